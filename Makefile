@@ -1,0 +1,52 @@
+# make run: open dubao on the page that ships with it.  make test: all checks.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+ARGS   ?=
+
+.PHONY: run test lint types walls unit bench wheel pictures clean
+
+run: $(VENV)/.installed
+	@$(BIN)/dubao $(ARGS)
+
+test: lint types walls unit
+
+lint: $(VENV)/.tools
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/.tools
+	$(BIN)/mypy
+
+walls: $(VENV)/.tools
+	$(BIN)/lint-imports
+
+unit: $(VENV)/.tools
+	$(BIN)/python -m pytest
+
+bench: $(VENV)/.bench
+	$(BIN)/python tests/bench/run.py
+
+wheel: $(VENV)/.tools
+	$(BIN)/python tests/wheel_check.py
+
+pictures: $(VENV)/.installed
+	$(BIN)/python tools/pictures.py
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.installed: $(VENV)/bin/python pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/.tools: $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+	@touch $@
+
+$(VENV)/.bench: $(VENV)/.tools
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test,bench]'
+	@touch $@
+
+clean:
+	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -1,0 +1,43 @@
+"""What can go wrong that a person can mend: each error is one clear line and an exit code.
+
+A message says what is wrong, where, and what to do.  `str(error)` may hold text from outside
+(a file's name, a page's words): whoever shows it makes it safe first (`model.safe_text`).
+"""
+
+DONE = 0
+FAILED = 1
+MISUSED = 2
+NOT_OPENED = 3
+BUG = 70
+
+
+class DubaoError(Exception):
+    """The root: a person sees its one line, the shell its `exit_code`."""
+
+    exit_code = FAILED
+
+
+class UsageError(DubaoError):
+    """The command was called in a way it does not know."""
+
+    exit_code = MISUSED
+
+
+class SourceError(DubaoError):
+    """This input cannot be opened: not there, empty, not text, too large, not a regular file."""
+
+    exit_code = NOT_OPENED
+
+
+class SettingsError(DubaoError):
+    """The settings file or a sidecar has a key or value that dubao does not know."""
+
+    exit_code = MISUSED
+
+
+class QueryError(DubaoError):
+    """A query that cannot be read; `position` is the offset (characters) of the trouble."""
+
+    def __init__(self, message: str, position: int = 0) -> None:
+        super().__init__(message)
+        self.position = position

@@ -1,0 +1,49 @@
+"""Text from outside in, text that no terminal obeys out: one code point for one code point.
+
+The map keeps lengths, so an offset into the safe text is an offset into the page as decoded.
+C0 controls and DEL become their Unicode control pictures (ESC is shown as ␛); direction
+overrides and isolates become ⇄; C1 controls, tags, non-characters and lone surrogates become �.
+White space that ends lines is the caller's business: tab and newline pass.
+"""
+
+import re
+
+DIRECTION_MARK = "⇄"
+UNPRINTABLE_MARK = "\N{REPLACEMENT CHARACTER}"
+
+_DIRECTIONS = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_NONCHARACTERS = (
+    *range(0xFDD0, 0xFDF0),
+    *(plane << 16 | low for plane in range(17) for low in (0xFFFE, 0xFFFF)),
+)
+_MARKS: dict[int, str] = {
+    **{code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\t\n"},
+    0x7F: "␡",
+    **{code: UNPRINTABLE_MARK for code in range(0x80, 0xA0)},
+    **{code: DIRECTION_MARK for code in _DIRECTIONS},
+    0x2028: UNPRINTABLE_MARK,
+    0x2029: UNPRINTABLE_MARK,
+    **{code: UNPRINTABLE_MARK for code in range(0xD800, 0xE000)},
+    **{code: UNPRINTABLE_MARK for code in range(0xE0000, 0xE0080)},
+    **{code: UNPRINTABLE_MARK for code in _NONCHARACTERS},
+}
+# One scan in C decides whether a text needs the slower table at all; almost none does.
+UNSAFE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069"
+    "\ud800-\udfff\ufdd0-\ufdef\U000e0000-\U000e007f"
+    + "".join(chr(plane << 16 | low) for plane in range(17) for low in (0xFFFE, 0xFFFF))
+    + "]"
+)
+
+
+def safe_text(text: str) -> str:
+    """Return `text` with every character that could steer a terminal shown as a visible mark.
+
+    The result has the length of `text`, character for character; safe text comes back unchanged.
+    """
+    return UNSAFE.sub(lambda found: _MARKS[ord(found[0])], text)
+
+
+def safe_line(text: str) -> str:
+    """Return `text` safe and on one line: for file names, errors, titles and list rows."""
+    return safe_text(text).replace("\n", "␊").replace("\t", "␉")
