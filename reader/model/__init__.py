@@ -11,12 +11,14 @@ from reader.model.article import (
     Piece,
     Role,
 )
+from reader.model.corrections import Corrections
 from reader.model.safety import safe_text
 from reader.model.source import SourceLine, SourcePage
 
 __all__ = [
     "Article",
     "Block",
+    "Corrections",
     "Dateline",
     "Issue",
     "Jump",
