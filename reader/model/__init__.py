@@ -1,6 +1,8 @@
 """The paper's own nouns, as frozen values: what parsing makes and everything else reads."""
 
 from reader.model.article import (
+    BODY_ROLES,
+    HEAD_ROLES,
     Article,
     Block,
     Dateline,
@@ -12,10 +14,12 @@ from reader.model.article import (
     Role,
 )
 from reader.model.corrections import Corrections
-from reader.model.safety import safe_text
+from reader.model.safety import safe_line, safe_text
 from reader.model.source import SourceLine, SourcePage
 
 __all__ = [
+    "BODY_ROLES",
+    "HEAD_ROLES",
     "Article",
     "Block",
     "Corrections",
@@ -28,5 +32,6 @@ __all__ = [
     "Role",
     "SourceLine",
     "SourcePage",
+    "safe_line",
     "safe_text",
 ]

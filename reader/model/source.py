@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from reader.model.corrections import Corrections
+
 
 @dataclass(frozen=True, slots=True)
 class SourceLine:
@@ -21,6 +23,7 @@ class SourcePage:
         encoding: The codec that decoded it.
         undecodable: How many characters stand for bytes that no codec read (shown as �).
         facts: What a sidecar says of the page: `paper`, `date`, `label`, `section`.
+        corrections: What a sidecar overrules of the page as parsed.
     """
 
     name: str
@@ -29,3 +32,4 @@ class SourcePage:
     encoding: str = "utf-8"
     undecodable: int = 0
     facts: tuple[tuple[str, str], ...] = ()
+    corrections: Corrections = Corrections()
