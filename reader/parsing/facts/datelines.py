@@ -1,0 +1,108 @@
+"""电头: agency, place, date and reporters at the head of a lead, or in the bracket that ends it."""
+
+import re
+from collections.abc import Sequence
+
+from reader.model import Dateline
+from reader.parsing.facts.cues import DATELINE_CUES, DAY, HAN, TAIL_CUES, Cue
+from reader.parsing.facts.folding import fold
+from reader.parsing.facts.people import TITLE, read_people
+from reader.parsing.facts.tails import tail_spans
+
+# A dateline with its reporters fits into this much of a lead (characters).
+REACH = 240
+OPENING = re.compile(r"\s{0,8}(?P<mark>[\[(■□●◆◇▲△▶★◎])?\s{0,2}(?:综合|据)?")
+CLOSING = re.compile(r"\s?[\])]")
+NO_PLACE = re.compile(r"记者|通讯员|报道|消息|评论")
+BRACKET = re.compile(r"\s{0,3}\((?P<people>[^()]{2,160})\)")
+REPORTED = re.compile(
+    rf"\s{{0,3}}(?P<people>{TITLE.pattern}[^。!?:;()]{{2,120}}?)报道(?:\s?:|(?=\s))"
+)
+# 本报讯 记者张三从县里获悉: the name is the sentence's subject and stays outside the dateline.
+NAMED = re.compile(
+    rf"\s{{0,3}}(?P<people>{TITLE.pattern}\s?[{HAN}]{{2,3}}?)(?=从|今|昨|近日|日前|在|获悉|\s?{DAY})"
+)
+DAY_BEHIND = re.compile(rf"\s{{0,2}}(?P<date>{DAY})(?=[,、]|[上下]午|晚|凌晨|清晨|中午|傍晚)")
+
+
+def read_dateline(lead: str) -> Dateline | None:
+    """Return the dateline that `lead` opens with, or None.
+
+    `Dateline.text` is a prefix of `lead` and reaches to the end of the reporters, if they stand
+    in brackets or end in 报道:.  A day counts where it is part of the formula
+    (新华社青禾4月21日电) or right behind it with a comma or a time of day after it.
+    """
+    folded = fold(lead[:REACH])
+    opening = OPENING.match(folded)
+    found = _formula(DATELINE_CUES, folded, opening.end() if opening else 0)
+    if not found:
+        return _reporters_alone(lead, folded)
+    end = found.end()
+    if opening and opening["mark"] in ("[", "(") and (closing := CLOSING.match(folded, end)):
+        end = closing.end()
+    behind, reporters = _reporters(lead, folded, end)
+    day = DAY_BEHIND.match(folded, behind)
+    return _dateline(lead[:behind], lead, found, reporters, day)
+
+
+def read_tail(text: str) -> Dateline | None:
+    """Return the dateline in the bracket that ends `text`, or None; its text is that bracket."""
+    for start, end in tail_spans(text):
+        folded = fold(text[:end])
+        opening = OPENING.match(folded, start)
+        found = _formula(TAIL_CUES, folded, opening.end() if opening else start)
+        rest = folded[found.end() : end - 1].strip() if found else "?"
+        if found and (not rest or TITLE.match(rest)):
+            reporters = read_people(text[found.end() : end - 1])
+            return _dateline(text[start:end], text, found, reporters, None)
+    return None
+
+
+def _formula(rows: Sequence[Cue], folded: str, start: int) -> re.Match[str] | None:
+    for row in rows:
+        found = row.pattern.match(folded, start)
+        if found and not NO_PLACE.search(found.groupdict().get("place") or ""):
+            return found
+    return None
+
+
+def _dateline(
+    text: str,
+    source: str,
+    found: re.Match[str],
+    reporters: tuple[str, ...],
+    day: re.Match[str] | None,
+) -> Dateline:
+    """Slice the groups out of `source`, which is what `found` and `day` were matched on."""
+    groups = found.re.groupindex
+    parts = {name: source[slice(*found.span(name))] for name in groups if found[name]}
+    date = parts.get("date", source[slice(*day.span("date"))] if day else "")
+    return Dateline(text, parts["agency"], parts.get("place", "").strip(), date, reporters)
+
+
+def _reporters(lead: str, folded: str, start: int) -> tuple[int, tuple[str, ...]]:
+    """Where the reporters behind the formula end, and who they are."""
+    names: list[str] = []
+    end = start
+    while found := BRACKET.match(folded, end):
+        people = read_people(lead[slice(*found.span("people"))], sure=True)
+        if not people:
+            break
+        names.extend(people)
+        end = found.end()
+    if found := REPORTED.match(folded, end):
+        return found.end(), read_people(lead[slice(*found.span("people"))])
+    if not names and (found := NAMED.match(folded, end)):
+        return end, read_people(lead[slice(*found.span("people"))])
+    return end, tuple(dict.fromkeys(names))
+
+
+def _reporters_alone(lead: str, folded: str) -> Dateline | None:
+    """(记者 王五)近日,… or 本报记者张三报道:… with no agency's formula before it."""
+    for pattern in (BRACKET, REPORTED):
+        found = pattern.match(folded)
+        if found and (title := TITLE.match(found["people"].lstrip())):
+            names = read_people(lead[slice(*found.span("people"))])
+            agency = "本报" if title[0].startswith("本报") else ""
+            return Dateline(lead[: found.end()], agency, reporters=names) if names else None
+    return None
