@@ -1,0 +1,1 @@
+"""The subcommands, one a module: each has `add_arguments(parser)` and `run(args, settings)`."""

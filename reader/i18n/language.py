@@ -1,0 +1,47 @@
+"""Which language the words come in: the setting's, else the locale's; Chinese and English exist."""
+
+import os
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from reader.i18n.words import Words, read_words
+
+LANGUAGES = ("zh", "en")
+
+_in_force: list[str] = []  # at most one: what `use` was told
+
+
+@cache
+def words(language: str = "") -> Words:
+    """Return the words of `language` ("zh", "en"); empty: of the locale."""
+    name = language if language in LANGUAGES else language_of(os.environ)
+    text = (Path(__file__).parent / f"{name}.yaml").read_text("utf-8")
+    return Words(name, read_words(text))
+
+
+def use(language: str) -> Words:
+    """Make `language` the one that `say` speaks from now on; empty: the locale's."""
+    _in_force[:] = [language]
+    return words(language)
+
+
+def say(key: str, /, **fields: object) -> str:
+    """Return the text of `key` in the language in force, its places filled with `fields`."""
+    return words(*_in_force).format(key, **fields)
+
+
+def language_of(environment: Mapping[str, str]) -> str:
+    """Return the language that a locale names; English unless it is Chinese (POSIX order)."""
+    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := environment.get(variable):
+            return "zh" if value.lower().startswith("zh") else "en"
+    return _system_language()
+
+
+def _system_language() -> str:
+    if os.name != "nt":
+        return "en"
+    import locale  # noqa: PLC0415 - only where the environment names no locale
+
+    return "zh" if (locale.getlocale()[0] or "").lower().startswith(("zh", "chinese")) else "en"

@@ -1,0 +1,95 @@
+"""The one place where the stages meet: paths in, issues or a store of articles out."""
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from reader.errors import DubaoError
+from reader.model import Issue, Page, safe_line
+from reader.parsing import parse_issue, parse_page
+from reader.sources import Trouble, ignore, iter_pages, read_pages
+from reader.store import ArticleStore
+
+SHIPPED = "000_6dbaba773581c901.txt"
+
+_GROWTH = 4  # a folder is shown after its first page, then after 4, 16, … more, then whole
+
+
+def shipped_page() -> Path:
+    """Return the page that travels with the program; in a checkout it stands in `data/`."""
+    package = Path(__file__).parent
+    installed = package / "data" / SHIPPED
+    return installed if installed.exists() else package.parent / "data" / SHIPPED
+
+
+def load_issue(path: str, encoding: str | None = None, on_trouble: Trouble = ignore) -> Issue:
+    """Return the pages of `path` (file, folder or `-`), rebuilt; raises as `read_pages` does."""
+    return parse_issue(read_pages(path, encoding, on_trouble), issue_name(path))
+
+
+def load_store(
+    paths: Sequence[str], encoding: str | None = None, on_trouble: Trouble = ignore
+) -> ArticleStore:
+    """Return the articles of all `paths` in one store; without paths, of the shipped page.
+
+    Raises:
+        DubaoError: Nothing of `paths` can be opened; of a part, `on_trouble` is told.
+    """
+    *_, whole = iter_stores(paths, encoding, on_trouble)
+    return whole
+
+
+def iter_stores(
+    paths: Sequence[str], encoding: str | None = None, on_trouble: Trouble = ignore
+) -> Iterator[ArticleStore]:
+    """Yield ever fuller stores of `paths`: of the first page at once, then of more, then of all.
+
+    Raises:
+        DubaoError: Nothing of `paths` can be opened, before anything is yielded.
+    """
+    pages: list[tuple[str, Page]] = []
+    due = 1
+    for path, page in iter_parsed(paths, encoding, on_trouble):
+        pages.append((path, page))
+        if len(pages) == due:
+            yield ArticleStore.from_issues(_issues(pages))
+            due *= _GROWTH
+    if len(pages) * _GROWTH != due:
+        yield ArticleStore.from_issues(_issues(pages))
+
+
+def iter_parsed(
+    paths: Sequence[str], encoding: str | None = None, on_trouble: Trouble = ignore
+) -> Iterator[tuple[str, Page]]:
+    """Yield each page of `paths`, rebuilt, with the path that it was asked for by.
+
+    Raises:
+        DubaoError: Nothing of `paths` can be opened: the last trouble, the others are told.
+    """
+    waiting: DubaoError | None = None
+    is_any = False
+    for path in paths or (str(shipped_page()),):
+        try:
+            for source in iter_pages(path, encoding, on_trouble):
+                yield path, parse_page(source, source.corrections)
+                is_any = True
+        except DubaoError as trouble:
+            if waiting is not None:
+                on_trouble(waiting)
+            waiting = trouble
+    if waiting is not None:
+        if not is_any:
+            raise waiting
+        on_trouble(waiting)
+
+
+def issue_name(path: str) -> str:
+    """Return what to call the issue that `path` holds: its last name, safe on one line."""
+    return safe_line(os.path.basename(os.path.normpath(path)))  # noqa: PTH119 - any bytes
+
+
+def _issues(pages: Sequence[tuple[str, Page]]) -> list[Issue]:
+    by_path: dict[str, list[Page]] = {}
+    for path, page in pages:
+        by_path.setdefault(path, []).append(page)
+    return [Issue(tuple(of_path), issue_name(path)) for path, of_path in by_path.items()]

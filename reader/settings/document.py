@@ -1,0 +1,143 @@
+"""YAML's one door: a small file in, its fields with line numbers out, and values back as YAML.
+
+Nodes are read instead of built: an anchor is never followed more than one step, a tag never makes
+an object, and every complaint knows its line.
+"""
+
+import difflib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from reader.errors import SettingsError
+from reader.i18n import say
+from reader.model import safe_line
+
+LIMIT = 64 * 1024  # bytes; no settings file or sidecar written by a person comes near it
+
+_NULL = "tag:yaml.org,2002:null"
+_TRUTHS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One `key: value` of a file, and the line (from 1) where its value stands."""
+
+    file: str
+    key: str
+    line: int
+    node: yaml.Node
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no value is given."""
+        return self.node.tag == _NULL
+
+    def wrong(self, key: str, **fields: object) -> SettingsError:
+        """Return the error that names this field's file, line and key."""
+        return located(self.file, self.line, say(key, key=safe_line(self.key), **fields))
+
+    def unknown(self, names: Sequence[str]) -> SettingsError:
+        """Return the error for a key that is none of `names`, with the nearest one."""
+        near = difflib.get_close_matches(self.key, names, n=1, cutoff=0.6)
+        if near:
+            return self.wrong("settings.unknown_near", near=near[0])
+        return self.wrong("settings.unknown", names=" ".join(names))
+
+    def text(self) -> str:
+        """The value as written; a scalar is never turned into a number, date or truth."""
+        if not isinstance(self.node, yaml.ScalarNode):
+            raise self.wrong("settings.not_text")
+        return str(self.node.value)
+
+    def choice(self, names: Sequence[str]) -> str:
+        """The value, one of `names`."""
+        value = self.text()
+        if value not in names:
+            raise self.wrong("settings.not_a_choice", names=" ".join(names), value=safe_line(value))
+        return value
+
+    def whole(self, low: int, high: int) -> int:
+        """The value, a whole number from `low` to `high`."""
+        value = self.text()
+        if not (value.isascii() and value.isdigit() and len(value) < 10):
+            raise self.wrong("settings.not_a_number", low=low, high=high)
+        if not low <= int(value) <= high:
+            raise self.wrong("settings.not_a_number", low=low, high=high)
+        return int(value)
+
+    def truth(self) -> bool:
+        """The value, true or false."""
+        value = self.text().lower()
+        if value not in _TRUTHS:
+            raise self.wrong("settings.not_a_truth")
+        return _TRUTHS[value]
+
+    def items(self) -> tuple["Field", ...]:
+        """The items of a list; a single value is a list of one."""
+        if isinstance(self.node, yaml.SequenceNode):
+            return tuple(self._child(self.key, node) for node in self.node.value)
+        return (self,)
+
+    def fields(self) -> tuple["Field", ...]:
+        """The fields of a mapping; raises SettingsError where there is none, or a key twice."""
+        if self.is_empty:
+            return ()
+        if not isinstance(self.node, yaml.MappingNode):
+            raise self.wrong("settings.not_a_mapping")
+        found = tuple(self._child(_key_text(self, key), node) for key, node in self.node.value)
+        for at, one in enumerate(found):
+            if any(one.key == other.key for other in found[:at]):
+                raise one.wrong("settings.twice")
+        return found
+
+    def _child(self, key: str, node: yaml.Node) -> "Field":
+        return Field(self.file, key, node.start_mark.line + 1, node)
+
+
+def located(file: str, line: int, message: str) -> SettingsError:
+    """Return the error that begins with file and line number."""
+    return SettingsError(f"{safe_line(file)}:{line}: {message}")
+
+
+def parse_document(data: bytes, file: str) -> tuple[Field, ...]:
+    """Return the fields of a YAML mapping; an empty document has none.
+
+    Args:
+        data: The file's bytes (UTF-8, or UTF-16 with its mark).
+        file: Its name, for the messages.
+
+    Raises:
+        SettingsError: It is not YAML, not one mapping, too large, or has a key twice.
+    """
+    if len(data) > LIMIT:
+        raise located(file, 1, say("settings.too_large", limit=LIMIT // 1024))
+    node = _compose(data, file)
+    if node is None:
+        return ()
+    return Field(file, Path(file).name, node.start_mark.line + 1, node).fields()
+
+
+def dump(values: object) -> str:
+    """Return plain values as YAML that a person can edit."""
+    return str(yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=100))
+
+
+def _compose(data: bytes, file: str) -> yaml.Node | None:
+    try:
+        node: yaml.Node | None = yaml.compose(data, Loader=yaml.SafeLoader)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise located(file, line, say("settings.not_yaml", problem=error.problem)) from error
+    except (yaml.YAMLError, RecursionError, ValueError) as error:
+        problem = safe_line(str(error).partition("\n")[0])
+        raise located(file, 1, say("settings.not_yaml", problem=problem)) from error
+    return node
+
+
+def _key_text(parent: Field, node: yaml.Node) -> str:
+    if not isinstance(node, yaml.ScalarNode):
+        raise located(parent.file, node.start_mark.line + 1, say("settings.key_not_text"))
+    return str(node.value)

@@ -1,0 +1,86 @@
+"""The settings file: where it is, and how its fields become `Settings`."""
+
+import os
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.errors import SettingsError
+from reader.i18n import LANGUAGES, say, words
+from reader.model import safe_line
+from reader.settings.values import KEYMAPS, THEMES, Settings
+
+if TYPE_CHECKING:
+    from reader.settings.document import Field
+
+VARIABLE = "DUBAO_CONFIG"  # names another settings file
+
+_READERS: Mapping[str, Callable[["Field"], object]] = {
+    "theme": lambda field: field.choice(THEMES),
+    "language": lambda field: field.choice(LANGUAGES),
+    "measure": lambda field: field.whole(16, 400),
+    "spacing": lambda field: field.whole(0, 3),
+    "hang": lambda field: field.truth(),
+    "justify": lambda field: field.truth(),
+    "columns": lambda field: field.whole(1, 6),
+    "reading_speed": lambda field: field.whole(50, 5000),
+    "ambiguous_width": lambda field: field.whole(1, 2),
+    "keymap": lambda field: field.choice(KEYMAPS),
+    "keys": lambda field: {one.key: _keys(one) for one in field.fields()},
+}
+
+
+def settings_path() -> Path:
+    """Return where the settings file is, or would be."""
+    if own := os.environ.get(VARIABLE):
+        return Path(own)
+    from platformdirs import user_config_path  # noqa: PLC0415 - only where it is not said
+
+    return user_config_path("dubao", appauthor=False) / "config.yaml"
+
+
+def read_settings(path: Path | None = None) -> Settings:
+    """Return the settings in force; without a file, the defaults.
+
+    Raises:
+        SettingsError: A key or value that dubao does not know, with file and line.
+    """
+    file = path or settings_path()
+    try:
+        data = _read(file)
+    except FileNotFoundError:
+        return Settings()
+    except OSError as error:
+        reason = safe_line(error.strerror or "")
+        raise SettingsError(
+            say("source.unreadable", name=safe_line(str(file)), reason=reason)
+        ) from error
+    return parse_settings(data, str(file)) if data.strip() else Settings()
+
+
+def parse_settings(data: bytes, file: str) -> Settings:
+    """Return the settings that a YAML file's bytes give; `file` names it in complaints."""
+    from reader.settings.document import parse_document  # noqa: PLC0415 - YAML only if need be
+
+    values: dict[str, object] = {}
+    for field in parse_document(data, file):
+        if field.key not in _READERS:
+            raise field.unknown(tuple(_READERS))
+        if not field.is_empty:
+            values[field.key] = _READERS[field.key](field)
+    return Settings(**values)  # type: ignore[arg-type]  # each reader gives its field's type
+
+
+def _keys(field: "Field") -> tuple[str, ...]:
+    actions = [key.removeprefix("action.") for key in words() if key.startswith("action.")]
+    if field.key not in actions:
+        raise field.unknown(actions)
+    return tuple(item.text() for item in field.items())
+
+
+def _read(file: Path) -> bytes:
+    if file.exists() and not file.is_file():
+        raise SettingsError(
+            say("source.not_a_file", name=safe_line(str(file)), kind=say("kind.other"))
+        )
+    return file.read_bytes()

@@ -1,0 +1,38 @@
+"""What can be chosen, what it may be, and what it is when nothing is said."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+THEMES = ("ink", "paper")
+KEYMAPS = ("dubao", "newsboat", "less", "vim")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Every choice in force.
+
+    Attributes:
+        theme: One of `THEMES`.
+        language: "zh" or "en"; empty follows the locale.
+        measure: Widest line of the reading pane (cells).
+        spacing: Blank rows between paragraphs.
+        hang: A stop may hang in the right margin.
+        justify: Lines are stretched flush.
+        columns: Columns side by side where the pane is wide enough.
+        reading_speed: Characters a minute, for the reading times.
+        ambiguous_width: Cells that the terminal gives to “ ” … —; 1 or 2.
+        keymap: Whose keys to start from, one of `KEYMAPS`.
+        keys: Own keys by action name; they win over the keymap's.
+    """
+
+    theme: str = "ink"
+    language: str = ""
+    measure: int = 72
+    spacing: int = 0
+    hang: bool = False
+    justify: bool = False
+    columns: int = 1
+    reading_speed: int = 400
+    ambiguous_width: int = 1
+    keymap: str = "dubao"
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -1,0 +1,81 @@
+"""A file, a folder or standard input in, its pages out: the door of this room."""
+
+import os
+from collections.abc import Callable, Iterator
+
+from reader.errors import DubaoError, SourceError
+from reader.i18n import say
+from reader.model import SourcePage, safe_line
+from reader.sources.files import is_folder, read_bytes, read_standard_input, unreadable
+from reader.sources.natural import natural_key
+from reader.sources.plain import plain_page
+
+STANDARD_INPUT = "-"
+ENDINGS = (".txt", ".text")  # what a folder is searched for; a file named by hand may end anyhow
+
+Trouble = Callable[[DubaoError], None]  # told of what could not be opened, while the rest goes on
+
+
+def ignore(_trouble: DubaoError) -> None:
+    """Pass over a trouble: for callers that want the good pages only."""
+
+
+def read_pages(
+    path: str, encoding: str | None = None, on_trouble: Trouble = ignore
+) -> list[SourcePage]:
+    """Return the pages of `path`: one of a file, all of a folder in natural order of names.
+
+    Args:
+        path: A file, a folder, or `-` for standard input.
+        encoding: The codec to use, instead of a guess.
+        on_trouble: Told of each page of a folder that cannot be opened; the others still are.
+
+    Raises:
+        SourceError: Nothing of it can be opened.
+        UsageError: `encoding` is no codec, or `-` stands for a terminal.
+    """
+    return list(iter_pages(path, encoding, on_trouble))
+
+
+def iter_pages(
+    path: str, encoding: str | None = None, on_trouble: Trouble = ignore
+) -> Iterator[SourcePage]:
+    """Yield the pages of `path` one by one, as `read_pages` returns them."""
+    if path == STANDARD_INPUT:
+        yield plain_page(read_standard_input(), path, encoding)
+    elif is_folder(path):
+        yield from _pages_of(path, encoding, on_trouble)
+    else:
+        yield plain_page(read_bytes(path), path, encoding)
+
+
+def page_paths(folder: str) -> list[str]:
+    """Return the paths of a folder's pages: not hidden, known endings, natural order of names."""
+    try:
+        names = os.listdir(folder)  # noqa: PTH208 - names may be any bytes
+    except OSError as error:
+        raise unreadable(folder, error) from error
+    pages = [name for name in names if name.lower().endswith(ENDINGS) and name[0] != "."]
+    return [os.path.join(folder, name) for name in sorted(pages, key=natural_key)]  # noqa: PTH118
+
+
+def _pages_of(folder: str, encoding: str | None, on_trouble: Trouble) -> Iterator[SourcePage]:
+    paths = page_paths(folder)
+    if not paths:
+        raise SourceError(say("source.no_pages", name=safe_line(folder), endings=" ".join(ENDINGS)))
+    troubles: list[SourceError] = []
+    for path in paths:
+        try:
+            yield plain_page(read_bytes(path), path, encoding)
+        except SourceError as trouble:
+            troubles.append(trouble)
+            on_trouble(trouble)
+    if len(troubles) == len(paths):
+        raise SourceError(
+            say(
+                "source.no_readable_pages",
+                name=safe_line(folder),
+                count=len(paths),
+                message=troubles[0],
+            )
+        )

@@ -1,0 +1,47 @@
+"""A text page's bytes in, a `SourcePage` of safe lines out."""
+
+import os
+import re
+
+from reader.errors import SourceError
+from reader.i18n import say
+from reader.model import SourceLine, SourcePage, safe_line, safe_text
+from reader.sources.decoding import decode
+
+# Every line end that a page may come with; a doubled carriage return is a bad transfer's.
+_LINE_ENDS = re.compile("\r*\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_BYTE_ORDER_MARKS = re.compile("^\ufeff+", re.MULTILINE)  # files joined with `cat` keep them
+
+
+def plain_page(data: bytes, path: str, encoding: str | None = None) -> SourcePage:
+    """Return the page that `data` is.
+
+    Args:
+        data: The whole file.
+        path: Where it came from, as the user gave it; `-` for standard input.
+        encoding: The codec to use, instead of a guess.
+
+    Raises:
+        SourceError: It is empty, blank or not text.
+        UsageError: `encoding` is no codec.
+    """
+    name = safe_line(os.path.basename(path))  # noqa: PTH119 - names may be any bytes
+    if not data:
+        raise SourceError(say("source.empty", name=safe_line(path)))
+    decoded = decode(data, safe_line(path), encoding)
+    lines = split_lines(decoded.text)
+    if not any(line.strip() for line in lines):
+        raise SourceError(say("source.blank", name=safe_line(path)))
+    return SourcePage(
+        name=name,
+        path="" if path == "-" else path,
+        lines=tuple(map(SourceLine, lines)),
+        encoding=decoded.encoding,
+        undecodable=decoded.undecodable,
+    )
+
+
+def split_lines(text: str) -> list[str]:
+    """Return the lines of `text`, made safe, without line ends; a last line end opens no line."""
+    plain = _BYTE_ORDER_MARKS.sub("", _LINE_ENDS.sub("\n", text))
+    return safe_text(plain.removesuffix("\n")).split("\n")
