@@ -5,7 +5,17 @@ to what is stored one code point for one code point, plus inserted spaces (`Frag
 """
 
 from reader.layout.galley import Galley, set_article
-from reader.layout.options import LayoutOptions
+from reader.layout.options import LayoutOptions, Strictness
 from reader.layout.row import Fragment, Placed, Row
+from reader.layout.text import plain
 
-__all__ = ["Fragment", "Galley", "LayoutOptions", "Placed", "Row", "set_article"]
+__all__ = [
+    "Fragment",
+    "Galley",
+    "LayoutOptions",
+    "Placed",
+    "Row",
+    "Strictness",
+    "plain",
+    "set_article",
+]
