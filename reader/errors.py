@@ -17,6 +17,10 @@ class DubaoError(Exception):
     exit_code = FAILED
 
 
+class FailedError(DubaoError):
+    """What was asked for could not be done: a file could not be written."""
+
+
 class UsageError(DubaoError):
     """The command was called in a way it does not know."""
 

@@ -17,6 +17,7 @@ from reader.model import safe_line
 
 LIMIT = 64 * 1024  # bytes; no settings file or sidecar written by a person comes near it
 
+_LONGEST_NUMBER = 10  # digits; longer ones are no measure of anything here
 _NULL = "tag:yaml.org,2002:null"
 _TRUTHS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 
@@ -61,12 +62,17 @@ class Field:
 
     def whole(self, low: int, high: int) -> int:
         """The value, a whole number from `low` to `high`."""
-        value = self.text()
-        if not (value.isascii() and value.isdigit() and len(value) < 10):
+        number = _number(self.text())
+        if not low <= number <= high:
             raise self.wrong("settings.not_a_number", low=low, high=high)
-        if not low <= int(value) <= high:
-            raise self.wrong("settings.not_a_number", low=low, high=high)
-        return int(value)
+        return number
+
+    def key_number(self, high: int) -> int:
+        """The key, a whole number from 1 to `high`."""
+        number = _number(self.key)
+        if not 1 <= number <= high:
+            raise self.wrong("settings.not_a_number", low=1, high=high)
+        return number
 
     def truth(self) -> bool:
         """The value, true or false."""
@@ -141,3 +147,8 @@ def _key_text(parent: Field, node: yaml.Node) -> str:
     if not isinstance(node, yaml.ScalarNode):
         raise located(parent.file, node.start_mark.line + 1, say("settings.key_not_text"))
     return str(node.value)
+
+
+def _number(text: str) -> int:
+    is_number = text.isascii() and text.isdigit() and len(text) < _LONGEST_NUMBER
+    return int(text) if is_number else -1

@@ -9,6 +9,7 @@ from reader.model import SourcePage, safe_line
 from reader.sources.files import is_folder, read_bytes, read_standard_input, unreadable
 from reader.sources.natural import natural_key
 from reader.sources.plain import plain_page
+from reader.sources.sidecar import Sidecar, read_sidecar
 
 STANDARD_INPUT = "-"
 ENDINGS = (".txt", ".text")  # what a folder is searched for; a file named by hand may end anyhow
@@ -46,7 +47,7 @@ def iter_pages(
     elif is_folder(path):
         yield from _pages_of(path, encoding, on_trouble)
     else:
-        yield plain_page(read_bytes(path), path, encoding)
+        yield _page_of(path, encoding, on_trouble)
 
 
 def page_paths(folder: str) -> list[str]:
@@ -59,6 +60,23 @@ def page_paths(folder: str) -> list[str]:
     return [os.path.join(folder, name) for name in sorted(pages, key=natural_key)]  # noqa: PTH118
 
 
+def _page_of(path: str, encoding: str | None, on_trouble: Trouble) -> SourcePage:
+    data = read_bytes(path)
+    return plain_page(data, path, encoding, _sidecar_of(path, on_trouble))
+
+
+def _sidecar_of(path: str, on_trouble: Trouble) -> Sidecar:
+    """The page's sidecar; one that is wrong in part is told of, and the page opens all the same."""
+    try:
+        sidecar = read_sidecar(path)
+    except SourceError as trouble:
+        on_trouble(trouble)
+        return Sidecar()
+    for complaint in sidecar.complaints:
+        on_trouble(complaint)
+    return sidecar
+
+
 def _pages_of(folder: str, encoding: str | None, on_trouble: Trouble) -> Iterator[SourcePage]:
     paths = page_paths(folder)
     if not paths:
@@ -66,7 +84,7 @@ def _pages_of(folder: str, encoding: str | None, on_trouble: Trouble) -> Iterato
     troubles: list[SourceError] = []
     for path in paths:
         try:
-            yield plain_page(read_bytes(path), path, encoding)
+            yield _page_of(path, encoding, on_trouble)
         except SourceError as trouble:
             troubles.append(trouble)
             on_trouble(trouble)

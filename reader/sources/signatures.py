@@ -1,0 +1,30 @@
+"""What a file is when it is not text, by its first bytes: so that the refusal can name it."""
+
+import re
+
+_PDF = re.compile(rb"%PDF-[0-9]\.[0-9]")
+_PDF_WINDOW = 1024  # bytes before a PDF's header that its readers allow
+
+# First bytes, and the word for what begins so.
+_SIGNATURES = (
+    (b"PK\x03\x04", "kind.archive"),  # zip, and what is made of it: docx, epub, ofd
+    (b"\x1f\x8b", "kind.archive"),
+    (b"BZh", "kind.archive"),
+    (b"\xfd7zXZ\x00", "kind.archive"),
+    (b"7z\xbc\xaf\x27\x1c", "kind.archive"),
+    (b"Rar!\x1a\x07", "kind.archive"),
+    (b"\x89PNG\r\n", "kind.picture"),
+    (b"\xff\xd8\xff", "kind.picture"),
+    (b"GIF87a", "kind.picture"),
+    (b"GIF89a", "kind.picture"),
+    (b"\x7fELF", "kind.program"),
+    (b"SQLite format 3\x00", "kind.database"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "kind.office"),
+)
+
+
+def kind_of(data: bytes) -> str:
+    """Return the i18n key that names what `data` is; empty when no signature is known."""
+    if _PDF.search(data, 0, _PDF_WINDOW):
+        return "kind.pdf"
+    return next((kind for start, kind in _SIGNATURES if data.startswith(start)), "")
