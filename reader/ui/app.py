@@ -1,0 +1,99 @@
+"""The application: theme, last wall, what runs beside the screen; the screen owns the rest."""
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import BindingType
+from textual.command import Provider
+from textual.filter import LineFilter
+from textual.screen import Screen
+
+from reader.i18n import Words
+from reader.settings import Settings
+from reader.store import ArticleStore, tokens
+from reader.ui import process
+from reader.ui.keymap import keys_in_force
+from reader.ui.palette import ReaderCommands
+from reader.ui.screens.help import HelpScreen
+from reader.ui.screens.reading import ReadingScreen
+from reader.ui.themes import THEMES
+
+
+class DubaoApp(App[int], inherit_bindings=False):
+    """Shows a store of articles; `stores` are later, fuller ones, made while reading goes on."""
+
+    CSS_PATH = "dubao.tcss"
+    TITLE = "dubao"
+    BINDINGS: ClassVar[list[BindingType]] = []
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {ReaderCommands}
+    ENABLE_COMMAND_PALETTE = True
+
+    def __init__(
+        self,
+        store: ArticleStore,
+        settings: Settings,
+        words: Words,
+        later: Iterable[ArticleStore] = (),
+    ) -> None:
+        """`later`: ever fuller stores of what was asked for, made in a worker while one reads."""
+        super().__init__()
+        self.animation_level = "none"
+        self.words = words
+        self.keys_in_force = keys_in_force(settings.keymap, settings.keys)
+        self._settings = settings
+        self._later = later
+        self._reading = ReadingScreen(store, settings, words, self.keys_in_force)
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = settings.theme
+        self.set_keymap({name: ",".join(keys) for name, keys in self.keys_in_force.items()})
+
+    def get_default_screen(self) -> Screen[None]:
+        """The reading screen is the bottom of the stack: one frame, not two."""
+        return self._reading
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's own filters, then the wall that no control character passes."""
+        return [*super().get_line_filters(), process.SafetyFilter()]
+
+    def on_mount(self) -> None:
+        """After the first frame: the rest of the pages, then the dictionary."""
+        self.call_after_refresh(partial(self.run_worker, self._load_the_rest, thread=True))
+
+    def action_theme(self) -> None:
+        """The other theme."""
+        names = [theme.name for theme in THEMES]
+        self.theme = names[(names.index(self.theme) + 1) % len(names)]
+
+    def action_help(self) -> None:
+        """The help overlay, or away with it."""
+        if isinstance(self.screen, HelpScreen):
+            self.pop_screen()
+        else:
+            self.push_screen(HelpScreen(self.keys_in_force, self.words))
+
+    def action_palette(self) -> None:
+        """Every action by its name."""
+        self.action_command_palette()
+
+    def action_quit_now(self) -> None:
+        """Out, from anywhere."""
+        self.exit(0)
+
+    def _load_the_rest(self) -> None:
+        for store in self._later:
+            self.call_from_thread(self._reading.grow, store)
+        tokens.load()
+        self.call_from_thread(self._reading.dictionary_came)
+
+
+def run(
+    store: ArticleStore,
+    settings: Settings,
+    words: Words,
+    later: Iterable[ArticleStore] = (),
+) -> int:
+    """Show the reader until it is left; return the exit code of the process."""
+    return process.run_app(DubaoApp(store, settings, words, later))

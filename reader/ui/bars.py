@@ -1,0 +1,79 @@
+"""The words of masthead and status bar, from what is listed, open and typed; nothing is drawn."""
+
+from collections.abc import Mapping
+
+from reader.i18n import Words
+from reader.model import Article, safe_line
+from reader.settings import Settings
+from reader.store import Answer
+from reader.ui.browsing import Browsing
+from reader.ui.keymap import shown_key
+from reader.ui.reading_time import minutes
+from reader.ui.widgets.text_line import Part
+
+Keys = Mapping[str, tuple[str, ...]]
+
+# Which keys the status bar names, where the keyboard is.
+SHOWN: Mapping[str, tuple[str, ...]] = {
+    "list": ("open", "search", "keywords", "next_page", "theme", "help", "quit"),
+    "pane": ("page_down", "next_article", "back", "search", "mode", "help"),
+    "filter": ("open", "back"),
+    "find": ("open", "back"),
+    "keywords": ("open", "back"),
+}
+
+
+def masthead(now: Browsing, words: Words) -> tuple[list[Part], list[Part]]:
+    """What is open on the left; how many articles, and how many are shown, on the right."""
+    total, shown = len(now.store.entries), now.answer.total
+    if now.text:
+        count = words.format("masthead.some", shown=shown, total=total)
+    else:
+        count = words.format("masthead.all", total=total)
+    return [(name_of(now), "strong")], [(count + " ", "quiet")]
+
+
+def name_of(now: Browsing) -> str:
+    """Paper, date, label and section of the open page; the file's name if it says none."""
+    if now.opened is None:
+        return ""
+    page = now.opened.page
+    facts = (page.paper, page.date, page.label, page.section)
+    return safe_line(" · ".join(filter(None, facts)) or page.source)
+
+
+def status(where: str, notice: str, keys: Keys, words: Words) -> list[Part]:
+    """A notice, if there is one, then the keys that work where the keyboard is."""
+    parts: list[Part] = [(safe_line(notice) + "   ", "alert")] if notice else []
+    for name in SHOWN[where]:
+        if keys.get(name):
+            parts.append((shown_key(keys[name][0]) + " ", "key"))
+            parts.append((words[f"short.{name}"] + "   ", "quiet"))
+    return parts
+
+
+def progress(article: Article | None, share: float, settings: Settings, words: Words) -> list[Part]:
+    """How much of the article has been seen, and the minutes that are left."""
+    if article is None:
+        return []
+    left = round(article.characters * (1 - share))
+    if share >= 1:
+        return [(words["progress.done"] + " ", "quiet")]
+    return [
+        (
+            words.format(
+                "progress.left", share=round(share * 100), n=minutes(left, settings.reading_speed)
+            )
+            + " ",
+            "quiet",
+        )
+    ]
+
+
+def relaxed_notice(answer: Answer, text: str, words: Words) -> str:
+    """What was searched instead when a term did not occur as it stands; else what is wrong."""
+    if answer.relaxed:
+        return words.format("filter.relaxed", term=text.strip(), words=" + ".join(answer.relaxed))
+    if not answer.total and text.strip():
+        return words["filter.pending" if answer.pending else "filter.none"]
+    return ""

@@ -1,0 +1,105 @@
+"""What is listed and what is open, as one value: the screen's state without a screen."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from reader.store import Answer, ArticleStore, Entry, Hit, parse_query
+
+NOWHERE = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Browsing:
+    """A store, the filter over it, its answer, and the article that is open.
+
+    Attributes:
+        store: All articles.
+        text: The filter as typed.
+        answer: The store's answer to the last query that could be read.
+        opened: The article in the reading pane; None only while there are no articles.
+    """
+
+    store: ArticleStore
+    text: str
+    answer: Answer
+    opened: Entry | None
+
+    @classmethod
+    def of(cls, store: ArticleStore) -> "Browsing":
+        """All articles of a store, the first one open."""
+        answer = store.search(parse_query(""))
+        return cls(store, "", answer, answer.hits[0].entry if answer.hits else None)
+
+    @property
+    def hits(self) -> Sequence[Hit]:
+        """The listed articles, in order."""
+        return self.answer.hits
+
+    @property
+    def at(self) -> int:
+        """Place of the open article among the hits, or -1 when it does not answer."""
+        return NOWHERE if self.opened is None else place_of(self.hits, self.opened)
+
+    def filtered(self, text: str) -> "Browsing":
+        """The same articles under another filter.
+
+        The open article stays open while it still answers; otherwise the first hit opens, and
+        without any hit nothing changes in the pane.
+
+        Raises:
+            QueryError: The filter cannot be read.
+        """
+        answer = self.store.search(parse_query(text))
+        after = replace(self, text=text, answer=answer)
+        if after.at == NOWHERE and answer.hits:
+            return replace(after, opened=answer.hits[0].entry)
+        return after
+
+    def answered_again(self) -> "Browsing":
+        """The same filter asked anew, for when the dictionary has come in."""
+        return self.filtered(self.text)
+
+    def chosen(self, at: int) -> "Browsing":
+        """The article at a place of the list opened; places beyond the ends are the ends."""
+        if not self.hits:
+            return self
+        return replace(self, opened=self.hits[min(max(at, 0), len(self.hits) - 1)].entry)
+
+    def opening(self, entry: Entry) -> "Browsing":
+        """An article opened, whether it answers the filter or not."""
+        return replace(self, opened=entry)
+
+    def stepped(self, step: int) -> "Browsing":
+        """The next (1) or previous (-1) article of the list opened."""
+        return self.chosen(self.at + step if self.at != NOWHERE else 0)
+
+    def turned(self, step: int) -> "Browsing":
+        """The first listed article of the next (1) or previous (-1) page of the paper opened."""
+        if self.opened is None or not self.hits:
+            return self
+        firsts = page_starts(self.hits)
+        here = max(0, sum(first <= max(self.at, 0) for first in firsts) - 1)
+        return self.chosen(firsts[min(max(here + step, 0), len(firsts) - 1)])
+
+    def grown(self, store: ArticleStore) -> "Browsing":
+        """The same filter over a store that holds more; what was open stays open."""
+        opened = self.opened
+        after = Browsing.of(store).filtered(self.text)
+        if opened is None:
+            return after
+        again = store.entries[opened.number] if opened.number < len(store.entries) else opened
+        return replace(after, opened=again if again.article.id == opened.article.id else opened)
+
+
+def place_of(hits: Sequence[Hit], entry: Entry) -> int:
+    """Place of an entry among hits, or -1."""
+    return next((at for at, hit in enumerate(hits) if hit.entry.number == entry.number), NOWHERE)
+
+
+def page_starts(hits: Sequence[Hit]) -> list[int]:
+    """Places at which another page of the paper begins; the first is 0."""
+    return [
+        at
+        for at, hit in enumerate(hits)
+        if at == 0 or hit.entry.page is not hits[at - 1].entry.page
+    ]

@@ -1,0 +1,116 @@
+"""Actions and their keys: one table for bindings, key bar, help overlay and README."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from textual.binding import Binding, BindingType
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something a reader can do with a key.
+
+    Attributes:
+        name: Its name in the settings file (`keys: {name: …}`) and, after `action.`, in i18n.
+        call: Textual's action string, handled by the reading screen.
+        keys: Default keys in Textual's names; the first is the one shown.
+        group: Where the help overlay lists it.
+    """
+
+    name: str
+    call: str
+    keys: tuple[str, ...]
+    group: str
+
+
+# With a Chinese input method on, letters never arrive but its marks do: 、 is / and ？ is ?.
+ACTIONS: tuple[Action, ...] = (
+    Action("line_down", "line(1)", ("j", "down"), "move"),
+    Action("line_up", "line(-1)", ("k", "up"), "move"),
+    Action("page_down", "screenful(1)", ("space", "f", "ctrl+f", "pagedown"), "move"),
+    Action("page_up", "screenful(-1)", ("b", "ctrl+b", "pageup"), "move"),
+    Action("half_down", "screenful(0.5)", ("d", "ctrl+d"), "move"),
+    Action("half_up", "screenful(-0.5)", ("u", "ctrl+u"), "move"),
+    Action("top", "edge(-1)", ("g", "home"), "move"),
+    Action("end", "edge(1)", ("G", "end"), "move"),
+    Action("open", "open", ("enter", "l"), "articles"),
+    Action("back", "back", ("escape", "h"), "articles"),
+    Action("other_pane", "other_pane", ("tab", "shift+tab"), "articles"),
+    Action("next_article", "article(1)", ("J",), "articles"),
+    Action("previous_article", "article(-1)", ("K",), "articles"),
+    Action("next_page", "paper_page(1)", ("]", "】"), "articles"),
+    Action("previous_page", "paper_page(-1)", ("[", "【"), "articles"),
+    Action("search", "search", ("/", "、", "／"), "search"),
+    Action("next_hit", "hit(1)", ("n",), "search"),
+    Action("previous_hit", "hit(-1)", ("N",), "search"),
+    Action("regex", "regex", ("ctrl+r",), "search"),
+    Action("keywords", "keywords", ("#", "＃"), "search"),
+    Action("select", "select", ("v",), "take"),
+    Action("copy", "copy", ("y",), "take"),
+    Action("copy_with_source", "copy(True)", ("Y",), "take"),
+    Action("mark", "mark", ("m",), "take"),
+    Action("jump", "jump", ("'", "‘", "’"), "take"),
+    Action("narrower", "measure(-1)", ("-", "－"), "set"),
+    Action("wider", "measure(1)", ("+", "＋"), "set"),
+    Action("reset_measure", "measure(0)", ("=", "＝"), "set"),
+    Action("mode", "mode", ("c",), "set"),
+    Action("zen", "zen", ("z",), "set"),
+    Action("theme", "theme", ("T",), "set"),
+    Action("palette", "palette", (":", "：", "ctrl+p"), "screen"),
+    Action("help", "help", ("?", "？", "f1"), "screen"),
+    Action("quit", "leave", ("q",), "screen"),
+    Action("quit_now", "quit_now", ("Q", "ctrl+q"), "screen"),
+    Action("interrupt", "interrupt", ("ctrl+c",), "screen"),
+)
+GROUPS = ("move", "articles", "search", "take", "set", "screen")
+
+# What other programs' readers press, where it differs from the table above.
+PRESETS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "dubao": {},
+    "newsboat": {"back": ("escape", "h", "left"), "open": ("enter", "l", "right")},
+    "less": {"line_down": ("j", "down", "enter", "e"), "open": ("l", "right")},
+    "vim": {"back": ("escape", "h", "ctrl+o"), "other_pane": ("tab", "shift+tab", "ctrl+w")},
+}
+
+# How a key is shown where it is not simply its own character.
+_SHOWN = {
+    "space": "Space",
+    "enter": "Enter",
+    "escape": "Esc",
+    "tab": "Tab",
+    "shift+tab": "⇧Tab",
+    "down": "↓",
+    "up": "↑",
+    "left": "←",
+    "right": "→",
+    "home": "Home",
+    "end": "End",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+}
+
+
+def bindings() -> list[BindingType]:
+    """The table as Textual bindings; ids let the settings' keys replace the defaults."""
+    return [
+        Binding(",".join(action.keys), action.call, id=action.name, show=False)
+        for action in ACTIONS
+    ]
+
+
+def keys_in_force(preset: str, own: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """Keys of every action: the reader's own before the preset's before the default."""
+    chosen = PRESETS.get(preset, {})
+    return {
+        action.name: own.get(action.name, chosen.get(action.name, action.keys))
+        for action in ACTIONS
+    }
+
+
+def shown_key(key: str) -> str:
+    """How a key is written for people: `ctrl+d` is ^d, `escape` is Esc, `f1` is F1."""
+    if key.startswith("ctrl+"):
+        return "^" + key.removeprefix("ctrl+")
+    if key[0] == "f" and key[1:].isdigit():
+        return key.upper()
+    return _SHOWN.get(key, key)

@@ -1,0 +1,6 @@
+"""The process around the screen: terminal, signals and faults; an app in, an exit code out."""
+
+from reader.ui.process.session import run_app
+from reader.ui.process.wall import SafetyFilter
+
+__all__ = ["SafetyFilter", "run_app"]

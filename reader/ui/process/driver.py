@@ -1,0 +1,119 @@
+"""Textual's driver for POSIX terminals, made to outlive bad bytes, odd sizes and a lost terminal."""
+
+import os
+import selectors
+import time
+from typing import TYPE_CHECKING, Any
+
+from textual._xterm_parser import XTermParser
+from textual.drivers.linux_driver import LinuxDriver
+from textual.events import Resize
+from textual.geometry import Size
+from textual.message import Message
+
+from reader.ui.process.terminal import KEYBOARD, SCREEN, terminal_size, within_reason
+from reader.ui.process.typed import Typed
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+GONE = 129  # as after SIGHUP, which comes too when the terminal is the controlling one
+SILENCE = 0.1  # seconds after which an answer that has begun is not coming
+PASTE_SILENCE = 1.0  # seconds after which a paste has ended, said or not
+READ_SIZE = 64 * 1024  # bytes; a terminal hands over 4 kB at most
+
+
+class ScreenFile:
+    """Standard output as a screen: UTF-8 whatever the locale, and no error when it has gone."""
+
+    def __init__(self) -> None:
+        self.is_gone = False
+
+    def write(self, text: str) -> None:
+        """Write all of `text`, or find that the terminal has gone."""
+        data = memoryview(text.encode("utf-8", "replace"))
+        try:
+            while data and not self.is_gone:
+                data = data[os.write(SCREEN, data) :]
+        except OSError:
+            self.is_gone = True
+
+    def flush(self) -> None:
+        """Nothing is kept back."""
+
+    def fileno(self) -> int:
+        """The screen's descriptor."""
+        return SCREEN
+
+
+class TerminalDriver(LinuxDriver):
+    """Draws on standard output, reads keys from standard input; both are the terminal by now."""
+
+    def __init__(self, app: "App[Any]", **options: Any) -> None:  # noqa: ANN401 - Textual's own
+        super().__init__(app, **options)
+        self._screen = ScreenFile()
+        self._file = self._screen  # type: ignore[assignment]  # the writer calls write and flush
+
+    def write(self, data: str) -> None:
+        """Write, unless nobody can see it any more."""
+        if self._screen.is_gone:
+            self._leave()
+        else:
+            super().write(data)
+
+    def run_input_thread(self) -> None:
+        """Read keys until the app has ended or the terminal has gone."""
+        typed, parser = Typed(), XTermParser(self._debug)
+        heard = time.monotonic()
+        with selectors.SelectSelector() as selector:
+            selector.register(KEYBOARD, selectors.EVENT_READ)
+            while not self.exit_event.is_set():
+                if selector.select(SILENCE):
+                    data = _read_keys()
+                    if not data:
+                        self._leave()
+                        return
+                    heard = time.monotonic()
+                    self._hand_on(parser, typed.take(data))
+                elif time.monotonic() - heard > (PASTE_SILENCE if typed.is_pasting else SILENCE):
+                    self._hand_on(parser, typed.after_silence())
+                for event in parser.tick():
+                    self.process_message(event)
+
+    def process_message(self, message: Message) -> None:
+        """Pass a message on; a size that a terminal reports is brought within reason."""
+        if isinstance(message, Resize):
+            size = Size(*within_reason(*message.size))
+            message = Resize(size, size, size, message.pixel_size)
+        super().process_message(message)
+
+    def stop_application_mode(self) -> None:
+        """Restore the terminal, with the one mode that Textual leaves on."""
+        if self._mouse_pixels:
+            self.write("\x1b[?1016l")
+        super().stop_application_mode()
+
+    def _run_input_thread(self) -> None:
+        """Without Textual's traceback: a thread's fault goes where the app's own go."""
+        self.run_input_thread()
+
+    def _get_terminal_size(self) -> tuple[int, int]:
+        return terminal_size()
+
+    def _hand_on(self, parser: XTermParser, text: str) -> None:
+        if text:  # an empty text would mean the end to the parser
+            for event in parser.feed(text):
+                self.process_message(event)
+
+    def _leave(self) -> None:
+        """End the app: its terminal has gone."""
+        if self._loop.is_running():
+            self._loop.call_soon_threadsafe(lambda: self._app.exit(return_code=GONE))
+
+
+def _read_keys() -> bytes:
+    """What has been typed; nothing when the terminal has gone."""
+    try:
+        return os.read(KEYBOARD, READ_SIZE)
+    except OSError:
+        return b""

@@ -1,0 +1,54 @@
+"""One run of an app: signals end it in good order, a fault becomes one line and a log file."""
+
+import os
+import threading
+
+from textual.app import App
+
+from reader.errors import BUG, DONE
+from reader.faults import report_fault
+from reader.ui.process.signals import signals_end
+from reader.ui.process.terminal import claim_keyboard, terminal_size
+
+
+def run_app(app: App[int]) -> int:
+    """Run `app` until it is left; return the exit code of the process.
+
+    The code is the app's own, 128 + n after signal n, 129 when the terminal has gone, and 70
+    after a fault.  The terminal is as it was before.
+
+    Raises:
+        UsageError: There is no terminal to read keys from.
+    """
+    _keep_faults_off_the_screen(app)
+    if os.name == "posix":
+        from reader.ui.process.driver import TerminalDriver  # noqa: PLC0415 - POSIX only
+
+        claim_keyboard()
+        app.driver_class = TerminalDriver
+        app_size = terminal_size()
+    else:
+        app_size = None
+    with signals_end(app):
+        app.run(size=app_size)
+    return _exit_code(app)
+
+
+def _exit_code(app: App[int]) -> int:
+    if app._exception is not None:
+        report_fault(app._exception)
+        return BUG
+    return app.return_code or DONE
+
+
+def _keep_faults_off_the_screen(app: App[int]) -> None:
+    """Let a fault end the app without Textual's page of traceback; threads' faults too."""
+    app._fatal_error = app._close_messages_no_wait  # type: ignore[method-assign]
+    app._print_error_renderables = app._exit_renderables.clear  # type: ignore[method-assign]
+
+    def in_thread(fault: threading.ExceptHookArgs) -> None:
+        loop = app._loop
+        if isinstance(fault.exc_value, Exception) and loop is not None and loop.is_running():
+            loop.call_soon_threadsafe(app._handle_exception, fault.exc_value)
+
+    threading.excepthook = in_thread

@@ -1,0 +1,53 @@
+"""Signals that end the program: each lets the app leave in good order, but not for ever."""
+
+import os
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+from textual.app import App
+
+from reader.ui.process.terminal import restore_by_force
+
+ENDING = tuple(
+    getattr(signal, name)
+    for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGBREAK")
+    if hasattr(signal, name)
+)
+PATIENCE = 1.8  # seconds to save and leave; a window that closes waits about two
+
+
+@contextmanager
+def signals_end(app: App[int]) -> Iterator[None]:
+    """While this lasts, a signal ends `app` with 128 + its number, by force when it hangs."""
+    before = {number: signal.getsignal(number) for number in ENDING}
+
+    def end(number: int, _frame: FrameType | None) -> None:
+        code = 128 + number
+        loop = app._loop
+        if loop is None or not loop.is_running():
+            raise SystemExit(code)
+        loop.call_soon_threadsafe(lambda: app.exit(return_code=code))
+        _force_later(code)
+
+    for number in ENDING:
+        signal.signal(number, end)
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _force_later(code: int) -> None:
+    """End the process when the app does not: its loop may wait for a terminal that is stuck."""
+
+    def force() -> None:
+        restore_by_force()
+        os._exit(code)
+
+    timer = threading.Timer(PATIENCE, force)
+    timer.daemon = True
+    timer.start()

@@ -1,0 +1,77 @@
+"""The terminal itself: the keyboard taken when standard input is something else, size, rescue."""
+
+import os
+import sys
+from contextlib import suppress
+
+from reader.errors import UsageError
+from reader.i18n import say
+
+KEYBOARD = 0
+SCREEN = 1
+
+USUAL_SIZE = (80, 24)  # where the terminal does not say
+LARGEST_SIZE = (1000, 500)  # columns, rows; beyond it a size is a mistake that would eat memory
+
+# Everything that a screen turns on, off: keyboard protocol, paste, focus, mouse, wrap, cursor.
+_RESTORE = (
+    b"\x1b[<u\x1b[?2026l\x1b[?2004l\x1b[?1004l\x1b[?1016l\x1b[?1015l\x1b[?1006l\x1b[?1003l"
+    b"\x1b[?1000l\x1b[?7h\x1b[?1049l\x1b[?25h\x1b[0m"
+)
+
+_attributes: list[list[object]] = []  # the terminal's own, once taken; at most one
+
+
+def claim_keyboard() -> None:
+    """Make the terminal standard input, whatever it was: a pipe's text must never act as keys.
+
+    Raises:
+        UsageError: The process has no terminal.
+    """
+    if not os.isatty(KEYBOARD):
+        try:
+            keyboard = os.open("/dev/tty", os.O_RDWR)
+        except OSError as error:
+            raise UsageError(say("terminal.none")) from error
+        os.dup2(keyboard, KEYBOARD)
+        if keyboard != KEYBOARD:
+            os.close(keyboard)
+        sys.stdin = sys.__stdin__ = open(KEYBOARD, closefd=False)  # noqa: SIM115
+    _remember()
+
+
+def terminal_size() -> tuple[int, int]:
+    """Return columns and rows, within reason."""
+    try:
+        columns, rows = os.get_terminal_size(SCREEN)
+    except OSError:
+        return USUAL_SIZE
+    return within_reason(columns, rows)
+
+
+def within_reason(columns: int, rows: int) -> tuple[int, int]:
+    """Return a size that can be drawn: what is not said is usual, what is too much is cut."""
+    return (
+        min(columns or USUAL_SIZE[0], LARGEST_SIZE[0]),
+        min(rows or USUAL_SIZE[1], LARGEST_SIZE[1]),
+    )
+
+
+def restore_by_force() -> None:
+    """Give the terminal back without asking anyone, and without waiting for it."""
+    import termios  # noqa: PLC0415 - POSIX only
+
+    with suppress(OSError):
+        os.set_blocking(SCREEN, False)
+        os.write(SCREEN, _RESTORE)
+        os.set_blocking(SCREEN, True)
+    with suppress(termios.error):
+        for attributes in _attributes:
+            termios.tcsetattr(KEYBOARD, termios.TCSANOW, attributes)
+
+
+def _remember() -> None:
+    import termios  # noqa: PLC0415 - POSIX only
+
+    with suppress(termios.error):
+        _attributes[:] = [termios.tcgetattr(KEYBOARD)]

@@ -1,0 +1,90 @@
+"""An article set for a pane of one size: rows, marks and places; nothing is drawn here (校样)."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from enum import StrEnum
+
+from reader.layout import Galley, LayoutOptions, Row, set_article
+from reader.model import Article
+from reader.store import Answer
+
+TOP = 1  # blank rows above the article
+SIDE = 2  # cells kept free at either side of the type area
+GUTTER = 4  # cells between two columns
+COLUMN_LEAST = 28  # cells of a column, by the rules of newspaper setting
+
+Range = tuple[int, int]  # start and end in characters of a block's stored text
+Place = tuple[int, int]  # block and offset in characters
+
+
+class Mode(StrEnum):
+    """How the lines run."""
+
+    PLAIN = "plain"  # one column at the measure (通栏)
+    COLUMNS = "columns"  # as many as the pane holds (分栏)
+    UPRIGHT = "upright"  # top to bottom, right to left (竖排)
+
+
+class Proof:
+    """One article, one answer, one size."""
+
+    def __init__(self, article: Article, answer: Answer | None) -> None:
+        self.article = article
+        self.answer = answer
+        self._galley: Galley = set_article(article)
+        self._marks: dict[int, list[Range]] = {}
+        self.options = LayoutOptions(measure=40)
+        self.rows: Sequence[Row] = ()
+
+    @property
+    def galley(self) -> Galley:
+        """Where the shown characters come from."""
+        return self._galley
+
+    def fit(self, wanted: LayoutOptions, mode: Mode, width: int, height: int) -> None:
+        """Set the article for a pane of `width` × `height` cells."""
+        self.options = fitted(wanted, mode, width, height)
+        self.rows = self._galley.rows(self.options)
+
+    def answered(self, answer: Answer | None) -> None:
+        """Mark what another answer finds."""
+        self.answer = answer
+        self._marks.clear()
+
+    def marks(self, block: int) -> list[Range]:
+        """What to mark in a block, in order."""
+        if block not in self._marks:
+            stored = self.article.blocks[block]
+            spans = self.answer.spans(stored.text, stored.role) if self.answer else ()
+            self._marks[block] = [(span.start, span.end) for span in spans]
+        return self._marks[block]
+
+    def hits(self) -> list[tuple[int, Range]]:
+        """Every mark of the article, in reading order: (block, range)."""
+        blocks = range(len(self.article.blocks))
+        return [(block, mark) for block in blocks for mark in self.marks(block)]
+
+    def row_of(self, place: Place) -> int:
+        """The row that shows a stored place."""
+        return self._galley.row_at(*place, self.options)
+
+    def place_of(self, row: int) -> Place:
+        """The stored place at which the first line on or below a row begins."""
+        for at in range(max(0, row), len(self.rows)):
+            if placed := self.rows[at].placed:
+                return placed[0].block, placed[0].start
+        return 0, 0
+
+
+def fitted(wanted: LayoutOptions, mode: Mode, width: int, height: int) -> LayoutOptions:
+    """What layout is asked for in a pane of this size: `wanted`, as far as it fits."""
+    room = max(4, width - 2 * SIDE) // 2 * 2
+    if mode is Mode.PLAIN:
+        return replace(wanted, measure=min(wanted.measure, room) // 2 * 2, columns=1)
+    if mode is Mode.UPRIGHT:
+        return replace(
+            wanted, measure=room, columns=1, vertical=True, column_height=max(4, height - TOP)
+        )
+    most = max(1, (room + GUTTER) // (COLUMN_LEAST + GUTTER))
+    columns = min(most, wanted.columns) if wanted.columns > 1 else most
+    return replace(wanted, measure=room, columns=columns, column_height=max(4, height - TOP))

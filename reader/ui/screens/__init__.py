@@ -1,0 +1,1 @@
+"""Screens: the reading screen, and what opens over it."""

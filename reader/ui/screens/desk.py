@@ -1,0 +1,112 @@
+"""The reading desk: the one owner of what is listed, open and said; values go down from here."""
+
+from textual.screen import Screen
+from textual.widgets import Input
+
+from reader.errors import QueryError
+from reader.i18n import Words
+from reader.settings import Settings
+from reader.store import ArticleStore
+from reader.ui import bars
+from reader.ui.browsing import Browsing
+from reader.ui.widgets.article_list import ArticleList
+from reader.ui.widgets.reading_pane import ReadingPane
+from reader.ui.widgets.text_line import TextLine
+
+GROUPING_LOOKS_AT = 2_000  # articles; a list past this is not grouped by page anyway
+
+
+class Desk(Screen[None], inherit_bindings=False):
+    """State and how it is shown; the actions stand in the classes built on this one."""
+
+    def __init__(
+        self, store: ArticleStore, settings: Settings, words: Words, keys: bars.Keys
+    ) -> None:
+        """`keys` are the keys in force, by action name."""
+        super().__init__()
+        self._browsing = Browsing.of(store)
+        self.settings = settings
+        self.words = words
+        self._keys = keys
+        self._notice = ""
+
+    @property
+    def browsing(self) -> Browsing:
+        """What is listed and what is open."""
+        return self._browsing
+
+    @property
+    def pane(self) -> ReadingPane:
+        """The reading pane."""
+        return self.query_one(ReadingPane)
+
+    @property
+    def articles(self) -> ArticleList:
+        """The article list."""
+        return self.query_one(ArticleList)
+
+    @property
+    def where(self) -> str:
+        """Where keys go: "list", "pane", or the id of the field or strip that has them."""
+        focused = self.focused
+        if isinstance(focused, ReadingPane):
+            return "pane"
+        return (focused.id or "list") if focused is not None else "list"
+
+    def browse(self, after: Browsing, *, refill: bool = False) -> None:
+        """Show another state; `refill` when the list holds other articles than before."""
+        self._browsing = after
+        if refill:
+            self.show()
+            return
+        self.articles.choose(after.at)
+        self._show_article()
+
+    def narrow(self, text: str) -> None:
+        """Filter by `text`; a query that cannot be read changes only the status bar."""
+        try:
+            after = self._browsing.filtered(text)
+        except QueryError as trouble:
+            self.say(str(trouble))
+            return
+        self._notice = bars.relaxed_notice(after.answer, text, self.words)
+        self.browse(after, refill=True)
+
+    def filter_by(self, text: str) -> None:
+        """Put `text` into the filter, as if it had been typed."""
+        self.query_one("#filter", Input).value = text
+
+    def find_nothing(self) -> None:
+        """End finding in the article; the filter's marks come back."""
+        self.query_one("#find", Input).value = ""
+        self.remove_class("-finding")
+
+    def say(self, notice: str) -> None:
+        """Put a notice before the keys of the status bar; empty takes it away."""
+        self._notice = notice
+        self.show_bars()
+
+    def show(self) -> None:
+        """Show list, article and bars."""
+        now = self._browsing
+        pages = {id(entry.page) for entry in now.store.entries[:GROUPING_LOOKS_AT]}
+        self.articles.show(now.answer, now.at, grouped=len(pages) > 1)
+        self._show_article()
+
+    def show_bars(self) -> None:
+        """Show what masthead and status bar have to say now."""
+        self.query_one("#masthead", TextLine).show(*bars.masthead(self._browsing, self.words))
+        left = bars.status(self.where, self._notice, self._keys, self.words)
+        shows_pane = not self.has_class("-narrow") or self.has_class("-reading")
+        pane = self.pane
+        right = (
+            bars.progress(pane.article, pane.progress, self.settings, self.words)
+            if shows_pane
+            else []
+        )
+        self.query_one("#status", TextLine).show(left, right)
+
+    def _show_article(self) -> None:
+        opened = self._browsing.opened
+        self.pane.show(opened.article if opened else None, self._browsing.answer)
+        self.show_bars()

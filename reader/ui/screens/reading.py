@@ -1,0 +1,117 @@
+"""The reading screen: list and pane side by side, and what their messages come to."""
+
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Input
+
+from reader.store import ArticleStore
+from reader.ui.keymap import bindings
+from reader.ui.proof import Mode
+from reader.ui.screens.copying import Copying
+from reader.ui.screens.moving import Moving
+from reader.ui.screens.searching import Searching
+from reader.ui.screens.typesetting import Typesetting, options_of
+from reader.ui.widgets.article_list import ArticleList
+from reader.ui.widgets.divider import Divider
+from reader.ui.widgets.keyword_strip import KeywordStrip
+from reader.ui.widgets.reading_pane import ReadingPane
+from reader.ui.widgets.text_line import TextLine
+
+NARROW = 80  # columns below which list and pane take turns
+SHORT = 10  # rows below which only list or pane and the status bar stand
+LIST_LEAST = 20  # cells that dragging leaves to either side
+
+
+class ReadingScreen(Searching, Moving, Typesetting, Copying, inherit_bindings=False):
+    """Articles on the left, the open one on the right; values go down, messages come up."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings()
+    AUTO_FOCUS = "ArticleList"
+
+    def compose(self) -> ComposeResult:
+        """Masthead, the two panes, keyword strip, status bar."""
+        yield TextLine(id="masthead")
+        with Horizontal(id="panes"):
+            with Vertical(id="side"):
+                yield Input(id="filter", placeholder=self.words["filter.hint"], compact=True)
+                yield ArticleList(self.words, self.settings.reading_speed)
+            yield Divider()
+            with Vertical(id="text"):
+                mode = Mode.COLUMNS if self.settings.columns > 1 else Mode.PLAIN
+                yield ReadingPane(options_of(self.settings), mode)
+                yield Input(id="find", placeholder=self.words["find.hint"], compact=True)
+        yield KeywordStrip(id="keywords")
+        yield TextLine(id="status")
+
+    def on_mount(self) -> None:
+        """Show what is open before the first frame."""
+        self._places = {}
+        self.show()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """One pane at a time on a narrow terminal, less around them on a short one."""
+        self.set_class(event.size.width < NARROW, "-narrow")
+        self.set_class(event.size.height < SHORT, "-short")
+
+    def on_descendant_focus(self) -> None:
+        """Keys mean something else now: say so, and on a narrow terminal show that pane."""
+        self.set_class(self.where in ("pane", "find"), "-reading")
+        self.show_bars()
+
+    def on_article_list_chosen(self, message: ArticleList.Chosen) -> None:
+        """Open the article of a clicked row; on a narrow terminal go to it."""
+        was_open = self.browsing.at == message.place
+        self.browse(self.browsing.chosen(message.place))
+        if was_open or self.has_class("-narrow"):
+            self.action_open()
+
+    def on_reading_pane_scrolled(self) -> None:
+        """Tell how far the reader is."""
+        self.show_bars()
+
+    def on_divider_moved(self, message: Divider.Moved) -> None:
+        """Give the list the columns left of the mouse."""
+        most = max(LIST_LEAST, self.size.width - LIST_LEAST)
+        side = self.query_one("#side")
+        side.styles.max_width = most
+        side.styles.width = min(max(message.x, LIST_LEAST), most)
+
+    @on(Input.Changed, "#filter")
+    def filter_typed(self, message: Input.Changed) -> None:
+        """Narrow the list to what is typed."""
+        self.set_class(bool(message.value), "-filtered")
+        self.narrow(message.value)
+
+    @on(Input.Submitted, "#filter")
+    def filter_kept(self) -> None:
+        """Keep the filter and go to the list."""
+        self.articles.focus()
+
+    @on(Input.Changed, "#find")
+    def find_typed(self, message: Input.Changed) -> None:
+        """Find in the open article what is typed."""
+        self.find(message.value)
+
+    @on(Input.Submitted, "#find")
+    def find_kept(self) -> None:
+        """Keep the marks and go back to the text."""
+        self.pane.focus()
+
+    def on_keyword_strip_chosen(self, message: KeywordStrip.Chosen) -> None:
+        """Make the keyword the filter."""
+        self.remove_class("-keywords")
+        self.articles.focus()
+        self.filter_by(message.word)
+
+    def dictionary_came(self) -> None:
+        """The segmenter is ready: ask a pending query again."""
+        if self.browsing.answer.pending:
+            self.narrow(self.browsing.text)
+
+    def grow(self, store: ArticleStore) -> None:
+        """Show a store that holds more than before; place and filter stay."""
+        self.browse(self.browsing.grown(store), refill=True)

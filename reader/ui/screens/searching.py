@@ -1,0 +1,91 @@
+"""Searching: the filter over the list, finding in the article, hits, the page's keywords."""
+
+from textual.widgets import Input
+
+from reader.errors import QueryError
+from reader.store import ArticleStore, parse_query, tokens
+from reader.ui.screens.desk import Desk
+from reader.ui.widgets.keyword_strip import KeywordStrip
+
+KEYWORDS = 20  # offered at most
+
+
+class Searching(Desk):
+    """What /, n, N and # do."""
+
+    def action_search(self) -> None:
+        """In the pane find in the article; anywhere else filter the list."""
+        if self.where in ("pane", "find"):
+            self.add_class("-finding")
+            self.query_one("#find", Input).focus()
+        else:
+            self.query_one("#filter", Input).focus()
+
+    def action_regex(self) -> None:
+        """While typing: between words and a regular expression."""
+        if isinstance(self.focused, Input):
+            field = self.focused
+            inner = field.value.strip("/")
+            field.value = inner if field.value.startswith("/") else f"/{inner}/"
+            field.cursor_position = len(inner) + field.value.startswith("/")
+
+    def find(self, text: str) -> None:
+        """Mark `text` in the open article and go to its first place below the top of the screen."""
+        opened = self.browsing.opened
+        if opened is None:
+            return
+        if not text.strip():
+            self.pane.show(opened.article, self.browsing.answer)
+            self.say("")
+            return
+        try:
+            answer = ArticleStore([opened]).search(parse_query(text))
+        except QueryError as trouble:
+            self.say(str(trouble))
+            return
+        self.pane.show(opened.article, answer)
+        self.pane.next_hit(0)
+        self._say_hits()
+
+    def action_hit(self, step: int) -> None:
+        """The next (1) or previous (-1) hit; past the article's last one, the next article's."""
+        if self.pane.next_hit(step):
+            self._say_hits()
+            return
+        after = self.browsing.stepped(step)
+        if self.browsing.text and after.opened is not self.browsing.opened:
+            self.browse(after)
+            self.pane.edge(-step)
+            self.pane.next_hit(0 if step > 0 else -1)
+            self._say_hits()
+        else:
+            self.say(self.words["find.no_more"])
+
+    def action_keywords(self) -> None:
+        """Offer the keywords of the open article's page."""
+        if self.browsing.opened is None:
+            return
+        if not tokens.is_loaded():
+            self.say(self.words["keywords.loading"])
+        self.run_worker(self._find_keywords, thread=True, group="keywords", exclusive=True)
+
+    def _say_hits(self) -> None:
+        at, total = self.pane.hit_count
+        self.say(self.words.format("find.count", at=at, total=total) if total else "")
+
+    def _find_keywords(self) -> None:
+        opened = self.browsing.opened
+        if opened is None:
+            return
+        tokens.load()
+        texts = [block.text for article in opened.page.articles for block in article.blocks]
+        found = tokens.keywords(texts, KEYWORDS)
+        self.app.call_from_thread(self._offer, [keyword.word for keyword in found])
+
+    def _offer(self, keywords: list[str]) -> None:
+        self.say("" if keywords else self.words["keywords.none"])
+        if keywords:
+            strip = self.query_one(KeywordStrip)
+            strip.show(keywords)
+            self.add_class("-keywords")
+            strip.focus()

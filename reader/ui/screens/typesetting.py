@@ -1,0 +1,46 @@
+"""How the article is set: measure, plain lines or columns or upright, with or without the rest."""
+
+from dataclasses import replace
+
+from reader.layout import LayoutOptions
+from reader.settings import Settings
+from reader.ui.proof import Mode
+from reader.ui.screens.desk import Desk
+
+NARROWEST, WIDEST, STEP = 20, 200, 4  # cells of the measure
+
+
+def options_of(settings: Settings) -> LayoutOptions:
+    """The reader's choices as layout's."""
+    return LayoutOptions(
+        measure=settings.measure,
+        columns=settings.columns,
+        spacing=settings.spacing,
+        hang=settings.hang,
+        justify=settings.justify,
+        ambiguous=settings.ambiguous_width,
+    )
+
+
+class Typesetting(Desk):
+    """What - + = c z do."""
+
+    def action_measure(self, step: int) -> None:
+        """Narrower (-1) or wider (1) lines; 0 is the setting's measure again."""
+        pane = self.pane
+        wanted = pane.wanted.measure + STEP * step if step else self.settings.measure
+        measure = min(max(wanted, NARROWEST), WIDEST)
+        pane.set_options(replace(pane.wanted, measure=measure), pane.mode)
+        self.say(self.words.format("measure.now", n=pane.wanted.measure // 2))
+
+    def action_mode(self) -> None:
+        """From plain lines to columns, to upright lines, and round."""
+        modes = list(Mode)
+        mode = modes[(modes.index(self.pane.mode) + 1) % len(modes)]
+        self.pane.set_options(self.pane.wanted, mode)
+        self.say(self.words[f"mode.{mode}"])
+
+    def action_zen(self) -> None:
+        """Nothing but the article, or everything again."""
+        self.toggle_class("-zen")
+        (self.pane if self.has_class("-zen") else self.articles).focus()

@@ -1,0 +1,168 @@
+"""The list of articles: virtual rows drawn line by line, one of them chosen."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.style import Style
+from textual import events
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from reader.i18n import Words
+from reader.layout import Fragment
+from reader.model import Role, safe_line
+from reader.store import Answer, Hit
+from reader.ui.listing import Listing, ListLine, Part, second_line
+from reader.ui.reading_time import facts_of
+from reader.ui.render import Ink, clip, inked, line_strip
+
+MARGIN = 2  # cells left of the text; the first shows which row is chosen
+
+
+class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
+    """Rows of headline, kicker or deck, and facts; only rows on the screen are ever drawn."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "article-list--headline",
+        "article-list--quiet",
+        "article-list--page",
+        "article-list--chosen",
+        "article-list--bar",
+        "article-list--mark",
+    }
+
+    @dataclass
+    class Chosen(Message):
+        """A row was clicked."""
+
+        place: int
+
+    def __init__(self, words: Words, pace: int) -> None:
+        """`pace`: characters read in a minute."""
+        super().__init__()
+        self._words = words
+        self._pace = pace
+        self._answer: Answer | None = None
+        self._hits: Sequence[Hit] = ()
+        self._grouped = False
+        self._listing = Listing((), 1, grouped=False)
+        self._place = -1
+        self._styles: dict[str, Style] = {}
+
+    @property
+    def listing(self) -> Listing:
+        """Where the rows stand now."""
+        return self._listing
+
+    def show(self, answer: Answer, place: int, *, grouped: bool) -> None:
+        """Show an answer with the hit at `place` chosen; -1 chooses none."""
+        self._answer, self._hits, self._grouped = answer, answer.hits, grouped
+        self._place = place
+        self._lay_out()
+
+    def choose(self, place: int) -> None:
+        """Move the choice; only the rows that change are drawn again."""
+        before, self._place = self._place, place
+        for changed in {before, place}:
+            if 0 <= changed < len(self._hits):
+                self.refresh(self._region_of(changed))
+        self._bring_in(place)
+
+    def line_step(self, lines: int) -> None:
+        """Scroll without moving the choice."""
+        self.scroll_to(y=self.scroll_offset.y + lines, animate=False)
+
+    def rows_per_screen(self) -> int:
+        """How many rows of the usual height fit, at least 1."""
+        usual = self._listing.height // max(1, len(self._hits))
+        return max(1, self.size.height // max(1, usual))
+
+    def render_line(self, y: int) -> Strip:
+        """One screen line, `y` counted from the top of the widget."""
+        width, blank = self.size.width, self.rich_style
+        line = self._listing.line_at(y + self.scroll_offset.y)
+        if line is None:
+            return Strip.blank(width, blank)
+        is_chosen = line.place == self._place and line.part not in (Part.GAP, Part.PAGE)
+        if is_chosen:
+            blank = blank + self._style("chosen")
+        bar = ("▎" if is_chosen else " ", blank + self._style("bar"))
+        runs = [bar, (" " * (MARGIN - 1), blank), *self._runs(line, blank)]
+        return line_strip(runs, width, blank)
+
+    def notify_style_update(self) -> None:
+        """Forget the styles when the theme changes."""
+        self._styles.clear()
+        super().notify_style_update()
+
+    def on_resize(self) -> None:
+        """Lay the rows out for the new width."""
+        self._lay_out()
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the row under the mouse."""
+        place = self._listing.place_at(event.y + self.scroll_offset.y)
+        if place >= 0:
+            self.post_message(self.Chosen(place))
+
+    def _lay_out(self) -> None:
+        width = max(1, self.size.width - MARGIN - 1)
+        self._listing = Listing(self._hits, width, grouped=self._grouped)
+        self.virtual_size = Size(self.size.width, self._listing.height)
+        self._bring_in(self._place)
+        self.refresh()
+
+    def _bring_in(self, place: int) -> None:
+        if not 0 <= place < len(self._hits) or not self.size.height:
+            return
+        top, height = self._listing.top_of(place), self._listing.height_of(place)
+        above, room = self.scroll_offset.y, self.size.height
+        if top < above or height > room:
+            self.scroll_to(y=top, animate=False)
+        elif top + height > above + room:
+            self.scroll_to(y=top + height - room, animate=False)
+
+    def _region_of(self, place: int) -> Region:
+        top = self._listing.top_of(place) - self.scroll_offset.y
+        return Region(0, top, self.size.width, self._listing.height_of(place))
+
+    def _style(self, name: str) -> Style:
+        if name not in self._styles:
+            self._styles[name] = self.get_component_rich_style(
+                f"article-list--{name}", partial=True
+            )
+        return self._styles[name]
+
+    def _runs(self, line: ListLine, blank: Style) -> list[tuple[str, Style]]:
+        entry = self._hits[line.place].entry
+        room = self._listing.width
+        quiet = blank + self._style("quiet")
+        match line.part:
+            case Part.HEADLINE:
+                title = entry.article.title.replace("\n", " ")
+                fragment = Fragment(title[line.start : line.end], line.start)
+                return self._marked(fragment, title, Role.HEADLINE, blank + self._style("headline"))
+            case Part.DECK:
+                text, role = second_line(entry.article)
+                text = text.replace("\n", " ")
+                return self._marked(Fragment(clip(text, room), 0), text, role, quiet)
+            case Part.FACTS:
+                return [(clip(facts_of(entry.article, self._pace, self._words), room), quiet)]
+            case Part.PAGE:
+                name = " ".join(filter(None, (entry.page.label, entry.page.section)))
+                return [
+                    (clip(safe_line(name or entry.page.source), room), blank + self._style("page"))
+                ]
+            case _:
+                return []
+
+    def _marked(
+        self, fragment: Fragment, whole: str, role: Role, base: Style
+    ) -> list[tuple[str, Style]]:
+        spans = self._answer.spans(whole, role) if self._answer else ()
+        marks = [(span.start, span.end) for span in spans]
+        ink = Ink(base, self._style("mark"), Style.null())
+        return [(text, style) for text, style, _ in inked(fragment, ink, marks, None)]

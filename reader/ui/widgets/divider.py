@@ -1,0 +1,39 @@
+"""The seam between list and pane; it can be dragged."""
+
+from dataclasses import dataclass
+
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.ui.render import line_strip
+
+
+class Divider(Widget):
+    """One column wide; dragging it says where the seam should stand."""
+
+    @dataclass
+    class Moved(Message):
+        """The mouse has taken the seam to this column of the screen (cells)."""
+
+        x: int
+
+    def render_line(self, y: int) -> Strip:
+        """A thin line."""
+        return line_strip([("│", self.rich_style)], self.size.width, self.rich_style)
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Take hold."""
+        self.capture_mouse()
+        event.stop()
+
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        """Let go."""
+        self.release_mouse()
+        event.stop()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Tell where the mouse is while the seam is held."""
+        if self.app.mouse_captured is self:
+            self.post_message(self.Moved(int(event.screen_x)))

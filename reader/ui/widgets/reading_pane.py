@@ -1,0 +1,255 @@
+"""The reading pane: one article set by the layout room, drawn line by line."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+
+from reader.layout import LayoutOptions, Placed
+from reader.model import Article, Role
+from reader.store import Answer
+from reader.ui.caret import Caret, moved
+from reader.ui.proof import TOP, Mode, Place, Proof, Range
+from reader.ui.render import Ink, inked
+
+HIT_ABOVE = 3  # rows that stay in sight above a hit gone to
+
+
+class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
+    """Shows an article at a measure, its hits marked, its place kept whatever changes."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        *(f"reading-pane--{role}" for role in Role),
+        "reading-pane--mark",
+        "reading-pane--selected",
+    }
+
+    @dataclass
+    class Scrolled(Message):
+        """Another part of the article is on the screen."""
+
+    def __init__(self, wanted: LayoutOptions, mode: Mode) -> None:
+        """`wanted.measure` is the widest that the reader wants; a small pane sets less."""
+        super().__init__()
+        self.wanted = wanted
+        self.mode = mode
+        self._proof: Proof | None = None
+        self._at_hit = -1
+        self._caret: Caret | None = None
+        self._styles: dict[str, Style] = {}
+
+    # What is shown
+
+    @property
+    def article(self) -> Article | None:
+        """The article that is shown."""
+        return self._proof.article if self._proof else None
+
+    def show(self, article: Article | None, answer: Answer | None) -> None:
+        """Show an article with what an answer finds marked; another article from its top."""
+        self._at_hit = -1
+        if self._proof is not None and article is self._proof.article:
+            self._proof.answered(answer)
+            self.refresh()
+            return
+        self._proof = Proof(article, answer) if article else None
+        self.end_selecting()
+        self._fit()
+        self.scroll_to(y=0, animate=False, force=True)
+
+    def set_options(self, wanted: LayoutOptions, mode: Mode) -> None:
+        """Set the article another way; the first row on the screen keeps its words."""
+        self.wanted, self.mode = wanted, mode
+        self._lay_out()
+
+    # Places
+
+    @property
+    def progress(self) -> float:
+        """Share of the article's rows that have been on the screen, 0 to 1."""
+        if self._proof is None:
+            return 1.0
+        return min(1.0, (self.scroll_offset.y + self.size.height) / self.virtual_size.height)
+
+    @property
+    def place(self) -> Place:
+        """Block and offset (characters) of the first line on the screen."""
+        return self._proof.place_of(self.scroll_offset.y - TOP) if self._proof else (0, 0)
+
+    def go_to(self, place: Place, *, above: int = 0) -> None:
+        """Scroll so that a stored place stands `above` rows under the top."""
+        if self._proof is not None:
+            row = self._proof.row_of(place)
+            self.scroll_to(y=row + TOP - above, animate=False, force=True)
+
+    def lines(self, count: int) -> None:
+        """Scroll by rows, at once."""
+        self.scroll_to(y=self.scroll_offset.y + count, animate=False)
+
+    def screenfuls(self, count: float) -> None:
+        """Scroll by screens; a whole screen of plain lines keeps one row in sight."""
+        kept = 1 if abs(count) == 1 and self.mode is Mode.PLAIN else 0
+        self.lines(round(max(1, self.size.height - kept) * count))
+
+    def edge(self, side: int) -> None:
+        """Go to the top (-1) or the end (1)."""
+        self.scroll_to(y=0 if side < 0 else self.max_scroll_y, animate=False)
+
+    # Hits
+
+    @property
+    def hit_count(self) -> tuple[int, int]:
+        """Which hit the reader is at (from 1; 0 before the first), and how many there are."""
+        return self._at_hit + 1, len(self._proof.hits()) if self._proof else 0
+
+    def next_hit(self, step: int) -> bool:
+        """Go to the next (1), previous (-1) or first hit (0); False past the last one."""
+        hits = self._proof.hits() if self._proof else []
+        at = self._at_hit + step if step else 0
+        if step < 0 and self._at_hit < 0:
+            at = len(hits) - 1
+        if not 0 <= at < len(hits):
+            return False
+        self._at_hit = at
+        block, (start, _) = hits[at]
+        self.go_to((block, start), above=HIT_ABOVE)
+        return True
+
+    # Selecting
+
+    @property
+    def is_selecting(self) -> bool:
+        """Whether keys move the end of a selection."""
+        return self._caret is not None
+
+    def toggle_caret(self) -> None:
+        """Begin to select at the first line on the screen, or end selecting."""
+        if self._caret is not None:
+            self.end_selecting()
+        elif self._proof is not None:
+            self._select(Caret(self.place, self.place))
+
+    def end_selecting(self) -> None:
+        """Select nothing."""
+        self._caret = None
+        if self.is_mounted and self in self.screen.selections:
+            self.screen.clear_selection()
+
+    def on_key(self, event: events.Key) -> None:
+        """While selecting, arrows and hjkl move the end of the selection."""
+        if self._caret is None or self._proof is None:
+            return
+        if event.key == "escape":
+            event.stop()
+            self.end_selecting()
+        elif (caret := moved(self._caret, event.key, self._proof)) is not None:
+            event.stop()
+            self._select(caret)
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The selected text as the page has it: characters of the blocks, not of the screen."""
+        return (selected_text(self.article, selection), "\n") if self.article else None
+
+    def _select(self, caret: Caret) -> None:
+        self._caret = caret
+        self.screen.selections = {self: caret.selection}
+        self.refresh()
+        if self._proof is not None:
+            row = self._proof.row_of(caret.place) + TOP
+            top, height = self.scroll_offset.y, self.size.height
+            if not top <= row < top + height:
+                self.scroll_to(y=row - height // 2, animate=False, force=True)
+
+    # Drawing
+
+    def render_line(self, y: int) -> Strip:
+        """One screen line, `y` counted from the top of the widget."""
+        width, blank = self.size.width, self.rich_style
+        index = y + self.scroll_offset.y - TOP
+        if self._proof is None or not 0 <= index < len(self._proof.rows):
+            return Strip.blank(width, blank)
+        segments: list[Segment] = []
+        at, margin = 0, max(0, (width - self._proof.options.measure) // 2)
+        for placed in self._proof.rows[index].placed:
+            left = max(at, margin + placed.x + placed.indent)
+            drawn = self._segments(self._proof, placed)
+            segments += [Segment(" " * (left - at), blank), *drawn]
+            at = left + sum(segment.cell_length for segment in drawn)
+        return Strip(segments).adjust_cell_length(width, blank)
+
+    def notify_style_update(self) -> None:
+        """Forget the styles when the theme changes."""
+        self._styles.clear()
+        super().notify_style_update()
+
+    def on_resize(self) -> None:
+        """Set the article for the new size, keeping its place."""
+        self._lay_out()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Tell that the place has changed."""
+        super().watch_scroll_y(old_value, new_value)
+        if round(old_value) != round(new_value):
+            self.post_message(self.Scrolled())
+
+    def _lay_out(self) -> None:
+        place = self.place if self.scroll_offset.y else None
+        self._fit()
+        if place is not None:
+            self.go_to(place)
+        self.post_message(self.Scrolled())
+
+    def _fit(self) -> None:
+        height = TOP + 1
+        if self._proof is not None:
+            self._proof.fit(self.wanted, self.mode, self.size.width, self.size.height)
+            height += len(self._proof.rows)
+        self.virtual_size = Size(self.size.width, height)
+        self.refresh()
+
+    def _style(self, name: str) -> Style:
+        if name not in self._styles:
+            known = f"reading-pane--{name}"
+            self._styles[name] = self.get_component_rich_style(known, partial=True)
+        return self._styles[name]
+
+    def _segments(self, proof: Proof, placed: Placed) -> list[Segment]:
+        base = self.rich_style + self._style(placed.role)
+        ink = Ink(base, self._style("mark"), self._style("selected"))
+        chosen = chosen_in(proof.article, placed.block, self.text_selection)
+        return [
+            Segment(text, style if start < 0 else style + offset_meta(start, placed.block))
+            for fragment in proof.galley.fragments(placed, proof.options)
+            for text, style, start in inked(fragment, ink, proof.marks(placed.block), chosen)
+        ]
+
+
+def offset_meta(start: int, block: int) -> Style:
+    """The mark by which Textual's mouse selection finds the stored place of a cell."""
+    return Style(meta={"offset": (start, block)})
+
+
+def chosen_in(article: Article, block: int, selection: Selection | None) -> Range | None:
+    """The range of a block's text that is selected."""
+    span = selection.get_span(block) if selection else None
+    if span is None:
+        return None
+    start, end = span
+    return start, len(article.blocks[block].text) if end < 0 else end
+
+
+def selected_text(article: Article, selection: Selection) -> str:
+    """The stored characters that a selection covers, one line a block."""
+    ranges = (chosen_in(article, at, selection) for at in range(len(article.blocks)))
+    return "\n".join(
+        block.text[chosen[0] : chosen[1]]
+        for block, chosen in zip(article.blocks, ranges, strict=True)
+        if chosen is not None
+    )
