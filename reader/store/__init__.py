@@ -1,12 +1,13 @@
 """The articles in memory and every way to find them: text in, hits with exact spans out."""
 
 from reader.errors import QueryError
-from reader.store.answer import Answer, Hit
+from reader.store.answer import Answer, Hit, Place
 from reader.store.article_store import ArticleStore
 from reader.store.entry import Entry
 from reader.store.fold import fold
 from reader.store.query import Query
 from reader.store.query_parser import parse_query
+from reader.store.snippet import Snippet
 from reader.store.span import Span
 
 __all__ = [
@@ -14,8 +15,10 @@ __all__ = [
     "ArticleStore",
     "Entry",
     "Hit",
+    "Place",
     "Query",
     "QueryError",
+    "Snippet",
     "Span",
     "fold",
     "parse_query",

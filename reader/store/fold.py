@@ -1,13 +1,21 @@
 """Fold (归一): text in, text for matching out, one character for one character.
 
-Full and half width, case, accents, and variants of punctuation become one form.
-A character whose fold would not be one character stays as it is (㈱ is three characters under
-NFKC, the lower case of İ is two): an offset into the folded text is an offset into the text.
+Full and half width, case, accents, traditional and simplified, and variants of punctuation
+become one form.  A character whose form would not be one character stays as it is (㈱ is three
+under NFKC, the lower case of İ is two): an offset into the folded text is one into the text.
+White space of any kind becomes a space; a mark that stands on the character before it, or shows
+nothing at all, becomes `IGNORED`.
 """
 
 import unicodedata
+from functools import cache
+from pathlib import Path
 
-_VARIANTS = (
+IGNORED = "\N{ZERO WIDTH SPACE}"
+
+_NULL = "\0"  # parts texts in the store; in a text itself it becomes its picture
+_UNSEEN = ("Mn", "Me", "Cf")  # combining marks, variation selectors, joiners, soft hyphens
+_PUNCTUATION = (
     ('"', "“”„‟«»「」『』﹁﹂﹃﹄〝〞〟"),
     ("'", "‘’‚‛′`´"),
     ("-", "‐‑‒–—―−─━⸺"),
@@ -19,28 +27,50 @@ _VARIANTS = (
     ("]", "】〕〗"),
     (".", "。"),
     ("…", "⋯"),
-    ("〇", "○◯"),
+    ("〇", "○◯"),  # 二○二一年
+    ("␀", _NULL),
 )
 
 
+@cache
+def _variants() -> dict[str, str]:
+    """Return each variant with the form it takes; `tools/make_variants.py` wrote the ideographs."""
+    words = Path(__file__).with_name("variants.txt").read_text(encoding="utf-8").split()
+    groups = (*_PUNCTUATION, *((word[0], word[1:]) for word in words))
+    return {variant: form for form, variants in groups for variant in variants}
+
+
+def _one(form: str, otherwise: str) -> str:
+    return form if len(form) == 1 else otherwise
+
+
+def _form(character: str) -> str:
+    """Return the form of one visible character."""
+    form = _one(unicodedata.normalize("NFKC", character), character)
+    bare = [c for c in unicodedata.normalize("NFD", form) if unicodedata.category(c) != "Mn"]
+    form = _one("".join(bare), form)
+    form = _one(form.casefold(), form)
+    return _variants().get(form, form)
+
+
 def _folded(character: str) -> str:
-    compatible = unicodedata.normalize("NFKC", character)
-    if len(compatible) != 1:
-        compatible = character
-    plain = "".join(
-        c for c in unicodedata.normalize("NFD", compatible) if not unicodedata.combining(c)
-    )
-    lower = (plain if len(plain) == 1 else compatible).lower()
-    return lower if len(lower) == 1 else compatible
+    if character.isspace():
+        return " "
+    if unicodedata.category(character) in _UNSEEN:
+        return IGNORED
+    form = _form(character)
+    return form if form == character else _folded(form)
 
 
 class _Table(dict[int, str]):
+    """Filled as characters come: a page knows a thousand of them, Unicode a hundred times more."""
+
     def __missing__(self, code: int) -> str:
-        self[code] = folded = _folded(chr(code))
-        return folded
+        self[code] = form = _folded(chr(code))
+        return form
 
 
-_TABLE = _Table({ord(one): form for form, variants in _VARIANTS for one in variants})
+_TABLE = _Table()
 
 
 def fold(text: str) -> str:

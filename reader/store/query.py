@@ -1,11 +1,142 @@
-"""A query that has been read: what an article must hold to be a hit."""
+"""A query that has been read: the tree of what an article must hold to be a hit."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from reader.model import Role
+from reader.store.pattern import Pattern
+
+
+class Field(StrEnum):
+    """A part of an article, of its page, or of who's who, that a term can be held to."""
+
+    TITLE = "title"
+    KICKER = "kicker"
+    DECK = "deck"
+    BY = "by"
+    BODY = "body"
+    PAGE = "page"
+    SECTION = "section"
+    PAPER = "paper"
+    DATE = "date"
+    WHO = "who"
+    WHERE = "where"
+    ORG = "org"
+
+
+HEADS = (Role.KICKER, Role.HEADLINE, Role.DECK, Role.BYLINE)
+ROLES: dict[Field, tuple[Role, ...]] = {
+    Field.TITLE: (Role.HEADLINE,),
+    Field.KICKER: (Role.KICKER,),
+    Field.DECK: (Role.DECK,),
+    Field.BY: (Role.BYLINE, Role.CREDIT),
+    Field.BODY: tuple(role for role in Role if role not in HEADS and role is not Role.CREDIT),
+}
+PAGE_FIELDS = (Field.PAGE, Field.SECTION, Field.PAPER, Field.DATE)
+NAME_FIELDS = (Field.WHO, Field.WHERE, Field.ORG)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Characters that must stand in the article, or in one field of it.
+
+    Attributes:
+        text: Folded and squeezed; not empty.
+        is_exact: It was given in quotes: other words are never tried for it.
+    """
+
+    text: str
+    field: Field | None = None
+    is_exact: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A pattern that must match within one block, or one field."""
+
+    pattern: Pattern
+    field: Field | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """The page's date lies from `first` to `last`, both counted; None is open."""
+
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """The article has from `least` to `most` characters, white space not counted."""
+
+    least: int = 0
+    most: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """What must not be so."""
+
+    node: "Node"
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    """All of `nodes` must be so; of none, everything is a hit."""
+
+    nodes: tuple["Node", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Any:
+    """One of `nodes` at least must be so."""
+
+    nodes: tuple["Node", ...]
+
+
+Node = Term | Match | Dates | Length | Not | All | Any
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What was asked; all `terms` (folded) must occur.  No term: every article is a hit."""
+    """What was asked.
+
+    Attributes:
+        text: As it was typed.
+        root: What an article must hold.
+    """
 
     text: str
-    terms: tuple[str, ...] = ()
+    root: Node = All()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether every article is a hit."""
+        return self.root == All()
+
+
+def asked(node: Node) -> Iterator[Term | Match]:
+    """Yield the terms and patterns that make an article a hit, in order; none under a `Not`."""
+    match node:
+        case Term() | Match():
+            yield node
+        case All(nodes) | Any(nodes):
+            for inner in nodes:
+                yield from asked(inner)
+
+
+def held_to(node: Node, field: Field) -> Node:
+    """Return `node` with every term that has no field held to `field`."""
+    match node:
+        case Term() | Match():
+            return node if node.field else replace(node, field=field)
+        case All(nodes):
+            return All(tuple(held_to(inner, field) for inner in nodes))
+        case Any(nodes):
+            return Any(tuple(held_to(inner, field) for inner in nodes))
+        case Not(inner):
+            return Not(held_to(inner, field))
+    return node

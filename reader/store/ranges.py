@@ -1,0 +1,101 @@
+"""Ranges in a query: `date:2021-04..`, `newer:7d`, `len>800` in, a node or a complaint out."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+
+from reader.errors import QueryError
+from reader.i18n import say
+from reader.store.dates import days_of
+from reader.store.fold import fold
+from reader.store.lexer import Token
+from reader.store.query import Dates, Field, Length, Node, Term
+from reader.store.squeeze import searchable
+
+_AGE = re.compile(r"(\d{1,5})([dwmy天日周月年])?")
+_DAYS = {"d": 1, "天": 1, "日": 1, "w": 7, "周": 7, "m": 30, "月": 30, "y": 365, "年": 365}
+_RANGE = re.compile(r"\.\.|…+|~")
+_LENGTH = re.compile(r"(?P<mark>[<>]=?|=)?(?P<number>\d{1,9})")
+
+
+def read_dates(word: Token, _today: date) -> Node:
+    """`date:2021`, `date:2021-04`, `date:2021-04-22`, `date:2021-04..`, `date:..2021年5月`.
+
+    What holds no year is looked for as it is printed: `date:4月21日`.
+    """
+    parts = _RANGE.split(fold(word.text))
+    if len(parts) == 1:
+        days = days_of(parts[0])
+        return Dates(*days) if days else Term(searchable(word.text), Field.DATE)
+    if len(parts) != 2:
+        raise QueryError(say("query.bad_date", text=word.text), word.position)
+    first, last = _end_of(parts[0], word, 0), _end_of(parts[1], word, 1)
+    return Dates(first, last)
+
+
+def read_newer(word: Token, today: date) -> Node:
+    """`newer:7d`, `newer:2w`, `newer:3m`, `newer:1y`; a bare number means days."""
+    return Dates(_before(word, today), None)
+
+
+def read_older(word: Token, today: date) -> Node:
+    """`older:30d`: the counterpart of `newer:`."""
+    return Dates(None, _before(word, today))
+
+
+def read_length(word: Token, _today: date) -> Node:
+    """`len>800`, `len<=500`, `len:800..1200`, `len:800..`; a bare number means exactly so many."""
+    parts = _RANGE.split(fold(word.text))
+    if len(parts) == 2:
+        least, most = (_number(part, word) if part else None for part in parts)
+        return Length(least or 0, most)
+    found = _LENGTH.fullmatch(parts[0]) if len(parts) == 1 else None
+    if not found:
+        raise QueryError(say("query.bad_length", text=word.text), word.position)
+    return _compared(found["mark"] or "=", int(found["number"]))
+
+
+READERS: Mapping[str, Callable[[Token, date], Node]] = {
+    "date": read_dates,
+    "newer": read_newer,
+    "older": read_older,
+    "len": read_length,
+}
+
+
+def _end_of(text: str, word: Token, end: int) -> date | None:
+    if not text.strip():
+        return None
+    days = days_of(text)
+    if days is None:
+        raise QueryError(say("query.bad_date", text=word.text), word.position)
+    return days[end]
+
+
+def _before(word: Token, today: date) -> date:
+    found = _AGE.fullmatch(fold(word.text).strip())
+    if not found:
+        raise QueryError(say("query.bad_age", text=word.text), word.position)
+    try:
+        return today - timedelta(days=int(found[1]) * _DAYS[found[2] or "d"])
+    except OverflowError:
+        return date.min
+
+
+def _number(text: str, word: Token) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) < 10):
+        raise QueryError(say("query.bad_length", text=word.text), word.position)
+    return int(text)
+
+
+def _compared(mark: str, number: int) -> Length:
+    match mark:
+        case ">":
+            return Length(number + 1)
+        case ">=":
+            return Length(number)
+        case "<":
+            return Length(0, number - 1)
+        case "<=":
+            return Length(0, number)
+    return Length(number, number)

@@ -1,0 +1,15 @@
+"""Words (分词): text in, words, their rarity and keywords out; jieba stays behind `door`."""
+
+from reader.store.tokens.door import is_loaded, load, rarity, short_words, words
+from reader.store.tokens.keywords import Keyword, is_telling, keywords
+
+__all__ = [
+    "Keyword",
+    "is_loaded",
+    "is_telling",
+    "keywords",
+    "load",
+    "rarity",
+    "short_words",
+    "words",
+]

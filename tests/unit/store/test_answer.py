@@ -1,0 +1,55 @@
+from store_pages import article, numbers, store_of
+
+from reader.store import Span, parse_query
+from reader.store.shelf import STEP
+
+MANY = store_of(*(article(f"第{number}稿", "甲") for number in range(5 * STEP)))
+
+
+def test_the_first_hits_are_found_without_the_rest():
+    answer = MANY.search(parse_query("甲"))
+    assert [hit.entry.number for hit in answer.hits[:3]] == [0, 1, 2]
+    assert answer.counted == STEP
+    assert not answer.is_counted
+
+
+def test_counting_on_ends_at_the_total():
+    answer = MANY.search(parse_query("甲"))
+    while not answer.count_on(0.001):
+        pass
+    assert answer.counted == answer.total == len(MANY.entries)
+
+
+def test_hits_are_a_sequence_like_any_other():
+    hits = MANY.search(parse_query("甲")).hits
+    assert [hit.entry.number for hit in hits] == list(range(5 * STEP))
+    assert hits[-1].entry.number == 5 * STEP - 1
+    assert [hit.entry.number for hit in hits[-2:]] == [5 * STEP - 2, 5 * STEP - 1]
+    assert hits[2] in hits
+    assert not MANY.search(parse_query('"乙"')).hits
+
+
+def test_a_hit_says_in_which_blocks_it_was_found():
+    store = store_of(article("白鹭洲", "无关。", "到了白鹭洲。白鹭洲在望。", deck="无关"))
+    hit = store.search(parse_query("白鹭洲")).hits[0]
+    assert [(place.block, place.role.value, place.spans) for place in hit.places] == [
+        (0, "headline", (Span(0, 3),)),
+        (3, "paragraph", (Span(2, 5), Span(6, 9))),
+    ]
+
+
+def test_the_snippet_begins_at_the_sentence_of_the_first_mark():
+    store = store_of(article("白鹭洲", "早上出发。中午到了白鹭洲，下午回来。晚上休息。"))
+    snippet = store.search(parse_query("白鹭洲")).hits[0].snippet
+    assert snippet.text == "中午到了白鹭洲，下午回来。"
+    assert snippet.spans == (Span(4, 7),)
+    assert (snippet.block, snippet.start) == (1, 5)
+
+
+def test_without_marks_the_snippet_is_the_first_sentence():
+    store = store_of(article("题", "早上出发。中午到了。"))
+    assert store.search(parse_query("")).hits[0].snippet.text == "早上出发。"
+
+
+def test_no_hits_have_no_numbers():
+    assert numbers(store_of().search(parse_query("甲"))) == []
