@@ -1,106 +1,86 @@
 """An article set in type: rows at any measure, fragments for the rows that are seen."""
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import takewhile
 
-
-from reader.layout.breaker import Measures, break_lines
-from reader.layout.look import blanks_between, indent_of
+from reader.layout.columns import Columns, column_width, count_columns
+from reader.layout.flow import Column, Flow
+from reader.layout.line import Line, ends_block, fragments_of
+from reader.layout.look import is_head, is_justified
 from reader.layout.options import LayoutOptions
 from reader.layout.row import Fragment, Placed, Row
+from reader.layout.rows import Rows, SingleColumn
 from reader.layout.scan import Prepared, prepare
+from reader.layout.vertical import Vertical, line_height, stand_up, upright
+from reader.layout.widths import even
 from reader.model import Article
 
 
 class Galley:
-    """One article, prepared block by block when first needed."""
+    """One article; its blocks are prepared once for each way to present and measure them."""
 
     def __init__(self, article: Article) -> None:
         self.article = article
+        self._heads = len(list(takewhile(is_head, article.blocks)))
         self._prepared: dict[tuple[object, ...], Prepared] = {}
-        self._last: tuple[LayoutOptions, _Flow] | None = None
+        self._rows: tuple[LayoutOptions, Rows] | None = None
 
     def rows(self, options: LayoutOptions) -> Sequence[Row]:
-        """All rows of the article; a `Row` is built when it is asked for."""
-        return self._flow(options)
-
-    def fragments(self, placed: Placed, options: LayoutOptions) -> tuple[Fragment, ...]:
-        """What a placed line shows, in order; blanks at its end are left out."""
-        text = self.prepared(placed.block, options).shown[placed.start : placed.end].rstrip()
-        lead = len(text) - len(text.lstrip()) if placed.start == 0 else 0
-        return (Fragment(text[lead:], placed.start + lead),) if text else ()
+        """Return all rows; each is built when it is asked for."""
+        return self._set(options)
 
     def row_at(self, block: int, offset: int, options: LayoutOptions) -> int:
-        """The row that shows this place of the stored text."""
-        return self._flow(options).row_at(block, offset)
+        """Return the row that shows this place of a block's stored text."""
+        return self._set(options).row_at(block, offset)
+
+    def fragments(self, placed: Placed, options: LayoutOptions) -> tuple[Fragment, ...]:
+        """Return what a placed line shows, in order; blanks at its ends are left out."""
+        prepared = self.prepared(placed.block, options)
+        if options.vertical:
+            return (Fragment(upright(prepared.shown[placed.start : placed.end]), placed.start),)
+        block = self.article.blocks[placed.block]
+        is_flush = (
+            options.justify and is_justified(block) and not ends_block(prepared.shown, placed)
+        )
+        room = self._measure(placed.block, options) - placed.indent
+        return fragments_of(Line(prepared, placed, room, is_flush), options)
 
     def prepared(self, block: int, options: LayoutOptions) -> Prepared:
-        """The block's scan under these options, made once."""
+        """Return the scan of a block under these options, made once."""
         key = (block, options.full_width, options.strictness, options.ambiguous)
         if key not in self._prepared:
             self._prepared[key] = prepare(self.article.blocks[block].text, options)
         return self._prepared[key]
 
-    def _flow(self, options: LayoutOptions) -> "_Flow":
-        if self._last is None or self._last[0] != options:
-            self._last = (options, _Flow(self, options))
-        return self._last[1]
+    def _measure(self, block: int, options: LayoutOptions) -> int:
+        """Cells of the column that a block is set in: a head goes across."""
+        return even(options.measure) if block < self._heads else column_width(options)
 
+    def _set(self, options: LayoutOptions) -> Rows:
+        if self._rows is None or self._rows[0] != options:
+            self._rows = (options, self._make_rows(options))
+        return self._rows[1]
 
-class _Flow(Sequence[Row]):
-    """The rows of one column."""
+    def _make_rows(self, options: LayoutOptions) -> Rows:
+        blocks = self.article.blocks
+        if options.vertical:
+            prepared = [stand_up(self.prepared(at, options)) for at in range(len(blocks))]
+            flow = Flow(blocks, 0, Column(line_height(options), ideograph=1), options)
+            for block in prepared:
+                flow.add(block)
+            return Vertical(flow, prepared, options)
+        if count_columns(options) == 1:
+            return SingleColumn(self._flow(0, len(blocks), options))
+        head = self._flow(0, self._heads, options)
+        return Columns(head, self._flow(self._heads, len(blocks), options), options)
 
-    def __init__(self, galley: Galley, options: LayoutOptions) -> None:
-        self._blocks = galley.article.blocks
-        measure = max(4, options.measure // 2 * 2)
-        self._starts: list[list[int]] = []
-        self._tops: list[int] = []
-        self._indents: list[int] = []
-        row = 0
-        for index, block in enumerate(self._blocks):
-            if index:
-                row += blanks_between(self._blocks[index - 1], block, options)
-            indent = indent_of(block, measure, options)
-            prepared = galley.prepared(index, options)
-            starts = []
-            for start, end in _lines(prepared.shown):
-                starts += break_lines(
-                    prepared, start, end, Measures(measure - indent, measure, options.hang)
-                )
-            self._starts.append(starts)
-            self._tops.append(row)
-            self._indents.append(indent)
-            row += len(starts)
-        self._size = row
-
-    def __len__(self) -> int:
-        return self._size
-
-    def __getitem__(self, index):  # type: ignore[no-untyped-def,override]
-        if isinstance(index, slice):
-            return [self[at] for at in range(*index.indices(self._size))]
-        if index < 0:
-            index += self._size
-        if not 0 <= index < self._size:
-            raise IndexError(index)
-        block = bisect_right(self._tops, index) - 1
-        line = index - self._tops[block]
-        starts = self._starts[block]
-        if line >= len(starts):
-            return Row()
-        end = starts[line + 1] if line + 1 < len(starts) else len(self._blocks[block].text)
-        indent = self._indents[block] if line == 0 else 0
-        return Row((Placed(0, block, self._blocks[block].role, starts[line], end, indent),))
-
-    def row_at(self, block: int, offset: int) -> int:
-        return self._tops[block] + max(0, bisect_right(self._starts[block], offset) - 1)
-
-
-def _lines(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    for line in text.split("\n"):
-        yield start, start + len(line)
-        start += len(line) + 1
+    def _flow(self, first: int, end: int, options: LayoutOptions) -> Flow:
+        """A range of blocks set one under another in the column that the first belongs to."""
+        column = Column(self._measure(first, options))
+        flow = Flow(self.article.blocks[first:end], first, column, options)
+        for block in range(first, end):
+            flow.add(self.prepared(block, options))
+        return flow
 
 
 def set_article(article: Article) -> Galley:

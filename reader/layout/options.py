@@ -26,6 +26,7 @@ class LayoutOptions:
         hang: One stop may stand in the right margin.
         justify: Lines are stretched flush.
         full_width: Half-width punctuation between Chinese characters is shown full-width.
+        squeeze: Marks give up a cell where a line then holds one character more.
         strictness: Which marks are kept from heads and tails of lines.
         ambiguous: Cells of an East Asian ambiguous character, 1 or 2.
     """
@@ -39,5 +40,6 @@ class LayoutOptions:
     hang: bool = False
     justify: bool = False
     full_width: bool = True
+    squeeze: bool = True
     strictness: Strictness = Strictness.STRICT
     ambiguous: int = 1

@@ -28,6 +28,11 @@ def cells_of(character: str, ambiguous: int) -> int:
     return cells
 
 
+def even(measure: int) -> int:
+    """Round a measure down to even cells, so that ideographs fill it; at least 4."""
+    return max(4, measure // 2 * 2)
+
+
 def cells_in(text: str, ambiguous: int = 1) -> int:
     """Cells of a text without line ends."""
     return sum(cells_of(character, ambiguous) for character in text)
