@@ -1,0 +1,132 @@
+"""Newspaper mode: the head across, the body in columns side by side, screen by screen."""
+
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from itertools import accumulate
+
+from reader.layout.flow import Flow
+from reader.layout.options import LayoutOptions
+from reader.layout.row import Placed, Row
+from reader.layout.rows import Rows
+from reader.layout.widths import even
+from reader.model import Role
+
+LEAST_WIDTH = 28  # cells: fourteen ideographs, the narrowest column that papers set
+GUTTER = 4
+LEAST_HEIGHT = 6  # rows: what is left under a head is used for columns from here on
+
+
+def count_columns(options: LayoutOptions) -> int:
+    """How many of the wanted columns stand side by side at the measure, each wide enough."""
+    return max(1, min(options.columns, (options.measure + GUTTER) // (LEAST_WIDTH + GUTTER)))
+
+
+def column_width(options: LayoutOptions) -> int:
+    """Cells of one column, rounded down to even; the whole measure for one."""
+    count = count_columns(options)
+    return even((options.measure - GUTTER * (count - 1)) // count)
+
+
+@dataclass(frozen=True, slots=True)
+class _Screen:
+    """Columns of one screenful: from where to where in the flow, and how many rows high."""
+
+    spans: tuple[tuple[int, int], ...]
+    height: int
+
+
+class Columns(Rows):
+    """A head at the whole measure, then screens of columns."""
+
+    def __init__(self, head: Flow, body: Flow, options: LayoutOptions) -> None:
+        self._head, self._body = head, body
+        self._count = count_columns(options)
+        self._step = column_width(options) + GUTTER
+        self._above = head.size + (max(1, options.spacing) if head.size and body.size else 0)
+        self._screens = self._fill(options.column_height)
+        heights = (screen.height for screen in self._screens)
+        self._tops = list(accumulate(heights, initial=self._above))
+        self._firsts = [screen.spans[0][0] for screen in self._screens]
+        super().__init__(self._tops[-1])
+
+    def build(self, index: int) -> Row:
+        """Return a row of the head, or one line of every column."""
+        if index < self._above:
+            line = self._head.placed(index) if index < self._head.size else None
+            return Row((line,)) if line else Row()
+        screen = bisect_right(self._tops, index) - 1
+        depth = index - self._tops[screen]
+        lines = enumerate(self._screens[screen].spans)
+        found = (self._placed(column, span, depth) for column, span in lines)
+        return Row(tuple(placed for placed in found if placed))
+
+    def row_at(self, block: int, offset: int) -> int:
+        """Return the row of the line that shows the place."""
+        if block < self._body.first:
+            return self._head.row_of(block, offset)
+        line = self._body.row_of(block, offset)
+        screen = bisect_right(self._firsts, line) - 1
+        for start, end in self._screens[screen].spans:
+            if start <= line < end:
+                return self._tops[screen] + line - start
+        return self._tops[screen]
+
+    def _placed(self, column: int, span: tuple[int, int], depth: int) -> Placed | None:
+        start, end = span
+        line = self._body.placed(start + depth) if start + depth < end else None
+        return replace(line, x=column * self._step) if line else None
+
+    def _fill(self, height: int) -> list[_Screen]:
+        """Screen by screen as high as the screen, the last one balanced."""
+        screens: list[_Screen] = []
+        start = self._skip_blanks(0)
+        while start < self._body.size:
+            room = self._room(height, is_first=not screens)
+            balanced = self._balance(start, room)
+            spans = self._spans(start, balanced)
+            screens.append(_Screen(spans, max(end - begin for begin, end in spans)))
+            start = self._skip_blanks(spans[-1][1])
+        return screens
+
+    def _room(self, height: int, *, is_first: bool) -> int:
+        """Rows for columns on a screen: all of it, or what the head leaves if that is enough."""
+        if height <= 0:
+            return self._body.size
+        left = height - self._above if is_first else height
+        return left if left >= min(LEAST_HEIGHT, height) else height
+
+    def _balance(self, start: int, room: int) -> int:
+        """The least height, up to `room`, at which the columns hold all that is left."""
+        least = -(-(self._body.size - start) // self._count)
+        for height in range(max(1, least - self._count), room):
+            if self._spans(start, height)[-1][1] >= self._body.size:
+                return height
+        return max(1, room)
+
+    def _spans(self, start: int, height: int) -> tuple[tuple[int, int], ...]:
+        """Ranges of the flow that fill one column after another."""
+        spans = []
+        for _ in range(self._count):
+            start = self._skip_blanks(start)
+            end = self._end_of_column(start, min(start + height, self._body.size))
+            spans.append((start, end))
+            start = end
+        return tuple(spans)
+
+    def _skip_blanks(self, row: int) -> int:
+        while row < self._body.size and self._body.placed(row) is None:
+            row += 1
+        return row
+
+    def _end_of_column(self, start: int, end: int) -> int:
+        """A crosshead does not end a column, nor does a blank row."""
+        if end == self._body.size:
+            return end
+        back = end
+        while back > start and self._is_bound(back - 1):
+            back -= 1
+        return back if back > start else end
+
+    def _is_bound(self, row: int) -> bool:
+        placed = self._body.placed(row)
+        return placed is None or placed.role is Role.CROSSHEAD

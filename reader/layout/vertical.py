@@ -1,0 +1,105 @@
+"""竖排: lines from top to bottom, from right to left, marks in their vertical forms.
+
+Every character takes one row; two digits that stand alone (21日) stand side by side in one.
+Sources: GB/T 15834-2011 §5.2 (marks in vertical lines), CLREQ "Vertical Writing Mode", Unicode
+blocks Vertical Forms and CJK Compatibility Forms.
+"""
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+from itertools import accumulate, pairwise
+
+from reader.layout.flow import Flow
+from reader.layout.line import trim
+from reader.layout.options import LayoutOptions
+from reader.layout.row import Placed, Row
+from reader.layout.rows import Rows
+from reader.layout.scan import NEVER, Prepared
+
+LINE_WIDTH = 2  # cells of a vertical line
+LINE_GUTTER = 2
+DEFAULT_HEIGHT = 24  # rows, where the options leave the height open
+LEAST_HEIGHT = 4
+
+_FORMS = str.maketrans(
+    "，、。：；！？〖〗…—–（）｛｝〔〕【】《》〈〉「」『』［］“”‘’",
+    "︐︑︒︓︔︕︖︗︘︙︱︲︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄﹇﹈﹃﹄﹁﹂",
+)
+_TWO_DIGITS = re.compile(r"(?<![0-9A-Za-z.,:])[0-9]{2}(?![0-9A-Za-z.,:])")
+
+
+def upright(text: str) -> str:
+    """Return marks in their vertical forms, one code point for one (§5.2.2: “” become ﹃﹄)."""
+    return text.translate(_FORMS)
+
+
+def stand_up(prepared: Prepared) -> Prepared:
+    """Measure a prepared block in rows instead of cells."""
+    sums, shown = prepared.sums, prepared.shown
+    rows = bytearray(min(1, after - before) for before, after in pairwise(sums))
+    harm = bytearray(prepared.harm)
+    for found in _TWO_DIGITS.finditer(shown):
+        rows[found.start() + 1] = 0
+        harm[found.start() + 1] |= NEVER
+    return replace(prepared, sums=list(accumulate(rows, initial=0)), harm=harm)
+
+
+def line_height(options: LayoutOptions) -> int:
+    """Rows of a vertical line, which are rows of a screen."""
+    return max(LEAST_HEIGHT, options.column_height or DEFAULT_HEIGHT)
+
+
+class Vertical(Rows):
+    """Screens of vertical lines; every character is placed by itself."""
+
+    def __init__(self, flow: Flow, prepared: list[Prepared], options: LayoutOptions) -> None:
+        """`prepared` are the blocks as `stand_up` gives them."""
+        self._flow, self._prepared = flow, prepared
+        self._height = line_height(options)
+        measure = max(LINE_WIDTH, options.measure)
+        self._lines = (measure + LINE_GUTTER) // (LINE_WIDTH + LINE_GUTTER)
+        self._right = measure - LINE_WIDTH
+        self._units = lru_cache(maxsize=512)(self._find_units)
+        screens = -(-flow.size // self._lines)
+        super().__init__(screens * self._height)
+
+    def build(self, index: int) -> Row:
+        """Return the characters that stand side by side in a row, from left to right."""
+        screen, depth = divmod(index, self._height)
+        first = screen * self._lines
+        lines = range(min(first + self._lines, self._flow.size) - 1, first - 1, -1)
+        found = (self._placed(line, line - first, depth) for line in lines)
+        return Row(tuple(placed for placed in found if placed))
+
+    def row_at(self, block: int, offset: int) -> int:
+        """Return the row in which the character at the place stands."""
+        line = self._flow.row_of(block, offset)
+        placed = self._flow.placed(line)
+        if placed is None:
+            return 0
+        units = self._units(line)
+        depth = sum(1 for start, _ in units if start <= offset) - 1
+        depth = min(placed.indent + max(0, depth), self._height - 1)
+        return line // self._lines * self._height + depth
+
+    def _placed(self, line: int, place: int, depth: int) -> Placed | None:
+        placed = self._flow.placed(line)
+        if placed is None or not 0 <= depth - placed.indent < len(self._units(line)):
+            return None
+        start, end = self._units(line)[depth - placed.indent]
+        x = self._right - place * (LINE_WIDTH + LINE_GUTTER)
+        return replace(placed, x=x, start=start, end=end, indent=0)
+
+    def _find_units(self, line: int) -> tuple[tuple[int, int], ...]:
+        """Ranges of a line's text that take one row each; blanks at its end are left out."""
+        placed = self._flow.placed(line)
+        if placed is None:
+            return ()
+        prepared = self._prepared[placed.block]
+        start, end = trim(prepared.shown, placed)
+        sums = prepared.sums
+        starts = [at for at in range(start, end) if sums[at + 1] > sums[at]]
+        if starts:
+            starts[0] = start
+        return tuple(zip(starts, [*starts[1:], end], strict=True))
