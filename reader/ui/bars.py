@@ -72,7 +72,7 @@ def progress(article: Article | None, share: float, settings: Settings, words: W
 
 def relaxed_notice(answer: Answer, text: str, words: Words) -> str:
     """What was searched instead when a term did not occur as it stands; else what is wrong."""
-    if answer.relaxed:
+    if answer.relaxed and answer.total:
         return words.format("filter.relaxed", term=text.strip(), words=" + ".join(answer.relaxed))
     if not answer.total and text.strip():
         return words["filter.pending" if answer.pending else "filter.none"]

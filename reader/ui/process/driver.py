@@ -1,4 +1,4 @@
-"""Textual's driver for POSIX terminals, made to outlive bad bytes, odd sizes and a lost terminal."""
+"""Textual's POSIX driver, made to outlive bad bytes, odd sizes and a terminal that goes away."""
 
 import os
 import selectors

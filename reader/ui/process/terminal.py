@@ -3,6 +3,7 @@
 import os
 import sys
 from contextlib import suppress
+from typing import Any
 
 from reader.errors import UsageError
 from reader.i18n import say
@@ -19,7 +20,7 @@ _RESTORE = (
     b"\x1b[?1000l\x1b[?7h\x1b[?1049l\x1b[?25h\x1b[0m"
 )
 
-_attributes: list[list[object]] = []  # the terminal's own, once taken; at most one
+_attributes: list[Any] = []  # the terminal's own, once taken; at most one
 
 
 def claim_keyboard() -> None:

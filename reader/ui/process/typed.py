@@ -53,8 +53,8 @@ class Typed:
         """Keys up to a paste's start, and the rest."""
         at = (self._before + text).find(PASTE_START)
         if at >= 0:
+            end = at + len(PASTE_START) - len(self._before)
             self._before, self._pasted, self.is_pasting = "", 0, True
-            end = max(0, at - len(self._before) + len(PASTE_START))
             return _ANSWER.sub("", text[:end]), text[end:]
         keys = _ANSWER.sub("", text)
         if begun := _ANSWER_BEGUN.search(keys):

@@ -1,12 +1,13 @@
 """The reading desk: the one owner of what is listed, open and said; values go down from here."""
 
+from textual import events
 from textual.screen import Screen
 from textual.widgets import Input
 
 from reader.errors import QueryError
 from reader.i18n import Words
 from reader.settings import Settings
-from reader.store import ArticleStore
+from reader.store import Answer, ArticleStore, Entry, Query
 from reader.ui import bars
 from reader.ui.browsing import Browsing
 from reader.ui.widgets.article_list import ArticleList
@@ -28,7 +29,9 @@ class Desk(Screen[None], inherit_bindings=False):
         self.settings = settings
         self.words = words
         self._keys = keys
-        self._notice = ""
+        self._notice = ""  # what has just happened; the next key takes it away
+        self._standing = ""  # what holds as long as the filter does
+        self._sought: Query | None = None  # what is being found in the article
 
     @property
     def browsing(self) -> Browsing:
@@ -67,9 +70,10 @@ class Desk(Screen[None], inherit_bindings=False):
         try:
             after = self._browsing.filtered(text)
         except QueryError as trouble:
-            self.say(str(trouble))
+            self._standing = str(trouble)
+            self.show_bars()
             return
-        self._notice = bars.relaxed_notice(after.answer, text, self.words)
+        self._standing = bars.relaxed_notice(after.answer, text, self.words)
         self.browse(after, refill=True)
 
     def filter_by(self, text: str) -> None:
@@ -82,9 +86,14 @@ class Desk(Screen[None], inherit_bindings=False):
         self.remove_class("-finding")
 
     def say(self, notice: str) -> None:
-        """Put a notice before the keys of the status bar; empty takes it away."""
+        """Put a notice before the keys of the status bar until the next key."""
         self._notice = notice
         self.show_bars()
+
+    def on_key(self, event: events.Key) -> None:
+        """A key takes the last notice away; what the key does may bring another."""
+        if self._notice and event.key:
+            self.say("")
 
     def show(self) -> None:
         """Show list, article and bars."""
@@ -96,7 +105,8 @@ class Desk(Screen[None], inherit_bindings=False):
     def show_bars(self) -> None:
         """Show what masthead and status bar have to say now."""
         self.query_one("#masthead", TextLine).show(*bars.masthead(self._browsing, self.words))
-        left = bars.status(self.where, self._notice, self._keys, self.words)
+        notice = self._notice or self._standing
+        left = bars.status(self.where, notice, self._keys, self.words)
         shows_pane = not self.has_class("-narrow") or self.has_class("-reading")
         pane = self.pane
         right = (
@@ -108,5 +118,13 @@ class Desk(Screen[None], inherit_bindings=False):
 
     def _show_article(self) -> None:
         opened = self._browsing.opened
-        self.pane.show(opened.article if opened else None, self._browsing.answer)
+        if opened is None:
+            self.pane.show(None, None)
+        else:
+            self.pane.show(opened.article, self._marking(opened))
         self.show_bars()
+
+    def _marking(self, opened: Entry) -> Answer:
+        if self._sought is None:
+            return self._browsing.answer
+        return ArticleStore([opened]).search(self._sought)

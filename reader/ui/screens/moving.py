@@ -52,6 +52,8 @@ class Moving(Desk):
             self.filter_by("")
         elif where == "pane" and self.selections:
             self.clear_selection()
+        elif where == "pane" and self._sought is not None:
+            self.find_nothing()
         else:
             self._step_out(where)
 

@@ -3,7 +3,7 @@
 from textual.widgets import Input
 
 from reader.errors import QueryError
-from reader.store import ArticleStore, parse_query, tokens
+from reader.store import parse_query, tokens
 from reader.ui.screens.desk import Desk
 from reader.ui.widgets.keyword_strip import KeywordStrip
 
@@ -31,20 +31,14 @@ class Searching(Desk):
 
     def find(self, text: str) -> None:
         """Mark `text` in the open article and go to its first place below the top of the screen."""
-        opened = self.browsing.opened
-        if opened is None:
-            return
-        if not text.strip():
-            self.pane.show(opened.article, self.browsing.answer)
-            self.say("")
-            return
         try:
-            answer = ArticleStore([opened]).search(parse_query(text))
+            self._sought = parse_query(text) if text.strip() else None
         except QueryError as trouble:
             self.say(str(trouble))
             return
-        self.pane.show(opened.article, answer)
-        self.pane.next_hit(0)
+        self._show_article()
+        if self._sought is not None:
+            self.pane.next_hit(0)
         self._say_hits()
 
     def action_hit(self, step: int) -> None:
