@@ -7,7 +7,7 @@ to what is stored one code point for one code point, plus inserted spaces (`Frag
 from reader.layout.galley import Galley, set_article
 from reader.layout.options import LayoutOptions, Strictness
 from reader.layout.row import Fragment, Placed, Row
-from reader.layout.text import plain
+from reader.layout.text import inked, plain
 
 __all__ = [
     "Fragment",
@@ -16,6 +16,7 @@ __all__ = [
     "Placed",
     "Row",
     "Strictness",
+    "inked",
     "plain",
     "set_article",
 ]

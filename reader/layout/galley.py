@@ -47,9 +47,11 @@ class Galley:
 
     def prepared(self, block: int, options: LayoutOptions) -> Prepared:
         """Return the scan of a block under these options, made once."""
-        key = (block, options.full_width, options.strictness, options.ambiguous)
+        choices = (options.full_width, options.strictness, options.ambiguous, options.vertical)
+        key = (block, *choices)
         if key not in self._prepared:
-            self._prepared[key] = prepare(self.article.blocks[block].text, options)
+            scanned = prepare(self.article.blocks[block].text, options)
+            self._prepared[key] = stand_up(scanned) if options.vertical else scanned
         return self._prepared[key]
 
     def _measure(self, block: int, options: LayoutOptions) -> int:
@@ -64,7 +66,7 @@ class Galley:
     def _make_rows(self, options: LayoutOptions) -> Rows:
         blocks = self.article.blocks
         if options.vertical:
-            prepared = [stand_up(self.prepared(at, options)) for at in range(len(blocks))]
+            prepared = [self.prepared(at, options) for at in range(len(blocks))]
             flow = Flow(blocks, 0, Column(line_height(options), ideograph=1), options)
             for block in prepared:
                 flow.add(block)

@@ -20,7 +20,7 @@ _STOP = re.compile(
 _BRACKETS = re.compile(r"\(([^()\n]*)\)")
 _HAS_CHINESE = re.compile(f"[{_CHINESE}]")
 _HALF = re.compile(r"[,;:?!()]")
-_FULL = {ord(half): chr(ord(half) + 0xFEE0) for half in ",;:?!()"}
+_FULL = {half: chr(ord(half) + 0xFEE0) for half in ",;:?!"}
 _BLANK = str.maketrans("\t\r\f\v", "    ")
 
 
@@ -33,7 +33,7 @@ def present(text: str, *, full_width: bool) -> str:
 
 
 def _widen(found: re.Match[str]) -> str:
-    return found[0].translate(_FULL)
+    return _FULL[found[0]]
 
 
 def _widen_brackets(found: re.Match[str]) -> str:

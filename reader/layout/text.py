@@ -1,24 +1,33 @@
 """Rows as lines of text, for a pipe or a file."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from reader.layout.galley import Galley
 from reader.layout.options import LayoutOptions
 from reader.layout.row import Row
 from reader.layout.widths import cells_in
+from reader.model import Role
+
+Ink = Callable[[str, Role], str]
+"""Text of one placed line and its role → the same text with what a terminal needs to style it."""
 
 
 def plain(galley: Galley, options: LayoutOptions) -> Iterator[str]:
-    """The lines of an article as the screen shows them, without styles or blanks at their ends."""
-    return (line_of(row, galley, options) for row in galley.rows(options))
+    """Yield the lines of an article as the screen shows them, without styles."""
+    return inked(galley, options, lambda text, _role: text)
 
 
-def line_of(row: Row, galley: Galley, options: LayoutOptions) -> str:
-    """One row as text."""
+def inked(galley: Galley, options: LayoutOptions, ink: Ink) -> Iterator[str]:
+    """Yield the lines of an article as the screen shows them, no blanks at their ends."""
+    return (_line_of(row, galley, options, ink) for row in galley.rows(options))
+
+
+def _line_of(row: Row, galley: Galley, options: LayoutOptions, ink: Ink) -> str:
     line, width = "", 0
     for placed in row.placed:
         text = "".join(fragment.text for fragment in galley.fragments(placed, options))
-        blank = placed.x + placed.indent - width
-        line += " " * blank + text
-        width += blank + cells_in(text, options.ambiguous)
-    return line.rstrip()
+        left = placed.x + placed.indent
+        if text:
+            line += " " * (left - width) + ink(text, placed.role)
+            width = max(width, left) + cells_in(text, options.ambiguous)
+    return line
