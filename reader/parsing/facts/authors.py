@@ -1,58 +1,60 @@
 """Who wrote a story: names from its byline, its dateline and the brackets that end it."""
 
+import re
 from collections.abc import Sequence
 
 from reader.model import Block, Dateline, Role
 from reader.parsing.facts.datelines import read_tail
 from reader.parsing.facts.folding import fold
-from reader.parsing.facts.people import read_people
+from reader.parsing.facts.people import TITLE, read_people
 from reader.parsing.facts.tails import tail_spans
+
+PICTURED = (Role.CAPTION, Role.CREDIT)
+# 作者为…研究员 says what the writer is, not who.
+WRITER_IS = re.compile(r"(?:本文)?(?:作者|撰稿人)(?:简介)?(?:为|系|是|单位)")
+PICTURE = re.compile(r"(?:摄|摄影|供图|画|绘|作)\s?\)?\s?$")
 
 
 def read_authors(blocks: Sequence[Block], dateline: Dateline | None) -> tuple[str, ...]:
     """Return the names that sign the story, in reading order, once each.
 
-    A byline counts whole, with those who took its pictures (文/张三 图/李四).  Who took the
-    picture of a caption or credit is an author only of a piece that has no paragraph.
+    A byline counts whole, with those who took its pictures (文/张三 图/李四).  Who took or drew
+    the picture (本报记者 张三 摄) is an author only of a picture that stands alone: nobody signs,
+    and there is one paragraph at most.
     """
     names = [
         name for block in blocks if block.role is Role.BYLINE for name in read_people(block.text)
     ]
     names.extend(dateline.reporters if dateline else ())
-    paragraphs = [block for block in blocks if block.role is Role.PARAGRAPH]
-    if paragraphs:
-        names.extend(_signed(paragraphs[-1].text))
-    else:
-        names.extend(name for block in blocks for name in _credited(block))
+    paragraphs = [block.text for block in blocks if block.role is Role.PARAGRAPH]
+    names.extend(_signed(paragraphs[-1], pictures=False) if paragraphs else ())
+    if not names and len(paragraphs) <= 1:
+        last = paragraphs[-1:] or [block.text for block in blocks if block.role in PICTURED]
+        names.extend(name for text in last for name in _credited(text))
     return tuple(dict.fromkeys(names))
 
 
-def _signed(text: str) -> tuple[str, ...]:
-    """Names in the bracketed tails of the last paragraph."""
+def _signed(text: str, *, pictures: bool) -> tuple[str, ...]:
+    """Names in the brackets that end a text; those of picture credits or the others."""
     if dateline := read_tail(text):
-        return dateline.reporters
-    return tuple(name for start, end in tail_spans(text) for name in _in_bracket(text[start:end]))
+        return () if pictures else dateline.reporters
+    brackets = [text[start + 1 : end - 1] for start, end in tail_spans(text)]
+    chosen = [inner for inner in brackets if bool(PICTURE.search(fold(inner))) is pictures]
+    return tuple(name for inner in chosen for name in _in_bracket(inner))
 
 
-def _in_bracket(bracket: str) -> tuple[str, ...]:
-    inner = bracket[1:-1]
-    # 作者为…研究员 says what the writer is, not who.
-    return (
-        ()
-        if fold(inner).startswith(("作者为", "作者系", "作者单位", "作者是"))
-        else read_people(inner, sure=True)
-    )
+def _in_bracket(inner: str) -> tuple[str, ...]:
+    """Names in a bracket; of 作者为…,本报记者张三整理 the second half."""
+    folded = fold(inner)
+    if not WRITER_IS.match(folded):
+        return read_people(inner, sure=True)
+    title = TITLE.search(folded, folded.find(",") + 1) if "," in folded else None
+    return read_people(inner[title.start() :], sure=True) if title else ()
 
 
-def _credited(block: Block) -> tuple[str, ...]:
-    """Names behind the last stop of a caption or in a credit: 本报记者 张三 摄."""
-    if block.role not in (Role.CAPTION, Role.CREDIT):
-        return ()
-    last = block.text.rstrip("。 ").rpartition("。")[2]
-    if names := _signed(block.text):
+def _credited(text: str) -> tuple[str, ...]:
+    """Names in a caption's credit: in its last bracket or behind its last stop."""
+    if names := _signed(text, pictures=True):
         return names
-    return (
-        read_people(last, sure=True)
-        if fold(last).rstrip().endswith(("摄", "摄影", "供图", "报道"))
-        else ()
-    )
+    last = text.rstrip("。 ").rpartition("。")[2]
+    return read_people(last, sure=True) if PICTURE.search(fold(last)) else ()

@@ -39,12 +39,15 @@ HOUSE = (
     r"(?:本报|本刊|本社|本台|本网|新华社|新华网|中新社|中新网|中央社|法新社|路透社|美联社|塔斯社)"
 )
 AGENCY = rf"(?P<agency>{HOUSE}(?:、{HOUSE}){{0,2}}|[{HAN}]{{1,6}}?{PAPER_ENDS})"
-PLACE = rf"(?P<place>[{HAN}·、/()\s]{{1,24}}?)"
+PLACE = rf"(?P<place>[{HAN}·、/()“”\s]{{1,24}}?)"
 DATE = rf"(?P<date>{DAY})\s?(?:[上下]午|晚|晨|凌晨)?"
 WIRE = r"(?:专?电讯?|急电|讯|消息)"
 
 # 电 opens many words: 本报电话, 本报电子版 are no datelines.
 BARE_WIRE = r"(?:讯|消息|专?电(?![话子视力商讯影台脑器气池])讯?)"
+
+# A place without a day behind it is short and holds no word of a sentence (新华社区的居民来电).
+NEAR = rf"(?![区的来了是在有向从去打回致接])[{HAN}·、/]"
 
 # Groups: agency, and place and date where the row has them.  Matched behind a bullet or 据.
 DATELINE_CUES = (
@@ -59,7 +62,7 @@ DATELINE_CUES = (
     cue("short name", r"(?P<agency>(?:晚|早|晨|商|时|日)报)讯", "晚报讯 昨晚一场大雨过后"),
     cue(
         "place",
-        rf"(?P<agency>{HOUSE})(?P<place>[{HAN}·、/]{{2,6}}?){BARE_WIRE}",
+        rf"(?P<agency>{HOUSE})(?P<place>(?:{NEAR}){{2,6}}?){BARE_WIRE}",
         "本报青禾电 春运来临,车站前排起长队。",
     ),
 )
@@ -97,6 +100,7 @@ WORD = rf"(?:(?<![{HAN}A-Za-z0-9])|(?<=[日晚早晨时商]报))"
 END = rf"(?![{HAN}A-Za-z0-9])"
 # Groups: label, and section where the row has one.
 FOLIO_CUES = (
+    cue("edition", rf"版次 {{0,2}}: {{0,2}}(?P<label>[A-Z]{{0,2}}-?\d{{1,3}}){END}", "版次:A02"),
     cue(
         "sheet: section",
         rf"{WORD}(?P<label>{SHEET})\s?[:/|-]\s?(?P<section>{SECTION}){END}",
@@ -122,7 +126,6 @@ FOLIO_CUES = (
         rf"{WORD}(?P<section>{SECTION}) {{1,4}}(?P<label>\d{{1,2}}){END}",
         "综合新闻 4",
     ),
-    cue("edition", rf"版次 {{0,2}}: {{0,2}}(?P<label>[A-Z]{{0,2}}-?\d{{1,3}}){END}", "版次:A02"),
     cue("sheet", rf"{WORD}(?P<label>{SHEET}){END}", "第二版"),
 )
 

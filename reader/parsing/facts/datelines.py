@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from reader.model import Dateline
 from reader.parsing.facts.cues import DATELINE_CUES, DAY, HAN, TAIL_CUES, Cue
 from reader.parsing.facts.folding import fold
-from reader.parsing.facts.people import TITLE, read_people
+from reader.parsing.facts.people import TITLE, read_known_people, read_people
 from reader.parsing.facts.tails import tail_spans
 
 # A dateline with its reporters fits into this much of a lead (characters).
@@ -51,9 +51,11 @@ def read_tail(text: str) -> Dateline | None:
         folded = fold(text[:end])
         opening = OPENING.match(folded, start)
         found = _formula(TAIL_CUES, folded, opening.end() if opening else start)
-        rest = folded[found.end() : end - 1].strip() if found else "?"
-        if found and (not rest or TITLE.match(rest)):
-            reporters = read_people(text[found.end() : end - 1])
+        if not found:
+            continue
+        rest = text[found.end() : end - 1].strip()
+        reporters = read_people(rest, sure=True)
+        if reporters or not rest:
             return _dateline(text[start:end], text, found, reporters, None)
     return None
 
@@ -93,7 +95,7 @@ def _reporters(lead: str, folded: str, start: int) -> tuple[int, tuple[str, ...]
     if found := REPORTED.match(folded, end):
         return found.end(), read_people(lead[slice(*found.span("people"))])
     if not names and (found := NAMED.match(folded, end)):
-        return end, read_people(lead[slice(*found.span("people"))])
+        return end, read_known_people(lead[slice(*found.span("people"))])
     return end, tuple(dict.fromkeys(names))
 
 

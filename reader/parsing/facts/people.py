@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from reader.parsing.facts.cues import HAN, HOUSE, PAPER_ENDS
 from reader.parsing.facts.folding import fold
-from reader.parsing.facts.names import read_names
+from reader.parsing.facts.names import is_affiliation, read_names
 
 # A signature is short; of a longer text only this much is read (characters).
 REACH = 400
@@ -29,6 +29,11 @@ LABEL = re.compile(rf"{WORK}(?:[、及和]?{WORK})?\s?[/:|]")
 TOGETHER = re.compile(
     r"(?:联合|综合|现场|参与|分别|专题)(?:摄影)?(?:报道|采写|整理|采访|摄影|编写)"
 )
+# What is done stands right behind the name: 张三摄, 李 四整理.  文 and 图 are left: 张学文.
+DONE = re.compile(
+    rf"(?<=[{HAN}])\s?(?:摄影报道|报道|采写|采访整理|采访|整理|编译|编写|翻译|供图|供稿|口述|撰稿|摄影"
+    rf"|[摄画绘作])(?![{HAN}·])"
+)
 FROM_PLACE = re.compile(rf"发自[{HAN}]{{2,12}}")
 BREAK = re.compile(rf"[^{HAN}·\s]+|(?<=[{HAN}]{{2}})[和与及](?=[{HAN}]{{2}})")
 WORD = re.compile(r"\S+")
@@ -38,11 +43,13 @@ def read_people(text: str, *, sure: bool = False) -> tuple[str, ...]:
     """Return the names in a signature in order, once each, white space inside a name left out.
 
     With `sure`, a text without any title (记者, 作者:) counts only if every word of it is a name
-    with a known surname: for brackets that may hold anything.
+    with a known surname or an affiliation: for brackets that may hold anything.
     """
     words, is_titled = _words_of(text)
-    read = [read_names(word, strict=sure and not is_titled) for word in words]
-    if sure and not is_titled and not all(read):
+    is_strict = sure and not is_titled
+    read = [read_names(word, strict=is_strict) for word in words]
+    unread = (word for word, names in zip(words, read, strict=True) if not names)
+    if is_strict and not all(map(is_affiliation, unread)):
         return ()
     return tuple(dict.fromkeys(name for names in read for name in names))
 
@@ -59,12 +66,12 @@ def _words_of(text: str) -> tuple[list[str], bool]:
     folded = fold(stretch)
     bare = _without_titles(folded)
     words = ["".join(stretch[start:end].split()) for start, end in _words(bare)]
-    return words, bare != folded
+    return words, bool(TITLE.search(folded) or LABEL.search(folded))
 
 
 def _without_titles(folded: str) -> str:
     """Blank out titles, labels and places with `|`, every offset kept."""
-    for pattern in (FROM_PLACE, TOGETHER, LABEL, TITLE):
+    for pattern in (FROM_PLACE, TOGETHER, DONE, LABEL, TITLE):
         folded = pattern.sub(lambda found: "|" * len(found[0]), folded)
     return folded
 
