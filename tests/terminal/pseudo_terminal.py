@@ -1,0 +1,121 @@
+"""A program in a pseudo-terminal of its own: type, wait for what it shows, see how it left."""
+
+import fcntl
+import os
+import pty
+import re
+import select
+import struct
+import subprocess
+import sys
+import termios
+import time
+from pathlib import Path
+
+TINY_APP = [sys.executable, str(Path(__file__).with_name("tiny_app.py"))]
+DUBAO = [sys.executable, "-m", "reader"]
+LIMIT = 15  # seconds; only a program that hangs comes near it
+
+_MODES = {b"1049", b"1000", b"1002", b"1003", b"1006", b"1004", b"2004", b"2026"}
+_SEQUENCE = re.compile(rb"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b.")
+
+
+class PseudoTerminal:
+    """Starts a program on a terminal of its own, which is its controlling one."""
+
+    def __init__(self, command, *, size=(24, 80), env=(), cwd=None, **streams):
+        self.master, self.slave = pty.openpty()
+        self.resize(*size)
+        self.before = termios.tcgetattr(self.slave)
+        self.written = b""
+        environment = {**os.environ, "TERM": "xterm-256color", "LANG": "C.UTF-8", **dict(env)}
+        self.process = subprocess.Popen(
+            command,
+            env={name: value for name, value in environment.items() if value is not None},
+            cwd=cwd,
+            preexec_fn=self._take,  # noqa: PLW1509 - the terminal must become its own
+            **{"stdin": self.slave, "stdout": self.slave, "stderr": self.slave, **streams},
+        )
+
+    def _take(self):
+        os.setsid()
+        fcntl.ioctl(self.slave, termios.TIOCSCTTY, 0)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        if self.process.poll() is None:
+            self.process.kill()
+        self.process.wait()
+        for descriptor in (self.master, self.slave):
+            if descriptor is not None:
+                os.close(descriptor)
+
+    def resize(self, rows, columns):
+        fcntl.ioctl(self.slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+    def type(self, keys):
+        os.write(self.master, keys if isinstance(keys, bytes) else keys.encode())
+
+    def wait_for(self, text, limit=LIMIT):
+        """Read until `text` has been written since the last call; False if it never is."""
+        wanted = text.encode()
+        end = time.monotonic() + limit
+        start = getattr(self, "_seen", 0)
+        while time.monotonic() < end:
+            shown = _SEQUENCE.sub(b"", self.written[start:])
+            if wanted in shown:
+                self._seen = len(self.written)
+                return True
+            if not self._read(0.2) and self.process.poll() is not None:
+                return wanted in _SEQUENCE.sub(b"", self.written[start:])
+        return False
+
+    def send(self, number):
+        self.process.send_signal(number)
+
+    def close_window(self):
+        """What a terminal that is closed does: the line drops, and the session is hung up."""
+        os.close(self.master)
+        self.master = None
+
+    def exit_code(self, limit=LIMIT):
+        end = time.monotonic() + limit
+        while self.process.poll() is None and time.monotonic() < end:
+            if self.master is None or not self._read(0.1):
+                time.sleep(0.01)
+        while self.master is not None and self._read(0.05):
+            pass
+        return self.process.poll()
+
+    def wait_stopped(self, limit=LIMIT):
+        """Wait until the program has stopped itself (^Z); False if it does not."""
+        end = time.monotonic() + limit
+        while time.monotonic() < end:
+            self._read(0.05)
+            state = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2]
+            if state.split()[0] == "T":
+                return True
+        return False
+
+    def text(self):
+        return _SEQUENCE.sub(b"", self.written).decode("utf-8", "replace")
+
+    def is_restored(self):
+        """Whether every mode is off again, the cursor on, and the line as it was."""
+        state = {}
+        for mode, switch in re.findall(rb"\x1b\[\?([0-9]+)([hl])", self.written):
+            state[mode] = switch == b"h"
+        is_off = not any(on for mode, on in state.items() if mode in _MODES)
+        return is_off and state.get(b"25", True) and termios.tcgetattr(self.slave) == self.before
+
+    def _read(self, wait):
+        if not select.select([self.master], [], [], wait)[0]:
+            return False
+        try:
+            data = os.read(self.master, 65536)
+        except OSError:
+            return False
+        self.written += data
+        return bool(data)

@@ -1,0 +1,133 @@
+"""What the process around a screen does, on a terminal of its own."""
+
+import os
+import signal
+import subprocess
+
+import pytest
+from pseudo_terminal import TINY_APP, PseudoTerminal
+
+
+@pytest.fixture
+def terminal(tmp_path):
+    with PseudoTerminal(TINY_APP, env={"XDG_STATE_HOME": str(tmp_path)}, cwd=tmp_path) as one:
+        assert one.wait_for("<ready")
+        yield one
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGQUIT", "SIGINT"])
+def test_a_signal_ends_it_in_good_order(terminal, tmp_path, name):
+    number = getattr(signal, name)
+    terminal.send(number)
+    assert terminal.exit_code() == 128 + number
+    assert terminal.is_restored()
+    assert (tmp_path / "saved").exists()
+
+
+@pytest.mark.parametrize("key", ["x", "t"])
+def test_a_fault_is_one_line_and_a_private_log(terminal, tmp_path, key):
+    terminal.type(key)
+    assert terminal.exit_code() == 70
+    assert terminal.is_restored()
+    (log,) = (tmp_path / "dubao").iterdir()
+    assert log.stat().st_mode & 0o777 == 0o600
+    assert "asked for" in log.read_text() or "in a thread" in log.read_text()
+    assert log.name in terminal.text()
+    assert "Traceback" not in terminal.text()
+
+
+def test_a_stuck_screen_is_left_by_force(tmp_path):
+    with PseudoTerminal(TINY_APP, cwd=tmp_path) as terminal:
+        assert terminal.wait_for("<ready")
+        terminal.type("s")
+        terminal.send(signal.SIGTERM)
+        assert terminal.exit_code() == 143
+        assert terminal.is_restored()
+
+
+def test_a_terminal_that_goes_away_ends_it(terminal):
+    os.close(terminal.slave)
+    terminal.slave = None
+    terminal.close_window()
+    assert terminal.exit_code() == 129
+
+
+def test_bytes_that_are_no_utf_8_are_ignored(terminal):
+    terminal.type(b"\xff\xe9")
+    terminal.type("j")
+    assert terminal.wait_for("<key j>")
+
+
+def test_answers_of_the_terminal_are_not_typed(terminal):
+    terminal.type(b"\x1b[?64;1;2c\x1b]11;rgb:00/00/00\x07\x1bP>|xterm\x1b\\")
+    terminal.type("k")
+    assert terminal.wait_for("<key k>")
+    assert "key 6" not in terminal.text()
+
+
+def test_a_paste_without_an_end_is_taken_and_keys_work_again(terminal):
+    terminal.type(b"\x1b[200~abc\x1b[2Jq")
+    assert terminal.wait_for("<paste 7")
+    terminal.type("l")
+    assert terminal.wait_for("<key l>")
+
+
+def test_a_text_with_escape_sequences_shows_marks(terminal):
+    terminal.type("e")
+    assert terminal.wait_for("␛]0;title�2J␀ told")
+    assert b"\x1b]0" not in terminal.written
+
+
+def test_no_size_and_an_absurd_size_are_brought_within_reason(terminal):
+    terminal.resize(0, 0)
+    assert terminal.wait_for("<ready 80x24>")
+    terminal.resize(65535, 65535)
+    assert terminal.wait_for("<ready 1000x500>")
+    terminal.resize(1, 1)
+    terminal.resize(30, 90)
+    assert terminal.wait_for("<ready 90x30>")
+
+
+def test_keys_come_from_the_terminal_when_something_is_piped_in():
+    with PseudoTerminal(TINY_APP, stdin=subprocess.PIPE) as terminal:
+        terminal.process.stdin.write(b"qqq")
+        terminal.process.stdin.close()
+        assert terminal.wait_for("<ready")
+        terminal.type("j")
+        assert terminal.wait_for("<key j>")
+        terminal.type("q")
+        assert terminal.exit_code() == 0
+
+
+def test_standard_error_is_not_needed_for_the_screen():
+    command = ["sh", "-c", '"$@" <&- 2>&-', "sh", *TINY_APP]
+    with PseudoTerminal(command) as terminal:
+        assert terminal.wait_for("<ready")
+        terminal.type("q")
+        assert terminal.exit_code() == 0
+
+
+def test_without_any_terminal_it_says_so():
+    done = subprocess.run(
+        TINY_APP, stdin=subprocess.DEVNULL, capture_output=True, start_new_session=True, check=False
+    )
+    assert done.returncode == 2
+    assert done.stderr.count(b"\n") == 1
+    assert b"no terminal" in done.stderr
+
+
+def test_an_ascii_locale_still_shows_chinese():
+    plain = {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    with PseudoTerminal(TINY_APP, env=plain) as terminal:
+        assert terminal.wait_for("<ready")
+        terminal.type("c")
+        assert terminal.wait_for("<读报>")
+
+
+def test_it_stops_and_goes_on(terminal):
+    terminal.send(signal.SIGTSTP)
+    assert terminal.wait_stopped()
+    assert terminal.is_restored()
+    terminal.send(signal.SIGCONT)
+    terminal.type("j")
+    assert terminal.wait_for("<key j>")

@@ -1,0 +1,60 @@
+"""A small app to try the process with: shows what is typed, fails and ends on demand."""
+
+import sys
+import threading
+import time
+from pathlib import Path
+
+from textual.app import App, ComposeResult
+from textual.events import Key, Paste
+from textual.widgets import Static
+
+from reader.errors import DubaoError
+from reader.i18n import use
+from reader.ui.process import SafetyFilter, run_app
+
+TOLD = {"c": "读报", "e": "\x1b]0;title\x07\x9b2J\x00 told"}
+
+
+class TinyApp(App[int]):
+    def compose(self) -> ComposeResult:
+        yield Static("ready", markup=False)
+
+    def get_line_filters(self):
+        return [*super().get_line_filters(), SafetyFilter()]
+
+    def on_resize(self, event):
+        self.show(f"ready {event.size.width}x{event.size.height}")
+
+    def on_key(self, event: Key):
+        if event.key == "q":
+            self.exit(0)
+        if event.key == "x":
+            raise ValueError("asked for")
+        if event.key == "t":
+            threading.Thread(target=self.fail).start()
+        if event.key == "s":
+            time.sleep(60)
+        self.show(TOLD.get(event.key, f"key {event.key}"))
+
+    def on_paste(self, event: Paste):
+        self.show(f"paste {len(event.text)} {event.text[:20]!r}")
+
+    def on_unmount(self):
+        if self.return_code in range(128, 160):
+            Path("saved").touch()
+
+    def show(self, text: str):
+        self.query_one(Static).update(f"<{text}>")
+
+    def fail(self):
+        raise KeyError("in a thread")
+
+
+if __name__ == "__main__":
+    use("en")
+    try:
+        sys.exit(run_app(TinyApp()))
+    except DubaoError as error:
+        print(f"dubao: {error}", file=sys.stderr)
+        sys.exit(error.exit_code)
