@@ -139,8 +139,8 @@ def print_lines(text: str, width: int) -> list[str]:
 
 
 def is_run_on(block: Truth) -> bool:
-    """Whether it is set in the column's lines: a paragraph or a caption, not verse, not heads."""
-    return block.role in ("paragraph", "caption", "any") and not block.is_kept
+    """Whether it is set in the column's lines: a paragraph, not verse, not heads."""
+    return block.role in ("paragraph", "any") and not block.is_kept
 
 
 def _as_lines(blocks: Sequence[Truth], width: int, *, indented: bool) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from reader.parsing.facts.cues import HAN, HOUSE, PAPER_ENDS
 from reader.parsing.facts.folding import fold
 from reader.parsing.facts.names import is_affiliation, read_names
+from reader.parsing.facts.surnames import has_surname
 
 # A signature is short; of a longer text only this much is read (characters).
 REACH = 400
@@ -77,7 +78,7 @@ def _without_titles(folded: str) -> str:
 
 
 def _words(bare: str) -> Iterator[tuple[int, int]]:
-    """Spans between breaks and spaces; two single characters side by side are one span."""
+    """Spans between breaks and spaces; a single character and what completes it are one."""
     at = 0
     for gap in BREAK.finditer(bare):
         yield from _spaced(bare, at, gap.start())
@@ -86,13 +87,19 @@ def _words(bare: str) -> Iterator[tuple[int, int]]:
 
 
 def _spaced(bare: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    waiting = -1
+    waiting = -1  # where a single character stands that lacks its second half
     for word in WORD.finditer(bare, start, end):
-        if len(word[0]) > 1:
-            waiting = -1
-            yield word.span()
-        elif waiting < 0:
-            waiting = word.start()
-        else:
+        is_single = len(word[0]) == 1
+        if waiting >= 0 and (is_single or _is_given_name(word[0])):
             yield waiting, word.end()
             waiting = -1
+        elif is_single:
+            waiting = word.start()
+        else:
+            waiting = -1
+            yield word.span()
+
+
+def _is_given_name(word: str) -> bool:
+    """Two characters that no surname opens: the half behind the gap in 贺 朔之."""
+    return len(word) == 2 and not has_surname(word)

@@ -1,0 +1,68 @@
+"""Facts of the composed pages, read from blocks whose roles are known."""
+
+from typing import Any
+
+import pytest
+from setting import Composed, Truth, load_pages
+
+from reader.model import Block, Jump, Role
+from reader.parsing.facts import (
+    read_authors,
+    read_dateline,
+    read_jump,
+    read_page_facts,
+    read_tail,
+)
+
+PAGES = load_pages()
+ROLES = {"head": Role.KICKER, "any": Role.PARAGRAPH}
+ARTICLES = [
+    pytest.param(page, index, facts, id=f"{page.name}-{index}")
+    for page in PAGES
+    for index, facts in enumerate(page.article_facts)
+]
+
+
+def blocks_of(page: Composed, article: int) -> list[Block]:
+    return [as_block(truth) for truth in page.blocks if truth.article == article]
+
+
+def as_block(truth: Truth) -> Block:
+    return Block(ROLES.get(truth.role) or Role(truth.role), truth.text)
+
+
+def dateline_told(blocks: list[Block]) -> dict[str, Any]:
+    """Agency, place, date and reporters of lead or tail; without those it does not say."""
+    paragraphs = [block.text for block in blocks if block.role is Role.PARAGRAPH] or [""]
+    dateline = read_dateline(paragraphs[0]) or read_tail(paragraphs[-1])
+    if dateline is None:
+        return {}
+    names = ("agency", "place", "date")
+    told: dict[str, Any] = {name: value for name in names if (value := getattr(dateline, name))}
+    return told | ({"reporters": list(dateline.reporters)} if dateline.reporters else {})
+
+
+@pytest.mark.parametrize(("page", "index", "facts"), ARTICLES)
+def test_the_dateline_of_an_article(page: Composed, index: int, facts: dict[str, Any]):
+    assert dateline_told(blocks_of(page, index)) == facts.get("dateline", {})
+
+
+@pytest.mark.parametrize(("page", "index", "facts"), ARTICLES)
+def test_the_authors_of_an_article(page: Composed, index: int, facts: dict[str, Any]):
+    blocks = blocks_of(page, index)
+    lead = next((block.text for block in blocks if block.role is Role.PARAGRAPH), "")
+    assert list(read_authors(blocks, read_dateline(lead))) == facts.get("authors", [])
+
+
+@pytest.mark.parametrize(("page", "index", "facts"), ARTICLES)
+def test_the_jump_of_an_article(page: Composed, index: int, facts: dict[str, Any]):
+    jumps = [jump for block in blocks_of(page, index) if (jump := read_jump(block.text))]
+    assert jumps == ([Jump(*facts["jump"])] if "jump" in facts else [])
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_the_furniture_says_what_page_it_is(page: Composed):
+    told = read_page_facts([block.text for block in page.blocks if block.article < 0])
+    for name, value in page.facts.items():
+        given = getattr(told, name)
+        assert (list(given) if isinstance(given, tuple) else given) == value
