@@ -17,18 +17,22 @@ class Browsing:
         text: The filter as typed.
         answer: The store's answer to the last query that could be read.
         opened: The article in the reading pane; None only while there are no articles.
+        home: The article that the reader opened last by choice: the place to come back to when a
+            filter that shut it out is cleared.
     """
 
     store: ArticleStore
     text: str
     answer: Answer
     opened: Entry | None
+    home: Entry | None = None
 
     @classmethod
     def of(cls, store: ArticleStore) -> "Browsing":
         """All articles of a store, the first one open."""
         answer = store.search(parse_query(""))
-        return cls(store, "", answer, answer.hits[0].entry if answer.hits else None)
+        first = answer.hits[0].entry if answer.hits else None
+        return cls(store, "", answer, first, first)
 
     @property
     def hits(self) -> Sequence[Hit]:
@@ -43,31 +47,28 @@ class Browsing:
     def filtered(self, text: str) -> "Browsing":
         """The same articles under another filter.
 
-        The open article stays open while it still answers; otherwise the first hit opens, and
-        without any hit nothing changes in the pane.
+        The article come from opens if it answers, or else the one that is open stays, or else the
+        first hit opens; without any hit the pane keeps what it shows.
 
         Raises:
             QueryError: The filter cannot be read.
         """
         answer = self.store.search(parse_query(text))
         after = replace(self, text=text, answer=answer)
-        if after.at == NOWHERE and answer.hits:
-            return replace(after, opened=answer.hits[0].entry)
-        return after
-
-    def answered_again(self) -> "Browsing":
-        """The same filter asked anew, for when the dictionary has come in."""
-        return self.filtered(self.text)
+        for entry in (self.home, self.opened):
+            if entry is not None and place_of(answer.hits, entry) != NOWHERE:
+                return replace(after, opened=entry)
+        return replace(after, opened=answer.hits[0].entry) if answer.hits else after
 
     def chosen(self, at: int) -> "Browsing":
         """The article at a place of the list opened; places beyond the ends are the ends."""
         if not self.hits:
             return self
-        return replace(self, opened=self.hits[min(max(at, 0), len(self.hits) - 1)].entry)
+        return self.opening(self.hits[min(max(at, 0), len(self.hits) - 1)].entry)
 
     def opening(self, entry: Entry) -> "Browsing":
         """An article opened, whether it answers the filter or not."""
-        return replace(self, opened=entry)
+        return replace(self, opened=entry, home=entry)
 
     def stepped(self, step: int) -> "Browsing":
         """The next (1) or previous (-1) article of the list opened."""
@@ -83,12 +84,16 @@ class Browsing:
 
     def grown(self, store: ArticleStore) -> "Browsing":
         """The same filter over a store that holds more; what was open stays open."""
-        opened = self.opened
         after = Browsing.of(store).filtered(self.text)
-        if opened is None:
-            return after
-        again = store.entries[opened.number] if opened.number < len(store.entries) else opened
-        return replace(after, opened=again if again.article.id == opened.article.id else opened)
+        return replace(after, opened=again(store, self.opened), home=again(store, self.home))
+
+
+def again(store: ArticleStore, entry: Entry | None) -> Entry | None:
+    """The entry of a fuller store that holds the same article; the first one without any."""
+    if entry is None:
+        return store.entries[0] if store.entries else None
+    same = store.entries[entry.number] if entry.number < len(store.entries) else entry
+    return same if same.article.id == entry.article.id else entry
 
 
 def place_of(hits: Sequence[Hit], entry: Entry) -> int:

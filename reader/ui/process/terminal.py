@@ -37,7 +37,7 @@ def claim_keyboard() -> None:
         os.dup2(keyboard, KEYBOARD)
         if keyboard != KEYBOARD:
             os.close(keyboard)
-        again = open(KEYBOARD, closefd=False)  # noqa: PTH123, SIM115 - for the process's life
+        again = open(KEYBOARD, closefd=False)  # noqa: SIM115 - for the process's life
         vars(sys).update(stdin=again, __stdin__=again)  # Textual asks for both
     _remember()
 

@@ -18,13 +18,15 @@ from reader.store import Answer, Hit
 from reader.ui.listing import Listing, ListLine, Part, second_line
 from reader.ui.reading_time import facts_of
 from reader.ui.render import Ink, clip, inked, line_strip
+from reader.ui.widgets.styled import Styled
 
 MARGIN = 2  # cells left of the text; the first shows which row is chosen
 
 
-class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
+class ArticleList(Styled, ScrollView, can_focus=True, inherit_bindings=False):
     """Rows of headline, kicker or deck, and facts; only rows on the screen are ever drawn."""
 
+    BLOCK = "article-list"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "article-list--headline",
         "article-list--quiet",
@@ -50,7 +52,6 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
         self._grouped = False
         self._listing = Listing((), 1, grouped=False)
         self._place = -1
-        self._styles: dict[str, Style] = {}
 
     @property
     def listing(self) -> Listing:
@@ -82,21 +83,16 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """One screen line, `y` counted from the top of the widget."""
-        width, blank = self.size.width, self.rich_style
+        width, blank = self.size.width, self.base
         line = self._listing.line_at(y + self.scroll_offset.y)
         if line is None:
             return Strip.blank(width, blank)
         is_chosen = line.place == self._place and line.part not in (Part.GAP, Part.PAGE)
         if is_chosen:
-            blank = blank + self._style("chosen")
-        bar = ("▎" if is_chosen else " ", blank + self._style("bar"))
+            blank = blank + self.look("chosen")
+        bar = ("▎" if is_chosen else " ", blank + self.look("bar"))
         runs = [bar, (" " * (MARGIN - 1), blank), *self._runs(line, blank)]
         return line_strip(runs, width, blank)
-
-    def notify_style_update(self) -> None:
-        """Forget the styles when the theme changes."""
-        self._styles.clear()
-        super().notify_style_update()
 
     def on_resize(self) -> None:
         """Lay the rows out for the new width."""
@@ -129,22 +125,15 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
         top = self._listing.top_of(place) - self.scroll_offset.y
         return Region(0, top, self.size.width, self._listing.height_of(place))
 
-    def _style(self, name: str) -> Style:
-        if name not in self._styles:
-            self._styles[name] = self.get_component_rich_style(
-                f"article-list--{name}", partial=True
-            )
-        return self._styles[name]
-
     def _runs(self, line: ListLine, blank: Style) -> list[tuple[str, Style]]:
         entry = self._hits[line.place].entry
         room = self._listing.width
-        quiet = blank + self._style("quiet")
+        quiet = blank + self.look("quiet")
         match line.part:
             case Part.HEADLINE:
                 title = entry.article.title.replace("\n", " ")
                 fragment = Fragment(title[line.start : line.end], line.start)
-                return self._marked(fragment, title, Role.HEADLINE, blank + self._style("headline"))
+                return self._marked(fragment, title, Role.HEADLINE, blank + self.look("headline"))
             case Part.DECK:
                 text, role = second_line(entry.article)
                 text = text.replace("\n", " ")
@@ -154,7 +143,7 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
             case Part.PAGE:
                 name = " ".join(filter(None, (entry.page.label, entry.page.section)))
                 return [
-                    (clip(safe_line(name or entry.page.source), room), blank + self._style("page"))
+                    (clip(safe_line(name or entry.page.source), room), blank + self.look("page"))
                 ]
             case _:
                 return []
@@ -164,5 +153,5 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
     ) -> list[tuple[str, Style]]:
         spans = self._answer.spans(whole, role) if self._answer else ()
         marks = [(span.start, span.end) for span in spans]
-        ink = Ink(base, self._style("mark"), Style.null())
+        ink = Ink(base, self.look("mark"), Style.null())
         return [(text, style) for text, style, _ in inked(fragment, ink, marks, None)]

@@ -9,14 +9,14 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from reader.ui.render import line_strip
+from reader.ui.widgets.styled import Styled
 
 GAP = 2  # cells between two keywords
 
 
-class KeywordStrip(Widget, can_focus=True, inherit_bindings=False):
+class KeywordStrip(Styled, can_focus=True, inherit_bindings=False):
     """Keywords side by side, one of them chosen; as many as the row holds."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -24,6 +24,7 @@ class KeywordStrip(Widget, can_focus=True, inherit_bindings=False):
         Binding("left,shift+tab", "step(-1)", show=False),
         Binding("enter", "choose", show=False),
     ]
+    BLOCK = "keyword-strip"
     COMPONENT_CLASSES: ClassVar[set[str]] = {"keyword-strip--word", "keyword-strip--chosen"}
 
     @dataclass
@@ -44,12 +45,11 @@ class KeywordStrip(Widget, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """The row."""
-        runs = [(" ", self.rich_style)]
+        runs = [(" ", self.base)]
         for at, word in enumerate(self._words):
-            look = "chosen" if at == self._at else "word"
-            style = self.get_component_rich_style(f"keyword-strip--{look}", partial=True)
-            runs += [(word, self.rich_style + style), (" " * GAP, self.rich_style)]
-        return line_strip(runs if not y else [], self.size.width, self.rich_style)
+            look = self.look("chosen" if at == self._at else "word")
+            runs += [(word, self.base + look), (" " * GAP, self.base)]
+        return line_strip(runs if not y else [], self.size.width, self.base)
 
     def on_key(self, event: events.Key) -> None:
         """A digit chooses the word at that place."""

@@ -18,13 +18,15 @@ from reader.store import Answer
 from reader.ui.caret import Caret, moved
 from reader.ui.proof import TOP, Mode, Place, Proof, Range
 from reader.ui.render import Ink, inked
+from reader.ui.widgets.styled import Styled
 
 HIT_ABOVE = 3  # rows that stay in sight above a hit gone to
 
 
-class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
+class ReadingPane(Styled, ScrollView, can_focus=True, inherit_bindings=False):
     """Shows an article at a measure, its hits marked, its place kept whatever changes."""
 
+    BLOCK = "reading-pane"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         *(f"reading-pane--{role}" for role in Role),
         "reading-pane--mark",
@@ -43,7 +45,6 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._proof: Proof | None = None
         self._at_hit = -1
         self._caret: Caret | None = None
-        self._styles: dict[str, Style] = {}
 
     # What is shown
 
@@ -171,7 +172,7 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """One screen line, `y` counted from the top of the widget."""
-        width, blank = self.size.width, self.rich_style
+        width, blank = self.size.width, self.base
         index = y + self.scroll_offset.y - TOP
         if self._proof is None or not 0 <= index < len(self._proof.rows):
             return Strip.blank(width, blank)
@@ -183,11 +184,6 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
             segments += [Segment(" " * (left - at), blank), *drawn]
             at = left + sum(segment.cell_length for segment in drawn)
         return Strip(segments).adjust_cell_length(width, blank)
-
-    def notify_style_update(self) -> None:
-        """Forget the styles when the theme changes."""
-        self._styles.clear()
-        super().notify_style_update()
 
     def on_resize(self) -> None:
         """Set the article for the new size, keeping its place."""
@@ -214,15 +210,9 @@ class ReadingPane(ScrollView, can_focus=True, inherit_bindings=False):
         self.virtual_size = Size(self.size.width, height)
         self.refresh()
 
-    def _style(self, name: str) -> Style:
-        if name not in self._styles:
-            known = f"reading-pane--{name}"
-            self._styles[name] = self.get_component_rich_style(known, partial=True)
-        return self._styles[name]
-
     def _segments(self, proof: Proof, placed: Placed) -> list[Segment]:
-        base = self.rich_style + self._style(placed.role)
-        ink = Ink(base, self._style("mark"), self._style("selected"))
+        base = self.base + self.look(placed.role)
+        ink = Ink(base, self.look("mark"), self.look("selected"))
         chosen = chosen_in(proof.article, placed.block, self.text_selection)
         return [
             Segment(text, style if start < 0 else style + offset_meta(start, placed.block))

@@ -4,21 +4,21 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.cells import cell_len
-from rich.style import Style
 from textual.strip import Strip
-from textual.widget import Widget
 
 from reader.ui.render import clip, line_strip
+from reader.ui.widgets.styled import Styled
 
 Part = tuple[str, str]  # text, and the name of its look ("" for the plain one)
 
 
-class TextLine(Widget):
+class TextLine(Styled):
     """A row of parts on the left and parts on the right; the left gives way.
 
     Texts must be safe (`model.safe_line`): they go to the terminal as they are.
     """
 
+    BLOCK = "text-line"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "text-line--quiet",
         "text-line--strong",
@@ -44,19 +44,14 @@ class TextLine(Widget):
 
     def render_line(self, y: int) -> Strip:
         """The row; a widget taller than one row is blank below."""
-        width, blank = self.size.width, self.rich_style
+        width, blank = self.size.width, self.base
         if y:
             return Strip.blank(width, blank)
-        right = [(text, self._look(name)) for text, name in self._right]
+        right = [(text, self.base + self.look(name)) for text, name in self._right]
         room = max(0, width - 2 - sum(cell_len(text) for text, _ in right))
         left = []
         for text, name in self._left:
             shown = clip(text, room)
             room -= cell_len(shown)
-            left.append((shown, self._look(name)))
+            left.append((shown, self.base + self.look(name)))
         return line_strip([(" ", blank), *left, (" " * room, blank), *right], width, blank)
-
-    def _look(self, name: str) -> Style:
-        if not name:
-            return self.rich_style
-        return self.rich_style + self.get_component_rich_style(f"text-line--{name}", partial=True)
