@@ -3,7 +3,7 @@
 import time
 from collections.abc import Iterable, Iterator, Sequence
 
-from reader.store.matching import check_of, possible
+from reader.store.matching import possible, sieve_of
 from reader.store.query import All, Field, Node, Term
 from reader.store.shelf import STEP, Names, Shelf
 
@@ -67,9 +67,9 @@ class Scan:
 
     def _by_shelf_of(self, number: int, shelf: Shelf) -> Iterator[list[int]]:
         """Yield the places of a shelf that answer, some at a time."""
-        check = check_of(self._root, shelf, self._names)
+        sieve = sieve_of(self._root, shelf, self._names)
         for places in self._tried(number, shelf):
-            yield [place for place in places if check(place)]
+            yield sieve(places)
 
     def _tried(self, number: int, shelf: Shelf) -> Iterator[Iterable[int]]:
         if number in self._narrow:

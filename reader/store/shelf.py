@@ -1,14 +1,26 @@
-"""A shelf: some thousand articles as they are searched, made ready when first needed."""
+"""A shelf: some thousand articles as they are searched, made ready when first needed.
 
+A full shelf has a table of bigrams: which of its articles hold two characters side by side.  A
+thousand characters have some nine hundred bigrams, which go into `ROWS` rows by their hash: a row
+holds one article in eighteen for nothing, and the table is about as large as the texts.
+"""
+
+from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import reduce
+from itertools import pairwise
 
 from reader.store.entry import Entry
 from reader.store.query import ROLES, Field
 from reader.store.squeeze import searchable
 
 SIZE = 4_096  # articles; a set of them is 512 bytes
-STEP = 64  # articles made ready at a time: about 4 ms
+STEP = 64  # articles made ready at a time: about 4 ms, and twice that with their bigrams
+FEWEST = 512  # articles that a table is worth: below, a scan takes half a millisecond
+ROWS = 1 << 14
+
+_FACTOR = 0x9E3B  # odd and large: neighbours in Unicode land far apart
 
 PART = "\0"  # stands between the blocks of an article; no folded text holds it
 
@@ -22,17 +34,15 @@ class Shelf:
         entries: The articles.
         texts: The whole searchable text of each, blocks parted by `PART`; see `fill`.
         filled: How many of `texts` are there, counted from the first.
-        holders: For each character the set of the articles that hold it, as bits (bit 0 is the
-            first article); None until `index` has run.
     """
 
-    __slots__ = ("_fields", "entries", "filled", "holders", "texts")
+    __slots__ = ("_fields", "_rows", "entries", "filled", "texts")
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         self.entries = entries
         self.texts = [""] * len(entries)
         self.filled = 0
-        self.holders: dict[str, int] | None = None
+        self._rows: list[bytearray] = []
         self._fields: dict[Field, dict[int, str]] = defaultdict(dict)
 
     def fill(self, end: int) -> None:
@@ -42,16 +52,28 @@ class Shelf:
         self.filled = max(self.filled, end)
 
     def index(self) -> Iterator[None]:
-        """Make the texts and `holders` ready, a step at a time."""
-        width = (len(self.entries) + 7) // 8
-        holders: defaultdict[str, bytearray] = defaultdict(lambda: bytearray(width))
-        for place, text in self._steadily():
-            byte, bit = place >> 3, 1 << (place & 7)
-            for character in set(text):
-                holders[character][byte] |= bit
-            if place % STEP == 0:
-                yield
-        self.holders = {one: int.from_bytes(bits, "little") for one, bits in holders.items()}
+        """Make the texts and the table ready, a step at a time."""
+        count = len(self.entries)
+        width = (count + 7) // 8 if count >= FEWEST else 0
+        rows = [bytearray(width) for _ in range(ROWS)] if width else []
+        for start in range(0, count, STEP):
+            end = min(start + STEP, count)
+            self.fill(end)
+            for place in range(start, end if width else start):
+                _enter(rows, self.texts[place], place)
+            yield
+        self._rows = rows
+
+    def holders(self, text: str) -> int | None:
+        """Return a set with all articles that hold `text`, as bits: bit 0 is the first article.
+
+        None: it cannot be told; there is no table, or no two characters to look up.
+        """
+        rows = self._rows
+        if not rows or len(text) < 2:
+            return None
+        sets = (int.from_bytes(rows[row], "little") for row in row_numbers(text))
+        return reduce(int.__and__, sets)
 
     def field(self, field: Field, place: int) -> str:
         """Return the searchable text of one field of the article at `place`."""
@@ -60,11 +82,17 @@ class Shelf:
             kept[place] = _field_text(self.entries[place], field)
         return kept[place]
 
-    def _steadily(self) -> Iterator[tuple[int, str]]:
-        for place in range(len(self.entries)):
-            if place >= self.filled:
-                self.fill(min(place + STEP, len(self.entries)))
-            yield place, self.texts[place]
+
+def row_numbers(text: str) -> set[int]:
+    """Return the rows of the bigrams of `text`: UTF-16 units, two by two."""
+    units = array("H", text.encode("utf-16-le", "surrogatepass"))
+    return {(one * _FACTOR + other) % ROWS for one, other in pairwise(units)}
+
+
+def _enter(rows: list[bytearray], text: str, place: int) -> None:
+    byte, bit = place >> 3, 1 << (place & 7)
+    for row in row_numbers(text):
+        rows[row][byte] |= bit
 
 
 def _joined(entry: Entry) -> str:

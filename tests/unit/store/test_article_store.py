@@ -10,6 +10,16 @@ LETTERS = "甲乙丙統统ab Ａ，,e\u0301😀"
 TEXTS = st.text(st.sampled_from(LETTERS), min_size=1, max_size=12)
 
 
+@pytest.fixture(autouse=True, scope="module")
+def tables_for_small_shelves():
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(shelf, "FEWEST", 1)
+        patch.setattr(
+            shelf, "ROWS", 64
+        )  # the smaller, the more articles stand in a row for nothing
+        yield
+
+
 def found(store: ArticleStore, query: str) -> list[int]:
     return numbers(store.search(parse_query(query)))
 
