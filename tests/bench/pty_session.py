@@ -1,0 +1,182 @@
+"""A terminal without a screen: a command in, what it shows and when it showed it out.
+
+A thread stamps each piece of output as it is read; the emulator (pyte) is fed later, so that its
+slowness is not counted.  Queries that a terminal answers are answered, so that no program waits.
+"""
+
+import codecs
+import contextlib
+import fcntl
+import os
+import pty
+import queue
+import re
+import signal
+import struct
+import termios
+import threading
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+import pyte
+
+# What pyte would draw or misread: private sequences, reports, strings; the tail may be unfinished.
+_NOT_FOR_PYTE = re.compile(
+    r"\x1b\[[<=>][0-9;:]*[ -/]*[@-~]"
+    r"|\x1b\[\??[0-9;:]*[ -/]+[@-~]"
+    r"|\x1b\[\?[0-9;:]*[^hlJKn0-9;:]"
+    r"|\x1b\[[0-9;]*[tuqs]"
+    r"|\x1b[P_^X\]].*?(?:\x1b\\|\x07)",
+    re.DOTALL,
+)
+_UNFINISHED = re.compile(r"\x1b(?:\[[0-?]*[ -/]*|[P_^X\]][^\x07\x1b]*)?\Z")
+_QUERY = re.compile(
+    rb"\x1b\[(?:(?P<attributes>0?c)|(?P<status>5n)|(?P<cursor>6n)|\?(?P<mode>[0-9]+)\$p|(?P<size>18t))"
+)
+_ANSWERS = {"attributes": b"\x1b[?62;22c", "status": b"\x1b[0n", "cursor": b"\x1b[1;1R"}
+
+QUIET = 0.25  # seconds without output after which a screen counts as settled
+PATIENCE = 30.0  # seconds that anything awaited may take
+
+
+class NeverShownError(RuntimeError):
+    """What was awaited did not come; the message holds the last screen."""
+
+
+class PtySession:
+    """One run of one program on a terminal of its own."""
+
+    def __init__(
+        self, command: Sequence[str], size: tuple[int, int], environment: Mapping[str, str]
+    ) -> None:
+        """`size` is columns and rows; `environment` is laid over the one in force."""
+        self._size = size
+        self._screen = pyte.Screen(*size)
+        self._stream = pyte.Stream(self._screen)
+        self._decode = codecs.getincrementaldecoder("utf-8")("replace").decode
+        self._held = ""
+        self._pieces: queue.SimpleQueue[tuple[float, bytes]] = queue.SimpleQueue()
+        self._is_over = False
+        self.started = time.perf_counter()
+        self.pid, self._fd = self._fork(command, environment)
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
+
+    @property
+    def text(self) -> str:
+        """The screen, row by row."""
+        columns = range(self._screen.columns)
+        rows = (self._screen.buffer[row] for row in range(self._screen.lines))
+        return "\n".join("".join(row[at].data for at in columns).rstrip() for row in rows)
+
+    def press(self, keys: str) -> float:
+        """Send `keys` as a terminal would; return when."""
+        sent = time.perf_counter()
+        self._write(keys.encode())
+        return sent
+
+    def wait(self, test: Callable[[str], bool], what: str) -> float:
+        """Take in output until `test` holds of the screen; return when that output came.
+
+        Raises:
+            NeverShownError: The program ended, or PATIENCE did.
+        """
+        end = time.perf_counter() + PATIENCE
+        while not self._is_over and time.perf_counter() < end:
+            stamp = self._take_in(0.5)
+            if stamp and test(self.text):
+                return stamp
+        raise NeverShownError(f"never shown: {what}; the screen was\n{self.text}")
+
+    def answer(self, keys: str, test: Callable[[str], bool]) -> float:
+        """Press `keys`; return the seconds until `test` holds, which it may not do before.
+
+        Raises:
+            NeverShownError: It held before, or never did.
+        """
+        if test(self.text):
+            raise NeverShownError(f"shown before {keys!r} was pressed:\n{self.text}")
+        pressed = self.press(keys)
+        return self.wait(test, f"the answer to {keys!r}") - pressed
+
+    def settle(self) -> float:
+        """Take in output until none comes; return when the screen last changed."""
+        last, before = time.perf_counter(), self.text
+        while stamp := self._take_in(QUIET):
+            if self.text != before:
+                last, before = stamp, self.text
+        return last
+
+    def peak_memory(self) -> float:
+        """Return the most memory the program has held so far, in MB (resident; Linux)."""
+        status = Path(f"/proc/{self.pid}/status").read_text("ascii", "replace")
+        return int(re.search(r"VmHWM:\s+(\d+)", status)[1]) / 1024
+
+    def processor_time(self) -> float:
+        """Return how long the program has worked so far, in seconds (Linux)."""
+        fields = Path(f"/proc/{self.pid}/stat").read_text("ascii", "replace").rpartition(")")[2]
+        user, system = fields.split()[11:13]
+        return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
+
+    def close(self) -> None:
+        """End the program."""
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(self.pid, signal.SIGTERM)
+        for _ in range(100):
+            if os.waitpid(self.pid, os.WNOHANG)[0]:
+                break
+            time.sleep(0.02)
+        else:
+            os.kill(self.pid, signal.SIGKILL)
+            os.waitpid(self.pid, 0)
+        os.close(self._fd)
+        self._reader.join(1)
+
+    def _fork(self, command: Sequence[str], environment: Mapping[str, str]) -> tuple[int, int]:
+        columns, rows = self._size
+        values = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **environment}
+        pid, fd = pty.fork()
+        if pid == 0:
+            try:
+                fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+                os.execve(command[0], [*command], values)
+            finally:
+                os._exit(127)
+        return pid, fd
+
+    def _read(self) -> None:
+        data = b" "
+        while data:
+            try:
+                data = os.read(self._fd, 65_536)
+            except OSError:
+                data = b""
+            self._pieces.put((time.perf_counter(), data))
+            for query in _QUERY.finditer(data):
+                self._write(self._answer(query))
+
+    def _answer(self, query: re.Match[bytes]) -> bytes:
+        kind = str(query.lastgroup)
+        if kind == "mode":
+            return b"\x1b[?%s;2$y" % query["mode"] if query["mode"] == b"2026" else b""
+        if kind == "size":
+            return b"\x1b[8;%d;%dt" % (self._size[1], self._size[0])
+        return _ANSWERS[kind]
+
+    def _write(self, data: bytes) -> None:
+        with contextlib.suppress(OSError):
+            os.write(self._fd, data)
+
+    def _take_in(self, seconds: float) -> float:
+        """Feed one piece of output to the emulator; return its stamp, 0 if there was none."""
+        try:
+            stamp, data = self._pieces.get(timeout=seconds)
+        except queue.Empty:
+            return 0.0
+        self._is_over = not data
+        text = self._held + self._decode(data)
+        unfinished = _UNFINISHED.search(text)
+        self._held = unfinished[0] if unfinished else ""
+        self._stream.feed(_NOT_FOR_PYTE.sub("", text[: len(text) - len(self._held)]))
+        return stamp if data else 0.0

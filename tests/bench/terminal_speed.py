@@ -1,0 +1,177 @@
+"""dubao beside a minimal stock Textual app, in pseudo-terminals: times, ratios, memory, stalls.
+
+Runs are interleaved and a ratio is the median of the rounds' ratios, so that a machine whose speed
+drifts slows both alike.  Both programs show the same articles; dubao takes the page apart itself,
+the minimal app is given them apart.
+"""
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from statistics import median
+
+from page_marks import Marks, marks_of, plain
+from pty_session import PtySession
+
+from reader.load import load_store, shipped_page
+
+ROUNDS = 9
+SIZE = (120, 24)  # columns and rows; both articles are longer than a screen
+LOADING = 1.5  # seconds after the first frame during which the dictionary surely loads
+IDLE = 0.5  # seconds without work after which a program is at rest
+
+ENTER, ESCAPE, TAB, PAGE_DOWN = "\r", "\x1b", "\t", "\x1b[6~"
+
+RATIO_TARGETS = {"first frame": 1.15, "next article": 0.5, "filter": 0.6}
+MEMORY_TARGET = 120  # MB
+STALL_TARGET = 25  # ms
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """What is run, and the key that leads from the list into the text."""
+
+    name: str
+    command: Sequence[str]
+    into_text: str
+
+
+@dataclass(slots=True)
+class Figures:
+    """Of one program, a number for each round: seconds by step, and peak memory in MB."""
+
+    seconds: dict[str, list[float]] = field(default_factory=dict)
+    memory: list[float] = field(default_factory=list)
+
+    def add(self, step: str, seconds: float) -> None:
+        """Note how long `step` took this round."""
+        self.seconds.setdefault(step, []).append(seconds)
+
+
+@dataclass(frozen=True, slots=True)
+class Stall:
+    """Answers to keys pressed without a pause, in seconds: while words load, and afterwards."""
+
+    loading: Sequence[float]
+    at_rest: Sequence[float]
+
+
+def main() -> None:
+    """Measure and print."""
+    articles = [entry.article for entry in load_store(()).entries]
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, "articles.txt")
+        file.write_text("\f".join(map(plain, articles)), "utf-8")
+        programs = (_minimal(file), _dubao())
+        marks, cache = marks_of(articles), {"XDG_CACHE_HOME": folder}
+        report_steps(compare(programs, marks, cache))
+        for name in ("dictionary's first load", "dictionary from its cache"):
+            report_stall(name, stall(programs[1], marks, {"XDG_CACHE_HOME": f"{folder}/stall"}))
+
+
+def compare(
+    programs: Sequence[Program], marks: Marks, environment: Mapping[str, str]
+) -> list[Figures]:
+    """Run each program once a round; the first round warms the caches and is not counted."""
+    figures = [Figures() for _ in programs]
+    for counted in range(ROUNDS + 1):
+        for program, of_program in zip(programs, figures, strict=True):
+            play(program, marks, environment, of_program if counted else Figures())
+    return figures
+
+
+def play(program: Program, marks: Marks, environment: Mapping[str, str], figures: Figures) -> None:
+    """Start `program`, press the keys, note what each took."""
+    session = PtySession(program.command, SIZE, environment)
+    try:
+        shown = session.wait(marks.shows_first, "the first article")
+        figures.add("first frame", shown - session.started)
+        _rest(session)
+        figures.memory.append(session.peak_memory())
+        figures.add("next article", session.answer("j", marks.shows_second))
+        session.settle()
+        _send(session, program.into_text)
+        pressed = session.press(PAGE_DOWN)
+        figures.add("page down", session.settle() - pressed)
+        _send(session, ESCAPE)
+        _send(session, "/")
+        figures.add("filter", session.answer(marks.filtered, marks.is_narrowed))
+    finally:
+        session.close()
+
+
+def stall(program: Program, marks: Marks, environment: Mapping[str, str]) -> Stall:
+    """Go to and fro between two articles from the first frame on, and again when all is loaded."""
+    session = PtySession(program.command, SIZE, environment)
+    try:
+        session.wait(marks.shows_first, "the first article")
+        loading = _to_and_fro(session, marks)
+        _rest(session)
+        return Stall(loading, _to_and_fro(session, marks))
+    finally:
+        session.close()
+
+
+def _to_and_fro(session: PtySession, marks: Marks) -> list[float]:
+    taken: list[float] = []
+    end = time.perf_counter() + LOADING
+    while time.perf_counter() < end:
+        for key, is_shown in (("j", marks.shows_second), ("k", marks.shows_first)):
+            taken.append(session.answer(key, is_shown))
+    return taken
+
+
+def _send(session: PtySession, keys: str) -> None:
+    session.press(keys)
+    session.settle()
+
+
+def _rest(session: PtySession) -> None:
+    """Wait until the program works no more: what it loads behind the screen is loaded."""
+    before = -1.0
+    while (now := session.processor_time()) > before:
+        before = now
+        session.settle()
+        time.sleep(IDLE)
+
+
+def _minimal(articles: Path) -> Program:
+    script = str(Path(__file__).with_name("minimal_app.py"))
+    return Program("minimal app", (sys.executable, script, str(articles)), TAB)
+
+
+def _dubao() -> Program:
+    page = os.path.relpath(shipped_page())
+    return Program("dubao", (str(Path(sys.executable).with_name("dubao")), page), ENTER)
+
+
+def report_steps(figures: Sequence[Figures]) -> None:
+    """Print the table of ratios: the yardstick's figures first, then dubao's."""
+    yardstick, ours = figures
+    print(f"median of {ROUNDS} rounds     minimal app      dubao     ratio    target")
+    for step, times in ours.seconds.items():
+        ratio = median(a / b for a, b in zip(times, yardstick.seconds[step], strict=True))
+        target = f"≤ {RATIO_TARGETS[step]}" if step in RATIO_TARGETS else ""
+        theirs, own = (1000 * median(f.seconds[step]) for f in figures)
+        print(f"{step:<22} {theirs:>9.1f} ms {own:>7.1f} ms {ratio:>9.2f}    {target}")
+    theirs, own = (median(f.memory) for f in figures)
+    print(f"{'peak memory':<22} {theirs:>9.1f} MB {own:>7.1f} MB {'':>9}    ≤ {MEMORY_TARGET} MB")
+
+
+def report_stall(name: str, measured: Stall) -> None:
+    """Print the slowest answer while words load, less the usual one, and the same at rest."""
+    usual, keys = median(measured.at_rest), len(measured.loading)
+    worst, at_rest = (1000 * (max(t) - usual) for t in (measured.loading, measured.at_rest))
+    print(
+        f"{name:<26} {keys:>4} keys, usually {1000 * usual:.1f} ms; "
+        f"worst stall {worst:.1f} ms (≤ {STALL_TARGET}; at rest {at_rest:.1f})"
+    )
+
+
+if __name__ == "__main__":
+    sys.setswitchinterval(0.0005)  # the thread that stamps the output is not to wait
+    main()
