@@ -2,56 +2,143 @@
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-from reader.errors import DubaoError
-from reader.i18n import say, use
-from reader.model import safe_line
+from reader.errors import BUG, DONE, FAILED, DubaoError
+from reader.i18n import help_text, say, use
 from reader.settings import Settings, read_settings
+from reader.streams import drop_output, has_keyboard, has_screen, prepare_streams
 
+if TYPE_CHECKING:
+    from reader.commands.parser import Parser
+
+# Each command and its module, which has `add_arguments(parser)` and `run(args, settings) -> int`.
+COMMANDS = {
+    "parse": "parse",
+    "list": "list_",
+    "print": "print_",
+    "search": "search",
+    "names": "names",
+    "words": "words",
+    "config": "config",
+}
 INTERRUPTED = 130
 BROKEN_PIPE = 141
+STANDARD_INPUT = "-"
 
 
 def main(arguments: Sequence[str]) -> int:
     """Do what `arguments` (without the program's name) ask for; return the exit code."""
+    prepare_streams()
     try:
-        settings = read_settings()
-        use(settings.language)
-        return _run(arguments, settings)
+        code = _run(arguments)
+        sys.stdout.flush()
     except DubaoError as error:
-        tell(error)
-        return error.exit_code
+        return _told(error)
     except KeyboardInterrupt:
         return INTERRUPTED
+    except BrokenPipeError:
+        drop_output()
+        return BROKEN_PIPE
+    except OSError as error:
+        drop_output()
+        return _faulty(error) if error.filename else _told(error)
+    except Exception as fault:  # noqa: BLE001 - the last resort: a line and a log, no traceback
+        return _faulty(fault)
+    return code
 
 
-def tell(error: DubaoError) -> None:
-    """Say in one line on standard error what went wrong."""
-    print(say("program.error", message=safe_line(str(error))), file=sys.stderr)
+def _run(arguments: Sequence[str]) -> int:
+    if "--help" in arguments[:1] or "-h" in arguments[:1]:
+        use(_language_of_help())
+        sys.stdout.write(help_text())
+        return DONE
+    if "--version" in arguments[:1]:
+        from reader import __version__  # noqa: PLC0415
+
+        sys.stdout.write(f"dubao {__version__}\n")
+        return DONE
+    settings = read_settings()
+    use(settings.language)
+    if arguments and arguments[0] in COMMANDS:
+        return _command(arguments[0], arguments[1:], settings)
+    return _read(arguments, settings)
 
 
-def _run(arguments: Sequence[str], settings: Settings) -> int:
-    if arguments and arguments[0] == "parse":
-        import argparse  # noqa: PLC0415
+def _command(name: str, arguments: Sequence[str], settings: Settings) -> int:
+    from reader.commands.parser import Parser  # noqa: PLC0415 - argparse, 10 ms
 
-        from reader.commands import parse  # noqa: PLC0415
-
-        parser = argparse.ArgumentParser(prog="dubao parse")
-        parse.add_arguments(parser)
-        return parse.run(parser.parse_args(arguments[1:]), settings)
-    return _read(arguments, None, settings)
+    module = import_module(f"reader.commands.{COMMANDS[name]}")
+    parser = Parser(name)
+    module.add_arguments(parser)
+    return int(module.run(parser.parse(arguments), settings))
 
 
-def _read(paths: Sequence[str], encoding: str | None, settings: Settings) -> int:
+def _read(arguments: Sequence[str], settings: Settings) -> int:
+    """Open the reader; without a terminal to draw on, print what it would show."""
+    paths, encoding = _reader_arguments(arguments)
+    if not has_screen() or (STANDARD_INPUT in paths and not has_keyboard()):
+        choice = [] if encoding is None else ["--encoding", encoding]
+        return _command("print", ["--plain", *choice, "--", *paths], settings)
+
     from reader.load import iter_stores  # noqa: PLC0415 - after the words
 
     troubles: list[DubaoError] = []
     stores = iter_stores(paths, encoding, troubles.append)
-    first = next(stores)
+    first = next(stores)  # what cannot be opened is told before the screen is touched
 
     from reader.ui.app import run  # noqa: PLC0415 - Textual, only for the screen
+    from reader.ui.opening import Opening  # noqa: PLC0415 - the same
 
-    code = run(first, settings, use(settings.language), stores)
+    opening = Opening(first, stores)
+    if STANDARD_INPUT not in paths:  # what came through a pipe came once
+        opening = replace(opening, again=partial(iter_stores, paths, encoding))
+    code = run(opening, settings, use(settings.language))
     for trouble in troubles:
-        tell(trouble)
+        _told(trouble)
     return code
+
+
+def _reader_arguments(arguments: Sequence[str]) -> tuple[Sequence[str], str | None]:
+    """Paths and encoding; plain paths, the usual case, are seen without argparse."""
+    if all(argument == STANDARD_INPUT or argument[:1] != "-" for argument in arguments):
+        return arguments, None
+    from reader.commands.parser import Parser  # noqa: PLC0415 - argparse, 10 ms
+
+    parser = _with_reader_options(Parser(""))
+    args = parser.parse(arguments)
+    return args.paths, args.encoding
+
+
+def _with_reader_options(parser: "Parser") -> "Parser":
+    parser.add_argument("paths", nargs="*", metavar="PATH")
+    parser.add_argument("--encoding", metavar="CODEC")
+    return parser
+
+
+def _language_of_help() -> str:
+    """The settings' language; help is given even if the settings are wrong."""
+    try:
+        return read_settings().language
+    except DubaoError:
+        return ""
+
+
+def _told(error: DubaoError | OSError) -> int:
+    from reader.commands.telling import tell  # noqa: PLC0415 - only when something is wrong
+
+    if isinstance(error, DubaoError):
+        tell(error)
+        return error.exit_code
+    tell(say("error.output", reason=error.strerror))
+    return FAILED
+
+
+def _faulty(fault: Exception) -> int:
+    from reader.faults import report_fault  # noqa: PLC0415 - only when all else failed
+
+    report_fault(fault)
+    return BUG

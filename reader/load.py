@@ -6,7 +6,7 @@ from pathlib import Path
 
 from reader.errors import DubaoError
 from reader.model import Issue, Page, safe_line
-from reader.parsing import parse_issue, parse_page
+from reader.parsing import parse_page
 from reader.sources import Trouble, ignore, iter_pages, read_pages
 from reader.store import ArticleStore
 
@@ -24,7 +24,8 @@ def shipped_page() -> Path:
 
 def load_issue(path: str, encoding: str | None = None, on_trouble: Trouble = ignore) -> Issue:
     """Return the pages of `path` (file, folder or `-`), rebuilt; raises as `read_pages` does."""
-    return parse_issue(read_pages(path, encoding, on_trouble), issue_name(path))
+    pages = read_pages(path, encoding, on_trouble)
+    return Issue(tuple(parse_page(page, page.corrections) for page in pages), issue_name(path))
 
 
 def load_store(

@@ -1,23 +1,66 @@
-"""`dubao parse`: the rebuilt pages, for programs and for people."""
+"""`dubao parse`: the rebuilt pages as records, for programs and for people."""
 
-import json
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
 
+from reader.commands.formats import FORMATS, write_records
 from reader.commands.record import page_record
+from reader.commands.telling import outcome, tell, tell_undecodable
+from reader.errors import DubaoError, UsageError
+from reader.i18n import say
 from reader.load import iter_parsed
+from reader.model import Article, Block, Page, safe_line
 from reader.settings import Settings
+from reader.sources.corrections import write_form
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare what `dubao parse` understands."""
     parser.add_argument("paths", nargs="*", metavar="PATH")
-    parser.add_argument("--format", choices=("jsonl", "json", "yaml", "markdown"), default="jsonl")
-    parser.add_argument("--encoding")
+    parser.add_argument("--format", choices=FORMATS, default=FORMATS[0])
+    parser.add_argument("--encoding", metavar="CODEC")
+    parser.add_argument("--explain", action="store_true")
+    parser.add_argument("--sidecar", action="store_true")
 
 
 def run(args: Namespace, _settings: Settings) -> int:
-    """Print the pages; return the exit code."""
-    for _path, page in iter_parsed(args.paths, args.encoding):
-        sys.stdout.write(json.dumps(page_record(page), ensure_ascii=False) + "\n")
-    return 0
+    """Print the pages, each as soon as it is rebuilt; return the exit code."""
+    troubles: list[DubaoError] = []
+    pages = _told(page for _, page in iter_parsed(args.paths, args.encoding, troubles.append))
+    if args.sidecar:
+        for page in pages:
+            _write_sidecar(page)
+    elif args.explain:
+        for page in pages:
+            sys.stdout.writelines(f"{line}\n" for line in _explained(page))
+    else:
+        write_records(map(page_record, pages), args.format, sys.stdout)
+    return outcome(troubles)
+
+
+def _told(pages: Iterator[Page]) -> Iterator[Page]:
+    for page in pages:
+        tell_undecodable(page)
+        yield page
+
+
+def _write_sidecar(page: Page) -> None:
+    if not page.path:
+        raise UsageError(say("sidecar.no_file"))
+    facts = [(name, getattr(page, name)) for name in ("paper", "date", "label", "section")]
+    tell(say("sidecar.written", name=safe_line(write_form(page.path, facts, _blocks(page)))))
+
+
+def _explained(page: Page) -> Iterator[str]:
+    """One line a block: number, role, how sure, source lines, and how it begins."""
+    yield f"# {page.source}"
+    for block in _blocks(page):
+        lines = ",".join(str(piece.line + 1) for piece in block.pieces)
+        opening = safe_line(block.text[:40])
+        yield f"{block.number}\t{block.role}\t{block.confidence:.2f}\t{lines}\t{opening}"
+
+
+def _blocks(page: Page) -> Iterator[Block]:
+    for item in page.items:
+        yield from item.blocks if isinstance(item, Article) else (item,)

@@ -16,8 +16,7 @@ _in_force: list[str] = []  # at most one: what `use` was told
 def words(language: str = "") -> Words:
     """Return the words of `language` ("zh", "en"); empty: of the locale."""
     name = language if language in LANGUAGES else language_of(os.environ)
-    text = (Path(__file__).parent / f"{name}.yaml").read_text("utf-8")
-    return Words(name, read_words(text))
+    return Words(name, read_words(_file(f"{name}.yaml")))
 
 
 def use(language: str) -> Words:
@@ -26,9 +25,19 @@ def use(language: str) -> Words:
     return words(language)
 
 
+def words_in_force() -> Words:
+    """Return the words of the language in force."""
+    return words(*_in_force)
+
+
 def say(key: str, /, **fields: object) -> str:
     """Return the text of `key` in the language in force, its places filled with `fields`."""
-    return words(*_in_force).format(key, **fields)
+    return words_in_force().format(key, **fields)
+
+
+def help_text() -> str:
+    """Return what `dubao --help` prints, in the language in force."""
+    return _file(f"help.{words_in_force().language}.txt")
 
 
 def language_of(environment: Mapping[str, str]) -> str:
@@ -37,6 +46,10 @@ def language_of(environment: Mapping[str, str]) -> str:
         if value := environment.get(variable):
             return "zh" if value.lower().startswith("zh") else "en"
     return _system_language()
+
+
+def _file(name: str) -> str:
+    return (Path(__file__).parent / name).read_text("utf-8")
 
 
 def _system_language() -> str:
