@@ -1,6 +1,6 @@
 """The application: theme, last wall, what runs beside the screen; the screen owns the rest."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import ClassVar
 
@@ -12,9 +12,10 @@ from textual.screen import Screen
 
 from reader.i18n import Words
 from reader.settings import Settings
-from reader.store import ArticleStore, tokens
+from reader.store import tokens
 from reader.ui import process
 from reader.ui.keymap import keys_in_force
+from reader.ui.opening import Opening
 from reader.ui.palette import ReaderCommands
 from reader.ui.screens.help import HelpScreen
 from reader.ui.screens.reading import ReadingScreen
@@ -30,21 +31,15 @@ class DubaoApp(App[int], inherit_bindings=False):
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {ReaderCommands}
     ENABLE_COMMAND_PALETTE = True
 
-    def __init__(
-        self,
-        store: ArticleStore,
-        settings: Settings,
-        words: Words,
-        later: Iterable[ArticleStore] = (),
-    ) -> None:
-        """`later`: ever fuller stores of what was asked for, made in a worker while one reads."""
+    def __init__(self, opening: Opening, settings: Settings, words: Words) -> None:
+        """Nothing is read or shown before the app runs."""
         super().__init__()
         self.animation_level = "none"
         self.words = words
         self.keys_in_force = keys_in_force(settings.keymap, settings.keys)
         self._settings = settings
-        self._later = later
-        self._reading = ReadingScreen(store, settings, words, self.keys_in_force)
+        self._later = opening.later
+        self._reading = ReadingScreen(opening, settings, words, self.keys_in_force)
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = settings.theme
@@ -89,11 +84,6 @@ class DubaoApp(App[int], inherit_bindings=False):
         self.call_from_thread(self._reading.dictionary_came)
 
 
-def run(
-    store: ArticleStore,
-    settings: Settings,
-    words: Words,
-    later: Iterable[ArticleStore] = (),
-) -> int:
+def run(opening: Opening, settings: Settings, words: Words) -> int:
     """Show the reader until it is left; return the exit code of the process."""
-    return process.run_app(DubaoApp(store, settings, words, later))
+    return process.run_app(DubaoApp(opening, settings, words))

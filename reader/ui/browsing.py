@@ -87,6 +87,19 @@ class Browsing:
         after = Browsing.of(store).filtered(self.text)
         return replace(after, opened=again(store, self.opened), home=again(store, self.home))
 
+    def corrected(self, store: ArticleStore, path: str, number: int) -> "Browsing":
+        """The same filter over a store read again; the article with that block is open."""
+        after = Browsing.of(store).filtered(self.text)
+        for entry in store.entries:
+            if entry.page.path == path and holds(entry, number):
+                return after.opening(entry)
+        return after
+
+
+def holds(entry: Entry, number: int) -> bool:
+    """Whether an article has the block of this number on its page."""
+    return any(block.number == number for block in entry.article.blocks)
+
 
 def again(store: ArticleStore, entry: Entry | None) -> Entry | None:
     """The entry of a fuller store that holds the same article; the first one without any."""

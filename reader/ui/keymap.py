@@ -13,7 +13,7 @@ class Action:
     Attributes:
         name: Its name in the settings file (`keys: {name: …}`) and, after `action.`, in i18n.
         call: Textual's action string, handled by the reading screen.
-        keys: Default keys in Textual's names; the first is the one shown.
+        keys: Default keys in Textual's names, the first is the one shown; none: palette only.
         group: Where the help overlay lists it.
     """
 
@@ -55,14 +55,26 @@ ACTIONS: tuple[Action, ...] = (
     Action("reset_measure", "measure(0)", ("=", "＝"), "set"),
     Action("mode", "mode", ("c",), "set"),
     Action("zen", "zen", ("z",), "set"),
-    Action("theme", "theme", ("T",), "set"),
-    Action("palette", "palette", (":", "：", "ctrl+p"), "screen"),
-    Action("help", "help", ("?", "？", "f1"), "screen"),
+    Action("this_starts", "correct('starts')", (), "correct"),
+    Action("this_goes_on", "correct('goes_on')", (), "correct"),
+    Action("this_joins", "correct('joins')", (), "correct"),
+    Action("is_kicker", "correct('is', 'kicker')", (), "correct"),
+    Action("is_headline", "correct('is', 'headline')", (), "correct"),
+    Action("is_deck", "correct('is', 'deck')", (), "correct"),
+    Action("is_byline", "correct('is', 'byline')", (), "correct"),
+    Action("is_paragraph", "correct('is', 'paragraph')", (), "correct"),
+    Action("is_crosshead", "correct('is', 'crosshead')", (), "correct"),
+    Action("is_caption", "correct('is', 'caption')", (), "correct"),
+    Action("is_furniture", "correct('is', 'furniture')", (), "correct"),
+    Action("undo_correction", "undo_correction", (), "correct"),
+    Action("theme", "app.theme", ("T",), "set"),
+    Action("palette", "app.palette", (":", "：", "ctrl+p"), "screen"),
+    Action("help", "app.help", ("?", "？", "f1"), "screen"),
     Action("quit", "leave", ("q",), "screen"),
-    Action("quit_now", "quit_now", ("Q", "ctrl+q"), "screen"),
+    Action("quit_now", "app.quit_now", ("Q", "ctrl+q"), "screen"),
     Action("interrupt", "interrupt", ("ctrl+c",), "screen"),
 )
-GROUPS = ("move", "articles", "search", "take", "set", "screen")
+GROUPS = ("move", "articles", "search", "take", "set", "screen")  # in the help overlay
 
 # What other programs' readers press, where it differs from the table above.
 PRESETS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
@@ -95,6 +107,7 @@ def bindings() -> list[BindingType]:
     return [
         Binding(",".join(action.keys), action.call, id=action.name, show=False)
         for action in ACTIONS
+        if action.keys
     ]
 
 

@@ -8,14 +8,14 @@ from functools import lru_cache
 from itertools import accumulate, pairwise
 
 from reader.layout import LayoutOptions
-from reader.layout.breaker import Measures, break_lines
+from reader.layout.heads import balance_lines
 from reader.layout.scan import prepare
 from reader.model import Article, Role
 from reader.store import Hit
 
 # Past this many rows the list gives every row the same height, so that nothing has to be
 # measured before it is seen.
-MEASURED_ROWS = 2_000
+MEASURED_ROWS = 300
 EVEN_HEADLINE_LINES = 2
 MOST_HEADLINE_LINES = 4
 
@@ -45,7 +45,7 @@ def headline_lines(title: str, width: int) -> tuple[tuple[int, int], ...]:
     """Ranges of a title's lines at a width in cells, by the rules of the reading pane."""
     room = max(4, width)
     scanned = prepare(title, LayoutOptions(measure=room))
-    starts = break_lines(scanned, 0, len(title), Measures(room, room))
+    starts = balance_lines(scanned, room, is_flush=False)
     return tuple(pairwise([*starts, len(title)]))[:MOST_HEADLINE_LINES]
 
 

@@ -69,10 +69,10 @@ class Proof:
         return self._galley.row_at(*place, self.options)
 
     def place_of(self, row: int) -> Place:
-        """The stored place at which the first line on or below a row begins."""
+        """The first stored place, in reading order, that a row or the next one with text shows."""
         for at in range(max(0, row), len(self.rows)):
             if placed := self.rows[at].placed:
-                return placed[0].block, placed[0].start
+                return min((line.block, line.start) for line in placed)
         return 0, 0
 
 

@@ -1,7 +1,10 @@
 """How long an article is, in characters and in minutes."""
 
+from rich.cells import cell_len
+
 from reader.i18n import Words
 from reader.model import Article, Role, safe_line
+from reader.ui.render import clip
 
 
 def minutes(characters: int, pace: int) -> int:
@@ -9,9 +12,14 @@ def minutes(characters: int, pace: int) -> int:
     return max(1, round(characters / max(1, pace)))
 
 
-def facts_of(article: Article, pace: int, words: Words) -> str:
-    """Byline, length and reading time on one line: 唐海强 · 812字 · 2分钟."""
-    authors = "、".join(article.authors[:3]) or article.text_of(Role.BYLINE).lstrip("■□●◆ ")
+def facts_of(article: Article, pace: int, words: Words, room: int) -> str:
+    """Byline, length and reading time in at most `room` cells: 唐海强 · 896字 · 2分钟.
+
+    The byline gives way first.
+    """
     length = words.format("list.characters", n=article.characters)
     time = words.format("list.minutes", n=minutes(article.characters, pace))
-    return safe_line(" · ".join(filter(None, (authors, length, time))))
+    figures = f"{length} · {time}"
+    authors = "、".join(article.authors[:3]) or article.text_of(Role.BYLINE).lstrip("■□●◆ ")
+    shown = clip(safe_line(authors), room - cell_len(figures) - 3)
+    return clip(f"{shown} · {figures}" if shown else figures, room)

@@ -6,10 +6,12 @@ from textual.widgets import Input
 
 from reader.errors import QueryError
 from reader.i18n import Words
+from reader.model import Corrections
 from reader.settings import Settings
 from reader.store import Answer, ArticleStore, Entry, Query
 from reader.ui import bars
 from reader.ui.browsing import Browsing
+from reader.ui.opening import Opening
 from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.reading_pane import ReadingPane
 from reader.ui.widgets.text_line import TextLine
@@ -20,11 +22,12 @@ GROUPING_LOOKS_AT = 2_000  # articles; a list past this is not grouped by page a
 class Desk(Screen[None], inherit_bindings=False):
     """State and how it is shown; the actions stand in the classes built on this one."""
 
-    def __init__(
-        self, store: ArticleStore, settings: Settings, words: Words, keys: bars.Keys
-    ) -> None:
+    def __init__(self, opening: Opening, settings: Settings, words: Words, keys: bars.Keys) -> None:
         """`keys` are the keys in force, by action name."""
         super().__init__()
+        store = opening.first
+        self.reopen = opening.again
+        self.corrected: list[tuple[str, int, Corrections]] = []  # path, block, what stood before
         self._browsing = Browsing.of(store)
         self.settings = settings
         self.words = words

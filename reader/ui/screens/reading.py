@@ -12,6 +12,7 @@ from reader.store import ArticleStore
 from reader.ui.keymap import bindings
 from reader.ui.proof import Mode
 from reader.ui.screens.copying import Copying
+from reader.ui.screens.correcting import Correcting
 from reader.ui.screens.moving import Moving
 from reader.ui.screens.searching import Searching
 from reader.ui.screens.typesetting import Typesetting, options_of
@@ -26,7 +27,7 @@ SHORT = 10  # rows below which only list or pane and the status bar stand
 LIST_LEAST = 20  # cells that dragging leaves to either side
 
 
-class ReadingScreen(Searching, Moving, Typesetting, Copying, inherit_bindings=False):
+class ReadingScreen(Searching, Moving, Typesetting, Copying, Correcting, inherit_bindings=False):
     """Articles on the left, the open one on the right; values go down, messages come up."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings()

@@ -23,7 +23,7 @@ from reader.ui.widgets.styled import Styled
 MARGIN = 2  # cells left of the text; the first shows which row is chosen
 
 
-class ArticleList(Styled, ScrollView, can_focus=True, inherit_bindings=False):
+class ArticleList(ScrollView, Styled, can_focus=True, inherit_bindings=False):
     """Rows of headline, kicker or deck, and facts; only rows on the screen are ever drawn."""
 
     BLOCK = "article-list"
@@ -139,7 +139,7 @@ class ArticleList(Styled, ScrollView, can_focus=True, inherit_bindings=False):
                 text = text.replace("\n", " ")
                 return self._marked(Fragment(clip(text, room), 0), text, role, quiet)
             case Part.FACTS:
-                return [(clip(facts_of(entry.article, self._pace, self._words), room), quiet)]
+                return [(facts_of(entry.article, self._pace, self._words, room), quiet)]
             case Part.PAGE:
                 name = " ".join(filter(None, (entry.page.label, entry.page.section)))
                 return [

@@ -23,7 +23,7 @@ from reader.ui.widgets.styled import Styled
 HIT_ABOVE = 3  # rows that stay in sight above a hit gone to
 
 
-class ReadingPane(Styled, ScrollView, can_focus=True, inherit_bindings=False):
+class ReadingPane(ScrollView, Styled, can_focus=True, inherit_bindings=False):
     """Shows an article at a measure, its hits marked, its place kept whatever changes."""
 
     BLOCK = "reading-pane"
@@ -124,6 +124,18 @@ class ReadingPane(Styled, ScrollView, can_focus=True, inherit_bindings=False):
         return True
 
     # Selecting
+
+    @property
+    def block_at_hand(self) -> int:
+        """Index of the block in which the caret is, or of the first one on the screen."""
+        return self._caret.place[0] if self._caret else self.place[0]
+
+    def go_to_number(self, number: int) -> None:
+        """Scroll to the block that has this number on its page."""
+        blocks = self.article.blocks if self.article else ()
+        for at, block in enumerate(blocks):
+            if block.number == number:
+                self.go_to((at, 0), above=HIT_ABOVE)
 
     @property
     def is_selecting(self) -> bool:

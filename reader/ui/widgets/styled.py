@@ -1,17 +1,22 @@
 """Looks by name for widgets that draw their own lines, resolved once a theme."""
 
+from functools import cached_property
+
 from rich.style import Style
 from textual.widget import Widget
 
 
 class Styled(Widget):
-    """A widget whose component classes are `BLOCK--name`; resolving one costs 0.1 ms, so once."""
+    """A widget whose component classes are `BLOCK--name`; resolving one costs 0.1 ms, so once.
+
+    It stands last among the bases: Textual takes a widget's default styles from the first one.
+    """
 
     BLOCK = ""
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own word
-        super().__init__(id=id)
-        self._looks: dict[str, Style] = {}
+    @cached_property
+    def _looks(self) -> dict[str, Style]:
+        return {}
 
     @property
     def base(self) -> Style:

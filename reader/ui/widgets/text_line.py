@@ -48,10 +48,10 @@ class TextLine(Styled):
         if y:
             return Strip.blank(width, blank)
         right = [(text, self.base + self.look(name)) for text, name in self._right]
-        room = max(0, width - 2 - sum(cell_len(text) for text, _ in right))
+        room = max(0, width - 1 - bool(right) - sum(cell_len(text) for text, _ in right))
         left = []
         for text, name in self._left:
             shown = clip(text, room)
             room -= cell_len(shown)
             left.append((shown, self.base + self.look(name)))
-        return line_strip([(" ", blank), *left, (" " * room, blank), *right], width, blank)
+        return line_strip([(" ", blank), *left, (" " * (room + bool(right)), blank), *right], width, blank)
