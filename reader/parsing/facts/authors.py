@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from reader.model import Block, Dateline, Role
 from reader.parsing.facts.datelines import read_tail
 from reader.parsing.facts.folding import fold
-from reader.parsing.facts.people import TITLE, read_people
+from reader.parsing.facts.people import read_people
+from reader.parsing.facts.signature_cues import TITLE
 from reader.parsing.facts.tails import tail_spans
 
 PICTURED = (Role.CAPTION, Role.CREDIT)
@@ -48,7 +49,7 @@ def _in_bracket(inner: str) -> tuple[str, ...]:
     folded = fold(inner)
     if not WRITER_IS.match(folded):
         return read_people(inner, sure=True)
-    title = TITLE.search(folded, folded.find(",") + 1) if "," in folded else None
+    title = TITLE.pattern.search(folded, folded.find(",") + 1) if "," in folded else None
     return read_people(inner[title.start() :], sure=True) if title else ()
 
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from reader.model import Dateline
 from reader.parsing.facts.cues import DATELINE_CUES, DAY, HAN, TAIL_CUES, Cue
 from reader.parsing.facts.folding import fold
-from reader.parsing.facts.people import TITLE, read_known_people, read_people
+from reader.parsing.facts.people import read_known_people, read_people
+from reader.parsing.facts.signature_cues import TITLE
 from reader.parsing.facts.tails import tail_spans
 
 # A dateline with its reporters fits into this much of a lead (characters).
@@ -16,11 +17,11 @@ CLOSING = re.compile(r"\s?[\])]")
 NO_PLACE = re.compile(r"记者|通讯员|报道|消息|评论")
 BRACKET = re.compile(r"\s{0,3}\((?P<people>[^()]{2,160})\)")
 REPORTED = re.compile(
-    rf"\s{{0,3}}(?P<people>{TITLE.pattern}[^。!?:;()]{{2,120}}?)报道(?:\s?:|(?=\s))"
+    rf"\s{{0,3}}(?P<people>{TITLE.pattern.pattern}[^。!?:;()]{{2,120}}?)报道(?:\s?:|(?=\s))"
 )
 # 本报讯 记者张三从县里获悉: the name is the sentence's subject and stays outside the dateline.
 NAMED = re.compile(
-    rf"\s{{0,3}}(?P<people>{TITLE.pattern}\s?[{HAN}]{{2,3}}?)(?=从|今|昨|近日|日前|在|获悉|\s?{DAY})"
+    rf"\s{{0,3}}(?P<people>{TITLE.pattern.pattern}\s?[{HAN}]{{2,3}}?)(?=从|今|昨|近日|日前|在|获悉|\s?{DAY})"
 )
 DAY_BEHIND = re.compile(rf"\s{{0,2}}(?P<date>{DAY})(?=[,、]|[上下]午|晚|凌晨|清晨|中午|傍晚)")
 
@@ -48,15 +49,16 @@ def read_dateline(lead: str) -> Dateline | None:
 def read_tail(text: str) -> Dateline | None:
     """Return the dateline in the bracket that ends `text`, or None; its text is that bracket."""
     for start, end in tail_spans(text):
-        folded = fold(text[:end])
-        opening = OPENING.match(folded, start)
-        found = _formula(TAIL_CUES, folded, opening.end() if opening else start)
+        bracket = text[start:end]
+        folded = fold(bracket)
+        opening = OPENING.match(folded)
+        found = _formula(TAIL_CUES, folded, opening.end() if opening else 0)
         if not found:
             continue
-        rest = text[found.end() : end - 1].strip()
+        rest = bracket[found.end() : -1].strip()
         reporters = read_people(rest, sure=True)
         if reporters or not rest:
-            return _dateline(text[start:end], text, found, reporters, None)
+            return _dateline(bracket, bracket, found, reporters, None)
     return None
 
 
@@ -79,7 +81,7 @@ def _dateline(
     groups = found.re.groupindex
     parts = {name: source[slice(*found.span(name))] for name in groups if found[name]}
     date = parts.get("date", source[slice(*day.span("date"))] if day else "")
-    return Dateline(text, parts["agency"], parts.get("place", "").strip(), date, reporters)
+    return Dateline(text, parts.get("agency", ""), parts.get("place", "").strip(), date, reporters)
 
 
 def _reporters(lead: str, folded: str, start: int) -> tuple[int, tuple[str, ...]]:
@@ -103,7 +105,7 @@ def _reporters_alone(lead: str, folded: str) -> Dateline | None:
     """(记者 王五)近日,… or 本报记者张三报道:… with no agency's formula before it."""
     for pattern in (BRACKET, REPORTED):
         found = pattern.match(folded)
-        if found and (title := TITLE.match(found["people"].lstrip())):
+        if found and (title := TITLE.pattern.match(found["people"].lstrip())):
             names = read_people(lead[slice(*found.span("people"))])
             agency = "本报" if title[0].startswith("本报") else ""
             return Dateline(lead[: found.end()], agency, reporters=names) if names else None

@@ -2,42 +2,20 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from reader.parsing.facts.cues import HAN, HOUSE, PAPER_ENDS
+from reader.parsing.facts.cues import HAN
 from reader.parsing.facts.folding import fold
 from reader.parsing.facts.names import is_affiliation, read_names
+from reader.parsing.facts.signature_cues import LABEL, SIGNATURE_CUES, TITLE
 from reader.parsing.facts.surnames import has_surname
 
 # A signature is short; of a longer text only this much is read (characters).
 REACH = 400
 
-EMPLOYER = (
-    rf"(?:{HOUSE}|[{HAN}]{{1,5}}?"
-    rf"(?:{PAPER_ENDS}(?:集团)?|集团|传媒|客户端|融媒|广电|电视台|广播电台))"
-)
-GRADE = (
-    r"(?:全媒体|融媒体|全媒|融媒|见习|实习|首席|特约|特派|高级|资深|文字|摄影|评论|驻站|校园|小)"
-)
-TITLE = re.compile(
-    rf"(?:{EMPLOYER}\s?)?(?:驻[{HAN}]{{1,8}}?)?{GRADE}{{0,3}}\s?"
-    r"(?:记者|通讯员|实习生|特派员|评论员|撰稿人|编辑)(?:[站组团](?![\u3400-\u9fff]))?"
-)
-WORK = (
-    r"(?:撰文|图文|文图|文字|图片|摄影|供图|制图|漫画|插图|作者|编译|翻译|采写|整理|口述|撰稿|供稿"
-    r"|执笔|统筹|策划|视频|设计|文|图|摄|绘)"
-)
-LABEL = re.compile(rf"{WORK}(?:[、及和]?{WORK})?\s?[/:|]")
-TOGETHER = re.compile(
-    r"(?:联合|综合|现场|参与|分别|专题)(?:摄影)?(?:报道|采写|整理|采访|摄影|编写)"
-)
-# What is done stands right behind the name: 张三摄, 李 四整理.  文 and 图 are left: 张学文.
-DONE = re.compile(
-    rf"(?<=[{HAN}])\s?(?:摄影报道|报道|采写|采访整理|采访|整理|编译|编写|翻译|供图|供稿|口述|撰稿|摄影"
-    rf"|[摄画绘作])(?![{HAN}·])"
-)
-FROM_PLACE = re.compile(rf"发自[{HAN}]{{2,12}}")
 BREAK = re.compile(rf"[^{HAN}·\s]+|(?<=[{HAN}]{{2}})[和与及](?=[{HAN}]{{2}})")
 WORD = re.compile(r"\S+")
+TAKEN = "|"  # stands where a title was
 
 
 def read_people(text: str, *, sure: bool = False) -> tuple[str, ...]:
@@ -48,8 +26,8 @@ def read_people(text: str, *, sure: bool = False) -> tuple[str, ...]:
     """
     words, is_titled = _words_of(text)
     is_strict = sure and not is_titled
-    read = [read_names(word, strict=is_strict) for word in words]
-    unread = (word for word, names in zip(words, read, strict=True) if not names)
+    read = [read_names(word.text, strict=is_strict or word.is_attached) for word in words]
+    unread = (word.text for word, names in zip(words, read, strict=True) if not names)
     if is_strict and not all(map(is_affiliation, unread)):
         return ()
     return tuple(dict.fromkeys(name for names in read for name in names))
@@ -58,22 +36,35 @@ def read_people(text: str, *, sure: bool = False) -> tuple[str, ...]:
 def read_known_people(text: str) -> tuple[str, ...]:
     """Return only the names that open with a known surname, whatever stands between them."""
     words, _ = _words_of(text)
-    return tuple(dict.fromkeys(name for word in words for name in read_names(word, strict=True)))
+    names = (name for word in words for name in read_names(word.text, strict=True))
+    return tuple(dict.fromkeys(names))
 
 
-def _words_of(text: str) -> tuple[list[str], bool]:
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """What may be a name; attached to the title behind it, it may be a house (央视记者)."""
+
+    text: str
+    is_attached: bool
+
+
+def _words_of(text: str) -> tuple[list[_Word], bool]:
     """Words that may be names, and whether a title or label stood among them."""
     stretch = text[:REACH]
     folded = fold(stretch)
     bare = _without_titles(folded)
-    words = ["".join(stretch[start:end].split()) for start, end in _words(bare)]
-    return words, bool(TITLE.search(folded) or LABEL.search(folded))
+    words = [
+        _Word("".join(stretch[start:end].split()), bare[end : end + 1] == TAKEN)
+        for start, end in _words(bare)
+    ]
+    is_titled = TITLE.pattern.search(folded) or LABEL.pattern.search(folded)
+    return words, bool(is_titled)
 
 
 def _without_titles(folded: str) -> str:
-    """Blank out titles, labels and places with `|`, every offset kept."""
-    for pattern in (FROM_PLACE, TOGETHER, DONE, LABEL, TITLE):
-        folded = pattern.sub(lambda found: "|" * len(found[0]), folded)
+    """Blank out what is no name, every offset kept."""
+    for row in SIGNATURE_CUES:
+        folded = row.pattern.sub(lambda found: TAKEN * len(found[0]), folded)
     return folded
 
 

@@ -2,11 +2,16 @@
 
 import pytest
 
-from reader.parsing.facts import cues
+from reader.parsing.facts import cues, folio_cues, signature_cues
 from reader.parsing.facts.folding import FOLD, fold
 
 AT_HEAD = (*cues.DATELINE_CUES, *cues.TAIL_CUES)
-ANYWHERE = (*cues.JUMP_CUES, *cues.FOLIO_CUES, *cues.LINE_CUES)
+ANYWHERE = (
+    *cues.JUMP_CUES,
+    *folio_cues.FOLIO_CUES,
+    *folio_cues.LINE_CUES,
+    *signature_cues.SIGNATURE_CUES,
+)
 
 
 def name_of(row: cues.Cue) -> str:
@@ -23,7 +28,7 @@ def test_a_row_finds_its_line(row):
     assert row.pattern.search(fold(row.example))
 
 
-@pytest.mark.parametrize("row", cues.LINE_CUES, ids=name_of)
+@pytest.mark.parametrize("row", folio_cues.LINE_CUES, ids=name_of)
 def test_a_line_cue_has_a_group_of_its_own_name(row):
     assert row.name in row.pattern.groupindex
 
