@@ -54,7 +54,7 @@ def decode_as(data: bytes, codec: str) -> Decoded:
 def known_codec(encoding: str) -> str:
     """Return the codec's own name; raises UsageError for what makes no text of bytes."""
     try:
-        b"".decode(encoding)
+        b" ".decode(encoding, "ignore")
         return codecs.lookup(encoding).name
     except (LookupError, ValueError) as error:
         raise UsageError(say("source.codec", encoding=safe_line(encoding))) from error

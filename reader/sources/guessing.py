@@ -57,7 +57,7 @@ def codec_with_nuls(data: bytes) -> str:
     for codec in _UTF_16:
         if _is_usual(data[:_SAMPLE].decode(codec, "replace")):
             return codec
-    is_text = data.count(b"\0") * _NULS_APART < len(data) and _is_utf_8(data)
+    is_text = data.count(b"\0") * _NULS_APART < len(data) and _is_in(data, "utf-8")
     return "utf-8" if is_text else ""
 
 
@@ -70,6 +70,9 @@ def detected_codecs(data: bytes) -> Iterator[str]:
     )
     name = guess["encoding"]
     if name is None or name == _NO_MATCH or guess["confidence"] < _LEAST_CONFIDENCE:
+        # A text of few different characters tells a detector nothing, but GB 2312 leaves so much
+        # unused that bytes which are all of it are no accident.
+        yield from ("gb18030",) if _is_in(data, "gb2312") else ()
         return
     yield codecs.lookup(name).name
     if "big5" in name.lower():  # three Big5s exist; they differ in rare characters only
@@ -86,9 +89,9 @@ def _is_usual(text: str) -> bool:
     return bool(printed) and usual >= _USUAL_SHARE * len(printed)
 
 
-def _is_utf_8(data: bytes) -> bool:
+def _is_in(data: bytes, codec: str) -> bool:
     try:
-        data.decode("utf-8")
+        data.decode(codec)
     except UnicodeDecodeError:
         return False
     return True

@@ -10,5 +10,5 @@ def natural_key(name: str) -> tuple[tuple[tuple[int, str], ...], str]:
 
     The name itself comes last, so that the order of two names never depends on the folder.
     """
-    runs = _NUMBER.split(name.casefold())
-    return tuple((int(run), "") if run.isdigit() else (-1, run) for run in runs), name
+    runs = _NUMBER.split(name.casefold())  # numbers stand at the odd places
+    return tuple((int(run), "") if at % 2 else (-1, run) for at, run in enumerate(runs)), name

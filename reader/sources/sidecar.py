@@ -31,7 +31,7 @@ KEYS = (*FACTS, "roles", "starts", "joins")
 _ENDING = ".yaml"
 _MOST_BLOCKS = 9_999_999
 # A sidecar of plain facts only, as most are, is read without the YAML library (10 ms of a start).
-_PLAIN_LINE = re.compile(r"(?:#.*)?|(paper|date|label|section):(?: +([\w.-]*))?")
+_PLAIN_LINE = re.compile(r"(?:#.*)?|(paper|date|label|section):(?: +(?!(?i:null)\b)(\w[\w.-]*)?)?")
 
 _NO_CORRECTIONS = Corrections()
 

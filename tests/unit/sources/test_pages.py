@@ -1,0 +1,164 @@
+import io
+import os
+import sys
+
+import pytest
+
+from reader.errors import SourceError, UsageError
+from reader.i18n import use
+from reader.sources import read_pages
+from reader.sources.files import LIMIT
+
+
+@pytest.fixture(autouse=True)
+def english():
+    use("en")
+
+
+def write(folder, **pages):
+    for name, text in pages.items():
+        (folder / f"{name}.txt").write_text(text, "utf-8")
+
+
+def names(pages):
+    return [page.name for page in pages]
+
+
+def test_a_file_is_one_page(tmp_path):
+    write(tmp_path, one="标题\n正文\n")
+    (page,) = read_pages(str(tmp_path / "one.txt"))
+    assert [line.text for line in page.lines] == ["标题", "正文"]
+
+
+def test_a_folder_is_its_pages_in_natural_order(tmp_path):
+    write(tmp_path, 第10版="十", 第2版="二", 第1版="一")
+    (tmp_path / "notes.md").write_text("no page")
+    (tmp_path / ".hidden.txt").write_text("hidden")
+    (tmp_path / "inner").mkdir()
+    write(tmp_path / "inner", deep="not opened")
+    assert names(read_pages(str(tmp_path))) == ["第1版.txt", "第2版.txt", "第10版.txt"]
+
+
+def test_a_page_that_cannot_be_opened_stops_no_other(tmp_path):
+    write(tmp_path, a="first", b="", c="third")
+    (tmp_path / "d.txt").symlink_to(tmp_path / "d.txt")
+    (tmp_path / "e.txt").mkdir()
+    troubles = []
+    assert names(read_pages(str(tmp_path), None, troubles.append)) == ["a.txt", "c.txt"]
+    said = [str(trouble) for trouble in troubles]
+    assert ["b.txt: is empty" in said[0], "circle" in said[1], "a folder" in said[2]] == [True] * 3
+
+
+@pytest.mark.parametrize("ending", ["", ".md"])
+def test_a_file_named_by_hand_may_end_anyhow(tmp_path, ending):
+    path = tmp_path / f"page{ending}"
+    path.write_text("text")
+    assert names(read_pages(str(path))) == [path.name]
+
+
+def test_a_link_to_a_page_is_followed(tmp_path):
+    write(tmp_path, page="text")
+    (tmp_path / "link").symlink_to(tmp_path / "page.txt")
+    assert names(read_pages(str(tmp_path / "link"))) == ["link"]
+
+
+def test_a_name_that_is_no_text_opens(tmp_path):
+    path = os.fsencode(tmp_path) + b"/\xff\x1b[31m.txt"
+    with open(path, "wb") as file:  # noqa: PTH123 - the name is bytes
+        file.write(b"text")
+    assert names(read_pages(os.fsdecode(path))) == ["\N{REPLACEMENT CHARACTER}␛[31m.txt"]
+
+
+def refused(path):
+    with pytest.raises(SourceError) as raised:
+        read_pages(str(path))
+    return str(raised.value)
+
+
+def test_a_missing_file_is_said_to_be_missing(tmp_path):
+    assert "no such file" in refused(tmp_path / "nowhere.txt")
+    write(tmp_path, page="text")
+    assert "no such file" in refused(tmp_path / "page.txt" / "below")
+
+
+def test_links_in_a_circle_are_said_to_be(tmp_path):
+    (tmp_path / "a").symlink_to(tmp_path / "b")
+    (tmp_path / "b").symlink_to(tmp_path / "a")
+    assert "circle" in refused(tmp_path / "a")
+
+
+def test_only_regular_files_are_read(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    assert "a named pipe" in refused(tmp_path / "pipe")
+    assert "a device" in refused("/dev/zero")
+
+
+def test_a_file_past_the_limit_is_refused_unread(tmp_path):
+    with (tmp_path / "large.txt").open("wb") as file:
+        file.truncate(LIMIT + 1)
+    assert "larger than 64 MB" in refused(tmp_path / "large.txt")
+
+
+def test_a_file_without_a_size_is_read(tmp_path):
+    if os.path.exists("/proc/version"):  # noqa: PTH110
+        assert read_pages("/proc/version")
+
+
+def test_a_folder_without_pages_says_what_it_looked_for(tmp_path):
+    (tmp_path / "notes.md").write_text("no page")
+    assert ".txt .text" in refused(tmp_path)
+
+
+def test_a_folder_of_bad_pages_only_gives_the_first_reason(tmp_path):
+    write(tmp_path, a="", b=" ")
+    assert "none of its 2 pages" in refused(tmp_path)
+    assert "is empty" in refused(tmp_path)
+
+
+class Pipe(io.TextIOWrapper):
+    def __init__(self, data):
+        super().__init__(io.BytesIO(data))
+
+
+def test_standard_input_is_a_page(monkeypatch):
+    monkeypatch.setattr(sys, "stdin", Pipe("标题\n".encode("gb18030") * 9))
+    (page,) = read_pages("-")
+    assert (page.name, page.lines[0].text) == ("-", "标题")
+
+
+def test_standard_input_that_is_a_terminal_is_misuse(monkeypatch):
+    terminal = Pipe(b"")
+    terminal.isatty = lambda: True
+    monkeypatch.setattr(sys, "stdin", terminal)
+    with pytest.raises(UsageError, match="nothing is piped in"):
+        read_pages("-")
+
+
+def test_standard_input_has_the_same_limit(monkeypatch):
+    monkeypatch.setattr(sys, "stdin", Pipe(b"x" * (LIMIT + 2)))
+    with pytest.raises(SourceError, match="larger"):
+        read_pages("-")
+
+
+def test_an_unknown_encoding_is_misuse_even_within_a_folder(tmp_path):
+    write(tmp_path, a="text")
+    with pytest.raises(UsageError, match="martian"):
+        read_pages(str(tmp_path), "martian")
+
+
+def test_a_sidecar_gives_facts_and_its_faults_are_told(tmp_path):
+    write(tmp_path, a="text")
+    (tmp_path / "a.yaml").write_text("paper: 青禾日报\nrole: {}\n", "utf-8")
+    troubles = []
+    (page,) = read_pages(str(tmp_path), None, troubles.append)
+    assert page.facts == (("paper", "青禾日报"),)
+    (trouble,) = troubles
+    assert "a.yaml:2: unknown key role; did you mean roles?" in str(trouble)
+
+
+def test_a_sidecar_that_cannot_be_read_does_not_close_the_page(tmp_path):
+    write(tmp_path, a="text")
+    (tmp_path / "a.yaml").symlink_to(tmp_path / "a.yaml")
+    troubles = []
+    assert names(read_pages(str(tmp_path), None, troubles.append)) == ["a.txt"]
+    assert "circle" in str(troubles[0])
