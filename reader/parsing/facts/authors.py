@@ -11,6 +11,7 @@ from reader.parsing.facts.signature_cues import TITLE
 from reader.parsing.facts.tails import tail_spans
 
 PICTURED = (Role.CAPTION, Role.CREDIT)
+CREDIT_REACH = 60  # characters
 # 作者为…研究员 says what the writer is, not who.
 WRITER_IS = re.compile(r"(?:本文)?(?:作者|撰稿人)(?:简介)?(?:为|系|是|单位)")
 PICTURE = re.compile(r"(?:摄|摄影|供图|画|绘|作)\s?\)?\s?$")
@@ -57,5 +58,6 @@ def _credited(text: str) -> tuple[str, ...]:
     """Names in a caption's credit: in its last bracket or behind its last stop."""
     if names := _signed(text, pictures=True):
         return names
-    last = text.rstrip("。 ").rpartition("。")[2]
-    return read_people(last, sure=True) if PICTURE.search(fold(last)) else ()
+    _, stop, last = text[-CREDIT_REACH:].rstrip("。 ").rpartition("。")
+    is_whole = bool(stop) or len(text) <= CREDIT_REACH
+    return read_people(last, sure=True) if is_whole and PICTURE.search(fold(last)) else ()
