@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reader.errors import SettingsError
 from reader.i18n import LANGUAGES, say, words
 from reader.model import safe_line
-from reader.settings.values import KEYMAPS, THEMES, Settings
+from reader.settings.values import KEYMAPS, STRICTNESS, THEMES, Settings
 
 if TYPE_CHECKING:
     from reader.settings.document import Field
@@ -20,11 +20,14 @@ _READERS: Mapping[str, Callable[["Field"], object]] = {
     "language": lambda field: field.choice(LANGUAGES),
     "measure": lambda field: field.whole(16, 400),
     "spacing": lambda field: field.whole(0, 3),
+    "margin": lambda field: field.whole(0, 40),
+    "full_width": lambda field: field.truth(),
+    "strictness": lambda field: field.choice(STRICTNESS),
     "hang": lambda field: field.truth(),
     "justify": lambda field: field.truth(),
     "columns": lambda field: field.whole(1, 6),
     "reading_speed": lambda field: field.whole(50, 5000),
-    "ambiguous_width": lambda field: field.whole(1, 2),
+    "ambiguous_width": lambda field: field.whole(0, 2),
     "keymap": lambda field: field.choice(KEYMAPS),
     "keys": lambda field: {one.key: _keys(one) for one in field.fields()},
 }

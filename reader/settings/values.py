@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 THEMES = ("ink", "paper")
+STRICTNESS = ("basic", "gb", "strict")
 KEYMAPS = ("dubao", "newsboat", "less", "vim")
 
 
@@ -16,11 +17,14 @@ class Settings:
         language: "zh" or "en"; empty follows the locale.
         measure: Widest line of the reading pane (cells).
         spacing: Blank rows between paragraphs.
+        margin: Cells kept free at either side of the lines.
+        full_width: Half-width stops between Chinese characters are shown full-width.
+        strictness: Which marks are kept from heads and tails of lines, one of `STRICTNESS`.
         hang: A stop may hang in the right margin.
         justify: Lines are stretched flush.
         columns: Columns side by side where the pane is wide enough.
         reading_speed: Characters a minute, for the reading times.
-        ambiguous_width: Cells that the terminal gives to “ ” … —; 1 or 2.
+        ambiguous_width: Cells that the terminal gives to “ ” … —; 1 or 2, 0 asks it.
         keymap: Whose keys to start from, one of `KEYMAPS`.
         keys: Own keys by action name; they win over the keymap's.
     """
@@ -29,10 +33,13 @@ class Settings:
     language: str = ""
     measure: int = 72
     spacing: int = 0
+    margin: int = 2
+    full_width: bool = True
+    strictness: str = "strict"
     hang: bool = False
     justify: bool = False
     columns: int = 1
     reading_speed: int = 400
-    ambiguous_width: int = 1
+    ambiguous_width: int = 0
     keymap: str = "dubao"
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import ClassVar
 
+from textual import events
 from textual.app import App
 from textual.binding import BindingType
 from textual.command import Provider
@@ -20,6 +21,8 @@ from reader.ui.palette import ReaderCommands
 from reader.ui.screens.help import HelpScreen
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.themes import THEMES
+
+WIDE = 2  # cells of “ and its like in terminals set up for CJK
 
 
 class DubaoApp(App[int], inherit_bindings=False):
@@ -54,8 +57,15 @@ class DubaoApp(App[int], inherit_bindings=False):
         return [*super().get_line_filters(), process.SafetyFilter()]
 
     def on_mount(self) -> None:
-        """After the first frame: the rest of the pages, then the dictionary."""
+        """Ask the terminal how wide “ is; after the first frame the rest of the pages."""
+        if not self._settings.ambiguous_width and self._driver is not None:
+            process.ask_width(self._driver)
         self.call_after_refresh(partial(self.run_worker, self._load_the_rest, thread=True))
+
+    def on_cursor_position(self, event: events.CursorPosition) -> None:
+        """The terminal's answer: where its cursor stands after “."""
+        if event.x == WIDE:
+            self._reading.widen()
 
     def action_theme(self) -> None:
         """The other theme."""

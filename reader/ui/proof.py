@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
 
+from textual.geometry import Size
+
 from reader.layout import Galley, LayoutOptions, Row, set_article
 from reader.model import Article
 from reader.store import Answer
 
 TOP = 1  # blank rows above the article
-SIDE = 2  # cells kept free at either side of the type area
 GUTTER = 4  # cells between two columns
 COLUMN_LEAST = 28  # cells of a column, by the rules of newspaper setting
 
@@ -41,9 +42,9 @@ class Proof:
         """Where the shown characters come from."""
         return self._galley
 
-    def fit(self, wanted: LayoutOptions, mode: Mode, width: int, height: int) -> None:
-        """Set the article for a pane of `width` × `height` cells."""
-        self.options = fitted(wanted, mode, width, height)
+    def fit(self, wanted: LayoutOptions, mode: Mode, size: Size) -> None:
+        """Set the article for a type area of at most `size`."""
+        self.options = fitted(wanted, mode, size)
         self.rows = self._galley.rows(self.options)
 
     def answered(self, answer: Answer | None) -> None:
@@ -76,15 +77,13 @@ class Proof:
         return 0, 0
 
 
-def fitted(wanted: LayoutOptions, mode: Mode, width: int, height: int) -> LayoutOptions:
-    """What layout is asked for in a pane of this size: `wanted`, as far as it fits."""
-    room = max(4, width - 2 * SIDE) // 2 * 2
+def fitted(wanted: LayoutOptions, mode: Mode, size: Size) -> LayoutOptions:
+    """What layout is asked for in an area of this size: `wanted`, as far as it fits."""
+    room, height = max(4, size.width) // 2 * 2, max(4, size.height)
     if mode is Mode.PLAIN:
         return replace(wanted, measure=min(wanted.measure, room) // 2 * 2, columns=1)
     if mode is Mode.UPRIGHT:
-        return replace(
-            wanted, measure=room, columns=1, vertical=True, column_height=max(4, height - TOP)
-        )
+        return replace(wanted, measure=room, columns=1, vertical=True, column_height=height)
     most = max(1, (room + GUTTER) // (COLUMN_LEAST + GUTTER))
     columns = min(most, wanted.columns) if wanted.columns > 1 else most
-    return replace(wanted, measure=room, columns=columns, column_height=max(4, height - TOP))
+    return replace(wanted, measure=room, columns=columns, column_height=height)

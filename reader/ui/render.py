@@ -75,13 +75,18 @@ def line_strip(runs: Iterable[tuple[str, Style]], width: int, blank: Style) -> S
     return Strip(segments).adjust_cell_length(width, blank)
 
 
+def drawn(line: str) -> str:
+    """A line or bar of one cell; a blank where the terminal would draw it in two."""
+    return line if cell_len(line) == 1 else " "
+
+
 def clip(text: str, width: int) -> str:
     """`text` in at most `width` cells, with … at the end if it is cut."""
     if cell_len(text) <= width:
         return text
     if width < 1:
         return ""
-    room, kept = width - 1, 0
+    room, kept = width - cell_len("…"), 0
     for index, character in enumerate(text):
         kept += cell_len(character)
         if kept > room:

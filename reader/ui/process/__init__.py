@@ -2,5 +2,6 @@
 
 from reader.ui.process.session import run_app
 from reader.ui.process.wall import SafetyFilter
+from reader.ui.process.width import ask_width
 
-__all__ = ["SafetyFilter", "run_app"]
+__all__ = ["SafetyFilter", "ask_width", "run_app"]

@@ -43,7 +43,7 @@ class ReadingScreen(Searching, Moving, Typesetting, Copying, Correcting, inherit
             yield Divider()
             with Vertical(id="text"):
                 mode = Mode.COLUMNS if self.settings.columns > 1 else Mode.PLAIN
-                yield ReadingPane(options_of(self.settings), mode)
+                yield ReadingPane(options_of(self.settings), mode, self.settings.margin)
                 yield Input(id="find", placeholder=self.words["find.hint"], compact=True)
         yield KeywordStrip(id="keywords")
         yield TextLine(id="status")
@@ -52,6 +52,8 @@ class ReadingScreen(Searching, Moving, Typesetting, Copying, Correcting, inherit
         """Show what is open before the first frame."""
         self._places = {}
         self.show()
+        if self.settings.ambiguous_width > 1:
+            self.widen()
 
     def on_resize(self, event: events.Resize) -> None:
         """One pane at a time on a narrow terminal, less around them on a short one."""

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from reader.layout import LayoutOptions
+from reader.layout import LayoutOptions, Strictness
+from reader.layout.agreement import tell_rich
 from reader.settings import Settings
 from reader.ui.proof import Mode
 from reader.ui.screens.desk import Desk
@@ -16,9 +17,11 @@ def options_of(settings: Settings) -> LayoutOptions:
         measure=settings.measure,
         columns=settings.columns,
         spacing=settings.spacing,
+        full_width=settings.full_width,
+        strictness=Strictness(settings.strictness),
         hang=settings.hang,
         justify=settings.justify,
-        ambiguous=settings.ambiguous_width,
+        ambiguous=settings.ambiguous_width or 1,
     )
 
 
@@ -39,6 +42,14 @@ class Typesetting(Desk):
         mode = modes[(modes.index(self.pane.mode) + 1) % len(modes)]
         self.pane.set_options(self.pane.wanted, mode)
         self.say(self.words[f"mode.{mode}"])
+
+    def widen(self) -> None:
+        """The terminal draws “ ” … — in two cells: measure and set everything anew."""
+        tell_rich(2)
+        self.add_class("-wide")
+        self.pane.set_options(replace(self.pane.wanted, ambiguous=2), self.pane.mode)
+        self.refresh(layout=True)
+        self.show()
 
     def action_zen(self) -> None:
         """Nothing but the article, or everything again."""

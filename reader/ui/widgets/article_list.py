@@ -17,7 +17,7 @@ from reader.model import Role, safe_line
 from reader.store import Answer, Hit
 from reader.ui.listing import Listing, ListLine, Part, second_line
 from reader.ui.reading_time import facts_of
-from reader.ui.render import Ink, clip, inked, line_strip
+from reader.ui.render import Ink, clip, drawn, inked, line_strip
 from reader.ui.widgets.styled import Styled
 
 MARGIN = 2  # cells left of the text; the first shows which row is chosen
@@ -90,7 +90,7 @@ class ArticleList(ScrollView, Styled, can_focus=True, inherit_bindings=False):
         is_chosen = line.place == self._place and line.part not in (Part.GAP, Part.PAGE)
         if is_chosen:
             blank = blank + self.look("chosen")
-        bar = ("▎" if is_chosen else " ", blank + self.look("bar"))
+        bar = (drawn("▎") if is_chosen else " ", blank + self.look("bar"))
         runs = [bar, (" " * (MARGIN - 1), blank), *self._runs(line, blank)]
         return line_strip(runs, width, blank)
 

@@ -7,7 +7,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.ui.render import line_strip
+from reader.ui.render import drawn, line_strip
 
 
 class Divider(Widget):
@@ -21,7 +21,7 @@ class Divider(Widget):
 
     def render_line(self, y: int) -> Strip:
         """A thin line."""
-        return line_strip([("│", self.rich_style)], self.size.width, self.rich_style)
+        return line_strip([(drawn("│"), self.rich_style)], self.size.width, self.rich_style)
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Take hold."""

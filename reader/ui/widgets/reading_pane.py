@@ -37,9 +37,10 @@ class ReadingPane(ScrollView, Styled, can_focus=True, inherit_bindings=False):
     class Scrolled(Message):
         """Another part of the article is on the screen."""
 
-    def __init__(self, wanted: LayoutOptions, mode: Mode) -> None:
-        """`wanted.measure` is the widest that the reader wants; a small pane sets less."""
+    def __init__(self, wanted: LayoutOptions, mode: Mode, margin: int) -> None:
+        """`wanted.measure` is the widest that the reader wants; `margin`: cells at either side."""
         super().__init__()
+        self.side = margin
         self.wanted = wanted
         self.mode = mode
         self._proof: Proof | None = None
@@ -217,7 +218,8 @@ class ReadingPane(ScrollView, Styled, can_focus=True, inherit_bindings=False):
     def _fit(self) -> None:
         height = TOP + 1
         if self._proof is not None:
-            self._proof.fit(self.wanted, self.mode, self.size.width, self.size.height)
+            area = Size(self.size.width - 2 * self.side, self.size.height - TOP)
+            self._proof.fit(self.wanted, self.mode, area)
             height += len(self._proof.rows)
         self.virtual_size = Size(self.size.width, height)
         self.refresh()

@@ -54,4 +54,5 @@ class TextLine(Styled):
             shown = clip(text, room)
             room -= cell_len(shown)
             left.append((shown, self.base + self.look(name)))
-        return line_strip([(" ", blank), *left, (" " * (room + bool(right)), blank), *right], width, blank)
+        gap = (" " * (room + bool(right)), blank)
+        return line_strip([(" ", blank), *left, gap, *right], width, blank)
