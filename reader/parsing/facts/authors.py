@@ -11,6 +11,9 @@ from reader.parsing.facts.signature_cues import TITLE
 from reader.parsing.facts.tails import tail_spans
 
 PICTURED = (Role.CAPTION, Role.CREDIT)
+LONGEST_BYLINE = 40  # characters
+BULLETS = "■□●○◆◇▲△ "
+STOP = re.compile(r"[。！？：:，,]")
 CREDIT_REACH = 60  # characters
 # 作者为…研究员 says what the writer is, not who.
 WRITER_IS = re.compile(r"(?:本文)?(?:作者|撰稿人)(?:简介)?(?:为|系|是|单位)")
@@ -24,9 +27,8 @@ def read_authors(blocks: Sequence[Block], dateline: Dateline | None) -> tuple[st
     the picture (本报记者 张三 摄) is an author only of a picture that stands alone: nobody signs,
     and there is one paragraph at most.
     """
-    names = [
-        name for block in blocks if block.role is Role.BYLINE for name in read_people(block.text)
-    ]
+    signed = (block.text for block in blocks if _is_byline(block))
+    names = [name for text in signed for name in read_people(text)]
     names.extend(dateline.reporters if dateline else ())
     paragraphs = [block.text for block in blocks if block.role is Role.PARAGRAPH]
     names.extend(_signed(paragraphs[-1], pictures=False) if paragraphs else ())
@@ -34,6 +36,14 @@ def read_authors(blocks: Sequence[Block], dateline: Dateline | None) -> tuple[st
         last = paragraphs[-1:] or [block.text for block in blocks if block.role in PICTURED]
         names.extend(name for text in last for name in _credited(text))
     return tuple(dict.fromkeys(names))
+
+
+def _is_byline(block: Block) -> bool:
+    """A byline, or a short line in another role that opens with a title: 本报记者何光罗旭."""
+    if block.role is not Role.PARAGRAPH and block.role is not Role.UNKNOWN:
+        return block.role is Role.BYLINE
+    is_short = len(block.text) <= LONGEST_BYLINE and not STOP.search(block.text)
+    return is_short and TITLE.pattern.match(fold(block.text).lstrip(BULLETS)) is not None
 
 
 def _signed(text: str, *, pictures: bool) -> tuple[str, ...]:

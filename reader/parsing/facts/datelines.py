@@ -21,7 +21,8 @@ REPORTED = re.compile(
 )
 # 本报讯 记者张三从县里获悉: the name is the sentence's subject and stays outside the dateline.
 NAMED = re.compile(
-    rf"\s{{0,3}}(?P<people>{TITLE.pattern.pattern}\s?[{HAN}]{{2,3}}?)(?=从|今|昨|近日|日前|在|获悉|\s?{DAY})"
+    rf"\s{{0,3}}(?P<people>{TITLE.pattern.pattern}\s?[{HAN}]{{2,3}}?(?:、[{HAN}]{{2,3}}?){{0,5}})"
+    rf"(?=从|今|昨|近日|日前|在|获悉|\s?{DAY})"
 )
 DAY_BEHIND = re.compile(rf"\s{{0,2}}(?P<date>{DAY})(?=[,、]|[上下]午|晚|凌晨|清晨|中午|傍晚)")
 
