@@ -18,7 +18,7 @@ _KEY_WITH_ALT = 2  # characters: ESC and a letter that could also begin an answe
 _ANSWER = re.compile(
     r"\x1b\[[?>=][0-9;:]*(?!\$y)[ -/]*[@-~]|\x1b[\]PX^_][^\x07\x1b]+(?:\x07|\x1b\\)"
 )
-_ANSWER_BEGUN = re.compile(r"\x1b(?:\[[?>=][0-9;:]*[ -/]*|[\]PX^_][^\x07\x1b]*\x1b?)\Z")
+_ANSWER_BEGUN = re.compile(r"\x1b(?:\[(?:[?>=][0-9;:]*[ -/]*)?|[\]PX^_][^\x07\x1b]*\x1b?)\Z")
 
 
 class Typed:

@@ -1,0 +1,168 @@
+import dataclasses
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.errors import SettingsError
+from reader.i18n import use
+from reader.settings import Settings, read_settings, settings_path
+from reader.settings.document import LIMIT, dump
+from reader.settings.reading import parse_settings
+
+FULL = """\
+theme: paper
+language: zh
+measure: 60
+margin: 4
+full_width: no
+strictness: gb
+spacing: 1
+hang: true
+justify: on
+columns: 2
+reading_speed: 500
+ambiguous_width: 2
+keymap: vim
+keys:
+  quit: [q, n]
+  help: on
+"""
+
+
+@pytest.fixture(autouse=True)
+def english():
+    use("en")
+
+
+def parsed(text):
+    return parse_settings(text.encode(), "config.yaml")
+
+
+def complaint(text):
+    with pytest.raises(SettingsError) as raised:
+        parsed(text)
+    return str(raised.value)
+
+
+def test_every_setting_is_read():
+    assert parsed(FULL) == Settings(
+        theme="paper",
+        language="zh",
+        measure=60,
+        margin=4,
+        full_width=False,
+        strictness="gb",
+        spacing=1,
+        hang=True,
+        justify=True,
+        columns=2,
+        reading_speed=500,
+        ambiguous_width=2,
+        keymap="vim",
+        keys={"quit": ("q", "n"), "help": ("on",)},
+    )
+    assert {line.partition(":")[0] for line in FULL.splitlines() if line[0] != " "} == {
+        field.name for field in dataclasses.fields(Settings)
+    }
+
+
+@pytest.mark.parametrize("text", ["", "# nothing\n", "---\n", "theme:\n", "keys:\n", "{}"])
+def test_what_is_not_said_is_as_usual(text):
+    assert parsed(text) == Settings()
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        ("theme: ink\nthem: ink\n", 2, "unknown key them; did you mean theme?"),
+        ("zzz: 1\n", 1, "known are: theme"),
+        ("theme: blue\n", 1, "theme cannot be blue; choose one of: ink paper"),
+        ("# hello\n\nmeasure: wide\n", 3, "measure must be a whole number"),
+        ("measure: -1\n", 1, "measure must be a whole number"),
+        ("measure: 1.5\n", 1, "measure must be a whole number"),
+        ("measure: .nan\n", 1, "measure must be a whole number"),
+        (f"measure: {'9' * 5000}\n", 1, "measure must be a whole number"),
+        ("measure: ²\n", 1, "measure must be a whole number"),
+        ("hang: maybe\n", 1, "hang must be true or false"),
+        ("theme: [ink]\n", 1, "theme must be a single value"),
+        ("theme: ink\ntheme: paper\n", 2, "theme stands here a second time"),
+        ("keys:\n  quti: q\n", 2, "unknown key quti; did you mean quit?"),
+        ("keys:\n  quit:\n  - q\n  - [a]\n", 4, "quit must be a single value"),
+        ("keys: q\n", 1, "keys must hold lines"),
+        ("- a\n", 1, "config.yaml must hold lines"),
+        ("word\n", 1, "config.yaml must hold lines"),
+        ("theme: ink\n\tx: 1\n", 2, "cannot be read as YAML"),
+        ("theme: 'ink\n", 2, "cannot be read as YAML"),
+        ("theme: ink\n---\ntheme: paper\n", 2, "cannot be read as YAML"),
+        ("? [a]\n: b\n", 1, "a key must be a single word"),
+        ("theme: \x1b[31m\n", 1, "cannot be read as YAML"),
+        ("theme: '\x85'\n", 1, "theme cannot be"),
+        ('theme: "\\e[31m"\n', 1, "theme cannot be ␛[31m"),
+        ("a: &a [*a, *a]\ntheme: *a\n", 1, "unknown key a"),
+        ("theme: !!python/name:os.system\n", 1, "theme cannot be"),
+        ("[" * 3000, 1, "cannot be read as YAML"),
+    ],
+)
+def test_what_is_wrong_is_one_line_with_its_place(text, line, words):
+    said = complaint(text)
+    assert said.startswith(f"config.yaml:{line}: ")
+    assert words in said
+    assert "\n" not in said
+    assert "\x1b" not in said
+
+
+def test_a_file_that_is_too_large_is_not_read():
+    assert "larger than" in complaint("#" * (LIMIT + 1))
+
+
+@pytest.mark.parametrize("codec", ["utf-8-sig", "utf-16"])
+def test_a_byte_order_mark_does_no_harm(codec):
+    assert parse_settings("theme: paper\n".encode(codec), "a").theme == "paper"
+
+
+def test_bytes_that_are_no_text_are_told():
+    with pytest.raises(SettingsError, match="a:1: "):
+        parse_settings(b"theme: \xff\n", "a")
+
+
+def test_without_a_file_the_defaults_are_in_force(tmp_path):
+    assert read_settings(tmp_path / "none.yaml") == Settings()
+
+
+def test_a_folder_in_place_of_the_file_is_told(tmp_path):
+    with pytest.raises(SettingsError, match="is not a regular file"):
+        read_settings(tmp_path)
+
+
+def test_the_environment_names_another_file(tmp_path, monkeypatch):
+    path = tmp_path / "mine.yaml"
+    path.write_text("theme: paper\n")
+    monkeypatch.setenv("DUBAO_CONFIG", str(path))
+    assert settings_path() == path
+    assert read_settings().theme == "paper"
+
+
+def test_else_it_is_in_the_user_s_own_folder(tmp_path, monkeypatch):
+    monkeypatch.delenv("DUBAO_CONFIG", raising=False)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    assert settings_path().is_relative_to(tmp_path)
+    assert settings_path().name == "config.yaml"
+
+
+@settings(deadline=None, max_examples=100)
+@given(st.text(st.characters(codec="utf-8"), max_size=60) | st.sampled_from(FULL.split("\n")))
+def test_any_text_is_settings_or_one_line(text):
+    try:
+        parsed(text)
+    except SettingsError as error:
+        assert str(error).startswith("config.yaml:")  # noqa: PT017
+        assert "\n" not in str(error)  # noqa: PT017
+
+
+def test_what_is_dumped_is_yaml_with_its_own_characters():
+    values = {"paper": "青禾日报", "note": "a: b"}
+    assert yaml.safe_load(dump(values)) == values
+    assert "青禾日报" in dump(values)
