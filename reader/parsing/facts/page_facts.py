@@ -24,6 +24,8 @@ SPACED = re.compile(rf"(?<![{HAN}])[{HAN}](?: {{1,3}}[{HAN}]){{2,9}}(?![{HAN}])"
 HOUSE_NAME = re.compile(rf"([{HAN}]{{1,8}}{PAPER_ENDS})社(?:有限公司)?(?:出版|主办|编辑)")
 # What is left of a folio when date, telephone and staff are taken out (characters).
 LONGEST_FOLIO = 40
+# Only a paper's own lines name these; a day and a telephone stand in a notice too.
+IMPRINT = frozenset({"issue_number", "registration", "post_code", "lunar", "sheets"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,18 +83,28 @@ def _staff(line: str) -> Iterator[tuple[str, str]]:
 
 
 def _line_facts(line: str, staff: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    folded = fold(line)
-    rest = line
-    for row in LINE_CUES:
-        if found := row.pattern.search(folded):
-            yield row.name, line[slice(*found.span(row.name))]
-            rest = _blanked(rest, *found.span())
+    told, rest = _told(line)
     for words in staff:
         for word in words:
             rest = rest.replace(word, " " * len(word))
-    if len("".join(rest.split())) <= LONGEST_FOLIO:
+    is_folio = len("".join(rest.split())) <= LONGEST_FOLIO
+    is_running = is_folio or not told.keys().isdisjoint(IMPRINT)
+    yield from ((name, value) for name, value in told.items() if is_running or name in IMPRINT)
+    if is_folio:
         yield from _folio(rest)
         yield from _paper(rest)
+
+
+def _told(line: str) -> tuple[dict[str, str], str]:
+    """Facts that the line names, and the line with them blanked out."""
+    folded = fold(line)
+    told: dict[str, str] = {}
+    rest = line
+    for row in LINE_CUES:
+        if found := row.pattern.search(folded):
+            told.setdefault(row.name, line[slice(*found.span(row.name))])
+            rest = _blanked(rest, *found.span())
+    return told, rest
 
 
 def _blanked(line: str, start: int, end: int) -> str:

@@ -27,6 +27,7 @@ LINES = [
     ("东屏日报 A02", {"paper": "东屏日报", "label": "A02"}),
     ("东屏日报社出版", {"paper": "东屏日报"}),
     ("2026年3月5日 星期四", {"date": "2026年3月5日", "weekday": "星期四"}),
+    ("中華民國112年12月3日", {"date": "中華民國112年12月3日"}),
     ("二〇二六年三月五日", {"date": "二〇二六年三月五日"}),
     ("2026-03-05", {"date": "2026-03-05"}),
     ("2026.3.5", {"date": "2026.3.5"}),
@@ -42,6 +43,8 @@ LINES = [
 ]
 NOTHING = [
     "",
+    "公告 建设路因燃气管道施工,自2026年4月28日星期二起封闭施工二十日,请过往车辆绕行。特此公告,"
+    "咨询电话:0999-8555012。",
     "遗失声明 张三遗失身份证,登于本报第3版声明作废。",
     "中共东屏县委机关报",
     "天气预报 晴",
@@ -81,6 +84,19 @@ def test_one_line_may_tell_everything():
     facts = read_page_facts([line])
     assert (facts.paper, facts.date, facts.label) == ("东屏日报", "2026年3月5日", "第01版")
     assert (facts.section, facts.editors) == ("要闻", ("胡娜",))
+
+
+def test_a_long_imprint_is_still_the_papers_own():
+    line = (
+        "东屏日报社出版 国内统一连续出版物号 CN 99-0017 邮发代号 99-10 2026年3月5日 社址:东屏县"
+        "滨江大道一百八十八号 零售每份一元五角 全年订价三百六十元 各地邮局均可订阅"
+    )
+    facts = read_page_facts([line])
+    assert (facts.registration, facts.date, facts.post_code) == (
+        "CN 99-0017",
+        "2026年3月5日",
+        "99-10",
+    )
 
 
 def test_the_first_line_that_tells_a_fact_is_believed():
