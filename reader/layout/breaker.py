@@ -37,15 +37,15 @@ def break_lines(prepared: Prepared, start: int, end: int, measures: Measures) ->
     starts, room = [start], measures.first
     while sums[last] - sums[start] > room:
         fit = bisect_right(sums, sums[start] + room, start + 1, last + 1) - 1
-        while fit < last and shown[fit].isspace():
-            fit += 1
         if measures.hang and shown[fit] in HANGING and (fit + 1 == last or not harm[fit + 1]):
             fit = at = fit + 1
         else:
+            while fit < last and shown[fit].isspace():
+                fit += 1
             at = harm.rfind(FREE, start + 1, fit + 1)
         is_short = at < 0 or sums[at] - sums[start] < room or shown[at - 1].isspace()
         if measures.squeeze and is_short:
-            at = _pull_in(prepared, (start, at, fit, last), room)
+            at = _pull_in(prepared, (start, at, fit, last), room, hang=measures.hang)
         if at >= last:
             break
         start = at if at > start else _least_harm(harm, start, fit)
@@ -54,7 +54,7 @@ def break_lines(prepared: Prepared, start: int, end: int, measures: Measures) ->
     return starts
 
 
-def _pull_in(prepared: Prepared, line: tuple[int, int, int, int], room: int) -> int:
+def _pull_in(prepared: Prepared, line: tuple[int, int, int, int], room: int, *, hang: bool) -> int:
     """The next break after what fits, if squeezing makes room for it; else the break there was.
 
     先挤进，后推出 (CLREQ, prohibition rules): squeezing comes before leaving a line short.
@@ -65,9 +65,11 @@ def _pull_in(prepared: Prepared, line: tuple[int, int, int, int], room: int) -> 
     further = prepared.harm.find(FREE, fit + 1, last)
     if further < 0:
         further = last
-    slack = prepared.slack[further] - prepared.slack[start]
-    excess = cells_between(prepared, start, further) - room
-    return further if excess <= min(slack, MOST_SQUEEZED) else at
+    end, cells = further, cells_between(prepared, start, further)
+    if hang and prepared.shown[end - 1] in HANGING:
+        end, cells = end - 1, prepared.sums[end - 1] - prepared.sums[start]
+    slack = prepared.slack[end] - prepared.slack[start]
+    return further if cells - room <= min(slack, MOST_SQUEEZED) else at
 
 
 def cells_between(prepared: Prepared, start: int, end: int) -> int:

@@ -21,7 +21,8 @@ def indent_of(block: Block, measure: int, options: LayoutOptions) -> int:
     """Ideographs before a block's first line; before every line of a head or of kept lines."""
     if measure < ANY_INDENT_FROM or not is_set_in(block, options):
         return 0
-    return options.indent if measure >= FULL_INDENT_FROM else min(options.indent, 1)
+    most = measure // 4 if measure >= FULL_INDENT_FROM else 1
+    return min(options.indent, most)
 
 
 def is_set_in(block: Block, options: LayoutOptions) -> bool:
@@ -37,7 +38,7 @@ def is_set_in(block: Block, options: LayoutOptions) -> bool:
 
 def is_block_set_in(block: Block) -> bool:
     """Whether all lines of a block stand in alike, not its first line only."""
-    return block.is_kept or block.role in HEAD_ROLES
+    return block.is_kept or block.role in (*HEAD_ROLES, Role.CROSSHEAD)
 
 
 def is_head(block: Block) -> bool:

@@ -12,7 +12,7 @@ from reader.layout.marks import Mark, is_han, mark_of
 from reader.layout.options import LayoutOptions, Strictness
 from reader.layout.present import present
 from reader.layout.squeeze import NARROWER
-from reader.layout.widths import EMOJI_STYLE, WIDE, cells_of
+from reader.layout.widths import WIDE, cells_of, settle_emoji
 from reader.layout.words import HYPHEN, WORD
 
 FREE, IN_WORD, BY_RULE, BY_STOP, NEVER = 0, 1, 2, 4, 8
@@ -99,9 +99,7 @@ def prepare(text: str, options: LayoutOptions) -> Prepared:
     """Scan one block; of the options only presentation, strictness and ambiguous width count."""
     shown = present(text, full_width=options.full_width)
     codes = shown.translate(_CODES[options.ambiguous]).encode("latin-1")
-    cells = codes.translate(_CELLS)
-    if EMOJI_STYLE in shown:
-        cells = _settle_emoji(shown, cells)
+    cells = settle_emoji(shown, codes.translate(_CELLS))
     return Prepared(
         shown,
         list(accumulate(cells, initial=0)),
@@ -117,15 +115,6 @@ def find_harm(shown: str, classes: bytes, strictness: Strictness) -> bytearray:
     _bind_words(shown, harm)
     _bind_last_line(shown, harm)
     return harm
-
-
-def _settle_emoji(shown: str, cells: bytes) -> bytes:
-    """A style sign takes a cell only where it widens a narrow character."""
-    settled = bytearray(cells)
-    for at, character in enumerate(shown):
-        if character == EMOJI_STYLE and (at == 0 or cells[at - 1] != 1):
-            settled[at] = 0
-    return bytes(settled)
 
 
 def _by_neighbours(classes: bytes, strictness: Strictness) -> bytearray:

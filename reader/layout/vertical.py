@@ -36,10 +36,11 @@ def upright(text: str) -> str:
 
 def stand_up(prepared: Prepared) -> Prepared:
     """Measure a prepared block in rows instead of cells."""
-    sums, shown = prepared.sums, prepared.shown
-    rows = bytearray(min(1, after - before) for before, after in pairwise(sums))
     harm = bytearray(prepared.harm)
-    for found in _TWO_DIGITS.finditer(shown):
+    cells = (after - before for before, after in pairwise(prepared.sums))
+    units = zip(cells, harm, strict=False)
+    rows = bytearray(int(each > 0 and bound < NEVER) for each, bound in units)
+    for found in _TWO_DIGITS.finditer(prepared.shown):
         rows[found.start() + 1] = 0
         harm[found.start() + 1] |= NEVER
     return replace(prepared, sums=list(accumulate(rows, initial=0)), harm=harm)
@@ -98,8 +99,8 @@ class Vertical(Rows):
             return ()
         prepared = self._prepared[placed.block]
         start, end = trim(prepared.shown, placed)
+        if start >= end:
+            return ()
         sums = prepared.sums
         starts = [at for at in range(start, end) if sums[at + 1] > sums[at]]
-        if starts:
-            starts[0] = start
-        return tuple(zip(starts, [*starts[1:], end], strict=True))
+        return tuple(pairwise([start, *starts[1:], end]))

@@ -1,8 +1,8 @@
 """What is never cut inside: Latin words, numbers with their signs and units, addresses.
 
-`WORD` matches 1,283.45  15:30  4.5%  -12℃  ¥3,000  COVID-19  https://a.b/c?d=e and words of every
-script that is set in words (Latin, Greek, Cyrillic, Arabic, …); ideographs, kana and hangul are
-not words here.  Sources: GB/T 15835-2011 §5 (numbers), UAX #14 (NU, AL, PR, PO, IS, SY).
+`WORD` matches 1,283.45  15:30  4.5%  -12℃  ¥3,000  4×100  COVID-19  https://a.b/c?d=e, words of
+every script that is set in words (Latin, Greek, Cyrillic, Arabic, …) too; ideographs, kana, hangul
+are not words here.  Sources: GB/T 15835-2011 §5 (numbers), UAX #14 (NU, AL, PR, PO, IS, SY).
 """
 
 import re
@@ -12,8 +12,8 @@ _SIGNS = "".join(  # vowel signs and accents: no letters to `re`, yet part of th
     chr(code) for code in range(0x300, 0x1100) if unicodedata.category(chr(code)).startswith("M")
 )
 _LETTER = (
-    r"[^\W_\u1100-\u11ff\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff66-\uff9f"
-    r"\U00016fe0-\U0003ffff]"
+    r"(?:[×÷]|[^\W_\u1100-\u11ff\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff66-\uff9f"
+    r"\U00016fe0-\U0003ffff])"
 )
 _PART = rf"{_LETTER}(?:{_LETTER}|[{_SIGNS}\u200c\u200d])*"
 _JOINT = rf"(?:://|[.:/'’_@&+\-·．：%~?=#](?={_LETTER})|,(?=[0-9]{{3}}(?![0-9])))"
