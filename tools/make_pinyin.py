@@ -1,4 +1,4 @@
-"""Write reader/store/pinyin.txt: the characters of everyday use under each syllable, no tones.
+"""Write reader/store/tokens/pinyin.txt: the characters of everyday use under each syllable, no tones.
 
 The source is pypinyin's table of characters (MIT; `pip install pypinyin`), cut down to the
 simplified characters of GB 2312: the fold has made everything else simplified before.
@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pypinyin.constants import PINYIN_DICT
 
-TARGET = Path(__file__).parent.parent / "reader/store/pinyin.txt"
+TARGET = Path(__file__).parent.parent / "reader/store/tokens/pinyin.txt"
 READINGS = 3  # the commonest come first; the fourth reading of a character stands in no headline
 
 

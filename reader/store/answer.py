@@ -1,5 +1,6 @@
 """What a search gives back: hits in order, and what to mark in any text of theirs."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import overload
@@ -93,6 +94,14 @@ class Hits(Sequence[Hit]):
             return [self._hit(one) for one in range(*place.indices(self._length(place.stop)))]
         return self._hit(range(self._length(place + 1 if place >= 0 else None))[place])
 
+    def place_of(self, number: int) -> int:
+        """Place of the entry with this number, -1 if it is no hit; looks no farther than it."""
+        found = self._scan.found
+        while not self._scan.is_over and (not found or found[-1] < number):
+            self._scan.reach(len(found) + 1)
+        place = bisect_left(found, number)
+        return place if place < len(found) and found[place] == number else -1
+
     def _length(self, end: int | None) -> int:
         """Return how many hits there are, counted no farther than `end` needs."""
         if end is None or end < 0:
@@ -123,7 +132,7 @@ class Answer:
         *,
         pending: bool = False,
     ) -> None:
-        self.hits: Sequence[Hit] = Hits(entries, scan, marks)
+        self.hits = Hits(entries, scan, marks)
         self.marks = marks
         self.relaxed = relaxed
         self.pending = pending

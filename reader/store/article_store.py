@@ -1,15 +1,23 @@
 """The articles that are open, in memory, and the search over them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
 
 from reader.model import Issue
-from reader.store.answer import Answer
+from reader.store import tokens
+from reader.store.answer import Answer, Hit
+from reader.store.completion import complete
 from reader.store.entry import Entry
 from reader.store.marks import Marks
-from reader.store.query import Node, Query, Term
+from reader.store.query import Field, Node, Query, Term
+from reader.store.ranking import ranked
+from reader.store.related import Relation, related
 from reader.store.relaxing import relax
 from reader.store.scan import Scan
-from reader.store.shelf import SIZE, Names, Shelf
+from reader.store.shelf import PART, SIZE, Names, Shelf
+from reader.store.squeeze import searchable
+
+MOST_SPELLED = 8  # words that one spelling is tried as
 
 
 class ArticleStore:
@@ -28,6 +36,7 @@ class ArticleStore:
             Shelf(self.entries[start : start + SIZE]) for start in range(0, len(entries), SIZE)
         ]
         self._last: Scan | None = None
+        self._words: dict[str, None] = {}
 
     @classmethod
     def from_issues(cls, issues: Sequence[Issue]) -> "ArticleStore":
@@ -54,6 +63,32 @@ class ArticleStore:
             scan = self._scan(other.root)
         return Answer(self.entries, scan, Marks.of(other.root), other.words, pending=other.pending)
 
+    def ranked(self, answer: Answer) -> list[Hit]:
+        """Return all hits of `answer`, best first (BM25F)."""
+        return ranked(answer.hits, self._text)
+
+    def related(self, entry: Entry, n: int = 5) -> list[Relation]:
+        """Return up to `n` articles that share telling words with `entry`; for a worker."""
+        return related(entry, self.entries, n)
+
+    def complete(self, text: str, cursor: int) -> list[str]:
+        """Return what the query `text` may become, from fields and the words learnt."""
+        return complete(text, cursor, self._words)
+
+    def _text(self, number: int, field: Field | None) -> str:
+        """Return the searchable text of an entry, or of one field of it."""
+        shelf, place = self._shelves[number // SIZE], number % SIZE
+        return shelf.text(place) if field is None else shelf.field(field, place)
+
+    def learn(self, words: Iterable[str]) -> None:
+        """Take in words of the page (names, keywords) for pinyin and completion."""
+        self._words.update(dict.fromkeys(words))
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words that have been learnt, in the order in which they came."""
+        return tuple(self._words)
+
     def _scan(self, root: Node) -> Scan:
         return Scan(self._shelves, root, self.names, self._last)
 
@@ -62,5 +97,10 @@ class ArticleStore:
         scan.reach(1)
         return bool(scan.found)
 
-    def _sounds(self, _term: Term) -> tuple[str, ...]:
-        return ()
+    def _sounds(self, spelling: str) -> tuple[str, ...]:
+        """Return the words that `spelling` spells in the head lines and the words learnt."""
+        texts = chain(
+            [PART.join(map(searchable, self._words))], (shelf.heads for shelf in self._shelves)
+        )
+        runs = (run for text in texts for run in tokens.spelled(spelling, text))
+        return tuple(dict.fromkeys(islice(runs, 50 * MOST_SPELLED)))[:MOST_SPELLED]

@@ -15,6 +15,7 @@ IGNORED = "\N{ZERO WIDTH SPACE}"
 
 _NULL = "\0"  # parts texts in the store; in a text itself it becomes its picture
 _UNSEEN = ("Mn", "Me", "Cf")  # combining marks, variation selectors, joiners, soft hyphens
+_PRIVATE = ("Cn", "Co", "Cs")  # no one says what these are
 _PUNCTUATION = (
     ('"', "“”„‟«»「」『』﹁﹂﹃﹄〝〞〟"),
     ("'", "‘’‚‛′`´"),
@@ -56,8 +57,11 @@ def _form(character: str) -> str:
 def _folded(character: str) -> str:
     if character.isspace():
         return " "
-    if unicodedata.category(character) in _UNSEEN:
+    category = unicodedata.category(character)
+    if category in _UNSEEN:
         return IGNORED
+    if category in _PRIVATE:
+        return character
     form = _form(character)
     return form if form == character else _folded(form)
 

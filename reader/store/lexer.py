@@ -82,6 +82,14 @@ def tokens_of(text: str) -> Iterator[Token]:
         yield token
 
 
+def word_at(text: str, cursor: int) -> int:
+    """Return where the word that ends at `cursor` begins, behind any operator or field."""
+    plain, start = text.translate(_TWINS), cursor
+    while start > 0 and not plain[start - 1].isspace() and plain[start - 1] not in '()"|:/':
+        start -= 1
+    return start + (plain.startswith("-", start) and start < cursor)
+
+
 def _token(text: str, plain: str, start: int) -> tuple[Token, int]:
     """Return the token that begins at `start` and where it ends."""
     first = plain[start]
@@ -133,6 +141,6 @@ def _word_end(plain: str, start: int) -> int:
     for end in range(start, len(plain)):
         mark = plain[end]
         depth += (mark == "(") - (mark == ")")
-        if mark.isspace() or mark == "|" or depth < 0:
+        if mark.isspace() or mark in '|"' or depth < 0:
             return end
     return len(plain)

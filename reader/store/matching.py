@@ -1,6 +1,6 @@
 """From the tree of a query to the articles of a shelf: first who may answer, then who does."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import reduce
 
@@ -22,7 +22,7 @@ from reader.store.query import (
 from reader.store.shelf import PART, Names, Shelf
 from reader.store.squeeze import searchable
 
-Sieve = Callable[[Iterable[int]], list[int]]  # places on a shelf in, those that answer out
+Sieve = Callable[[Sequence[int]], list[int]]  # places on a shelf in, those that answer out
 
 
 def possible(node: Node, shelf: Shelf) -> int | None:
@@ -56,37 +56,47 @@ def sieve_of(node: Node, shelf: Shelf, names: Names | None = None) -> Sieve:
 
 
 def _without(sieve: Sieve) -> Sieve:
-    def rest(places: Iterable[int]) -> list[int]:
-        all_places = list(places)
-        gone = set(sieve(all_places))
-        return [place for place in all_places if place not in gone]
+    def rest(places: Sequence[int]) -> list[int]:
+        gone = set(sieve(places))
+        return [place for place in places if place not in gone]
 
     return rest
 
 
 def _through_all(sieves: list[Sieve]) -> Sieve:
-    return lambda places: list(reduce(lambda left, sieve: sieve(left), sieves, places))
+    def every(places: Sequence[int]) -> list[int]:
+        left = list(places)
+        for sieve in sieves:
+            left = sieve(left)
+        return left
+
+    return every
 
 
 def _through_any(sieves: list[Sieve]) -> Sieve:
-    def some(places: Iterable[int]) -> list[int]:
-        all_places = list(places)
-        return sorted({place for sieve in sieves for place in sieve(all_places)})
-
-    return some
+    return lambda places: sorted({place for sieve in sieves for place in sieve(places)})
 
 
 def _text_sieve(node: Term | Match, shelf: Shelf, names: Names | None) -> Sieve:
     if isinstance(node, Match):
         return _match_sieve(node, shelf, names)
-    text, texts = node.text, shelf.texts
-    if node.field is None:
-        return lambda places: [place for place in places if text in texts[place]]
+    text, part = node.text, _part_of(node.field, shelf, names)
     if node.field is Field.PAGE:
-        label = _part_of(Field.PAGE, shelf, names)
-        return lambda places: [place for place in places if is_label(text, label(place))]
-    part = _part_of(node.field, shelf, names)
+        return lambda places: [place for place in places if is_label(text, part(place))]
+    if node.field is None:
+        return _plain_sieve(text, shelf)
     return lambda places: [place for place in places if text in part(place)]
+
+
+def _plain_sieve(text: str, shelf: Shelf) -> Sieve:
+    """Return the sieve that nearly every key goes through, with no call for an article."""
+    texts = shelf.texts
+
+    def holding(places: Sequence[int]) -> list[int]:
+        shelf.fill(places[-1] + 1 if places else 0)
+        return [place for place in places if text in texts[place]]
+
+    return holding
 
 
 def _match_sieve(node: Match, shelf: Shelf, names: Names | None) -> Sieve:
@@ -101,7 +111,7 @@ def _part_of(field: Field | None, shelf: Shelf, names: Names | None) -> Callable
     if field in NAME_FIELDS and names is not None:
         return lambda place: _names_text(names, shelf, place, field)
     if field is None or field in NAME_FIELDS:
-        return shelf.texts.__getitem__
+        return shelf.text
     return lambda place: shelf.field(field, place)
 
 

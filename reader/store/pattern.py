@@ -46,6 +46,12 @@ class Pattern:
     def __repr__(self) -> str:
         return f"/{self.source}/"
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Pattern) and self.source == other.source
+
+    def __hash__(self) -> int:
+        return hash(self.source)
+
     def is_in(self, text: str) -> bool:
         """Whether some part of `text` matches."""
         if self.literal not in text:

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from reader.store import tokens
 from reader.store.query import All, Any, Node, Term
 
+_PARTICLES = "的了着过和与及或在是把被对从向于之以而也都就"  # say nothing without their neighbours
+
 Occurs = Callable[[Term], bool]
+Sounds = Callable[[str], tuple[str, ...]]  # letters in, the words that they spell out
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +27,13 @@ class Relaxed:
     pending: bool = False
 
 
-def relax(root: Node, occurs: Occurs, sounds: Callable[[Term], tuple[str, ...]]) -> Relaxed:
+def relax(root: Node, occurs: Occurs, sounds: Sounds) -> Relaxed:
     """Return `root` with each term that occurs nowhere put into other words.
 
     Args:
         root: The tree; terms in quotes and terms that must not occur stay.
         occurs: Whether a term stands in some article.
-        sounds: The words of the articles that a term of Latin letters spells (pinyin).
+        sounds: What a term of Latin letters spells in head lines and names (pinyin).
     """
     match root:
         case Term(is_exact=False) if not occurs(root):
@@ -44,16 +47,29 @@ def relax(root: Node, occurs: Occurs, sounds: Callable[[Term], tuple[str, ...]])
     return Relaxed(root)
 
 
-def _in_other_words(term: Term, sounds: Callable[[Term], tuple[str, ...]]) -> Relaxed:
-    if term.text.isascii():
-        spelled = sounds(term)
-        alike = tuple(Term(word, term.field) for word in spelled)
-        return Relaxed(Any(alike), spelled) if alike else Relaxed(term)
-    if len(term.text) < 2:
+def _in_other_words(term: Term, sounds: Sounds) -> Relaxed:
+    if tokens.is_spelling(term.text):
+        return _as_it_sounds(term, sounds)
+    if len(term.text) < 2 or term.text.isascii():
         return Relaxed(term)
     if not tokens.is_loaded():
         return Relaxed(term, pending=True)
-    words = tuple(dict.fromkeys(word for word in tokens.short_words(term.text) if word.strip()))
-    if len(words) < 2:
+    words = tuple(dict.fromkeys(filter(_is_asked, tokens.short_words(term.text))))
+    if words in ((), (term.text,)):
         return Relaxed(term)
     return Relaxed(All(tuple(Term(word, term.field) for word in words)), words)
+
+
+def _is_asked(word: str) -> bool:
+    return word.isalnum() and word not in _PARTICLES
+
+
+def _as_it_sounds(term: Term, sounds: Sounds) -> Relaxed:
+    if not tokens.is_pinyin_loaded():
+        return Relaxed(term, pending=True)
+    words = sounds(term.text)
+    return (
+        Relaxed(Any(tuple(Term(word, term.field) for word in words)), words)
+        if words
+        else Relaxed(term)
+    )

@@ -1,7 +1,7 @@
 """The scan: hits in order as far as somebody asks for them, and no farther."""
 
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from reader.store.matching import possible, sieve_of
 from reader.store.query import All, Field, Node, Term
@@ -71,7 +71,7 @@ class Scan:
         for places in self._tried(number, shelf):
             yield sieve(places)
 
-    def _tried(self, number: int, shelf: Shelf) -> Iterator[Iterable[int]]:
+    def _tried(self, number: int, shelf: Shelf) -> Iterator[Sequence[int]]:
         if number in self._narrow:
             yield from _slices(self._narrow[number])
             return
@@ -80,9 +80,7 @@ class Scan:
             yield from _slices(list(_ones(places)))
             return
         for start in range(0, len(shelf.entries), STEP):
-            end = min(start + STEP, len(shelf.entries))
-            shelf.fill(end)
-            yield range(start, end)
+            yield range(start, min(start + STEP, len(shelf.entries)))
 
 
 def is_narrower(node: Node, wider: Node) -> bool:

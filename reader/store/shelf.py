@@ -11,12 +11,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import reduce
 from itertools import pairwise
 
+from reader.model.article import HEAD_ROLES
 from reader.store.entry import Entry
 from reader.store.query import ROLES, Field
 from reader.store.squeeze import searchable
 
 SIZE = 4_096  # articles; a set of them is 512 bytes
-STEP = 64  # articles made ready at a time: about 4 ms, and twice that with their bigrams
+STEP = 64  # articles searched at a time: about 4 ms where they have to be made ready first
+INDEX_STEP = 16  # articles entered into the table at a time: about 5 ms
 FEWEST = 512  # articles that a table is worth: below, a scan takes half a millisecond
 ROWS = 1 << 14
 
@@ -36,14 +38,22 @@ class Shelf:
         filled: How many of `texts` are there, counted from the first.
     """
 
-    __slots__ = ("_fields", "_rows", "entries", "filled", "texts")
+    __slots__ = ("_fields", "_heads", "_rows", "entries", "filled", "texts")
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         self.entries = entries
         self.texts = [""] * len(entries)
         self.filled = 0
         self._rows: list[bytearray] = []
+        self._heads = ""
         self._fields: dict[Field, dict[int, str]] = defaultdict(dict)
+
+    @property
+    def heads(self) -> str:
+        """The searchable head lines of all articles, one after the other, each before a `PART`."""
+        if not self._heads:
+            self._heads = "".join(map(_heads_of, self.entries))
+        return self._heads
 
     def fill(self, end: int) -> None:
         """Make the texts before `end` ready; two threads may do it at once."""
@@ -56,13 +66,15 @@ class Shelf:
         count = len(self.entries)
         width = (count + 7) // 8 if count >= FEWEST else 0
         rows = [bytearray(width) for _ in range(ROWS)] if width else []
-        for start in range(0, count, STEP):
-            end = min(start + STEP, count)
+        heads: list[str] = []
+        for start in range(0, count, INDEX_STEP):
+            end = min(start + INDEX_STEP, count)
             self.fill(end)
             for place in range(start, end if width else start):
                 _enter(rows, self.texts[place], place)
+            heads.extend(map(_heads_of, self.entries[start:end]))
             yield
-        self._rows = rows
+        self._rows, self._heads = rows, "".join(heads)
 
     def holders(self, text: str) -> int | None:
         """Return a set with all articles that hold `text`, as bits: bit 0 is the first article.
@@ -74,6 +86,11 @@ class Shelf:
             return None
         sets = (int.from_bytes(rows[row], "little") for row in row_numbers(text))
         return reduce(int.__and__, sets)
+
+    def text(self, place: int) -> str:
+        """Return the searchable text of the article at `place`."""
+        self.fill(place + 1)
+        return self.texts[place]
 
     def field(self, field: Field, place: int) -> str:
         """Return the searchable text of one field of the article at `place`."""
@@ -93,6 +110,11 @@ def _enter(rows: list[bytearray], text: str, place: int) -> None:
     byte, bit = place >> 3, 1 << (place & 7)
     for row in row_numbers(text):
         rows[row][byte] |= bit
+
+
+def _heads_of(entry: Entry) -> str:
+    blocks = (block for block in entry.article.blocks if block.role in HEAD_ROLES)
+    return "".join(searchable(block.text) + PART for block in blocks)
 
 
 def _joined(entry: Entry) -> str:

@@ -50,6 +50,16 @@ def cut_snippet(text: str, spans: Sequence[Span], block: int) -> Snippet:
     return Snippet(shown, within(spans, sentence.start, len(shown)), block, sentence.start)
 
 
+def matching_sentences(text: str, spans: Sequence[Span], block: int) -> Iterator[Snippet]:
+    """Yield each sentence of `text` that has a mark, whole, without the white space around it."""
+    for sentence in sentences(text):
+        shown = text[sentence.start : sentence.end]
+        start = sentence.start + len(shown) - len(shown.lstrip())
+        marks = within(spans, start, len(shown.strip()))
+        if marks:
+            yield Snippet(shown.strip(), marks, block, start)
+
+
 def within(spans: Sequence[Span], start: int, length: int) -> tuple[Span, ...]:
     """Return the parts of `spans` that lie in `length` characters from `start`, counted from it."""
     cut = (

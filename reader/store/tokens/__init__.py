@@ -2,14 +2,19 @@
 
 from reader.store.tokens.door import is_loaded, load, rarity, short_words, words
 from reader.store.tokens.keywords import Keyword, is_telling, keywords
+from reader.store.tokens.pinyin import is_loaded as is_pinyin_loaded
+from reader.store.tokens.pinyin import is_spelling, spelled
 
 __all__ = [
     "Keyword",
     "is_loaded",
+    "is_pinyin_loaded",
+    "is_spelling",
     "is_telling",
     "keywords",
     "load",
     "rarity",
     "short_words",
+    "spelled",
     "words",
 ]

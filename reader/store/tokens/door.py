@@ -17,7 +17,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from reader.store.tokens import lexicon, user_words
+from reader.store.tokens import lexicon, pinyin, user_words
 from reader.store.tokens.rarity import Rarity
 
 _LOCK = threading.Lock()
@@ -33,11 +33,12 @@ class _Door:
 
 
 def load() -> None:
-    """Load the dictionary and the user's own words, silently; for a worker thread.
+    """Load pinyin, the dictionary and the user's own words, silently; for a worker thread.
 
     A second call waits for the first and does nothing more.
     """
     with _LOCK:
+        pinyin.load()
         if _Door.cutter is None:
             cutter = _silent_jieba().Tokenizer()
             _fill(cutter)

@@ -4,13 +4,11 @@ A line is a word, and behind it, if one likes, a number: how often it counts.  A
 comment.  The file stands beside the settings file.
 """
 
-import contextlib
-import os
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
 from reader.settings import settings_path
+from reader.store.whole_file import write_whole
 
 LIMIT = 1024 * 1024  # bytes; the largest file that is read
 
@@ -40,7 +38,7 @@ def add(words: Iterable[str], file: Path | None = None) -> list[str]:
     known = read(file)
     fresh = [word for word in dict.fromkeys(words) if word not in known]
     if fresh:
-        _rewrite(file or path(), [*_lines(file or path()), *fresh])
+        _write(file or path(), [*_lines(file or path()), *fresh])
     return fresh
 
 
@@ -53,7 +51,7 @@ def remove(words: Iterable[str], file: Path | None = None) -> list[str]:
     gone = [word for word in dict.fromkeys(words) if word in read(file)]
     if gone:
         kept = [line for line in _lines(file or path()) if _word(line) not in gone]
-        _rewrite(file or path(), kept)
+        _write(file or path(), kept)
     return gone
 
 
@@ -72,15 +70,5 @@ def _number(rest: list[str]) -> int | None:
     return int(rest[0]) if rest and rest[0].isascii() and rest[0].isdigit() else None
 
 
-def _rewrite(file: Path, lines: list[str]) -> None:
-    """Write the whole file anew and put it in place at once."""
-    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=file.parent)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as opened:
-            opened.write("".join(f"{line}\n" for line in lines))
-        Path(name).replace(file)
-    except OSError:
-        with contextlib.suppress(OSError):
-            Path(name).unlink()
-        raise
+def _write(file: Path, lines: list[str]) -> None:
+    write_whole(file, "".join(f"{line}\n" for line in lines))

@@ -1,5 +1,6 @@
 """The user's own folders stay out of the tests."""
 
+import jieba
 import pytest
 
 
@@ -9,4 +10,6 @@ def own_folders(tmp_path_factory: pytest.TempPathFactory):
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(folder / "cache"))
         patch.setenv("DUBAO_CONFIG", str(folder / "config" / "config.yaml"))
+        jieba.setLogLevel(100)
+        jieba.dt.tmp_dir = str(folder)  # where the tests ask jieba itself
         yield folder

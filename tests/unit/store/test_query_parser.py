@@ -34,6 +34,7 @@ def term(text: str, field: Field | None = None):
         ("北京(中国)", term("北京(中国)")),
         ("14:30", term("14:30")),
         ("or", term("or")),
+        ("“甲 乙”丙", All((Term("甲乙", is_exact=True), term("丙")))),
         ("甲 -", All((term("甲"), term("-")))),
         ("date:2021", Dates(date(2021, 1, 1), date(2021, 12, 31))),
         ("日期：2021-04..", Dates(date(2021, 4, 1), None)),

@@ -1,0 +1,46 @@
+"""Completion: a query and where the cursor is in, what the word there may become out."""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from reader.store import tokens
+from reader.store.lexer import names, word_at
+from reader.store.squeeze import searchable
+
+MOST = 8  # offers; more do not fit under a line of input
+
+
+def complete(text: str, cursor: int, words: Iterable[str]) -> list[str]:
+    """Return whole new queries for `text`, likeliest first.
+
+    Args:
+        text: The query as typed.
+        cursor: Place of the cursor in it (characters).
+        words: The page's own words, names and keywords, the weightiest first.
+    """
+    start = word_at(text, cursor)
+    typed = text[start:cursor]
+    if not typed:
+        return []
+    offers = dict.fromkeys([*_fields(text, start, typed), *_words(typed, words)])
+    offers.pop(typed, None)
+    return [text[:start] + offer + text[cursor:] for offer in islice(offers, MOST)]
+
+
+def _fields(text: str, start: int, typed: str) -> Iterator[str]:
+    """Yield the fields that begin so; a field has none within itself."""
+    if text[:start].endswith((":", "：")):
+        return
+    folded = searchable(typed)
+    yield from (f"{name}:" for name in names() if folded and name.startswith(folded))
+
+
+def _words(typed: str, words: Iterable[str]) -> Iterator[str]:
+    """Yield the words that begin so, then those that are spelled so."""
+    folded, known = searchable(typed), list(words)
+    yield from (word for word in known if folded and searchable(word).startswith(folded))
+    yield from (word for word in known if _is_spelled(folded, searchable(word)))
+
+
+def _is_spelled(letters: str, word: str) -> bool:
+    return any(word.startswith(run) for run in tokens.spelled(letters, word))

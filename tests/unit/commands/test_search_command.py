@@ -1,0 +1,82 @@
+import argparse
+import json
+from pathlib import Path
+
+import pytest
+
+from reader.commands import search
+from reader.errors import SourceError, UsageError
+from reader.model import Article, Block, Issue, Page, Role
+from reader.settings import Settings
+from reader.store import ArticleStore
+
+HEADLINE = "白鹭洲春耕忙"
+LEAD = "本报讯 林稻生到白鹭洲调研。他说，早稻要抓紧。白鹭洲今年统战工作和条例学习也没有落下。"
+
+
+@pytest.fixture(autouse=True)
+def one_page(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    """`page.txt` can be opened, and nothing else."""
+    blocks = (Block(Role.HEADLINE, HEADLINE), Block(Role.PARAGRAPH, LEAD))
+    page = Page("page.txt", (Article("a1", blocks),), label="A1", path="page.txt")
+
+    def load_store(paths, _encoding, on_trouble):
+        for path in paths[1:]:
+            on_trouble(SourceError(path))
+        return ArticleStore.from_issues([Issue((page,))])
+
+    monkeypatch.setattr(search, "load_store", load_store)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+
+
+def run(*arguments: str) -> int:
+    parser = argparse.ArgumentParser()
+    search.add_arguments(parser)
+    return search.run(parser.parse_args(arguments), Settings())
+
+
+def test_hits_are_printed_with_their_lines(capsys: pytest.CaptureFixture[str]):
+    assert run("白鹭洲", "page.txt") == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "page.txt:A1: 白鹭洲春耕忙",
+        "  本报讯 林稻生到白鹭洲调研。",
+        "  白鹭洲今年统战工作和条例学习也没有落下。",
+    ]
+
+
+def test_each_hit_is_a_record(capsys: pytest.CaptureFixture[str]):
+    assert run("調研", "page.txt", "--format", "jsonl", "--sort", "rank") == 0
+    record = json.loads(capsys.readouterr().out)
+    assert record["headline"] == "白鹭洲春耕忙"
+    [match] = record["matches"]
+    (start, end) = match["spans"][0]
+    assert match["text"][start:end] == "调研"
+
+
+def test_nothing_found_is_one(capsys: pytest.CaptureFixture[str]):
+    assert run('"绝无此事"', "page.txt") == 1
+    assert capsys.readouterr().out == ""
+
+
+def test_an_absent_term_is_tried_as_its_words_and_said_so(capsys: pytest.CaptureFixture[str]):
+    assert run("统战条例", "page.txt") == 0
+    assert "统战 + 条例" in capsys.readouterr().err
+
+
+def test_a_bad_query_is_a_misuse_and_says_where():
+    with pytest.raises(UsageError, match="4"):
+        run('白鹭洲"', "page.txt")
+
+
+def test_what_cannot_be_opened_is_told_after_the_hits(capsys: pytest.CaptureFixture[str]):
+    with pytest.raises(SourceError):
+        run("白鹭洲", "page.txt", "none.txt")
+    assert "白鹭洲春耕忙" in capsys.readouterr().out
+
+
+def test_matches_are_coloured_on_a_terminal_only(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    assert run("林稻生", "page.txt") == 0
+    assert "\x1b[1;33m林稻生\x1b[0m" in capsys.readouterr().out
