@@ -22,7 +22,7 @@ NO_NAMEPLATE = re.compile(
 )
 SPACED = re.compile(rf"(?<![{HAN}])[{HAN}](?: {{1,3}}[{HAN}]){{2,9}}(?![{HAN}])")
 HOUSE_NAME = re.compile(rf"([{HAN}]{{1,8}}{PAPER_ENDS})社(?:有限公司)?(?:出版|主办|编辑)")
-# What is left of a folio when date, telephone and staff are taken out (characters).
+# What is left of a folio when date, telephone and staff are taken out (characters); no sentence.
 LONGEST_FOLIO = 40
 # Only a paper's own lines name these; a day and a telephone stand in a notice too.
 IMPRINT = frozenset({"issue_number", "registration", "post_code", "lunar", "sheets"})
@@ -87,7 +87,7 @@ def _line_facts(line: str, staff: Sequence[tuple[str, str]]) -> Iterator[tuple[s
     for words in staff:
         for word in words:
             rest = rest.replace(word, " " * len(word))
-    is_folio = len("".join(rest.split())) <= LONGEST_FOLIO
+    is_folio = len("".join(rest.split())) <= LONGEST_FOLIO and "。" not in rest
     is_running = is_folio or not told.keys().isdisjoint(IMPRINT)
     yield from ((name, value) for name, value in told.items() if is_running or name in IMPRINT)
     if is_folio:
