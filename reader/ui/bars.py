@@ -25,8 +25,9 @@ SHOWN: Mapping[str, tuple[str, ...]] = {
 
 def masthead(now: Browsing, words: Words) -> tuple[list[Part], list[Part]]:
     """What is open on the left; how many articles, and how many are shown, on the right."""
-    total, shown = len(now.store.entries), now.answer.total
+    total = len(now.store.entries)
     if now.text:
+        shown = f"{now.count}" if now.answer.is_counted else f"{now.count}+"
         count = words.format("masthead.some", shown=shown, total=total)
     else:
         count = words.format("masthead.all", total=total)
@@ -72,8 +73,8 @@ def progress(article: Article | None, share: float, settings: Settings, words: W
 
 def relaxed_notice(answer: Answer, text: str, words: Words) -> str:
     """What was searched instead when a term did not occur as it stands; else what is wrong."""
-    if answer.relaxed and answer.total:
+    if answer.relaxed and answer.hits:
         return words.format("filter.relaxed", term=text.strip(), words=" + ".join(answer.relaxed))
-    if not answer.total and text.strip():
+    if not answer.hits and text.strip():
         return words["filter.pending" if answer.pending else "filter.none"]
     return ""

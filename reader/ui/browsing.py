@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from reader.store import Answer, ArticleStore, Entry, Hit, parse_query
 
 NOWHERE = -1
+FIRST_SIGHT = 64  # hits looked for before the list is drawn; the rest is counted afterwards
+MOST_RANKED = 5_000  # hits; more would keep a key waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,7 @@ class Browsing:
         opened: The article in the reading pane; None only while there are no articles.
         home: The article that the reader opened last by choice: the place to come back to when a
             filter that shut it out is cleared.
+        ranked: The hits best first, where the reader wants them so; None is page order.
     """
 
     store: ArticleStore
@@ -26,6 +29,7 @@ class Browsing:
     answer: Answer
     opened: Entry | None
     home: Entry | None = None
+    ranked: tuple[Hit, ...] | None = None
 
     @classmethod
     def of(cls, store: ArticleStore) -> "Browsing":
@@ -36,13 +40,28 @@ class Browsing:
 
     @property
     def hits(self) -> Sequence[Hit]:
-        """The listed articles, in order."""
-        return self.answer.hits
+        """The listed articles, in order; `len` of them may take a while, `count` does not."""
+        return self.answer.hits if self.ranked is None else self.ranked
+
+    @property
+    def count(self) -> int:
+        """How many hits are known so far: a screenful at least, if there are so many."""
+        if self.ranked is not None:
+            return len(self.ranked)
+        self.answer.scan.reach(FIRST_SIGHT)
+        return self.answer.counted
 
     @property
     def at(self) -> int:
         """Place of the open article among the hits, or -1 when it does not answer."""
-        return NOWHERE if self.opened is None else place_of(self.hits, self.opened)
+        return NOWHERE if self.opened is None else self.place_of(self.opened)
+
+    def place_of(self, entry: Entry) -> int:
+        """Place of an article among the hits, or -1."""
+        if self.ranked is None:
+            return self.answer.hits.place_of(entry.number)
+        numbers = [hit.entry.number for hit in self.ranked]
+        return numbers.index(entry.number) if entry.number in numbers else NOWHERE
 
     def filtered(self, text: str) -> "Browsing":
         """The same articles under another filter.
@@ -54,17 +73,31 @@ class Browsing:
             QueryError: The filter cannot be read.
         """
         answer = self.store.search(parse_query(text))
-        after = replace(self, text=text, answer=answer)
+        after = replace(self, text=text, answer=answer, ranked=None)
+        if self.ranked is not None:
+            after = after.by_weight()
         for entry in (self.home, self.opened):
-            if entry is not None and place_of(answer.hits, entry) != NOWHERE:
+            if entry is not None and after.place_of(entry) != NOWHERE:
                 return replace(after, opened=entry)
-        return replace(after, opened=answer.hits[0].entry) if answer.hits else after
+        return replace(after, opened=after.hits[0].entry) if after.hits else after
+
+    def by_weight(self) -> "Browsing":
+        """The hits best first; too many of them, or no filter, stay in page order."""
+        if not self.text.strip() or self.answer.total > MOST_RANKED:
+            return replace(self, ranked=None)
+        return replace(self, ranked=tuple(self.store.ranked(self.answer)))
+
+    def by_page(self) -> "Browsing":
+        """The hits as they stand in the paper."""
+        return replace(self, ranked=None)
 
     def chosen(self, at: int) -> "Browsing":
         """The article at a place of the list opened; places beyond the ends are the ends."""
         if not self.hits:
             return self
-        return self.opening(self.hits[min(max(at, 0), len(self.hits) - 1)].entry)
+        if self.ranked is None:
+            self.answer.scan.reach(at + 1)
+        return self.opening(self.hits[min(max(at, 0), self.count - 1)].entry)
 
     def opening(self, entry: Entry) -> "Browsing":
         """An article opened, whether it answers the filter or not."""
@@ -72,15 +105,26 @@ class Browsing:
 
     def stepped(self, step: int) -> "Browsing":
         """The next (1) or previous (-1) article of the list opened."""
-        return self.chosen(self.at + step if self.at != NOWHERE else 0)
+        at = self.at
+        return self.chosen(at + step if at != NOWHERE else 0)
 
     def turned(self, step: int) -> "Browsing":
-        """The first listed article of the next (1) or previous (-1) page of the paper opened."""
-        if self.opened is None or not self.hits:
+        """The first listed article of the next (1) or previous (-1) page of the paper opened.
+
+        Going back from the middle of a page goes to its beginning first.
+        """
+        at = max(self.at, 0)
+        if not self.hits:
             return self
-        firsts = page_starts(self.hits)
-        here = max(0, sum(first <= max(self.at, 0) for first in firsts) - 1)
-        return self.chosen(firsts[min(max(here + step, 0), len(firsts) - 1)])
+        if step > 0:
+            after = at + 1
+            while self._has(after) and not self._opens_page(after):
+                after += 1
+            return self.chosen(after) if self._has(after) else self
+        before = at - 1
+        while before > 0 and not self._opens_page(before):
+            before -= 1
+        return self.chosen(before)
 
     def grown(self, store: ArticleStore) -> "Browsing":
         """The same filter over a store that holds more; what was open stays open."""
@@ -95,6 +139,14 @@ class Browsing:
                 return after.opening(entry)
         return after
 
+    def _has(self, at: int) -> bool:
+        if self.ranked is None:
+            self.answer.scan.reach(at + 1)
+        return 0 <= at < self.count
+
+    def _opens_page(self, at: int) -> bool:
+        return at == 0 or self.hits[at].entry.page is not self.hits[at - 1].entry.page
+
 
 def holds(entry: Entry, number: int) -> bool:
     """Whether an article has the block of this number on its page."""
@@ -107,17 +159,3 @@ def again(store: ArticleStore, entry: Entry | None) -> Entry | None:
         return store.entries[0] if store.entries else None
     same = store.entries[entry.number] if entry.number < len(store.entries) else entry
     return same if same.article.id == entry.article.id else entry
-
-
-def place_of(hits: Sequence[Hit], entry: Entry) -> int:
-    """Place of an entry among hits, or -1."""
-    return next((at for at, hit in enumerate(hits) if hit.entry.number == entry.number), NOWHERE)
-
-
-def page_starts(hits: Sequence[Hit]) -> list[int]:
-    """Places at which another page of the paper begins; the first is 0."""
-    return [
-        at
-        for at, hit in enumerate(hits)
-        if at == 0 or hit.entry.page is not hits[at - 1].entry.page
-    ]

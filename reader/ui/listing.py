@@ -64,18 +64,20 @@ class Listing:
     are even: no page lines, and all rows of one height.
     """
 
-    def __init__(self, hits: Sequence[Hit], width: int, *, grouped: bool) -> None:
+    def __init__(self, hits: Sequence[Hit], count: int, width: int, *, grouped: bool) -> None:
+        """`count`: how many of the hits are listed; the others are not looked at."""
         self.hits = hits
+        self.count = count
         self.width = width
-        self.is_even = len(hits) > MEASURED_ROWS
+        self.is_even = count > MEASURED_ROWS
         self.grouped = grouped and not self.is_even
-        self._tops = [] if self.is_even else [0, *accumulate(map(self._measure, range(len(hits))))]
+        self._tops = [] if self.is_even else [0, *accumulate(map(self._measure, range(count)))]
 
     @property
     def height(self) -> int:
         """Screen lines of the whole list."""
         if self.is_even:
-            return len(self.hits) * self._even_height
+            return self.count * self._even_height
         return self._tops[-1]
 
     @property

@@ -16,6 +16,8 @@ from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.reading_pane import ReadingPane
 from reader.ui.widgets.text_line import TextLine
 
+COUNTING_PAUSE = 0.02  # seconds between two slices of counting, for keys to come in
+COUNTING_SLICE = 0.008  # seconds of one slice
 GROUPING_LOOKS_AT = 2_000  # articles; a list past this is not grouped by page anyway
 
 
@@ -102,8 +104,23 @@ class Desk(Screen[None], inherit_bindings=False):
         """Show list, article and bars."""
         now = self._browsing
         pages = {id(entry.page) for entry in now.store.entries[:GROUPING_LOOKS_AT]}
-        self.articles.show(now.answer, now.at, grouped=len(pages) > 1)
+        self.articles.show(now, grouped=len(pages) > 1)
         self._show_article()
+        self._count_on()
+
+    def _count_on(self) -> None:
+        """Look for the rest of the hits, a slice at a time between two keys."""
+        answer = self._browsing.answer
+        if not answer.is_counted:
+            self.set_timer(COUNTING_PAUSE, self._count_slice)
+
+    def _count_slice(self) -> None:
+        if self._browsing.answer.is_counted:
+            return
+        self._browsing.answer.count_on(COUNTING_SLICE)
+        self.articles.count_more(self._browsing)
+        self.show_bars()
+        self._count_on()
 
     def show_bars(self) -> None:
         """Show what masthead and status bar have to say now."""

@@ -15,6 +15,7 @@ from reader.i18n import Words
 from reader.layout import Fragment
 from reader.model import Role, safe_line
 from reader.store import Answer, Hit
+from reader.ui.browsing import Browsing
 from reader.ui.listing import Listing, ListLine, Part, second_line
 from reader.ui.reading_time import facts_of
 from reader.ui.render import Ink, clip, drawn, inked, line_strip
@@ -49,8 +50,9 @@ class ArticleList(ScrollView, Styled, can_focus=True, inherit_bindings=False):
         self._pace = pace
         self._answer: Answer | None = None
         self._hits: Sequence[Hit] = ()
+        self._count = 0
         self._grouped = False
-        self._listing = Listing((), 1, grouped=False)
+        self._listing = Listing((), 0, 1, grouped=False)
         self._place = -1
 
     @property
@@ -58,17 +60,22 @@ class ArticleList(ScrollView, Styled, can_focus=True, inherit_bindings=False):
         """Where the rows stand now."""
         return self._listing
 
-    def show(self, answer: Answer, place: int, *, grouped: bool) -> None:
-        """Show an answer with the hit at `place` chosen; -1 chooses none."""
-        self._answer, self._hits, self._grouped = answer, answer.hits, grouped
-        self._place = place
+    def show(self, now: Browsing, *, grouped: bool) -> None:
+        """List the hits of a state, with the open article chosen."""
+        self._answer, self._hits, self._count = now.answer, now.hits, now.count
+        self._grouped, self._place = grouped, now.at
         self._lay_out()
+
+    def count_more(self, now: Browsing) -> None:
+        """More hits of the same state have been found: only the list's length changes."""
+        self._count = now.count
+        self._lay_out(keep_place=True)
 
     def choose(self, place: int) -> None:
         """Move the choice; only the rows that change are drawn again."""
         before, self._place = self._place, place
         for changed in {before, place}:
-            if 0 <= changed < len(self._hits):
+            if 0 <= changed < self._count:
                 self.refresh(self._region_of(changed))
         self._bring_in(place)
 
@@ -78,7 +85,7 @@ class ArticleList(ScrollView, Styled, can_focus=True, inherit_bindings=False):
 
     def rows_per_screen(self) -> int:
         """How many rows of the usual height fit, at least 1."""
-        usual = self._listing.height // max(1, len(self._hits))
+        usual = self._listing.height // max(1, self._count)
         return max(1, self.size.height // max(1, usual))
 
     def render_line(self, y: int) -> Strip:
@@ -104,15 +111,16 @@ class ArticleList(ScrollView, Styled, can_focus=True, inherit_bindings=False):
         if place >= 0:
             self.post_message(self.Chosen(place))
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, *, keep_place: bool = False) -> None:
         width = max(1, self.size.width - MARGIN - 1)
-        self._listing = Listing(self._hits, width, grouped=self._grouped)
+        self._listing = Listing(self._hits, self._count, width, grouped=self._grouped)
         self.virtual_size = Size(self.size.width, self._listing.height)
-        self._bring_in(self._place)
+        if not keep_place:
+            self._bring_in(self._place)
         self.refresh()
 
     def _bring_in(self, place: int) -> None:
-        if not 0 <= place < len(self._hits) or not self.size.height:
+        if not 0 <= place < self._count or not self.size.height:
             return
         top, height = self._listing.top_of(place), self._listing.height_of(place)
         above, room = self.scroll_offset.y, self.size.height
