@@ -12,11 +12,9 @@ LANGUAGES = ("zh", "en")
 _in_force: list[str] = []  # at most one: what `use` was told
 
 
-@cache
 def words(language: str = "") -> Words:
     """Return the words of `language` ("zh", "en"); empty: of the locale."""
-    name = language if language in LANGUAGES else language_of(os.environ)
-    return Words(name, read_words(_file(f"{name}.yaml")))
+    return _words(language if language in LANGUAGES else language_of(os.environ))
 
 
 def use(language: str) -> Words:
@@ -46,6 +44,11 @@ def language_of(environment: Mapping[str, str]) -> str:
         if value := environment.get(variable):
             return "zh" if value.lower().startswith("zh") else "en"
     return _system_language()
+
+
+@cache
+def _words(language: str) -> Words:
+    return Words(language, read_words(_file(f"{language}.yaml")))
 
 
 def _file(name: str) -> str:

@@ -13,8 +13,8 @@ from textual.screen import Screen
 
 from reader.i18n import Words
 from reader.settings import Settings
-from reader.store import tokens
 from reader.ui import process
+from reader.ui.background import prepared
 from reader.ui.keymap import keys_in_force
 from reader.ui.opening import Opening
 from reader.ui.palette import ReaderCommands
@@ -88,10 +88,11 @@ class DubaoApp(App[int], inherit_bindings=False):
         self.exit(0)
 
     def _load_the_rest(self) -> None:
+        store = self._reading.browsing.store
         for store in self._later:
             self.call_from_thread(self._reading.grow, store)
-        tokens.load()
-        self.call_from_thread(self._reading.dictionary_came)
+        for _ in prepared(store):
+            self.call_from_thread(self._reading.knows_more)
 
 
 def run(opening: Opening, settings: Settings, words: Words) -> int:

@@ -11,9 +11,9 @@ from textual.widgets import Input
 from reader.store import ArticleStore
 from reader.ui.keymap import bindings
 from reader.ui.proof import Mode
+from reader.ui.screens.asking import Asking, QuerySuggester
 from reader.ui.screens.copying import Copying
 from reader.ui.screens.correcting import Correcting
-from reader.ui.screens.moving import Moving
 from reader.ui.screens.searching import Searching
 from reader.ui.screens.typesetting import Typesetting, options_of
 from reader.ui.widgets.article_list import ArticleList
@@ -27,7 +27,7 @@ SHORT = 10  # rows below which only list or pane and the status bar stand
 LIST_LEAST = 20  # cells that dragging leaves to either side
 
 
-class ReadingScreen(Searching, Moving, Typesetting, Copying, Correcting, inherit_bindings=False):
+class ReadingScreen(Searching, Asking, Typesetting, Copying, Correcting, inherit_bindings=False):
     """Articles on the left, the open one on the right; values go down, messages come up."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings()
@@ -38,7 +38,12 @@ class ReadingScreen(Searching, Moving, Typesetting, Copying, Correcting, inherit
         yield TextLine(id="masthead")
         with Horizontal(id="panes"):
             with Vertical(id="side"):
-                yield Input(id="filter", placeholder=self.words["filter.hint"], compact=True)
+                yield Input(
+                    id="filter",
+                    placeholder=self.words["filter.hint"],
+                    suggester=QuerySuggester(self),
+                    compact=True,
+                )
                 yield ArticleList(self.words, self.settings.reading_speed)
             yield Divider()
             with Vertical(id="text"):
@@ -92,6 +97,7 @@ class ReadingScreen(Searching, Moving, Typesetting, Copying, Correcting, inherit
     @on(Input.Submitted, "#filter")
     def filter_kept(self) -> None:
         """Keep the filter and go to the list."""
+        self.remember(self.browsing.text)
         self.articles.focus()
 
     @on(Input.Changed, "#find")
@@ -110,8 +116,8 @@ class ReadingScreen(Searching, Moving, Typesetting, Copying, Correcting, inherit
         self.articles.focus()
         self.filter_by(message.word)
 
-    def dictionary_came(self) -> None:
-        """The segmenter is ready: ask a pending query again."""
+    def knows_more(self) -> None:
+        """Dictionary or pinyin have come in: ask a pending query again."""
         if self.browsing.answer.pending:
             self.narrow(self.browsing.text)
 
