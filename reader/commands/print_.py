@@ -77,7 +77,7 @@ def _options(args: Namespace, settings: Settings) -> LayoutOptions:
         spacing=settings.spacing,
         hang=args.hang or settings.hang,
         justify=args.justify or settings.justify,
-        ambiguous=settings.ambiguous_width,
+        ambiguous=settings.ambiguous_width or 1,  # nobody to ask
     )
 
 

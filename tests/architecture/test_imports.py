@@ -1,0 +1,32 @@
+"""What a call loads: each need costs only those who have it."""
+
+import subprocess
+import sys
+
+import pytest
+
+HEAVY = ("textual", "rich", "jieba", "yaml", "chardet", "argparse")
+
+
+def loaded_by(code, cwd):
+    script = f"import sys; {code}\nprint(*sorted(m for m in sys.modules if '.' not in m))"
+    command = [sys.executable, "-c", script]
+    done = subprocess.run(command, capture_output=True, check=True, cwd=cwd, text=True)
+    return set(done.stdout.splitlines()[-1].split())
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"]])
+def test_help_loads_nothing_heavy(arguments, tmp_path):
+    code = f"from reader.cli import main; main({arguments})"
+    assert not loaded_by(code, tmp_path) & set(HEAVY)
+
+
+@pytest.mark.parametrize("arguments", [["list"], ["parse", "--help"], ["config"], ["no-such-file"]])
+def test_a_command_loads_no_textual(arguments, tmp_path):
+    code = f"from reader.cli import main\ntry: main({arguments})\nexcept SystemExit: pass"
+    assert "textual" not in loaded_by(code, tmp_path)
+
+
+def test_the_first_page_is_read_without_libraries(tmp_path):
+    code = "from reader.load import iter_stores; next(iter_stores([]))"
+    assert not loaded_by(code, tmp_path) & {"textual", "jieba", "yaml", "chardet", "argparse"}

@@ -1,0 +1,175 @@
+"""The command line as a shell sees it: exit codes, one line of trouble, results in a pipe."""
+
+import errno
+import io
+import os
+import subprocess
+import sys
+
+import pytest
+
+from reader import __version__
+from reader.cli import COMMANDS, main
+
+PAGE = """\
+青禾县召开春耕生产会议
+
+■本报记者 李望山
+
+本报讯 4月21日,青禾县召开春耕生产会议,部署今年的水利建设和农田管理工作。
+"""
+
+
+@pytest.fixture(autouse=True)
+def own_places(monkeypatch, tmp_path):
+    monkeypatch.setenv("DUBAO_CONFIG", str(tmp_path / "config.yaml"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
+
+
+@pytest.fixture
+def page(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text(PAGE, "utf-8")
+    return str(path)
+
+
+def shell(*arguments, **options):
+    command = [sys.executable, "-m", "reader", *arguments]
+    return subprocess.run(command, capture_output=True, check=False, **options)
+
+
+def test_the_version_is_printed(capsys):
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == f"dubao {__version__}\n"
+
+
+@pytest.mark.parametrize("option", ["--help", "-h"])
+def test_help_names_every_command(capsys, option):
+    assert main([option]) == 0
+    out = capsys.readouterr().out
+    assert all(f"\n  {name} " in out for name in COMMANDS)
+
+
+def test_help_is_in_the_user_s_language_even_with_bad_settings(capsys, monkeypatch, tmp_path):
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+    assert main(["--help"]) == 0
+    assert "标准输入" in capsys.readouterr().out
+    (tmp_path / "config.yaml").write_text("no such: key\n")
+    assert main(["--help"]) == 0
+
+
+@pytest.mark.parametrize("name", ["parse", "list", "config", "print"])
+def test_a_command_has_help_of_its_own(capsys, name):
+    with pytest.raises(SystemExit) as left:
+        main([name, "--help"])
+    assert left.value.code == 0
+    assert f"dubao {name}" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["no-such-file"], 3, "no such file"),
+        (["list", "no-such-file"], 3, "no such file"),
+        (["--martian"], 2, "--help"),
+        (["parse", "--martian"], 2, "dubao parse --help"),
+        (["config", "too much"], 2, "dubao config --help"),
+        (["parse", "--encoding", "martian"], 2, "martian"),
+        (["--encoding", "martian"], 2, "martian"),
+        (["parse", "\x1b[31m\n"], 3, "␛[31m␊"),
+    ],
+)
+def test_trouble_is_one_line_and_a_code(capsys, arguments, code, said):
+    assert main(arguments) == code
+    done = capsys.readouterr()
+    assert done.out == ""
+    assert said in done.err
+    assert done.err.count("\n") == 1
+    assert "\x1b" not in done.err
+
+
+def test_wrong_settings_are_one_line_with_their_place(capsys, tmp_path):
+    (tmp_path / "config.yaml").write_text("# mine\nthem: ink\n")
+    assert main(["list"]) == 2
+    assert "config.yaml:2: unknown key them; did you mean theme?" in capsys.readouterr().err
+
+
+def test_the_settings_choose_the_language(capsys, tmp_path):
+    (tmp_path / "config.yaml").write_text("language: zh\n")
+    assert main(["list", "no-such-file"]) == 3
+    assert "没有这个文件" in capsys.readouterr().err
+
+
+def test_a_fault_is_one_line_and_a_log(capsys, monkeypatch, tmp_path):
+    def fail(*_):
+        raise ZeroDivisionError("never")
+
+    monkeypatch.setattr("reader.commands.list_.run", fail)
+    assert main(["list"]) == 70
+    done = capsys.readouterr()
+    assert done.err.count("\n") == 1
+    assert "ZeroDivisionError" in done.err
+    (log,) = (tmp_path / "state" / "dubao").iterdir()
+    assert "never" in log.read_text()
+
+
+def test_a_fault_is_told_even_where_no_log_can_be_written(capsys, monkeypatch, tmp_path):
+    (tmp_path / "state").write_text("a file where the folder should be")
+    monkeypatch.setattr("reader.commands.list_.run", lambda *_: 1 / 0)
+    assert main(["list"]) == 70
+    assert "could not be written" in capsys.readouterr().err
+
+
+def test_without_a_screen_the_reader_prints_what_it_would_show(page):
+    done = shell(page)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "李望山" in done.stdout.decode()
+    assert b"\x1b" not in done.stdout
+
+
+def test_a_page_may_be_piped_in():
+    done = shell("-", input=PAGE.encode("gb18030"))
+    assert done.returncode == 0
+    assert "李望山" in done.stdout.decode()
+
+
+def test_a_name_may_look_like_an_option(tmp_path):
+    (tmp_path / "-a.txt").write_text(PAGE, "utf-8")
+    assert "李望山" in shell("--", "-a.txt", cwd=tmp_path).stdout.decode()
+
+
+def test_a_reader_that_has_left_is_no_fault(page):
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-m", "reader", "list", page]
+    done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, check=False)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (141, b"")
+
+
+class FullDisk(io.StringIO):
+    encoding = "utf-8"
+
+    def flush(self):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    def fileno(self):
+        return os.open(os.devnull, os.O_WRONLY)
+
+
+def test_a_full_disk_is_said(page, capsys, monkeypatch):
+    monkeypatch.setattr(sys, "stdout", FullDisk())
+    assert main(["list", page]) == 1
+    assert "No space left" in capsys.readouterr().err
+
+
+def test_an_ascii_locale_prints_chinese(page):
+    plain = {**os.environ, "LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    assert "春耕生产" in shell("list", page, env=plain).stdout.decode()
+
+
+def test_closed_streams_do_no_harm(page, tmp_path):
+    command = ["sh", "-c", '"$@" <&- 2>&- >out', "sh", sys.executable, "-m", "reader", "list", page]
+    assert subprocess.run(command, check=False, cwd=tmp_path).returncode == 0
+    assert "春耕生产" in (tmp_path / "out").read_text("utf-8")

@@ -1,0 +1,66 @@
+import pytest
+
+from reader.errors import SourceError
+from reader.load import issue_name, iter_stores, load_issue, load_store, shipped_page
+
+
+def write(folder, count):
+    for number in range(count):
+        text = f"青禾县召开第{number}次春耕会议\n\n本报讯 会议部署了{number}件水利建设的事。\n"
+        (folder / f"第{number}版.txt").write_text(text, "utf-8")
+
+
+def sources(store):
+    return [entry.page.source for entry in store.entries]
+
+
+def test_the_shipped_page_is_there():
+    assert shipped_page().is_file()
+
+
+def test_without_paths_the_shipped_page_is_loaded():
+    assert len(load_store([]).entries) == 3
+
+
+def test_a_folder_is_one_issue(tmp_path):
+    write(tmp_path, 3)
+    issue = load_issue(f"{tmp_path}/")
+    assert issue.name == tmp_path.name
+    assert [page.source for page in issue.pages] == ["第0版.txt", "第1版.txt", "第2版.txt"]
+
+
+def test_the_first_page_comes_first_and_then_ever_more(tmp_path):
+    write(tmp_path, 7)
+    counts = [len(set(sources(store))) for store in iter_stores([str(tmp_path)])]
+    assert counts == [1, 4, 7]
+
+
+@pytest.mark.parametrize("count", [1, 4])
+def test_the_whole_comes_once(tmp_path, count):
+    write(tmp_path, count)
+    counts = [len(set(sources(store))) for store in iter_stores([str(tmp_path)])]
+    assert counts[-1] == count
+    assert len(counts) == len(set(counts))
+
+
+def test_a_bad_path_is_told_and_the_others_open(tmp_path):
+    write(tmp_path, 1)
+    troubles = []
+    paths = [str(tmp_path / "a"), str(tmp_path), str(tmp_path / "b")]
+    assert sources(load_store(paths, None, troubles.append)) == ["第0版.txt"]
+    assert [str(trouble).split("/")[-1][0] for trouble in troubles] == ["a", "b"]
+
+
+def test_nothing_that_opens_is_an_error_and_all_are_told_once(tmp_path):
+    troubles = []
+    with pytest.raises(SourceError) as raised:
+        load_store([str(tmp_path / "a"), str(tmp_path / "b")], None, troubles.append)
+    assert [str(trouble).split("/")[-1][0] for trouble in troubles] == ["a"]
+    assert "/b" in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("path", "name"), [("a/b/", "b"), ("a/b.txt", "b.txt"), ("-", "-"), ("x\x1b", "x␛")]
+)
+def test_an_issue_is_named_by_its_last_name(path, name):
+    assert issue_name(path) == name
