@@ -66,6 +66,29 @@ def _folded(character: str) -> str:
     return form if form == character else _folded(form)
 
 
+@cache
+def _traditional() -> dict[int, str]:
+    """Return the simplified form of each character that simplified text never has.
+
+    著 and 乾 are variants of 着 and 干, but stand in 著作 and 乾隆 everywhere.
+    """
+    pairs = _variants().items()
+    return {ord(one): form for one, form in pairs if one > "\u3400" and not _is_simplified(one)}
+
+
+def _is_simplified(character: str) -> bool:
+    try:
+        character.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def simplified(text: str) -> str:
+    """Return `text` with traditional characters in their simplified form; its length stays."""
+    return text if text.isascii() else text.translate(_traditional())
+
+
 class _Table(dict[int, str]):
     """Filled as characters come: a page knows a thousand of them, Unicode a hundred times more."""
 

@@ -1,7 +1,7 @@
 """Word segmentation: the only module that knows jieba.
 
-jieba narrates on stderr, keeps its cache in the shared temp folder and holds the interpreter
-for a third of a second while it loads; here it does none of the three.
+jieba narrates on stderr, keeps its cache in the shared temp folder, takes 66 MB for its dictionary
+and holds the interpreter for a third of a second while it loads; here it does none of these.
 """
 
 import contextlib
@@ -10,26 +10,34 @@ import sys
 import threading
 import time
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
-from itertools import islice
+from itertools import accumulate, chain, pairwise
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, ClassVar
 
-from reader.store.tokens import lexicon, pinyin, user_words
+from reader.store.fold import simplified
+from reader.store.tokens import pinyin, user_words
+from reader.store.tokens.lexicon import Lexicon
 from reader.store.tokens.rarity import Rarity
 
-_LOCK = threading.Lock()
-_PAUSE = 0.001  # seconds between chunks: whoever waits for the interpreter gets it
-_RARITY_LINES = 20_000  # lines between two pauses
+_LOCK = threading.RLock()
+_PAUSE = 0.001  # seconds: whoever waits for the interpreter gets it
+_LINES = 5_000  # lines between two pauses: some 3 ms
 
 
 class _Door:
-    """What is loaded, once for the process; empty until `load` is through."""
+    """What is loaded, once for the process; empty until `load` is through.
+
+    Attributes:
+        opened: The characters whose words the segmenter has.
+    """
 
     cutter: Any = None
-    rarity: Rarity | None = None
+    lexicon: Lexicon
+    rarity: Rarity
+    opened: ClassVar[set[str]] = set()
 
 
 def load() -> None:
@@ -41,9 +49,11 @@ def load() -> None:
         pinyin.load()
         if _Door.cutter is None:
             cutter = _silent_jieba().Tokenizer()
-            _fill(cutter)
-            _Door.rarity = _load_rarity()
+            _Door.lexicon = Lexicon(line.decode() for line in _lines("dict.txt"))
+            _Door.rarity = Rarity(_lines("analyse", "idf.txt"))
+            cutter.total, cutter.initialized = _Door.lexicon.total, True
             for word, count in user_words.read().items():
+                _open(cutter, word)
                 cutter.add_word(word, count)
             _Door.cutter = cutter
 
@@ -54,8 +64,13 @@ def is_loaded() -> bool:
 
 
 def words(text: str) -> list[str]:
-    """Return the words of `text` in order; together they are `text`.  Loads if need be."""
-    return [str(word) for word in _cutter().cut(text)]
+    """Return the words of `text` in order; together they are `text`.  Loads if need be.
+
+    The dictionary is of simplified characters: traditional ones are looked up as these.
+    """
+    plain = simplified(text)
+    ends = accumulate(len(word) for word in _cutter_for(plain).cut(plain))
+    return [text[start:end] for start, end in pairwise(chain([0], ends))]
 
 
 def short_words(text: str) -> list[str]:
@@ -69,18 +84,32 @@ def short_words(text: str) -> list[str]:
 def rarity(word: str) -> float:
     """Return the IDF of `word` in jieba's table.  Loads if need be."""
     load()
-    return 0.0 if _Door.rarity is None else _Door.rarity.of(word)
+    return _Door.rarity.of(simplified(word))
 
 
-def _cutter() -> Any:  # noqa: ANN401 - jieba has no types
+def _cutter_for(text: str) -> Any:  # noqa: ANN401 - jieba has no types
+    """Return the segmenter, with all words that `text` can need."""
     if _Door.cutter is None:
         load()
+    _open(_Door.cutter, text)
     return _Door.cutter
+
+
+def _open(cutter: Any, text: str) -> None:  # noqa: ANN401 - jieba has no types
+    """Give the segmenter the words that begin with a character of `text`, a character at a time.
+
+    Nobody waits for a whole text of another thread.
+    """
+    for first in set(text).difference(_Door.opened):
+        with _LOCK:
+            if first not in _Door.opened:
+                cutter.FREQ.update(_Door.lexicon.opened(first))
+                _Door.opened.add(first)
 
 
 def _parts(word: str) -> list[str]:
     """Return the shorter words that `word` is exactly made of, the fewest; else the word."""
-    inner = {part for part in _cutter().cut_for_search(word) if 1 < len(part) < len(word)}
+    inner = {part for part in _cutter_for(word).cut_for_search(word) if 1 < len(part) < len(word)}
     ways: dict[int, list[str]] = {0: []}
     for end in range(1, len(word) + 1):
         found = [
@@ -123,51 +152,10 @@ def _folder() -> Path:
     return Path(found.origin).parent if found and found.origin else Path()
 
 
-def _cache_file() -> Path:
-    from platformdirs import user_cache_path  # noqa: PLC0415 - not before the first frame
-
-    return user_cache_path("dubao", appauthor=False) / "words.cache"
-
-
-def _fill(cutter: Any) -> None:  # noqa: ANN401 - jieba has no types
-    dictionary, file = _folder() / "dict.txt", _cache_file()
-    signature = lexicon.signature_of(dictionary)
-    counts: dict[str, int] = {}
-    try:
-        for chunk in lexicon.cached(file, signature):
-            counts.update(chunk)
-            time.sleep(_PAUSE)
-    except (OSError, lexicon.StaleCacheError):
-        counts = _from_lines(dictionary)
-        lexicon.write_cache(file, signature, counts)
-    cutter.FREQ, cutter.total, cutter.initialized = counts, _total(counts), True
-
-
-def _from_lines(dictionary: Path) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    for chunk in lexicon.counted_lines(dictionary):
-        for word, count in chunk.items():
-            if count or word not in counts:
-                counts[word] = count
-        time.sleep(_PAUSE)
-    return counts
-
-
-def _total(counts: dict[str, int]) -> int:
-    values, total = iter(counts.values()), 0
-    while chunk := list(islice(values, 50_000)):
-        total += sum(chunk)
-        time.sleep(_PAUSE)
-    return total
-
-
-def _load_rarity() -> Rarity:
-    with (_folder() / "analyse" / "idf.txt").open("rb") as lines:
-        return Rarity(_unhurried(lines))
-
-
-def _unhurried(lines: Iterable[bytes]) -> Iterator[bytes]:
-    for number, line in enumerate(lines):
-        if number % _RARITY_LINES == 0:
-            time.sleep(_PAUSE)
-        yield line
+def _lines(*names: str) -> Iterator[bytes]:
+    """Yield the lines of one of jieba's files, with pauses."""
+    with _folder().joinpath(*names).open("rb") as lines:
+        for number, line in enumerate(lines):
+            if number % _LINES == 0:
+                time.sleep(_PAUSE)
+            yield line

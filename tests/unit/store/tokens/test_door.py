@@ -65,20 +65,31 @@ def run_alone(environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_loading_is_silent_and_leaves_only_the_users_own_cache(tmp_path: Path):
-    shared = tmp_path / "shared"
-    shared.mkdir()
-    (tmp_path / "config").mkdir()
-    (tmp_path / "config" / "words.txt").write_text("青溪统战\n", encoding="utf-8")
-    own = {
-        "XDG_CACHE_HOME": str(tmp_path / "cache"),
-        "DUBAO_CONFIG": str(tmp_path / "config" / "config.yaml"),
-        "TMPDIR": str(shared),
-        "HOME": str(tmp_path),
-        "PYTHONUTF8": "1",
-    }
-    for _ in range(2):
-        done = run_alone(own)
-        assert (done.stdout, done.stderr) == ("['青溪统战'] True\n", "")
-    assert not list(shared.iterdir())
-    assert [path.name for path in (tmp_path / "cache" / "dubao").iterdir()] == ["words.cache"]
+def test_loading_is_silent_writes_nothing_and_knows_the_users_words(tmp_path: Path):
+    (tmp_path / "words.txt").write_text("青溪统战\n", encoding="utf-8")
+    before = sorted(tmp_path.iterdir())
+    folders = ("XDG_CACHE_HOME", "TMPDIR", "HOME")
+    done = run_alone(
+        {
+            **{name: str(tmp_path) for name in folders},
+            "DUBAO_CONFIG": str(tmp_path / "config.yaml"),
+            "PYTHONUTF8": "1",
+            "PYTHONDONTWRITEBYTECODE": "1",
+        }
+    )
+    assert (done.stdout, done.stderr) == ("['青溪统战'] True\n", "")
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_the_whole_dictionary_is_jiebas():
+    jieba.initialize()
+    lexicon = door._Door.lexicon
+    ours: dict[str, int] = {}
+    for first in {word[0] for word in jieba.dt.FREQ}:
+        ours.update(lexicon.opened(first))
+    assert ours == jieba.dt.FREQ
+    assert lexicon.total == jieba.dt.total
+
+
+def test_traditional_text_is_cut_like_simplified_text():
+    assert tokens.words("統戰工作條例，著作") == ["統戰工作", "條例", "，", "著作"]
