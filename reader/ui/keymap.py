@@ -46,6 +46,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("regex", "regex", ("ctrl+r",), "search"),
     Action("order", "order", ("S",), "search"),
     Action("related", "related", ("R",), "search"),
+    Action("who", "who", ("P",), "search"),
     Action("searches", "searches", (), "search"),
     Action("save_search", "save_search", (), "search"),
     Action("keywords", "keywords", ("#", "＃"), "search"),

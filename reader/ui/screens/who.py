@@ -1,0 +1,137 @@
+"""Who's who (人名录): the names of what is open, kind by kind; Enter filters by one."""
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from reader.i18n import Words
+from reader.model import safe_line
+from reader.names import Kind, Name, NameIndex
+from reader.ui.render import clip
+
+NAME_COLUMN = 22  # cells
+COUNT_COLUMN = 5  # cells
+COMPANY = 6  # names told of those that stand with one
+FIELDS = {Kind.PERSON: "who", Kind.PLACE: "where", Kind.ORGANISATION: "org"}
+RETAGS = {"1": Kind.PERSON, "2": Kind.PLACE, "3": Kind.ORGANISATION, "x": None}
+
+Retag = Callable[[str, Kind | None], str]  # a name and its kind in, what to say of it out
+
+
+class WhoScreen(ModalScreen[str]):
+    """Names by kind; dismisses with a query for the chosen one."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,P", "leave", show=False),
+        Binding("j", "move(1)", show=False),
+        Binding("k", "move(-1)", show=False),
+        Binding("right,tab,l", "kind(1)", show=False),
+        Binding("left,shift+tab,h", "kind(-1)", show=False),
+        *(Binding(key, f"retag('{key}')", show=False) for key in RETAGS),
+    ]
+
+    def __init__(self, index: NameIndex, words: Words, retag: Retag) -> None:
+        """`retag` keeps a person's word on a name."""
+        super().__init__()
+        self._index = index
+        self._words = words
+        self._retag = retag
+        self._kinds = [kind for kind in Kind if index.of(kind)]
+        self._at = 0
+        self._names: Sequence[Name] = ()
+
+    def compose(self) -> ComposeResult:
+        """Kinds, names, and what is known of the one under the cursor."""
+        with Vertical(id="chooser"):
+            yield Static(id="chooser-title")
+            yield OptionList(compact=True)
+            yield Static(id="chooser-foot")
+
+    def on_mount(self) -> None:
+        """Begin with the first kind that has names."""
+        self._show_kind()
+
+    def on_option_list_option_highlighted(self, message: OptionList.OptionHighlighted) -> None:
+        """Say more of the name under the cursor."""
+        self._say(self._known_of(self._names[message.option_index]))
+
+    def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
+        """Leave with a query for the name."""
+        self.dismiss(query_for(self._names[message.option_index]))
+
+    def action_leave(self) -> None:
+        """Leave without one."""
+        self.dismiss("")
+
+    def action_move(self, step: int) -> None:
+        """The next or previous name."""
+        names = self.query_one(OptionList)
+        (names.action_cursor_down if step > 0 else names.action_cursor_up)()
+
+    def action_kind(self, step: int) -> None:
+        """The next or previous kind, around the end."""
+        self._at = (self._at + step) % len(self._kinds)
+        self._show_kind()
+
+    def action_retag(self, key: str) -> None:
+        """Say what the name under the cursor is, or that it is none."""
+        at = self.query_one(OptionList).highlighted
+        if at is not None and self._names[at].kind in FIELDS:
+            self._say(self._retag(self._names[at].text, RETAGS[key]))
+
+    def _show_kind(self) -> None:
+        kind = self._kinds[self._at]
+        self._names = self._index.of(kind)
+        names = self.query_one(OptionList)
+        names.clear_options()
+        names.add_options([_row(name) for name in self._names])
+        names.highlighted = 0
+        heads = [
+            (
+                f"{self._words[f'kind.{one}']} {len(self._index.of(one))}   ",
+                "bold $primary" if one is kind else "$quiet",
+            )
+            for one in self._kinds
+        ]
+        self.query_one("#chooser-title", Static).update(Content.assemble(*heads))
+        names.focus()
+
+    def _known_of(self, name: Name) -> str:
+        lines = [self._index.sentence(name.places[0])]
+        if name.company:
+            with_it = "、".join(other for other, _ in name.company[:COMPANY])
+            lines.append(self._words.format("who.company", names=with_it))
+        lines.append(self._words["who.foot"])
+        return "\n".join(map(safe_line, lines))
+
+    def _say(self, text: str) -> None:
+        self.query_one("#chooser-foot", Static).update(Content(text))
+
+
+def query_for(name: Name) -> str:
+    """The query that finds a name."""
+    field = FIELDS.get(name.kind)
+    return f'{field}:"{name.text}"' if field else f'"{name.text}"'
+
+
+def _row(name: Name) -> Option:
+    text = clip(safe_line(name.text), NAME_COLUMN - 2)
+    doubt = "" if name.is_sure else "?"
+    pad = " " * (NAME_COLUMN - cell_len(text) - len(doubt))
+    return Option(
+        Content.assemble(
+            (text, "" if name.is_sure else "$quiet"),
+            (doubt, "$warning"),
+            pad,
+            (str(name.count).ljust(COUNT_COLUMN), "$quiet"),
+            (safe_line(name.title), "$quiet"),
+        )
+    )
