@@ -1,0 +1,106 @@
+"""`dubao names`: who is in the paper, as an index, or line by line for programs that measure."""
+
+import json
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from pathlib import Path
+
+from reader.errors import SourceError
+from reader.load import load_store
+from reader.model import safe_line
+from reader.names import Kind, Name, NameIndex, Names, names_of_all, who_is_who
+from reader.settings import Settings
+
+_KEYS = {
+    Kind.PERSON: "people",
+    Kind.PLACE: "places",
+    Kind.ORGANISATION: "organisations",
+    Kind.MEETING: "meetings",
+    Kind.AMOUNT: "amounts",
+    Kind.DATE: "dates",
+}
+_UNSURE = "?"  # stands after a name that was found, but not surely
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Declare what `dubao names` understands."""
+    parser.add_argument("paths", nargs="*", metavar="PATH")
+    parser.add_argument("--lines", metavar="FILE", help="one text a line; - is standard input")
+    parser.add_argument("--format", choices=("text", "jsonl"), default="text")
+    parser.add_argument("--encoding")
+
+
+def run(args: Namespace, _settings: Settings) -> int:
+    """Print the names; return the exit code."""
+    if args.lines:
+        lines = _of_lines(_read_lines(args.lines), args.format)
+    else:
+        store = load_store(args.paths, args.encoding)
+        lines = _of_index(who_is_who(store.entries), args.format)
+    for line in lines:
+        sys.stdout.write(line + "\n")
+    return 0
+
+
+def _read_lines(name: str) -> list[str]:
+    """Return the lines of a file of UTF-8 text; only a line feed ends one."""
+    try:
+        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+        text = data.decode("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SourceError(f"{safe_line(name)}: {error}") from error
+    lines = text.replace("\r\n", "\n").split("\n")
+    return lines[:-1] if lines[-1] == "" else lines
+
+
+def _of_lines(texts: list[str], style: str) -> Iterator[str]:
+    for names in names_of_all(texts):
+        if style == "jsonl":
+            yield json.dumps(_line_record(names), ensure_ascii=False)
+        else:
+            yield " ".join(mention.of(names.text) for mention in names.mentions)
+
+
+def _line_record(names: Names) -> dict[str, object]:
+    spans: dict[str, list[tuple[int, int]]] = {
+        key: [] for key in ("people", "places", "organisations")
+    }
+    for mention in names.mentions:
+        spans[_KEYS[mention.kind]].append((mention.start, mention.end))
+    return {"text": names.text, **spans}
+
+
+def _of_index(index: NameIndex, style: str) -> Iterator[str]:
+    for name in index.names:
+        if style == "jsonl":
+            yield json.dumps(_name_record(index, name), ensure_ascii=False)
+        else:
+            yield _name_line(name)
+
+
+def _name_line(name: Name) -> str:
+    mark = "" if name.is_sure else _UNSURE
+    words = (name.kind.value, str(name.count), name.text + mark, name.title)
+    return safe_line("  ".join(word for word in words if word))
+
+
+def _name_record(index: NameIndex, name: Name) -> dict[str, object]:
+    return {
+        "name": name.text,
+        "kind": name.kind.value,
+        "count": name.count,
+        "sure": name.is_sure,
+        "titles": name.titles,
+        "with": name.company,
+        "places": [
+            {
+                "article": place.article,
+                "title": index.articles[place.article].title,
+                "block": place.block,
+                "span": (place.start, place.end),
+                "sentence": index.sentence(place),
+            }
+            for place in name.places
+        ],
+    }

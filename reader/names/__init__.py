@@ -1,0 +1,24 @@
+"""Who is who: the people, places and organisations of a page, and where they stand."""
+
+from reader.names.corrections import Corrections, read_corrections, write_corrections
+from reader.names.finder import names_of, names_of_all
+from reader.names.index import Name, NameIndex, Place, who_is_who
+from reader.names.mention import Kind, Mention, Names
+from reader.names.weights import is_loaded, load
+
+__all__ = [
+    "Corrections",
+    "Kind",
+    "Mention",
+    "Name",
+    "NameIndex",
+    "Names",
+    "Place",
+    "is_loaded",
+    "load",
+    "names_of",
+    "names_of_all",
+    "read_corrections",
+    "who_is_who",
+    "write_corrections",
+]

@@ -1,0 +1,47 @@
+"""Names of many texts at once: the tagger, roll calls, the page's repetition, a person's word."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from reader.names.corrections import Corrections
+from reader.names.memory import Known, learn, recall
+from reader.names.mention import Kind, Names
+from reader.names.rollcall import call_roll
+from reader.names.tagger import Found
+from reader.names.weights import tagger
+
+CERTAIN = 100_000  # the lead of a name that a person or a byline gives
+
+
+def names_of(text: str) -> Names:
+    """Return the people, places and organisations of one text, read alone."""
+    return names_of_all((text,))[0]
+
+
+def names_of_all(
+    texts: Sequence[str],
+    people: Iterable[str] = (),
+    corrections: Corrections | None = None,
+) -> list[Names]:
+    """Return the names of each of `texts`, which belong together: a page, an issue, a file.
+
+    Args:
+        texts: In order; a name found surely in one is found in all.
+        people: Who is known to be a person from elsewhere (bylines).
+        corrections: What a person said; stronger than all else.
+    """
+    tag = tagger()
+    said = (corrections or Corrections()).kinds
+    found = [_without(said, text, call_roll(text, tag.find(text))) for text in texts]
+    known = [Known(name, Kind.PERSON, CERTAIN) for name in people if name not in said]
+    known += [Known(name, kind, CERTAIN) for name, kind in said.items() if kind]
+    known += [one for one in learn(texts, found) if one.name not in said]
+    known.sort(key=lambda one: (one.lead < CERTAIN, -len(one.name), one.name))
+    return [
+        Names(text, tuple(f.mention for f in recall(text, findings, known)))
+        for text, findings in zip(texts, found, strict=True)
+    ]
+
+
+def _without(said: Mapping[str, Kind | None], text: str, found: Iterable[Found]) -> list[Found]:
+    """Return `found` without what a person said is no name, or another kind's."""
+    return [one for one in found if one.mention.of(text) not in said]

@@ -1,0 +1,151 @@
+"""Who's who: articles in, each name with its count, title, places and company out."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from reader.model import Article
+from reader.names.corrections import Corrections
+from reader.names.finder import names_of_all
+from reader.names.mention import TAGGED, Kind, Mention, without_overlap
+from reader.names.patterns import patterned
+from reader.names.titles import title_of
+from reader.store import Entry
+
+_SENTENCE_END = re.compile(r"[。！？!?…]+[”』」）)]*|\n")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where a name stands: article (from 0, in the order given), block of it, characters."""
+
+    article: int
+    block: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One name of the index.
+
+    Attributes:
+        text: As printed.
+        kind: Person, place, …
+        places: Everywhere it stands, in order, never empty.
+        titles: What it was called, the most frequent first; only people have any.
+        company: Who stands with it in a paragraph, and in how many, the most frequent first.
+        is_sure: Whether at least one finding was sure.
+    """
+
+    text: str
+    kind: Kind
+    places: tuple[Place, ...]
+    titles: tuple[str, ...] = ()
+    company: tuple[tuple[str, int], ...] = ()
+    is_sure: bool = True
+
+    @property
+    def count(self) -> int:
+        """How often it stands there."""
+        return len(self.places)
+
+    @property
+    def title(self) -> str:
+        """The fullest title it was given (省委常委、省委统战部部长); empty if none."""
+        return max(self.titles, key=len, default="")
+
+    @property
+    def articles(self) -> tuple[int, ...]:
+        """The articles it stands in, in order."""
+        return tuple(dict.fromkeys(place.article for place in self.places))
+
+
+@dataclass(frozen=True, slots=True)
+class NameIndex:
+    """All names of some articles, kind by kind, the most frequent first."""
+
+    articles: tuple[Article, ...]
+    names: tuple[Name, ...]
+
+    def of(self, kind: Kind) -> tuple[Name, ...]:
+        """Return the names of `kind`."""
+        return tuple(name for name in self.names if name.kind is kind)
+
+    def find(self, text: str, kind: Kind | None = None) -> Name | None:
+        """Return the name printed `text`, of `kind` if given; None if there is none."""
+        fits = (n for n in self.names if n.text == text and kind in (None, n.kind))
+        return next(fits, None)
+
+    def sentence(self, place: Place) -> str:
+        """Return the sentence in which `place` lies."""
+        return sentence_around(
+            self.articles[place.article].blocks[place.block].text, place.start, place.end
+        )
+
+
+def who_is_who(
+    items: Iterable[Entry | Article], corrections: Corrections | None = None
+) -> NameIndex:
+    """Return the index of the names of `items`, which are read as one page or issue."""
+    articles = tuple(item.article if isinstance(item, Entry) else item for item in items)
+    blocks = [(a, b) for a, article in enumerate(articles) for b in range(len(article.blocks))]
+    texts = [articles[a].blocks[b].text for a, b in blocks]
+    authors = dict.fromkeys(name for article in articles for name in article.authors)
+    collected = _Collected()
+    for where, names in zip(blocks, names_of_all(texts, authors, corrections), strict=True):
+        collected.add(where, names.text, without_overlap((*names.mentions, *patterned(names.text))))
+    return NameIndex(articles, tuple(collected.names()))
+
+
+def sentence_around(text: str, start: int, end: int) -> str:
+    """Return the sentence of `text` in which `start` to `end` lies, white space stripped."""
+    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
+    first = max((at for at in ends if at <= start), default=0)
+    last = min((at for at in ends if at >= end), default=len(text))
+    return text[first:last].strip()
+
+
+_Key = tuple[Kind, str]
+
+
+@dataclass(slots=True)
+class _Collected:
+    """What is known of each name so far."""
+
+    places: defaultdict[_Key, list[Place]] = field(default_factory=lambda: defaultdict(list))
+    titles: defaultdict[_Key, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    company: defaultdict[_Key, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    sure: set[_Key] = field(default_factory=set)
+
+    def add(self, where: tuple[int, int], text: str, mentions: Sequence[Mention]) -> None:
+        """Take the mentions of one block."""
+        for mention in mentions:
+            key = (mention.kind, mention.of(text))
+            self.places[key].append(Place(*where, mention.start, mention.end))
+            if mention.is_sure:
+                self.sure.add(key)
+            if mention.kind is Kind.PERSON and (
+                title := title_of(text, mention.start, mention.end)
+            ):
+                self.titles[key][title] += 1
+        self._meet({(m.kind, m.of(text)) for m in mentions if m.kind in TAGGED})
+
+    def _meet(self, together: set[_Key]) -> None:
+        for key in together:
+            self.company[key].update(sorted(name for kind, name in together if (kind, name) != key))
+
+    def names(self) -> Iterator[Name]:
+        """Yield the names, kind by kind, the most frequent first, then by first place."""
+        order = list(Kind)
+        ranked = sorted(self.places, key=lambda key: (order.index(key[0]), -len(self.places[key])))
+        for key in ranked:
+            yield Name(
+                text=key[1],
+                kind=key[0],
+                places=tuple(self.places[key]),
+                titles=tuple(title for title, _ in self.titles[key].most_common()),
+                company=tuple(self.company[key].most_common()),
+                is_sure=key in self.sure,
+            )

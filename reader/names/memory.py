@@ -1,0 +1,63 @@
+"""The page's own repetition: a name found surely once is found wherever it stands on the page."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from reader.names.mention import Kind, Mention
+from reader.names.tagger import Found
+
+_BREAK = "\n"  # parts the texts; no name holds it
+_FIRM = 500  # hundredths of a nat that one finding, or several together, must lead by
+_WEAK = 400  # a finding that leads by less gives way to a firm name that crosses it
+_SHORTEST = 2  # characters; a single one (京, 江) says too little elsewhere
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A name that the page knows, its kind, and the strongest lead it was found with."""
+
+    name: str
+    kind: Kind
+    lead: int
+
+
+def learn(texts: Sequence[str], found: Sequence[Sequence[Found]]) -> list[Known]:
+    """Return the names to look for everywhere, the longest first."""
+    leads: defaultdict[str, Counter[Kind]] = defaultdict(Counter)
+    best: dict[str, int] = {}
+    for text, findings in zip(texts, found, strict=True):
+        for finding in findings:
+            name = finding.mention.of(text)
+            leads[name][finding.mention.kind] += max(finding.lead, 1)
+            best[name] = max(best.get(name, 0), finding.lead)
+    known = (
+        Known(name, kinds.most_common(1)[0][0], best[name])
+        for name, kinds in leads.items()
+        if len(name) >= _SHORTEST and kinds.total() >= _FIRM
+    )
+    return sorted(known, key=lambda one: (-len(one.name), one.name))
+
+
+def recall(text: str, found: Sequence[Found], known: Iterable[Known]) -> list[Found]:
+    """Return `found` with the known names of `text` added, and weaker readings mended."""
+    kept = list(found)
+    for one in known:
+        for start in _places(text, one.name):
+            end = start + len(one.name)
+            crossing = [f for f in kept if f.mention.start < end and start < f.mention.end]
+            if _gives_way(crossing, start, end, one):
+                kept = [f for f in kept if f not in crossing]
+                kept.append(Found(Mention(start, end, one.kind), one.lead))
+    return sorted(kept, key=lambda one: one.mention.start)
+
+
+def _gives_way(crossing: Sequence[Found], start: int, end: int, one: Known) -> bool:
+    return all(f.lead < _WEAK or (f.mention.start, f.mention.end) == (start, end) for f in crossing)
+
+
+def _places(text: str, name: str) -> Iterator[int]:
+    at = text.find(name)
+    while at >= 0:
+        yield at
+        at = text.find(name, at + len(name))
