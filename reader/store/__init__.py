@@ -7,7 +7,6 @@ from reader.store.entry import Entry
 from reader.store.fold import fold
 from reader.store.query import Query
 from reader.store.query_parser import parse_query
-from reader.store.snippet import Snippet
 from reader.store.span import Span
 
 __all__ = [
@@ -18,7 +17,6 @@ __all__ = [
     "Place",
     "Query",
     "QueryError",
-    "Snippet",
     "Span",
     "fold",
     "parse_query",

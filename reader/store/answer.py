@@ -3,14 +3,16 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import overload
+from typing import TYPE_CHECKING, overload
 
 from reader.model import Role
 from reader.store.entry import Entry
 from reader.store.marks import Marks
 from reader.store.scan import Scan
-from reader.store.snippet import Snippet, cut_snippet
 from reader.store.span import Span
+
+if TYPE_CHECKING:
+    from reader.store.snippet import Snippet
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +47,10 @@ class Hit:
         return tuple(place for place in found if place.spans)
 
     @property
-    def snippet(self) -> Snippet:
+    def snippet(self) -> "Snippet":
         """The first sentence with a mark, rather of the body than of a head line."""
+        from reader.store.snippet import cut_snippet  # noqa: PLC0415 - not before the first frame
+
         body = (Role.PARAGRAPH, Role.CROSSHEAD, Role.CAPTION, Role.UNKNOWN)
         places = sorted(self.places, key=lambda place: place.role not in body)
         blocks = self.entry.article.blocks

@@ -2,20 +2,21 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
+from typing import TYPE_CHECKING
 
 from reader.model import Issue
 from reader.store import tokens
 from reader.store.answer import Answer, Hit
-from reader.store.completion import complete
 from reader.store.entry import Entry
 from reader.store.marks import Marks
 from reader.store.query import Field, Node, Query, Term
-from reader.store.ranking import ranked
-from reader.store.related import Relation, related
 from reader.store.relaxing import relax
 from reader.store.scan import Scan
 from reader.store.shelf import PART, SIZE, Names, Shelf
 from reader.store.squeeze import searchable
+
+if TYPE_CHECKING:
+    from reader.store.related import Relation
 
 MOST_SPELLED = 8  # words that one spelling is tried as
 
@@ -65,14 +66,20 @@ class ArticleStore:
 
     def ranked(self, answer: Answer) -> list[Hit]:
         """Return all hits of `answer`, best first (BM25F)."""
+        from reader.store.ranking import ranked  # noqa: PLC0415 - not before the first frame
+
         return ranked(answer.hits, self._text)
 
-    def related(self, entry: Entry, n: int = 5) -> list[Relation]:
+    def related(self, entry: Entry, n: int = 5) -> "list[Relation]":
         """Return up to `n` articles that share telling words with `entry`; for a worker."""
+        from reader.store.related import related  # noqa: PLC0415 - not before the first frame
+
         return related(entry, self.entries, n)
 
     def complete(self, text: str, cursor: int) -> list[str]:
         """Return what the query `text` may become, from fields and the words learnt."""
+        from reader.store.completion import complete  # noqa: PLC0415 - not before the first frame
+
         return complete(text, cursor, self._words)
 
     def _text(self, number: int, field: Field | None) -> str:

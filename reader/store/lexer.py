@@ -13,6 +13,8 @@ from reader.i18n import say
 from reader.store.query import Field
 
 _TWINS = str.maketrans("（）“”「」『』＂－−：／｜＞＜＝　．～", "()" + '"' * 7 + "--:/|><= .~")
+RANGES = ("date", "newer", "older", "len")  # fields that take a range
+
 _NAMES = {
     **{field.value: field.value for field in Field},
     "newer": "newer",

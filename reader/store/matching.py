@@ -4,8 +4,6 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import reduce
 
-from reader.store.dates import days_of
-from reader.store.labels import is_label
 from reader.store.query import (
     NAME_FIELDS,
     ROLES,
@@ -82,6 +80,8 @@ def _text_sieve(node: Term | Match, shelf: Shelf, names: Names | None) -> Sieve:
         return _match_sieve(node, shelf, names)
     text, part = node.text, _part_of(node.field, shelf, names)
     if node.field is Field.PAGE:
+        from reader.store.labels import is_label  # noqa: PLC0415 - not before the first frame
+
         return lambda places: [place for place in places if is_label(text, part(place))]
     if node.field is None:
         return _plain_sieve(text, shelf)
@@ -143,6 +143,8 @@ class _Ranges:
 
     def has(self, text: str) -> bool:
         """Tell it of one date as printed; a page without a date is never within."""
+        from reader.store.dates import days_of  # noqa: PLC0415 - not before the first frame
+
         if text not in self._known:
             days = days_of(text)
             is_near = days is not None and days[0] <= self._last and days[1] >= self._first

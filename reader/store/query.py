@@ -4,9 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from reader.model import Role
-from reader.store.pattern import Pattern
+
+if TYPE_CHECKING:
+    from reader.store.pattern import Pattern
 
 
 class Field(StrEnum):
@@ -56,7 +59,7 @@ class Term:
 class Match:
     """A pattern that must match within one block, or one field."""
 
-    pattern: Pattern
+    pattern: "Pattern"
     field: Field | None = None
 
 

@@ -9,9 +9,7 @@ from datetime import date
 
 from reader.errors import QueryError
 from reader.i18n import say
-from reader.store import ranges
-from reader.store.lexer import Kind, Token, tokens_of
-from reader.store.pattern import compile_pattern
+from reader.store.lexer import RANGES, Kind, Token, tokens_of
 from reader.store.query import All, Any, Field, Match, Node, Not, Query, Term, held_to
 from reader.store.squeeze import searchable
 
@@ -104,17 +102,22 @@ class _Parser:
         return node
 
     def _in_field(self, name: Token) -> Node:
-        if name.text in ranges.READERS:
-            word = self._take(Kind.WORD) or self._take(Kind.QUOTED)
-            if word is None:
-                raise QueryError(say("query.empty_field", field=name.text), self._place())
-            return ranges.READERS[name.text](word, self._today)
+        if name.text in RANGES:
+            return self._range(name)
         if self._take(Kind.OPEN):
             return held_to(self._group(), Field(name.text))
         token = self._peek()
         if token is None or token.kind not in (Kind.WORD, Kind.QUOTED, Kind.PATTERN):
             raise QueryError(say("query.empty_field", field=name.text), self._place())
         return held_to(self._plain(), Field(name.text))
+
+    def _range(self, name: Token) -> Node:
+        from reader.store.ranges import READERS  # noqa: PLC0415 - not before the first frame
+
+        word = self._take(Kind.WORD) or self._take(Kind.QUOTED)
+        if word is None:
+            raise QueryError(say("query.empty_field", field=name.text), self._place())
+        return READERS[name.text](word, self._today)
 
     def _place(self) -> int:
         token = self._peek()
@@ -124,6 +127,8 @@ class _Parser:
         token = self._tokens[self._at]
         self._at += 1
         if token.kind is Kind.PATTERN:
+            from reader.store.pattern import compile_pattern  # noqa: PLC0415 - not before the first frame
+
             return Match(compile_pattern(token.text, token.position + 1))
         text = searchable(token.text)
         return Term(text, is_exact=token.kind is Kind.QUOTED) if text else All()

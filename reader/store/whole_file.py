@@ -1,7 +1,6 @@
 """Small text files, written whole: whoever reads meanwhile finds the old text or the new one."""
 
 import os
-import tempfile
 from pathlib import Path
 
 
@@ -11,6 +10,8 @@ def write_whole(file: Path, text: str) -> None:
     Raises:
         OSError: It cannot be written; what was there stays.
     """
+    import tempfile  # noqa: PLC0415 - not before the first frame
+
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=file.parent)
     try:
