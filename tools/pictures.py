@@ -38,12 +38,14 @@ class Picture:
 
 
 PICTURES = (
-    Picture("ink"),
+    Picture("reading"),
     Picture("paper", theme="paper"),
     Picture("filter", keys=("slash", "统", "战")),
-    Picture("narrow", size=(46, 30), keys=("enter",)),
-    Picture("help", keys=("question_mark",)),
     Picture("keywords", keys=("number_sign",)),
+    Picture("columns", keys=("z", "c")),
+    Picture("upright", keys=("z", "c", "c")),
+    Picture("narrow", size=(46, 32), keys=("enter",)),
+    Picture("help", keys=("question_mark",)),
 )
 
 

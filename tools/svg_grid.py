@@ -16,6 +16,8 @@ ROW = 24.4  # height of a row
 RISE = 18.5  # a row begins so much above the line its text stands on
 WIDE = 22  # px; a wide character of the 20 px of the others looks lost on its two cells
 
+TITLE = "#8a8378"  # a grey that reads on light and on dark
+
 # A font with ideographs draws “, · and ■ on two cells, where a terminal gives them one.
 NARROW_FONTS = '"Noto Sans Mono", "DejaVu Sans Mono", Menlo, Consolas, monospace'
 WIDE_FONTS = (
@@ -51,6 +53,7 @@ def on_grid(svg: str) -> str:
     for group in root.iter(_GROUP):
         _join_rects(group)
         _place_texts(group)
+    _tint_frame(root)
     return Tree.tostring(root, encoding="unicode") + "\n"
 
 
@@ -59,6 +62,16 @@ def _own_fonts(css: str) -> str:
     css = re.sub(r"font-family:[^;]*;", f"font-family: {NARROW_FONTS};", css)
     css = css.replace("font-variant-east-asian: full-width;", "text-anchor: middle;")
     return f"{css.rstrip()}\n    .w {{ font-size: {WIDE}px; font-family: {WIDE_FONTS} }}\n    "
+
+
+def _tint_frame(root: Tree.Element) -> None:
+    """Give the window around the screen the colour of the screen's first row."""
+    frame, title = root.find(_RECT), root.find(_TEXT)
+    first = root.find(f"{_GROUP}[@clip-path]/{_RECT}")
+    if frame is not None and first is not None:
+        frame.set("fill", first.get("fill", ""))
+    if title is not None:
+        title.set("fill", TITLE)
 
 
 def _join_rects(group: Tree.Element) -> None:

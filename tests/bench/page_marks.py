@@ -32,12 +32,14 @@ class Marks:
     others: tuple[str, ...]
 
     def shows_first(self, screen: str) -> bool:
-        """Whether the first article's headline and its text are there."""
-        return self.first_title in screen and self.bodies[0] in screen
+        """Whether the first article's headline and its text are there, and no other text."""
+        first, second = self.bodies
+        return self.first_title in screen and first in screen and second not in screen
 
     def shows_second(self, screen: str) -> bool:
-        """Whether the second article's text is there."""
-        return self.bodies[1] in screen
+        """Whether the second article's text is there, and none of the first one's."""
+        first, second = self.bodies
+        return second in screen and first not in screen
 
     def is_narrowed(self, screen: str) -> bool:
         """Whether the titles that do not answer are gone."""

@@ -100,9 +100,20 @@ class PtySession:
         pressed = self.press(keys)
         return self.wait(test, f"the answer to {keys!r}") - pressed
 
+    def last_answer(self, keys: str) -> float:
+        """Press `keys`; return the seconds until the screen has changed for the last time.
+
+        Raises:
+            NeverShownError: It never changed.
+        """
+        before = self.text
+        pressed = self.press(keys)
+        changed = self.wait(lambda text: text != before, f"any answer to {keys!r}")
+        return max(changed, self.settle()) - pressed
+
     def settle(self) -> float:
-        """Take in output until none comes; return when the screen last changed."""
-        last, before = time.perf_counter(), self.text
+        """Take in output until none comes; return when the screen last changed, 0 if it did not."""
+        last, before = 0.0, self.text
         while stamp := self._take_in(QUIET):
             if self.text != before:
                 last, before = stamp, self.text
