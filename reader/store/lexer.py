@@ -17,6 +17,8 @@ RANGES = ("date", "newer", "older", "len")  # fields that take a range
 
 _NAMES = {
     **{field.value: field.value for field in Field},
+    "headline": "title",
+    "author": "by",
     "newer": "newer",
     "older": "older",
     "len": "len",

@@ -29,9 +29,12 @@ class Scan:
         self._shelves = shelves
         self._root = root
         self._names = names
-        self._narrow = before._by_shelf if before and is_narrower(root, before._root) else {}
+        self._narrow = before._by_shelf if before and self._goes_on_from(before) else {}
         self._by_shelf: dict[int, list[int]] = {}
         self._steps = self._run()
+
+    def _goes_on_from(self, before: "Scan") -> bool:
+        return before._names is self._names and is_narrower(self._root, before._root)
 
     def reach(self, count: int) -> None:
         """Look on until `count` are found or all is seen."""

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import reduce
 from itertools import pairwise
 
+from reader.model import Article, Role
 from reader.model.article import HEAD_ROLES
 from reader.store.entry import Entry
 from reader.store.query import ROLES, Field
@@ -125,12 +126,20 @@ def _field_text(entry: Entry, field: Field) -> str:
     article, page = entry.article, entry.page
     texts = [block.text for block in article.blocks if block.role in ROLES.get(field, ())]
     if field is Field.TITLE and not texts:
-        texts = [article.title]
+        texts = _first_words(article)
     elif field is Field.BY:
         texts.extend(article.authors)
     elif field not in ROLES:
         texts = [str(getattr(page, _PAGE_PARTS[field]))]
     return PART.join(map(searchable, texts))
+
+
+def _first_words(article: Article) -> list[str]:
+    """Return the blocks that stand for a missing headline, as `Article.title` has them."""
+    for role in (Role.KICKER, Role.DECK, Role.CAPTION):
+        if texts := [block.text for block in article.blocks if block.role is role]:
+            return texts
+    return [article.blocks[0].text]
 
 
 _PAGE_PARTS = {

@@ -94,6 +94,7 @@ STORE = store_of_pages(
         ("page:a11", [2]),
         ("page:11", []),
         ("page:2", [3]),
+        ("headline:通航 author:宋晓禾", []),
         ("date:2031-04", [0, 1]),
         ("date:2031-04-23..", [2]),
         ("date:..2031年4月", [0, 1]),
@@ -121,6 +122,19 @@ def test_names_answer_once_who_is_who_is_known():
     store.names = lambda entry: {"who": ["林稻生"]} if entry.number else {}
     assert found(store, "who:林稻生") == [1]
     assert found(store, "where:青溪") == []
+
+
+def test_names_that_become_known_are_asked_again():
+    store = store_of(article("林稻生", "到青溪。"), article("青溪", "他到了。"))
+    assert found(store, "who:林稻生") == [0]
+    store.names = lambda _entry: {"who": ["林稻生"]}
+    assert found(store, "who:林稻生") == [0, 1]
+
+
+def test_without_a_headline_the_words_that_stand_for_it_are_the_title():
+    store = store_of(article("", "甲乙。", kicker="丙丁"), article("", "甲丁。"))
+    assert found(store, "title:丙丁") == [0]
+    assert found(store, "title:甲丁") == [1]
 
 
 def test_an_absent_term_is_tried_as_its_words():
