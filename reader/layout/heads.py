@@ -18,8 +18,8 @@ _CLOSING_WORDS = frozenset("的了着")
 
 # What a break costs, against an unevenness of 1 for a line of no length at all.
 _AT_SPACE, _AT_MARK, _AT_WORD, _ANYWHERE = 0.0, 0.1, 0.25, 0.4
-_ENCLOSED = 0.3  # more, between an opening mark and its closing one
-_UNEVENNESS = 3.0
+_ENCLOSED = 0.8  # more, between an opening mark and its closing one
+_UNEVENNESS = 2.0
 _SHORTNESS = 12.0  # the same where a short line would be stretched
 _A_LINE = 2.0  # so that no line is spent on looks unless a phrase is saved by it
 

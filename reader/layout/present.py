@@ -38,8 +38,7 @@ def _widen(found: re.Match[str]) -> str:
 
 def _widen_brackets(found: re.Match[str]) -> str:
     """Both brackets of a pair, or neither: `(记者 王某)`, `联赛(CBA)复赛`, but `f(x)`."""
-    start, end = found.span()
-    around = found.string[max(0, start - 1) : start] + found.string[end : end + 1]
-    if _HAS_CHINESE.search(around) or _HAS_CHINESE.search(found[1]):
-        return f"（{found[1]}）"
-    return found[0]
+    before = found.string[max(0, found.start() - 1) : found.start()]
+    after = found.string[found.end() : found.end() + 1]
+    near = before if before.isalnum() else before + after
+    return f"（{found[1]}）" if _HAS_CHINESE.search(near + found[1]) else found[0]

@@ -12,7 +12,7 @@ from reader.layout.marks import Mark, is_han, mark_of
 from reader.layout.options import LayoutOptions, Strictness
 from reader.layout.present import present
 from reader.layout.squeeze import NARROWER
-from reader.layout.widths import WIDE, cells_of, settle_emoji
+from reader.layout.widths import WIDE, cells_of
 from reader.layout.words import HYPHEN, WORD
 
 FREE, IN_WORD, BY_RULE, BY_STOP, NEVER = 0, 1, 2, 4, 8
@@ -99,10 +99,9 @@ def prepare(text: str, options: LayoutOptions) -> Prepared:
     """Scan one block; of the options only presentation, strictness and ambiguous width count."""
     shown = present(text, full_width=options.full_width)
     codes = shown.translate(_CODES[options.ambiguous]).encode("latin-1")
-    cells = settle_emoji(shown, codes.translate(_CELLS))
     return Prepared(
         shown,
-        list(accumulate(cells, initial=0)),
+        list(accumulate(codes.translate(_CELLS), initial=0)),
         find_harm(shown, codes.translate(_CLASSES), options.strictness),
         list(accumulate(codes.translate(_SLACK), initial=0)),
     )

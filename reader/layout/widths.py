@@ -1,8 +1,9 @@
 """Cells of characters: the only place in layout that decides how wide anything is.
 
 Characters are measured one by one, as `rich.cells` measures them, and summed.  What some terminals
-join into one picture (families, flags, skin tones) counts as the sum of its parts, which is what
-all others draw: where it is joined a line is a little shorter than it might be, never too long.
+join into one picture (families, flags, skin tones, emoji styles) counts as the sum of its parts,
+which is the most that any draws: a line with one is at times shorter than it might be, never too
+long.
 """
 
 import unicodedata
@@ -11,7 +12,7 @@ from functools import lru_cache
 from rich.cells import get_character_cell_size
 
 WIDE = 2
-EMOJI_STYLE = "\N{VARIATION SELECTOR-16}"  # turns a narrow sign before it into a wide picture
+_EMOJI_STYLE = "\N{VARIATION SELECTOR-16}"  # turns a narrow sign before it into a wide picture
 _SKIN_TONES = range(0x1F3FB, 0x1F400)
 _FLAG_LETTERS = range(0x1F1E6, 0x1F200)
 
@@ -24,7 +25,7 @@ def is_ambiguous(character: str) -> bool:
 @lru_cache(maxsize=65536)
 def cells_of(character: str, ambiguous: int) -> int:
     """Cells of one character: 0, 1 or 2; `ambiguous` is what the terminal gives to class A."""
-    if character == EMOJI_STYLE:
+    if character == _EMOJI_STYLE:
         return 1
     if ord(character) in _SKIN_TONES or ord(character) in _FLAG_LETTERS:
         return WIDE
@@ -32,20 +33,9 @@ def cells_of(character: str, ambiguous: int) -> int:
     return WIDE if cells == 1 and ambiguous == WIDE and is_ambiguous(character) else cells
 
 
-def settle_emoji(text: str, cells: bytes) -> bytes:
-    """Give a style sign its cell only where it widens a narrow character; `cells` is one each."""
-    if EMOJI_STYLE not in text:
-        return cells
-    settled = bytearray(cells)
-    for at, character in enumerate(text):
-        if character == EMOJI_STYLE and (at == 0 or cells[at - 1] != 1):
-            settled[at] = 0
-    return bytes(settled)
-
-
 def cells_in(text: str, ambiguous: int = 1) -> int:
     """Cells of a text without line ends."""
-    return sum(settle_emoji(text, bytes(cells_of(character, ambiguous) for character in text)))
+    return sum(cells_of(character, ambiguous) for character in text)
 
 
 def even(measure: int) -> int:

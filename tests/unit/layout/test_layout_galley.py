@@ -1,0 +1,127 @@
+"""Whatever the text, the measure and the mode: nothing is lost, nothing repeated, nothing over."""
+
+from collections import Counter
+
+from hypothesis import given, settings
+from layout_cases import articles, galley_of, lines_of, options, texts
+from rich.cells import cell_len
+
+from reader.layout import LayoutOptions, plain, set_article
+from reader.layout.squeeze import NARROWER
+from reader.layout.vertical import LINE_WIDTH, upright
+from reader.layout.widths import cells_in
+from reader.model import Block, Role
+
+SHOWN = settings(deadline=None, max_examples=60)
+
+
+def shown_places(galley, wanted):
+    """(block, offset) → the character shown for it, for all rows; twice is an error."""
+    places = {}
+    for row in galley.rows(wanted):
+        for placed in row.placed:
+            for fragment in galley.fragments(placed, wanted):
+                if fragment.start < 0:
+                    assert not fragment.text.strip(" ")
+                    continue
+                for at, character in enumerate(fragment.text, fragment.start):
+                    assert (placed.block, at) not in places
+                    places[placed.block, at] = character
+    return places
+
+
+def units(galley, wanted):
+    """The text of every placed line, which in vertical setting is one square."""
+    for row in galley.rows(wanted):
+        for placed in row.placed:
+            yield "".join(fragment.text for fragment in galley.fragments(placed, wanted))
+
+
+def forms(character, wanted):
+    """What may be shown for a presented character."""
+    return {character, NARROWER.get(character), upright(character) if wanted.vertical else None}
+
+
+@given(articles, options)
+@SHOWN
+def test_each_character_is_shown_once_as_it_is_presented(article, wanted):
+    galley = set_article(article)
+    places = shown_places(galley, wanted)
+    for number, block in enumerate(article.blocks):
+        presented = galley.prepared(number, wanted).shown
+        assert len(presented) == len(block.text)
+        for at, character in enumerate(presented):
+            shown = places.pop((number, at), None)
+            assert shown in forms(character, wanted) if shown else character.isspace()
+    assert not places
+
+
+@given(articles, options)
+@SHOWN
+def test_no_row_is_wider_than_the_measure(article, wanted):
+    galley = set_article(article)
+    if wanted.vertical:
+        assert all(cell_len(text) <= LINE_WIDTH for text in units(galley, wanted))
+        return
+    room = max(4, wanted.measure) + 2 * wanted.hang
+    assert all(cells_in(line, wanted.ambiguous) <= room for line in plain(galley, wanted))
+
+
+@given(articles, options)
+@SHOWN
+def test_the_row_of_a_place_shows_it(article, wanted):
+    galley = set_article(article)
+    rows = galley.rows(wanted)
+    for block, at in shown_places(galley, wanted):
+        row = rows[galley.row_at(block, at, wanted)]
+        assert any(one.block == block and one.start <= at < one.end for one in row.placed)
+
+
+@given(texts, options)
+@SHOWN
+def test_lines_of_a_block_tile_its_text(text, wanted):
+    galley = galley_of(text)
+    ranges = Counter()
+    for row in galley.rows(wanted):
+        for placed in row.placed:
+            ranges.update(range(placed.start, placed.end))
+    assert set(ranges.values()) <= {1}
+
+
+def test_rows_are_a_sequence():
+    rows = galley_of("青石镇春耕大忙时节").rows(LayoutOptions(measure=8))
+    assert len(rows) == len(list(rows)) == 3
+    assert rows[-1] == rows[2]
+    assert list(rows[1:]) == [rows[1], rows[2]]
+
+
+def test_rows_of_the_same_options_are_kept():
+    galley, wanted = galley_of("春耕"), LayoutOptions(measure=8)
+    assert galley.rows(wanted) is galley.rows(LayoutOptions(measure=8))
+
+
+def test_a_paragraph_stands_in_and_its_own_blanks_are_not_shown():
+    assert lines_of("　　青石镇春耕大忙时节", 16, indent=2) == ["    青石镇春耕大", "忙时节"]
+
+
+def test_kept_lines_are_shown_as_they_stand():
+    assert lines_of("早稻  3000亩\n  晚稻  20亩", 30, Role.UNKNOWN) == [
+        "早稻  3000亩",
+        "  晚稻  20亩",
+    ]
+
+
+def test_a_head_is_parted_from_its_body():
+    galley = galley_of(Block(Role.HEADLINE, "春耕"), Block(Role.BYLINE, "■白河生"), "青石镇")
+    assert list(plain(galley, LayoutOptions(measure=20))) == ["春耕", "■白河生", "", "    青石镇"]
+
+
+def test_flush_lines_end_at_the_measure_but_for_the_last():
+    text = "4月21日,青石镇召开春耕生产会,部署今年3,000亩早稻的育秧工作;“抢在谷雨前下田。”"
+    *lines, _last = lines_of(text, 30, justify=True)
+    assert {cells_in(line) for line in lines} == {30}
+
+
+def test_a_hanging_stop_stands_beyond_the_flush_measure():
+    lines = lines_of("青石镇春耕。大忙时节，抢种早稻忙", 10, hang=True, justify=True)
+    assert lines[0] == "青石镇春耕。"
