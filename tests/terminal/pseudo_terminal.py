@@ -17,6 +17,12 @@ DUBAO = [sys.executable, "-m", "reader"]
 LIMIT = 15  # seconds; only a program that hangs comes near it
 
 _MODES = {b"1049", b"1000", b"1002", b"1003", b"1006", b"1004", b"2004", b"2026"}
+# Control sequences by kind: what a page causes beyond a harmless page's kinds is a leak.
+_KIND = re.compile(
+    rb"\x1b\[([?<>=!]?)([0-9;:]*)([ -/]*[@-~])|\x1b(\][0-9]*|[PX^_k]|[ -/]*[0-Z\\-~])"
+    rb"|(\xc2[\x80-\x9f]|\xe2\x80[\x8e\x8f\xaa-\xae]|\xe2\x81[\xa6-\xa9]|\xd8\x9c)"
+    rb"|([\x00-\x08\x0b\x0c\x0e-\x1a\x1c-\x1f\x7f])|(\x1b)"
+)
 _SEQUENCE = re.compile(rb"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b.")
 
 
@@ -101,6 +107,14 @@ class PseudoTerminal:
 
     def text(self):
         return _SEQUENCE.sub(b"", self.written).decode("utf-8", "replace")
+
+    def kinds(self):
+        """The kinds of control that have been written; parameters count for modes only."""
+        found = set()
+        for mark, numbers, final, *others in _KIND.findall(self.written):
+            is_mode = final in (b"h", b"l")
+            found.add((mark, numbers if is_mode else b"", final, *others))
+        return found
 
     def is_restored(self):
         """Whether every mode is off again, the cursor on, and the line as it was."""

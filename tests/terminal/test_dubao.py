@@ -1,0 +1,127 @@
+"""The whole program on a terminal of its own, as a person has it."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from pseudo_terminal import DUBAO, PseudoTerminal
+
+HARMLESS = """\
+青禾县召开春耕生产会议
+
+■本报记者 李望山
+
+本报讯 4月21日,青禾县召开春耕生产会议,部署今年的水利建设和农田管理工作。
+会议要求各乡镇抓住农时,把种子和化肥送到每家每户,确保粮食丰收。
+"""
+HOSTILE = HARMLESS.replace("会议要求", "会议\x1b]0;改名\x07\x1b[2J\x9b31m\u202e要求").replace(
+    "春耕生产会议\n", "春耕\x1b[?1049l生产会议[@click=app.quit]甲[/]乙[/b][foo=]\n"
+)
+
+
+@pytest.fixture(autouse=True)
+def own_places(monkeypatch, tmp_path):
+    for name in ("CONFIG", "STATE", "CACHE", "DATA"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name.lower()))
+    monkeypatch.delenv("DUBAO_CONFIG", raising=False)
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+
+
+def write(folder, text, name="a.txt"):
+    path = folder / name
+    path.write_text(text, "utf-8")
+    return str(path)
+
+
+def test_the_shipped_page_is_read_filtered_and_left():
+    installed = Path(sys.executable).with_name("dubao")
+    with PseudoTerminal([str(installed)], size=(40, 120)) as terminal:
+        assert terminal.wait_for("以贯彻落实好《条例》为抓手")
+        assert terminal.wait_for("黄兰香")
+        terminal.type("/有色")
+        assert terminal.wait_for("朱健主持召开")
+        terminal.type("\r")
+        terminal.type("Q")
+        assert terminal.exit_code() == 0
+        assert terminal.is_restored()
+
+
+def controls_of(path):
+    with PseudoTerminal([*DUBAO, path], size=(40, 120)) as terminal:
+        assert terminal.wait_for("李望山")
+        terminal.type("jkQ")
+        assert terminal.exit_code() == 0
+        assert terminal.is_restored()
+        return terminal
+
+
+def test_a_hostile_page_writes_nothing_that_a_harmless_one_does_not(tmp_path):
+    harmless = controls_of(write(tmp_path, HARMLESS, "harmless.txt"))
+    hostile = controls_of(write(tmp_path, HOSTILE, "hostile.txt"))
+    assert not hostile.kinds() - harmless.kinds()
+    assert "[@click=app.quit]" in hostile.text().replace("\n", "")
+
+
+def test_a_page_by_pipe_is_read_and_keys_come_from_the_terminal():
+    with PseudoTerminal([*DUBAO, "-"], stdin=subprocess.PIPE) as terminal:
+        terminal.process.stdin.write((HARMLESS + "qqqq\n").encode())
+        terminal.process.stdin.close()
+        assert terminal.wait_for("李望山")
+        assert terminal.process.poll() is None
+        terminal.type("Q")
+        assert terminal.exit_code() == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("missing.txt", None, "没有这个文件"),
+        ("empty.txt", b"", "是空文件"),
+        ("blank.txt", b" \n\n", "只有空白"),
+        ("picture.txt", b"\x89PNG\r\n\x1a\n\0\0", "不是文本，而是图片"),
+        ("folder", ..., "没有版面"),
+    ],
+)
+def test_what_cannot_be_opened_leaves_the_screen_untouched(tmp_path, name, data, said):
+    path = tmp_path / name
+    if data is ...:
+        path.mkdir()
+    elif data is not None:
+        path.write_bytes(data)
+    with PseudoTerminal([*DUBAO, str(path)]) as terminal:
+        assert terminal.exit_code() == 3
+        assert said in terminal.text()
+        assert terminal.written.count(b"\n") == 1
+        assert b"\x1b" not in terminal.written
+
+
+@pytest.mark.parametrize("term", ["dumb", "", None])
+def test_a_terminal_that_takes_no_sequences_gets_plain_text(tmp_path, term):
+    page = write(tmp_path, HARMLESS)
+    with PseudoTerminal([*DUBAO, page], env={"TERM": term}) as terminal:
+        assert terminal.exit_code() == 0
+        assert "李望山" in terminal.text()
+        assert b"\x1b" not in terminal.written
+
+
+def test_what_a_folder_holds_beside_its_good_pages_is_told(tmp_path):
+    folder = tmp_path / "issue"
+    folder.mkdir()
+    write(folder, HARMLESS, "第1版.txt")
+    write(folder, "", "第2版.txt")
+    with PseudoTerminal([*DUBAO, str(folder)]) as terminal:
+        assert terminal.wait_for("李望山")
+        terminal.type("Q")
+        assert terminal.exit_code() == 0
+        assert "第2版.txt：是空文件" in terminal.text()
+
+
+def test_the_page_may_be_deleted_while_it_is_read(tmp_path):
+    page = write(tmp_path, HARMLESS)
+    with PseudoTerminal([*DUBAO, page]) as terminal:
+        assert terminal.wait_for("李望山")
+        os.unlink(page)  # noqa: PTH108
+        terminal.type("jkQ")
+        assert terminal.exit_code() == 0
