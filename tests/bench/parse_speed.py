@@ -1,7 +1,8 @@
 """How fast pages are parsed, whether time grows with length alone, and what memory it takes.
 
 `python tests/bench/parse_speed.py` prints a table; `--million` adds a page of a million lines.
-Each row is measured in a process of its own, so that one row's memory is not the next one's.
+Each row is measured in a process of its own, so that one row's memory is not the next one's, and
+in seconds of the processor, so that a busy machine does not count.
 """
 
 import random
@@ -9,7 +10,7 @@ import resource
 import subprocess
 import sys
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT / "tests" / "unit" / "parsing")]
@@ -35,7 +36,7 @@ def page_of(shape: str, size: int) -> str:
 
 
 def measure(shape: str, size: int) -> tuple[int, int, float, float]:
-    """Bytes, lines, seconds of parsing and megabytes of memory above the start's."""
+    """Bytes, lines, processor seconds of parsing and megabytes of memory above the start's."""
     from reader.model import SourceLine, SourcePage
     from reader.parsing import parse_page
 
@@ -43,9 +44,9 @@ def measure(shape: str, size: int) -> tuple[int, int, float, float]:
     before = _peak()
     raw = page_of(shape, size)
     lines = tuple(SourceLine(line) for line in raw.split("\n"))
-    start = perf_counter()
+    start = process_time()
     parse_page(SourcePage("bench", "", lines))
-    return len(raw.encode()), len(lines), perf_counter() - start, _peak() - before
+    return len(raw.encode()), len(lines), process_time() - start, _peak() - before
 
 
 def _peak() -> float:
@@ -72,8 +73,11 @@ def main(*, million: bool = False) -> None:
         f"{'shape':<12}{'MB':>8}{'lines':>10}{'s':>8}{'MB/s':>8}{'Mchar/s':>9}{'memory/text':>13}"
     )
     for shape in SHAPES:
-        for size in MEGABYTES:
-            _print_row(shape, *row(shape, size * 1_000_000))
+        rows = [row(shape, size * 1_000_000) for size in MEGABYTES]
+        for measured in rows:
+            _print_row(shape, *measured)
+        pace = [seconds / length for length, _, seconds, _ in rows]
+        print(f"{shape}: a byte of the longest takes {pace[-1] / pace[0]:.2f} x the shortest's")
     if million:
         _print_row("bare lines", *row("bare lines", MILLION * (3 * WIDTH + 1)))
 
