@@ -21,7 +21,7 @@ WORK = (
 
 TITLE = cue(
     "title",
-    rf"(?:{EMPLOYER}\s?)?(?:驻[{HAN}]{{1,8}}?)?{GRADE}{{0,3}}\s?{POST}(?:[站组团](?![{HAN}]))?",
+    rf"(?:{EMPLOYER}\s?)?(?:驻[{HAN}]{{1,8}}?)?(?:{GRADE}\s?){{0,3}}{POST}(?:[站组团](?![{HAN}]))?",
     "本报驻青禾首席记者 张三",
 )
 LABEL = cue("label", rf"{WORK}(?:[、及和]?{WORK})?\s?[/:|]", "文/张三 图/李四")
