@@ -17,6 +17,9 @@ from reader.store.squeeze import searchable
 
 if TYPE_CHECKING:
     from reader.store.related import Relation
+    from reader.store.spread import PageCount
+    from reader.store.tokens import Keyword
+    from reader.store.tokens.keywords import Texts
 
 MOST_SPELLED = 8  # words that one spelling is tried as
 
@@ -76,6 +79,18 @@ class ArticleStore:
 
         return related(entry, self.entries, n)
 
+    def keywords(self, texts: "Texts", n: int = 20) -> "list[Keyword]":
+        """Return the words that set `texts` apart from all open articles; for a worker."""
+        from reader.store.spread import library_keywords  # noqa: PLC0415 - not before the first frame
+
+        return library_keywords(texts, self._holders, len(self.entries), n)
+
+    def counts_by_page(self, answer: Answer) -> "list[PageCount]":
+        """Return how many hits each page has, in page order: the plot of a word."""
+        from reader.store.spread import counts_by_page  # noqa: PLC0415 - not before the first frame
+
+        return counts_by_page(self.entries, answer.hits)
+
     def complete(self, text: str, cursor: int) -> list[str]:
         """Return what the query `text` may become, from fields and the words learnt."""
         from reader.store.completion import complete  # noqa: PLC0415 - not before the first frame
@@ -103,6 +118,15 @@ class ArticleStore:
         scan = Scan(self._shelves, term, self.names)
         scan.reach(1)
         return bool(scan.found)
+
+    def _holders(self, words: Sequence[str]) -> list[int]:
+        """Return how many articles hold each of `words`."""
+        return [len(self._all_with(searchable(word))) for word in words]
+
+    def _all_with(self, text: str) -> list[int]:
+        scan = Scan(self._shelves, Term(text), self.names)
+        scan.finish()
+        return scan.found
 
     def _sounds(self, spelling: str) -> tuple[str, ...]:
         """Return the words that `spelling` spells in the head lines and the words learnt."""

@@ -4,7 +4,7 @@ The tree becomes a nondeterministic automaton, and the sets of its states become
 as characters come (Thompson 1968): a text is read once, whatever the pattern.
 """
 
-from reader.store.pattern_syntax import Charset, Choice, PatternNode, Repeat, Sequence
+from reader.store.pattern_tree import Charset, Choice, PatternNode, Repeat, Sequence
 
 MOST_NODES = 3_000  # of the first automaton: some hundred copies of a short group
 MOST_PARTS = 10_000  # built on the way there: copies of nothing make no nodes

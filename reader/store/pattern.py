@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from reader.errors import QueryError
 from reader.i18n import say
 from reader.store.automaton import Automaton
-from reader.store.pattern_syntax import Charset, PatternNode, Sequence, Syntax, read_pattern
+from reader.store.pattern_syntax import read_pattern
+from reader.store.pattern_tree import Charset, PatternNode, Sequence, Syntax
 
 MOST_STEPS = 300_000  # characters read to mark one text: some 30 ms
 
