@@ -8,6 +8,7 @@ from reader.i18n import say
 from reader.model import SourcePage, safe_line
 from reader.sources.files import is_folder, read_bytes, read_standard_input, unreadable
 from reader.sources.natural import natural_key
+from reader.sources.parts import parts_of
 from reader.sources.plain import plain_page
 from reader.sources.sidecar import Sidecar, read_sidecar
 
@@ -26,6 +27,8 @@ def read_pages(
 ) -> list[SourcePage]:
     """Return the pages of `path`: one of a file, all of a folder in natural order of names.
 
+    A text that is too long for a page comes in parts.
+
     Args:
         path: A file, a folder, or `-` for standard input.
         encoding: The codec to use, instead of a guess.
@@ -43,11 +46,11 @@ def iter_pages(
 ) -> Iterator[SourcePage]:
     """Yield the pages of `path` one by one, as `read_pages` returns them."""
     if path == STANDARD_INPUT:
-        yield plain_page(read_standard_input(), path, encoding)
+        yield from parts_of(plain_page(read_standard_input(), path, encoding))
     elif is_folder(path):
         yield from _pages_of(path, encoding, on_trouble)
     else:
-        yield _page_of(path, encoding, on_trouble)
+        yield from parts_of(_page_of(path, encoding, on_trouble))
 
 
 def page_paths(folder: str) -> list[str]:
@@ -84,7 +87,7 @@ def _pages_of(folder: str, encoding: str | None, on_trouble: Trouble) -> Iterato
     troubles: list[SourceError] = []
     for path in paths:
         try:
-            yield _page_of(path, encoding, on_trouble)
+            yield from parts_of(_page_of(path, encoding, on_trouble))
         except SourceError as trouble:
             troubles.append(trouble)
             on_trouble(trouble)

@@ -102,6 +102,8 @@ class PseudoTerminal:
             self._read(0.05)
             state = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2]
             if state.split()[0] == "T":
+                while self._read(0.05):
+                    pass
                 return True
         return False
 

@@ -3,9 +3,17 @@
 import os
 import signal
 import subprocess
+import time
 
 import pytest
 from pseudo_terminal import TINY_APP, PseudoTerminal
+
+
+def wait_until(is_so, limit=10):
+    end = time.monotonic() + limit
+    while not is_so() and time.monotonic() < end:
+        time.sleep(0.01)
+    return is_so()
 
 
 @pytest.fixture
@@ -40,9 +48,17 @@ def test_a_stuck_screen_is_left_by_force(tmp_path):
     with PseudoTerminal(TINY_APP, cwd=tmp_path) as terminal:
         assert terminal.wait_for("<ready")
         terminal.type("s")
+        assert wait_until((tmp_path / "stuck").exists)
         terminal.send(signal.SIGTERM)
         assert terminal.exit_code() == 143
         assert terminal.is_restored()
+
+
+def test_what_still_runs_beside_it_does_not_delay_leaving(terminal):
+    terminal.type("w")
+    assert terminal.wait_for("<key w>")
+    terminal.type("q")
+    assert terminal.exit_code() == 0
 
 
 def test_a_terminal_that_goes_away_ends_it(terminal):

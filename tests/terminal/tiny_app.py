@@ -34,7 +34,10 @@ class TinyApp(App[int]):
         if event.key == "t":
             threading.Thread(target=self.fail).start()
         if event.key == "s":
+            Path("stuck").touch()
             time.sleep(60)
+        if event.key == "w":
+            self.run_worker(self.wait, thread=True)
         self.show(TOLD.get(event.key, f"key {event.key}"))
 
     def on_paste(self, event: Paste):
@@ -46,6 +49,9 @@ class TinyApp(App[int]):
 
     def show(self, text: str):
         self.query_one(Static).update(f"<{text}>")
+
+    def wait(self):
+        time.sleep(60)
 
     def fail(self):
         raise KeyError("in a thread")

@@ -1,7 +1,11 @@
 """One run of an app: signals end it in good order, a fault becomes one line and a log file."""
 
+import asyncio
 import os
 import threading
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import ParamSpec, TypeVar
 
 from textual.app import App
 
@@ -9,6 +13,9 @@ from reader.errors import BUG, DONE
 from reader.faults import report_fault
 from reader.ui.process.signals import signals_end
 from reader.ui.process.terminal import claim_keyboard, terminal_size
+
+Wanted = ParamSpec("Wanted")
+Result = TypeVar("Result")
 
 
 def run_app(app: App[int]) -> int:
@@ -29,9 +36,34 @@ def run_app(app: App[int]) -> int:
         app_size = terminal_size()
     else:
         app_size = None
-    with signals_end(app):
-        app.run(size=app_size)
+    with signals_end(app), asyncio.Runner(loop_factory=_make_loop) as runner:
+        runner.run(app.run_async(size=app_size))
     return _exit_code(app)
+
+
+class Bystanders(ThreadPoolExecutor):
+    """Threads that nobody waits for: what is still being loaded never delays leaving."""
+
+    def submit(
+        self, task: Callable[Wanted, Result], /, *args: Wanted.args, **options: Wanted.kwargs
+    ) -> Future[Result]:
+        """Run `task` in a thread of its own, which ends with the program."""
+        future: Future[Result] = Future()
+
+        def run() -> None:
+            try:
+                future.set_result(task(*args, **options))
+            except BaseException as error:  # noqa: BLE001 - whoever asks for the result gets it
+                future.set_exception(error)
+
+        threading.Thread(target=run, daemon=True).start()
+        return future
+
+
+def _make_loop() -> asyncio.AbstractEventLoop:
+    loop = asyncio.new_event_loop()
+    loop.set_default_executor(Bystanders())
+    return loop
 
 
 def _exit_code(app: App[int]) -> int:

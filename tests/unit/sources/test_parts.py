@@ -1,0 +1,37 @@
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.model import Corrections, SourceLine, SourcePage
+from reader.sources.parts import LONGEST_PAGE, parts_of
+
+
+def page(lines, **more):
+    return SourcePage("a.txt", "a.txt", tuple(map(SourceLine, lines)), **more)
+
+
+def test_a_page_of_usual_length_is_itself():
+    one = page(["字"] * LONGEST_PAGE)
+    assert list(parts_of(one)) == [one]
+
+
+@settings(deadline=None, max_examples=15)
+@given(st.integers(LONGEST_PAGE, 4 * LONGEST_PAGE), st.integers(1, 900))
+def test_parts_have_all_lines_in_order_and_a_page_s_length(count, blank):
+    whole = page("" if at % blank == 0 else str(at) for at in range(count))
+    parts = list(parts_of(whole))
+    assert tuple(line for part in parts for line in part.lines) == whole.lines
+    assert all(0 < len(part.lines) <= LONGEST_PAGE for part in parts)
+
+
+def test_a_part_ends_at_a_blank_line_where_there_is_one():
+    lines = ["字"] * (2 * LONGEST_PAGE)
+    lines[LONGEST_PAGE - 100] = ""
+    first, *_ = parts_of(page(lines))
+    assert first.lines[-1].text == ""
+
+
+def test_what_is_said_of_the_page_is_said_once():
+    long = page(["字"] * (LONGEST_PAGE + 1), undecodable=3, corrections=Corrections(joins=(2,)))
+    first, second = parts_of(long)
+    assert (first.undecodable, first.corrections.joins) == (3, (2,))
+    assert (second.undecodable, second.corrections.joins) == (0, ())
