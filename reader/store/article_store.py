@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from reader.store.tokens.keywords import Texts
 
 MOST_SPELLED = 8  # words that one spelling is tried as
+COMPARED = 30  # keywords of an article that say to which others it is related
 
 
 class ArticleStore:
@@ -41,6 +42,7 @@ class ArticleStore:
         ]
         self._last: Scan | None = None
         self._words: dict[str, None] = {}
+        self._keywords: dict[int, list[Keyword]] = {}
 
     @classmethod
     def from_issues(cls, issues: Sequence[Issue]) -> "ArticleStore":
@@ -77,7 +79,7 @@ class ArticleStore:
         """Return up to `n` articles that share telling words with `entry`; for a worker."""
         from reader.store.related import related  # noqa: PLC0415 - not before the first frame
 
-        return related(entry, self.entries, n)
+        return related(entry, self.entries, self._keywords_of, n)
 
     def keywords(self, texts: "Texts", n: int = 20) -> "list[Keyword]":
         """Return the words that set `texts` apart from all open articles; for a worker."""
@@ -122,6 +124,12 @@ class ArticleStore:
     def _holders(self, words: Sequence[str]) -> list[int]:
         """Return how many articles hold each of `words`."""
         return [len(self._all_with(searchable(word))) for word in words]
+
+    def _keywords_of(self, entry: Entry) -> "Sequence[Keyword]":
+        """Return what is compared of an article; its words are cut once."""
+        if entry.number not in self._keywords:
+            self._keywords[entry.number] = tokens.keywords(entry.article, COMPARED)
+        return self._keywords[entry.number]
 
     def _all_with(self, text: str) -> list[int]:
         scan = Scan(self._shelves, Term(text), self.names)

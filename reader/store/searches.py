@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from reader.settings import settings_path
 from reader.store.whole_file import write_whole
 
 MOST_KEPT = 100  # queries of the history
@@ -44,6 +45,11 @@ class Searches:
             return self
         older = (one for one in self.history if one != query)
         return replace(self, history=(query, *older)[:MOST_KEPT])
+
+
+def searches_path() -> Path:
+    """Return where the file is, or would be: beside the settings."""
+    return settings_path().with_name("searches.yaml")
 
 
 def read_searches(file: Path) -> Searches:

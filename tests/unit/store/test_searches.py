@@ -3,7 +3,14 @@ from pathlib import Path
 import pytest
 
 from reader.errors import SettingsError
-from reader.store.searches import LONGEST, MOST_KEPT, Searches, read_searches, write_searches
+from reader.store.searches import (
+    LONGEST,
+    MOST_KEPT,
+    Searches,
+    read_searches,
+    searches_path,
+    write_searches,
+)
 
 
 def test_what_is_written_is_read_again(tmp_path: Path):
@@ -48,3 +55,8 @@ def test_empty_parts_are_nothing(tmp_path: Path, text: str):
     file = tmp_path / "searches.yaml"
     file.write_text(text, encoding="utf-8")
     assert read_searches(file) == Searches()
+
+
+def test_the_file_stands_beside_the_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    monkeypatch.setenv("DUBAO_CONFIG", str(tmp_path / "mine.yaml"))
+    assert searches_path() == tmp_path / "searches.yaml"
