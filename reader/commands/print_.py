@@ -5,6 +5,7 @@ import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Iterator
 
+from reader.commands.telling import outcome, tell_undecodable
 from reader.errors import DubaoError
 from reader.layout import Galley, LayoutOptions, inked, set_article
 from reader.load import iter_parsed
@@ -40,24 +41,19 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(args: Namespace, settings: Settings) -> int:
-    """Print the pages in their own order, furniture and all; return the exit code.
-
-    Raises:
-        DubaoError: A path that cannot be opened, after what could be printed.
-    """
+    """Print the pages in their own order, furniture and all; return the exit code."""
     options = _options(args, settings)
     is_styled = args.ansi or (not args.plain and sys.stdout.isatty())
     ink = _styled if is_styled else _unstyled
     troubles: list[DubaoError] = []
-    is_first = True
+    before = ""
     for _path, page in iter_parsed(args.paths, args.encoding, troubles.append):
+        tell_undecodable(page)
         for galley in _galleys(page):
-            sys.stdout.write("" if is_first else "\n")
+            sys.stdout.write(before)
             sys.stdout.writelines(f"{line}\n" for line in inked(galley, options, ink))
-            is_first = False
-    if troubles:
-        raise troubles[0]
-    return 0
+            before = "\n"
+    return outcome(troubles)
 
 
 def _width(text: str) -> int:

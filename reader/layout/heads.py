@@ -1,7 +1,7 @@
 """Headlines: lines of like length, broken where a phrase ends.
 
 A headline's own spaces part its phrases and are the breaks to prefer; then come marks, then the
-words that open or close a phrase.  No dictionary is asked.
+words that open or close a phrase, then the ends of other words.
 """
 
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from reader.layout.breaker import Measures, break_lines, cells_between
 from reader.layout.marks import CLOSERS, OPENERS, STOPS
+from reader.layout.phrases import word_ends
 from reader.layout.scan import FREE, Prepared
 
 _AFTER_MARK = frozenset(STOPS + CLOSERS)
@@ -17,7 +18,7 @@ _OPENING_WORDS = frozenset("在对为以与和及将把被向从让使由于并�
 _CLOSING_WORDS = frozenset("的了着")
 
 # What a break costs, against an unevenness of 1 for a line of no length at all.
-_AT_SPACE, _AT_MARK, _AT_WORD, _ANYWHERE = 0.0, 0.1, 0.25, 0.4
+_AT_SPACE, _AT_MARK, _AT_PHRASE, _AT_WORD, _IN_WORD = 0.0, 0.1, 0.25, 0.4, 1.2
 _ENCLOSED = 0.8  # more, between an opening mark and its closing one
 _UNEVENNESS = 2.0
 _SHORTNESS = 12.0  # the same where a short line would be stretched
@@ -80,10 +81,11 @@ def _walk_back(best: dict[int, tuple[float, int]], end: int) -> list[int]:
 
 def _costs(shown: str) -> list[float]:
     """Cost of a break before each character, by what stands around it."""
-    costs, depth = [0.0], 0
-    for before, after in pairwise(shown):
+    costs, depth, ends = [0.0], 0, word_ends(shown)
+    for at, (before, after) in enumerate(pairwise(shown), start=1):
         depth = max(0, depth + (before in OPENERS) - (before in CLOSERS))
-        costs.append(_cost(before, after) + _ENCLOSED * (depth > 0))
+        cost = _cost(before, after) if at in ends else _IN_WORD
+        costs.append(cost + _ENCLOSED * (depth > 0))
     return costs
 
 
@@ -93,5 +95,5 @@ def _cost(before: str, after: str) -> float:
     if before in _AFTER_MARK or after in _BEFORE_MARK:
         return _AT_MARK
     if after in _OPENING_WORDS or before in _CLOSING_WORDS:
-        return _AT_WORD
-    return _ANYWHERE
+        return _AT_PHRASE
+    return _AT_WORD
