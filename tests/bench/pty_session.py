@@ -18,6 +18,7 @@ import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import pyte
 
@@ -36,8 +37,24 @@ _QUERY = re.compile(
 )
 _ANSWERS = {"attributes": b"\x1b[?62;22c", "status": b"\x1b[0n", "cursor": b"\x1b[1;1R"}
 
+_PROCESS_CLOCK = 2  # with a process' number, the Linux clock of what all its threads have worked
+
 QUIET = 0.25  # seconds without output after which a screen counts as settled
 PATIENCE = 30.0  # seconds that anything awaited may take
+
+
+class Moment(NamedTuple):
+    """A time on the clock, and how long the program had worked by then; or the time between two.
+
+    On a busy machine the clock also counts waiting for others; the work does not.
+    """
+
+    clock: float  # seconds
+    work: float  # seconds of processor time, all threads
+
+    def since(self, before: "Moment") -> "Moment":
+        """Return what has passed since `before`."""
+        return Moment(self.clock - before.clock, self.work - before.work)
 
 
 class NeverShownError(RuntimeError):
@@ -56,9 +73,9 @@ class PtySession:
         self._stream = pyte.Stream(self._screen)
         self._decode = codecs.getincrementaldecoder("utf-8")("replace").decode
         self._held = ""
-        self._pieces: queue.SimpleQueue[tuple[float, bytes]] = queue.SimpleQueue()
+        self._pieces: queue.SimpleQueue[tuple[Moment, bytes]] = queue.SimpleQueue()
         self._is_over = False
-        self.started = time.perf_counter()
+        self.started = Moment(time.perf_counter(), 0.0)
         self.pid, self._fd = self._fork(command, environment)
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
@@ -70,13 +87,21 @@ class PtySession:
         rows = (self._screen.buffer[row] for row in range(self._screen.lines))
         return "\n".join("".join(row[at].data for at in columns).rstrip() for row in rows)
 
-    def press(self, keys: str) -> float:
+    def now(self) -> Moment:
+        """Return the moment."""
+        clock = time.perf_counter()
+        try:
+            return Moment(clock, time.clock_gettime((~self.pid << 3) | _PROCESS_CLOCK))
+        except OSError:  # it has ended
+            return Moment(clock, 0.0)
+
+    def press(self, keys: str) -> Moment:
         """Send `keys` as a terminal would; return when."""
-        sent = time.perf_counter()
+        sent = self.now()
         self._write(keys.encode())
         return sent
 
-    def wait(self, test: Callable[[str], bool], what: str) -> float:
+    def wait(self, test: Callable[[str], bool], what: str) -> Moment:
         """Take in output until `test` holds of the screen; return when that output came.
 
         Raises:
@@ -84,13 +109,13 @@ class PtySession:
         """
         end = time.perf_counter() + PATIENCE
         while not self._is_over and time.perf_counter() < end:
-            stamp = self._take_in(0.5)
-            if stamp and test(self.text):
-                return stamp
+            came = self._take_in(0.5)
+            if came and test(self.text):
+                return came
         raise NeverShownError(f"never shown: {what}; the screen was\n{self.text}")
 
-    def answer(self, keys: str, test: Callable[[str], bool]) -> float:
-        """Press `keys`; return the seconds until `test` holds, which it may not do before.
+    def answer(self, keys: str, test: Callable[[str], bool]) -> Moment:
+        """Press `keys`; return what passes until `test` holds, which it may not do before.
 
         Raises:
             NeverShownError: It held before, or never did.
@@ -98,10 +123,10 @@ class PtySession:
         if test(self.text):
             raise NeverShownError(f"shown before {keys!r} was pressed:\n{self.text}")
         pressed = self.press(keys)
-        return self.wait(test, f"the answer to {keys!r}") - pressed
+        return self.wait(test, f"the answer to {keys!r}").since(pressed)
 
-    def last_answer(self, keys: str) -> float:
-        """Press `keys`; return the seconds until the screen has changed for the last time.
+    def last_answer(self, keys: str) -> Moment:
+        """Press `keys`; return what passes until the screen has changed for the last time.
 
         Raises:
             NeverShownError: It never changed.
@@ -109,26 +134,20 @@ class PtySession:
         before = self.text
         pressed = self.press(keys)
         changed = self.wait(lambda text: text != before, f"any answer to {keys!r}")
-        return max(changed, self.settle()) - pressed
+        return (self.settle() or changed).since(pressed)
 
-    def settle(self) -> float:
-        """Take in output until none comes; return when the screen last changed, 0 if it did not."""
-        last, before = 0.0, self.text
-        while stamp := self._take_in(QUIET):
+    def settle(self) -> Moment | None:
+        """Take in output until none comes; return when the screen last changed, if it did."""
+        last, before = None, self.text
+        while came := self._take_in(QUIET):
             if self.text != before:
-                last, before = stamp, self.text
+                last, before = came, self.text
         return last
 
     def peak_memory(self) -> float:
         """Return the most memory the program has held so far, in MB (resident; Linux)."""
         status = Path(f"/proc/{self.pid}/status").read_text("ascii", "replace")
         return int(re.search(r"VmHWM:\s+(\d+)", status)[1]) / 1024
-
-    def processor_time(self) -> float:
-        """Return how long the program has worked so far, in seconds (Linux)."""
-        fields = Path(f"/proc/{self.pid}/stat").read_text("ascii", "replace").rpartition(")")[2]
-        user, system = fields.split()[11:13]
-        return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
 
     def close(self) -> None:
         """End the program."""
@@ -163,7 +182,7 @@ class PtySession:
                 data = os.read(self._fd, 65_536)
             except OSError:
                 data = b""
-            self._pieces.put((time.perf_counter(), data))
+            self._pieces.put((self.now(), data))
             for query in _QUERY.finditer(data):
                 self._write(self._answer(query))
 
@@ -179,15 +198,15 @@ class PtySession:
         with contextlib.suppress(OSError):
             os.write(self._fd, data)
 
-    def _take_in(self, seconds: float) -> float:
-        """Feed one piece of output to the emulator; return its stamp, 0 if there was none."""
+    def _take_in(self, seconds: float) -> Moment | None:
+        """Feed one piece of output to the emulator; return when it came, None if there was none."""
         try:
-            stamp, data = self._pieces.get(timeout=seconds)
+            came, data = self._pieces.get(timeout=seconds)
         except queue.Empty:
-            return 0.0
+            return None
         self._is_over = not data
         text = self._held + self._decode(data)
         unfinished = _UNFINISHED.search(text)
         self._held = unfinished[0] if unfinished else ""
         self._stream.feed(_NOT_FOR_PYTE.sub("", text[: len(text) - len(self._held)]))
-        return stamp if data else 0.0
+        return came if data else None

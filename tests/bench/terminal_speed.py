@@ -15,14 +15,15 @@ from pathlib import Path
 from statistics import median
 
 from page_marks import Marks, marks_of, plain
-from pty_session import PtySession
+from pty_session import Moment, PtySession
 
 from reader.load import load_store, shipped_page
 
 ROUNDS = 9
 SIZE = (120, 24)  # columns and rows; both articles are longer than a screen
 LOADING = 1.5  # seconds after the first frame during which the dictionary surely loads
-IDLE = 0.5  # seconds without work after which a program is at rest
+IDLE = 0.5  # seconds; a program that did less than NO_WORK in them is at rest
+NO_WORK = 0.02  # seconds of processor time, for cursors that blink
 
 ENTER, ESCAPE, TAB, PAGE_DOWN = "\r", "\x1b", "\t", "\x1b[6~"
 
@@ -42,14 +43,14 @@ class Program:
 
 @dataclass(slots=True)
 class Figures:
-    """Of one program, a number for each round: seconds by step, and peak memory in MB."""
+    """Of one program, a value for each round: what each step took, and peak memory in MB."""
 
-    seconds: dict[str, list[float]] = field(default_factory=dict)
+    steps: dict[str, list[Moment]] = field(default_factory=dict)
     memory: list[float] = field(default_factory=list)
 
-    def add(self, step: str, seconds: float) -> None:
-        """Note how long `step` took this round."""
-        self.seconds.setdefault(step, []).append(seconds)
+    def add(self, step: str, taken: Moment) -> None:
+        """Note what `step` took this round."""
+        self.steps.setdefault(step, []).append(taken)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ def play(program: Program, marks: Marks, environment: Mapping[str, str], figures
     session = PtySession(program.command, SIZE, environment)
     try:
         shown = session.wait(marks.shows_first, "the first article")
-        figures.add("first frame", shown - session.started)
+        figures.add("first frame", shown.since(session.started))
         _rest(session)
         figures.memory.append(session.peak_memory())
         figures.add("next article", session.answer("j", marks.shows_second))
@@ -120,7 +121,7 @@ def _to_and_fro(session: PtySession, marks: Marks) -> list[float]:
     end = time.perf_counter() + LOADING
     while time.perf_counter() < end:
         for key, is_shown in (("j", marks.shows_second), ("k", marks.shows_first)):
-            taken.append(session.answer(key, is_shown))
+            taken.append(session.answer(key, is_shown).clock)
     return taken
 
 
@@ -131,11 +132,14 @@ def _send(session: PtySession, keys: str) -> None:
 
 def _rest(session: PtySession) -> None:
     """Wait until the program works no more: what it loads behind the screen is loaded."""
-    before = -1.0
-    while (now := session.processor_time()) > before:
-        before = now
+    before = session.now()
+    while True:
         session.settle()
         time.sleep(IDLE)
+        now = session.now()
+        if now.since(before).work < NO_WORK:
+            return
+        before = now
 
 
 def _minimal(articles: Path) -> Program:
@@ -151,14 +155,26 @@ def _dubao() -> Program:
 def report_steps(figures: Sequence[Figures]) -> None:
     """Print the table of ratios: the yardstick's figures first, then dubao's."""
     yardstick, ours = figures
-    print(f"median of {ROUNDS} rounds     minimal app      dubao     ratio    target")
-    for step, times in ours.seconds.items():
-        ratio = median(a / b for a, b in zip(times, yardstick.seconds[step], strict=True))
+    print(
+        f"medians of {ROUNDS} rounds, ms; work: processor time, which a busy machine disturbs less"
+    )
+    print(f"{'':<14}{'minimal':>9}{'dubao':>9}{'ratio':>8}{'target':>9}{'work':>16}{'ratio':>8}")
+    for step, own in ours.steps.items():
+        pairs = list(zip(yardstick.steps[step], own, strict=True))
         target = f"≤ {RATIO_TARGETS[step]}" if step in RATIO_TARGETS else ""
-        theirs, own = (1000 * median(f.seconds[step]) for f in figures)
-        print(f"{step:<22} {theirs:>9.1f} ms {own:>7.1f} ms {ratio:>9.2f}    {target}")
-    theirs, own = (median(f.memory) for f in figures)
-    print(f"{'peak memory':<22} {theirs:>9.1f} MB {own:>7.1f} MB {'':>9}    ≤ {MEMORY_TARGET} MB")
+        print(
+            f"{step:<14}{_compared([(a.clock, b.clock) for a, b in pairs], 9)}{target:>9}", end=""
+        )
+        print(_compared([(a.work, b.work) for a, b in pairs], 8))
+    theirs, own_peak = (median(f.memory) for f in figures)
+    print(f"{'peak MB':<14}{theirs:>9.1f}{own_peak:>9.1f}{'':>8}{f'≤ {MEMORY_TARGET}':>9}")
+
+
+def _compared(pairs: Sequence[tuple[float, float]], width: int) -> str:
+    """Return both medians in ms and the median of the rounds' ratios."""
+    theirs, ours = (1000 * median(values) for values in zip(*pairs, strict=True))
+    ratio = median(b / a for a, b in pairs)
+    return f"{theirs:>{width}.1f}{ours:>{width}.1f}{ratio:>8.2f}"
 
 
 def report_stall(name: str, measured: Stall) -> None:
