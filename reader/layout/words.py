@@ -1,6 +1,6 @@
 """What is never cut inside: Latin words, numbers with their signs and units, addresses.
 
-`WORD` matches 1,283.45  15:30  4.5%  -12℃  ¥3,000  4×100  COVID-19  https://a.b/c?d=e, words of
+`WORD` matches 1,283.45  15:30  4.5%  -12℃  ¥3,000  4×100  ’97  COVID-19  https://a.b/c?d=e, words of
 every script that is set in words (Latin, Greek, Cyrillic, Arabic, …) too; ideographs, kana, hangul
 are not words here.  Sources: GB/T 15835-2011 §5 (numbers), UAX #14 (NU, AL, PR, PO, IS, SY).
 """
@@ -16,8 +16,10 @@ _LETTER = (
     r"\U00016fe0-\U0003ffff])"
 )
 _PART = rf"{_LETTER}(?:{_LETTER}|[{_SIGNS}\u200c\u200d])*"
-_JOINT = rf"(?:://|[.:/'’_@&+\-·．：%~?=#](?={_LETTER})|,(?=[0-9]{{3}}(?![0-9])))"
-WORD = re.compile(rf"[$¥￥£€№]?[+\-−±]?{_PART}(?:{_JOINT}{_PART})*[%‰％℃℉°]*")
+_JOINT = rf"(?:://|[.:/'’_@&+\-－·．：∶%~?=#](?={_LETTER})|,(?=[0-9]{{3}}(?![0-9])))"
+WORD = re.compile(
+    rf"(?:[$¥￥£€№]|’(?=[0-9]{{2}}[\u3400-\u9fff]))?[+\-−±]?{_PART}(?:{_JOINT}{_PART})*[%‰％℃℉°]*"
+)
 
 # A hyphen after an ideograph (中国-东盟); before a number it is a sign and begins the number.
 HYPHEN = re.compile(r"(?<=[^\s0-9A-Za-z])-(?![0-9])")
