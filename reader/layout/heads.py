@@ -4,6 +4,7 @@ A headline's own spaces part its phrases and are the breaks to prefer; then come
 words that open or close a phrase, then the ends of other words.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -54,21 +55,28 @@ def balance_lines(prepared: Prepared, room: int, *, is_flush: bool) -> list[int]
 
 def _cheapest(prepared: Prepared, aim: _Aim) -> list[int]:
     """Dynamic programming over the breaks that harm nothing: least cost to each, then back."""
-    end = len(prepared.shown)
+    end, costs = len(prepared.shown), _costs(prepared.shown)
     places = [at for at in range(1, end) if prepared.harm[at] == FREE]
-    costs = _costs(prepared.shown)
     best: dict[int, tuple[float, int]] = {0: (0.0, 0)}
     for at in [*places, end]:
         own = costs[at] if at < end else 0.0
         best[at] = min(
-            (
-                (best[before][0] + own + aim.cost(cells, is_last=at == end), before)
-                for before in reversed(best)
-                if (cells := cells_between(prepared, before, at)) <= aim.room
-            ),
-            default=(float("inf"), 0),
+            (best[before][0] + own + aim.cost(cells, is_last=at == end), before)
+            for before, cells in _lines_to(at, best, prepared, aim.room)
         )
     return _walk_back(best, end)
+
+
+def _lines_to(
+    at: int, befores: dict[int, tuple[float, int]], prepared: Prepared, room: int
+) -> Iterator[tuple[int, int]]:
+    """Earlier breaks from which a line to this one fits, nearest first, with its cells."""
+    right = cells_between(prepared, 0, at)
+    for before in reversed(befores):
+        cells = right - prepared.sums[before]
+        if cells > room:
+            return
+        yield before, cells
 
 
 def _walk_back(best: dict[int, tuple[float, int]], end: int) -> list[int]:

@@ -1,8 +1,9 @@
 """What is never cut inside: Latin words, numbers with their signs and units, addresses.
 
-`WORD` matches 1,283.45  15:30  4.5%  -12℃  ¥3,000  4×100  ’97  COVID-19  https://a.b/c?d=e, words of
-every script that is set in words (Latin, Greek, Cyrillic, Arabic, …) too; ideographs, kana, hangul
-are not words here.  Sources: GB/T 15835-2011 §5 (numbers), UAX #14 (NU, AL, PR, PO, IS, SY).
+`WORD` matches 1,283.45  15:30  4.5%  -12℃  ¥3,000  4×100  ’97  COVID-19  https://a.b/c?d=e, and
+words of every script that is set in words (Latin, Greek, Cyrillic, Arabic, …); ideographs, kana
+and hangul are not words here.  Sources: GB/T 15835-2011 §5 (numbers), UAX #14 (NU, AL, PR, PO,
+IS, SY).
 """
 
 import re
