@@ -2,7 +2,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.model import Corrections, SourceLine, SourcePage
-from reader.sources.parts import LONGEST_PAGE, parts_of
+from reader.sources.parts import LARGEST_PAGE, LONGEST_LINE, LONGEST_PAGE, parts_of
 
 
 def page(lines, **more):
@@ -21,6 +21,17 @@ def test_parts_have_all_lines_in_order_and_a_page_s_length(count, blank):
     parts = list(parts_of(whole))
     assert tuple(line for part in parts for line in part.lines) == whole.lines
     assert all(0 < len(part.lines) <= LONGEST_PAGE for part in parts)
+
+
+@settings(deadline=None, max_examples=15)
+@given(st.lists(st.integers(0, 3 * LONGEST_LINE), max_size=12))
+def test_long_lines_are_cut_and_no_character_is_lost(lengths):
+    whole = page(["字" * length for length in lengths] or [""])
+    parts = list(parts_of(whole))
+    texts = [[line.text for line in part.lines] for part in parts]
+    assert "".join(map("".join, texts)) == "".join(line.text for line in whole.lines)
+    assert all(sum(map(len, text)) <= LARGEST_PAGE for text in texts)
+    assert len(parts) == 1 or all(len(line) <= LONGEST_LINE for text in texts for line in text)
 
 
 def test_a_part_ends_at_a_blank_line_where_there_is_one():
