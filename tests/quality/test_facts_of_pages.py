@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from setting import Composed, Truth, load_pages
 
-from reader.model import Block, Jump, Role
+from reader.model import Block, Dateline, Jump, Role
 from reader.parsing.facts import (
     read_authors,
     read_dateline,
@@ -31,10 +31,8 @@ def as_block(truth: Truth) -> Block:
     return Block(ROLES.get(truth.role) or Role(truth.role), truth.text)
 
 
-def dateline_told(blocks: list[Block]) -> dict[str, Any]:
-    """Agency, place, date and reporters of lead or tail; without those it does not say."""
-    paragraphs = [block.text for block in blocks if block.role is Role.PARAGRAPH] or [""]
-    dateline = read_dateline(paragraphs[0]) or read_tail(paragraphs[-1])
+def told_by(dateline: Dateline | None) -> dict[str, Any]:
+    """Agency, place, date and reporters; without those it does not say."""
     if dateline is None:
         return {}
     names = ("agency", "place", "date")
@@ -44,7 +42,10 @@ def dateline_told(blocks: list[Block]) -> dict[str, Any]:
 
 @pytest.mark.parametrize(("page", "index", "facts"), ARTICLES)
 def test_the_dateline_of_an_article(page: Composed, index: int, facts: dict[str, Any]):
-    assert dateline_told(blocks_of(page, index)) == facts.get("dateline", {})
+    blocks = blocks_of(page, index)
+    paragraphs = [block.text for block in blocks if block.role is Role.PARAGRAPH] or [""]
+    assert told_by(read_dateline(paragraphs[0])) == facts.get("dateline", {})
+    assert told_by(read_tail(paragraphs[-1])) == facts.get("tail", {})
 
 
 @pytest.mark.parametrize(("page", "index", "facts"), ARTICLES)
