@@ -12,6 +12,7 @@ from reader.store import Answer, ArticleStore, Entry, Query
 from reader.ui import bars
 from reader.ui.browsing import Browsing
 from reader.ui.opening import Opening
+from reader.ui.proof import Place
 from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.reading_pane import ReadingPane
 from reader.ui.widgets.text_line import TextLine
@@ -36,6 +37,7 @@ class Desk(Screen[None], inherit_bindings=False):
         self._keys = keys
         self._notice = ""  # what has just happened; the next key takes it away
         self._standing = ""  # what holds as long as the filter does
+        self._left_at: dict[str, Place] = {}  # where each article was left, by its id
         self._sought: Query | None = None  # what is being found in the article
 
     @property
@@ -141,8 +143,17 @@ class Desk(Screen[None], inherit_bindings=False):
         if opened is None:
             self.pane.show(None, None)
         else:
-            self.pane.show(opened.article, self._marking(opened))
+            self._turn_to(opened)
         self.show_bars()
+
+    def _turn_to(self, opened: Entry) -> None:
+        """Show an article where it was left."""
+        pane, before = self.pane, self.pane.article
+        if before is not None and before is not opened.article:
+            self._left_at[before.id] = pane.place
+        pane.show(opened.article, self._marking(opened))
+        if before is not opened.article and any(self._left_at.get(opened.article.id, ())):
+            pane.go_to(self._left_at[opened.article.id])
 
     def _marking(self, opened: Entry) -> Answer:
         if self._sought is None:
