@@ -23,6 +23,14 @@ def terminal(tmp_path):
         yield one
 
 
+@pytest.fixture(scope="module")
+def running():
+    """One program for all that it outlives."""
+    with PseudoTerminal(TINY_APP) as one:
+        assert one.wait_for("<ready")
+        yield one
+
+
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGQUIT", "SIGINT"])
 def test_a_signal_ends_it_in_good_order(terminal, tmp_path, name):
     number = getattr(signal, name)
@@ -68,40 +76,40 @@ def test_a_terminal_that_goes_away_ends_it(terminal):
     assert terminal.exit_code() == 129
 
 
-def test_bytes_that_are_no_utf_8_are_ignored(terminal):
-    terminal.type(b"\xff\xe9")
-    terminal.type("j")
-    assert terminal.wait_for("<key j>")
+def test_bytes_that_are_no_utf_8_are_ignored(running):
+    running.type(b"\xff\xe9")
+    running.type("j")
+    assert running.wait_for("<key j>")
 
 
-def test_answers_of_the_terminal_are_not_typed(terminal):
-    terminal.type(b"\x1b[?64;1;2c\x1b]11;rgb:00/00/00\x07\x1bP>|xterm\x1b\\")
-    terminal.type("k")
-    assert terminal.wait_for("<key k>")
-    assert "key 6" not in terminal.text()
+def test_answers_of_the_terminal_are_not_typed(running):
+    running.type(b"\x1b[?64;1;2c\x1b]11;rgb:00/00/00\x07\x1bP>|xterm\x1b\\")
+    running.type("k")
+    assert running.wait_for("<key k>")
+    assert "key 6" not in running.text()
 
 
-def test_a_paste_without_an_end_is_taken_and_keys_work_again(terminal):
-    terminal.type(b"\x1b[200~abc\x1b[2Jq")
-    assert terminal.wait_for("<paste 7")
-    terminal.type("l")
-    assert terminal.wait_for("<key l>")
+def test_a_paste_without_an_end_is_taken_and_keys_work_again(running):
+    running.type(b"\x1b[200~abc\x1b[2Jq")
+    assert running.wait_for("<paste 7")
+    running.type("l")
+    assert running.wait_for("<key l>")
 
 
-def test_a_text_with_escape_sequences_shows_marks(terminal):
-    terminal.type("e")
-    assert terminal.wait_for("␛]0;title�2J␀ told")
-    assert b"\x1b]0" not in terminal.written
+def test_a_text_with_escape_sequences_shows_marks(running):
+    running.type("e")
+    assert running.wait_for("␛]0;title�2J␀ told")
+    assert b"\x1b]0" not in running.written
 
 
-def test_no_size_and_an_absurd_size_are_brought_within_reason(terminal):
-    terminal.resize(0, 0)
-    assert terminal.wait_for("<ready 80x24>")
-    terminal.resize(65535, 65535)
-    assert terminal.wait_for("<ready 1000x500>")
-    terminal.resize(1, 1)
-    terminal.resize(30, 90)
-    assert terminal.wait_for("<ready 90x30>")
+def test_no_size_and_an_absurd_size_are_brought_within_reason(running):
+    running.resize(0, 0)
+    assert running.wait_for("<ready 80x24>")
+    running.resize(65535, 65535)
+    assert running.wait_for("<ready 1000x500>")
+    running.resize(1, 1)
+    running.resize(30, 90)
+    assert running.wait_for("<ready 90x30>")
 
 
 def test_keys_come_from_the_terminal_when_something_is_piped_in():
