@@ -8,6 +8,7 @@ all other places those come first where a mark leaves a blank already.
 
 import re
 from collections.abc import Sequence
+from itertools import chain
 
 from reader.layout.marks import CLOSERS, CONNECTORS, DASHES, DOTS, OPENERS, SOLIDI, STOPS
 from reader.layout.row import NOT_STORED, Fragment
@@ -24,7 +25,7 @@ _AT_MARK = re.compile(
     rf"|(?<=[{re.escape(CLOSERS)}])(?![{re.escape(CLOSERS + STOPS)}])(?=\S)"
     rf"|(?<![{re.escape(OPENERS)}])(?=[{re.escape(OPENERS)}])"
 )
-_WHOLE = re.compile(rf"{WORD.pattern}|[{DASHES}]+|[{DOTS}]+|\S[\u200d\ufe0f]+\S?|[{_UNTOUCHED}]")
+_WHOLE = re.compile(rf"[{DASHES}]+|[{DOTS}]+|\S[\u200d\ufe0f]+\S?|[{_UNTOUCHED}]")
 
 
 def stretch(line: Fragment, cells: int, joined: Sequence[bool]) -> tuple[Fragment, ...]:
@@ -57,7 +58,8 @@ def _blanks(text: str, cells: int, joined: Sequence[bool]) -> dict[int, int]:
 
 def _places(text: str, joined: Sequence[bool]) -> tuple[list[int], ...]:
     """Where blanks may stand, group by group in the standard's order."""
-    closed = {at for found in _WHOLE.finditer(text) for at in _inside(found)}
+    wholes = chain(WORD.finditer(text), _WHOLE.finditer(text))
+    closed = {at for found in wholes for at in _inside(found)}
     left = {at for at in range(1, len(text)) if at not in closed and not joined[at]}
     groups = []
     for pattern in (_WORD_SPACE, _SEAM, _AT_MARK):

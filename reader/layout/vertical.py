@@ -26,7 +26,7 @@ _FORMS = str.maketrans(
     "，、。：；！？〖〗…—–（）｛｝〔〕【】《》〈〉「」『』［］“”‘’",
     "︐︑︒︓︔︕︖︗︘︙︱︲︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄﹇﹈﹃﹄﹁﹂",
 )
-_TWO_DIGITS = re.compile(r"(?<![0-9A-Za-z.,:])[0-9]{2}(?![0-9A-Za-z.,:])")
+_TWO_DIGITS = re.compile(r"(?<![0-9A-Za-z.,:])[0-9]{2}(?![0-9A-Za-z.,:\ufe0f\u20e3])")
 
 
 def upright(text: str) -> str:

@@ -7,20 +7,17 @@ IS, SY).
 """
 
 import re
-import unicodedata
 
-_SIGNS = "".join(  # vowel signs and accents: no letters to `re`, yet part of the word
-    chr(code) for code in range(0x300, 0x1100) if unicodedata.category(chr(code)).startswith("M")
+# Letters, digits, accents and vowel signs of the scripts that are set in words, by their blocks;
+# × ÷ stand among the Latin letters, as in 4×100.  Full-width letters and digits are the same words.
+_LETTERS = (
+    r"0-9A-Za-zªµº\u00c0-\u02ff\u0300-\u10ff\u1200-\u1fff\u200c\u200d\u2c00-\u2dff"
+    r"\ua4d0-\ua95f\ua980-\uabff\ufb00-\ufdff\ufe70-\ufefc０-９Ａ-Ｚａ-ｚ"
+    r"\U00010000-\U00016fdf\U0001bc00-\U0001d7ff\U0001e000-\U0001efff"
 )
-_LETTER = (
-    r"(?:[×÷]|[^\W_\u1100-\u11ff\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff66-\uff9f"
-    r"\U00016fe0-\U0003ffff])"
-)
-_PART = rf"{_LETTER}(?:{_LETTER}|[{_SIGNS}\u200c\u200d])*"
-_JOINT = rf"(?:://|[.:/'’_@&+\-－·．：∶%~?=#](?={_LETTER})|,(?=[0-9]{{3}}(?![0-9])))"
-WORD = re.compile(
-    rf"(?:[$¥￥£€№]|’(?=[0-9]{{2}}[\u3400-\u9fff]))?[+\-−±]?{_PART}(?:{_JOINT}{_PART})*[%‰％℃℉°]*"
-)
+_JOINT = rf"(?:://|[.:/'’_@&+\-－·．：∶%~?=#](?=[{_LETTERS}])|,(?=[0-9]{{3}}(?![0-9])))"
+_SIGN = r"(?:[$¥￥£€№]|’(?=[0-9]{2}[\u3400-\u9fff]))?[+\-−±]?"
+WORD = re.compile(rf"{_SIGN}[{_LETTERS}]+(?:{_JOINT}[{_LETTERS}]+)*[%‰％℃℉°]*")
 
 # A hyphen after an ideograph (中国-东盟); before a number it is a sign and begins the number.
 HYPHEN = re.compile(r"(?<=[^\s0-9A-Za-z])-(?![0-9])")
