@@ -9,45 +9,44 @@ from reader.i18n import say, words_in_force
 
 
 class Parser(argparse.ArgumentParser):
-    """The parser of `dubao COMMAND`.
+    """The parser of `dubao COMMAND`, and of what stands below it (`dubao words add`).
 
     Help comes from the words files: `cli.COMMAND` says what it does, `option.NAME` what an
-    argument means, and both may be told apart as `option.COMMAND.NAME`.
+    argument means, `option.COMMAND.NAME` what it means to that command.
     """
 
-    def __init__(self, command: str) -> None:
+    def __init__(self, command: str = "", *, prog: str = "dubao") -> None:
         super().__init__(
-            prog=f"dubao {command}".strip(),
-            description=say(f"cli.{command or 'reader'}"),
+            prog=f"{prog} {command}".strip(),
             formatter_class=_Formatter,
             add_help=False,
             allow_abbrev=False,
         )
-        self._command = command
+        self._name = ".".join(self.prog.split()[1:]) or "reader"
+        self.description = words_in_force().get(f"cli.{self._name}")
         self._positionals.title = say("cli.arguments")
         self._optionals.title = say("cli.options")
         self.add_argument("-h", "--help", action="help")
 
     def parse(self, arguments: Iterable[str]) -> argparse.Namespace:
-        """Return the parsed arguments; help and version are printed and end the program.
+        """Return the parsed arguments; help is printed and ends the program.
 
         Raises:
             UsageError: They cannot be understood.
         """
-        self._explain_arguments()
         return self.parse_args(list(arguments))
+
+    def format_help(self) -> str:
+        """The help, every argument in the user's words."""
+        texts = words_in_force()
+        for action in self._actions:
+            shared = texts.get(f"option.{action.dest}")
+            action.help = action.help or texts.get(f"option.{self._name}.{action.dest}", shared)
+        return super().format_help()
 
     def error(self, message: str) -> NoReturn:
         """Raise instead of printing: `cli.main` shows every error alike."""
         raise UsageError(say("cli.misused", message=message, command=self.prog))
-
-    def _explain_arguments(self) -> None:
-        texts = words_in_force()
-        for action in self._actions:
-            own, shared = f"option.{self._command}.{action.dest}", f"option.{action.dest}"
-            key = own if own in texts else shared
-            if action.help is None and key in texts:
-                action.help = say(key)
 
 
 class _Formatter(argparse.HelpFormatter):

@@ -59,10 +59,10 @@ def test_help_is_in_the_user_s_language_even_with_bad_settings(capsys, monkeypat
     assert main(["--help"]) == 0
 
 
-@pytest.mark.parametrize("name", ["parse", "list", "config", "print"])
+@pytest.mark.parametrize("name", [*COMMANDS, "words add"])
 def test_a_command_has_help_of_its_own(capsys, name):
     with pytest.raises(SystemExit) as left:
-        main([name, "--help"])
+        main([*name.split(), "--help"])
     assert left.value.code == 0
     assert f"dubao {name}" in capsys.readouterr().out
 
@@ -75,6 +75,7 @@ def test_a_command_has_help_of_its_own(capsys, name):
         (["--martian"], 2, "--help"),
         (["parse", "--martian"], 2, "dubao parse --help"),
         (["config", "too much"], 2, "dubao config --help"),
+        (["words", "sing"], 2, "dubao words --help"),
         (["parse", "--encoding", "martian"], 2, "martian"),
         (["--encoding", "martian"], 2, "martian"),
         (["parse", "\x1b[31m\n"], 3, "␛[31m␊"),
