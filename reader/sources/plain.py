@@ -14,6 +14,7 @@ NO_SIDECAR = Sidecar()
 
 # Every line end that a page may come with; a doubled carriage return is a bad transfer's.
 _LINE_ENDS = re.compile("\r*\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_ODD_LINE_END = re.compile("[\r\x0b\x0c\x85\u2028\u2029]")
 _BYTE_ORDER_MARKS = re.compile("^\ufeff+", re.MULTILINE)  # files joined with `cat` keep them
 
 
@@ -54,8 +55,11 @@ def plain_page(
 
 def split_lines(text: str) -> list[str]:
     """Return the lines of `text`, made safe, without line ends; a last line end opens no line."""
-    plain = _BYTE_ORDER_MARKS.sub("", _LINE_ENDS.sub("\n", text))
-    return safe_text(plain.removesuffix("\n")).split("\n")
+    if _ODD_LINE_END.search(text):  # few pages have any, and looking is faster than replacing
+        text = _LINE_ENDS.sub("\n", text)
+    if "\ufeff" in text:
+        text = _BYTE_ORDER_MARKS.sub("", text)
+    return safe_text(text.removesuffix("\n")).split("\n")
 
 
 def _not_text(data: bytes, path: str) -> SourceError:

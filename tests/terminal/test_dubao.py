@@ -125,3 +125,42 @@ def test_the_page_may_be_deleted_while_it_is_read(tmp_path):
         os.unlink(page)  # noqa: PTH108
         terminal.type("jkQ")
         assert terminal.exit_code() == 0
+
+
+def test_a_storm_of_sizes_leaves_the_right_one(tmp_path):
+    with PseudoTerminal([*DUBAO, write(tmp_path, HARMLESS)], size=(1, 1)) as terminal:
+        for step in range(200):
+            terminal.resize(step % 40, step % 130)
+        terminal.resize(30, 100)
+        assert terminal.wait_for("李望山")
+        terminal.type("Q")
+        assert terminal.exit_code() == 0
+
+
+def test_a_closed_window_ends_it(tmp_path):
+    with PseudoTerminal([*DUBAO, write(tmp_path, HARMLESS)]) as terminal:
+        assert terminal.wait_for("李望山")
+        os.close(terminal.slave)
+        terminal.slave = None
+        terminal.close_window()
+        assert terminal.exit_code() == 129
+
+
+def test_it_reads_where_nothing_can_be_kept(tmp_path):
+    nowhere = dict.fromkeys(("HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"), "/dev/x")
+    with PseudoTerminal([*DUBAO, write(tmp_path, HARMLESS)], env=nowhere) as terminal:
+        assert terminal.wait_for("李望山")
+        terminal.type("Q")
+        assert terminal.exit_code() == 0
+
+
+def test_a_large_paste_into_the_filter_is_survived(tmp_path):
+    with PseudoTerminal([*DUBAO, write(tmp_path, HARMLESS)]) as terminal:
+        assert terminal.wait_for("李望山")
+        terminal.type("/")
+        for _ in range(60):
+            terminal.type(b"\x1b[200~" + b"abc\x1b[2J" * 300)
+        assert terminal.wait_for("abc")
+        terminal.type(b"\x1b[201~")
+        terminal.type(b"\x11")  # ^q
+        assert terminal.exit_code() == 0
