@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from reader.layout.marks import HANGING
 from reader.layout.scan import BY_RULE, BY_STOP, FREE, NEVER, Prepared
 
-MOST_SQUEEZED = 4  # cells a line; more would show
+FEW_SQUEEZED = 2  # cells a line; more show, and are taken only where a wider gap is filled
 _BELOW = {
     level: bytes(FREE if harm < level else harm for harm in range(256))
     for level in (BY_RULE, BY_STOP, NEVER)
@@ -69,7 +69,8 @@ def _pull_in(prepared: Prepared, line: tuple[int, int, int, int], room: int, *, 
     if hang and prepared.shown[end - 1] in HANGING:
         end, cells = end - 1, prepared.sums[end - 1] - prepared.sums[start]
     slack = prepared.slack[end] - prepared.slack[start]
-    return further if cells - room <= min(slack, MOST_SQUEEZED) else at
+    short = room - cells_between(prepared, start, at) if at > 0 else room
+    return further if cells - room <= min(slack, max(short, FEW_SQUEEZED)) else at
 
 
 def cells_between(prepared: Prepared, start: int, end: int) -> int:
