@@ -21,9 +21,9 @@ class LayoutOptions:
         columns: Columns side by side (newspaper mode); 1 is plain reading.
         column_height: Rows of one screenful of columns; 0 sets one long column each.
         vertical: Set from top to bottom, right to left (竖排).
-        indent: Ideographs before a paragraph's first line.
+        indent: Ideographs before a paragraph's first line; fewer where the measure is narrow.
         spacing: Blank rows between paragraphs.
-        hang: One stop may stand in the right margin.
+        hang: One stop may stand in the right margin, two cells at most beyond the measure.
         justify: Lines are stretched flush.
         full_width: Half-width punctuation between Chinese characters is shown full-width.
         squeeze: Marks give up a cell where a line then holds one character more.
