@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from reader.model.corrections import Corrections
 
+_NO_CORRECTIONS = Corrections()
+
 
 @dataclass(frozen=True, slots=True)
 class SourceLine:
@@ -32,4 +34,4 @@ class SourcePage:
     encoding: str = "utf-8"
     undecodable: int = 0
     facts: tuple[tuple[str, str], ...] = ()
-    corrections: Corrections = Corrections()
+    corrections: Corrections = _NO_CORRECTIONS

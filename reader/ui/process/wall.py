@@ -7,9 +7,9 @@ from textual.color import Color
 from textual.filter import LineFilter
 
 from reader.model import safe_line
-from reader.model.safety import UNSAFE
+from reader.model.safety import MAYBE_UNSAFE
 
-_OFF_THE_LINE = re.compile(UNSAFE.pattern + "|[\t\n]")
+_OFF_THE_LINE = re.compile(MAYBE_UNSAFE.pattern[:-1] + "\t\n]")
 
 
 class SafetyFilter(LineFilter):
