@@ -21,7 +21,7 @@ def test_white_space_beside_an_ideograph_goes(text: str, expected: str):
     assert searchable(text) == expected
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=150)
 @given(SAMPLES)
 def test_the_text_with_offsets_is_the_text_without(text: str):
     found = squeezed(text)
@@ -30,13 +30,13 @@ def test_the_text_with_offsets_is_the_text_without(text: str):
     assert list(found.offsets) == sorted(set(found.offsets))
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=150)
 @given(SAMPLES, SAMPLES, SAMPLES)
 def test_a_term_that_stands_in_a_text_stands_in_it_squeezed(before: str, term: str, after: str):
     assert searchable(term) in searchable(before + term + after)
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=150)
 @given(SAMPLES)
 def test_a_span_covers_the_stored_characters_of_its_range(text: str):
     found = squeezed(text)
