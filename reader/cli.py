@@ -5,15 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from importlib import import_module
-from typing import TYPE_CHECKING
 
+from reader import __version__
 from reader.errors import BUG, DONE, FAILED, DubaoError
 from reader.i18n import help_text, say, use
 from reader.settings import Settings, read_settings
 from reader.streams import drop_output, has_keyboard, has_screen, prepare_streams
-
-if TYPE_CHECKING:
-    from reader.commands.parser import Parser
 
 # Each command and its module, which has `add_arguments(parser)` and `run(args, settings) -> int`.
 COMMANDS = {
@@ -52,19 +49,18 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _run(arguments: Sequence[str]) -> int:
-    if "--help" in arguments[:1] or "-h" in arguments[:1]:
+    first = arguments[0] if arguments else ""
+    if first in ("--help", "-h"):
         use(_language_of_help())
         sys.stdout.write(help_text())
         return DONE
-    if "--version" in arguments[:1]:
-        from reader import __version__  # noqa: PLC0415
-
+    if first == "--version":
         sys.stdout.write(f"dubao {__version__}\n")
         return DONE
     settings = read_settings()
     use(settings.language)
-    if arguments and arguments[0] in COMMANDS:
-        return _command(arguments[0], arguments[1:], settings)
+    if first in COMMANDS:
+        return _command(first, arguments[1:], settings)
     return _read(arguments, settings)
 
 
@@ -108,15 +104,11 @@ def _reader_arguments(arguments: Sequence[str]) -> tuple[Sequence[str], str | No
         return arguments, None
     from reader.commands.parser import Parser  # noqa: PLC0415 - argparse, 10 ms
 
-    parser = _with_reader_options(Parser(""))
-    args = parser.parse(arguments)
-    return args.paths, args.encoding
-
-
-def _with_reader_options(parser: "Parser") -> "Parser":
+    parser = Parser()
     parser.add_argument("paths", nargs="*", metavar="PATH")
     parser.add_argument("--encoding", metavar="CODEC")
-    return parser
+    args = parser.parse(arguments)
+    return args.paths, args.encoding
 
 
 def _language_of_help() -> str:
