@@ -40,10 +40,12 @@ def read_authors(blocks: Sequence[Block], dateline: Dateline | None) -> tuple[st
 
 def _is_byline(block: Block) -> bool:
     """A byline, or a short line in another role that opens with a title: 本报记者何光罗旭."""
-    if block.role is not Role.PARAGRAPH and block.role is not Role.UNKNOWN:
+    if block.role not in (Role.PARAGRAPH, Role.UNKNOWN):
         return block.role is Role.BYLINE
-    is_short = len(block.text) <= LONGEST_BYLINE and not STOP.search(block.text)
-    return is_short and TITLE.pattern.match(fold(block.text).lstrip(BULLETS)) is not None
+    if len(block.text) > LONGEST_BYLINE or STOP.search(block.text):
+        return False
+    folded = fold(block.text).strip(BULLETS)
+    return TITLE.pattern.match(folded) is not None and not PICTURE.search(folded)
 
 
 def _signed(text: str, *, pictures: bool) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Articles set at any column width come back from the parser; no text is ever lost.
 
-The ceiling of whole paragraphs is what the page itself shows of them (`Setting.shown`); the
-floors stand below it by a stated distance.
+Beside each page stands what its setting shows of the paragraphs (`Setting.shown`), the ceiling for
+one who does not read the words; the floors are stated as distances from it.
 """
 
 import random

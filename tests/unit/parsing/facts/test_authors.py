@@ -89,6 +89,8 @@ def test_the_bracket_that_ends_the_story_can_sign_it(text, names):
 def test_a_line_that_is_a_signature_signs_in_whatever_role():
     line = block(Role.PARAGRAPH, "本报记者何光罗旭")
     assert read_authors([line, block(Role.PARAGRAPH, "今晨开航。")], None) == ("何光", "罗旭")
+    credit = block(Role.PARAGRAPH, "本报记者 何光 摄")
+    assert read_authors([block(Role.BYLINE, "罗旭"), credit], None) == ("罗旭",)
     spoken = block(Role.PARAGRAPH, "记者张三、李四来到渡口,今晨开航。")
     assert read_authors([spoken, block(Role.PARAGRAPH, "正午靠岸。")], None) == ()
 
