@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from reader.names.corrections import Corrections
+from reader.names.cues import follow_cues
 from reader.names.memory import Known, learn, recall
 from reader.names.mention import Kind, Names
 from reader.names.rollcall import call_roll
@@ -31,7 +32,9 @@ def names_of_all(
     """
     tag = tagger()
     said = (corrections or Corrections()).kinds
-    found = [_without(said, text, call_roll(text, tag.find(text))) for text in texts]
+    found = [
+        _without(said, text, call_roll(text, follow_cues(text, tag.find(text)))) for text in texts
+    ]
     known = [Known(name, Kind.PERSON, CERTAIN) for name in people if name not in said]
     known += [Known(name, kind, CERTAIN) for name, kind in said.items() if kind]
     known += [one for one in learn(texts, found) if one.name not in said]

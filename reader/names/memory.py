@@ -8,8 +8,8 @@ from reader.names.mention import Kind, Mention
 from reader.names.tagger import Found
 
 _BREAK = "\n"  # parts the texts; no name holds it
-_FIRM = 500  # hundredths of a nat that one finding, or several together, must lead by
-_WEAK = 400  # a finding that leads by less gives way to a firm name that crosses it
+_FIRM = 200  # hundredths of a nat that one finding, or several together, must lead by
+_WEAK = 200  # a finding that leads by less gives way to a firm name that crosses it
 _SHORTEST = 2  # characters; a single one (京, 江) says too little elsewhere
 
 

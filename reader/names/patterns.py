@@ -49,7 +49,7 @@ PATTERNS = (
     ),
     _row(
         Kind.MEETING,
-        r"(?:[一-鿿]{2,16}?)(?:座谈会|调度会|推进会|动员会|现场会|研讨会|交流会|汇报会|报告会|表彰会"
+        r"(?:[一-鿿]{2,30}?)(?:座谈会|调度会|推进会|动员会|现场会|研讨会|交流会|汇报会|报告会|表彰会"
         r"|部署会|分析会|专题会|协调会|发布会|洽谈会|恳谈会|茶话会|听证会|评审会|总结会|培训会|宣讲会"
         r"|联席会议|工作会议|专题会议|常务会议|常委会议|全体会议|扩大会议|电视电话会议|视频会议|例会"
         r"|代表大会|动员大会|表彰大会|博览会|交易会|论坛|峰会)",
@@ -59,10 +59,11 @@ PATTERNS = (
 
 # What comes before a meeting's own name and is no part of it.
 _LEADS = re.compile(
-    r".*(?:主持召开|组织召开|主持|召开|举行|举办|参加|出席|召集|列席|开展|的|了|在|于|和|与|及|以|为|是|把"
+    r".*(?:主持召开|组织召开|召开了|开了|主持|召开|举行|举办|参加|出席|召集|列席|开展|的|了|于|和|与|及|以|为|是|把"
     r"|将|次|本|该|此)"
 )
-_SHORTEST_MEETING = 4  # characters; 座谈会 alone names none
+_BARE_MEETING = 3  # characters: 座谈会, which alone names none
+_SHORTEST_MEETING = 4
 
 
 def patterned(text: str) -> Iterator[Mention]:
@@ -85,5 +86,5 @@ def _least(kind: Kind) -> int:
 
 def _own_start(text: str, start: int, end: int) -> int:
     """Return where the meeting's own name begins: after the verb or particle before it."""
-    lead = _LEADS.match(text, start, end - _SHORTEST_MEETING)
+    lead = _LEADS.match(text, start, end - _BARE_MEETING)
     return lead.end() if lead else start

@@ -25,6 +25,7 @@ _CLAUSE = re.compile(
 def title_of(text: str, start: int, end: int) -> str:
     """Return the title given to the name at `start` to `end` of `text`; empty if none."""
     before = text[max(start - _REACH, 0) : start]
+    before = before.rstrip(" 　:：")
     cuts = [match.end() for match in _CLAUSE.finditer(before)]
     clause = before[cuts[-1] if cuts else 0 :]
     if found := _BEFORE.search(clause):
