@@ -17,6 +17,12 @@ class DubaoError(Exception):
     exit_code = FAILED
 
 
+class UndecodableError(DubaoError):
+    """Characters of a page could not be read: worth saying, but the page opens all the same."""
+
+    exit_code = DONE
+
+
 class FailedError(DubaoError):
     """What was asked for could not be done: a file could not be written."""
 

@@ -3,7 +3,7 @@
 import sys
 from argparse import ArgumentParser, Namespace
 
-from reader.commands.telling import outcome, tell_undecodable
+from reader.commands.telling import outcome
 from reader.errors import DubaoError
 from reader.load import iter_parsed
 from reader.model import Article, Page, safe_line
@@ -20,7 +20,6 @@ def run(args: Namespace, _settings: Settings) -> int:
     """Print id, page, length, title and authors of each article, parted by tabs."""
     troubles: list[DubaoError] = []
     for _, page in iter_parsed(args.paths, args.encoding, troubles.append):
-        tell_undecodable(page)
         sys.stdout.writelines(f"{_line(article, page)}\n" for article in page.articles)
     return outcome(troubles)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reader.commands.formats import FORMATS, write_records
 from reader.commands.record import page_record
-from reader.commands.telling import outcome, tell, tell_undecodable
+from reader.commands.telling import outcome, tell
 from reader.errors import DubaoError, UsageError
 from reader.i18n import say
 from reader.load import iter_parsed
@@ -27,7 +27,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace, _settings: Settings) -> int:
     """Print the pages, each as soon as it is rebuilt; return the exit code."""
     troubles: list[DubaoError] = []
-    pages = _told(page for _, page in iter_parsed(args.paths, args.encoding, troubles.append))
+    pages = (page for _, page in iter_parsed(args.paths, args.encoding, troubles.append))
     if args.sidecar:
         for page in pages:
             _write_sidecar(page)
@@ -37,12 +37,6 @@ def run(args: Namespace, _settings: Settings) -> int:
     else:
         write_records(map(page_record, pages), args.format, sys.stdout)
     return outcome(troubles)
-
-
-def _told(pages: Iterator[Page]) -> Iterator[Page]:
-    for page in pages:
-        tell_undecodable(page)
-        yield page
 
 
 def _write_sidecar(page: Page) -> None:

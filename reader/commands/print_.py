@@ -5,7 +5,7 @@ import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Iterator
 
-from reader.commands.telling import outcome, tell_undecodable
+from reader.commands.telling import outcome
 from reader.errors import DubaoError
 from reader.layout import Galley, LayoutOptions, inked, set_article
 from reader.load import iter_parsed
@@ -48,7 +48,6 @@ def run(args: Namespace, settings: Settings) -> int:
     troubles: list[DubaoError] = []
     before = ""
     for _path, page in iter_parsed(args.paths, args.encoding, troubles.append):
-        tell_undecodable(page)
         for galley in _galleys(page):
             sys.stdout.write(before)
             sys.stdout.writelines(f"{line}\n" for line in inked(galley, options, ink))

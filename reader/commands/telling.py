@@ -5,18 +5,12 @@ from collections.abc import Sequence
 
 from reader.errors import DONE, DubaoError
 from reader.i18n import say
-from reader.model import Page, safe_line
+from reader.model import safe_line
 
 
 def tell(message: object) -> None:
     """Say one line on standard error; what stands in it from outside is made safe."""
     print(say("program.error", message=safe_line(str(message))), file=sys.stderr)
-
-
-def tell_undecodable(page: Page) -> None:
-    """Say how many characters of a page could not be read, if any."""
-    if page.undecodable:
-        tell(say("source.undecodable", name=page.source, count=page.undecodable))
 
 
 def outcome(troubles: Sequence[DubaoError]) -> int:

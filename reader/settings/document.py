@@ -137,10 +137,20 @@ def _compose(data: bytes, file: str) -> yaml.Node | None:
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise located(file, line, say("settings.not_yaml", problem=error.problem)) from error
+    except yaml.reader.ReaderError as error:
+        line = _line_of(error, data)
+        raise located(file, line, say("settings.not_yaml", problem=error.reason)) from error
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         problem = safe_line(str(error).partition("\n")[0])
         raise located(file, 1, say("settings.not_yaml", problem=problem)) from error
     return node
+
+
+def _line_of(error: yaml.reader.ReaderError, data: bytes) -> int:
+    """The line (from 1) of a byte or character that cannot stand in YAML."""
+    if error.encoding == "unicode":  # its place is counted in characters
+        return data.decode("utf-8", "replace")[: error.position].count("\n") + 1
+    return data[: error.position].count(b"\n") + 1
 
 
 def _key_text(parent: Field, node: yaml.Node) -> str:

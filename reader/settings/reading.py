@@ -83,7 +83,5 @@ def _keys(field: "Field") -> tuple[str, ...]:
 
 def _read(file: Path) -> bytes:
     if file.exists() and not file.is_file():
-        raise SettingsError(
-            say("source.not_a_file", name=safe_line(str(file)), kind=say("kind.other"))
-        )
+        raise SettingsError(say("settings.not_a_file", name=safe_line(str(file))))
     return file.read_bytes()

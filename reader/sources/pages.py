@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Iterator
 
-from reader.errors import DubaoError, SourceError
+from reader.errors import DubaoError, SourceError, UndecodableError
 from reader.i18n import say
 from reader.model import SourcePage, safe_line
 from reader.sources.files import is_folder, read_bytes, read_standard_input, unreadable
@@ -32,7 +32,8 @@ def read_pages(
     Args:
         path: A file, a folder, or `-` for standard input.
         encoding: The codec to use, instead of a guess.
-        on_trouble: Told of each page of a folder that cannot be opened; the others still are.
+        on_trouble: Told of each page of a folder that cannot be opened while the others are, of
+            what is wrong in a sidecar, and of characters that could not be read.
 
     Raises:
         SourceError: Nothing of it can be opened.
@@ -46,7 +47,8 @@ def iter_pages(
 ) -> Iterator[SourcePage]:
     """Yield the pages of `path` one by one, as `read_pages` returns them."""
     if path == STANDARD_INPUT:
-        yield from parts_of(plain_page(read_standard_input(), path, encoding))
+        page = plain_page(read_standard_input(), path, encoding)
+        yield from parts_of(_counted(page, on_trouble))
     elif is_folder(path):
         yield from _pages_of(path, encoding, on_trouble)
     else:
@@ -65,7 +67,17 @@ def page_paths(folder: str) -> list[str]:
 
 def _page_of(path: str, encoding: str | None, on_trouble: Trouble) -> SourcePage:
     data = read_bytes(path)
-    return plain_page(data, path, encoding, _sidecar_of(path, on_trouble))
+    return _counted(plain_page(data, path, encoding, _sidecar_of(path, on_trouble)), on_trouble)
+
+
+def _counted(page: SourcePage, on_trouble: Trouble) -> SourcePage:
+    """The page; how many of its characters could not be read is told."""
+    if page.undecodable:
+        count, codec = page.undecodable, page.encoding
+        on_trouble(
+            UndecodableError(say("source.undecodable", name=page.name, count=count, encoding=codec))
+        )
+    return page
 
 
 def _sidecar_of(path: str, on_trouble: Trouble) -> Sidecar:

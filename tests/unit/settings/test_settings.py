@@ -122,9 +122,10 @@ def test_a_byte_order_mark_does_no_harm(codec):
     assert parse_settings("theme: paper\n".encode(codec), "a").theme == "paper"
 
 
-def test_bytes_that_are_no_text_are_told():
-    with pytest.raises(SettingsError, match="a:1: "):
-        parse_settings(b"theme: \xff\n", "a")
+@pytest.mark.parametrize("wrong", [b"\xff", b"\x1b", b"\0"])
+def test_bytes_that_are_no_text_are_told_with_their_line(wrong):
+    with pytest.raises(SettingsError, match="a:2: cannot be read as YAML"):
+        parse_settings("# 读报\ntheme: ".encode() + wrong + b"\n", "a")
 
 
 def test_without_a_file_the_defaults_are_in_force(tmp_path):
