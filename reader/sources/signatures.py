@@ -3,7 +3,9 @@
 import re
 
 _PDF = re.compile(rb"%PDF-[0-9]\.[0-9]")
-_PDF_WINDOW = 1024  # bytes before a PDF's header that its readers allow
+_WINDOW = 1024  # bytes before a PDF's header that its readers allow
+
+_MIME = re.compile(rb"^MIME-Version:", re.IGNORECASE | re.MULTILINE)
 
 # First bytes, and the word for what begins so.
 _SIGNATURES = (
@@ -25,6 +27,8 @@ _SIGNATURES = (
 
 def kind_of(data: bytes) -> str:
     """Return the i18n key that names what `data` is; empty when no signature is known."""
-    if _PDF.search(data, 0, _PDF_WINDOW):
+    if _PDF.search(data, 0, _WINDOW):
         return "kind.pdf"
+    if _MIME.search(data, 0, _WINDOW) and b"multipart/related" in data[:_WINDOW]:
+        return "kind.web_archive"
     return next((kind for start, kind in _SIGNATURES if data.startswith(start)), "")
