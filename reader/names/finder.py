@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from reader.names.corrections import Corrections
 from reader.names.cues import follow_cues
 from reader.names.memory import Known, learn, recall
+from reader.names.mending import mend
 from reader.names.mention import Kind, Names
 from reader.names.rollcall import call_roll
 from reader.names.tagger import Found
@@ -30,11 +31,8 @@ def names_of_all(
         people: Who is known to be a person from elsewhere (bylines).
         corrections: What a person said; stronger than all else.
     """
-    tag = tagger()
     said = (corrections or Corrections()).kinds
-    found = [
-        _without(said, text, call_roll(text, follow_cues(text, tag.find(text)))) for text in texts
-    ]
+    found = [_without(said, text, _read(text)) for text in texts]
     known = [Known(name, Kind.PERSON, CERTAIN) for name in people if name not in said]
     known += [Known(name, kind, CERTAIN) for name, kind in said.items() if kind]
     known += [one for one in learn(texts, found) if one.name not in said]
@@ -43,6 +41,11 @@ def names_of_all(
         Names(text, tuple(f.mention for f in recall(text, findings, known)))
         for text, findings in zip(texts, found, strict=True)
     ]
+
+
+def _read(text: str) -> list[Found]:
+    """Return what the weights and the rules find in one text."""
+    return call_roll(text, follow_cues(text, mend(text, tagger().find(text))))
 
 
 def _without(said: Mapping[str, Kind | None], text: str, found: Iterable[Found]) -> list[Found]:
