@@ -1,28 +1,47 @@
-"""Parsing: a page as lines → a page as articles, in a few pure stages."""
+"""Parsing: a page as lines → a page as articles, in a few pure stages.
+
+`units` joins print lines that surely go on, `features` says what every unit looks like among its
+neighbours, `path` decides all labels of a page together, `joining` makes blocks of them, and
+`articles` the items of the page.
+"""
 
 from collections.abc import Sequence
 
-from reader.model import Corrections, Issue, Page, SourcePage
+from reader.model import Block, Corrections, Issue, Page, SourcePage
 from reader.parsing.articles import build_items
-from reader.parsing.draft import decide
+from reader.parsing.corrections import correct
+from reader.parsing.deciding import decide
+from reader.parsing.explaining import Explained, explain_page
+from reader.parsing.facts import read_page_facts
 from reader.parsing.joining import join_units
 from reader.parsing.units import read_units
 
+__all__ = ["Explained", "explain_page", "parse_issue", "parse_page"]
+
 NO_CORRECTIONS = Corrections()
+EDGE_LINES = 40  # furniture lines that are read for the page's facts
 
 
 def parse_page(source: SourcePage, corrections: Corrections = NO_CORRECTIONS) -> Page:
-    """Return the page rebuilt; every character of `source` that is no white space comes back."""
+    """Return the page rebuilt; every character of `source` that is no white space comes back.
+
+    What a person says in `corrections` and in the source's facts wins over what the page says.
+    """
     units = read_units(source.lines)
     placed = join_units(units, decide(units))
+    items = build_items(correct(placed, corrections) if corrections else placed)
+    furniture = [item.text for item in items if isinstance(item, Block)]
+    told = read_page_facts(furniture[:EDGE_LINES] + furniture[EDGE_LINES:][-EDGE_LINES:])
     facts = dict(source.facts)
     return Page(
         source=source.name,
-        items=build_items(placed),
-        paper=facts.get("paper", ""),
-        date=facts.get("date", ""),
-        label=facts.get("label", ""),
-        section=facts.get("section", ""),
+        items=items,
+        paper=facts.get("paper") or told.paper,
+        date=facts.get("date") or told.date,
+        label=facts.get("label") or told.label,
+        section=facts.get("section") or told.section,
+        editors=told.editors,
+        hotline=told.hotline,
         path=source.path,
         undecodable=source.undecodable,
     )

@@ -1,11 +1,15 @@
-"""Articles: blocks in page order → the page's items."""
+"""Articles: blocks in page order → the page's items, each article with what it says of itself."""
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from hashlib import blake2b
 
-from reader.model import Article, Block, PageItem, Role
+from reader.model import Article, Block, Dateline, PageItem, Role
+from reader.parsing.facts import read_authors, read_dateline, read_jump
 from reader.parsing.joining import Placed
+
+ID_BYTES = 5
 
 
 def build_items(placed: Sequence[Placed]) -> tuple[PageItem, ...]:
@@ -21,22 +25,43 @@ def build_items(placed: Sequence[Placed]) -> tuple[PageItem, ...]:
         if is_furniture:
             items.append(place.block)
         else:
-            open_blocks.append(place.block)
+            open_blocks.append(_with_jump(place.block))
     if open_blocks:
         items.append(_article(open_blocks, seen))
     return tuple(items)
 
 
+def _with_jump(block: Block) -> Block:
+    if block.role is not Role.JUMP:
+        return block
+    return replace(block, jump=read_jump(block.text))
+
+
 def _article(blocks: Sequence[Block], seen: Counter[str]) -> Article:
-    confidence = min(block.confidence for block in blocks)
-    return Article(_identity(blocks, seen), tuple(blocks), confidence=confidence)
+    dateline = _dateline(blocks)
+    return Article(
+        id=_identity(blocks, seen),
+        blocks=tuple(blocks),
+        dateline=dateline,
+        authors=read_authors(blocks, dateline),
+        confidence=min(block.confidence for block in blocks),
+    )
+
+
+def _dateline(blocks: Sequence[Block]) -> Dateline | None:
+    """Return the dateline of the lead."""
+    lead = next((block for block in blocks if block.role is Role.PARAGRAPH), None)
+    return read_dateline(lead.text) if lead else None
 
 
 def _identity(blocks: Sequence[Block], seen: Counter[str]) -> str:
-    """Return 10 hex digits made from the text; the second of two equal articles gets `-2`."""
-    digest = blake2b(digest_size=5)
+    """Return 10 hex digits made from the text; equal articles of a page count on from it."""
+    digest = blake2b(digest_size=ID_BYTES)
     for block in blocks:
         digest.update("".join(block.text.split()).encode(errors="replace"))
     name = digest.hexdigest()
     seen[name] += 1
-    return name if seen[name] == 1 else f"{name}-{seen[name]}"
+    if seen[name] == 1:
+        return name
+    digest.update(str(seen[name]).encode())
+    return digest.hexdigest()

@@ -10,34 +10,54 @@ class Label:
     """One state of the path.
 
     Attributes:
-        name: As the weights file spells it: the role, `!` for an article's start, `+` for a
-            unit that goes on with the block before it.
-        role: The role of the block; `None` where a side line may be caption, summary or credit.
+        name: As the weights file spells it: `!` for an article's start, `+` for a unit that
+            goes on with the block before it.
+        role: The role of the block; a side line (caption, summary, credit) is told apart later.
         is_start: Whether an article starts here.
         is_more: Whether the unit goes on with the block before it.
+        after: Stems of the labels behind which alone it may stand; empty for any.
     """
 
     name: str
-    role: Role | None
+    role: Role
     is_start: bool = False
     is_more: bool = False
+    after: tuple[str, ...] = ()
+
+    @property
+    def meaning(self) -> tuple[Role, bool, bool]:
+        """What the reader sees of it: lead and body are one to him."""
+        return self.role, self.is_start, self.is_more
 
 
+HEAD = ("kicker", "headline", "deck", "byline", "brief")
 LABELS = (
     Label("kicker!", Role.KICKER, is_start=True),
-    Label("kicker", Role.KICKER),
+    Label("kicker", Role.KICKER, after=("kicker",)),
     Label("headline!", Role.HEADLINE, is_start=True),
-    Label("headline", Role.HEADLINE),
-    Label("deck", Role.DECK),
-    Label("byline", Role.BYLINE),
-    Label("paragraph!", Role.PARAGRAPH, is_start=True),
-    Label("paragraph", Role.PARAGRAPH),
-    Label("paragraph+", Role.PARAGRAPH, is_more=True),
-    Label("side", None),
-    Label("side+", None, is_more=True),
+    Label("headline", Role.HEADLINE, after=("kicker", "headline")),
+    Label("deck", Role.DECK, after=("headline", "deck")),
+    Label("byline", Role.BYLINE, after=HEAD),
+    Label("brief", Role.UNKNOWN, after=HEAD),
+    Label("brief+", Role.UNKNOWN, is_more=True, after=("brief",)),
+    Label("lead!", Role.PARAGRAPH, is_start=True),
+    Label("lead", Role.PARAGRAPH, after=(*HEAD, "jump")),
+    Label("lead+", Role.PARAGRAPH, is_more=True, after=("lead",)),
+    Label("body", Role.PARAGRAPH),
+    Label("body+", Role.PARAGRAPH, is_more=True, after=("body", "cross", "tail")),
+    Label("cross", Role.CROSSHEAD),
+    Label("tail", Role.PARAGRAPH),
+    Label("side", Role.UNKNOWN),
+    Label("side+", Role.UNKNOWN, is_more=True, after=("side",)),
+    Label("caption!", Role.CAPTION, is_start=True),
     Label("caption", Role.CAPTION),
-    Label("caption+", Role.CAPTION, is_more=True),
+    Label("caption+", Role.CAPTION, is_more=True, after=("caption",)),
     Label("jump", Role.JUMP),
     Label("furniture", Role.FURNITURE),
 )
 NUMBER_OF = {label.name: number for number, label in enumerate(LABELS)}
+
+
+def may_follow(before: Label, after: Label) -> bool:
+    """Whether `after` may stand right behind `before`."""
+    return not after.after or before.name.rstrip("!+") in after.after

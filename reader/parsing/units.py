@@ -1,8 +1,23 @@
 """Units: the source lines of a page that hold text, as the path decides over them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.model import Piece, SourceLine
+from reader.parsing.cues import OPENING, head_kind
+from reader.parsing.facts.folding import fold
+from reader.parsing.shapes import NO_BEGIN, read_setting
+
+FULL, NEAR, DENTED, SHORT, OVER, UNMEASURED = "fndso?"
+# Room in half cells: below the first no character fits; from the second to the third it is what
+# the indent of a first line leaves when the indent itself was not kept.
+NO_ROOM, DENT, MORE_THAN_DENT = 2, 3, 6
+HANGING = 2  # half cells that a mark may stand out past the measure
+STOPS = frozenset("。！？!?…”）)：:；;’』」》—")
+PAUSES = frozenset("，,、；;。：:")
+BRACKET = 24  # characters
+OPENERS, CLOSERS = "（(“《『「", "）)”》』」"
+HEAD = 40  # characters of a line that are searched for a cue
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,22 +29,95 @@ class Unit:
         pieces: The source lines, as offsets into `text`.
         indent: White space characters before the first line.
         is_apart: Whether a blank line (or the page's edge) stands above.
+        fill: How its last print line stands against the measure there.
+        opening: The same of its first print line.
     """
 
     text: str
     pieces: tuple[Piece, ...]
     indent: int
     is_apart: bool
+    fill: str
+    opening: str = UNMEASURED
 
 
-def read_units(lines: tuple[SourceLine, ...]) -> list[Unit]:
-    """Return the lines that are not blank, each as one unit, in order."""
+@dataclass(slots=True)
+class _Growing:
+    """A unit while lines are still being added."""
+
+    texts: list[str]
+    numbers: list[int]
+    indent: int
+    is_apart: bool
+    fill: str
+    opening: str
+
+    def close(self) -> Unit:
+        pieces: list[Piece] = []
+        at = 0
+        for number, text in zip(self.numbers, self.texts, strict=True):
+            pieces.append(Piece(number, at))
+            at += len(text)
+        return Unit(
+            "".join(self.texts), tuple(pieces), self.indent, self.is_apart, self.fill, self.opening
+        )
+
+
+def read_units(lines: Sequence[SourceLine]) -> list[Unit]:
+    """Return the lines that are not blank, in order; lines that surely go on are joined."""
+    setting = read_setting(lines)
     units: list[Unit] = []
+    growing: _Growing | None = None
     is_apart = True
     for number, line in enumerate(lines):
         text = line.text.strip()
-        if text:
-            indent = len(line.text) - len(line.text.lstrip())
-            units.append(Unit(text, (Piece(number, 0),), indent, is_apart))
-        is_apart = not text
+        if not text:
+            is_apart = True
+            continue
+        indent = len(line.text) - len(line.text.lstrip())
+        fill = _fill(setting.widths[number], setting.measures[number])
+        if growing and not is_apart and not indent and _goes_on(growing, text, fill):
+            growing.texts.append(text)
+            growing.numbers.append(number)
+            growing.fill = fill
+        else:
+            if growing:
+                units.append(growing.close())
+            growing = _Growing([text], [number], indent, is_apart, fill, fill)
+        is_apart = False
+    if growing:
+        units.append(growing.close())
     return units
+
+
+def _fill(width: int, measure: int) -> str:
+    if not measure:
+        return UNMEASURED
+    room = measure - width
+    if room >= MORE_THAN_DENT:
+        return SHORT
+    if room >= DENT:
+        return DENTED
+    if room >= NO_ROOM:
+        return NEAR
+    return FULL if room >= -HANGING else OVER
+
+
+def _goes_on(growing: _Growing, text: str, fill: str) -> bool:
+    """Whether the next line surely goes on: behind a full line of running text that stays open."""
+    last = growing.texts[-1]
+    if head_kind(fold(text[:HEAD])) in OPENING:
+        return False
+    if growing.fill in (FULL, NEAR) and _has_open_bracket(last):
+        return True
+    if last[-1] in STOPS and text[0] not in NO_BEGIN:
+        return False
+    is_running = len(growing.texts) > 1 or not PAUSES.isdisjoint(last[:-1])
+    is_first = growing.fill == DENTED and len(growing.texts) == 1 and fill == FULL
+    return is_running and (growing.fill == FULL or is_first)
+
+
+def _has_open_bracket(text: str) -> bool:
+    """Whether a bracket or quotation mark near its end waits for the next line to close it."""
+    tail = text[-BRACKET:]
+    return max(map(tail.rfind, OPENERS)) > max(map(tail.rfind, CLOSERS))

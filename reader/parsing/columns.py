@@ -1,0 +1,106 @@
+"""Columns that whole pieces were cut from: their width, and which pieces end at a line's end.
+
+A page cut at the foot of each column shows no print lines, but a cut can only stand where a line
+was full.  If one width explains nearly all pieces that end in mid-sentence, it is the columns'.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reader.parsing.looks import Look
+from reader.parsing.shapes import INDENT, NO_BEGIN
+from reader.parsing.units import Unit
+
+WIDEST, NARROWEST = 64, 16  # half cells
+SAMPLE = 24  # cut pieces that are enough to measure a column
+FIRST = 6  # of them sort out most widths
+SHORTEST_SAMPLE, LONGEST_SAMPLE = 30, 130  # characters; over more lines the setting drifts
+ENOUGH = 3
+SHORTEST_OPEN = 20  # characters of a piece that is tried with and without indent
+FITS = 0.7
+OPEN_ENDS = frozenset("hda,")
+CLOSED, CUT = "S", "F"  # ends within a line; ends where a line is full
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Measure in half cells, and whether ASCII counts as wide as a Chinese character."""
+
+    measure: int
+    is_even: bool
+
+    def room(self, text: str, start: int) -> int:
+        """Return the half cells left on the last line of `text`, set from `start`.
+
+        Negative when the last mark hangs past the edge.
+        """
+        at, measure, narrow = start, self.measure, 2 if self.is_even else 1
+        for character in text:
+            width = 2 if character >= "\x80" else narrow
+            if at + width > measure and not (character in NO_BEGIN and at <= measure):
+                at = 0
+            at += width
+        return measure - at
+
+    def is_filled(self, text: str, start: int) -> bool:
+        """Whether no further character fits behind `text`."""
+        return self.room(text, start) <= 1
+
+
+def measure_columns(units: Sequence[Unit], looks: Sequence[Look]) -> Columns | None:
+    """Return the columns that explain the cuts of a page, if any do."""
+    sample = list(_cut_pieces(units, looks))
+    if len(sample) < ENOUGH:
+        return None
+    wides = range(NARROWEST, WIDEST + 1, 2)
+    ways = [Columns(wide, is_even=is_even) for is_even in (False, True) for wide in wides]
+    likely = [way for way in ways if _fits(way, sample[:FIRST]) >= FITS * FIRST / 2]
+    if not likely:
+        return None
+    best = max(likely, key=lambda way: (_fits(way, sample), way.measure))
+    return best if _fits(best, sample) >= FITS * len(sample) else None
+
+
+def _fits(way: Columns, sample: Sequence[tuple[str, int]]) -> int:
+    return sum(way.is_filled(text, start) for text, start in sample)
+
+
+def _cut_pieces(units: Sequence[Unit], looks: Sequence[Look]) -> Iterator[tuple[str, int]]:
+    """Yield pieces that end in mid-sentence, and where their first line begins."""
+    left = SAMPLE
+    is_open = False
+    for unit, look in zip(units, looks, strict=True):
+        if SHORTEST_SAMPLE < look.length <= LONGEST_SAMPLE and look.end in OPEN_ENDS:
+            yield unit.text, 0 if is_open else INDENT
+            left -= 1
+            if not left:
+                return
+        is_open = look.length > SHORTEST_SAMPLE and look.end in OPEN_ENDS
+
+
+def column_fills(
+    units: Sequence[Unit], looks: Sequence[Look], columns: Columns
+) -> Iterator[tuple[str, str]]:
+    """Yield for each unit whether it ends where a line is full, and how it must have begun.
+
+    The second is `4` if that needs an indent, `0` if it needs none, `b` for both, `-` for neither.
+    """
+    start = INDENT
+    for unit, look in zip(units, looks, strict=True):
+        is_full = columns.is_filled(unit.text, start)
+        begun = "-"
+        if look.end in OPEN_ENDS and look.length > SHORTEST_OPEN:
+            other = columns.is_filled(unit.text, INDENT - start)
+            begun = _begun(start, is_full=is_full, other=other)
+            is_full = is_full or other
+        yield CUT if is_full else CLOSED, begun
+        start = 0 if is_full and look.end in "hda,-" else INDENT
+
+
+def _begun(start: int, *, is_full: bool, other: bool) -> str:
+    """How a piece began that fills its last line if set from `start`, or from the other place."""
+    if is_full and other:
+        return "b"
+    if not (is_full or other):
+        return "-"
+    return "4" if is_full == bool(start) else "0"

@@ -1,0 +1,210 @@
+"""Cues: set phrases that give a line away, one a row, each with a line that it matches.
+
+Patterns run over the folded head or tail of a line (`facts.folding.fold`): marks and digits are
+half-width, cue characters simplified.
+"""
+
+import re
+from dataclasses import dataclass
+
+from reader.parsing.facts.surnames import COMMON, COMPOUND, NO_NAMES, SURNAMES
+
+# Letters and digits of any script: a range of Chinese characters would cost a millisecond a row
+# to compile, and what stands in these places is Chinese anyhow.
+_HAN = r"\w"
+_NAME = f"[{_HAN}·]{{1,4}}"
+_PRESS = f"(?:[{_HAN}]{{0,12}}?(?:全媒体|特约|见习|实习|首席|文字|摄影|融媒体?|本报|本刊|评论)?)"
+_DAY = r"\d{1,2}月\d{1,2}日"
+_PAGE = r"第?[A-Z]{0,2}\d{0,3}[一二三四五六七八九十]{0,3}版"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One row: the kind of line, its pattern, and a line that it matches."""
+
+    kind: str
+    pattern: str
+    example: str
+
+
+# A line's head.  The first row that matches wins.
+HEAD_CUES = (
+    Cue(
+        "F",
+        r"(?:\d{4}|[〇零一二三四五六七八九]{4})年\d{1,2}月\d{1,2}日(?:\s*$|\s*(?:星期|周|农历|第))",
+        "2021年4月22日 星期四",
+    ),
+    Cue("F", rf"(?:星期[一二三四五六日天]|农历)[{_HAN}\s\d]{{0,14}}$", "星期四 农历三月十一"),
+    Cue("F", r"第?[A-Z]?\d{1,3}版?\s*[:·丨|]?\s*[" + _HAN + r"]{2,6}$", "第01版:要闻"),
+    Cue("F", r"[" + _HAN + r"]{2,6}\s*[:·丨|]?\s*第?[A-Z]{0,2}\d{1,3}版?$", "要闻 A02"),
+    Cue(
+        "F",
+        r"(?:本版|值班|责任|美术|版面|执行)?(?:责任)?(?:编辑|责编|主编|编委|校对|组版|视觉|检校)\s*[:/]",
+        "责任编辑:张三 美术编辑:李四",
+    ),
+    Cue(
+        "F",
+        r"(?:新闻|读者|报料|爆料|订报|广告|发行|投稿|服务|监督|热线|值班)(?:热线|电话|专线)?\s*[:]\s*[\d(a-zA-Z]",
+        "新闻热线:0734-1234567",
+    ),
+    Cue(
+        "F",
+        r"国内统一(?:连续出版物|刊)号|邮发代号|(?:ISSN|CN)\s*\d",
+        "国内统一连续出版物号 CN 43-0001",
+    ),
+    Cue(
+        "F",
+        r"(?:今日|本报今日|今天)\s*\d{1,3}\s*版|总?第\s*\d{3,6}\s*[期号]|(?:https?://|www\.)",
+        "今日8版 总第12345期",
+    ),
+    Cue(
+        "F",
+        r"(?:社址|地址|邮编|邮政编码|电子信箱|电子邮箱|零售价?|定价|印刷|承印|出版|主办|主管)\s*[:]",
+        "社址:青禾市解放路1号 邮编:421001",
+    ),
+    Cue("J", rf"[◀▶▲▼(<《\[]?\s*(?:上接|下转|紧接|转|接){_PAGE}", "(下转第二版)"),
+    Cue(
+        "J",
+        rf"\(?(?:相关|全文|详细|详见|另见|报道|更多)[{_HAN},]{{0,8}}?(?:见|刊|详见){_PAGE}\)?$",
+        "(相关报道见第二版)",
+    ),
+    Cue("J", r"\([A-Z]?\d{1,2}版\)$", "(A02版)"),
+    Cue(
+        "C",
+        rf"(?:[◀▶▲▼←→↑↓]|[上下左右]?图(?:[①-⑨\d一二三四]|为|[:])|[上下左右]图[{_HAN}]{{0,3}}|图片说明)",
+        "图为活动现场。",
+    ),
+    Cue(
+        "C",
+        r"\(?(?:本版|本组|以上|均为)[" + _HAN + r"]{0,4}(?:图片|照片|摄影|资料)",
+        "(本版图片由记者 张三 摄)",
+    ),
+    Cue(
+        "c",
+        r"(?:数据来源|资料来源|来源|制图|版式设计|版式|绘图|制表|漫画|题图|插图|图片来源|摄影)\s*[:/]",
+        "制图:张三",
+    ),
+    Cue(
+        "D",
+        rf"\(?(?:据)?(?:本报|新华社|中新社|中新网|中央社|本台|本刊|新华网|早报|晚报|商报)[{_HAN}·、\d\s()/]{{0,24}}?(?:讯(?!员)|电(?![视话力影子脑器网商])|消息|专电)",
+        "本报讯 4月21日,省里召开会议",
+    ),
+    Cue(
+        "D",
+        rf"\(?(?:据)?[{_HAN}]{{2,6}}?(?:日报|晚报|早报|时报|新闻|社)[{_HAN}]{{0,8}}?(?:{_DAY})?(?:讯|电|消息)(?:[\s(:]|$)",
+        "据青禾日报消息",
+    ),
+    Cue("D", rf"(?:本报|新华社|中新社)[{_HAN}·]{{0,10}}{_DAY}", "新华社北京4月21日电"),
+    Cue("Y", rf"[■□●◆◎○▲△]\s*{_PRESS}(?:记者|通讯员|评论员|撰稿人|特派员)", "■本报记者 唐海强"),
+    Cue("Y", rf"[■□●◆◎○]\s*{_NAME}(?:[\s、]{_NAME}){{0,7}}$", "■张扬 任会彩 李苗"),
+    Cue(
+        "Y",
+        rf"\(?{_PRESS}(?:记者|通讯员|评论员|撰稿人|特派员)\s?[{_HAN}·]{{0,9}}(?:[\s、,/]+[{_HAN}·]{{1,12}}){{0,9}}\)?$",
+        "本报记者 张三 通讯员 李四",
+    ),
+    Cue(
+        "Y",
+        rf"[{_HAN}]{{2,3}}(?:[\s、][{_HAN}]{{2,3}}){{0,4}}\s?[\s/](?:摄影报道|摄影/报道|文/图|图/文|文|报道|整理|采写)$",
+        "张三 摄影报道",
+    ),
+    Cue(
+        "Y",
+        r"(?:作者|文|撰文|采写|图/文|文/图|图文|整理|本报评论员|口述|翻译|编译|撰稿)\s*[:/|]",
+        "文/张三 图/李四",
+    ),
+    Cue(
+        "D",
+        rf"{_PRESS}(?:记者|通讯员)\s?[{_HAN}·]{{2,4}}(?:[、\s]+[{_HAN}·]{{2,4}}){{0,4}}(?:报道|从|获悉|[:])",
+        "本报记者张三报道:昨日上午",
+    ),
+    Cue("~", r"[.…·\s]{1,20}$", "…………"),
+    Cue("Q", r"(?:问|答|记者|主持人|嘉宾|Q|A)\s*[:]", "问:今年有什么打算?"),
+    Cue(
+        "K",
+        r"(?:编者按|编者的话|核心阅读|核心提示|阅读提示|内容提要|开栏的话|链接|相关链接|新闻链接|[■●▲]?\s*链接|新闻背景|背景|记者手记|延伸阅读|短评|点评|提要|导读|名词解释|小贴士)",
+        "相关链接",
+    ),
+    Cue(
+        "#",
+        r"(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.](?!\d)|第[一二三四五六七八九十百千零〇\d]{1,8}[条章节编讲回篇]|第[一二三四五六七八九十]{1,3}分编|[①-⑳])",
+        "一、总体要求",
+    ),
+    Cue("*", r"[◆★☆●■▲◎▶△□◇○※*]", "★把群众的事办好"),
+)
+# A line's tail, for lines that no head row explains.
+TAIL_CUES = (
+    Cue(
+        "c",
+        rf"(?:摄|摄影|供图|摄影报道|/摄|绘|制图|发|[)]\W?\s?[{_HAN}]{{2,3}}\s?作)\s?[)]?$",
+        "本报记者 张三 摄",
+    ),
+    Cue(
+        "c",
+        r"\((?:影像中国|人民视觉|视觉中国|新华社发|资料图片?|资料照片|图片由[^()]{1,12}提供)\)$",
+        "张三摄(影像中国)",
+    ),
+    Cue(
+        "T",
+        r"\((?:本报|新华社|据|记者|作者|责编|执笔|中新社)[^()]{0,60}\)$",
+        "(作者为青禾大学教授)",
+    ),
+    Cue("t", rf"\([{_HAN}·\s]{{2,4}}\)$", "(张三)"),
+)
+
+
+def _compiled(rows: tuple[Cue, ...]) -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """All rows as one pattern, and the kind of each group (`lastindex` - 1)."""
+    pattern = "|".join(f"({row.pattern})" for row in rows)
+    return re.compile(pattern), tuple(row.kind for row in rows)
+
+
+HEADS, HEAD_KINDS = _compiled(HEAD_CUES)
+TAILS, TAIL_KINDS = _compiled(TAIL_CUES)
+# Kinds of heads that open a line of their own also where print lines run full.
+OPENING = "FJCYD"
+
+
+def head_kind(head: str) -> str:
+    """Return the kind of the first row that a folded head matches, ` ` if none does."""
+    found = HEADS.match(head)
+    return HEAD_KINDS[found.lastindex - 1] if found and found.lastindex else " "
+
+
+def tail_kind(tail: str) -> str:
+    """Return the kind of the first row found in a folded tail, ` ` if none is."""
+    found = TAILS.search(tail)
+    return TAIL_KINDS[found.lastindex - 1] if found and found.lastindex else " "
+
+
+_WRITER = re.compile(rf"[{_HAN}·]{{2,6}}(?:[\s、]+[{_HAN}·]{{2,6}}){{0,5}}$")
+_SET_APART = re.compile(rf"(?<![{_HAN}])([{_HAN}]{{1,2}})\s{{1,2}}([{_HAN}]{{1,2}})(?![{_HAN}])")
+
+
+def is_name_line(text: str) -> bool:
+    """Whether a short line is nothing but names: 张三, 张 三, 张三 李四, or names run together."""
+    if len(text) > 24:
+        return False
+    text = _SET_APART.sub(_closed_up, text)
+    if not _WRITER.match(text):
+        return False
+    names = text.replace("、", " ").split()
+    return all(_is_name(name) or _is_run_of_names(name) for name in names)
+
+
+def _closed_up(found: re.Match[str]) -> str:
+    """Join the two halves of a name set apart (张 三), unless both are names already."""
+    return "".join(found.groups()) if len(found[1]) == 1 or len(found[2]) == 1 else found[0]
+
+
+def _is_name(name: str) -> bool:
+    if name[:2] in COMPOUND:
+        return 3 <= len(name) <= 4
+    return name[0] in SURNAMES and 2 <= len(name) <= 3 and name not in NO_NAMES
+
+
+def _is_run_of_names(run: str) -> bool:
+    """Two names without a space between, as some collections print them: 潘跃王萍."""
+    return 4 <= len(run) <= 6 and any(
+        run[0] in COMMON and run[cut] in COMMON and _is_name(run[:cut]) and _is_name(run[cut:])
+        for cut in range(2, len(run) - 1)
+    )

@@ -1,0 +1,60 @@
+"""The best path over a page: one label a unit, all decided together (Viterbi)."""
+
+from collections.abc import Sequence
+from math import exp
+from operator import add
+
+from reader.parsing.joining import Choice
+from reader.parsing.labels import LABELS
+from reader.parsing.weights import NEVER, SCALE, Weights
+
+SPAN = range(len(LABELS))
+MEANINGS = tuple(label.meaning for label in LABELS)
+
+
+def best_path(
+    emissions: Sequence[Sequence[int]], weights: Weights, before: int | None
+) -> list[int]:
+    """Return the labels with the highest sum; `before` is the label of the unit above, if any."""
+    if not emissions:
+        return []
+    opening = weights.first if before is None else [into[before] for into in weights.into]
+    scores = [list(map(add, opening, emissions[0]))]
+    for own in emissions[1:]:
+        last = scores[-1]
+        scores.append(
+            [
+                max(map(add, last, into)) + score
+                for into, score in zip(weights.into, own, strict=True)
+            ]
+        )
+    label = max(SPAN, key=scores[-1].__getitem__)
+    labels = [label]
+    for last in scores[-2::-1]:
+        ways = list(map(add, last, weights.into[label]))
+        label = ways.index(max(ways))
+        labels.append(label)
+    labels.reverse()
+    return labels
+
+
+def choice_at(at: int, labels: Sequence[int], own: Sequence[int], weights: Weights) -> Choice:
+    """Return what was chosen at `at`, the best other meaning, and how sure the choice is.
+
+    Confidence is the share of the chosen label against the runner-up, the neighbours given.
+    """
+    chosen = labels[at]
+    scores = list(own)
+    if at:
+        scores = [
+            score + weights.into[label][labels[at - 1]]
+            for label, score in zip(SPAN, scores, strict=True)
+        ]
+    if at + 1 < len(labels):
+        scores = list(map(add, scores, weights.into[labels[at + 1]]))
+    others = [label for label in SPAN if MEANINGS[label] != MEANINGS[chosen]]
+    runner_up = max(others, key=scores.__getitem__)
+    margin = (scores[chosen] - scores[runner_up]) / SCALE
+    if scores[runner_up] < NEVER // 2:
+        margin = 20.0
+    return Choice(chosen, runner_up, 1 / (1 + exp(-max(-20.0, min(20.0, margin)))))

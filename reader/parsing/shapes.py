@@ -1,0 +1,77 @@
+"""The shape of a raw page: how wide its print lines are, and which line ends were forced.
+
+Widths are half cells as a page's printer counts: two for a Chinese character, one for ASCII.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.model import SourceLine
+
+# Marks that no line of print begins with; they hang past the edge or are set closer.
+NO_BEGIN = frozenset("，。、；：？！”’）》〉」』】…—%,.;:?!)]}")
+INDENT = 4  # half cells: two characters
+# A line has at least this many half cells of text before its width tells anything.
+NARROWEST, WIDEST = 12, 120
+WINDOW = 24  # lines a side that share one measure
+ENOUGH = 6  # lines that must have the same width
+SHARE = 0.3  # of the lines of a window
+
+
+def width_of(text: str, *, is_even: bool) -> int:
+    """Return the width in half cells; with `is_even` every character takes two."""
+    if is_even:
+        return 2 * len(text)
+    return len(text) if text.isascii() else 2 * len(text) - len(text.encode("ascii", "ignore"))
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How the lines of a page are set.
+
+    Attributes:
+        measures: For each line, the measure that it was broken at, 0 if there is none.
+        widths: For each line, its width without white space at its end.
+    """
+
+    measures: list[int]
+    widths: list[int]
+
+
+def read_setting(lines: Sequence[SourceLine]) -> Setting:
+    """Return widths and measures, counted as fits the page: by cells, or all characters alike.
+
+    Print sets `,` and `(` as wide as a character; text taken from a terminal does not.
+    """
+    texts = [line.text.rstrip() for line in lines]
+    settings = [_setting(texts, is_even=is_even) for is_even in (False, True)]
+    return max(settings, key=_support)
+
+
+def _setting(texts: Sequence[str], *, is_even: bool) -> Setting:
+    widths = [width_of(text, is_even=is_even) for text in texts]
+    measures: list[int] = []
+    for start in range(0, len(widths), WINDOW):
+        near = widths[max(0, start - WINDOW) : start + 2 * WINDOW]
+        measures += [_measure(near)] * (min(start + WINDOW, len(widths)) - start)
+    return Setting(measures, widths)
+
+
+def _support(setting: Setting) -> int:
+    """How many lines reach their measure, or stop a half cell before it."""
+    return sum(
+        0 <= measure - width <= 1
+        for measure, width in zip(setting.measures, setting.widths, strict=True)
+        if measure
+    )
+
+
+def _measure(widths: Sequence[int]) -> int:
+    found = Counter(width for width in widths if NARROWEST <= width <= WIDEST)
+    if not found:
+        return 0
+    best = max(found, key=lambda width: (found[width] + found[width - 1], width))
+    support = found[best] + found[best - 1]
+    is_common = support >= ENOUGH and support >= SHARE * sum(1 for width in widths if width)
+    return best if is_common else 0

@@ -1,0 +1,85 @@
+"""Style: what the whole page says of how it is set, for the doubtful lines."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.parsing.columns import OPEN_ENDS, column_fills, measure_columns
+from reader.parsing.looks import Look
+from reader.parsing.units import UNMEASURED, Unit
+
+LINED = 0.5  # share of units whose print line is measured, on a page of print lines
+FEW, MOST = 0.05, 0.95  # a habit that fewer or more units have tells nothing
+LONG = 60  # characters of a unit that would end with a stop if nothing cut it
+FEW_LONG = 8
+CUTS = (0.0, 0.08, 0.25)
+UNKNOWN_CUTS = "9"
+
+
+@dataclass(frozen=True, slots=True)
+class PageStyle:
+    """The page's habits.
+
+    Attributes:
+        fills: How the last print line of each unit stands, by its measure or by the columns.
+        starts: How each unit must have begun, by the columns.
+        is_indented, is_spaced: Whether some units are indented, or set apart by blank lines, and
+            others not.
+        cuts: Share of long units that end without a stop, in steps.
+        code: Whether the page has bylines (`Y` several, `y` one) and datelines (`D`, `d`).
+    """
+
+    fills: tuple[str, ...]
+    starts: tuple[str, ...]
+    is_indented: bool
+    is_spaced: bool
+    cuts: str
+    code: str
+
+    def indent_code(self, unit: Unit) -> str:
+        """Return `y` or `n`, or `?` where indents tell nothing."""
+        return "?" if not self.is_indented else "y" if unit.indent else "n"
+
+    def apart_code(self, unit: Unit) -> str:
+        """Return `y` or `n`, or `?` where blank lines tell nothing."""
+        return "?" if not self.is_spaced else "y" if unit.is_apart else "n"
+
+
+def page_style(units: Sequence[Unit], looks: Sequence[Look]) -> PageStyle:
+    """Return the habits of the page that these units make."""
+    fills, starts = _fills(units, looks)
+    total = len(units)
+    indented = sum(1 for unit in units if unit.indent)
+    apart = sum(1 for unit in units if unit.is_apart)
+    return PageStyle(
+        fills=fills,
+        starts=starts,
+        is_indented=FEW * total < indented < MOST * total,
+        is_spaced=FEW * total < apart < MOST * total,
+        cuts=_cuts(looks),
+        code=_cues(looks),
+    )
+
+
+def _fills(units: Sequence[Unit], looks: Sequence[Look]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    own = tuple(unit.fill for unit in units)
+    is_lined = sum(fill != UNMEASURED for fill in own) > LINED * len(own)
+    columns = None if is_lined else measure_columns(units, looks)
+    if columns is None:
+        return own, (UNMEASURED,) * len(own)
+    fills, starts = zip(*column_fills(units, looks, columns), strict=True)
+    return fills, starts
+
+
+def _cuts(looks: Sequence[Look]) -> str:
+    ends = [look.end for look in looks if look.length > LONG]
+    if len(ends) < FEW_LONG:
+        return UNKNOWN_CUTS
+    share = sum(end in OPEN_ENDS for end in ends) / len(ends)
+    return str(sum(share > step for step in CUTS))
+
+
+def _cues(looks: Sequence[Look]) -> str:
+    kinds = [look.kind for look in looks]
+    bylines, datelines = kinds.count("Y"), kinds.count("D")
+    signed = "Y" if bylines >= 2 else "y" if bylines else "-"
+    return signed + ("D" if datelines >= 3 else "d" if datelines else "-")

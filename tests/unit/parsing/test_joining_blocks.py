@@ -1,0 +1,91 @@
+"""Units and labels → blocks, and what a person puts in their place."""
+
+from reader.model import Corrections, Piece, Role
+from reader.parsing.articles import build_items
+from reader.parsing.corrections import correct
+from reader.parsing.joining import Choice, join_units, seam
+from reader.parsing.labels import LABELS, NUMBER_OF
+from reader.parsing.naming import role_of
+from reader.parsing.units import Unit
+
+
+def unit(text: str, line: int, *, is_apart: bool = True) -> Unit:
+    return Unit(text, (Piece(line, 0),), 0, is_apart, "?")
+
+
+def joined(*rows: tuple[str, str], apart: bool = True):
+    units = [unit(text, at, is_apart=apart or not at) for at, (text, _) in enumerate(rows)]
+    choices = [Choice(NUMBER_OF[name], NUMBER_OF["side"], 0.9) for _, name in rows]
+    return join_units(units, choices)
+
+
+def test_a_unit_that_goes_on_is_joined_with_the_block_above():
+    placed = joined(("绿水", "body"), ("青山", "body+"))
+    assert [place.block.text for place in placed] == ["绿水青山"]
+    assert placed[0].block.pieces == (Piece(0, 0), Piece(1, 2))
+
+
+def test_latin_words_are_parted_by_a_space():
+    assert seam("open", "air") == " "
+    assert seam("2026", "年") == seam("花", "air") == ""
+
+
+def test_the_confidence_of_a_block_is_the_least_of_its_units():
+    units = [unit("绿水", 0), unit("青山", 1)]
+    choices = [Choice(NUMBER_OF["body"], 0, 0.8), Choice(NUMBER_OF["body+"], 0, 0.6)]
+    assert join_units(units, choices)[0].block.confidence == 0.6
+
+
+def test_short_lines_that_stand_together_among_blocks_set_apart_keep_their_ends():
+    units = [
+        unit("过河", 0),
+        unit("船篙点破一江月色", 2),
+        unit("对岸的灯一盏一盏醒来", 3, is_apart=False),
+        unit("后来他再也没有提起过那个晚上的事情。", 5),
+    ]
+    names = ("headline!", "body", "body", "body")
+    choices = [Choice(NUMBER_OF[name], 0, 0.9) for name in names]
+    texts = [place.block.text for place in join_units(units, choices)]
+    assert texts[1] == "船篙点破一江月色\n对岸的灯一盏一盏醒来"
+
+
+def test_a_block_of_signs_only_is_unknown():
+    body = LABELS[NUMBER_OF["body"]]
+    assert role_of(body, "※※※") is Role.UNKNOWN
+    assert role_of(body, "……") is Role.PARAGRAPH
+
+
+def test_a_side_line_is_named_by_its_cues():
+    side = LABELS[NUMBER_OF["side"]]
+    assert role_of(side, "图为开镰现场。") is Role.CAPTION
+    assert role_of(side, "制图:林未晚") is Role.CREDIT
+    assert role_of(side, "核心提示") is Role.PARAGRAPH
+
+
+def test_a_person_names_a_role_and_is_sure():
+    placed = correct(joined(("花开", "body")), Corrections(roles=((1, Role.HEADLINE),)))
+    assert placed[0].block.role is Role.HEADLINE
+    assert placed[0].block.confidence == 1.0
+
+
+def test_a_person_starts_an_article():
+    rows = (("甲", "headline!"), ("乙", "body"), ("丙", "body"))
+    items = build_items(correct(joined(*rows), Corrections(starts=((3, True),))))
+    assert [[block.text for block in item.blocks] for item in items] == [["甲", "乙"], ["丙"]]
+
+
+def test_a_person_joins_a_block_with_the_one_above_and_numbers_stay():
+    rows = (("甲", "headline!"), ("乙", "body"), ("丙", "body"), ("丁", "body"))
+    placed = correct(joined(*rows), Corrections(joins=(3,)))
+    assert [(p.block.number, p.block.text) for p in placed] == [(1, "甲"), (2, "乙丙"), (4, "丁")]
+
+
+def test_a_number_that_the_page_does_not_have_is_ignored():
+    placed = joined(("甲", "headline!"))
+    assert correct(placed, Corrections(joins=(1, 9), starts=((7, True),))) == placed
+
+
+def test_furniture_stands_between_articles():
+    rows = (("甲", "headline!"), ("要闻 A02", "furniture"), ("乙", "headline!"))
+    kinds = [type(item).__name__ for item in build_items(joined(*rows))]
+    assert kinds == ["Article", "Block", "Article"]

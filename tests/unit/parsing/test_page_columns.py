@@ -1,0 +1,40 @@
+"""Columns found from the pieces that were cut from them."""
+
+from reader.model import SourceLine
+from reader.parsing.columns import CUT, Columns, column_fills, measure_columns
+from reader.parsing.looks import look_at
+from reader.parsing.units import read_units
+
+WIDTH = 16  # characters
+
+
+def pieces(rows: tuple[int, ...]):
+    """Pieces of so many full rows, the first row of each shorter by an indent."""
+    texts = ["花" * (WIDTH * count - 2) for count in rows]
+    lines = [line for text in texts for line in (text, "", "开到此处为止。", "")]
+    units = read_units(tuple(SourceLine(line) for line in lines))
+    return units, [look_at(unit) for unit in units]
+
+
+def test_the_width_that_explains_all_cuts_is_found():
+    units, looks = pieces((3, 4, 5, 7, 6))
+    found = measure_columns(units, looks)
+    assert found is not None
+    assert found.measure // 2 == WIDTH
+
+
+def test_too_few_cuts_tell_nothing():
+    units, looks = pieces((3, 4))
+    assert measure_columns(units, looks) is None
+
+
+def test_a_piece_that_ends_within_a_line_was_not_cut():
+    units, looks = pieces((3, 4))
+    fills = [fill for fill, _ in column_fills(units, looks, Columns(2 * WIDTH, is_even=False))]
+    assert fills[0] == CUT
+
+
+def test_a_mark_hangs_past_the_edge():
+    columns = Columns(8, is_even=False)
+    assert columns.room("花花花花,", 0) == -1
+    assert columns.room("花花花花花", 0) == 6

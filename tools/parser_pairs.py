@@ -1,0 +1,58 @@
+"""Pairs of characters in running text: how firmly they join, and how telling they are."""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from reader.parsing.joins import Joins
+
+CHUNK = 200  # characters that count as one place
+LEAST = 5  # occurrences of a pair that is told of
+WORD, LIKELY, LOOSE = 4.0, 2.3, 0.5  # pointwise mutual information
+COMMONEST = 6
+
+
+def is_han(character: str) -> bool:
+    """Whether it is a Chinese character of the basic planes."""
+    return "\u3400" <= character <= "\u9fff"
+
+
+def learn_pairs(paragraphs: Iterable[str]) -> Joins:
+    """Count pairs in paragraphs (no white space in them)."""
+    single: Counter[str] = Counter()
+    pairs: Counter[str] = Counter()
+    places: Counter[str] = Counter()
+    chunks = 0
+    for text in paragraphs:
+        single.update(text)
+        for chunk in _chunks(text):
+            found = [chunk[at : at + 2] for at in range(len(chunk) - 1)]
+            han = [pair for pair in found if is_han(pair[0]) and is_han(pair[1])]
+            pairs.update(han)
+            places.update(set(han))
+            chunks += 1
+    known = sorted(pair for pair, count in pairs.items() if count >= LEAST)
+    total = single.total()
+    strengths = {
+        pair: _strength(math.log(pairs[pair] * total / (single[pair[0]] * single[pair[1]])))
+        for pair in known
+    }
+    weights = {pair: _weight(1000 * places[pair] / chunks) for pair in known}
+    return Joins(
+        {pair: strength for pair, strength in strengths.items() if strength > 1},
+        {pair: weight for pair, weight in weights.items() if weight < 0.7},
+    )
+
+
+def _chunks(text: str) -> Iterator[str]:
+    return (text[at : at + CHUNK + 1] for at in range(0, len(text), CHUNK))
+
+
+def _strength(information: float) -> int:
+    return sum(information > step for step in (LOOSE, LIKELY, WORD))
+
+
+def _weight(places: float) -> float:
+    """From the places in a thousand that have the pair: halved at one, then falling by steps."""
+    step = min(COMMONEST, int(math.log2(max(places, 0.25)) + 2.5))
+    return 1 / (1 + 2.0 ** (step - 2))

@@ -1,0 +1,193 @@
+"""Training pages composed from gold articles: other shapes, widths and house styles."""
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from random import Random
+
+from parser_forms import arrival, byline, caption, deck, furniture, jump, kicker, renamed
+from parser_gold import GoldBlock, Item, gold_items
+from parser_setting import FULL, FULL_DIGITS, HALF, Setting, random_setting
+
+Story = list[GoldBlock]
+HEADS = ("kicker", "headline", "deck", "head")
+SERIES = re.compile(r"[（(][^（）()]{2,24}[)）]$")
+DATED = re.compile(r"[（(]?据?(?:本报|新华社|中新社)")
+STOPS = "。！？!?”）)"
+CLAUSE_ENDS = re.compile(r"[，,。；;：:（）()！？]")
+
+
+def stories_by_paper(paths: Sequence[Path]) -> dict[str, list[Story]]:
+    """Return all articles of gold pages by paper, their captions and jumps left out."""
+    papers: dict[str, list[Story]] = {}
+    for path in paths:
+        paper = path.name.split("-")[2]
+        for item in gold_items(path):
+            if isinstance(item, str):
+                continue
+            blocks = [block for block in item if block["role"] not in ("caption", "jump")]
+            if blocks:
+                papers.setdefault(paper, []).append(blocks)
+    return papers
+
+
+def compose(papers: dict[str, list[Story]], random: Random) -> tuple[str, list[Item]]:
+    """Return one raw page and its articles and furniture in page order."""
+    names = sorted(papers)
+    own = papers[random.choice(names)]
+    is_mixed = random.random() < 0.15
+    style = _HouseStyle(random)
+    setting = random_setting(random)
+    has_furniture = setting.shape == "furnished" or random.random() < 0.2
+    head, foot = furniture(random) if has_furniture else ([], [])
+    page: list[Item] = []
+    for line in head:
+        page.append(line)
+        setting.add(line, "furniture", random)
+    for _ in range(random.choice((2, 3, 4, 5, 6, 7, 8, 9, 10, 12))):
+        pool = papers[random.choice(names)] if is_mixed else own
+        for story in _with_neighbours(random.choice(pool), own, random):
+            page.append(_set(style.styled(story), setting, random, is_loose=has_furniture))
+    for line in foot:
+        page.append(line)
+        setting.add(line, "furniture", random)
+    return "\n".join(setting.lines), page
+
+
+def _with_neighbours(story: Story, pool: Sequence[Story], random: Random) -> Iterator[Story]:
+    """Yield the story and now and then a picture of its own or a few briefs without a head."""
+    yield story
+    chance = random.random()
+    if chance < 0.06:
+        text = next((b["text"] for b in random.choice(pool) if b["role"] == "paragraph"), "")
+        yield [{"role": "caption", "text": caption(random, text)}]
+    elif chance < 0.13:
+        for _ in range(random.choice((1, 2, 3, 4))):
+            body = [b for b in random.choice(pool) if b["role"] == "paragraph"]
+            if body and len(body[0]["text"]) > 40 and DATED.match(body[0]["text"]):
+                yield [dict(body[0])]
+
+
+def _set(story: Story, setting: Setting, random: Random, *, is_loose: bool) -> Story:
+    """Set a story with the captions and jumps that stand loose among its lines; return it all."""
+    out: Story = []
+
+    def add(role: str, text: str) -> None:
+        out.append({"role": role, "text": text})
+        setting.add(text, role, random)
+
+    is_continued = random.random() < 0.04
+    for at, block in enumerate(story):
+        if is_continued and block["role"] == "paragraph":
+            add("jump", arrival(random))
+            is_continued = False
+        add(block["role"], block["text"])
+        is_inner = at + 1 < len(story) and block["role"] == story[at + 1]["role"] == "paragraph"
+        if is_loose and is_inner and random.random() < 0.05:
+            add("caption", caption(random, block["text"]))
+    if is_loose and random.random() < 0.15:
+        add("jump", jump(random))
+    if is_loose and random.random() < 0.04:
+        add("caption", caption(random, story[-1]["text"]))
+    return out
+
+
+def _clauses(story: Story) -> list[str]:
+    """Return stretches of the first two paragraphs that could stand in a head."""
+    body = [block["text"] for block in story if block["role"] == "paragraph"][:2]
+    parts = (part.strip("”“ 　") for text in body for part in CLAUSE_ENDS.split(text))
+    return [part for part in parts if 4 <= len(part) <= 24]
+
+
+class _HouseStyle:
+    """How one paper writes: width of marks and digits, form of its bylines, tags on headlines."""
+
+    def __init__(self, random: Random) -> None:
+        self._random = random
+        self._marks = random.choice((None, None, HALF, FULL, FULL))
+        self._digits = FULL_DIGITS if random.random() < 0.05 else None
+        self._is_signed_anew = random.random() < 0.6
+        self._form = byline(random) if random.random() < 0.5 else ""
+        self._drops_tags = random.random() < 0.5
+        self._is_rich = random.random() < 0.16
+
+    def styled(self, story: Story) -> Story:
+        """Return the story as this paper would print it."""
+        story = [dict(block) for block in story]
+        story = self._shortened(self._headed(self._signed(self._enriched(story))))
+        for block in story:
+            block["text"] = self._written(block["text"])
+        return story
+
+    def _written(self, text: str) -> str:
+        for table in (self._marks, self._digits):
+            text = text.translate(table) if table else text
+        return text
+
+    def _byline(self) -> str:
+        return renamed(self._form, self._random) if self._form else byline(self._random)
+
+    def _enriched(self, story: Story) -> Story:
+        """Add kicker and deck from the story's own words where the paper is rich in heads."""
+        random = self._random
+        if not self._is_rich or [block["role"] for block in story].count("headline") != 1:
+            return story
+        if any(block["role"] in ("kicker", "deck") for block in story):
+            return story
+        at = next(at for at, block in enumerate(story) if block["role"] == "headline")
+        clauses = _clauses(story)
+        random.shuffle(clauses)
+        if len(clauses) > 2 and random.random() < 0.5:
+            line = clauses.pop()
+            line = deck(random, line) if random.random() < 0.4 else line
+            story = [*story[: at + 1], {"role": "deck", "text": line}, *story[at + 1 :]]
+        if len(clauses) > 2 and random.random() < 0.6:
+            short = [clause for clause in clauses if len(clause) <= 8][:2]
+            slogan = " ".join(short) if len(short) == 2 else clauses[0]
+            line = random.choice((clauses.pop(), slogan, kicker(random)))
+            story = [*story[:at], {"role": "kicker", "text": line}, *story[at:]]
+        return story
+
+    def _signed(self, story: Story) -> Story:
+        """Sign with other names in another form; sign some stories that have no byline."""
+        random = self._random
+        signed = [at for at, block in enumerate(story) if block["role"] == "byline"]
+        if signed and self._is_signed_anew:
+            line = [] if random.random() < 0.1 else [{"role": "byline", "text": self._byline()}]
+            return story[: signed[0]] + line + story[signed[-1] + 1 :]
+        heads = [at for at, block in enumerate(story) if block["role"] in HEADS]
+        is_rich = any(block["role"] in ("kicker", "deck") for block in story)
+        if heads and not signed and random.random() < (0.4 if is_rich else 0.15):
+            at = heads[-1] + 1
+            return [*story[:at], {"role": "byline", "text": self._byline()}, *story[at:]]
+        return story
+
+    def _headed(self, story: Story) -> Story:
+        """Take kickers, decks and tags from some headlines, break some in two."""
+        random = self._random
+        if any(block["role"] == "headline" for block in story):
+            for role in ("kicker", "deck"):
+                if random.random() < 0.1:
+                    story = [block for block in story if block["role"] != role]
+        out: Story = []
+        for block in story:
+            if block["role"] in ("kicker", "headline", "head") and self._drops_tags:
+                block["text"] = SERIES.sub("", block["text"]) or block["text"]
+            halves = block["text"].split()
+            if block["role"] == "headline" and len(halves) == 2 and random.random() < 0.06:
+                out += [{"role": "headline", "text": half} for half in halves]
+            else:
+                out.append(block)
+        return out
+
+    def _shortened(self, story: Story) -> Story:
+        """Cut some long stories after a paragraph: briefs are rare in the collections."""
+        body = [at for at, block in enumerate(story) if block["role"] == "paragraph"]
+        if len(body) < 3 or self._random.random() > 0.35:
+            return story
+        story = story[: body[self._random.randint(0, len(body) - 2)] + 1]
+        while len(story) > 1 and story[-1]["role"] == "paragraph":
+            if story[-1]["text"].rstrip()[-1:] in STOPS:
+                break
+            story.pop()
+        return story

@@ -1,0 +1,145 @@
+"""Learn the parser's weights from a folder of gold pages (needs the `train` extra).
+
+    python tools/train_parser.py FOLDER [--out reader/parsing]
+
+FOLDER holds NAME.txt (raw pages) and NAME.gold.json (articles with roles, in page order).  Writes
+weights.json and pairs.json; the same folder gives the same bytes.
+"""
+
+import argparse
+import json
+import tempfile
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from random import Random
+
+import pycrfsuite
+from parser_gold import Example, gold_items, labelled, raw_of, squeeze, units_of
+from parser_pairs import learn_pairs
+from parser_synth import compose, stories_by_paper
+
+from reader.parsing.features import page_features
+from reader.parsing.joins import Joins
+from reader.parsing.labels import NUMBER_OF
+from reader.parsing.weights import SCALE
+
+SEED = 1
+COMPOSED = 400  # pages set anew from the articles of the folder
+REAL_COUNTS = 2  # how often each real page is shown
+LEAST_PAGES = 5  # real pages that must have a feature
+LEAST_WEIGHT = 4  # in hundredths; smaller ones are left out
+TRAINING = {
+    "c1": 1.0,
+    "c2": 0.3,
+    "max_iterations": 120,
+    "feature.minfreq": 8,
+    "feature.possible_transitions": False,
+}
+
+
+def main() -> None:
+    """Read the folder, learn, write."""
+    cli = argparse.ArgumentParser(description=__doc__)
+    cli.add_argument("folder", type=Path)
+    cli.add_argument("--out", type=Path, default=Path("reader/parsing"))
+    args = cli.parse_args()
+    paths = sorted(args.folder.glob("*.gold.json"))
+    pairs = learn_pairs(paragraphs_of(paths))
+    real = list(real_examples(paths, pairs))
+    keep_common(real, composed := list(composed_examples(paths, pairs, COMPOSED)))
+    model = learn([*real * REAL_COUNTS, *composed])
+    (args.out / "weights.json").write_text(weights_text(model), encoding="utf-8")
+    (args.out / "pairs.json").write_text(pairs_text(pairs), encoding="utf-8")
+
+
+def paragraphs_of(paths: Iterable[Path]) -> Iterator[str]:
+    """Yield the running text of gold pages without white space."""
+    for path in paths:
+        for item in gold_items(path):
+            if not isinstance(item, str):
+                yield from (squeeze(b["text"]) for b in item if b["role"] == "paragraph")
+
+
+def real_examples(paths: Iterable[Path], pairs: Joins) -> Iterator[Example]:
+    """Yield every gold page as it stands."""
+    for path in paths:
+        units = units_of(raw_of(path))
+        yield Example(list(page_features(units, pairs)), labelled(gold_items(path), units))
+
+
+def composed_examples(paths: Sequence[Path], pairs: Joins, count: int) -> Iterator[Example]:
+    """Yield pages set anew."""
+    papers = stories_by_paper(paths)
+    random = Random(SEED)
+    for _ in range(count):
+        raw, items = compose(papers, random)
+        units = units_of(raw)
+        yield Example(list(page_features(units, pairs)), labelled(items, units))
+
+
+def keep_common(real: Sequence[Example], composed: Sequence[Example]) -> None:
+    """Drop features that few real pages have: they would learn single stories by heart."""
+    pages: Counter[str] = Counter()
+    for example in real:
+        pages.update({word for words in example.features for word in words})
+    common = {word for word, count in pages.items() if count >= LEAST_PAGES}
+    for example in (*real, *composed):
+        example.features = [[w for w in words if w in common] for words in example.features]
+
+
+def learn(examples: Iterable[Example]) -> pycrfsuite.Tagger:
+    """Return the trained model."""
+    trainer = pycrfsuite.Trainer(verbose=False)
+    trainer.set_params(TRAINING)
+    for example in examples:
+        trainer.append(pycrfsuite.ItemSequence(example.features), example.labels)
+    with tempfile.TemporaryDirectory() as folder:
+        path = str(Path(folder) / "parser.crfsuite")
+        trainer.train(path)
+        tagger = pycrfsuite.Tagger()
+        tagger.open(path)
+    return tagger
+
+
+def weights_text(model: pycrfsuite.Tagger) -> str:
+    """Return weights.json: one feature a line, pairs of label and weight in hundredths."""
+    info = model.info()
+    features: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for (word, label), weight in info.state_features.items():
+        if abs(stored := round(weight * SCALE)) >= LEAST_WEIGHT:
+            features[word].append((NUMBER_OF[label], stored))
+    moves = {
+        f"{before} {after}": round(weight * SCALE)
+        for (before, after), weight in sorted(info.transitions.items())
+    }
+    rows = (
+        f"{json.dumps(word, ensure_ascii=False)}:{_dense(sorted(features[word]))}"
+        for word in sorted(features)
+    )
+    return (
+        f'{{"moves":{json.dumps(moves, indent=0)},\n"features":{{\n' + ",\n".join(rows) + "\n}}\n"
+    )
+
+
+def _dense(weights: Sequence[tuple[int, int]]) -> str:
+    return json.dumps(weights, separators=(",", ":"))
+
+
+def pairs_text(pairs: Joins) -> str:
+    """Return pairs.json: all pairs of one strength or weight in a row."""
+    strengths: dict[str, list[str]] = defaultdict(list)
+    weights: dict[str, list[str]] = defaultdict(list)
+    for pair, strength in sorted(pairs.strengths.items()):
+        strengths[str(strength)].append(pair)
+    for pair, weight in sorted(pairs.weights.items()):
+        weights[f"{weight:.3f}"].append(pair)
+    rows = {
+        "strengths": {key: " ".join(strengths[key]) for key in sorted(strengths)},
+        "weights": {key: " ".join(weights[key]) for key in sorted(weights)},
+    }
+    return json.dumps(rows, ensure_ascii=False, indent=0) + "\n"
+
+
+if __name__ == "__main__":
+    main()
