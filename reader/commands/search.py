@@ -3,14 +3,17 @@
 import json
 import sys
 from argparse import ArgumentParser, Namespace
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from reader.commands.telling import outcome
 from reader.errors import DubaoError, QueryError, UsageError
 from reader.i18n import say
 from reader.load import load_store
 from reader.model import Role, safe_line
 from reader.settings import Settings
-from reader.store import Answer, ArticleStore, Hit, Query, Span, parse_query, tokens
+from reader.store import Answer, ArticleStore, Entry, Hit, Query, Span, parse_query, tokens
+from reader.store.shelf import Names
 from reader.store.snippet import Snippet, matching_sentences
 
 FOUND = 0
@@ -30,11 +33,11 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(args: Namespace, _settings: Settings) -> int:
-    """Print the hits; return 0 if there is one, 1 if there is none.
+    """Print the hits; return 0 if there is one, 1 if there is none, 3 if a path cannot be opened.
 
     Raises:
         UsageError: The query cannot be read.
-        DubaoError: A path that cannot be opened, after the hits in those that can.
+        DubaoError: None of the paths can be opened.
     """
     query = _read_query(args.query)
     troubles: list[DubaoError] = []
@@ -43,9 +46,7 @@ def run(args: Namespace, _settings: Settings) -> int:
     hits = store.ranked(answer) if args.sort == "rank" else answer.hits
     lines = _jsonl(hits, answer) if args.format == "jsonl" else _text(hits)
     sys.stdout.writelines(f"{line}\n" for line in lines)
-    if troubles:
-        raise troubles[0]
-    return FOUND if hits else NOTHING_FOUND
+    return outcome(troubles) or (FOUND if hits else NOTHING_FOUND)
 
 
 def _read_query(text: str) -> Query:
@@ -57,7 +58,9 @@ def _read_query(text: str) -> Query:
 
 
 def _search(store: ArticleStore, query: Query) -> Answer:
-    """Return the answer; the dictionary is loaded only where nothing is found without it."""
+    """Return the answer; dictionary and who's who are loaded only where it needs them."""
+    if query.asks_for_names:
+        store.names = _named(store.entries)
     answer = store.search(query)
     if answer.pending:
         tokens.load()
@@ -66,6 +69,19 @@ def _search(store: ArticleStore, query: Query) -> Answer:
         words = safe_line(" + ".join(answer.relaxed))
         print(say("filter.relaxed", term=safe_line(query.text), words=words), file=sys.stderr)
     return answer
+
+
+def _named(entries: Sequence[Entry]) -> Names:
+    """Return who's who as the store asks for it: an entry in, its names by query field out."""
+    from reader.names import Kind, who_is_who  # noqa: PLC0415 - its weights take half a second
+
+    fields = {Kind.PERSON: "who", Kind.PLACE: "where", Kind.ORGANISATION: "org"}
+    known: dict[int, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for name in who_is_who(entries).names:
+        if name.kind in fields:
+            for number in name.articles:
+                known[number][fields[name.kind]].append(name.text)
+    return lambda entry: known.get(entry.number, {})
 
 
 def _text(hits: Sequence[Hit]) -> Iterator[str]:

@@ -3,6 +3,7 @@
 import sys
 from argparse import ArgumentParser, Namespace
 
+from reader.commands.telling import tell
 from reader.errors import DONE, FAILED, DubaoError, UsageError
 from reader.i18n import say
 from reader.model import safe_line
@@ -55,5 +56,5 @@ def _remove(words: list[str]) -> int:
     gone = user_words.remove(words)
     missing = [word for word in words if word not in gone]
     for word in missing:
-        print(say("words.missing", word=word), file=sys.stderr)
+        tell(say("words.missing", word=word))
     return FAILED if missing else DONE

@@ -120,6 +120,11 @@ class Query:
         """Whether every article is a hit."""
         return self.root == All()
 
+    @property
+    def asks_for_names(self) -> bool:
+        """Whether it is for who's who to answer a part of it."""
+        return any(field in NAME_FIELDS for field in fields_in(self.root))
+
 
 def asked(node: Node) -> Iterator[Term | Match]:
     """Yield the terms and patterns that make an article a hit, in order; none under a `Not`."""
@@ -129,6 +134,19 @@ def asked(node: Node) -> Iterator[Term | Match]:
         case All(nodes) | Any(nodes):
             for inner in nodes:
                 yield from asked(inner)
+
+
+def fields_in(node: Node) -> Iterator[Field]:
+    """Yield the fields that are asked about anywhere in the tree, also for what must not be."""
+    match node:
+        case Term() | Match():
+            if node.field:
+                yield node.field
+        case All(nodes) | Any(nodes):
+            for inner in nodes:
+                yield from fields_in(inner)
+        case Not(inner):
+            yield from fields_in(inner)
 
 
 def held_to(node: Node, field: Field) -> Node:

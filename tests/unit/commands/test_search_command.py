@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from reader import names
 from reader.commands import search
 from reader.errors import SourceError, UsageError
 from reader.model import Article, Block, Issue, Page, Role
@@ -68,10 +69,19 @@ def test_a_bad_query_is_a_misuse_and_says_where():
         run('白鹭洲"', "page.txt")
 
 
-def test_what_cannot_be_opened_is_told_after_the_hits(capsys: pytest.CaptureFixture[str]):
-    with pytest.raises(SourceError):
-        run("白鹭洲", "page.txt", "none.txt")
-    assert "白鹭洲春耕忙" in capsys.readouterr().out
+def test_what_cannot_be_opened_is_told_beside_the_hits(capsys: pytest.CaptureFixture[str]):
+    assert run("白鹭洲", "page.txt", "none.txt") == 3
+    told = capsys.readouterr()
+    assert "白鹭洲春耕忙" in told.out
+    assert "none.txt" in told.err
+
+
+def test_names_are_those_of_who_is_who(monkeypatch: pytest.MonkeyPatch):
+    person = names.Name("林稻生", names.Kind.PERSON, (names.Place(0, 1, 4, 7),))
+    monkeypatch.setattr(names, "who_is_who", lambda _entries: names.NameIndex((), (person,)))
+    assert run("who:林稻生", "page.txt") == 0
+    assert run("(-where:林稻生)", "page.txt") == 0
+    assert run('who:"调研"', "page.txt") == 1
 
 
 def test_matches_are_coloured_on_a_terminal_only(
