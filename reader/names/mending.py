@@ -13,28 +13,45 @@ _CALLED = re.compile(
 )
 # What a table of weather puts behind a town: 开罗晴, 悉尼多云转晴.
 _WEATHER = re.compile(r"(?<=..)(?:晴|阴|多云|[小中大暴阵]+雨|雷阵雨|[小中大暴]+雪)+$")
+# A part of a region, which reads like an office: 新疆北部, 青藏高原中东部.
+_PART = re.compile(r"(?<=..)(?:[东西南北]|[东西]?[南北]|中[东西南北])部$")
+# A country's or a town's team: 印尼女队, 韩国男篮.
+_TEAM = re.compile(r"(?:国家)?[男女]?子?(?:足球|篮球|排球)?队(?![员伍友])|[男女][足篮排](?!球)")
+_BRACKET = re.compile(r"[（(《][^）)》]*$")  # opens and does not close: 国家杜马（议会
 # Two countries or regions by one character each: 中美, 印巴.
 _PAIR = re.compile(r"[中美日俄英法德韩朝印巴欧非]{2}")
+_TAILS = (  # kind as read, what it must not end with, kind of the rest
+    (Kind.PERSON, _CALLED, Kind.PERSON),
+    (Kind.PLACE, _WEATHER, Kind.PLACE),
+    (Kind.ORGANISATION, _WEATHER, Kind.PLACE),
+    (Kind.ORGANISATION, _PART, Kind.PLACE),
+    (Kind.ORGANISATION, _BRACKET, Kind.ORGANISATION),
+)
 
 
 def mend(text: str, found: Iterable[Found]) -> list[Found]:
     """Return `found` with each name cut to what is a name, or parted in two."""
-    return [mended for one in found for mended in _mended(one, one.mention.of(text))]
+    return [mended for one in found for mended in _mended(one, text)]
 
 
-def _mended(found: Found, name: str) -> Iterator[Found]:
-    kind = found.mention.kind
-    if kind is Kind.PLACE and _PAIR.fullmatch(name):
-        yield _cut(found, 0, 1)
-        yield _cut(found, 1, 2)
+def _mended(found: Found, text: str) -> Iterator[Found]:
+    kind, name = found.mention.kind, found.mention.of(text)
+    if kind is Kind.PLACE and len(name) > 1 and (team := _TEAM.match(text, found.mention.end)):
+        yield _cut(found, 0, team.end() - found.mention.start, Kind.ORGANISATION)
         return
-    tail = {Kind.PERSON: _CALLED, Kind.PLACE: _WEATHER}.get(kind)
-    match = tail.search(name) if tail else None
-    yield _cut(found, 0, match.start()) if match else found
+    if kind is Kind.PLACE and _PAIR.fullmatch(name):
+        yield _cut(found, 0, 1, kind)
+        yield _cut(found, 1, 2, kind)
+        return
+    for wrong, tail, right in _TAILS:
+        if kind is wrong and (match := tail.search(name)):
+            yield _cut(found, 0, match.start(), right)
+            return
+    yield found
 
 
-def _cut(found: Found, start: int, end: int) -> Found:
-    """Return the part of a finding from `start` to `end`, counted from its first character."""
+def _cut(found: Found, start: int, end: int, kind: Kind) -> Found:
+    """Return a finding from `start` to `end`, counted from its first character, as `kind`."""
     mention = found.mention
-    part = Mention(mention.start + start, mention.start + end, mention.kind, mention.is_sure)
+    part = Mention(mention.start + start, mention.start + end, kind, mention.is_sure)
     return Found(part, found.lead)
