@@ -1,6 +1,7 @@
 """Newspaper mode: the head across, the body in columns side by side, screen by screen."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
@@ -43,11 +44,19 @@ class Columns(Rows):
         self._count = count_columns(options)
         self._step = column_width(options) + GUTTER
         self._above = head.size + (max(1, options.spacing) if head.size and body.size else 0)
+        left = options.column_height - self._above
+        self._shares_screen = not self._above or left >= min(LEAST_HEIGHT, options.column_height)
         self._screens = self._fill(options.column_height)
         heights = (screen.height for screen in self._screens)
         self._tops = list(accumulate(heights, initial=self._above))
         self._firsts = [screen.spans[0][0] for screen in self._screens]
         super().__init__(self._tops[-1])
+
+    @property
+    def screens(self) -> Sequence[int]:
+        """The head's row and each screenful of columns; the first one may share the head's."""
+        tops = self._tops[:-1]
+        return (0, *tops[1:]) if self._shares_screen else (0, *tops)
 
     def build(self, index: int) -> Row:
         """Return a row of the head, or one line of every column."""
@@ -92,8 +101,7 @@ class Columns(Rows):
         """Rows for columns on a screen: all of it, or what the head leaves if that is enough."""
         if height <= 0:
             return self._body.size
-        left = height - self._above if is_first else height
-        return left if left >= min(LEAST_HEIGHT, height) else height
+        return height - self._above if is_first and self._shares_screen else height
 
     def _balance(self, start: int, room: int) -> int:
         """The least height, up to `room`, at which the columns hold all that is left."""

@@ -1,6 +1,5 @@
 """An article set in type: rows at any measure, fragments for the rows that are seen."""
 
-from collections.abc import Sequence
 from itertools import takewhile
 
 from reader.layout.columns import Columns, column_width, count_columns
@@ -8,7 +7,7 @@ from reader.layout.flow import Column, Flow
 from reader.layout.line import Line, ends_block, fragments_of
 from reader.layout.look import is_head, is_justified
 from reader.layout.options import LayoutOptions
-from reader.layout.row import Fragment, Placed, Row
+from reader.layout.row import Fragment, Placed
 from reader.layout.rows import Rows, SingleColumn
 from reader.layout.scan import Prepared, prepare
 from reader.layout.vertical import Vertical, line_height, stand_up, upright
@@ -25,7 +24,7 @@ class Galley:
         self._prepared: dict[tuple[object, ...], Prepared] = {}
         self._rows: tuple[LayoutOptions, Rows] | None = None
 
-    def rows(self, options: LayoutOptions) -> Sequence[Row]:
+    def rows(self, options: LayoutOptions) -> Rows:
         """Return all rows; each is built when it is asked for."""
         return self._set(options)
 

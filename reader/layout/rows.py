@@ -28,6 +28,11 @@ class Rows(Sequence[Row]):
             raise IndexError(index)
         return self.build(index % self._size)
 
+    @property
+    def screens(self) -> Sequence[int]:
+        """Rows at which screenfuls begin; empty where the rows run on without a break."""
+        return ()
+
     @abstractmethod
     def build(self, index: int) -> Row:
         """Return the row at an index from 0."""

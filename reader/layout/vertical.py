@@ -6,6 +6,7 @@ blocks Vertical Forms and CJK Compatibility Forms.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate, pairwise
@@ -64,6 +65,11 @@ class Vertical(Rows):
         self._units = lru_cache(maxsize=512)(self._find_units)
         screens = -(-flow.size // self._lines)
         super().__init__(screens * self._height)
+
+    @property
+    def screens(self) -> Sequence[int]:
+        """The first row of each screenful."""
+        return range(0, len(self), self._height)
 
     def build(self, index: int) -> Row:
         """Return the characters that stand side by side in a row, from left to right."""

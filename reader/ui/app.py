@@ -17,21 +17,27 @@ from reader.ui import process
 from reader.ui.background import prepared
 from reader.ui.keymap import keys_in_force
 from reader.ui.opening import Opening
-from reader.ui.palette import ReaderCommands
-from reader.ui.screens.help import HelpScreen
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.themes import THEMES
+
+
+def reader_commands() -> type[Provider]:
+    """The palette's provider, imported when the palette is first opened."""
+    from reader.ui.palette import ReaderCommands  # noqa: PLC0415 - after the first frame
+
+    return ReaderCommands
+
 
 WIDE = 2  # cells of “ and its like in terminals set up for CJK
 
 
 class DubaoApp(App[int], inherit_bindings=False):
-    """Shows a store of articles; `stores` are later, fuller ones, made while reading goes on."""
+    """Shows what was opened; everything that can wait runs beside the screen."""
 
     CSS_PATH = "dubao.tcss"
     TITLE = "dubao"
     BINDINGS: ClassVar[list[BindingType]] = []
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {ReaderCommands}
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {reader_commands}
     ENABLE_COMMAND_PALETTE = True
 
     def __init__(self, opening: Opening, settings: Settings, words: Words) -> None:
@@ -43,10 +49,8 @@ class DubaoApp(App[int], inherit_bindings=False):
         self._settings = settings
         self._later = opening.later
         self._reading = ReadingScreen(opening, settings, words, self.keys_in_force)
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = settings.theme
-        self.set_keymap({name: ",".join(keys) for name, keys in self.keys_in_force.items()})
+        self._wall = process.SafetyFilter()
+        self._begin_with(settings.theme)
 
     def get_default_screen(self) -> Screen[None]:
         """The reading screen is the bottom of the stack: one frame, not two."""
@@ -54,7 +58,7 @@ class DubaoApp(App[int], inherit_bindings=False):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's own filters, then the wall that no control character passes."""
-        return [*super().get_line_filters(), process.SafetyFilter()]
+        return [*super().get_line_filters(), self._wall]
 
     def on_mount(self) -> None:
         """Ask the terminal how wide “ is; after the first frame the rest of the pages."""
@@ -73,11 +77,10 @@ class DubaoApp(App[int], inherit_bindings=False):
         self.theme = names[(names.index(self.theme) + 1) % len(names)]
 
     def action_help(self) -> None:
-        """The help overlay, or away with it."""
-        if isinstance(self.screen, HelpScreen):
-            self.pop_screen()
-        else:
-            self.push_screen(HelpScreen(self.keys_in_force, self.words))
+        """The help overlay."""
+        from reader.ui.screens.help import HelpScreen  # noqa: PLC0415 - after the first frame
+
+        self.push_screen(HelpScreen(self.keys_in_force, self.words))
 
     def action_palette(self) -> None:
         """Every action by its name."""
@@ -86,6 +89,16 @@ class DubaoApp(App[int], inherit_bindings=False):
     def action_quit_now(self) -> None:
         """Out, from anywhere."""
         self.exit(0)
+
+    def _begin_with(self, theme: str) -> None:
+        """Start in a theme: set later, it would cost the first frame a second styling."""
+        for known in THEMES:
+            self.register_theme(known)
+        self.set_reactive(App.theme, theme)
+        self.stylesheet.set_variables(self.get_css_variables())
+        dark = self.current_theme.dark
+        self.set_class(dark, "-dark-mode", update=False)
+        self.set_class(not dark, "-light-mode", update=False)
 
     def _load_the_rest(self) -> None:
         store = self._reading.browsing.store

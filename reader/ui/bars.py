@@ -9,21 +9,31 @@ from reader.store import Answer
 from reader.ui.browsing import Browsing
 from reader.ui.keymap import shown_key
 from reader.ui.reading_time import minutes
-from reader.ui.widgets.text_line import Part
+from reader.ui.widgets.text_line import Group, Part
 
 Keys = Mapping[str, tuple[str, ...]]
 
 # Which keys the status bar names, where the keyboard is.
 SHOWN: Mapping[str, tuple[str, ...]] = {
-    "list": ("open", "search", "keywords", "next_page", "theme", "help", "quit"),
-    "pane": ("page_down", "next_article", "back", "search", "mode", "help"),
+    "list": ("open", "search", "help", "quit", "keywords", "who", "next_page", "theme"),
+    "pane": ("back", "page_down", "help", "next_article", "search", "mode", "zen"),
     "filter": ("open", "back"),
     "find": ("open", "back"),
     "keywords": ("open", "back"),
 }
 
+# Where a key's word differs from its usual one: (place, action) to word.
+WORDS: Mapping[tuple[str, str], str] = {
+    ("pane", "search"): "find",
+    ("filter", "open"): "keep",
+    ("filter", "back"): "clear",
+    ("find", "open"): "keep",
+    ("find", "back"): "clear",
+    ("keywords", "open"): "keep",
+}
 
-def masthead(now: Browsing, words: Words) -> tuple[list[Part], list[Part]]:
+
+def masthead(now: Browsing, words: Words) -> tuple[list[Group], list[Part]]:
     """What is open on the left; how many articles, and how many are shown, on the right."""
     total = len(now.store.entries)
     if now.text:
@@ -31,7 +41,7 @@ def masthead(now: Browsing, words: Words) -> tuple[list[Part], list[Part]]:
         count = words.format("masthead.some", shown=shown, total=total)
     else:
         count = words.format("masthead.all", total=total)
-    return [(name_of(now), "strong")], [(count + " ", "quiet")]
+    return [[(name_of(now), "strong")]], [(count + " ", "quiet")]
 
 
 def name_of(now: Browsing) -> str:
@@ -43,14 +53,14 @@ def name_of(now: Browsing) -> str:
     return safe_line(" · ".join(filter(None, facts)) or page.source)
 
 
-def status(where: str, notice: str, keys: Keys, words: Words) -> list[Part]:
+def status(where: str, notice: str, keys: Keys, words: Words) -> list[Group]:
     """A notice, if there is one, then the keys that work where the keyboard is."""
-    parts: list[Part] = [(safe_line(notice) + "   ", "alert")] if notice else []
+    groups: list[Group] = [[(safe_line(notice) + "   ", "alert")]] if notice else []
     for name in SHOWN[where]:
         if keys.get(name):
-            parts.append((shown_key(keys[name][0]) + " ", "key"))
-            parts.append((words[f"short.{name}"] + "   ", "quiet"))
-    return parts
+            key, does = shown_key(keys[name][0]), words[f"short.{WORDS.get((where, name), name)}"]
+            groups.append([(f"{key} ", "key"), (f"{does}   ", "quiet")])
+    return groups
 
 
 def progress(article: Article | None, share: float, settings: Settings, words: Words) -> list[Part]:

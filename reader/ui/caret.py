@@ -1,16 +1,18 @@
 """Selecting by keyboard: two ends among an article's characters, and how keys move one of them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from textual.geometry import Offset
 from textual.selection import Selection
 
+from reader.layout import Placed
 from reader.model import Article
 from reader.ui.proof import Place, Proof
 
 STEPS = {"left": -1, "right": 1, "h": -1, "l": 1}  # keys that move by characters
 ROWS = {"up": -1, "down": 1, "k": -1, "j": 1}  # keys that move by rows
-EDGES = {"home": -1, "end": 1, "0": -1, "$": 1}  # keys that move to an end of the block
+EDGES = {"home": -1, "end": 1, "0": -1, "dollar_sign": 1}  # keys that move to an end of the block
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,21 +55,27 @@ def stepped(article: Article, place: Place, step: int) -> Place:
 
 
 def row_moved(proof: Proof, place: Place, step: int) -> Place:
-    """The same distance into the next (1) or previous (-1) row that shows text."""
-    row = proof.row_of(place)
-    into = place[1] - line_start(proof, row, place)
-    at = row + step
-    while 0 <= at < len(proof.rows) and not proof.rows[at].placed:
+    """The same distance into the next (1) or previous (-1) line that shows text."""
+    here = proof.line_of(place)
+    into = place[1] - line_start(proof, here, place)
+    at = here + step
+    while 0 <= at < proof.height and not placed_on(proof, at):
         at += step
-    if not 0 <= at < len(proof.rows):
+    if not 0 <= at < proof.height:
         return place
-    line = proof.rows[at].placed[0]
+    line = placed_on(proof, at)[0]
     return line.block, min(line.start + into, max(line.start, line.end - 1))
 
 
-def line_start(proof: Proof, row: int, place: Place) -> int:
-    """Offset at which the line of a row that shows `place` begins."""
-    for placed in proof.rows[row].placed:
+def placed_on(proof: Proof, line: int) -> Sequence[Placed]:
+    """What stands on a line of the proof."""
+    row = proof.row_on(line)
+    return row.placed if row else ()
+
+
+def line_start(proof: Proof, line: int, place: Place) -> int:
+    """Offset at which the part of a line that shows `place` begins."""
+    for placed in placed_on(proof, line):
         if placed.block == place[0] and placed.start <= place[1] < max(
             placed.end, placed.start + 1
         ):

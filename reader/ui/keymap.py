@@ -107,12 +107,12 @@ _SHOWN = {
 }
 
 
-def bindings() -> list[BindingType]:
-    """The table as Textual bindings; ids let the settings' keys replace the defaults."""
+def bindings(keys: Mapping[str, tuple[str, ...]]) -> list[BindingType]:
+    """The table as Textual bindings, with the keys in force by action name."""
     return [
-        Binding(",".join(action.keys), action.call, id=action.name, show=False)
+        Binding(",".join(keys[action.name]), action.call, id=action.name, show=False)
         for action in ACTIONS
-        if action.keys
+        if keys[action.name]
     ]
 
 

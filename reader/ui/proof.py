@@ -1,12 +1,13 @@
 """An article set for a pane of one size: rows, marks and places; nothing is drawn here (校样)."""
 
-from collections.abc import Sequence
+from bisect import bisect_right
 from dataclasses import replace
 from enum import StrEnum
 
 from textual.geometry import Size
 
 from reader.layout import Galley, LayoutOptions, Row, set_article
+from reader.layout.rows import Rows
 from reader.model import Article
 from reader.store import Answer
 
@@ -35,7 +36,8 @@ class Proof:
         self._galley: Galley = set_article(article)
         self._marks: dict[int, list[Range]] = {}
         self.options = LayoutOptions(measure=40)
-        self.rows: Sequence[Row] = ()
+        self.rows: Rows = self._galley.rows(self.options)
+        self._screen_rows = 0
 
     @property
     def galley(self) -> Galley:
@@ -46,6 +48,7 @@ class Proof:
         """Set the article for a type area of at most `size`."""
         self.options = fitted(wanted, mode, size)
         self.rows = self._galley.rows(self.options)
+        self._screen_rows = size.height
 
     def answered(self, answer: Answer | None) -> None:
         """Mark what another answer finds."""
@@ -65,15 +68,50 @@ class Proof:
         blocks = range(len(self.article.blocks))
         return [(block, mark) for block in blocks for mark in self.marks(block)]
 
-    def row_of(self, place: Place) -> int:
-        """The row that shows a stored place."""
-        return self._galley.row_at(*place, self.options)
+    @property
+    def is_paged(self) -> bool:
+        """Whether the article stands in screenfuls (columns, upright) that are turned whole."""
+        return bool(self.rows.screens)
 
-    def place_of(self, row: int) -> Place:
-        """The first stored place, in reading order, that a row or the next one with text shows."""
-        for at in range(max(0, row), len(self.rows)):
-            if placed := self.rows[at].placed:
-                return min((line.block, line.start) for line in placed)
+    @property
+    def height(self) -> int:
+        """Lines of the whole proof, blanks above and below included."""
+        if self.is_paged:
+            return len(self.rows.screens) * (self._screen_rows + TOP)
+        return TOP + len(self.rows) + 1
+
+    def row_on(self, line: int) -> Row | None:
+        """The row that stands on a line of the proof; None on a blank one."""
+        if not self.is_paged:
+            return self.rows[line - TOP] if TOP <= line < TOP + len(self.rows) else None
+        screen, within = divmod(line, self._screen_rows + TOP)
+        starts = (*self.rows.screens, len(self.rows))
+        if within < TOP or screen >= len(starts) - 1:
+            return None
+        row = starts[screen] + within - TOP
+        return self.rows[row] if row < starts[screen + 1] else None
+
+    def line_of(self, place: Place) -> int:
+        """The line of the proof that shows a stored place."""
+        row = self.rows.row_at(*place)
+        if not self.is_paged:
+            return row + TOP
+        screen = bisect_right(self.rows.screens, row) - 1
+        return screen * (self._screen_rows + TOP) + TOP + row - self.rows.screens[screen]
+
+    def top_for(self, place: Place, above: int = 0) -> int:
+        """The line to put at the top of the pane so that a place is seen, `above` lines down."""
+        line = self.line_of(place)
+        if self.is_paged:
+            return line - line % (self._screen_rows + TOP)
+        return line - above
+
+    def place_on(self, line: int) -> Place:
+        """The first stored place, in reading order, on a line or the next one with text."""
+        for at in range(max(0, line), self.height):
+            row = self.row_on(at)
+            if row is not None and row.placed:
+                return min((one.block, one.start) for one in row.placed)
         return 0, 0
 
 

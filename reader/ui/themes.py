@@ -16,7 +16,8 @@ PAPER = Theme(
     error="#a8322a",
     success="#4f6b3c",
     variables={
-        "quiet": "#847a6b",
+        "headline": "#12100d",
+        "quiet": "#7a7062",
         "rule": "#d9cfbc",
         "chosen": "#e9dfcb",
         "mark": "#f2d88a",
@@ -39,7 +40,8 @@ INK = Theme(
     error="#e8816f",
     success="#a3b18a",
     variables={
-        "quiet": "#8f887a",
+        "headline": "#f6f0e2",
+        "quiet": "#968f81",
         "rule": "#3a3733",
         "chosen": "#2e2b27",
         "mark": "#6b5518",

@@ -1,18 +1,19 @@
 """What was asked and may be asked again: order, history, saved searches, related articles."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual.suggester import Suggester
 from textual.widgets import Input
 
 from reader.errors import DubaoError
 from reader.settings import settings_path
-from reader.store.related import Relation
-from reader.store.searches import Searches, read_searches, write_searches
-from reader.ui.screens.chooser import Choice, ChooserScreen
 from reader.ui.screens.desk import Desk
 from reader.ui.screens.moving import Moving
-from reader.ui.screens.naming import NamingScreen
+
+if TYPE_CHECKING:
+    from reader.store.related import Relation
+    from reader.store.searches import Searches
 
 RELATED = 12  # articles offered at most
 
@@ -34,7 +35,7 @@ class QuerySuggester(Suggester):
 class Asking(Moving):
     """What S R ↑ and the palette's searches do."""
 
-    _searches: Searches | None = None  # read when first needed
+    _searches: "Searches | None" = None  # read when first needed
     _back = -1  # how far ↑ has gone into the history
 
     def action_order(self) -> None:
@@ -71,6 +72,8 @@ class Asking(Moving):
 
     def action_save_search(self) -> None:
         """Keep the filter under a name."""
+        from reader.ui.screens.naming import NamingScreen  # noqa: PLC0415 - after the first frame
+
         query = self.browsing.text.strip()
         if not query:
             self.say(self.words["searches.nothing"])
@@ -82,6 +85,8 @@ class Asking(Moving):
 
     def action_searches(self) -> None:
         """Choose one of the searches kept."""
+        from reader.ui.screens.chooser import Choice, ChooserScreen  # noqa: PLC0415 - after the first frame
+
         kept = self._known_searches().saved
         if not kept:
             self.say(self.words["searches.none"])
@@ -108,7 +113,9 @@ class Asking(Moving):
         field.cursor_position = len(field.value)
         return True
 
-    def _offer_related(self, found: list[Relation]) -> None:
+    def _offer_related(self, found: "list[Relation]") -> None:
+        from reader.ui.screens.chooser import Choice, ChooserScreen  # noqa: PLC0415 - after the first frame
+
         self.say("" if found else self.words["related.none"])
         if not found:
             return
@@ -124,7 +131,9 @@ class Asking(Moving):
         if number:
             self.browse(self.browsing.opening(self.browsing.store.entries[int(number)]))
 
-    def _known_searches(self) -> Searches:
+    def _known_searches(self) -> "Searches":
+        from reader.store.searches import Searches, read_searches  # noqa: PLC0415 - after the first frame
+
         if self._searches is None:
             try:
                 self._searches = read_searches(searches_path())
@@ -145,8 +154,10 @@ class Asking(Moving):
         self._change(known)
         return self.words["searches.forgotten"]
 
-    def _change(self, searches: Searches) -> None:
+    def _change(self, searches: "Searches") -> None:
         """Keep searches in memory and on disk; what could not be read is never written over."""
+        from reader.store.searches import write_searches  # noqa: PLC0415 - after the first frame
+
         if self._searches is None or searches == self._searches:
             return
         self._searches = searches

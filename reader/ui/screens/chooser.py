@@ -9,12 +9,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from reader.model import safe_line
 from reader.ui.render import clip
+from reader.ui.screens.overlay import Overlay
 
 TEXT_COLUMN = 24  # cells of a choice's text before its note
 
@@ -36,11 +36,10 @@ class Choice:
     more: tuple[str, ...] = ()
 
 
-class ChooserScreen(ModalScreen[str]):
-    """A list of choices; Enter dismisses with the chosen value, Esc with an empty one."""
+class ChooserScreen(Overlay[str]):
+    """A list of choices; Enter dismisses with the chosen value, Esc with None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "leave", show=False),
         Binding("j", "move(1)", show=False),
         Binding("k", "move(-1)", show=False),
         Binding("x,delete", "act", show=False),
@@ -75,10 +74,6 @@ class ChooserScreen(ModalScreen[str]):
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
         """Leave with the choice."""
         self.dismiss(self._choices[message.option_index].value)
-
-    def action_leave(self) -> None:
-        """Leave without one."""
-        self.dismiss("")
 
     def action_move(self, step: int) -> None:
         """The next or previous choice."""

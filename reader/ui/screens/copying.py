@@ -2,7 +2,6 @@
 
 from textual import events
 
-from reader.ui.clipboard import copy, source_line
 from reader.ui.screens.desk import Desk
 
 
@@ -20,6 +19,8 @@ class Copying(Desk):
 
     def action_copy(self, with_source: bool = False) -> None:
         """Copy what is selected, or else the whole article; with a line that says where from."""
+        from reader.ui.clipboard import copy, source_line  # noqa: PLC0415 - after the first frame
+
         opened = self.browsing.opened
         if opened is None:
             return

@@ -1,6 +1,5 @@
 """Overruling the parser: what this block is, where an article starts; kept in a sidecar."""
 
-from reader.correcting import Change, correct, undo
 from reader.errors import DubaoError
 from reader.model import Block, Role, safe_line
 from reader.store import ArticleStore
@@ -15,6 +14,8 @@ class Correcting(Desk):
 
     def action_correct(self, change: str, role: str = "") -> None:
         """Write a correction of the block at hand, then read the page again."""
+        from reader.correcting import Change, correct  # noqa: PLC0415 - after the first frame
+
         opened = self.browsing.opened
         if opened is None:
             return
@@ -36,6 +37,8 @@ class Correcting(Desk):
 
     def action_undo_correction(self) -> None:
         """Take the last correction back."""
+        from reader.correcting import undo  # noqa: PLC0415 - after the first frame
+
         if not self.corrected:
             self.say(self.words["correct.none"])
             return

@@ -1,27 +1,29 @@
 """The help overlay: every action, its keys as they are bound now."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.i18n import Words
 from reader.ui.bars import Keys
 from reader.ui.keymap import ACTIONS, GROUPS, shown_key
+from reader.ui.screens.overlay import Overlay
 
-KEY_COLUMN = 22  # cells for the keys of an action
+KEY_COLUMN = 18  # cells for the keys of an action
+TWO_COLUMNS = 104  # columns of the terminal from which the help stands in two
 
 
-class HelpScreen(ModalScreen[None]):
-    """Keys by group; any of the keys that close things closes it."""
+class HelpScreen(Overlay[None]):
+    """Keys by group."""
 
+    OPENED_BY = "help"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,question_mark,f1,fullwidth_question_mark,enter", "app.pop_screen"),
         Binding("j", "scroll(1)", show=False),
         Binding("k", "scroll(-1)", show=False),
         Binding("space", "scroll(10)", show=False),
@@ -35,29 +37,30 @@ class HelpScreen(ModalScreen[None]):
         self._words = words
 
     def compose(self) -> ComposeResult:
-        """One scrolling column."""
-        with VerticalScroll(id="help"):
-            yield Static(help_text(self._keys, self._words), markup=False)
+        """One scrolling column, or two side by side where there is room."""
+        is_wide = self.app.size.width >= TWO_COLUMNS
+        with VerticalScroll(id="help", classes="-two" if is_wide else ""):
+            yield Static(Content.styled(self._words["help.title"], "bold $primary"))
+            with Horizontal():
+                for groups in (GROUPS[:3], GROUPS[3:]) if is_wide else (GROUPS,):
+                    yield Static(help_text(groups, self._keys, self._words))
+            yield Static(Content.styled(self._words["help.close"], "$quiet"))
 
     def action_scroll(self, lines: int) -> None:
         """Scroll by lines, at once."""
         self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
 
 
-def help_text(keys: Keys, words: Words) -> Content:
-    """All groups with their actions, a line each."""
-    lines: list[Content] = [Content.styled(words["help.title"], "bold $primary"), Content("")]
-    for group in GROUPS:
+def help_text(groups: Sequence[str], keys: Keys, words: Words) -> Content:
+    """Some groups with their actions, a line each; actions without keys are in the palette."""
+    lines: list[Content] = []
+    for group in groups:
         lines.append(Content.styled(words[f"group.{group}"], "bold"))
         for action in ACTIONS:
-            if action.group == group:
+            if action.group == group and keys[action.name]:
                 shown = " ".join(map(shown_key, keys[action.name]))
                 pad = " " * max(1, KEY_COLUMN - cell_len(shown))
-                lines.append(
-                    Content.assemble(
-                        ("  " + shown, "$primary"), pad, words[f"action.{action.name}"]
-                    )
-                )
+                does = words[f"action.{action.name}"]
+                lines.append(Content.assemble((shown, "$primary"), pad, does))
         lines.append(Content(""))
-    lines.append(Content.styled(words["help.close"], "$quiet"))
     return Content("\n").join(lines)

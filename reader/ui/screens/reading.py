@@ -1,15 +1,17 @@
 """The reading screen: list and pane side by side, and what their messages come to."""
 
-from typing import ClassVar
-
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
+from textual.binding import BindingsMap
+from textual.containers import Vertical
 from textual.widgets import Input
 
+from reader.i18n import Words
+from reader.settings import Settings
 from reader.store import ArticleStore
+from reader.ui.bars import Keys
 from reader.ui.keymap import bindings
+from reader.ui.opening import Opening
 from reader.ui.proof import Mode
 from reader.ui.screens.asking import Asking, QuerySuggester
 from reader.ui.screens.copying import Copying
@@ -30,28 +32,30 @@ LIST_LEAST = 20  # cells that dragging leaves to either side
 class ReadingScreen(Searching, Asking, Typesetting, Copying, Correcting, inherit_bindings=False):
     """Articles on the left, the open one on the right; values go down, messages come up."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings()
     AUTO_FOCUS = "ArticleList"
+
+    def __init__(self, opening: Opening, settings: Settings, words: Words, keys: Keys) -> None:
+        """`keys` are the keys in force, by action name; they are bound once, here."""
+        super().__init__(opening, settings, words, keys)
+        self._bindings = BindingsMap(bindings(keys))
 
     def compose(self) -> ComposeResult:
         """Masthead, the two panes, keyword strip, status bar."""
         yield TextLine(id="masthead")
-        with Horizontal(id="panes"):
-            with Vertical(id="side"):
-                yield Input(
-                    id="filter",
-                    placeholder=self.words["filter.hint"],
-                    suggester=QuerySuggester(self),
-                    compact=True,
-                )
-                yield ArticleList(self.words, self.settings.reading_speed)
-            yield Divider()
-            with Vertical(id="text"):
-                mode = Mode.COLUMNS if self.settings.columns > 1 else Mode.PLAIN
-                yield ReadingPane(options_of(self.settings), mode, self.settings.margin)
-                yield Input(id="find", placeholder=self.words["find.hint"], compact=True)
-        yield KeywordStrip(id="keywords")
         yield TextLine(id="status")
+        yield KeywordStrip(id="keywords")
+        yield Input(id="find", placeholder=self.words["find.hint"], compact=True)
+        with Vertical(id="side"):
+            yield Input(
+                id="filter",
+                placeholder=self.words["filter.hint"],
+                suggester=QuerySuggester(self),
+                compact=True,
+            )
+            yield ArticleList(self.words, self.settings.reading_speed)
+        yield Divider()
+        mode = Mode.COLUMNS if self.settings.columns > 1 else Mode.PLAIN
+        yield ReadingPane(options_of(self.settings), mode, self.settings.margin)
 
     def on_mount(self) -> None:
         """Show what is open before the first frame."""
@@ -91,7 +95,7 @@ class ReadingScreen(Searching, Asking, Typesetting, Copying, Correcting, inherit
     @on(Input.Changed, "#filter")
     def filter_typed(self, message: Input.Changed) -> None:
         """Narrow the list to what is typed."""
-        self.set_class(bool(message.value), "-filtered")
+        message.input.set_class(bool(message.value), "-filled")
         self.narrow(message.value)
 
     @on(Input.Submitted, "#filter")

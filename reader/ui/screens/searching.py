@@ -65,7 +65,8 @@ class Searching(Desk):
 
     def _say_hits(self) -> None:
         at, total = self.pane.hit_count
-        self.say(self.words.format("find.count", at=at, total=total) if total else "")
+        nothing = self.words["filter.none"] if self._sought is not None else ""
+        self.say(self.words.format("find.count", at=at, total=total) if total else nothing)
 
     def _find_keywords(self) -> None:
         opened = self.browsing.opened

@@ -31,7 +31,7 @@ class Typesetting(Desk):
     def action_measure(self, step: int) -> None:
         """Narrower (-1) or wider (1) lines; 0 is the setting's measure again."""
         pane = self.pane
-        wanted = pane.wanted.measure + STEP * step if step else self.settings.measure
+        wanted = pane.measure + STEP * step if step else self.settings.measure
         measure = min(max(wanted, NARROWEST), WIDEST)
         pane.set_options(replace(pane.wanted, measure=measure), pane.mode)
         self.say(self.words.format("measure.now", n=pane.wanted.measure // 2))

@@ -1,6 +1,6 @@
 """Who's who (人名录): the names of what is open, kind by kind; Enter filters by one."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -16,21 +15,20 @@ from reader.i18n import Words
 from reader.model import safe_line
 from reader.names import Kind, Name, NameIndex
 from reader.ui.render import clip
+from reader.ui.screens.overlay import Overlay
+from reader.ui.who_is_who import FIELDS, retag
 
 NAME_COLUMN = 22  # cells
 COUNT_COLUMN = 5  # cells
 COMPANY = 6  # names told of those that stand with one
-FIELDS = {Kind.PERSON: "who", Kind.PLACE: "where", Kind.ORGANISATION: "org"}
 RETAGS = {"1": Kind.PERSON, "2": Kind.PLACE, "3": Kind.ORGANISATION, "x": None}
 
-Retag = Callable[[str, Kind | None], str]  # a name and its kind in, what to say of it out
 
-
-class WhoScreen(ModalScreen[str]):
+class WhoScreen(Overlay[str]):
     """Names by kind; dismisses with a query for the chosen one."""
 
+    OPENED_BY = "who"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,P", "leave", show=False),
         Binding("j", "move(1)", show=False),
         Binding("k", "move(-1)", show=False),
         Binding("right,tab,l", "kind(1)", show=False),
@@ -38,12 +36,11 @@ class WhoScreen(ModalScreen[str]):
         *(Binding(key, f"retag('{key}')", show=False) for key in RETAGS),
     ]
 
-    def __init__(self, index: NameIndex, words: Words, retag: Retag) -> None:
-        """`retag` keeps a person's word on a name."""
+    def __init__(self, index: NameIndex, words: Words) -> None:
+        """`index` has at least one name."""
         super().__init__()
         self._index = index
         self._words = words
-        self._retag = retag
         self._kinds = [kind for kind in Kind if index.of(kind)]
         self._at = 0
         self._names: Sequence[Name] = ()
@@ -67,10 +64,6 @@ class WhoScreen(ModalScreen[str]):
         """Leave with a query for the name."""
         self.dismiss(query_for(self._names[message.option_index]))
 
-    def action_leave(self) -> None:
-        """Leave without one."""
-        self.dismiss("")
-
     def action_move(self, step: int) -> None:
         """The next or previous name."""
         names = self.query_one(OptionList)
@@ -85,7 +78,7 @@ class WhoScreen(ModalScreen[str]):
         """Say what the name under the cursor is, or that it is none."""
         at = self.query_one(OptionList).highlighted
         if at is not None and self._names[at].kind in FIELDS:
-            self._say(self._retag(self._names[at].text, RETAGS[key]))
+            self._say(retag(self._names[at].text, RETAGS[key], self._words))
 
     def _show_kind(self) -> None:
         kind = self._kinds[self._at]

@@ -46,7 +46,7 @@ class KeywordStrip(Styled, can_focus=True, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         """The row."""
         runs = [(" ", self.base)]
-        for at, word in enumerate(self._words):
+        for at, word in enumerate(self._fitting()):
             look = self.look("chosen" if at == self._at else "word")
             runs += [(word, self.base + look), (" " * GAP, self.base)]
         return line_strip(runs if not y else [], self.size.width, self.base)

@@ -20,6 +20,21 @@ from reader.ui.proof import TOP, Mode, Place, Proof, Range
 from reader.ui.render import Ink, inked
 from reader.ui.widgets.styled import Styled
 
+# How a role looks; a paragraph looks like the pane itself.
+LOOKS = {
+    Role.KICKER: "quiet",
+    Role.HEADLINE: "headline",
+    Role.DECK: "aside",
+    Role.BYLINE: "quiet",
+    Role.PARAGRAPH: "",
+    Role.CROSSHEAD: "crosshead",
+    Role.CAPTION: "aside",
+    Role.JUMP: "quiet",
+    Role.CREDIT: "quiet",
+    Role.UNKNOWN: "doubt",
+    Role.FURNITURE: "quiet",
+}
+WHEEL = 3  # lines that one step of the wheel scrolls
 HIT_ABOVE = 3  # rows that stay in sight above a hit gone to
 
 
@@ -28,7 +43,11 @@ class ReadingPane(ScrollView, Styled, can_focus=True, inherit_bindings=False):
 
     BLOCK = "reading-pane"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *(f"reading-pane--{role}" for role in Role),
+        "reading-pane--headline",
+        "reading-pane--crosshead",
+        "reading-pane--aside",
+        "reading-pane--quiet",
+        "reading-pane--doubt",
         "reading-pane--mark",
         "reading-pane--selected",
     }
@@ -44,6 +63,7 @@ class ReadingPane(ScrollView, Styled, can_focus=True, inherit_bindings=False):
         self.wanted = wanted
         self.mode = mode
         self._proof: Proof | None = None
+        self._anchor: Place = (0, 0)  # where the reader has gone; no new setting moves it
         self._at_hit = -1
         self._caret: Caret | None = None
 
@@ -62,20 +82,26 @@ class ReadingPane(ScrollView, Styled, can_focus=True, inherit_bindings=False):
             self.refresh()
             return
         self._proof = Proof(article, answer) if article else None
+        self._anchor = (0, 0)
         self.end_selecting()
         self._fit()
-        self.scroll_to(y=0, animate=False, force=True)
+        self._scroll(0)
 
     def set_options(self, wanted: LayoutOptions, mode: Mode) -> None:
-        """Set the article another way; the first row on the screen keeps its words."""
+        """Set the article another way; the first line on the screen keeps its words."""
         self.wanted, self.mode = wanted, mode
         self._lay_out()
 
     # Places
 
     @property
+    def measure(self) -> int:
+        """Cells of the lines as they are set now."""
+        return self._proof.options.measure if self._proof else self.wanted.measure
+
+    @property
     def progress(self) -> float:
-        """Share of the article's rows that have been on the screen, 0 to 1."""
+        """Share of the article's lines that have been on the screen, 0 to 1."""
         if self._proof is None:
             return 1.0
         return min(1.0, (self.scroll_offset.y + self.size.height) / self.virtual_size.height)
@@ -83,26 +109,53 @@ class ReadingPane(ScrollView, Styled, can_focus=True, inherit_bindings=False):
     @property
     def place(self) -> Place:
         """Block and offset (characters) of the first line on the screen."""
-        return self._proof.place_of(self.scroll_offset.y - TOP) if self._proof else (0, 0)
+        return self._anchor
 
     def go_to(self, place: Place, *, above: int = 0) -> None:
-        """Scroll so that a stored place stands `above` rows under the top."""
+        """Scroll so that a stored place stands `above` lines under the top."""
         if self._proof is not None:
-            row = self._proof.row_of(place)
-            self.scroll_to(y=row + TOP - above, animate=False, force=True)
+            self._scroll(self._proof.top_for(place, above))
+            self._anchor = place if not above else self._proof.place_on(self.scroll_offset.y)
 
     def lines(self, count: int) -> None:
-        """Scroll by rows, at once."""
-        self.scroll_to(y=self.scroll_offset.y + count, animate=False)
+        """Scroll by lines, at once; what stands in screenfuls turns by a whole one."""
+        if self._proof is not None and self._proof.is_paged:
+            self.screenfuls(1 if count > 0 else -1)
+        else:
+            self._move(self.scroll_offset.y + count)
 
     def screenfuls(self, count: float) -> None:
-        """Scroll by screens; a whole screen of plain lines keeps one row in sight."""
-        kept = 1 if abs(count) == 1 and self.mode is Mode.PLAIN else 0
-        self.lines(round(max(1, self.size.height - kept) * count))
+        """Scroll by screens; a whole screen of plain lines keeps one line in sight."""
+        if self._proof is not None and self._proof.is_paged:
+            self._move(self.scroll_offset.y + self.size.height * (1 if count > 0 else -1))
+        else:
+            kept = 1 if abs(count) == 1 else 0
+            self._move(self.scroll_offset.y + round(max(1, self.size.height - kept) * count))
 
     def edge(self, side: int) -> None:
         """Go to the top (-1) or the end (1)."""
-        self.scroll_to(y=0 if side < 0 else self.max_scroll_y, animate=False)
+        self._move(0 if side < 0 else self.max_scroll_y)
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """The wheel scrolls by some lines, or turns a screenful."""
+        event.stop()
+        event.prevent_default()
+        self.lines(WHEEL)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """The same upwards."""
+        event.stop()
+        event.prevent_default()
+        self.lines(-WHEEL)
+
+    def _move(self, line: int) -> None:
+        """Scroll because the reader wants to."""
+        self._scroll(line)
+        if self._proof is not None:
+            self._anchor = self._proof.place_on(self.scroll_offset.y)
+
+    def _scroll(self, line: int) -> None:
+        self.scroll_to(y=line, animate=False, force=True, immediate=True)
 
     # Hits
 
@@ -176,22 +229,21 @@ class ReadingPane(ScrollView, Styled, can_focus=True, inherit_bindings=False):
         self.screen.selections = {self: caret.selection}
         self.refresh()
         if self._proof is not None:
-            row = self._proof.row_of(caret.place) + TOP
-            top, height = self.scroll_offset.y, self.size.height
-            if not top <= row < top + height:
-                self.scroll_to(y=row - height // 2, animate=False, force=True)
+            line = self._proof.line_of(caret.place)
+            if not 0 <= line - self.scroll_offset.y < self.size.height:
+                self.go_to(caret.place, above=self.size.height // 2)
 
     # Drawing
 
     def render_line(self, y: int) -> Strip:
         """One screen line, `y` counted from the top of the widget."""
         width, blank = self.size.width, self.base
-        index = y + self.scroll_offset.y - TOP
-        if self._proof is None or not 0 <= index < len(self._proof.rows):
+        row = self._proof.row_on(y + self.scroll_offset.y) if self._proof else None
+        if self._proof is None or row is None:
             return Strip.blank(width, blank)
         segments: list[Segment] = []
         at, margin = 0, max(0, (width - self._proof.options.measure) // 2)
-        for placed in self._proof.rows[index].placed:
+        for placed in row.placed:
             left = max(at, margin + placed.x + placed.indent)
             drawn = self._segments(self._proof, placed)
             segments += [Segment(" " * (left - at), blank), *drawn]
@@ -209,23 +261,22 @@ class ReadingPane(ScrollView, Styled, can_focus=True, inherit_bindings=False):
             self.post_message(self.Scrolled())
 
     def _lay_out(self) -> None:
-        place = self.place if self.scroll_offset.y else None
         self._fit()
-        if place is not None:
-            self.go_to(place)
+        if self._proof is not None:
+            self._scroll(self._proof.top_for(self._anchor) if any(self._anchor) else 0)
         self.post_message(self.Scrolled())
 
     def _fit(self) -> None:
-        height = TOP + 1
+        height = 1
         if self._proof is not None:
             area = Size(self.size.width - 2 * self.side, self.size.height - TOP)
             self._proof.fit(self.wanted, self.mode, area)
-            height += len(self._proof.rows)
+            height = self._proof.height
         self.virtual_size = Size(self.size.width, height)
         self.refresh()
 
     def _segments(self, proof: Proof, placed: Placed) -> list[Segment]:
-        base = self.base + self.look(placed.role)
+        base = self.base + self.look(LOOKS[placed.role])
         ink = Ink(base, self.look("mark"), self.look("selected"))
         chosen = chosen_in(proof.article, placed.block, self.text_selection)
         return [
