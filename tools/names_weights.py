@@ -40,13 +40,21 @@ class Model:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """How a model's numbers become the file's: `factor` makes hundredths, less than `least` is 0.
+    """How a model's numbers become the file's.
 
-    `least` is in units of the file.
+    Attributes:
+        factor: Points a unit of the model's weights.
+        least: The smallest weight that is written, in the file's units.
+        lean: Points that the beginning of a name gains, by kind: more finds more, and more wrong.
     """
 
     factor: float
     least: int
+    lean: Mapping[str, int]
+
+    def ground(self, tag: str, weight: float) -> int:
+        """Return the points of `tag` that hold at every character."""
+        return round(weight * self.factor) + (self.lean.get(tag[2:], 0) if tag[0] in "BS" else 0)
 
 
 def weight_lines(
@@ -55,8 +63,8 @@ def weight_lines(
     """Yield the lines of the file, in an order that does not change from run to run."""
     yield from (f"%tag {letter} {tag}" for tag, letter in TAG_LETTERS.items())
     yield from (" ".join(("%step", *_steps_from(a, model, scale))) for a in TAG_LETTERS)
-    ground = [model.states.get((GROUND, tag), 0.0) * scale.factor for tag in TAG_LETTERS]
-    yield " ".join(("%ground", *(str(round(score)) for score in ground)))
+    ground = (scale.ground(tag, model.states.get((GROUND, tag), 0.0)) for tag in TAG_LETTERS)
+    yield " ".join(("%ground", *map(str, ground)))
     for letter in sorted(set(classes.values())):
         yield f"%class {letter} {''.join(sorted(c for c in classes if classes[c] == letter))}"
     grams = _written(model, scale)

@@ -34,8 +34,9 @@ def main() -> None:
     parser.add_argument("--divisions", type=Path, required=True, help="CSV with a column `name`")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--model", type=Path, help="keep the model here; if it is there, use it")
-    parser.add_argument("--factor", type=float, default=6.0, help="hundredths a unit of weight")
+    parser.add_argument("--factor", type=float, default=6.0, help="points a unit of weight")
     parser.add_argument("--least", type=int, default=3, help="smallest weight written")
+    parser.add_argument("--lean", type=_lean, nargs="*", default=(), metavar="KIND=POINTS")
     args = parser.parse_args()
     files = [read_sentences(path) for path in args.sentences]
     lists = read_lists(_jieba_dictionary(), args.divisions)
@@ -46,7 +47,7 @@ def main() -> None:
         if not path.exists():
             train(path, sentences, Features(classes, lists))
         model = read_model(path)
-    lines = weight_lines(model, Scale(args.factor, args.least), classes, lists)
+    lines = weight_lines(model, Scale(args.factor, args.least, dict(args.lean)), classes, lists)
     args.out.write_text("".join(line + "\n" for line in lines), encoding="utf-8")
 
 
@@ -68,6 +69,11 @@ def read_model(path: Path) -> Model:
     tagger.open(str(path))
     learnt = tagger.info()
     return Model(learnt.state_features, learnt.transitions)
+
+
+def _lean(word: str) -> tuple[str, int]:
+    kind, _, points = word.partition("=")
+    return kind, int(points)
 
 
 def _jieba_dictionary() -> Path:

@@ -31,7 +31,7 @@ _CUES = (
     # 方彦水指出, at the head of a sentence; with two characters it would be 双方表示
     re.compile(rf"(?:^|[。！？]|”)(?P<name>{_SURNAME}[一-鿿]{{2}})(?={_SAYING})"),
 )
-_LEAD = 450  # hundredths of a nat: what such a place is worth
+_LEAD = 450  # points: what such a place is worth
 
 
 def follow_cues(text: str, found: Sequence[Found]) -> list[Found]:

@@ -4,14 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from reader.names.corrections import Corrections
 from reader.names.cues import follow_cues
-from reader.names.memory import Known, learn, recall
+from reader.names.memory import CERTAIN, Known, learn, recall
 from reader.names.mending import mend
 from reader.names.mention import Kind, Names
 from reader.names.rollcall import call_roll
 from reader.names.tagger import Found
 from reader.names.weights import tagger
-
-CERTAIN = 100_000  # the lead of a name that a person or a byline gives
 
 
 def names_of(text: str) -> Names:

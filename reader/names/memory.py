@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from reader.names.mention import Kind, Mention
 from reader.names.tagger import Found
 
-_BREAK = "\n"  # parts the texts; no name holds it
-_FIRM = 200  # hundredths of a nat that one finding, or several together, must lead by
+CERTAIN = 100_000  # the lead of a name that a person or a byline gives
+
+_FIRM = 200  # points that one finding, or several together, must lead by
 _WEAK = 200  # a finding that leads by less gives way to a firm name that crosses it
 _SHORTEST = 2  # characters; a single one (京, 江) says too little elsewhere
 
@@ -53,6 +54,9 @@ def recall(text: str, found: Sequence[Found], known: Iterable[Known]) -> list[Fo
 
 
 def _gives_way(crossing: Sequence[Found], start: int, end: int, one: Known) -> bool:
+    """Whether what is found there is weaker than the known name, or the same characters."""
+    if one.lead >= CERTAIN:
+        return not any(f.mention.start < start or end < f.mention.end for f in crossing)
     return all(f.lead < _WEAK or (f.mention.start, f.mention.end) == (start, end) for f in crossing)
 
 

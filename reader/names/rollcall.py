@@ -12,7 +12,7 @@ _CALL = re.compile(
 )
 _NAME = re.compile(_ITEM)
 _SHARE = 0.5  # of the items that must already be people
-_LEAD = 300  # hundredths of a nat: what standing among people is worth
+_LEAD = 300  # points: what standing among people is worth
 
 
 def call_roll(text: str, found: Sequence[Found]) -> list[Found]:

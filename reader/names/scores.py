@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from reader.names.folding import fold_for_weights
 
-FIELD = 16  # bits of a score; scores are hundredths of a nat
+FIELD = 16  # bits of a score; its unit, the point, is that of the training
 BIAS = 1 << (FIELD - 2)  # added to each score of a finished sum, which keeps it positive
 BEFORE = 2  # an n-gram speaks for characters from this many before its first on
 START, END = "^", "$"  # stand before the first and after the last character

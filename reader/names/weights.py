@@ -3,7 +3,7 @@
 `weights.txt` is UTF-8 text, written by `tools/train_names.py`; its parts, by a line's first word:
 
 - `%tag LETTER NAME`: a tag and the letter that stands for it.
-- `%step NUMBER…`: scores from one tag to every other, in hundredths of a nat; `x`: never.
+- `%step NUMBER…`: scores from one tag to every other, in points; `x`: never.
 - `%ground NUMBER…`: the score of each tag at every character.
 - `%class LETTER CHARACTERS`: characters that behave alike (surnames, given names, …).
 - `%kin CLASSES WEIGHT…`: an n-gram of character classes and its weights.
@@ -23,7 +23,7 @@ from reader.names.scores import BIAS, FIELD, LONG, KinSums, ScoreTable
 from reader.names.tagger import Tagger
 from reader.names.viterbi import NEVER
 
-UNIT = 6  # hundredths of a nat
+UNIT = 6  # points
 ZERO = "O"  # the value character of 0
 FILE = Path(__file__).with_name("weights.txt")
 
