@@ -69,6 +69,12 @@ def test_what_still_runs_beside_it_does_not_delay_leaving(terminal):
     assert terminal.exit_code() == 0
 
 
+def test_a_worker_that_fails_while_leaving_is_no_fault(terminal):
+    terminal.type("z")
+    assert terminal.exit_code() == 0
+    assert "fault" not in terminal.text()
+
+
 def test_a_terminal_that_goes_away_ends_it(terminal):
     os.close(terminal.slave)
     terminal.slave = None

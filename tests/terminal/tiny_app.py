@@ -38,6 +38,9 @@ class TinyApp(App[int]):
             time.sleep(60)
         if event.key == "w":
             self.run_worker(self.wait, thread=True)
+        if event.key == "z":
+            self.run_worker(self.fail_late, thread=True)
+            self.exit(0)
         self.show(TOLD.get(event.key, f"key {event.key}"))
 
     def on_paste(self, event: Paste):
@@ -52,6 +55,10 @@ class TinyApp(App[int]):
 
     def wait(self):
         time.sleep(60)
+
+    def fail_late(self):
+        time.sleep(0.05)
+        raise LookupError("the screen has gone")
 
     def fail(self):
         raise KeyError("in a thread")

@@ -8,6 +8,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import ParamSpec, TypeVar
 
 from textual.app import App
+from textual.worker import WorkerFailed
 
 from reader.errors import BUG, DONE
 from reader.faults import report_fault
@@ -74,13 +75,22 @@ def _exit_code(app: App[int]) -> int:
 
 
 def _keep_faults_off_the_screen(app: App[int]) -> None:
-    """Let a fault end the app without Textual's page of traceback; threads' faults too."""
-    app._fatal_error = app._close_messages_no_wait  # type: ignore[method-assign]
-    app._print_error_renderables = app._exit_renderables.clear  # type: ignore[method-assign]
+    """Let a fault end the app without Textual's page of traceback; threads' faults too.
+
+    A worker that fails after the app was told to leave is no fault: its screen has gone.
+    """
+    handle = app._handle_exception
+
+    def unless_leaving(error: Exception) -> None:
+        if not (app._exit and isinstance(error, WorkerFailed)):
+            handle(error)
 
     def in_thread(fault: threading.ExceptHookArgs) -> None:
         loop = app._loop
         if isinstance(fault.exc_value, Exception) and loop is not None and loop.is_running():
             loop.call_soon_threadsafe(app._handle_exception, fault.exc_value)
 
+    app._handle_exception = unless_leaving  # type: ignore[method-assign]
+    app._fatal_error = app._close_messages_no_wait  # type: ignore[method-assign]
+    app._print_error_renderables = app._exit_renderables.clear  # type: ignore[method-assign]
     threading.excepthook = in_thread
