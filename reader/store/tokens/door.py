@@ -24,7 +24,7 @@ from reader.store.tokens.rarity import Rarity
 
 _LOCK = threading.RLock()
 _PAUSE = 0.001  # seconds: whoever waits for the interpreter gets it
-_LINES = 5_000  # lines between two pauses: some 3 ms
+_LINES = 1_000  # lines between two pauses: half a millisecond, and a few on a busy machine
 
 
 class _Door:
