@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from reader.errors import DubaoError
-from reader.model import Issue, Page, safe_line
-from reader.parsing import parse_page
+from reader.model import Issue, Page, SourcePage, safe_line
+from reader.parsing import Explained, explain_page, parse_page
 from reader.sources import Trouble, ignore, iter_pages, read_pages
 from reader.store import ArticleStore
 
@@ -67,13 +67,28 @@ def iter_parsed(
     Raises:
         DubaoError: Nothing of `paths` can be opened: the last trouble, the others are told.
     """
+    for path, source in _iter_sources(paths, encoding, on_trouble):
+        yield path, parse_page(source, source.corrections)
+
+
+def iter_explained(
+    paths: Sequence[str], encoding: str | None = None, on_trouble: Trouble = ignore
+) -> Iterator[tuple[str, Sequence[Explained]]]:
+    """Yield each page's name and why its blocks are what they are; raises as `iter_parsed`."""
+    for _, source in _iter_sources(paths, encoding, on_trouble):
+        yield source.name, explain_page(source)
+
+
+def _iter_sources(
+    paths: Sequence[str], encoding: str | None, on_trouble: Trouble
+) -> Iterator[tuple[str, SourcePage]]:
     waiting: DubaoError | None = None
     is_any = False
     for path in paths or (str(shipped_page()),):
         try:
             for source in iter_pages(path, encoding, on_trouble):
-                yield path, parse_page(source, source.corrections)
                 is_any = True
+                yield path, source
         except DubaoError as trouble:
             if waiting is not None:
                 on_trouble(waiting)

@@ -4,12 +4,13 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
+from reader.commands.explained import explained_lines
 from reader.commands.formats import FORMATS, write_records
 from reader.commands.record import page_record
 from reader.commands.telling import outcome, tell
 from reader.errors import DubaoError, UsageError
 from reader.i18n import say
-from reader.load import iter_parsed
+from reader.load import iter_explained, iter_parsed
 from reader.model import Article, Block, Page, safe_line
 from reader.settings import Settings
 from reader.sources.corrections import write_form
@@ -27,13 +28,14 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace, _settings: Settings) -> int:
     """Print the pages, each as soon as it is rebuilt; return the exit code."""
     troubles: list[DubaoError] = []
+    if args.explain:
+        for name, blocks in iter_explained(args.paths, args.encoding, troubles.append):
+            sys.stdout.writelines(f"{line}\n" for line in explained_lines(name, blocks))
+        return outcome(troubles)
     pages = (page for _, page in iter_parsed(args.paths, args.encoding, troubles.append))
     if args.sidecar:
         for page in pages:
             _write_sidecar(page)
-    elif args.explain:
-        for page in pages:
-            sys.stdout.writelines(f"{line}\n" for line in _explained(page))
     else:
         write_records(map(page_record, pages), args.format, sys.stdout)
     return outcome(troubles)
@@ -44,15 +46,6 @@ def _write_sidecar(page: Page) -> None:
         raise UsageError(say("sidecar.no_file"))
     facts = [(name, getattr(page, name)) for name in ("paper", "date", "label", "section")]
     tell(say("sidecar.written", name=safe_line(write_form(page.path, facts, _blocks(page)))))
-
-
-def _explained(page: Page) -> Iterator[str]:
-    """One line a block: number, role, how sure, source lines, and how it begins."""
-    yield f"# {page.source}"
-    for block in _blocks(page):
-        lines = ",".join(str(piece.line + 1) for piece in block.pieces)
-        opening = safe_line(block.text[:40])
-        yield f"{block.number}\t{block.role}\t{block.confidence:.2f}\t{lines}\t{opening}"
 
 
 def _blocks(page: Page) -> Iterator[Block]:
