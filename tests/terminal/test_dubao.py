@@ -42,8 +42,7 @@ def test_the_shipped_page_is_read_filtered_and_left():
         assert terminal.wait_for("黄兰香")
         terminal.type("/有色")
         assert terminal.wait_for("朱健主持召开")
-        terminal.type("\r")
-        terminal.type("Q")
+        terminal.type(b"\r\x11")  # Enter, ^q
         assert terminal.exit_code() == 0
         assert terminal.is_restored()
 
