@@ -109,7 +109,7 @@ class _HouseStyle:
         self._is_signed_anew = random.random() < 0.6
         self._form = byline(random) if random.random() < 0.5 else ""
         self._drops_tags = random.random() < 0.5
-        self._is_rich = random.random() < 0.16
+        self._is_rich = random.random() < 0.2
 
     def styled(self, story: Story) -> Story:
         """Return the story as this paper would print it."""

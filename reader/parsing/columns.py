@@ -14,10 +14,13 @@ from reader.parsing.units import Unit
 WIDEST, NARROWEST = 64, 16  # half cells
 SAMPLE = 24  # cut pieces that are enough to measure a column
 FIRST = 6  # of them sort out most widths
-SHORTEST_SAMPLE, LONGEST_SAMPLE = 30, 130  # characters; over more lines the setting drifts
+LONGEST_HEAD = 30  # characters; a shorter piece may be a head line
+LONGEST_SAMPLE = 400  # characters; over more lines the setting drifts
 ENOUGH = 3
 SHORTEST_OPEN = 20  # characters of a piece that is tried with and without indent
-FITS = 0.7
+# A width fits one piece in ten by chance: of n pieces, this many more than half must fit.
+BEYOND_HALF = 1.2
+LIKELY = 2  # of the first
 OPEN_ENDS = frozenset("hda,")
 CLOSED, CUT = "S", "F"  # ends within a line; ends where a line is full
 
@@ -54,11 +57,11 @@ def measure_columns(units: Sequence[Unit], looks: Sequence[Look]) -> Columns | N
         return None
     wides = range(NARROWEST, WIDEST + 1, 2)
     ways = [Columns(wide, is_even=is_even) for is_even in (False, True) for wide in wides]
-    likely = [way for way in ways if _fits(way, sample[:FIRST]) >= FITS * FIRST / 2]
+    likely = [way for way in ways if _fits(way, sample[:FIRST]) >= LIKELY]
     if not likely:
         return None
     best = max(likely, key=lambda way: (_fits(way, sample), way.measure))
-    return best if _fits(best, sample) >= FITS * len(sample) else None
+    return best if _fits(best, sample) >= len(sample) / 2 + BEYOND_HALF else None
 
 
 def _fits(way: Columns, sample: Sequence[tuple[str, int]]) -> int:
@@ -70,12 +73,13 @@ def _cut_pieces(units: Sequence[Unit], looks: Sequence[Look]) -> Iterator[tuple[
     left = SAMPLE
     is_open = False
     for unit, look in zip(units, looks, strict=True):
-        if SHORTEST_SAMPLE < look.length <= LONGEST_SAMPLE and look.end in OPEN_ENDS:
+        is_cut = look.length > LONGEST_HEAD and look.end in OPEN_ENDS
+        if is_cut and look.length <= LONGEST_SAMPLE:
             yield unit.text, 0 if is_open else INDENT
             left -= 1
             if not left:
                 return
-        is_open = look.length > SHORTEST_SAMPLE and look.end in OPEN_ENDS
+        is_open = is_cut
 
 
 def column_fills(

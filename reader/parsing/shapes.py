@@ -17,6 +17,7 @@ NARROWEST, WIDEST = 12, 120
 WINDOW = 24  # lines a side that share one measure
 ENOUGH = 6  # lines that must have the same width
 SHARE = 0.3  # of the lines of a window
+LINED = 0.5  # share of a page's lines with a measure, on a page of print lines
 
 
 def width_of(text: str, *, is_even: bool) -> int:
@@ -55,7 +56,19 @@ def _setting(texts: Sequence[str], *, is_even: bool) -> Setting:
     for start in range(0, len(widths), WINDOW):
         near = widths[max(0, start - WINDOW) : start + 2 * WINDOW]
         measures += [_measure(near)] * (min(start + WINDOW, len(widths)) - start)
-    return Setting(measures, widths)
+    return Setting(_inherited(measures), widths)
+
+
+def _inherited(measures: list[int]) -> list[int]:
+    """Let a stretch of short lines on a page of print lines have the measure above or below it."""
+    if sum(map(bool, measures)) < LINED * len(measures):
+        return measures
+    last = next(filter(None, measures), 0)
+    filled: list[int] = []
+    for measure in measures:
+        last = measure or last
+        filled.append(last)
+    return filled
 
 
 def _support(setting: Setting) -> int:

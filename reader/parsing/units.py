@@ -1,5 +1,6 @@
 """Units: the source lines of a page that hold text, as the path decides over them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,11 @@ NO_ROOM, DENT, MORE_THAN_DENT = 2, 3, 6
 HANGING = 2  # half cells that a mark may stand out past the measure
 STOPS = frozenset("。！？!?…”）)：:；;’』」》—")
 PAUSES = frozenset("，,、；;。：:")
+PAUSE_ENDS = frozenset("，,、")
+FILLED = frozenset((FULL, NEAR, DENTED))
+# A dateline that a print line breaks: 据新华社坎帕拉1月24日 / 电(记者林未晚)
+OPEN_DATELINE = re.compile(r"[（(]?[据據]?(?:本[报報]|新[华華]社|中新社)[^讯訊电電]*$")
+WIRE = re.compile(r".{0,12}?[讯訊电電]")
 BRACKET = 24  # characters
 OPENERS, CLOSERS = "（(“《『「", "）)”》』」"
 HEAD = 40  # characters of a line that are searched for a cue
@@ -106,15 +112,21 @@ def _fill(width: int, measure: int) -> str:
 def _goes_on(growing: _Growing, text: str, fill: str) -> bool:
     """Whether the next line surely goes on: behind a full line of running text that stays open."""
     last = growing.texts[-1]
-    if head_kind(fold(text[:HEAD])) in OPENING:
-        return False
-    if growing.fill in (FULL, NEAR) and _has_open_bracket(last):
-        return True
+    is_open = growing.fill in FILLED and _is_left_open(last, text)
+    if is_open or head_kind(fold(text[:HEAD])) in OPENING:
+        return is_open
     if last[-1] in STOPS and text[0] not in NO_BEGIN:
         return False
     is_running = len(growing.texts) > 1 or not PAUSES.isdisjoint(last[:-1])
     is_first = growing.fill == DENTED and len(growing.texts) == 1 and fill == FULL
     return is_running and (growing.fill == FULL or is_first)
+
+
+def _is_left_open(last: str, text: str) -> bool:
+    """Whether a line that reaches its measure stops at a pause, in a bracket or a dateline."""
+    if last[-1] in PAUSE_ENDS or _has_open_bracket(last):
+        return True
+    return OPEN_DATELINE.match(last) is not None and WIRE.match(text) is not None
 
 
 def _has_open_bracket(text: str) -> bool:
