@@ -10,7 +10,7 @@ from reader.names.tagger import Found
 CERTAIN = 100_000  # the lead of a name that a person or a byline gives
 
 _FIRM = 200  # points that one finding, or several together, must lead by
-_WEAK = 200  # a finding that leads by less gives way to a firm name that crosses it
+_WEAK = 120  # a finding that leads by less gives way to a firm name that crosses it
 _SHORTEST = 2  # characters; a single one (京, 江) says too little elsewhere
 
 

@@ -11,6 +11,7 @@ _CALLED = re.compile(
     r"(?<=^.)(?:[老某氏]|先生|女士|太太|老师|教授|院士|医生|大夫|师傅|律师|大娘|大妈|大爷|大姐|大哥|大嫂"
     r"|阿姨|叔叔|(?:副)?(?:外长|总理|主席|总统|书记|部长|市长|县长|局长|处长|主任|经理|厂长|校长|院长|队长))$"
 )
+_SMALL = re.compile(r"小(?=..$)")  # 小俊平 is how 俊平 is called
 # What a table of weather puts behind a town: 开罗晴, 悉尼多云转晴.
 _WEATHER = re.compile(r"(?<=..)(?:晴|阴|多云|[小中大暴阵]+雨|雷阵雨|[小中大暴]+雪)+$")
 # A part of a region, which reads like an office: 新疆北部, 青藏高原中东部.
@@ -42,6 +43,9 @@ def _mended(found: Found, text: str) -> Iterator[Found]:
     if kind is Kind.PLACE and _PAIR.fullmatch(name):
         yield _cut(found, 0, 1, kind)
         yield _cut(found, 1, 2, kind)
+        return
+    if kind is Kind.PERSON and _SMALL.match(name):
+        yield _cut(found, 1, len(name), kind)
         return
     for wrong, tail, right in _TAILS:
         if kind is wrong and (match := tail.search(name)):

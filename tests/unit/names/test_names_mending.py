@@ -12,6 +12,7 @@ from reader.names.tagger import Found
     [
         ("胡老介绍说", "胡老", Kind.PERSON, [("胡", Kind.PERSON)]),
         ("唐副外长说", "唐副外长", Kind.PERSON, [("唐", Kind.PERSON)]),
+        ("看小青禾笑", "小青禾", Kind.PERSON, [("青禾", Kind.PERSON)]),
         ("柳青禾说", "柳青禾", Kind.PERSON, [("柳青禾", Kind.PERSON)]),
         ("开罗晴18℃", "开罗晴", Kind.PLACE, [("开罗", Kind.PLACE)]),
         ("新疆北部有雪", "新疆北部", Kind.ORGANISATION, [("新疆", Kind.PLACE)]),
