@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.parsing.looks import Look
-from reader.parsing.shapes import INDENT, NO_BEGIN
+from reader.parsing.shapes import INDENT, NO_BEGIN, width_of
 from reader.parsing.units import Unit
 
 WIDEST, NARROWEST = 64, 16  # half cells
@@ -37,12 +37,20 @@ class Columns:
 
         Negative when the last mark hangs past the edge.
         """
-        at, measure, narrow = start, self.measure, 2 if self.is_even else 1
-        for character in text:
+        at, next_one, measure = start, 0, self.measure
+        narrow = 2 if self.is_even else 1
+        while next_one < len(text):
+            if (sure := (measure - at) // 2) > 1:  # so many fit, however wide they are
+                stretch = text[next_one : next_one + sure]
+                at += width_of(stretch, is_even=self.is_even)
+                next_one += sure
+                continue
+            character = text[next_one]
             width = 2 if character >= "\x80" else narrow
             if at + width > measure and not (character in NO_BEGIN and at <= measure):
                 at = 0
             at += width
+            next_one += 1
         return measure - at
 
     def is_filled(self, text: str, start: int) -> bool:

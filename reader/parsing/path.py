@@ -6,10 +6,14 @@ from operator import add
 
 from reader.parsing.joining import Choice
 from reader.parsing.labels import LABELS
-from reader.parsing.weights import NEVER, SCALE, Weights
+from reader.parsing.weights import SCALE, Weights
 
 SPAN = range(len(LABELS))
-MEANINGS = tuple(label.meaning for label in LABELS)
+# For each label, those that mean something else to the reader.
+OTHERS = tuple(
+    tuple(label for label in SPAN if LABELS[label].meaning != chosen.meaning) for chosen in LABELS
+)
+CERTAIN = 20.0  # a margin beyond which nothing changes
 
 
 def best_path(
@@ -18,7 +22,7 @@ def best_path(
     """Return the labels with the highest sum; `before` is the label of the unit above, if any."""
     if not emissions:
         return []
-    opening = weights.first if before is None else [into[before] for into in weights.into]
+    opening = weights.first if before is None else weights.out_of[before]
     scores = [list(map(add, opening, emissions[0]))]
     for own in emissions[1:]:
         last = scores[-1]
@@ -46,15 +50,9 @@ def choice_at(at: int, labels: Sequence[int], own: Sequence[int], weights: Weigh
     chosen = labels[at]
     scores = list(own)
     if at:
-        scores = [
-            score + weights.into[label][labels[at - 1]]
-            for label, score in zip(SPAN, scores, strict=True)
-        ]
+        scores = list(map(add, scores, weights.out_of[labels[at - 1]]))
     if at + 1 < len(labels):
         scores = list(map(add, scores, weights.into[labels[at + 1]]))
-    others = [label for label in SPAN if MEANINGS[label] != MEANINGS[chosen]]
-    runner_up = max(others, key=scores.__getitem__)
+    runner_up = max(OTHERS[chosen], key=scores.__getitem__)
     margin = (scores[chosen] - scores[runner_up]) / SCALE
-    if scores[runner_up] < NEVER // 2:
-        margin = 20.0
-    return Choice(chosen, runner_up, 1 / (1 + exp(-max(-20.0, min(20.0, margin)))))
+    return Choice(chosen, runner_up, 1 / (1 + exp(-max(-CERTAIN, min(CERTAIN, margin)))))

@@ -16,6 +16,10 @@ NO_ROOM, DENT, MORE_THAN_DENT = 2, 3, 6
 HANGING = 2  # half cells that a mark may stand out past the measure
 STOPS = frozenset("。！？!?…”）)：:；;’』」》—")
 PAUSES = frozenset("，,、；;。：:")
+# Characters that a cue which parts full print lines begins with.
+OPENERS_OF_CUES = frozenset(
+    "■□●◆◎○▲△▶◀▼(（0123456789第本新据據記记通星农農国國今总總图圖下上左右文作责責编編值社热熱邮郵"
+)
 PAUSE_ENDS = frozenset("，,、")
 FILLED = frozenset((FULL, NEAR, DENTED))
 # A dateline that a print line breaks: 据新华社坎帕拉1月24日 / 电(记者林未晚)
@@ -112,14 +116,20 @@ def _fill(width: int, measure: int) -> str:
 def _goes_on(growing: _Growing, text: str, fill: str) -> bool:
     """Whether the next line surely goes on: behind a full line of running text that stays open."""
     last = growing.texts[-1]
-    is_open = growing.fill in FILLED and _is_left_open(last, text)
-    if is_open or head_kind(fold(text[:HEAD])) in OPENING:
-        return is_open
+    if growing.fill not in FILLED:
+        return False
+    if _is_left_open(last, text):
+        return True
     if last[-1] in STOPS and text[0] not in NO_BEGIN:
         return False
     is_running = len(growing.texts) > 1 or not PAUSES.isdisjoint(last[:-1])
     is_first = growing.fill == DENTED and len(growing.texts) == 1 and fill == FULL
-    return is_running and (growing.fill == FULL or is_first)
+    return is_running and (growing.fill == FULL or is_first) and not _opens(text)
+
+
+def _opens(text: str) -> bool:
+    """Whether a cue says that the line opens a block of its own."""
+    return text[0] in OPENERS_OF_CUES and head_kind(fold(text[:HEAD])) in OPENING
 
 
 def _is_left_open(last: str, text: str) -> bool:

@@ -22,11 +22,13 @@ class Weights:
     Attributes:
         features: By feature, label and weight in pairs.
         into: For each label, the weights of coming from each label (`NEVER` where it may not).
+        out_of: The same for each label that is come from.
         first: The weights of opening a page with each label.
     """
 
     features: dict[str, list[list[int]]]
     into: tuple[tuple[int, ...], ...]
+    out_of: tuple[tuple[int, ...], ...]
     first: tuple[int, ...]
 
     def emissions(self, words: Iterable[str]) -> list[int]:
@@ -54,7 +56,7 @@ def load_weights() -> Weights:
         for after in LABELS
     )
     first = tuple(NEVER if label.is_more else 0 for label in LABELS)
-    return Weights(stored["features"], into, first)
+    return Weights(stored["features"], into, tuple(zip(*into, strict=True)), first)
 
 
 @cache

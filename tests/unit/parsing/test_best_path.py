@@ -21,7 +21,8 @@ def weights_with(moves: list[list[int]]) -> Weights:
         )
         for after in range(SIZE)
     )
-    return Weights({}, into, tuple(NEVER if label.is_more else 0 for label in LABELS))
+    out_of = tuple(zip(*into, strict=True))
+    return Weights({}, into, out_of, tuple(NEVER if label.is_more else 0 for label in LABELS))
 
 
 def score_of(path, emissions, weights):

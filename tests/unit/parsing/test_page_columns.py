@@ -1,8 +1,12 @@
 """Columns found from the pieces that were cut from them."""
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from reader.model import SourceLine
 from reader.parsing.columns import CUT, Columns, column_fills, measure_columns
 from reader.parsing.looks import look_at
+from reader.parsing.shapes import NO_BEGIN
 from reader.parsing.units import read_units
 
 WIDTH = 16  # characters
@@ -38,3 +42,20 @@ def test_a_mark_hangs_past_the_edge():
     columns = Columns(8, is_even=False)
     assert columns.room("花花花花,", 0) == -1
     assert columns.room("花花花花花", 0) == 6
+
+
+@settings(deadline=None, max_examples=150)
+@given(
+    st.text(alphabet="花,。a1”(", max_size=80),
+    st.integers(8, 40),
+    st.sampled_from([0, 4]),
+    st.booleans(),
+)
+def test_room_is_what_setting_character_by_character_leaves(text, measure, start, is_even):
+    at = start
+    for character in text:
+        width = 1 if character.isascii() and not is_even else 2
+        if at + width > measure and not (character in NO_BEGIN and at <= measure):
+            at = 0
+        at += width
+    assert Columns(measure, is_even=is_even).room(text, start) == measure - at
