@@ -15,12 +15,15 @@ class Action:
         call: Textual's action string, handled by the reading screen.
         keys: Default keys in Textual's names, the first is the one shown; none: palette only.
         group: Where the help overlay lists it.
+        is_first: Done before the next key is looked at, so that what is typed on lands in the
+            field that it opens.
     """
 
     name: str
     call: str
     keys: tuple[str, ...]
     group: str
+    is_first: bool = False
 
 
 # With a Chinese input method on, letters never arrive but its marks do: 、 is / and ？ is ?.
@@ -40,7 +43,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("previous_article", "article(-1)", ("K",), "articles"),
     Action("next_page", "paper_page(1)", ("]", "】"), "articles"),
     Action("previous_page", "paper_page(-1)", ("[", "【"), "articles"),
-    Action("search", "search", ("/", "、", "／"), "search"),
+    Action("search", "search", ("/", "、", "／"), "search", is_first=True),
     Action("next_hit", "hit(1)", ("n",), "search"),
     Action("previous_hit", "hit(-1)", ("N",), "search"),
     Action("regex", "regex", ("ctrl+r",), "search"),
@@ -110,7 +113,13 @@ _SHOWN = {
 def bindings(keys: Mapping[str, tuple[str, ...]]) -> list[BindingType]:
     """The table as Textual bindings, with the keys in force by action name."""
     return [
-        Binding(",".join(keys[action.name]), action.call, id=action.name, show=False)
+        Binding(
+            ",".join(keys[action.name]),
+            action.call,
+            id=action.name,
+            show=False,
+            priority=action.is_first,
+        )
         for action in ACTIONS
         if keys[action.name]
     ]

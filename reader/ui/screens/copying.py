@@ -74,6 +74,6 @@ class Copying(Desk):
             return
         number, block, offset = self._places[letter]
         self.browse(self.browsing.opening(self.browsing.store.entries[number]))
-        self.pane.focus()
+        self.set_focus(self.pane)
         self.pane.go_to((block, offset))
         self.say("")

@@ -41,7 +41,7 @@ class Moving(Desk):
     def action_open(self) -> None:
         """Go into the article."""
         if self.browsing.opened is not None:
-            self.pane.focus()
+            self.set_focus(self.pane)
 
     def action_back(self) -> None:
         """One step out: of a selection, a field, the pane, and last of the filter."""
@@ -67,16 +67,16 @@ class Moving(Desk):
     def action_other_pane(self) -> None:
         """From list to pane and back."""
         target: Widget = self.articles if self.where == "pane" else self.pane
-        target.focus()
+        self.set_focus(target)
 
     def _step_out(self, where: str) -> None:
         match where:
             case "filter":
                 self.filter_by("")
-                self.articles.focus()
+                self.set_focus(self.articles)
             case "find":
                 self.find_nothing()
-                self.pane.focus()
+                self.set_focus(self.pane)
             case _:
                 self.remove_class("-keywords", "-zen")
-                self.articles.focus()
+                self.set_focus(self.articles)

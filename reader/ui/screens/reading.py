@@ -102,7 +102,7 @@ class ReadingScreen(Searching, Asking, Typesetting, Copying, Correcting, inherit
     def filter_kept(self) -> None:
         """Keep the filter and go to the list."""
         self.remember(self.browsing.text)
-        self.articles.focus()
+        self.set_focus(self.articles)
 
     @on(Input.Changed, "#find")
     def find_typed(self, message: Input.Changed) -> None:
@@ -112,12 +112,12 @@ class ReadingScreen(Searching, Asking, Typesetting, Copying, Correcting, inherit
     @on(Input.Submitted, "#find")
     def find_kept(self) -> None:
         """Keep the marks and go back to the text."""
-        self.pane.focus()
+        self.set_focus(self.pane)
 
     def on_keyword_strip_chosen(self, message: KeywordStrip.Chosen) -> None:
         """Make the keyword the filter."""
         self.remove_class("-keywords")
-        self.articles.focus()
+        self.set_focus(self.articles)
         self.filter_by(message.word)
 
     def knows_more(self) -> None:

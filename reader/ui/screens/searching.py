@@ -13,13 +13,19 @@ KEYWORDS = 20  # offered at most
 class Searching(Desk):
     """What /, n, N and # do."""
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """In a field the key that opens fields is text."""
+        if action == "search" and isinstance(self.focused, Input):
+            return False
+        return super().check_action(action, parameters)
+
     def action_search(self) -> None:
         """In the pane find in the article; anywhere else filter the list."""
         if self.where in ("pane", "find"):
             self.add_class("-finding")
-            self.query_one("#find", Input).focus()
+            self.set_focus(self.query_one("#find", Input))
         else:
-            self.query_one("#filter", Input).focus()
+            self.set_focus(self.query_one("#filter", Input))
 
     def action_regex(self) -> None:
         """While typing: between words and a regular expression."""
@@ -83,4 +89,4 @@ class Searching(Desk):
             strip = self.query_one(KeywordStrip)
             strip.show(keywords)
             self.add_class("-keywords")
-            strip.focus()
+            self.set_focus(strip)

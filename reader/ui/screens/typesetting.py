@@ -54,4 +54,4 @@ class Typesetting(Desk):
     def action_zen(self) -> None:
         """Nothing but the article, or everything again."""
         self.toggle_class("-zen")
-        (self.pane if self.has_class("-zen") else self.articles).focus()
+        self.set_focus(self.pane if self.has_class("-zen") else self.articles)

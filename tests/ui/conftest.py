@@ -1,0 +1,71 @@
+"""A reader on composed pages, driven without a terminal."""
+
+import asyncio
+from contextlib import asynccontextmanager
+
+import pytest
+from composed_pages import front_page, store_of, town_page
+from desk_driver import DeskDriver
+
+from reader.i18n import use
+from reader.settings import Settings
+from reader.store import tokens
+from reader.ui.app import DubaoApp
+from reader.ui.opening import Opening
+
+# What says that this machine has a clipboard of its own, or no colours.
+SURROUNDINGS = (
+    "WAYLAND_DISPLAY",
+    "DISPLAY",
+    "__CFBundleIdentifier",
+    "TERM_PROGRAM",
+    "NO_COLOR",
+    "TEXTUAL_THEME",
+)
+
+
+async def give_way(*_limits):
+    """Let what waits run, instead of the 20 ms and more after each key that Textual waits."""
+    for _ in range(10):
+        await asyncio.sleep(0)
+
+
+@pytest.fixture(autouse=True)
+def plain_surroundings(monkeypatch, tmp_path):
+    """All colours, no clipboard program, no files of the user's own, nothing loaded beside."""
+    monkeypatch.setenv("DUBAO_CONFIG", str(tmp_path / "config" / "config.yaml"))
+    for variable in SURROUNDINGS:
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setattr("textual.app.wait_for_idle", give_way)
+    monkeypatch.setattr("textual.pilot.wait_for_idle", give_way)
+    monkeypatch.setattr("reader.ui.app.prepared", lambda _store: iter(()))
+
+
+@pytest.fixture(scope="session")
+def dictionary(tmp_path_factory):
+    """The dictionary of words, loaded; its cache stays in a folder of the tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        patch.setenv("DUBAO_CONFIG", str(tmp_path_factory.mktemp("config") / "config.yaml"))
+        tokens.load()
+        yield
+
+
+@pytest.fixture
+def store():
+    return store_of(front_page(), town_page())
+
+
+@pytest.fixture
+def reading(store):
+    """Opens the reader: `async with reading(size=(80, 24)) as desk:`."""
+
+    @asynccontextmanager
+    async def opened(size=(100, 30), shown=None, later=(), **settings):
+        app = DubaoApp(Opening(shown or store, later), Settings(**settings), use("zh"))
+        async with app.run_test(size=size) as pilot:
+            desk = DeskDriver(app, pilot)
+            await desk.settle()
+            yield desk
+
+    return opened
