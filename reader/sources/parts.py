@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from reader.model import Corrections, SourceLine, SourcePage
 
-LONGEST_PAGE = 5_000  # lines; the longest real pages have some 1,000
+LONGEST_PAGE = 20_000  # lines; a page of one fragment a line, blank lines between, may have 6,000
 LARGEST_PAGE = 200_000  # characters; the largest real pages have some 20,000
 LONGEST_LINE = 50_000  # characters
 _SEARCH = 500  # last lines of a part in which a blank one is looked for, to cut there
