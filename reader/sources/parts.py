@@ -10,6 +10,7 @@ from dataclasses import replace
 from reader.model import Corrections, SourceLine, SourcePage
 
 LONGEST_PAGE = 20_000  # lines; a page of one fragment a line, blank lines between, may have 6,000
+PART = 5_000  # lines of a part of what is longer: parsed within a second
 LARGEST_PAGE = 200_000  # characters; the largest real pages have some 20,000
 LONGEST_LINE = 50_000  # characters
 _SEARCH = 500  # last lines of a part in which a blank one is looked for, to cut there
@@ -37,7 +38,7 @@ def parts_of(page: SourcePage) -> Iterator[SourcePage]:
 
 def _end_of_part(lines: Sequence[SourceLine], start: int) -> int:
     end, characters = start, 0
-    while end < len(lines) and end - start < LONGEST_PAGE:
+    while end < len(lines) and end - start < PART:
         characters += len(lines[end].text)
         if characters > LARGEST_PAGE and end > start:
             break
