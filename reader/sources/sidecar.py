@@ -92,7 +92,8 @@ def _parsed(data: bytes, path: str) -> Sidecar:
     complaints = [field.unknown(KEYS) for field in fields if field.key not in KEYS]
     given = {field.key: field for field in fields if not field.is_empty}
     facts = _gather([given[name] for name in FACTS if name in given], _fact, complaints)
-    return Sidecar(tuple(facts), _corrections(given, complaints), tuple(complaints))
+    told = tuple((name, text) for name, text in facts if text)
+    return Sidecar(told, _corrections(given, complaints), tuple(complaints))
 
 
 def _corrections(given: Mapping[str, "Field"], complaints: list[SettingsError]) -> Corrections:
