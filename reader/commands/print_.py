@@ -4,10 +4,12 @@ import shutil
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reader.commands.telling import outcome
 from reader.errors import DubaoError
 from reader.layout import Galley, LayoutOptions, inked, set_article
+from reader.layout.chosen import options_of
 from reader.load import iter_parsed
 from reader.model import Article, Page, PageItem, Role
 from reader.settings import Settings
@@ -65,14 +67,13 @@ def _options(args: Namespace, settings: Settings) -> LayoutOptions:
     """What the call says, else what the settings say."""
     terminal = shutil.get_terminal_size().columns
     width = min(settings.measure, terminal) if args.width is None else args.width
-    return LayoutOptions(
+    return replace(
+        options_of(settings),
         measure=max(LEAST_WIDTH, width),
         columns=max(1, settings.columns if args.columns is None else args.columns),
         vertical=args.vertical,
-        spacing=settings.spacing,
         hang=args.hang or settings.hang,
         justify=args.justify or settings.justify,
-        ambiguous=settings.ambiguous_width or 1,  # nobody to ask
     )
 
 

@@ -23,6 +23,7 @@ _READERS: Mapping[str, Callable[["Field"], object]] = {
     "margin": lambda field: field.whole(0, 40),
     "full_width": lambda field: field.truth(),
     "strictness": lambda field: field.choice(STRICTNESS),
+    "squeeze": lambda field: field.truth(),
     "hang": lambda field: field.truth(),
     "justify": lambda field: field.truth(),
     "columns": lambda field: field.whole(1, 6),

@@ -20,6 +20,7 @@ class Settings:
         margin: Cells kept free at either side of the lines.
         full_width: Half-width stops between Chinese characters are shown full-width.
         strictness: Which marks are kept from heads and tails of lines, one of `STRICTNESS`.
+        squeeze: Marks within a line may be shown half-width, so that it ends flush.
         hang: A stop may hang in the right margin.
         justify: Lines are stretched flush.
         columns: Columns side by side where the pane is wide enough.
@@ -36,6 +37,7 @@ class Settings:
     margin: int = 2
     full_width: bool = True
     strictness: str = "strict"
+    squeeze: bool = True
     hang: bool = False
     justify: bool = False
     columns: int = 1

@@ -1,7 +1,7 @@
 """The application: theme, last wall, what runs beside the screen; the screen owns the rest."""
 
+import gc
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import ClassVar
 
 from textual import events
@@ -64,7 +64,13 @@ class DubaoApp(App[int], inherit_bindings=False):
         """Ask the terminal how wide “ is; after the first frame the rest of the pages."""
         if not self._settings.ambiguous_width and self._driver is not None:
             process.ask_width(self._driver)
-        self.call_after_refresh(partial(self.run_worker, self._load_the_rest, thread=True))
+        self.call_after_refresh(self._go_on)
+
+    def _go_on(self) -> None:
+        """The first frame stands: garbage is looked for again, and the rest is read."""
+        gc.freeze()
+        gc.enable()
+        self.run_worker(self._load_the_rest, thread=True)
 
     def on_cursor_position(self, event: events.CursorPosition) -> None:
         """The terminal's answer: where its cursor stands after “."""

@@ -24,6 +24,7 @@ class HelpScreen(Overlay[None]):
 
     OPENED_BY = "help"
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "leave", show=False),
         Binding("j", "scroll(1)", show=False),
         Binding("k", "scroll(-1)", show=False),
         Binding("space", "scroll(10)", show=False),

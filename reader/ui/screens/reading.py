@@ -7,6 +7,7 @@ from textual.containers import Vertical
 from textual.widgets import Input
 
 from reader.i18n import Words
+from reader.layout.chosen import options_of
 from reader.settings import Settings
 from reader.store import ArticleStore
 from reader.ui.bars import Keys
@@ -17,7 +18,7 @@ from reader.ui.screens.asking import Asking, QuerySuggester
 from reader.ui.screens.copying import Copying
 from reader.ui.screens.correcting import Correcting
 from reader.ui.screens.searching import Searching
-from reader.ui.screens.typesetting import Typesetting, options_of
+from reader.ui.screens.typesetting import Typesetting
 from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.divider import Divider
 from reader.ui.widgets.keyword_strip import KeywordStrip

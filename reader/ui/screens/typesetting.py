@@ -2,27 +2,11 @@
 
 from dataclasses import replace
 
-from reader.layout import LayoutOptions, Strictness
 from reader.layout.agreement import tell_rich
-from reader.settings import Settings
 from reader.ui.proof import Mode
 from reader.ui.screens.desk import Desk
 
 NARROWEST, WIDEST, STEP = 20, 200, 4  # cells of the measure
-
-
-def options_of(settings: Settings) -> LayoutOptions:
-    """The reader's choices as layout's."""
-    return LayoutOptions(
-        measure=settings.measure,
-        columns=settings.columns,
-        spacing=settings.spacing,
-        full_width=settings.full_width,
-        strictness=Strictness(settings.strictness),
-        hang=settings.hang,
-        justify=settings.justify,
-        ambiguous=settings.ambiguous_width or 1,
-    )
 
 
 class Typesetting(Desk):

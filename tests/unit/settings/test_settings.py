@@ -18,6 +18,7 @@ measure: 60
 margin: 4
 full_width: no
 strictness: gb
+squeeze: false
 spacing: 1
 hang: true
 justify: on
@@ -54,6 +55,7 @@ def test_every_setting_is_read():
         margin=4,
         full_width=False,
         strictness="gb",
+        squeeze=False,
         spacing=1,
         hang=True,
         justify=True,
