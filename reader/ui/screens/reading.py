@@ -17,6 +17,7 @@ from reader.ui.proof import Mode
 from reader.ui.screens.asking import Asking, QuerySuggester
 from reader.ui.screens.copying import Copying
 from reader.ui.screens.correcting import Correcting
+from reader.ui.screens.knowing import Knowing
 from reader.ui.screens.searching import Searching
 from reader.ui.screens.typesetting import Typesetting
 from reader.ui.widgets.article_list import ArticleList
@@ -30,7 +31,9 @@ SHORT = 10  # rows below which only list or pane and the status bar stand
 LIST_LEAST = 20  # cells that dragging leaves to either side
 
 
-class ReadingScreen(Searching, Asking, Typesetting, Copying, Correcting, inherit_bindings=False):
+class ReadingScreen(
+    Searching, Asking, Knowing, Typesetting, Copying, Correcting, inherit_bindings=False
+):
     """Articles on the left, the open one on the right; values go down, messages come up."""
 
     AUTO_FOCUS = "ArticleList"
