@@ -1,10 +1,9 @@
 """The look of an article: what each block is indented by and where blank rows stand."""
 
-import re
-
 from reader.layout.options import LayoutOptions
 from reader.model import Block, Role
 from reader.model.article import HEAD_ROLES
+from reader.model.lazy_pattern import lazy_pattern
 
 FULL_INDENT_FROM = 16  # cells: below this two ideographs would leave the first line no room
 ANY_INDENT_FROM = 8
@@ -14,7 +13,7 @@ BLANKS = 10  # what stretching may add to either, at the narrowest measures
 _SENTENCE_ENDS = "。！？!?…”」』）)．."
 _PAUSES = frozenset("，。、；：,;:")
 _BULLETED = "■□●◆▲△★☆【"
-_FIELDS = re.compile(r"\S(?:\t|[ \u3000]{2,})\S")
+_FIELDS = lazy_pattern(r"\S(?:\t|[ \u3000]{2,})\S")
 
 
 def indent_of(block: Block, measure: int, options: LayoutOptions) -> int:

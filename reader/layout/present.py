@@ -6,20 +6,22 @@ writes them (GB/T 15834 §4); numbers, times, addresses and Latin text keep thei
 
 import re
 
+from reader.model.lazy_pattern import lazy_pattern
+
 _CHINESE = (
     r"\u2018-\u201d\u2026\u2014\u3001-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
     r"\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\U00020000-\U0003ffff"
 )
 _CLOSED = r"%)\]"  # half-width endings that a Chinese clause may have before its stop
-_STOP = re.compile(
+_STOP = lazy_pattern(
     # after a Chinese character, unless a number or a half-width mark goes on: 日, / 说: / (中),
     rf"(?<=[{_CHINESE}])[,;:?!](?![,;:?!.])"
     # before a Chinese character, after a word or a number: CBA,广东 / 4.5%,比 / 95,赛
     rf"|(?<=[0-9A-Za-z{_CLOSED}])[,;:?!](?=[{_CHINESE}])"
 )
-_BRACKETS = re.compile(r"\(([^()\n]*)\)")
-_HAS_CHINESE = re.compile(f"[{_CHINESE}]")
-_HALF = re.compile(r"[,;:?!()]")
+_BRACKETS = lazy_pattern(r"\(([^()\n]*)\)")
+_HAS_CHINESE = lazy_pattern(f"[{_CHINESE}]")
+_HALF = lazy_pattern(r"[,;:?!()]")
 _FULL = {half: chr(ord(half) + 0xFEE0) for half in ",;:?!"}
 _BLANK = str.maketrans("\t\r\f\v", "    ")
 

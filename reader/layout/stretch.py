@@ -13,19 +13,20 @@ from itertools import chain
 from reader.layout.marks import CLOSERS, CONNECTORS, DASHES, DOTS, OPENERS, SOLIDI, STOPS
 from reader.layout.row import NOT_STORED, Fragment
 from reader.layout.words import WORD
+from reader.model.lazy_pattern import lazy_pattern
 
 _WESTERN = r"0-9A-Za-z"
 _UNTOUCHED = re.escape(CONNECTORS + SOLIDI + "-")
-_WORD_SPACE = re.compile(r"(?<=\s)(?=\S)")
-_SEAM = re.compile(
+_WORD_SPACE = lazy_pattern(r"(?<=\s)(?=\S)")
+_SEAM = lazy_pattern(
     rf"(?<=[{_WESTERN}%℃])(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])(?=[{_WESTERN}$¥])"
 )
-_AT_MARK = re.compile(
+_AT_MARK = lazy_pattern(
     rf"(?<=[{re.escape(STOPS)}])(?![{re.escape(CLOSERS + STOPS)}])(?=\S)"
     rf"|(?<=[{re.escape(CLOSERS)}])(?![{re.escape(CLOSERS + STOPS)}])(?=\S)"
     rf"|(?<![{re.escape(OPENERS)}])(?=[{re.escape(OPENERS)}])"
 )
-_WHOLE = re.compile(rf"[{DASHES}]+|[{DOTS}]+|\S[\u200d\ufe0f]+\S?|[{_UNTOUCHED}]")
+_WHOLE = lazy_pattern(rf"[{DASHES}]+|[{DOTS}]+|\S[\u200d\ufe0f]+\S?|[{_UNTOUCHED}]")
 
 
 def stretch(line: Fragment, cells: int, joined: Sequence[bool]) -> tuple[Fragment, ...]:

@@ -5,7 +5,6 @@ Sources: GB/T 15834-2011 §5.2 (marks in vertical lines), CLREQ "Vertical Writin
 blocks Vertical Forms and CJK Compatibility Forms.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -17,6 +16,7 @@ from reader.layout.options import LayoutOptions
 from reader.layout.row import Placed, Row
 from reader.layout.rows import Rows
 from reader.layout.scan import NEVER, Prepared
+from reader.model.lazy_pattern import lazy_pattern
 
 LINE_WIDTH = 2  # cells of a vertical line
 LINE_GUTTER = 2
@@ -27,7 +27,7 @@ _FORMS = str.maketrans(
     "，、。：；！？〖〗…—–（）｛｝〔〕【】《》〈〉「」『』［］“”‘’",
     "︐︑︒︓︔︕︖︗︘︙︱︲︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄﹇﹈﹃﹄﹁﹂",
 )
-_TWO_DIGITS = re.compile(r"(?<![0-9A-Za-z.,:])[0-9]{2}(?![0-9A-Za-z.,:\ufe0f\u20e3])")
+_TWO_DIGITS = lazy_pattern(r"(?<![0-9A-Za-z.,:])[0-9]{2}(?![0-9A-Za-z.,:\ufe0f\u20e3])")
 
 
 def upright(text: str) -> str:

@@ -6,7 +6,7 @@ and hangul are not words here.  Sources: GB/T 15835-2011 §5 (numbers), UAX #14 
 IS, SY).
 """
 
-import re
+from reader.model.lazy_pattern import lazy_pattern
 
 # Letters, digits, accents and vowel signs of the scripts that are set in words, by their blocks;
 # × ÷ stand among the Latin letters, as in 4×100.  Full-width letters and digits are the same words.
@@ -17,7 +17,7 @@ _LETTERS = (
 )
 _JOINT = rf"(?:://|[.:/'’_@&+\-－·．：∶%~?=#](?=[{_LETTERS}])|,(?=[0-9]{{3}}(?![0-9])))"
 _SIGN = r"(?:[$¥￥£€№]|’(?=[0-9]{2}[\u3400-\u9fff]))?[+\-−±]?"
-WORD = re.compile(rf"{_SIGN}[{_LETTERS}]+(?:{_JOINT}[{_LETTERS}]+)*[%‰％℃℉°]*")
+WORD = lazy_pattern(rf"{_SIGN}[{_LETTERS}]+(?:{_JOINT}[{_LETTERS}]+)*[%‰％℃℉°]*")
 
 # A hyphen after an ideograph (中国-东盟); before a number it is a sign and begins the number.
-HYPHEN = re.compile(r"(?<=[^\s0-9A-Za-z])-(?![0-9])")
+HYPHEN = lazy_pattern(r"(?<=[^\s0-9A-Za-z])-(?![0-9])")

@@ -4,12 +4,13 @@ import re
 from calendar import monthrange
 from datetime import date
 
+from reader.model.lazy_pattern import lazy_pattern
 from reader.store.fold import fold
 
 _DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
-_YEAR = re.compile(r"(?<!\d)(\d{4})(?:\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2}))?)?(?!\d)")
-_COMPACT = re.compile(r"(?<!\d)(\d{4})(\d{2})(\d{2})(?!\d)")  # 20210422
-_TENS = re.compile("([一二三])?十([一二三四五六七八九])?")  # 二十二日
+_YEAR = lazy_pattern(r"(?<!\d)(\d{4})(?:\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2}))?)?(?!\d)")
+_COMPACT = lazy_pattern(r"(?<!\d)(\d{4})(\d{2})(\d{2})(?!\d)")  # 20210422
+_TENS = lazy_pattern("([一二三])?十([一二三四五六七八九])?")  # 二十二日
 
 
 def days_of(text: str) -> tuple[date, date] | None:

@@ -2,9 +2,11 @@
 
 import re
 
+from reader.model.lazy_pattern import lazy_pattern
+
 _DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")}
-_CHINESE = re.compile(r"[〇零一二三四五六七八九十]+")
-_NUMBER = re.compile(r"\d+")
+_CHINESE = lazy_pattern(r"[〇零一二三四五六七八九十]+")
+_NUMBER = lazy_pattern(r"\d+")
 
 
 def is_label(asked: str, label: str) -> bool:

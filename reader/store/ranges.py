@@ -1,21 +1,21 @@
 """Ranges in a query: `date:2021-04..`, `newer:7d`, `len>800` in, a node or a complaint out."""
 
-import re
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
 from reader.errors import QueryError
 from reader.i18n import say
+from reader.model.lazy_pattern import lazy_pattern
 from reader.store.dates import days_of
 from reader.store.fold import fold
 from reader.store.lexer import Token
 from reader.store.query import Dates, Field, Length, Node, Term
 from reader.store.squeeze import searchable
 
-_AGE = re.compile(r"(\d{1,5})([dwmy天日周月年])?")
+_AGE = lazy_pattern(r"(\d{1,5})([dwmy天日周月年])?")
 _DAYS = {"d": 1, "天": 1, "日": 1, "w": 7, "周": 7, "m": 30, "月": 30, "y": 365, "年": 365}
-_RANGE = re.compile(r"\.\.|…+|~")
-_LENGTH = re.compile(r"(?P<mark>[<>]=?|=)?(?P<number>\d{1,9})")
+_RANGE = lazy_pattern(r"\.\.|…+|~")
+_LENGTH = lazy_pattern(r"(?P<mark>[<>]=?|=)?(?P<number>\d{1,9})")
 
 
 def read_dates(word: Token, _today: date) -> Node:

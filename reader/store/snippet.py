@@ -1,14 +1,14 @@
 """Snippets: a block's text and its marks in, the sentence to show out."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reader.model.lazy_pattern import lazy_pattern
 from reader.store.span import Span
 
 LONGEST = 120  # characters; two lines of a wide list
 
-_SENTENCE_END = re.compile(r"[。！？!?…\n]+[”’」』）)\"]*\s*|[.;；](?=\s)\s*")
+_SENTENCE_END = lazy_pattern(r"[。！？!?…\n]+[”’」』）)\"]*\s*|[.;；](?=\s)\s*")
 
 
 @dataclass(frozen=True, slots=True)

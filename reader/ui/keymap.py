@@ -50,6 +50,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("order", "order", ("S",), "search"),
     Action("related", "related", ("R",), "search"),
     Action("who", "who", ("P",), "search"),
+    Action("card", "card", ("i",), "search"),
     Action("searches", "searches", (), "search"),
     Action("save_search", "save_search", (), "search"),
     Action("keywords", "keywords", ("#", "＃"), "search"),

@@ -18,6 +18,7 @@ from reader.store import Hit
 MEASURED_ROWS = 300
 EVEN_HEADLINE_LINES = 2
 MOST_HEADLINE_LINES = 4
+LONGEST_TITLE = 400  # characters; an article without a headline goes by its first paragraph
 
 
 class Part(Enum):
@@ -43,7 +44,7 @@ class ListLine:
 @lru_cache(maxsize=4096)
 def headline_lines(title: str, width: int) -> tuple[tuple[int, int], ...]:
     """Ranges of a title's lines at a width in cells, by the rules of the reading pane."""
-    room = max(4, width)
+    title, room = title[:LONGEST_TITLE], max(4, width)
     scanned = prepare(title, LayoutOptions(measure=room))
     starts = balance_lines(scanned, room, is_flush=False)
     return tuple(pairwise([*starts, len(title)]))[:MOST_HEADLINE_LINES]

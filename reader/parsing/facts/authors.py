@@ -1,9 +1,9 @@
 """Who wrote a story: names from its byline, its dateline and the brackets that end it."""
 
-import re
 from collections.abc import Sequence
 
 from reader.model import Block, Dateline, Role
+from reader.model.lazy_pattern import lazy_pattern
 from reader.parsing.facts.datelines import read_tail
 from reader.parsing.facts.folding import fold
 from reader.parsing.facts.people import read_people
@@ -13,11 +13,11 @@ from reader.parsing.facts.tails import tail_spans
 PICTURED = (Role.CAPTION, Role.CREDIT)
 LONGEST_BYLINE = 40  # characters
 BULLETS = "■□●○◆◇▲△ "
-STOP = re.compile(r"[。！？：:，,]")
+STOP = lazy_pattern(r"[。！？：:，,]")
 CREDIT_REACH = 60  # characters
 # 作者为…研究员 says what the writer is, not who.
-WRITER_IS = re.compile(r"(?:本文)?(?:作者|撰稿人)(?:简介)?(?:为|系|是|单位)")
-PICTURE = re.compile(r"(?:摄|摄影|供图|画|绘|作)\s?\)?\s?$")
+WRITER_IS = lazy_pattern(r"(?:本文)?(?:作者|撰稿人)(?:简介)?(?:为|系|是|单位)")
+PICTURE = lazy_pattern(r"(?:摄|摄影|供图|画|绘|作)\s?\)?\s?$")
 
 
 def read_authors(blocks: Sequence[Block], dateline: Dateline | None) -> tuple[str, ...]:

@@ -7,6 +7,8 @@ Every repetition has an upper bound, so a row costs a constant at each place it 
 import re
 from dataclasses import dataclass
 
+from reader.model.lazy_pattern import lazy_pattern
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
@@ -22,7 +24,7 @@ class Cue:
 
 def cue(name: str, pattern: str, example: str) -> Cue:
     """Compile a row."""
-    return Cue(name, re.compile(pattern), example)
+    return Cue(name, lazy_pattern(pattern), example)
 
 
 HAN = r"\u3400-\u9fff\U00020000-\U0003ffff"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from reader.model import Dateline
+from reader.model.lazy_pattern import lazy_pattern
 from reader.parsing.facts.cues import DATELINE_CUES, DAY, HAN, TAIL_CUES, Cue
 from reader.parsing.facts.folding import fold
 from reader.parsing.facts.people import read_known_people, read_people
@@ -12,19 +13,19 @@ from reader.parsing.facts.tails import tail_spans
 
 # A dateline with its reporters fits into this much of a lead (characters).
 REACH = 240
-OPENING = re.compile(r"\s{0,8}(?P<mark>[\[(■□●◆◇▲△▶★◎])?\s{0,2}(?:综合|据)?")
-CLOSING = re.compile(r"\s?[\])]")
-NO_PLACE = re.compile(r"记者|通讯员|报道|消息|评论")
-BRACKET = re.compile(r"\s{0,3}\((?P<people>[^()]{2,160})\)")
-REPORTED = re.compile(
+OPENING = lazy_pattern(r"\s{0,8}(?P<mark>[\[(■□●◆◇▲△▶★◎])?\s{0,2}(?:综合|据)?")
+CLOSING = lazy_pattern(r"\s?[\])]")
+NO_PLACE = lazy_pattern(r"记者|通讯员|报道|消息|评论")
+BRACKET = lazy_pattern(r"\s{0,3}\((?P<people>[^()]{2,160})\)")
+REPORTED = lazy_pattern(
     rf"\s{{0,3}}(?P<people>{TITLE.pattern.pattern}[^。!?:;()]{{2,120}}?)报道(?:\s?:|(?=\s))"
 )
 # 本报讯 记者张三从县里获悉: the name is the sentence's subject and stays outside the dateline.
-NAMED = re.compile(
+NAMED = lazy_pattern(
     rf"\s{{0,3}}(?P<people>{TITLE.pattern.pattern}\s?[{HAN}]{{2,3}}?(?:、[{HAN}]{{2,3}}?){{0,5}})"
     rf"(?=从|今|昨|近日|日前|在|获悉|\s?{DAY})"
 )
-DAY_BEHIND = re.compile(rf"\s{{0,2}}(?P<date>{DAY})(?=[,、]|[上下]午|晚|凌晨|清晨|中午|傍晚)")
+DAY_BEHIND = lazy_pattern(rf"\s{{0,2}}(?P<date>{DAY})(?=[,、]|[上下]午|晚|凌晨|清晨|中午|傍晚)")
 
 
 def read_dateline(lead: str) -> Dateline | None:

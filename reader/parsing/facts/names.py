@@ -1,21 +1,20 @@
 """One run of characters in a signature: which names it holds."""
 
-import re
-
+from reader.model.lazy_pattern import lazy_pattern
 from reader.parsing.facts.cues import HAN
 from reader.parsing.facts.folding import fold
 from reader.parsing.facts.surnames import COMPOUND, NO_NAMES, has_common_surname, has_surname
 
 # 江西宜丰县刘泽仁: the writer's town or house stands before the name without a space.
-AFFILIATION = re.compile(
+AFFILIATION = lazy_pattern(
     r"^.{1,28}(?:[省市县区镇乡村局院校厂部社队]|公司|大学|支行|分行|电台|工地|教授|研究员|主任)(?=.{2,12}$)"
 )
 # A word that says what someone is, or where, and names nobody.
-HOUSES = re.compile(
+HOUSES = lazy_pattern(
     r"(?:[局委部会院校所站台办组社厅室处科队店村镇乡县市区省长员授师]|公司|集团|中心|大学|书记|主任|代表)$"
 )
-DOTTED = re.compile(rf"[{HAN}]{{1,8}}(?:·[{HAN}]{{1,8}}){{1,4}}")
-HAN_RUN = re.compile(rf"[{HAN}]+")
+DOTTED = lazy_pattern(rf"[{HAN}]{{1,8}}(?:·[{HAN}]{{1,8}}){{1,4}}")
+HAN_RUN = lazy_pattern(rf"[{HAN}]+")
 LONGEST_RUN = 16  # characters; five names run together
 LONGEST_WORD = 40
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reader.model.lazy_pattern import lazy_pattern
 from reader.parsing.facts.cues import HAN, PAPER_ENDS
 from reader.parsing.facts.folding import fold
 from reader.parsing.facts.folio_cues import FOLIO_CUES, LINE_CUES
@@ -11,17 +12,17 @@ from reader.parsing.facts.people import read_known_people
 
 # A running line is short; notices and advertisements that follow on it are not looked at.
 REACH = 300
-STAFF = re.compile(
+STAFF = lazy_pattern(
     r"(?P<function>(?:责任|本版|美术|版面|视觉|图片|值班|执行|本期|今日)?"
     r"(?:主编|副主编|编辑|美编|编委|总监|校对|校检|检校|版式|排版|组版|设计|审读|责编|制图|统筹|监制))"
     r"(?: {0,2}[:/|] {0,2}| {1,3})"
 )
-NAMEPLATE = re.compile(rf"[{HAN}]{{1,8}}{PAPER_ENDS}|[{HAN}]{{2,6}}报")
-NO_NAMEPLATE = re.compile(
+NAMEPLATE = lazy_pattern(rf"[{HAN}]{{1,8}}{PAPER_ENDS}|[{HAN}]{{2,6}}报")
+NO_NAMEPLATE = lazy_pattern(
     r"机关报|本报|[海情公简电预警通汇画墙板喜捷快申上]报$|出版|主办|主管|承办|订阅"
 )
-SPACED = re.compile(rf"(?<![{HAN}])[{HAN}](?: {{1,3}}[{HAN}]){{2,9}}(?![{HAN}])")
-HOUSE_NAME = re.compile(rf"([{HAN}]{{1,8}}{PAPER_ENDS})社(?:有限公司)?(?:出版|主办|编辑)")
+SPACED = lazy_pattern(rf"(?<![{HAN}])[{HAN}](?: {{1,3}}[{HAN}]){{2,9}}(?![{HAN}])")
+HOUSE_NAME = lazy_pattern(rf"([{HAN}]{{1,8}}{PAPER_ENDS})社(?:有限公司)?(?:出版|主办|编辑)")
 # What is left of a folio when date, telephone and staff are taken out (characters); no sentence.
 LONGEST_FOLIO = 40
 # Only a paper's own lines name these; a day and a telephone stand in a notice too.

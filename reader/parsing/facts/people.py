@@ -1,9 +1,9 @@
 """Names of people in a signature: titles and labels taken away, the words between them read."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reader.model.lazy_pattern import lazy_pattern
 from reader.parsing.facts.cues import HAN
 from reader.parsing.facts.folding import fold
 from reader.parsing.facts.names import is_affiliation, read_names
@@ -13,8 +13,8 @@ from reader.parsing.facts.surnames import has_surname
 # A signature is short; of a longer text only this much is read (characters).
 REACH = 400
 
-BREAK = re.compile(rf"[^{HAN}·\s]+|(?<=[{HAN}]{{2}})[和与及](?=[{HAN}]{{2}})")
-WORD = re.compile(r"\S+")
+BREAK = lazy_pattern(rf"[^{HAN}·\s]+|(?<=[{HAN}]{{2}})[和与及](?=[{HAN}]{{2}})")
+WORD = lazy_pattern(r"\S+")
 TAKEN = "|"  # stands where a title was
 
 

@@ -1,0 +1,218 @@
+"""A proof on the screen: one article drawn line by line, scrolled, its place kept."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+
+from reader.layout import LayoutOptions, Placed
+from reader.model import Article, Role
+from reader.store import Answer
+from reader.ui.proof import TOP, Mode, Place, Proof, Range
+from reader.ui.render import Ink, inked
+from reader.ui.widgets.styled import Styled
+
+# How a role looks; a paragraph looks like the pane itself.
+LOOKS = {
+    Role.KICKER: "quiet",
+    Role.HEADLINE: "headline",
+    Role.DECK: "aside",
+    Role.BYLINE: "quiet",
+    Role.PARAGRAPH: "",
+    Role.CROSSHEAD: "crosshead",
+    Role.CAPTION: "aside",
+    Role.JUMP: "quiet",
+    Role.CREDIT: "quiet",
+    Role.UNKNOWN: "doubt",
+    Role.FURNITURE: "quiet",
+}
+WHEEL = 3  # lines that one step of the wheel scrolls
+
+
+class ProofView(ScrollView, Styled, inherit_bindings=False):
+    """Shows an article at a measure; the reader's place is kept whatever changes."""
+
+    BLOCK = "reading-pane"
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "reading-pane--headline",
+        "reading-pane--crosshead",
+        "reading-pane--aside",
+        "reading-pane--quiet",
+        "reading-pane--doubt",
+        "reading-pane--mark",
+        "reading-pane--selected",
+    }
+
+    @dataclass
+    class Scrolled(Message):
+        """Another part of the article is on the screen."""
+
+    def __init__(self, wanted: LayoutOptions, mode: Mode, margin: int) -> None:
+        """`wanted.measure` is the widest that the reader wants; `margin`: cells at either side."""
+        super().__init__()
+        self.side = margin
+        self.wanted = wanted
+        self.mode = mode
+        self._proof: Proof | None = None
+        self._anchor: Place = (0, 0)  # where the reader has gone; no new setting moves it
+
+    # What is shown
+
+    @property
+    def article(self) -> Article | None:
+        """The article that is shown."""
+        return self._proof.article if self._proof else None
+
+    def show(self, article: Article | None, answer: Answer | None) -> None:
+        """Show an article with what an answer finds marked; another article from its top."""
+        if self._proof is not None and article is self._proof.article:
+            self._proof.answered(answer)
+            self.refresh()
+            return
+        self._proof = Proof(article, answer) if article else None
+        self._anchor = (0, 0)
+        self._fit()
+        self._scroll(0)
+
+    def set_options(self, wanted: LayoutOptions, mode: Mode) -> None:
+        """Set the article another way; the first line on the screen keeps its words."""
+        self.wanted, self.mode = wanted, mode
+        self._lay_out()
+
+    # Places
+
+    @property
+    def measure(self) -> int:
+        """Cells of the lines as they are set now."""
+        return self._proof.options.measure if self._proof else self.wanted.measure
+
+    @property
+    def progress(self) -> float:
+        """Share of the article's lines that have been on the screen, 0 to 1."""
+        if self._proof is None:
+            return 1.0
+        return min(1.0, (self.scroll_offset.y + self.size.height) / self.virtual_size.height)
+
+    @property
+    def place(self) -> Place:
+        """Block and offset (characters) of the first line on the screen."""
+        return self._anchor
+
+    def go_to(self, place: Place, *, above: int = 0) -> None:
+        """Scroll so that a stored place stands `above` lines under the top."""
+        if self._proof is not None:
+            self._scroll(self._proof.top_for(place, above))
+            self._anchor = place if not above else self._proof.place_on(self.scroll_offset.y)
+
+    def lines(self, count: int) -> None:
+        """Scroll by lines, at once; what stands in screenfuls turns by a whole one."""
+        if self._proof is not None and self._proof.is_paged:
+            self.screenfuls(1 if count > 0 else -1)
+        else:
+            self._move(self.scroll_offset.y + count)
+
+    def screenfuls(self, count: float) -> None:
+        """Scroll by screens; a whole screen of plain lines keeps one line in sight."""
+        if self._proof is not None and self._proof.is_paged:
+            self._move(self.scroll_offset.y + self.size.height * (1 if count > 0 else -1))
+        else:
+            kept = 1 if abs(count) == 1 else 0
+            self._move(self.scroll_offset.y + round(max(1, self.size.height - kept) * count))
+
+    def edge(self, side: int) -> None:
+        """Go to the top (-1) or the end (1)."""
+        self._move(0 if side < 0 else self.max_scroll_y)
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """The wheel scrolls by some lines, or turns a screenful."""
+        event.stop()
+        event.prevent_default()
+        self.lines(WHEEL)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """The same upwards."""
+        event.stop()
+        event.prevent_default()
+        self.lines(-WHEEL)
+
+    def _move(self, line: int) -> None:
+        """Scroll because the reader wants to."""
+        self._scroll(line)
+        if self._proof is not None:
+            self._anchor = self._proof.place_on(self.scroll_offset.y)
+
+    def _scroll(self, line: int) -> None:
+        self.scroll_to(y=line, animate=False, force=True, immediate=True)
+
+    # Drawing
+
+    def render_line(self, y: int) -> Strip:
+        """One screen line, `y` counted from the top of the widget."""
+        width, blank = self.size.width, self.base
+        row = self._proof.row_on(y + self.scroll_offset.y) if self._proof else None
+        if self._proof is None or row is None:
+            return Strip.blank(width, blank)
+        segments: list[Segment] = []
+        at, margin = 0, max(0, (width - self._proof.options.measure) // 2)
+        for placed in row.placed:
+            left = max(at, margin + placed.x + placed.indent)
+            drawn = self._segments(self._proof, placed)
+            segments += [Segment(" " * (left - at), blank), *drawn]
+            at = left + sum(segment.cell_length for segment in drawn)
+        return Strip(segments).adjust_cell_length(width, blank)
+
+    def on_resize(self) -> None:
+        """Set the article for the new size, keeping its place."""
+        self._lay_out()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Tell that the place has changed."""
+        super().watch_scroll_y(old_value, new_value)
+        if round(old_value) != round(new_value):
+            self.post_message(self.Scrolled())
+
+    def _lay_out(self) -> None:
+        self._fit()
+        if self._proof is not None:
+            self._scroll(self._proof.top_for(self._anchor) if any(self._anchor) else 0)
+        self.post_message(self.Scrolled())
+
+    def _fit(self) -> None:
+        height = 1
+        if self._proof is not None and self.size.width:  # before the first layout there is none
+            area = Size(self.size.width - 2 * self.side, self.size.height - TOP)
+            self._proof.fit(self.wanted, self.mode, area)
+            height = self._proof.height
+        self.virtual_size = Size(self.size.width, height)
+        self.refresh()
+
+    def _segments(self, proof: Proof, placed: Placed) -> list[Segment]:
+        base = self.base + self.look(LOOKS[placed.role])
+        ink = Ink(base, self.look("mark"), self.look("selected"))
+        chosen = chosen_in(proof.article, placed.block, self.text_selection)
+        return [
+            Segment(text, style if start < 0 else style + offset_meta(start, placed.block))
+            for fragment in proof.galley.fragments(placed, proof.options)
+            for text, style, start in inked(fragment, ink, proof.marks(placed.block), chosen)
+        ]
+
+
+def offset_meta(start: int, block: int) -> Style:
+    """The mark by which Textual's mouse selection finds the stored place of a cell."""
+    return Style(meta={"offset": (start, block)})
+
+
+def chosen_in(article: Article, block: int, selection: Selection | None) -> Range | None:
+    """The range of a block's text that is selected."""
+    span = selection.get_span(block) if selection else None
+    if span is None:
+        return None
+    start, end = span
+    return start, len(article.blocks[block].text) if end < 0 else end
