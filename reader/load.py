@@ -3,12 +3,16 @@
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.errors import DubaoError
+from reader.kept import keep, kept_page
 from reader.model import Issue, Page, SourcePage, safe_line
-from reader.parsing import Explained, explain_page, parse_page
 from reader.sources import Trouble, ignore, iter_pages, read_pages
 from reader.store import ArticleStore
+
+if TYPE_CHECKING:
+    from reader.parsing import Explained
 
 SHIPPED = "000_6dbaba773581c901.txt"
 
@@ -24,6 +28,8 @@ def shipped_page() -> Path:
 
 def load_issue(path: str, encoding: str | None = None, on_trouble: Trouble = ignore) -> Issue:
     """Return the pages of `path` (file, folder or `-`), rebuilt; raises as `read_pages` does."""
+    from reader.parsing import parse_page  # noqa: PLC0415 - not for a page that was kept
+
     pages = read_pages(path, encoding, on_trouble)
     return Issue(tuple(parse_page(page, page.corrections) for page in pages), issue_name(path))
 
@@ -50,8 +56,8 @@ def iter_stores(
     """
     pages: list[tuple[str, Page]] = []
     due = 1
-    for path, page in iter_parsed(paths, encoding, on_trouble):
-        pages.append((path, page))
+    for path, source in _iter_sources(paths, encoding, on_trouble):
+        pages.append((path, kept_page(source) or _kept_anew(source)))
         if len(pages) == due:
             yield ArticleStore.from_issues(_issues(pages))
             due *= _GROWTH
@@ -67,16 +73,29 @@ def iter_parsed(
     Raises:
         DubaoError: Nothing of `paths` can be opened: the last trouble, the others are told.
     """
+    from reader.parsing import parse_page  # noqa: PLC0415 - not for a page that was kept
+
     for path, source in _iter_sources(paths, encoding, on_trouble):
         yield path, parse_page(source, source.corrections)
 
 
 def iter_explained(
     paths: Sequence[str], encoding: str | None = None, on_trouble: Trouble = ignore
-) -> Iterator[tuple[str, Sequence[Explained]]]:
+) -> Iterator[tuple[str, Sequence["Explained"]]]:
     """Yield each page's name and why its blocks are what they are; raises as `iter_parsed`."""
+    from reader.parsing import explain_page  # noqa: PLC0415 - not for a page that was kept
+
     for _, source in _iter_sources(paths, encoding, on_trouble):
         yield source.name, explain_page(source)
+
+
+def _kept_anew(source: SourcePage) -> Page:
+    """The page rebuilt, and kept for the next time."""
+    from reader.parsing import parse_page  # noqa: PLC0415 - not for a page that was kept
+
+    page = parse_page(source, source.corrections)
+    keep(source, page)
+    return page
 
 
 def _iter_sources(
