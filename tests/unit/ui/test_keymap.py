@@ -1,0 +1,73 @@
+from collections import Counter
+
+import pytest
+
+from reader.i18n import LANGUAGES, words
+from reader.settings import KEYMAPS
+from reader.ui.keymap import ACTIONS, PRESETS, bindings, keys_in_force, shown_key
+
+
+@pytest.mark.parametrize("preset", list(PRESETS))
+def test_no_key_has_two_meanings(preset):
+    keys = [key for keys in keys_in_force(preset, {}).values() for key in keys]
+    assert [key for key, times in Counter(keys).items() if times > 1] == []
+
+
+@pytest.mark.parametrize("preset", list(PRESETS))
+def test_a_preset_names_actions_that_exist(preset):
+    assert set(PRESETS[preset]) <= {action.name for action in ACTIONS}
+
+
+def test_every_keymap_of_the_settings_is_a_preset():
+    assert set(KEYMAPS) == set(PRESETS)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_action_has_words(language):
+    texts = words(language)
+    assert all(f"action.{action.name}" in texts for action in ACTIONS)
+
+
+def test_no_action_is_named_twice():
+    assert len({action.name for action in ACTIONS}) == len(ACTIONS)
+
+
+@pytest.mark.parametrize("key", ["ctrl+i", "ctrl+m", "ctrl+h"])
+def test_no_action_takes_a_key_that_plain_terminals_send_for_another(key):
+    """^i is Tab, ^m is Enter, ^h is Backspace there."""
+    assert not any(key in action.keys for action in ACTIONS)
+
+
+@pytest.mark.parametrize(
+    "name", ["line_down", "line_up", "page_down", "open", "back", "other_pane", "search", "help"]
+)
+def test_what_is_essential_works_without_letters(name):
+    """An input method keeps letters to itself."""
+    action = next(action for action in ACTIONS if action.name == name)
+    assert any(not key.isalpha() or len(key) > 1 for key in action.keys)
+
+
+def test_bindings_carry_the_names_that_settings_use():
+    ids = {binding.id for binding in bindings(keys_in_force("dubao", {}))}
+    assert ids == {action.name for action in ACTIONS if action.keys}
+
+
+def test_a_readers_own_keys_win_over_the_presets():
+    keys = keys_in_force("newsboat", {"open": ("o",)})
+    assert keys["open"] == ("o",)
+    assert "left" in keys["back"]
+
+
+@pytest.mark.parametrize(
+    ("key", "shown"),
+    [
+        ("ctrl+d", "^d"),
+        ("escape", "Esc"),
+        ("f1", "F1"),
+        ("f", "f"),
+        ("/", "/"),
+        ("pagedown", "PgDn"),
+    ],
+)
+def test_keys_are_written_for_people(key, shown):
+    assert shown_key(key) == shown
