@@ -7,7 +7,6 @@ from textual._xterm_parser import XTermParser
 from textual.command import CommandList
 from textual.widgets import Input
 
-from reader.ui.proof import TOP
 from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.reading_pane import ReadingPane
 from reader.ui.widgets.text_line import TextLine

@@ -1,0 +1,64 @@
+"""A store that grows while one reads: pages of a folder that come after the first frame."""
+
+import pytest
+from composed_pages import TITLES, front_page, store_of, town_page
+
+
+@pytest.fixture
+def fuller():
+    return store_of(front_page(), town_page())
+
+
+async def grow(desk, store):
+    desk.screen.grow(store)
+    await desk.settle()
+
+
+async def test_articles_that_come_later_join_the_list(reading, fuller):
+    async with reading(shown=store_of(front_page())) as desk:
+        await grow(desk, fuller)
+        assert "5 篇" in desk.masthead
+        assert TITLES[4] in desk.text(desk.articles)
+
+
+async def test_the_open_article_stays_open(reading, fuller):
+    async with reading(shown=store_of(front_page())) as desk:
+        await desk.press("j")
+        await grow(desk, fuller)
+        assert desk.open_title == TITLES[1]
+        assert desk.browsing.at == 1
+
+
+async def test_the_reading_place_stays(reading, fuller):
+    async with reading(size=(100, 14), shown=store_of(front_page())) as desk:
+        await desk.press("enter", "space")
+        before = desk.place
+        await grow(desk, fuller)
+        assert desk.place == before != (0, 0)
+        assert desk.where == "pane"
+
+
+async def test_the_filter_stays_and_finds_in_what_has_come(reading, fuller):
+    async with reading(shown=store_of(front_page())) as desk:
+        await desk.filter_by("祝一鸣")
+        await grow(desk, fuller)
+        assert desk.field("filter") == "祝一鸣"
+        assert "2 / 5 篇" in desk.masthead
+
+
+async def test_what_is_being_typed_goes_on(reading, fuller):
+    async with reading(shown=store_of(front_page())) as desk:
+        await desk.filter_by("渡")
+        await grow(desk, fuller)
+        await desk.press("口")
+        assert [hit.entry.article.title for hit in desk.browsing.hits] == [TITLES[4]]
+
+
+async def test_the_list_keeps_its_place(reading, fuller):
+    async with reading(size=(100, 14), shown=store_of(front_page())) as desk:
+        await desk.press("G")
+        before = desk.articles.scroll_offset.y
+        await grow(desk, fuller)
+        assert desk.open_title == TITLES[2]
+        assert TITLES[2] in desk.text(desk.articles)
+        assert abs(desk.articles.scroll_offset.y - before) <= 1  # a page's name may come in

@@ -1,0 +1,125 @@
+"""The help overlay and the command palette."""
+
+import pytest
+from textual.command import CommandPalette
+
+from reader.i18n import use
+from reader.ui.keymap import ACTIONS, GROUPS, shown_key
+from reader.ui.screens.help import HelpScreen, help_text
+
+
+def is_helping(desk):
+    return isinstance(desk.app.screen, HelpScreen)
+
+
+@pytest.mark.parametrize("key", ["?", "f1", "？"])
+async def test_a_help_key_opens_the_overlay(reading, key):
+    async with reading() as desk:
+        await desk.press(key)
+        assert is_helping(desk)
+        assert "读报·按键" in desk.text()
+
+
+@pytest.mark.parametrize("key", ["escape", "q", "?", "？", "f1", "enter"])
+async def test_the_overlay_closes_with_any_key_that_closes_things(reading, key):
+    async with reading() as desk:
+        await desk.press("?", key)
+        assert not is_helping(desk)
+        assert not desk.has_ended
+
+
+async def test_closing_help_leaves_the_keyboard_where_it_was(reading):
+    async with reading() as desk:
+        await desk.press("enter", "?", "escape")
+        assert desk.where == "pane"
+
+
+@pytest.mark.parametrize(("down", "up"), [("j", "k"), ("space", "b"), ("down", "up")])
+async def test_the_overlay_scrolls(reading, down, up):
+    async with reading(size=(80, 20)) as desk:
+        await desk.press("?", down)
+        box = desk.app.screen.query_one("#help")
+        assert box.scroll_offset.y > 0
+        await desk.press(up)
+        assert box.scroll_offset.y == 0
+
+
+async def test_quitting_works_from_the_overlay(reading):
+    async with reading() as desk:
+        await desk.press("?", "ctrl+q")
+        assert desk.has_ended
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_help_lists_every_action_that_has_a_key(language):
+    words = use(language)
+    keys = {action.name: action.keys for action in ACTIONS}
+    shown = help_text(GROUPS, keys, words).plain.splitlines()
+    use("zh")
+    for action in ACTIONS:
+        if action.keys:
+            names = " ".join(map(shown_key, action.keys))
+            assert any(names in row and words[f"action.{action.name}"] in row for row in shown)
+
+
+def test_help_has_a_group_for_every_action_that_has_a_key():
+    assert {action.group for action in ACTIONS if action.keys} <= set(GROUPS)
+
+
+async def test_help_shows_the_keys_that_a_reader_has_bound(reading):
+    async with reading(keys={"zen": ("f9",)}) as desk:
+        await desk.press("?", *["space"] * 4)
+        row = next(row for row in desk.rows() if "只看正文" in row)
+        assert "F9" in row
+        assert " z " not in row
+
+
+async def test_a_key_that_a_reader_has_bound_works(reading):
+    async with reading(keys={"zen": ("f9",)}) as desk:
+        await desk.press("f9")
+        assert desk.screen.has_class("-zen")
+
+
+async def test_a_key_that_a_reader_has_bound_elsewhere_works_no_more(reading):
+    async with reading(keys={"zen": ("f9",)}) as desk:
+        await desk.press("z")
+        assert not desk.screen.has_class("-zen")
+
+
+async def test_the_status_bar_shows_the_keys_that_a_reader_has_bound(reading):
+    async with reading(keys={"help": ("f2",)}) as desk:
+        assert "F2  帮助" in desk.status
+
+
+async def test_a_preset_of_keys_works(reading):
+    async with reading(keymap="newsboat") as desk:
+        await desk.press("right")
+        assert desk.where == "pane"
+
+
+@pytest.mark.parametrize("key", [":", "：", "ctrl+p"])
+async def test_a_palette_key_opens_the_palette(reading, key):
+    async with reading() as desk:
+        await desk.press(key)
+        assert isinstance(desk.app.screen, CommandPalette)
+
+
+async def test_the_palette_runs_an_action_by_its_name(reading):
+    async with reading() as desk:
+        await desk.press(":", *"只看正文")
+        await desk.palette_found("只看正文")
+        await desk.press("enter", "enter")
+        await desk.rest()
+        assert desk.screen.has_class("-zen")
+
+
+async def test_the_palette_lists_actions_that_have_no_key(reading):
+    async with reading() as desk:
+        await desk.press(":", *"撤回")
+        await desk.palette_found("撤回")
+
+
+async def test_escape_closes_the_palette(reading):
+    async with reading() as desk:
+        await desk.press(":", "escape")
+        assert desk.app.screen is desk.screen

@@ -1,0 +1,82 @@
+"""The mouse: rows, wheel, divider, fields."""
+
+from composed_pages import TITLES
+
+from reader.ui.widgets.divider import Divider
+
+
+async def test_a_click_on_a_row_opens_its_article(reading):
+    async with reading() as desk:
+        await desk.click_on(TITLES[2])
+        assert desk.open_title == TITLES[2]
+        assert desk.where == "list"
+
+
+async def test_a_click_on_the_chosen_row_goes_into_the_article(reading):
+    async with reading() as desk:
+        await desk.click_on(TITLES[2])
+        await desk.click_on("四百二十瓶种子来自")
+        assert desk.where == "pane"
+
+
+async def test_a_click_in_a_narrow_list_goes_to_the_article(reading):
+    async with reading(size=(60, 20)) as desk:
+        await desk.click_on(TITLES[1])
+        assert desk.where == "pane"
+        assert "馆长殷若兰说" in desk.text()
+
+
+async def test_a_click_below_the_last_row_changes_nothing(reading):
+    async with reading() as desk:
+        await desk.click(5, 28)
+        assert desk.open_title == TITLES[0]
+
+
+async def test_the_wheel_scrolls_the_list_and_keeps_the_choice(reading):
+    async with reading(size=(100, 14)) as desk:
+        await desk.wheel(desk.articles, 2)
+        assert desk.articles.scroll_offset.y > 0
+        assert desk.open_title == TITLES[0]
+
+
+async def test_the_wheel_scrolls_the_text(reading):
+    async with reading(size=(100, 14)) as desk:
+        await desk.wheel(desk.pane, 2)
+        assert desk.pane.scroll_offset.y > 0
+        assert desk.articles.scroll_offset.y == 0
+
+
+async def test_the_divider_follows_the_mouse(reading):
+    async with reading() as desk:
+        await desk.drag(desk.screen.query_one(Divider).region.offset, (60, 10))
+        assert desk.screen.query_one(Divider).region.x == 60
+        assert desk.pane.region.x == 61
+
+
+async def test_the_divider_leaves_room_on_both_sides(reading):
+    async with reading() as desk:
+        await desk.drag(desk.screen.query_one(Divider).region.offset, (2, 10))
+        assert desk.articles.region.width == 20
+        await desk.drag(desk.screen.query_one(Divider).region.offset, (98, 10))
+        assert desk.pane.region.width >= 19
+
+
+async def test_dragging_the_divider_keeps_the_reading_place(reading):
+    async with reading(size=(100, 14)) as desk:
+        await desk.press("enter", "space")
+        block, offset = desk.place
+        await desk.drag(desk.screen.query_one(Divider).region.offset, (60, 5))
+        assert desk.shows(block, offset)
+
+
+async def test_a_click_into_the_filter_begins_to_filter(reading):
+    async with reading() as desk:
+        await desk.click_on("/ 筛选")
+        await desk.press("鞋")
+        assert desk.open_title == TITLES[3]
+
+
+async def test_a_click_into_the_text_gives_it_the_keyboard(reading):
+    async with reading() as desk:
+        await desk.click_on("凌晨五点")
+        assert desk.where == "pane"

@@ -1,0 +1,52 @@
+"""Keys that a Chinese input method sends: its marks stand for the ones on the keycaps."""
+
+import pytest
+
+from reader.ui.screens.help import HelpScreen
+
+
+@pytest.mark.parametrize("key", ["/", "、", "／"])
+async def test_the_mark_on_the_slash_key_filters(reading, key):
+    async with reading() as desk:
+        await desk.press(key)
+        assert desk.where == "filter"
+
+
+@pytest.mark.parametrize("key", ["-", "－"])
+async def test_the_minus_key_narrows_the_measure(reading, key):
+    async with reading(size=(120, 30)) as desk:
+        await desk.press(key)
+        assert desk.pane.wanted.measure == 68
+
+
+@pytest.mark.parametrize("key", ["+", "＋"])
+async def test_the_plus_key_widens_the_measure(reading, key):
+    async with reading(size=(120, 30)) as desk:
+        await desk.press(key)
+        assert desk.pane.wanted.measure == 76
+
+
+@pytest.mark.parametrize("key", ["=", "＝"])
+async def test_the_equals_key_restores_the_measure(reading, key):
+    async with reading(size=(120, 30)) as desk:
+        await desk.press("-", "-", key)
+        assert desk.pane.wanted.measure == 72
+
+
+async def test_a_reader_can_bind_a_full_width_mark(reading):
+    async with reading(keys={"help": ("！",)}) as desk:
+        await desk.press("！")
+        assert isinstance(desk.app.screen, HelpScreen)
+
+
+async def test_marks_of_an_input_method_are_text_in_a_field(reading):
+    async with reading() as desk:
+        await desk.press("/", *"、？：")
+        assert desk.field("filter") == "、？："
+
+
+@pytest.mark.parametrize("key", ["'", "‘", "’"])
+async def test_the_mark_on_the_quote_key_goes_to_a_mark(reading, key):
+    async with reading() as desk:
+        await desk.press("m", "a", "J", key, "a")
+        assert desk.browsing.at == 0

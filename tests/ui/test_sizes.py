@@ -1,0 +1,125 @@
+"""Any size of the terminal, and changes of it."""
+
+import pytest
+from composed_pages import TITLES
+
+SIZES = [(120, 40), (80, 24), (60, 20), (20, 5), (1, 1)]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_reader_starts_and_reads_at_any_size(reading, size):
+    async with reading(size=size) as desk:
+        await desk.press("j", "enter", "space", "c", "c", "c", "z", "z", "escape")
+        assert not desk.has_ended
+        assert len(desk.rows()) == size[1]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_filter_narrows_at_any_size(reading, size):
+    async with reading(size=size) as desk:
+        await desk.filter_by("渡口")
+        assert [hit.entry.article.title for hit in desk.browsing.hits] == [TITLES[4]]
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24)])
+async def test_list_and_pane_stand_side_by_side_from_80_columns(reading, size):
+    async with reading(size=size) as desk:
+        assert desk.articles.region.width > 0
+        assert desk.pane.region.width > desk.articles.region.width
+
+
+async def test_a_narrow_terminal_shows_the_list_first(reading):
+    async with reading(size=(60, 20)) as desk:
+        assert TITLES[3] in desk.text()
+        assert "凌晨五点" not in desk.text()
+
+
+async def test_a_narrow_terminal_shows_the_article_alone_after_enter(reading):
+    async with reading(size=(60, 20)) as desk:
+        await desk.press("enter")
+        assert TITLES[3] not in desk.text()
+        assert "凌晨五点" in desk.text()
+
+
+async def test_a_narrow_terminal_goes_back_to_the_list_with_escape(reading):
+    async with reading(size=(60, 20)) as desk:
+        await desk.press("enter", "escape")
+        assert TITLES[3] in desk.text()
+        assert "凌晨五点" not in desk.text()
+
+
+async def test_the_only_pane_has_the_whole_width(reading):
+    async with reading(size=(60, 20)) as desk:
+        assert desk.articles.region.width == 60
+        await desk.press("enter")
+        assert desk.pane.region.width == 60
+
+
+async def test_a_short_terminal_gives_its_rows_to_list_and_text(reading):
+    async with reading(size=(60, 8)) as desk:
+        assert desk.articles.region.height == 7
+        await desk.press("enter")
+        assert desk.pane.region.height == 7
+
+
+async def test_the_filter_comes_into_sight_on_a_short_terminal(reading):
+    async with reading(size=(60, 8)) as desk:
+        await desk.filter_by("渡口")
+        assert any("渡口" in row and "早班" not in row for row in desk.rows())
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_no_row_is_wider_than_the_terminal(reading, size):
+    async with reading(size=size) as desk:
+        await desk.press("enter")
+        assert all(desk.width_of(row) <= size[0] for row in desk.rows())
+
+
+@pytest.mark.parametrize("mode", range(3))
+@pytest.mark.parametrize("size", [(60, 20), (140, 30), (90, 9)])
+async def test_resizing_keeps_the_reading_place(reading, size, mode):
+    async with reading(size=(100, 14)) as desk:
+        await desk.press("enter", *"c" * mode, "space")
+        block, offset = desk.place
+        await desk.resize(*size)
+        assert desk.shows(block, offset)
+
+
+async def test_resizing_there_and_back_shows_the_same_row_first(reading):
+    async with reading(size=(100, 14)) as desk:
+        await desk.press("enter", "space", "j", "j")
+        before = desk.place
+        await desk.resize(60, 20)
+        await desk.resize(100, 14)
+        assert desk.place == before
+
+
+async def test_becoming_narrow_shows_the_pane_that_has_the_keyboard(reading):
+    async with reading(size=(120, 40)) as desk:
+        await desk.press("enter")
+        await desk.resize(60, 20)
+        assert "凌晨五点" in desk.text()
+        assert desk.where == "pane"
+
+
+async def test_becoming_wide_again_shows_both(reading):
+    async with reading(size=(60, 20)) as desk:
+        await desk.press("enter")
+        await desk.resize(120, 40)
+        assert TITLES[3] in desk.text()
+        assert "凌晨五点" in desk.text()
+
+
+async def test_the_chosen_row_stays_in_sight_when_the_terminal_shrinks(reading):
+    async with reading(size=(120, 40)) as desk:
+        await desk.press("G")
+        await desk.resize(100, 14)
+        assert TITLES[-1] in desk.text(desk.articles)
+
+
+async def test_resizing_to_nothing_and_back_breaks_nothing(reading):
+    async with reading(size=(120, 40)) as desk:
+        before = desk.rows()
+        for size in ((1, 1), (20, 5), (300, 2), (2, 100), (120, 40)):
+            await desk.resize(*size)
+        assert desk.rows() == before
