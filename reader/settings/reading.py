@@ -29,6 +29,7 @@ _READERS: Mapping[str, Callable[["Field"], object]] = {
     "columns": lambda field: field.whole(1, 6),
     "reading_speed": lambda field: field.whole(50, 5000),
     "ambiguous_width": lambda field: field.whole(0, 2),
+    "glossary": lambda field: field.text(),
     "keymap": lambda field: field.choice(KEYMAPS),
     "keys": lambda field: {one.key: _keys(one) for one in field.fields()},
 }

@@ -26,6 +26,7 @@ class Settings:
         columns: Columns side by side where the pane is wide enough.
         reading_speed: Characters a minute, for the reading times.
         ambiguous_width: Cells that the terminal gives to “ ” … —; 1 or 2, 0 asks it.
+        glossary: Path of a YAML or CC-CEDICT file that the word card shows; empty for none.
         keymap: Whose keys to start from, one of `KEYMAPS`.
         keys: Own keys by action name; they win over the keymap's.
     """
@@ -43,5 +44,6 @@ class Settings:
     columns: int = 1
     reading_speed: int = 400
     ambiguous_width: int = 0
+    glossary: str = ""
     keymap: str = "dubao"
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from reader.store.fold import simplified
+
 LONGEST = 40  # letters; six to ten characters in full
 
 _LONGEST_SYLLABLE = 6
@@ -53,6 +55,12 @@ def load() -> None:
 def is_loaded() -> bool:
     """Whether `spelled` can answer."""
     return bool(_TABLE.syllables)
+
+
+def readings(character: str) -> tuple[str, ...]:
+    """Return the syllables that a character is read as, without tones; none before `load`."""
+    form = simplified(character)
+    return tuple(sound for sound, sounded in _TABLE.syllables.items() if form in sounded)
 
 
 def is_spelling(text: str) -> bool:

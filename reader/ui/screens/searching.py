@@ -8,6 +8,7 @@ from reader.ui.screens.desk import Desk
 from reader.ui.widgets.keyword_strip import KeywordStrip
 
 KEYWORDS = 20  # offered at most
+AT_ONCE = 200  # articles in which a word is counted without a worker: 12 ms for the first one
 
 
 class Searching(Desk):
@@ -90,3 +91,26 @@ class Searching(Desk):
             strip.show(keywords)
             self.add_class("-keywords")
             self.set_focus(strip)
+
+    def on_keyword_strip_moved(self, message: KeywordStrip.Moved) -> None:
+        """Say how often the keyword stands on the open page, and on which pages."""
+        if len(self.browsing.store.entries) <= AT_ONCE:
+            self._say_spread(message.word, self._spread_of(message.word))
+            return
+        word = message.word
+        self.run_worker(
+            lambda: self.app.call_from_thread(self._say_spread, word, self._spread_of(word)),
+            thread=True,
+            group="spread",
+            exclusive=True,
+        )
+
+    def _spread_of(self, word: str) -> str:
+        from reader.ui.word_card import spread  # noqa: PLC0415 - after the first frame
+
+        opened = self.browsing.opened
+        return spread(word, opened, self.browsing.store, self.words) if opened else ""
+
+    def _say_spread(self, word: str, said: str) -> None:
+        if self.where == "keywords" and self.query_one(KeywordStrip).chosen == word:
+            self.say(said)

@@ -33,6 +33,12 @@ class KeywordStrip(Styled, can_focus=True, inherit_bindings=False):
 
         word: str
 
+    @dataclass
+    class Moved(Message):
+        """Another keyword is the one that Enter would choose."""
+
+        word: str
+
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's own word
         super().__init__(id=id)
         self._words: Sequence[str] = ()
@@ -40,8 +46,13 @@ class KeywordStrip(Styled, can_focus=True, inherit_bindings=False):
 
     def show(self, words: Sequence[str]) -> None:
         """Offer these words (safe text), the first one chosen."""
-        self._words, self._at = words, 0
-        self.refresh()
+        self._words = words
+        self._move_to(0)
+
+    @property
+    def chosen(self) -> str:
+        """The keyword that Enter would choose; empty while none are offered."""
+        return self._words[self._at] if self._words else ""
 
     def render_line(self, y: int) -> Strip:
         """The row."""
@@ -73,13 +84,18 @@ class KeywordStrip(Styled, can_focus=True, inherit_bindings=False):
     def action_step(self, step: int) -> None:
         """Choose the next or previous word, around the end."""
         if fitting := self._fitting():
-            self._at = (self._at + step) % len(fitting)
-            self.refresh()
+            self._move_to((self._at + step) % len(fitting))
 
     def action_choose(self) -> None:
         """Say which word is chosen."""
         if fitting := self._fitting():
             self.post_message(self.Chosen(fitting[self._at]))
+
+    def _move_to(self, at: int) -> None:
+        self._at = at
+        self.refresh()
+        if self.chosen:
+            self.post_message(self.Moved(self.chosen))
 
     def _fitting(self) -> Sequence[str]:
         used = 1

@@ -25,6 +25,7 @@ justify: on
 columns: 2
 reading_speed: 500
 ambiguous_width: 2
+glossary: mine.yaml
 keymap: vim
 keys:
   quit: [q, n]
@@ -62,6 +63,7 @@ def test_every_setting_is_read():
         columns=2,
         reading_speed=500,
         ambiguous_width=2,
+        glossary="mine.yaml",
         keymap="vim",
         keys={"quit": ("q", "n"), "help": ("on",)},
     )

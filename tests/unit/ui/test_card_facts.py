@@ -127,7 +127,7 @@ def test_a_long_entry_is_cut(store):
 @pytest.mark.usefixtures("dictionary")
 def test_readings_are_given_character_by_character():
     assert readings("绿水") == "lu/lü shui"
-    assert readings("重A") == "chong/zhong A"
+    assert readings("长A") == "chang/zhang A"
     assert readings("abc") == ""
     assert readings("傳統") == readings("传统")
 
