@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reader.store import ArticleStore, tokens
+from reader.store import ArticleStore, parse_query, tokens
 from reader.store.tokens import pinyin
 
 LEARNT_FROM = 64  # articles whose keywords are offered while a filter is typed
@@ -14,6 +14,7 @@ def prepared(store: ArticleStore) -> Iterator[None]:
 
     For a worker thread: every step lets other threads in every few milliseconds.
     """
+    store.search(parse_query("一")).hits.place_of(0)  # the first search makes the fold's tables
     tokens.load()
     yield
     pinyin.load()

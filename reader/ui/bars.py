@@ -37,7 +37,8 @@ def masthead(now: Browsing, words: Words) -> tuple[list[Group], list[Part]]:
     """What is open on the left; how many articles, and how many are shown, on the right."""
     total = len(now.store.entries)
     if now.text:
-        shown = f"{now.count}" if now.answer.is_counted else f"{now.count}+"
+        known = now.count
+        shown = f"{known}" if now.answer.is_counted else f"{known}+"
         count = words.format("masthead.some", shown=shown, total=total)
     else:
         count = words.format("masthead.all", total=total)

@@ -7,21 +7,24 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
 from reader.errors import QueryError
 from reader.i18n import Words
 from reader.model import Article, Page, safe_line
-from reader.names import Name, NameIndex
 from reader.store import ArticleStore, Entry, Query, tokens
 from reader.store.dates import days_of
-from reader.store.glossary import Glossary
 from reader.store.lexer import Kind, Token, tokens_of
 from reader.store.query import Term
 from reader.store.squeeze import searchable
 from reader.store.tokens import pinyin
 from reader.ui.render import clip
+
+if TYPE_CHECKING:
+    from reader.names import Name, NameIndex
+    from reader.store.glossary import Glossary
 
 LONGEST = 40  # characters; a longer selection is no word
 MOST_PAGES = 300  # rows of the plot; the fullest pages of more
@@ -66,12 +69,12 @@ class Card:
     articles: int = 0
     first: Article | None = None
     pages: tuple[PageTimes, ...] = ()
-    names: tuple[Name, ...] = ()
+    names: "tuple[Name, ...]" = ()
     entries: tuple[str, ...] = ()
 
 
 def read_card(
-    word: str, store: ArticleStore, index: NameIndex | None, glossary: Glossary | None
+    word: str, store: ArticleStore, index: "NameIndex | None", glossary: "Glossary | None"
 ) -> Card:
     """Look a word up everywhere; for a worker, 2 s if it stands in 30,000 articles."""
     term = searchable(word)

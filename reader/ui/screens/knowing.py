@@ -8,7 +8,6 @@ from textual.worker import get_current_worker
 
 from reader.errors import DubaoError
 from reader.store import Entry
-from reader.ui.proof import Place
 from reader.ui.screens.desk import Desk
 from reader.ui.widgets.keyword_strip import KeywordStrip
 
@@ -16,6 +15,8 @@ if TYPE_CHECKING:
     from reader.names import NameIndex
     from reader.store.glossary import Glossary
     from reader.ui.word_card import Card
+
+Around = tuple[str, int]  # a block's text and the offset of a character in it
 
 WHOLE_ISSUE = 400  # articles; of more, only the open one's page is read for names
 
@@ -68,11 +69,10 @@ class Knowing(Desk):
 
     def action_card(self) -> None:
         """The card of what is selected, chosen or filtered by; else begin to select a word."""
-        place = self._lone_character()
-        word = self._word_at_hand()
-        if word or place is not None:
-            self._look_up(word, place)
-        elif self.where == "pane" and self.browsing.opened is not None:
+        around, word = self._lone_character(), self._word_at_hand()
+        if word or around:
+            self._look_up(word, around)
+        elif self.where == "pane" and self.pane.article and not self.pane.is_selecting:
             self.pane.toggle_caret()
             self.say(self.words["card.choose"])
         else:
@@ -89,32 +89,32 @@ class Knowing(Desk):
             return self.query_one(KeywordStrip).chosen
         return first_word(self.browsing.text)
 
-    def _lone_character(self) -> Place | None:
-        """Block and offset of the caret while it stands on one character."""
-        selection = self.selections.get(self.pane)
-        if not self.pane.is_selecting or selection is None:
+    def _lone_character(self) -> Around | None:
+        """Where the caret stands while it is on one character."""
+        selection, article = self.selections.get(self.pane), self.pane.article
+        if selection is None or article is None or not self.pane.is_selecting:
             return None
         first, last = selection.start, selection.end
         if first is None or last is None or (first.y, first.x + 1) != (last.y, last.x):
             return None
-        return first.y, first.x
+        return article.blocks[first.y].text, first.x
 
-    def _look_up(self, word: str, place: Place | None) -> None:
+    def _look_up(self, word: str, around: Around | None) -> None:
         from reader.ui.word_card import LONGEST  # noqa: PLC0415 - after the first frame
 
         if len(word) > LONGEST:
             self.say(self.words.format("card.too_long", n=len(word), most=LONGEST))
             return
         self.say(self.words["card.reading"])
-        look_up = partial(self._read_card, word, place)
+        look_up = partial(self._read_card, word, around)
         self.run_worker(look_up, thread=True, group="card", exclusive=True)
 
-    def _read_card(self, word: str, place: Place | None) -> None:
+    def _read_card(self, word: str, around: Around | None) -> None:
         from reader.ui.word_card import read_card, word_around  # noqa: PLC0415 - after the first frame
 
-        worker, article = get_current_worker(), self.pane.article
-        if place is not None and article is not None:
-            word = word_around(article.blocks[place[0]].text, place[1])
+        worker = get_current_worker()
+        if around:
+            word = word_around(*around)
         if not any(map(str.isalnum, word)):
             self.app.call_from_thread(self.say, self.words["card.nothing"])
             return

@@ -72,6 +72,7 @@ class ReadingScreen(
         """One pane at a time on a narrow terminal, less around them on a short one."""
         self.set_class(event.size.width < NARROW, "-narrow")
         self.set_class(event.size.height < SHORT, "-short")
+        self._show_filled()
 
     def on_descendant_focus(self) -> None:
         """Keys mean something else now: say so, and on a narrow terminal show that pane."""
@@ -85,7 +86,7 @@ class ReadingScreen(
         if was_open or self.has_class("-narrow"):
             self.action_open()
 
-    def on_reading_pane_scrolled(self) -> None:
+    def on_proof_view_scrolled(self) -> None:
         """Tell how far the reader is."""
         self.show_bars()
 
@@ -99,8 +100,13 @@ class ReadingScreen(
     @on(Input.Changed, "#filter")
     def filter_typed(self, message: Input.Changed) -> None:
         """Narrow the list to what is typed."""
-        message.input.set_class(bool(message.value), "-filled")
+        self._show_filled()
         self.narrow(message.value)
+
+    def _show_filled(self) -> None:
+        """On a short terminal the filter takes a row only while it says something."""
+        field = self.query_one("#filter", Input)
+        field.set_class(bool(field.value) and self.has_class("-short"), "-filled")
 
     @on(Input.Submitted, "#filter")
     def filter_kept(self) -> None:

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from rich.style import Style
 from textual import events
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -19,7 +19,7 @@ from reader.ui.browsing import Browsing
 from reader.ui.listing import Listing, ListLine, Part, second_line
 from reader.ui.reading_time import facts_of
 from reader.ui.render import Ink, clip, drawn, inked, line_strip
-from reader.ui.widgets.styled import Styled
+from reader.ui.widgets.styled import Styled, set_extent
 
 MARGIN = 2  # cells left of the text; the first shows which row is chosen
 
@@ -81,7 +81,7 @@ class ArticleList(ScrollView, Styled, can_focus=True, inherit_bindings=False):
 
     def line_step(self, lines: int) -> None:
         """Scroll without moving the choice."""
-        self.scroll_to(y=self.scroll_offset.y + lines, animate=False)
+        self.scroll_to(y=self.scroll_offset.y + lines, animate=False, immediate=True)
 
     def rows_per_screen(self) -> int:
         """How many rows of the usual height fit, at least 1."""
@@ -114,10 +114,9 @@ class ArticleList(ScrollView, Styled, can_focus=True, inherit_bindings=False):
     def _lay_out(self, *, keep_place: bool = False) -> None:
         width = max(1, self.size.width - MARGIN - 1)
         self._listing = Listing(self._hits, self._count, width, grouped=self._grouped)
-        self.virtual_size = Size(self.size.width, self._listing.height)
+        set_extent(self, self._listing.height)
         if not keep_place:
             self._bring_in(self._place)
-        self.refresh()
 
     def _bring_in(self, place: int) -> None:
         if not 0 <= place < self._count or not self.size.height:
@@ -125,9 +124,9 @@ class ArticleList(ScrollView, Styled, can_focus=True, inherit_bindings=False):
         top, height = self._listing.top_of(place), self._listing.height_of(place)
         above, room = self.scroll_offset.y, self.size.height
         if top < above or height > room:
-            self.scroll_to(y=top, animate=False)
+            self.scroll_to(y=top, animate=False, immediate=True)
         elif top + height > above + room:
-            self.scroll_to(y=top + height - room, animate=False)
+            self.scroll_to(y=top + height - room, animate=False, immediate=True)
 
     def _region_of(self, place: int) -> Region:
         top = self._listing.top_of(place) - self.scroll_offset.y

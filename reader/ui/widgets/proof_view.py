@@ -17,7 +17,7 @@ from reader.model import Article, Role
 from reader.store import Answer
 from reader.ui.proof import TOP, Mode, Place, Proof, Range
 from reader.ui.render import Ink, inked
-from reader.ui.widgets.styled import Styled
+from reader.ui.widgets.styled import Styled, set_extent
 
 # How a role looks; a paragraph looks like the pane itself.
 LOOKS = {
@@ -190,8 +190,7 @@ class ProofView(ScrollView, Styled, inherit_bindings=False):
             area = Size(self.size.width - 2 * self.side, self.size.height - TOP)
             self._proof.fit(self.wanted, self.mode, area)
             height = self._proof.height
-        self.virtual_size = Size(self.size.width, height)
-        self.refresh()
+        set_extent(self, height)
 
     def _segments(self, proof: Proof, placed: Placed) -> list[Segment]:
         base = self.base + self.look(LOOKS[placed.role])

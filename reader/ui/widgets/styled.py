@@ -3,6 +3,8 @@
 from functools import cached_property
 
 from rich.style import Style
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
 from textual.widget import Widget
 
 
@@ -38,3 +40,16 @@ class Styled(Widget):
         """Forget the looks when theme, focus or hover change them."""
         self._looks.clear()
         super().notify_style_update()
+
+
+def set_extent(view: ScrollView, height: int) -> None:
+    """Tell a view that draws its own lines how many it has now.
+
+    Setting `virtual_size` as Textual means it lays the whole screen out anew, at every key of a
+    filter; nothing but the view's own scrollbar depends on it here.
+    """
+    size = Size(view.size.width, height)
+    if size != view.virtual_size:
+        view.set_reactive(ScrollView.virtual_size, size)
+        view._scroll_update(size)
+    view.refresh()
