@@ -219,3 +219,23 @@ async def test_on_the_strip_the_card_is_of_the_chosen_keyword(reading):
         word = strip_of(desk).chosen
         await look_up(desk)
         assert word in card_of(desk)
+
+
+async def test_what_selects_only_blanks_is_no_word(reading):
+    async with reading(shown=store_of(Page("1.txt", (article("渡口", "甲  乙"),)))) as desk:
+        await desk.go_to(1, 1)
+        await look_up(desk, "v", "right", "left")
+        assert "先选一个词" in desk.status
+        await look_up(desk, "right")
+        assert "先选一个词" in desk.status
+        assert desk.pane.is_selecting
+
+
+async def test_a_second_press_while_the_first_is_read_opens_one_card(reading):
+    async with reading() as desk:
+        await desk.filter_by("渡口")
+        await desk.press("enter")
+        await desk.burst("ii")
+        await desk.rest()
+        await desk.press("escape")
+        assert desk.app.screen is desk.screen
