@@ -4,12 +4,13 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from reader.parsing.joins import Joins
+from reader.parsing.joins import UNSEEN, Joins
 
 CHUNK = 200  # characters that count as one place
 LEAST = 5  # occurrences of a pair that is told of
 WORD, LIKELY, LOOSE = 4.0, 2.3, 0.5  # pointwise mutual information
 COMMONEST = 6
+TELLING = 700  # weight from which a pair counts like one never seen
 
 
 def is_han(character: str) -> bool:
@@ -40,7 +41,7 @@ def learn_pairs(paragraphs: Iterable[str]) -> Joins:
     weights = {pair: _weight(1000 * places[pair] / chunks) for pair in known}
     return Joins(
         {pair: strength for pair, strength in strengths.items() if strength > 1},
-        {pair: weight for pair, weight in weights.items() if weight < 0.7},
+        {pair: weight for pair, weight in weights.items() if weight < TELLING},
     )
 
 
@@ -52,7 +53,7 @@ def _strength(information: float) -> int:
     return sum(information > step for step in (LOOSE, LIKELY, WORD))
 
 
-def _weight(places: float) -> float:
+def _weight(places: float) -> int:
     """From the places in a thousand that have the pair: halved at one, then falling by steps."""
     step = min(COMMONEST, int(math.log2(max(places, 0.25)) + 2.5))
-    return 1 / (1 + 2.0 ** (step - 2))
+    return round(UNSEEN / (1 + 2.0 ** (step - 2)))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import add
 
-from reader.parsing.joins import Joins
+from reader.parsing.joins import UNSEEN, Joins
 from reader.parsing.units import Unit
 
 CONTEXT = 500  # characters a side
@@ -45,7 +45,7 @@ def context_of(units: Sequence[Unit], start: int, end: int, joins: Joins) -> Con
     if min(len(before), len(after)) < ENOUGH_PAIRS:
         return Context(before, after, -1.0)
     least = min(joins.weight(before), joins.weight(after))
-    return Context(before, after, joins.weight(before & after) / max(1.0, least))
+    return Context(before, after, joins.weight(before & after) / max(UNSEEN, least))
 
 
 def _text_before(units: Sequence[Unit], start: int) -> str:

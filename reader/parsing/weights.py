@@ -64,9 +64,9 @@ def load_pairs() -> Joins:
     """Return the shipped table of character pairs; read once."""
     stored = json.loads(PAIRS_FILE.read_bytes())
     strengths: dict[str, int] = {}
-    weights: dict[str, float] = {}
+    weights: dict[str, int] = {}
     for strength, words in stored["strengths"].items():
         strengths.update(dict.fromkeys(words.split(), int(strength)))
     for weight, words in stored["weights"].items():
-        weights.update(dict.fromkeys(words.split(), float(weight)))
+        weights.update(dict.fromkeys(words.split(), int(weight)))
     return Joins(strengths, weights)
