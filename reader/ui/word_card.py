@@ -16,6 +16,7 @@ from reader.i18n import Words
 from reader.model import Article, Page, safe_line
 from reader.store import ArticleStore, Entry, Query, tokens
 from reader.store.dates import days_of
+from reader.store.labels import is_label
 from reader.store.lexer import Kind, Token, tokens_of
 from reader.store.query import Term
 from reader.store.squeeze import searchable
@@ -125,19 +126,24 @@ def first_word(query: str) -> str:
 
 
 def query_on(word: str, page: Page, *, is_dated: bool) -> str:
-    """The query for a word on a page; the word alone if the page has no label."""
-    label, days = quoted(page.label), days_of(page.date)
-    if not label:
+    """The query for a word on a page; the word alone if no query can name the page's label."""
+    label, days = searchable(page.label), days_of(page.date)
+    parts = exact_parts(page.label)
+    if not parts or not all(is_label(searchable(part), label) for part in parts):
         return quoted(word)
     day = f" date:{days[0]}" if is_dated and days and days[0] == days[1] else ""
-    return f"{quoted(word)} page:{label}{day}"
+    return " ".join([quoted(word), *(f'page:"{part}"' for part in parts)]) + day
 
 
 def quoted(text: str) -> str:
-    """A text as exact terms of a query: one, or more where a quote mark within would close it."""
+    """A text as exact terms of a query."""
+    return " ".join(f'"{part}"' for part in exact_parts(text))
+
+
+def exact_parts(text: str) -> list[str]:
+    """A text as what can stand between quote marks: more than one where it has such a mark."""
     plain = text.translate(dict.fromkeys(map(ord, _QUOTES), '"'))
-    parts = [part.strip() for part in plain.split('"')]
-    return " ".join(f'"{part}"' for part in parts if part)
+    return [part.strip() for part in plain.split('"') if searchable(part).strip()]
 
 
 def facts(card: Card, words: Words) -> list[str]:

@@ -18,6 +18,7 @@ from reader.ui.word_card import (
     bar,
     facts,
     first_word,
+    query_on,
     quoted,
     read_card,
     readings,
@@ -133,7 +134,7 @@ def test_readings_are_given_character_by_character():
 
 
 @pytest.mark.usefixtures("dictionary")
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=80)
 @given(st.text(alphabet="青禾镇的水田里亮起了灯,A 1\n", min_size=1, max_size=30), st.data())
 def test_the_word_around_a_character_holds_it(text, data):
     offset = data.draw(st.integers(0, len(text) - 1))
@@ -159,7 +160,7 @@ def test_the_first_word_of_a_filter(query, word):
     assert first_word(query) == word
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=80)
 @given(st.text(alphabet='水田"“”「」() :/-|OR＂a', max_size=12))
 def test_a_quoted_text_is_a_query_of_exact_terms(text):
     query = parse_query(quoted(text))
@@ -167,7 +168,15 @@ def test_a_quoted_text_is_a_query_of_exact_terms(text):
     assert store.search(query).total == 1
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=80)
+@given(st.text(alphabet='第1版A"“」() :/-|OR 十\n', max_size=8), st.booleans())
+def test_the_query_of_a_page_finds_its_article_whatever_its_label(label, is_dated):
+    store = store_of(page(["甲乙"], label=label, date="2024-05-12"))
+    query = query_on("甲", store.entries[0].page, is_dated=is_dated)
+    assert store.search(parse_query(query)).total == 1
+
+
+@settings(deadline=None, max_examples=80)
 @given(st.integers(1, 500), st.integers(0, 500), st.integers(1, 40))
 def test_a_bar_is_seen_and_never_too_long(count, more, cells):
     assert 1 <= cell_len(bar(count, count + more, cells)) <= cells
@@ -188,7 +197,7 @@ def test_sparks_are_lowest_only_where_there_is_nothing():
     assert sparks([0, 0]) == "▁▁"
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=80)
 @given(st.lists(st.integers(0, 9), max_size=400))
 def test_sparks_never_take_more_than_their_room(counts):
     assert len(sparks(counts)) == min(len(counts), len(sparks(counts))) <= SPARKS
@@ -207,7 +216,7 @@ def test_on_one_page_there_is_no_spread():
 texts = st.lists(st.text(alphabet="水田稻,A", min_size=1, max_size=12), min_size=1, max_size=4)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=80)
 @given(st.lists(texts, min_size=1, max_size=4), st.sampled_from(["水", "水田", "稻稻", "A"]))
 def test_counts_equal_a_plain_scan(articles, word):
     store = store_of(*(page(each, label=f"第{n}版") for n, each in enumerate(articles, 1)))
