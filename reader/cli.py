@@ -91,7 +91,7 @@ def _read(arguments: Sequence[str], settings: Settings) -> int:
     from reader.ui.app import run  # noqa: PLC0415 - Textual, only for the screen
     from reader.ui.opening import Opening  # noqa: PLC0415 - the same
 
-    opening = Opening(first, stores)
+    opening = Opening(first, stores, troubles)
     if STANDARD_INPUT not in paths:  # what came through a pipe came once
         opening = replace(opening, again=partial(iter_stores, paths, encoding))
     code = run(opening, settings, use(settings.language))

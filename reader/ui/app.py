@@ -47,7 +47,7 @@ class DubaoApp(App[int], inherit_bindings=False):
         self.words = words
         self.keys_in_force = keys_in_force(settings.keymap, settings.keys)
         self._settings = settings
-        self._later = opening.later
+        self._opening = opening
         self._reading = ReadingScreen(opening, settings, words, self.keys_in_force)
         self._wall = process.SafetyFilter()
         self._begin_with(settings.theme)
@@ -108,8 +108,10 @@ class DubaoApp(App[int], inherit_bindings=False):
 
     def _load_the_rest(self) -> None:
         store = self._reading.browsing.store
-        for store in self._later:
+        for store in self._opening.later:
             self.call_from_thread(self._reading.grow, store)
+        if self._opening.troubles:
+            self.call_from_thread(self._reading.say, str(self._opening.troubles[0]))
         for _ in prepared(store):
             self.call_from_thread(self._reading.knows_more)
 

@@ -60,7 +60,7 @@ def test_a_hostile_page_writes_nothing_that_a_harmless_one_does_not(tmp_path):
     harmless = controls_of(write(tmp_path, HARMLESS, "harmless.txt"))
     hostile = controls_of(write(tmp_path, HOSTILE, "hostile.txt"))
     assert not hostile.kinds() - harmless.kinds()
-    assert "[@click=app.quit]" in hostile.text().replace("\n", "")
+    assert "click=app.quit]" in hostile.text()  # shown as it stands, maybe on two lines
 
 
 def test_a_page_by_pipe_is_read_and_keys_come_from_the_terminal():
@@ -110,11 +110,11 @@ def test_what_a_folder_holds_beside_its_good_pages_is_told(tmp_path):
     folder.mkdir()
     write(folder, HARMLESS, "第1版.txt")
     write(folder, "", "第2版.txt")
-    with PseudoTerminal([*DUBAO, str(folder)]) as terminal:
-        assert terminal.wait_for("李望山")
+    with PseudoTerminal([*DUBAO, str(folder)], size=(24, 240)) as terminal:
+        assert terminal.wait_for("第2版.txt：是空文件")
         terminal.type("Q")
         assert terminal.exit_code() == 0
-        assert "第2版.txt：是空文件" in terminal.text()
+        assert terminal.text().rstrip().endswith("没有可读的内容")
 
 
 def test_the_page_may_be_deleted_while_it_is_read(tmp_path):

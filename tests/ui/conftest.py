@@ -10,6 +10,7 @@ from desk_driver import DeskDriver
 from reader.i18n import use
 from reader.settings import Settings
 from reader.store import tokens
+from reader.layout.agreement import tell_rich
 from reader.ui.app import DubaoApp
 from reader.ui.opening import Opening
 
@@ -54,6 +55,13 @@ def dictionary(tmp_path_factory):
 @pytest.fixture
 def store():
     return store_of(front_page(), town_page())
+
+
+@pytest.fixture(autouse=True)
+def narrow_quotes():
+    """A test that makes “ two cells wide does so for the whole process: make it one again."""
+    yield
+    tell_rich(1)
 
 
 @pytest.fixture
