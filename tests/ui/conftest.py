@@ -8,9 +8,9 @@ from composed_pages import front_page, store_of, town_page
 from desk_driver import DeskDriver
 
 from reader.i18n import use
+from reader.layout.agreement import tell_rich
 from reader.settings import Settings
 from reader.store import tokens
-from reader.layout.agreement import tell_rich
 from reader.ui.app import DubaoApp
 from reader.ui.opening import Opening
 

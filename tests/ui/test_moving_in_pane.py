@@ -1,0 +1,67 @@
+"""Moving in the open article; 100 × 14 leaves the pane 12 rows of about 40."""
+
+import pytest
+
+SIZE = (100, 14)
+
+
+@pytest.mark.parametrize(("down", "up"), [("j", "k"), ("down", "up")])
+async def test_a_line_key_scrolls_one_row(reading, down, up):
+    async with reading(size=SIZE) as desk:
+        await desk.press("enter", down, down)
+        assert desk.pane.scroll_offset.y == 2
+        await desk.press(up)
+        assert desk.pane.scroll_offset.y == 1
+
+
+@pytest.mark.parametrize(
+    ("down", "up"), [("space", "b"), ("f", "b"), ("pagedown", "pageup"), ("ctrl+f", "ctrl+b")]
+)
+async def test_a_page_key_scrolls_a_screen_and_keeps_one_row_in_sight(reading, down, up):
+    async with reading(size=SIZE) as desk:
+        last = desk.rows(desk.pane)[-1]
+        await desk.press("enter", down)
+        assert desk.rows(desk.pane)[0] == last
+        await desk.press(up)
+        assert desk.pane.scroll_offset.y == 0
+
+
+@pytest.mark.parametrize(("down", "up"), [("d", "u"), ("ctrl+d", "ctrl+u")])
+async def test_a_half_page_key_scrolls_half_a_screen(reading, down, up):
+    async with reading(size=SIZE) as desk:
+        await desk.press("enter", down)
+        assert abs(desk.pane.scroll_offset.y - desk.pane.size.height / 2) <= 1
+        await desk.press(up)
+        assert desk.pane.scroll_offset.y == 0
+
+
+@pytest.mark.parametrize(("end", "top"), [("G", "g"), ("end", "home")])
+async def test_an_edge_key_goes_to_the_end_and_the_top(reading, end, top):
+    async with reading(size=SIZE) as desk:
+        await desk.press("enter", end)
+        assert "明天，看水。" in desk.text(desk.pane)
+        await desk.press(top)
+        assert desk.pane.scroll_offset.y == 0
+
+
+async def test_moving_in_the_pane_keeps_the_article(reading):
+    async with reading(size=SIZE) as desk:
+        before = desk.open_title
+        await desk.press("enter", "j", "space", "G")
+        assert desk.open_title == before
+
+
+async def test_the_ends_of_the_article_hold(reading):
+    async with reading(size=SIZE) as desk:
+        await desk.press("enter", "k", "b")
+        assert desk.pane.scroll_offset.y == 0
+        await desk.press("G", "j", "space")
+        assert desk.pane.scroll_offset.y == desk.pane.max_scroll_y
+
+
+async def test_the_status_bar_tells_how_much_is_left(reading):
+    async with reading(size=SIZE) as desk:
+        await desk.press("enter")
+        assert "还有" in desk.status
+        await desk.press("G")
+        assert "读完" in desk.status

@@ -1,0 +1,96 @@
+from dataclasses import replace
+
+import pytest
+from desk_pages import article, page, store_of, town_store
+
+from reader.i18n import words
+from reader.model import Article
+from reader.settings import Settings
+from reader.ui import bars
+from reader.ui.browsing import Browsing
+from reader.ui.keymap import keys_in_force, shown_key
+
+ZH = words("zh")
+KEYS = keys_in_force("dubao", {})
+
+
+def text_of(parts):
+    return "".join(text for text, _ in parts)
+
+
+def text_of_groups(groups):
+    return "".join(map(text_of, groups))
+
+
+def test_the_masthead_says_how_many_articles_there_are():
+    left, right = bars.masthead(Browsing.of(town_store()), ZH)
+    assert text_of_groups(left) == "第1版"
+    assert text_of(right).strip() == "5 篇"
+
+
+def test_the_masthead_says_how_many_a_filter_leaves():
+    _, right = bars.masthead(Browsing.of(town_store()).filtered("水"), ZH)
+    assert text_of(right).strip() == "1 / 5 篇"
+
+
+def test_a_page_is_named_by_paper_date_label_and_section():
+    store = store_of(
+        page("1.txt", "修堤", paper="沙河日报", date="2024-05-12", label="A1", section="要闻")
+    )
+    assert bars.name_of(Browsing.of(store)) == "沙河日报 · 2024-05-12 · A1 · 要闻"
+
+
+def test_a_page_that_says_nothing_is_named_by_its_file():
+    assert bars.name_of(Browsing.of(store_of(page("1.txt", "修堤")))) == "1.txt"
+
+
+def test_a_files_name_is_made_safe():
+    shown = bars.name_of(Browsing.of(store_of(page("1\x1b[2J.txt", "修堤"))))
+    assert shown == "1␛[2J.txt"
+
+
+def test_nothing_open_has_no_name():
+    assert bars.name_of(Browsing.of(store_of())) == ""
+
+
+@pytest.mark.parametrize("where", list(bars.SHOWN))
+def test_the_status_bar_names_keys_and_what_they_do(where):
+    shown = text_of_groups(bars.status(where, "", KEYS, ZH))
+    for name in bars.SHOWN[where]:
+        word = bars.WORDS.get((where, name), name)
+        assert f"{shown_key(KEYS[name][0])} {ZH[f'short.{word}']}" in shown
+
+
+def test_a_notice_stands_before_the_keys_and_is_made_safe():
+    shown = text_of_groups(bars.status("list", "a\x1b[2J", KEYS, ZH))
+    assert shown.startswith("a␛[2J")
+
+
+def test_an_action_without_a_key_is_not_named():
+    keys = {**KEYS, "help": ()}
+    assert ZH["short.help"] not in text_of_groups(bars.status("list", "", keys, ZH))
+
+
+@pytest.mark.parametrize(("share", "said"), [(0.5, "50%"), (1.0, "读完")])
+def test_progress_is_said_in_percent_and_minutes(share, said):
+    assert said in text_of(bars.progress(article("修堤", "正" * 800), share, Settings(), ZH))
+
+
+def test_without_an_article_there_is_no_progress():
+    nothing: Article | None = None
+    assert bars.progress(nothing, 0, Settings(), ZH) == []
+
+
+def test_nothing_found_is_said():
+    now = Browsing.of(town_store()).filtered("飞")
+    assert "没有找到" in bars.relaxed_notice(now.answer, "飞", ZH)
+
+
+def test_an_empty_filter_says_nothing():
+    now = Browsing.of(town_store())
+    assert bars.relaxed_notice(now.answer, "", ZH) == ""
+
+
+def test_a_state_is_a_value():
+    now = Browsing.of(town_store())
+    assert replace(now) == now
