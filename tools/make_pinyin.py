@@ -1,4 +1,4 @@
-"""Write reader/store/tokens/pinyin.txt: the characters of everyday use under each syllable, no tones.
+"""Write reader/store/tokens/pinyin.txt: everyday characters under each syllable, no tones.
 
 The source is pypinyin's table of characters (MIT; `pip install pypinyin`), cut down to the
 simplified characters of GB 2312: the fold has made everything else simplified before.
