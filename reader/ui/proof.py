@@ -15,6 +15,21 @@ TOP = 1  # blank rows above the article
 GUTTER = 4  # cells between two columns
 COLUMN_LEAST = 28  # cells of a column, by the rules of newspaper setting
 
+
+class _NoRows(Rows):
+    """Before the first fit."""
+
+    def build(self, index: int) -> Row:
+        """Never asked: there are none."""
+        raise IndexError(index)
+
+    def row_at(self, block: int, offset: int) -> int:
+        """The first row."""
+        return 0
+
+
+NO_ROWS = _NoRows(0)
+
 Range = tuple[int, int]  # start and end in characters of a block's stored text
 Place = tuple[int, int]  # block and offset in characters
 
@@ -36,7 +51,7 @@ class Proof:
         self._galley: Galley = set_article(article)
         self._marks: dict[int, list[Range]] = {}
         self.options = LayoutOptions(measure=40)
-        self.rows: Rows = self._galley.rows(self.options)
+        self.rows: Rows = NO_ROWS
         self._screen_rows = 0
 
     @property

@@ -23,6 +23,7 @@ from reader.ui.screens.typesetting import Typesetting
 from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.divider import Divider
 from reader.ui.widgets.keyword_strip import KeywordStrip
+from reader.ui.widgets.query_field import QueryField
 from reader.ui.widgets.reading_pane import ReadingPane
 from reader.ui.widgets.text_line import TextLine
 
@@ -48,14 +49,10 @@ class ReadingScreen(
         yield TextLine(id="masthead")
         yield TextLine(id="status")
         yield KeywordStrip(id="keywords")
-        yield Input(id="find", placeholder=self.words["find.hint"], compact=True)
+        yield QueryField(self.find, self.words["find.hint"], id="find")
         with Vertical(id="side"):
-            yield Input(
-                id="filter",
-                placeholder=self.words["filter.hint"],
-                suggester=QuerySuggester(self),
-                compact=True,
-            )
+            hint, suggester = self.words["filter.hint"], QuerySuggester(self)
+            yield QueryField(self.filter_typed, hint, id="filter", suggester=suggester)
             yield ArticleList(self.words, self.settings.reading_speed)
         yield Divider()
         mode = Mode.COLUMNS if self.settings.columns > 1 else Mode.PLAIN
@@ -97,11 +94,10 @@ class ReadingScreen(
         side.styles.max_width = most
         side.styles.width = min(max(message.x, LIST_LEAST), most)
 
-    @on(Input.Changed, "#filter")
-    def filter_typed(self, message: Input.Changed) -> None:
+    def filter_typed(self, text: str) -> None:
         """Narrow the list to what is typed."""
         self._show_filled()
-        self.narrow(message.value)
+        self.narrow(text)
 
     def _show_filled(self) -> None:
         """On a short terminal the filter takes a row only while it says something."""
@@ -113,11 +109,6 @@ class ReadingScreen(
         """Keep the filter and go to the list."""
         self.remember(self.browsing.text)
         self.set_focus(self.articles)
-
-    @on(Input.Changed, "#find")
-    def find_typed(self, message: Input.Changed) -> None:
-        """Find in the open article what is typed."""
-        self.find(message.value)
 
     @on(Input.Submitted, "#find")
     def find_kept(self) -> None:

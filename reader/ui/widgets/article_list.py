@@ -8,7 +8,6 @@ from rich.style import Style
 from textual import events
 from textual.geometry import Region
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from reader.i18n import Words
@@ -19,12 +18,12 @@ from reader.ui.browsing import Browsing
 from reader.ui.listing import Listing, ListLine, Part, second_line
 from reader.ui.reading_time import facts_of
 from reader.ui.render import Ink, clip, drawn, inked, line_strip
-from reader.ui.widgets.styled import Styled, set_extent
+from reader.ui.widgets.styled import LineView
 
 MARGIN = 2  # cells left of the text; the first shows which row is chosen
 
 
-class ArticleList(ScrollView, Styled, can_focus=True, inherit_bindings=False):
+class ArticleList(LineView, can_focus=True, inherit_bindings=False):
     """Rows of headline, kicker or deck, and facts; only rows on the screen are ever drawn."""
 
     BLOCK = "article-list"
@@ -114,7 +113,7 @@ class ArticleList(ScrollView, Styled, can_focus=True, inherit_bindings=False):
     def _lay_out(self, *, keep_place: bool = False) -> None:
         width = max(1, self.size.width - MARGIN - 1)
         self._listing = Listing(self._hits, self._count, width, grouped=self._grouped)
-        set_extent(self, self._listing.height)
+        self.extent(self._listing.height)
         if not keep_place:
             self._bring_in(self._place)
 

@@ -8,7 +8,6 @@ from rich.style import Style
 from textual import events
 from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
@@ -17,7 +16,7 @@ from reader.model import Article, Role
 from reader.store import Answer
 from reader.ui.proof import TOP, Mode, Place, Proof, Range
 from reader.ui.render import Ink, inked
-from reader.ui.widgets.styled import Styled, set_extent
+from reader.ui.widgets.styled import LineView
 
 # How a role looks; a paragraph looks like the pane itself.
 LOOKS = {
@@ -36,7 +35,7 @@ LOOKS = {
 WHEEL = 3  # lines that one step of the wheel scrolls
 
 
-class ProofView(ScrollView, Styled, inherit_bindings=False):
+class ProofView(LineView, inherit_bindings=False):
     """Shows an article at a measure; the reader's place is kept whatever changes."""
 
     BLOCK = "reading-pane"
@@ -190,7 +189,7 @@ class ProofView(ScrollView, Styled, inherit_bindings=False):
             area = Size(self.size.width - 2 * self.side, self.size.height - TOP)
             self._proof.fit(self.wanted, self.mode, area)
             height = self._proof.height
-        set_extent(self, height)
+        self.extent(height)
 
     def _segments(self, proof: Proof, placed: Placed) -> list[Segment]:
         base = self.base + self.look(LOOKS[placed.role])

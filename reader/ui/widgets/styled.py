@@ -4,6 +4,7 @@ from functools import cached_property
 
 from rich.style import Style
 from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
 from textual.widget import Widget
 
@@ -42,14 +43,17 @@ class Styled(Widget):
         super().notify_style_update()
 
 
-def set_extent(view: ScrollView, height: int) -> None:
-    """Tell a view that draws its own lines how many it has now.
+class LineView(ScrollView, Styled, inherit_bindings=False):
+    """A view that draws its own lines; `extent` says how many it has.
 
-    Setting `virtual_size` as Textual means it lays the whole screen out anew, at every key of a
-    filter; nothing but the view's own scrollbar depends on it here.
+    Nothing but its own scrollbar depends on that, so the screen is not laid out anew for it, as
+    Textual would at every key of a filter.
     """
-    size = Size(view.size.width, height)
-    if size != view.virtual_size:
-        view.set_reactive(ScrollView.virtual_size, size)
-        view._scroll_update(size)
-    view.refresh()
+
+    virtual_size = Reactive(Size(0, 0))
+
+    def extent(self, height: int) -> None:
+        """Have so many lines from now on, and draw what is seen of them."""
+        self.virtual_size = Size(self.size.width, height)
+        self._scroll_update(self.virtual_size)
+        self.refresh()
