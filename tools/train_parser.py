@@ -12,6 +12,7 @@ import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from random import Random
 
@@ -25,7 +26,7 @@ from reader.parsing.joins import Joins
 from reader.parsing.labels import LABELS, NUMBER_OF
 from reader.parsing.weights import SCALE
 
-SEEDS = (1, 2, 3)  # one model each, from other composed pages; the mean of them is shipped
+SEEDS = (1, 2, 3, 4, 5)  # one model each, from other composed pages; the mean of them is shipped
 COMPOSED = 300  # pages set anew from the articles of the folder, for each model
 REAL_COUNTS = 2  # how often each model is shown each real page
 LEAST_PAGES = 5  # real pages that must have a feature
@@ -38,10 +39,14 @@ TRAINING = {
     "feature.possible_transitions": False,
 }
 
-# What every paper keeps to, put above what was learnt: a numbered line and a row of dots open no
-# article.
-PRIOR = -9.0
-PRIORS = tuple((f"k={kind}", label.name) for kind in "#~" for label in LABELS if label.is_start)
+# What every paper keeps to, added to what was learnt: a numbered line and a row of dots open no
+# article; behind a text with a name after its last stop one opens.
+STARTS = tuple(label.name for label in LABELS if label.is_start)
+PRIORS = {(f"k={kind}", start): -9.0 for kind in "#~" for start in STARTS} | {
+    (f"t-1=signed{kind}", start): 3.0 for kind in "Ss" for start in STARTS
+}
+# Few papers have as many crossheads as the digital editions that are learnt from.
+CROSSHEADS = -0.5
 
 Weight = tuple[str, str]  # feature and label, or label and label
 
@@ -68,7 +73,7 @@ def main() -> None:
         composed = list(composed_examples(paths, pairs, seed))
         keep_common(real, composed)
         add(model, learn([*real * REAL_COUNTS, *composed]))
-    model.features.update(dict.fromkeys(PRIORS, PRIOR))
+    add_priors(model)
     (args.out / "weights.json").write_text(weights_text(model), encoding="utf-8")
     (args.out / "pairs.json").write_text(pairs_text(pairs), encoding="utf-8")
 
@@ -131,8 +136,17 @@ def add(model: Model, learnt: pycrfsuite.Tagger) -> None:
         model.moves[pair] += weight / len(SEEDS)
 
 
+def add_priors(model: Model) -> None:
+    """Add what was not learnt."""
+    for pair, weight in PRIORS.items():
+        model.features[pair] += weight
+    for before, after in model.moves:
+        if after == "cross":
+            model.moves[before, after] += CROSSHEADS
+
+
 def weights_text(model: Model) -> str:
-    """Return weights.json: one feature a line, pairs of label and weight in hundredths."""
+    """Return weights.json: one feature a line, labels and weights in hundredths in turn."""
     features: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for (word, label), weight in model.features.items():
         if abs(stored := round(weight * SCALE)) >= LEAST_WEIGHT:
@@ -142,7 +156,7 @@ def weights_text(model: Model) -> str:
         for (before, after), weight in sorted(model.moves.items())
     }
     rows = (
-        f"{json.dumps(word, ensure_ascii=False)}:{_dense(sorted(features[word]))}"
+        f"{json.dumps(word, ensure_ascii=False)}:{_dense(list(chain(*sorted(features[word]))))}"
         for word in sorted(features)
     )
     return (
@@ -150,7 +164,7 @@ def weights_text(model: Model) -> str:
     )
 
 
-def _dense(weights: Sequence[tuple[int, int]]) -> str:
+def _dense(weights: Sequence[int]) -> str:
     return json.dumps(weights, separators=(",", ":"))
 
 

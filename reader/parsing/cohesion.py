@@ -1,6 +1,5 @@
 """Cohesion: how much of what stands before a place is spoken of again behind it."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import add
@@ -11,8 +10,6 @@ from reader.parsing.units import Unit
 CONTEXT = 500  # characters a side
 FARTHEST = 12  # units a side
 ENOUGH_PAIRS = 30  # a side; with fewer nothing can be said
-# What parts runs of Chinese characters.
-OTHERS = re.compile(r"[\W\da-zA-Z_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +28,8 @@ class Context:
 
 
 def pairs_in(text: str) -> set[str]:
-    """Return the pairs of Chinese characters that stand side by side in `text`."""
-    pairs: set[str] = set()
-    for run in OTHERS.split(text):
-        pairs.update(map(add, run, run[1:]))
-    return pairs
+    """Return the pairs of letters (of any script) that stand side by side in `text`."""
+    return set(filter(str.isalpha, map(add, text, text[1:])))
 
 
 def context_of(units: Sequence[Unit], start: int, end: int, joins: Joins) -> Context:

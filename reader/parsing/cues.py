@@ -7,6 +7,7 @@ half-width, cue characters simplified.
 import re
 from dataclasses import dataclass
 
+from reader.model.lazy_pattern import lazy_pattern
 from reader.parsing.facts.surnames import COMMON, COMPOUND, NO_NAMES, SURNAMES
 
 # Letters and digits of any script: a range of Chinese characters would cost a millisecond a row
@@ -156,7 +157,7 @@ TAIL_CUES = (
 def _compiled(rows: tuple[Cue, ...]) -> tuple[re.Pattern[str], tuple[str, ...]]:
     """All rows as one pattern, and the kind of each group (`lastindex` - 1)."""
     pattern = "|".join(f"({row.pattern})" for row in rows)
-    return re.compile(pattern), tuple(row.kind for row in rows)
+    return lazy_pattern(pattern), tuple(row.kind for row in rows)
 
 
 HEADS, HEAD_KINDS = _compiled(HEAD_CUES)
@@ -177,8 +178,8 @@ def tail_kind(tail: str) -> str:
     return TAIL_KINDS[found.lastindex - 1] if found and found.lastindex else " "
 
 
-_WRITER = re.compile(rf"[{_HAN}·]{{2,6}}(?:[\s、]+[{_HAN}·]{{2,6}}){{0,5}}$")
-_SET_APART = re.compile(rf"(?<![{_HAN}])([{_HAN}]{{1,2}})\s{{1,2}}([{_HAN}]{{1,2}})(?![{_HAN}])")
+_WRITER = lazy_pattern(rf"[{_HAN}·]{{2,6}}(?:[\s、]+[{_HAN}·]{{2,6}}){{0,5}}$")
+_SET_APART = lazy_pattern(rf"(?<![{_HAN}])([{_HAN}]{{1,2}})\s{{1,2}}([{_HAN}]{{1,2}})(?![{_HAN}])")
 
 
 def is_name_line(text: str) -> bool:

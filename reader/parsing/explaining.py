@@ -69,7 +69,5 @@ def _explained(place: Placed, words: Sequence[str], choice: Choice) -> Explained
 
 def _lead(word: str, choice: Choice) -> float:
     """How much more a feature speaks for the chosen label than for the runner-up."""
-    pairs = load_weights().features.get(word, [])
-    chosen = sum(weight for label, weight in pairs if label == choice.label)
-    other = sum(weight for label, weight in pairs if label == choice.runner_up)
-    return (chosen - other) / SCALE
+    scores = load_weights().emissions((word,))
+    return (scores[choice.label] - scores[choice.runner_up]) / SCALE

@@ -1,9 +1,9 @@
 """Looks: what can be seen of a unit by itself, as small codes that features are made of."""
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from reader.model.lazy_pattern import lazy_pattern
 from reader.parsing.cues import TAILS, head_kind, is_name_line, tail_kind
 from reader.parsing.facts.folding import fold
 from reader.parsing.units import Unit
@@ -34,14 +34,14 @@ _BEGINS = (
     | dict.fromkeys(",.;:!?。、)”’》」』", "!")
     | dict.fromkeys("…", "~")
 )
-STATES = re.compile(
+STATES = lazy_pattern(
     r"(?:强调|指出|要求|表示|提出|会见|会谈|致辞|讲话|批示|调研|座谈|召开|举行|开幕|闭幕|揭晓|发布|出席|主持)"
 )
-SAYS = re.compile(r"(?:强调|指出|要求|表示|提出|说|认为|代表|委员|发言人|介绍)[:-]*$")
+SAYS = lazy_pattern(r"(?:强调|指出|要求|表示|提出|说|认为|代表|委员|发言人|介绍)[:-]*$")
 EVEN = 1.5  # the longest part of a spaced line against the shortest
 # Further marks of a short line.
 TRAITS = tuple(
-    (name, re.compile(pattern))
+    (name, lazy_pattern(pattern))
     for name, pattern in (
         ("comma", r"[,、]"),
         ("stop", r"。(?!$)"),
@@ -54,6 +54,8 @@ TRAITS = tuple(
         ("title", r"《"),
     )
 )
+# What follows the last stop of a text that is signed: (张三 李四), 青禾化工厂 张三.
+SIGNED = lazy_pattern(r"[。!?”…]\s*(?:\([^()。]{2,40}\)|\w{0,14}\s[\w·]{2,4})$")
 OPENERS, CLOSERS = "“‘《(「『", "”’》)」』"
 
 
@@ -138,6 +140,8 @@ def _pairs(text: str) -> str:
 def _traits(head: str, tail: str, length: int) -> tuple[str, ...]:
     text = head if length <= HEAD else head + tail[HEAD - length :]
     traits = [*_spacing(text), *(name for name, pattern in TRAITS if pattern.search(text))]
+    if SIGNED.search(tail):
+        traits.append("signed")
     if SAYS.search(tail):
         traits.append("says")
     elif STATES.search(text):
@@ -155,5 +159,8 @@ def _spacing(text: str) -> tuple[str, ...]:
 
 
 def _long_traits(tail: str, end: str) -> tuple[str, ...]:
-    kind = tail_kind(tail) if end in ")hq" else " "
-    return () if kind == " " else ("tail" + kind,)
+    if end not in ")hq":
+        return ()
+    signed = ("signed",) if SIGNED.search(tail) else ()
+    kind = tail_kind(tail)
+    return signed if kind == " " else (*signed, "tail" + kind)

@@ -2,16 +2,21 @@
 
 from collections.abc import Sequence
 from math import exp
-from operator import add
+from operator import add, itemgetter
 
 from reader.parsing.joining import Choice
-from reader.parsing.labels import LABELS
+from reader.parsing.labels import LABELS, may_follow
 from reader.parsing.weights import SCALE, Weights
 
 SPAN = range(len(LABELS))
 # For each label, those that mean something else to the reader.
 OTHERS = tuple(
     tuple(label for label in SPAN if LABELS[label].meaning != chosen.meaning) for chosen in LABELS
+)
+# For each label, what takes from a row those that it may follow (there are two of them at least).
+PICKS = tuple(
+    itemgetter(*(number for number in SPAN if may_follow(LABELS[number], after)))
+    for after in LABELS
 )
 CERTAIN = 20.0  # a margin beyond which nothing changes
 
@@ -24,12 +29,13 @@ def best_path(
         return []
     opening = weights.first if before is None else weights.out_of[before]
     scores = [list(map(add, opening, emissions[0]))]
+    ways = [(pick, pick(into)) for pick, into in zip(PICKS, weights.into, strict=True)]
     for own in emissions[1:]:
         last = scores[-1]
         scores.append(
             [
-                max(map(add, last, into)) + score
-                for into, score in zip(weights.into, own, strict=True)
+                max(map(add, pick(last), into)) + score
+                for (pick, into), score in zip(ways, own, strict=True)
             ]
         )
     label = max(SPAN, key=scores[-1].__getitem__)

@@ -1,10 +1,10 @@
 """Units: the source lines of a page that hold text, as the path decides over them."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.model import Piece, SourceLine
+from reader.model.lazy_pattern import lazy_pattern
 from reader.parsing.cues import OPENING, head_kind
 from reader.parsing.facts.folding import fold
 from reader.parsing.shapes import NO_BEGIN, read_setting
@@ -23,8 +23,8 @@ OPENERS_OF_CUES = frozenset(
 PAUSE_ENDS = frozenset("，,、")
 FILLED = frozenset((FULL, NEAR, DENTED))
 # A dateline that a print line breaks: 据新华社坎帕拉1月24日 / 电(记者林未晚)
-OPEN_DATELINE = re.compile(r"[（(]?[据據]?(?:本[报報]|新[华華]社|中新社)[^讯訊电電]*$")
-WIRE = re.compile(r".{0,12}?[讯訊电電]")
+OPEN_DATELINE = lazy_pattern(r"[（(]?[据據]?(?:本[报報]|新[华華]社|中新社)[^讯訊电電]*$")
+WIRE = lazy_pattern(r".{0,12}?[讯訊电電]")
 BRACKET = 24  # characters
 OPENERS, CLOSERS = "（(“《『「", "）)”》』」"
 HEAD = 40  # characters of a line that are searched for a cue

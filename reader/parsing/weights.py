@@ -1,10 +1,13 @@
 """Weights: how much each feature speaks for each label, learnt offline and shipped as data."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import repeat
+from operator import mul
 from pathlib import Path
+from struct import Struct
 
 from reader.parsing.joins import Joins
 from reader.parsing.labels import LABELS, may_follow
@@ -14,33 +17,40 @@ PAIRS_FILE = Path(__file__).with_name("pairs.json")
 NEVER = -1_000_000
 SCALE = 100  # a weight of 1.0 is stored as 100
 
+# The weights of a feature are packed into one whole number, 32 bits a label: one addition then
+# adds them all.
+_BITS = 32
+_UNITS = tuple(1 << _BITS * number for number in range(len(LABELS)))
+_SIGNS = sum(_UNITS) << _BITS - 1  # carries no borrow from one label to the next
+_SIZE = _BITS // 8 * len(LABELS)
+_PACKED = Struct(f"<{len(LABELS)}i")
+
 
 @dataclass(frozen=True, slots=True)
 class Weights:
     """What training learnt.
 
     Attributes:
-        features: By feature, label and weight in pairs.
+        features: By feature, the weights of all labels, as `packed` makes them.
         into: For each label, the weights of coming from each label (`NEVER` where it may not).
         out_of: The same for each label that is come from.
         first: The weights of opening a page with each label.
     """
 
-    features: dict[str, list[list[int]]]
+    features: dict[str, int]
     into: tuple[tuple[int, ...], ...]
     out_of: tuple[tuple[int, ...], ...]
     first: tuple[int, ...]
 
     def emissions(self, words: Iterable[str]) -> list[int]:
         """Return the score of each label for a unit with these features."""
-        scores = [0] * len(LABELS)
-        find = self.features.get
-        for word in words:
-            found = find(word)
-            if found:
-                for label, weight in found:
-                    scores[label] += weight
-        return scores
+        total = sum(map(self.features.get, words, repeat(0)), _SIGNS) ^ _SIGNS
+        return list(_PACKED.unpack(total.to_bytes(_SIZE, "little")))
+
+
+def packed(pairs: Sequence[int]) -> int:
+    """Return label numbers and weights, one behind the other, as one number."""
+    return sum(map(mul, map(_UNITS.__getitem__, pairs[::2]), pairs[1::2]))
 
 
 @cache
@@ -56,7 +66,8 @@ def load_weights() -> Weights:
         for after in LABELS
     )
     first = tuple(NEVER if label.is_more else 0 for label in LABELS)
-    return Weights(stored["features"], into, tuple(zip(*into, strict=True)), first)
+    features = dict(zip(stored["features"], map(packed, stored["features"].values()), strict=True))
+    return Weights(features, into, tuple(zip(*into, strict=True)), first)
 
 
 @cache
@@ -66,7 +77,7 @@ def load_pairs() -> Joins:
     strengths: dict[str, int] = {}
     weights: dict[str, int] = {}
     for strength, words in stored["strengths"].items():
-        strengths.update(dict.fromkeys(words.split(), int(strength)))
+        strengths.update(zip(words.split(), repeat(int(strength))))
     for weight, words in stored["weights"].items():
-        weights.update(dict.fromkeys(words.split(), int(weight)))
+        weights.update(zip(words.split(), repeat(int(weight))))
     return Joins(strengths, weights)
