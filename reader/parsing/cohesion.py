@@ -1,8 +1,8 @@
 """Cohesion: how much of what stands before a place is spoken of again behind it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from operator import add
+from typing import NamedTuple
 
 from reader.parsing.joins import UNSEEN, Joins
 from reader.parsing.units import Unit
@@ -12,8 +12,7 @@ FARTHEST = 12  # units a side
 ENOUGH_PAIRS = 30  # a side; with fewer nothing can be said
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """Pairs of characters on both sides of a run of lines.
 
     Attributes:

@@ -5,7 +5,7 @@ was full.  If one width explains nearly all pieces that end in mid-sentence, it 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.parsing.looks import Look
 from reader.parsing.shapes import INDENT, NO_BEGIN, width_of
@@ -25,8 +25,7 @@ OPEN_ENDS = frozenset("hda,")
 CLOSED, CUT = "S", "F"  # ends within a line; ends where a line is full
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """Measure in half cells, and whether ASCII counts as wide as a Chinese character."""
 
     measure: int

@@ -5,7 +5,7 @@ half-width, cue characters simplified.
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.model.lazy_pattern import lazy_pattern
 from reader.parsing.facts.surnames import COMMON, COMPOUND, NO_NAMES, SURNAMES
@@ -19,8 +19,7 @@ _DAY = r"\d{1,2}月\d{1,2}日"
 _PAGE = r"第?[A-Z]{0,2}\d{0,3}[一二三四五六七八九十]{0,3}版"
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """One row: the kind of line, its pattern, and a line that it matches."""
 
     kind: str

@@ -9,7 +9,7 @@ line, `cut` whether the page cuts paragraphs, `same` whether both open alike.
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.parsing.joins import Joins
 from reader.parsing.looks import HEAD_SIZE, Look, look_at
@@ -25,8 +25,7 @@ NO_RATIO = 9
 BREAKS = frozenset("SsDNKTtQ*o")
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
+class _Page(NamedTuple):
     """A page in view: units, their looks with edges around them, and the page's habits."""
 
     units: Sequence[Unit]

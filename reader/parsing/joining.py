@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from reader.model import Block, Piece, Role
 from reader.parsing.labels import LABELS
@@ -15,8 +16,7 @@ SPACED = 0.5  # share of units set apart, on a page whose blocks are
 _BODY = (Role.PARAGRAPH, Role.CROSSHEAD)
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """What the path chose for a unit: label numbers and how sure it is (0 to 1)."""
 
     label: int

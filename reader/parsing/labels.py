@@ -1,12 +1,11 @@
 """The labels of a best path: what a unit of text is, and whether article or block start with it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.model import Role
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """One state of the path.
 
     Attributes:

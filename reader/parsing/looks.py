@@ -1,7 +1,7 @@
 """Looks: what can be seen of a unit by itself, as small codes that features are made of."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.model.lazy_pattern import lazy_pattern
 from reader.parsing.cues import TAILS, head_kind, is_name_line, tail_kind
@@ -59,8 +59,7 @@ SIGNED = lazy_pattern(r"[。!?”…]\s*(?:\([^()。]{2,40}\)|\w{0,14}\s[\w·]{2
 OPENERS, CLOSERS = "“‘《(「『", "”’》)」』"
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """Codes of one unit; each is one character or a short word.
 
     Attributes:

@@ -10,7 +10,7 @@ the byline, `mk` whether byline or dateline follow.
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.parsing.cohesion import Context, context_of, pairs_in
 from reader.parsing.joins import Joins
@@ -29,16 +29,14 @@ NO_RUN = 99  # units to the next run where there is none
 FAR = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Short lines that follow one another, and the unit behind them (`end`)."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """What is the same for all lines of a run, as codes."""
 
     share: str

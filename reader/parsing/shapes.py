@@ -5,7 +5,7 @@ Widths are half cells as a page's printer counts: two for a Chinese character, o
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.model import SourceLine
 
@@ -27,8 +27,7 @@ def width_of(text: str, *, is_even: bool) -> int:
     return len(text) if text.isascii() else 2 * len(text) - len(text.encode("ascii", "ignore"))
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """How the lines of a page are set.
 
     Attributes:

@@ -1,7 +1,7 @@
 """Style: what the whole page says of how it is set, for the doubtful lines."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.parsing.columns import OPEN_ENDS, column_fills, measure_columns
 from reader.parsing.looks import Look
@@ -15,8 +15,7 @@ CUTS = (0.0, 0.08, 0.25)
 UNKNOWN_CUTS = "9"
 
 
-@dataclass(frozen=True, slots=True)
-class PageStyle:
+class PageStyle(NamedTuple):
     """The page's habits.
 
     Attributes:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.model import Piece, SourceLine
 from reader.model.lazy_pattern import lazy_pattern
@@ -30,8 +31,7 @@ OPENERS, CLOSERS = "（(“《『「", "）)”》』」"
 HEAD = 40  # characters of a line that are searched for a cue
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """Source lines that surely belong to one block, joined; mostly a single line.
 
     Attributes:
