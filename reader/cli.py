@@ -88,13 +88,17 @@ def _read(arguments: Sequence[str], settings: Settings) -> int:
     stores = iter_stores(paths, encoding, troubles.append)
     first = next(stores)  # what cannot be opened is told before the screen is touched
 
-    from reader.ui.app import run  # noqa: PLC0415 - Textual, only for the screen
-    from reader.ui.opening import Opening  # noqa: PLC0415 - the same
+    from reader.ui.opening import Opening  # noqa: PLC0415 - only for the screen
+    from reader.ui.preview import previewed  # noqa: PLC0415 - the same
 
     opening = Opening(first, stores, troubles)
     if STANDARD_INPUT not in paths:  # what came through a pipe came once
         opening = replace(opening, again=partial(iter_stores, paths, encoding))
-    code = run(opening, settings, use(settings.language))
+    words = use(settings.language)
+    with previewed(first, settings, words):
+        from reader.ui.app import run  # noqa: PLC0415 - Textual, while one reads already
+
+        code = run(opening, settings, words)
     for trouble in troubles:
         _told(trouble)
     return code

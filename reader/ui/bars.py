@@ -6,7 +6,7 @@ from reader.i18n import Words
 from reader.model import Article, safe_line
 from reader.settings import Settings
 from reader.store import Answer
-from reader.ui.browsing import Browsing
+from reader.ui.browsing import Browsing, name_of
 from reader.ui.keymap import shown_key
 from reader.ui.reading_time import minutes
 from reader.ui.widgets.text_line import Group, Part
@@ -43,15 +43,6 @@ def masthead(now: Browsing, words: Words) -> tuple[list[Group], list[Part]]:
     else:
         count = words.format("masthead.all", total=total)
     return [[(name_of(now), "strong")]], [(count + " ", "quiet")]
-
-
-def name_of(now: Browsing) -> str:
-    """Paper, date, label and section of the open page; the file's name if it says none."""
-    if now.opened is None:
-        return ""
-    page = now.opened.page
-    facts = (page.paper, page.date, page.label, page.section)
-    return safe_line(" · ".join(filter(None, facts)) or page.source)
 
 
 def status(where: str, notice: str, keys: Keys, words: Words) -> list[Group]:

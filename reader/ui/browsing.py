@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from reader.model import safe_line
 from reader.store import Answer, ArticleStore, Entry, Hit, parse_query
 
 NOWHERE = -1
@@ -159,3 +160,12 @@ def again(store: ArticleStore, entry: Entry | None) -> Entry | None:
         return store.entries[0] if store.entries else None
     same = store.entries[entry.number] if entry.number < len(store.entries) else entry
     return same if same.article.id == entry.article.id else entry
+
+
+def name_of(now: Browsing) -> str:
+    """Paper, date, label and section of the open page; the file's name if it says none."""
+    if now.opened is None:
+        return ""
+    page = now.opened.page
+    facts = (page.paper, page.date, page.label, page.section)
+    return safe_line(" · ".join(filter(None, facts)) or page.source)

@@ -1,7 +1,7 @@
 """The article list as geometry: hits and a width in, heights and lines out; nothing is drawn."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
@@ -10,8 +10,9 @@ from itertools import accumulate, pairwise
 from reader.layout import LayoutOptions
 from reader.layout.heads import balance_lines
 from reader.layout.scan import prepare
-from reader.model import Article, Role
+from reader.model import Article, Role, safe_line
 from reader.store import Hit
+from reader.ui.clip import clip
 
 # Past this many rows the list gives every row the same height, so that nothing has to be
 # measured before it is seen.
@@ -128,3 +129,41 @@ class Listing:
 
     def _measure(self, place: int) -> int:
         return len(self._lines(place))
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a line of the list says.
+
+    Attributes:
+        text: In at most the list's width.
+        look: The name of its look.
+        whole: The text that `text` is a part of, and where a filter's marks are looked for.
+        role: The role of that text; None where nothing is marked.
+        start: Offset of `text` in `whole` (characters).
+    """
+
+    text: str
+    look: str
+    whole: str = ""
+    role: Role | None = None
+    start: int = 0
+
+
+def shown_on(line: ListLine, hit: Hit, width: int, facts: Callable[[Article, int], str]) -> Shown:
+    """What a line of a hit's row says in `width` cells; `facts` tells author, length and time."""
+    article, page = hit.entry.article, hit.entry.page
+    match line.part:
+        case Part.HEADLINE:
+            title = article.title.replace("\n", " ")
+            return Shown(title[line.start : line.end], "headline", title, Role.HEADLINE, line.start)
+        case Part.DECK:
+            text, role = second_line(article)
+            whole = text.replace("\n", " ")
+            return Shown(clip(whole, width), "quiet", whole, role)
+        case Part.FACTS:
+            return Shown(facts(article, width), "quiet")
+        case Part.PAGE:
+            name = " ".join(filter(None, (page.label, page.section)))
+            return Shown(clip(safe_line(name or page.source), width), "page")
+    return Shown("", "quiet")

@@ -4,8 +4,6 @@ from bisect import bisect_right
 from dataclasses import replace
 from enum import StrEnum
 
-from textual.geometry import Size
-
 from reader.layout import Galley, LayoutOptions, Row, set_article
 from reader.layout.rows import Rows
 from reader.model import Article
@@ -32,6 +30,7 @@ NO_ROWS = _NoRows(0)
 
 Range = tuple[int, int]  # start and end in characters of a block's stored text
 Place = tuple[int, int]  # block and offset in characters
+Area = tuple[int, int]  # columns and rows of cells
 
 
 class Mode(StrEnum):
@@ -59,11 +58,11 @@ class Proof:
         """Where the shown characters come from."""
         return self._galley
 
-    def fit(self, wanted: LayoutOptions, mode: Mode, size: Size) -> None:
+    def fit(self, wanted: LayoutOptions, mode: Mode, size: Area) -> None:
         """Set the article for a type area of at most `size`."""
         self.options = fitted(wanted, mode, size)
         self.rows = self._galley.rows(self.options)
-        self._screen_rows = size.height
+        self._screen_rows = size[1]
 
     def answered(self, answer: Answer | None) -> None:
         """Mark what another answer finds."""
@@ -130,9 +129,9 @@ class Proof:
         return 0, 0
 
 
-def fitted(wanted: LayoutOptions, mode: Mode, size: Size) -> LayoutOptions:
+def fitted(wanted: LayoutOptions, mode: Mode, size: Area) -> LayoutOptions:
     """What layout is asked for in an area of this size: `wanted`, as far as it fits."""
-    room, height = max(4, size.width) // 2 * 2, max(4, size.height)
+    room, height = max(4, size[0]) // 2 * 2, max(4, size[1])
     if mode is Mode.PLAIN:
         return replace(wanted, measure=min(wanted.measure, room) // 2 * 2, columns=1)
     if mode is Mode.UPRIGHT:

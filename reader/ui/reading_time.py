@@ -4,7 +4,7 @@ from rich.cells import cell_len
 
 from reader.i18n import Words
 from reader.model import Article, Role, safe_line
-from reader.ui.render import clip
+from reader.ui.clip import clip
 
 
 def minutes(characters: int, pace: int) -> int:

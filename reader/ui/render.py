@@ -4,7 +4,6 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
@@ -73,22 +72,3 @@ def line_strip(runs: Iterable[tuple[str, Style]], width: int, blank: Style) -> S
     """Runs from the left edge, cut or padded to `width` cells."""
     segments = [Segment(text, style) for text, style in runs if text]
     return Strip(segments).adjust_cell_length(width, blank)
-
-
-def drawn(line: str) -> str:
-    """A line or bar of one cell; a blank where the terminal would draw it in two."""
-    return line if cell_len(line) == 1 else " "
-
-
-def clip(text: str, width: int) -> str:
-    """`text` in at most `width` cells, with … at the end if it is cut."""
-    if cell_len(text) <= width:
-        return text
-    if width < 1:
-        return ""
-    room, kept = width - cell_len("…"), 0
-    for index, character in enumerate(text):
-        kept += cell_len(character)
-        if kept > room:
-            return text[:index] + "…"
-    return text

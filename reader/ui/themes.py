@@ -1,53 +1,30 @@
-"""Two themes of dubao's own: paper (纸, light) and ink (墨, dark)."""
+"""The two themes as Textual's."""
+
+from collections.abc import Mapping
 
 from textual.theme import Theme
 
-PAPER = Theme(
-    name="paper",
-    dark=False,
-    primary="#a8322a",
-    secondary="#5f6f52",
-    accent="#a8322a",
-    foreground="#2a2723",
-    background="#f6f1e7",
-    surface="#efe8da",
-    panel="#e6dcc9",
-    warning="#8a5a00",
-    error="#a8322a",
-    success="#4f6b3c",
-    variables={
-        "headline": "#12100d",
-        "quiet": "#7a7062",
-        "rule": "#d9cfbc",
-        "chosen": "#e9dfcb",
-        "mark": "#f2d88a",
-        "mark-ink": "#2a2723",
-        "selected": "#c9d6dd",
-        "border": "#d9cfbc",
-    },
+from reader.ui.colours import INK, PAPER
+
+_TEXTUALS_OWN = (
+    "primary",
+    "secondary",
+    "accent",
+    "foreground",
+    "background",
+    "surface",
+    "panel",
+    "warning",
+    "error",
+    "success",
 )
-INK = Theme(
-    name="ink",
-    dark=True,
-    primary="#e0806a",
-    secondary="#a3b18a",
-    accent="#e0806a",
-    foreground="#dcd6c8",
-    background="#1b1a18",
-    surface="#232220",
-    panel="#2d2b28",
-    warning="#e0b060",
-    error="#e8816f",
-    success="#a3b18a",
-    variables={
-        "headline": "#f6f0e2",
-        "quiet": "#968f81",
-        "rule": "#3a3733",
-        "chosen": "#2e2b27",
-        "mark": "#6b5518",
-        "mark-ink": "#fbf3dc",
-        "selected": "#35505c",
-        "border": "#3a3733",
-    },
-)
-THEMES = (INK, PAPER)
+
+
+def theme_of(name: str, colours: Mapping[str, str], *, dark: bool) -> Theme:
+    """A theme whose variables are the colours that Textual has no name for."""
+    own = {known: colours[known] for known in _TEXTUALS_OWN}
+    more = {known: colour for known, colour in colours.items() if known not in own}
+    return Theme(name=name, dark=dark, variables=more, **own)  # type: ignore[arg-type]  # all texts
+
+
+THEMES = (theme_of("ink", INK, dark=True), theme_of("paper", PAPER, dark=False))

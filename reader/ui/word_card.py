@@ -21,7 +21,7 @@ from reader.store.lexer import Kind, Token, tokens_of
 from reader.store.query import Term
 from reader.store.squeeze import searchable
 from reader.store.tokens import pinyin
-from reader.ui.render import clip
+from reader.ui.clip import clip
 
 if TYPE_CHECKING:
     from reader.names import Name, NameIndex

@@ -155,7 +155,7 @@ def test_it_reads_where_nothing_can_be_kept(tmp_path):
 
 def test_a_large_paste_into_the_filter_is_survived(tmp_path):
     with PseudoTerminal([*DUBAO, write(tmp_path, HARMLESS)]) as terminal:
-        assert terminal.wait_for("李望山")
+        assert terminal.wait_for("帮助")  # the keys are named once the screen reads them itself
         terminal.type("/")
         for _ in range(60):
             terminal.type(b"\x1b[200~" + b"abc\x1b[2J" * 300)

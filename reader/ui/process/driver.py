@@ -11,12 +11,14 @@ from textual.events import Resize
 from textual.geometry import Size
 from textual.message import Message
 
+from reader.ui import preview
 from reader.ui.process.terminal import KEYBOARD, SCREEN, terminal_size, within_reason
 from reader.ui.process.typed import Typed
 
 if TYPE_CHECKING:
     from textual.app import App
 
+ALTERNATE_SCREEN = "\x1b[?1049h"
 GONE = 129  # as after SIGHUP, which comes too when the terminal is the controlling one
 SILENCE = 0.1  # seconds after which an answer that has begun is not coming
 PASTE_SILENCE = 1.0  # seconds after which a paste has ended, said or not
@@ -58,6 +60,8 @@ class TerminalDriver(LinuxDriver):
         """Write, unless nobody can see it any more."""
         if self._screen.is_gone:
             self._leave()
+        elif data == ALTERNATE_SCREEN and preview.is_up():
+            pass  # entering it again would clear what stands there already
         else:
             super().write(data)
 

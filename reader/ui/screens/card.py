@@ -8,7 +8,7 @@ from textual.widgets import OptionList, Static
 
 from reader.i18n import Words
 from reader.model import safe_line
-from reader.ui.render import clip
+from reader.ui.clip import clip
 from reader.ui.screens.chooser import TEXT_COLUMN, Choice, ChooserScreen, option_of
 from reader.ui.word_card import Card, PageTimes, bar, facts
 

@@ -13,7 +13,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from reader.model import safe_line
-from reader.ui.render import clip
+from reader.ui.clip import clip
 from reader.ui.screens.overlay import Overlay
 
 TEXT_COLUMN = 24  # cells of a choice's text before its note

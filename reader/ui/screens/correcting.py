@@ -3,7 +3,7 @@
 from reader.errors import DubaoError
 from reader.model import Block, Role, safe_line
 from reader.store import ArticleStore
-from reader.ui.render import clip
+from reader.ui.clip import clip
 from reader.ui.screens.desk import Desk
 
 SHOWN_OF_BLOCK = 24  # cells of a block that a notice quotes

@@ -14,7 +14,7 @@ from textual.widgets.option_list import Option
 from reader.i18n import Words
 from reader.model import safe_line
 from reader.names import Kind, Name, NameIndex
-from reader.ui.render import clip
+from reader.ui.clip import clip
 from reader.ui.screens.overlay import Overlay
 from reader.ui.who_is_who import FIELDS, retag
 

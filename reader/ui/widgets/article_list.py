@@ -12,12 +12,13 @@ from textual.strip import Strip
 
 from reader.i18n import Words
 from reader.layout import Fragment
-from reader.model import Role, safe_line
+from reader.model import Article
 from reader.store import Answer, Hit
 from reader.ui.browsing import Browsing
-from reader.ui.listing import Listing, ListLine, Part, second_line
+from reader.ui.clip import drawn
+from reader.ui.listing import Listing, ListLine, Part, shown_on
 from reader.ui.reading_time import facts_of
-from reader.ui.render import Ink, clip, drawn, inked, line_strip
+from reader.ui.render import Ink, inked, line_strip
 from reader.ui.widgets.styled import LineView
 
 MARGIN = 2  # cells left of the text; the first shows which row is chosen
@@ -111,7 +112,7 @@ class ArticleList(LineView, can_focus=True, inherit_bindings=False):
             self.post_message(self.Chosen(place))
 
     def _lay_out(self, *, keep_place: bool = False) -> None:
-        width = max(1, self.size.width - MARGIN - 1)
+        width = max(1, self.outer_size.width - MARGIN - 1)  # the last column is the scrollbar's
         self._listing = Listing(self._hits, self._count, width, grouped=self._grouped)
         self.extent(self._listing.height)
         if not keep_place:
@@ -132,32 +133,16 @@ class ArticleList(LineView, can_focus=True, inherit_bindings=False):
         return Region(0, top, self.size.width, self._listing.height_of(place))
 
     def _runs(self, line: ListLine, blank: Style) -> list[tuple[str, Style]]:
-        entry = self._hits[line.place].entry
-        room = self._listing.width
-        quiet = blank + self.look("quiet")
-        match line.part:
-            case Part.HEADLINE:
-                title = entry.article.title.replace("\n", " ")
-                fragment = Fragment(title[line.start : line.end], line.start)
-                return self._marked(fragment, title, Role.HEADLINE, blank + self.look("headline"))
-            case Part.DECK:
-                text, role = second_line(entry.article)
-                text = text.replace("\n", " ")
-                return self._marked(Fragment(clip(text, room), 0), text, role, quiet)
-            case Part.FACTS:
-                return [(facts_of(entry.article, self._pace, self._words, room), quiet)]
-            case Part.PAGE:
-                name = " ".join(filter(None, (entry.page.label, entry.page.section)))
-                return [
-                    (clip(safe_line(name or entry.page.source), room), blank + self.look("page"))
-                ]
-            case _:
-                return []
-
-    def _marked(
-        self, fragment: Fragment, whole: str, role: Role, base: Style
-    ) -> list[tuple[str, Style]]:
-        spans = self._answer.spans(whole, role) if self._answer else ()
+        hit = self._hits[line.place]
+        shown = shown_on(line, hit, self._listing.width, self._facts)
+        base = blank + self.look(shown.look)
+        if shown.role is None or self._answer is None:
+            return [(shown.text, base)]
+        spans = self._answer.spans(shown.whole, shown.role)
         marks = [(span.start, span.end) for span in spans]
         ink = Ink(base, self.look("mark"), Style.null())
-        return [(text, style) for text, style, _ in inked(fragment, ink, marks, None)]
+        runs = inked(Fragment(shown.text, shown.start), ink, marks, None)
+        return [(text, style) for text, style, _ in runs]
+
+    def _facts(self, article: Article, width: int) -> str:
+        return facts_of(article, self._pace, self._words, width)

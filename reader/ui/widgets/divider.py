@@ -7,7 +7,8 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.ui.render import drawn, line_strip
+from reader.ui.clip import drawn
+from reader.ui.render import line_strip
 
 
 class Divider(Widget):

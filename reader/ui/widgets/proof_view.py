@@ -6,32 +6,18 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Size
 from textual.message import Message
 from textual.selection import Selection
 from textual.strip import Strip
 
 from reader.layout import LayoutOptions, Placed
-from reader.model import Article, Role
+from reader.model import Article
 from reader.store import Answer
+from reader.ui.looks import LOOKS
 from reader.ui.proof import TOP, Mode, Place, Proof, Range
 from reader.ui.render import Ink, inked
 from reader.ui.widgets.styled import LineView
 
-# How a role looks; a paragraph looks like the pane itself.
-LOOKS = {
-    Role.KICKER: "quiet",
-    Role.HEADLINE: "headline",
-    Role.DECK: "aside",
-    Role.BYLINE: "quiet",
-    Role.PARAGRAPH: "",
-    Role.CROSSHEAD: "crosshead",
-    Role.CAPTION: "aside",
-    Role.JUMP: "quiet",
-    Role.CREDIT: "quiet",
-    Role.UNKNOWN: "doubt",
-    Role.FURNITURE: "quiet",
-}
 WHEEL = 3  # lines that one step of the wheel scrolls
 
 
@@ -186,7 +172,7 @@ class ProofView(LineView, inherit_bindings=False):
     def _fit(self) -> None:
         height = 1
         if self._proof is not None and self.size.width:  # before the first layout there is none
-            area = Size(self.size.width - 2 * self.side, self.size.height - TOP)
+            area = (self.size.width - 2 * self.side, self.size.height - TOP)
             self._proof.fit(self.wanted, self.mode, area)
             height = self._proof.height
         self.extent(height)

@@ -7,7 +7,8 @@ from rich.cells import cell_len
 from rich.style import Style
 from textual.strip import Strip
 
-from reader.ui.render import clip, line_strip
+from reader.ui.clip import clip
+from reader.ui.render import line_strip
 from reader.ui.widgets.styled import Styled
 
 Part = tuple[str, str]  # text, and the name of its look ("" for the plain one)

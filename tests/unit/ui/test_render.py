@@ -4,7 +4,8 @@ from rich.cells import cell_len
 from rich.style import Style
 
 from reader.layout import Fragment
-from reader.ui.render import Ink, clip, inked, line_strip, overlay
+from reader.ui.clip import clip
+from reader.ui.render import Ink, inked, line_strip, overlay
 
 BASE, MARK, PICK = Style(bold=True), Style(reverse=True), Style(underline=True)
 INK = Ink(BASE, MARK, PICK)

@@ -1,0 +1,190 @@
+"""The first frame, drawn before the screen's library is imported: reading begins at once.
+
+Importing Textual takes most of a start.  What is listed and open by then is drawn here, where and
+as the screen draws it a moment later; the screen then takes over without clearing.  Nothing here
+imports Textual.
+"""
+
+import os
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+
+from rich.cells import cell_len
+from rich.color import ColorSystem
+from rich.style import Style
+
+from reader.i18n import Words
+from reader.layout.chosen import options_of
+from reader.model import Article, safe_line
+from reader.settings import Settings
+from reader.store import ArticleStore
+from reader.ui.browsing import Browsing, name_of
+from reader.ui.clip import clip
+from reader.ui.colours import COLOURS
+from reader.ui.listing import Listing, Part, shown_on
+from reader.ui.looks import LOOKS
+from reader.ui.proof import TOP, Area, Mode, Proof
+from reader.ui.reading_time import facts_of
+
+# The geometry of dubao.tcss; a test holds the two together.
+NARROW, SHORT = 80, 10  # columns and rows below which the screen begins otherwise
+SIDE_SHARE, SIDE_LEAST, SIDE_MOST = 0.36, 20, 52
+MASTHEAD, STATUS, FILTER = 1, 1, 3  # rows
+MARGIN = 2  # cells left of the list's text
+
+ENTER = "\x1b[?1049h\x1b[?25l\x1b[H"
+LEAVE = "\x1b[?1049l\x1b[?25h"
+ENDING = ("SIGTERM", "SIGHUP", "SIGQUIT")
+STRONG = ("headline", "crosshead", "strong")
+COLOUR_OF = {
+    "": "foreground",
+    "strong": "foreground",
+    "aside": "secondary",
+    "doubt": "warning",
+    "crosshead": "primary",
+    "page": "primary",
+    "bar": "primary",
+}
+
+Run = tuple[str, str]  # text, and the name of its look
+_up: list[bool] = []  # not empty while the preview is on the screen
+
+
+def is_up() -> bool:
+    """Whether the alternate screen has been entered already."""
+    return bool(_up)
+
+
+@contextmanager
+def previewed(store: ArticleStore, settings: Settings, words: Words) -> Iterator[None]:
+    """Show the first frame while the screen is made ready; give the terminal back on a fault."""
+    depth, size = _depth(), _size()
+    rows = frame(Browsing.of(store), settings, words, size) if depth else []
+    if not rows or depth is None:
+        yield
+        return
+    before = {name: signal.signal(getattr(signal, name), _end) for name in ENDING}
+    _write(ENTER + "\r\n".join(painted(row, settings.theme, depth) for row in rows))
+    _up.append(True)
+    try:
+        yield
+    except BaseException:
+        _write(LEAVE)
+        raise
+    finally:
+        _up.clear()
+        for name, handler in before.items():
+            signal.signal(getattr(signal, name), handler)
+
+
+def frame(now: Browsing, settings: Settings, words: Words, size: Area) -> list[list[Run]]:
+    """The rows of the first frame, each `size` cells wide; none where the screen has no room."""
+    width, height = size
+    is_plain = settings.columns == 1 and settings.ambiguous_width < 2
+    if width < NARROW or height < SHORT or now.opened is None or not is_plain:
+        return []
+    side = min(max(int(width * SIDE_SHARE), SIDE_LEAST), SIDE_MOST)
+    body = height - MASTHEAD - STATUS
+    hint: list[Run] = [(" " * MARGIN, ""), (words["filter.hint"], "quiet")]
+    listed = [[], hint, [], *_list_rows(now, settings, words, (side, body - FILTER))]
+    article = _article_rows(now, settings, (width - side - 1, body))
+    rows = [_masthead(now, words, width)]
+    for at in range(body):
+        left = _filled(listed[at] if at < len(listed) else [], side)
+        right = _filled(article[at] if at < len(article) else [], width - side - 1)
+        rows.append([*left, ("│", "rule"), *right])
+    return rows
+
+
+def painted(row: list[Run], theme: str, depth: ColorSystem) -> str:
+    """A row as the terminal takes it; no text of it can be anything but text."""
+    colours = COLOURS[theme]
+    return "".join(
+        Style(
+            color=colours[COLOUR_OF.get(look, look)],
+            bgcolor=colours["background"],
+            bold=look in STRONG,
+        ).render(safe_line(text), color_system=depth)
+        for text, look in row
+        if text
+    )
+
+
+def _masthead(now: Browsing, words: Words, width: int) -> list[Run]:
+    count = words.format("masthead.all", total=len(now.store.entries)) + " "
+    name = clip(name_of(now), width - 2 - cell_len(count))
+    gap = width - 1 - cell_len(name) - cell_len(count)
+    return [(" ", ""), (name, "strong"), (" " * gap, ""), (count, "quiet")]
+
+
+def _list_rows(now: Browsing, settings: Settings, words: Words, size: Area) -> list[list[Run]]:
+    width, height = size
+    grouped = len({id(entry.page) for entry in now.store.entries}) > 1
+    listing = Listing(now.hits, now.count, width - MARGIN - 1, grouped=grouped)
+
+    def facts(article: Article, room: int) -> str:
+        return facts_of(article, settings.reading_speed, words, room)
+
+    rows: list[list[Run]] = []
+    for number in range(height):
+        line = listing.line_at(number)
+        if line is None:
+            break
+        shown = shown_on(line, now.hits[line.place], listing.width, facts)
+        is_chosen = line.place == now.at and line.part not in (Part.GAP, Part.PAGE)
+        rows.append([("▎" if is_chosen else " ", "bar"), (" ", ""), (shown.text, shown.look)])
+    return rows
+
+
+def _article_rows(now: Browsing, settings: Settings, size: Area) -> list[list[Run]]:
+    width, height = size
+    if now.opened is None:
+        return []
+    proof, wanted = Proof(now.opened.article, None), options_of(settings)
+    proof.fit(wanted, Mode.PLAIN, (width - 2 * settings.margin, height - TOP))
+    if proof.height > height:  # a scrollbar takes a column
+        width -= 1
+        proof.fit(wanted, Mode.PLAIN, (width - 2 * settings.margin, height - TOP))
+    margin = max(0, (width - proof.options.measure) // 2)
+    rows: list[list[Run]] = []
+    for line in range(min(height, proof.height)):
+        row, runs = proof.row_on(line), list[Run]()
+        for placed in row.placed if row else ():
+            runs.append((" " * (margin + placed.x + placed.indent), ""))
+            shown = proof.galley.fragments(placed, proof.options)
+            runs += [(fragment.text, LOOKS[placed.role]) for fragment in shown]
+        rows.append(runs)
+    return rows
+
+
+def _filled(runs: list[Run], width: int) -> list[Run]:
+    return [*runs, (" " * (width - sum(cell_len(text) for text, _ in runs)), "")]
+
+
+def _depth() -> ColorSystem | None:
+    """How many colours the terminal has, as the screen will find; None for too few to preview."""
+    if os.name != "posix" or "NO_COLOR" in os.environ or os.environ.get("TEXTUAL_COLOR_SYSTEM"):
+        return None
+    if os.environ.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit"):
+        return ColorSystem.TRUECOLOR
+    return ColorSystem.EIGHT_BIT if os.environ.get("TERM", "").endswith("-256color") else None
+
+
+def _size() -> Area:
+    try:
+        columns, rows = os.get_terminal_size(1)
+    except OSError:
+        return 0, 0
+    return columns, rows
+
+
+def _write(text: str) -> None:
+    data = memoryview(text.encode("utf-8", "replace"))
+    with suppress(OSError):  # a terminal that has gone is told of by the screen
+        while data:
+            data = data[os.write(1, data) :]
+
+
+def _end(number: int, _frame: object) -> None:
+    raise SystemExit(128 + number)

@@ -1,0 +1,83 @@
+"""The frame that is drawn before the screen is the frame that the screen draws."""
+
+import signal
+
+import pytest
+from rich.color import ColorSystem
+
+from reader.i18n import use
+from reader.settings import Settings
+from reader.ui import preview
+from reader.ui.browsing import Browsing
+from reader.ui.preview import frame, painted
+
+
+def text_of(row):
+    return "".join(text for text, _ in row)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (100, 30), (120, 40), (121, 17), (200, 50)])
+@pytest.mark.parametrize("theme", ["ink", "paper"])
+async def test_the_preview_shows_what_the_screen_then_shows(reading, store, size, theme):
+    settings = Settings(theme=theme)
+    rows = frame(Browsing.of(store), settings, use("zh"), size)
+    async with reading(size=size, theme=theme) as desk:
+        shown = desk.rows()
+    above_status = slice(0, size[1] - 1)
+    scrollbars = str.maketrans("▁▂▃▄▅▆▇", "       ")
+    assert [text_of(row).rstrip() for row in rows] == [
+        row.translate(scrollbars).rstrip() for row in shown[above_status]
+    ]
+
+
+@pytest.fixture
+def terminal(monkeypatch):
+    """A terminal of 100 × 30 that keeps what is written."""
+    written = []
+    monkeypatch.setattr(preview, "_depth", lambda: ColorSystem.EIGHT_BIT)
+    monkeypatch.setattr(preview, "_size", lambda: (100, 30))
+    monkeypatch.setattr(preview, "_write", written.append)
+    return written
+
+
+def test_the_alternate_screen_is_entered_once(store, terminal):
+    with preview.previewed(store, Settings(), use("zh")):
+        assert preview.is_up()
+        assert terminal[0].startswith(preview.ENTER)
+    assert not preview.is_up()
+    assert len(terminal) == 1
+
+
+@pytest.mark.parametrize("fault", [OSError, KeyboardInterrupt, SystemExit])
+def test_a_fault_before_the_screen_stands_gives_the_terminal_back(store, terminal, fault):
+    with pytest.raises(fault), preview.previewed(store, Settings(), use("zh")):
+        raise fault
+    assert terminal[-1] == preview.LEAVE
+
+
+def test_a_signal_before_the_screen_stands_gives_the_terminal_back(store, terminal):
+    before = signal.getsignal(signal.SIGTERM)
+    with (
+        pytest.raises(SystemExit) as ended,
+        preview.previewed(store, Settings(), use("zh")),
+    ):
+        signal.raise_signal(signal.SIGTERM)
+    assert ended.value.code == 143
+    assert terminal[-1] == preview.LEAVE
+    assert signal.getsignal(signal.SIGTERM) is before
+
+
+@pytest.mark.parametrize("size", [(79, 24), (80, 9), (0, 0)])
+def test_where_the_screen_begins_otherwise_there_is_no_preview(store, size):
+    assert frame(Browsing.of(store), Settings(), use("zh"), size) == []
+
+
+def test_columns_are_left_to_the_screen(store):
+    assert frame(Browsing.of(store), Settings(columns=2), use("zh"), (120, 40)) == []
+
+
+def test_no_text_of_a_row_steers_the_terminal():
+    line = painted([("甲\x1b[2J\x07乙\u202e", "quiet")], "ink", ColorSystem.TRUECOLOR)
+    assert line.count("\x1b") == 2  # the look, and its end
+    assert "\x07" not in line
+    assert "\u202e" not in line
