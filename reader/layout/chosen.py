@@ -10,6 +10,7 @@ def options_of(settings: Settings) -> LayoutOptions:
         measure=settings.measure,
         columns=settings.columns,
         spacing=settings.spacing,
+        leading=settings.leading,
         full_width=settings.full_width,
         strictness=Strictness(settings.strictness),
         squeeze=settings.squeeze,

@@ -71,7 +71,7 @@ class Galley:
                 flow.add(block)
             return Vertical(flow, prepared, options)
         if count_columns(options) == 1:
-            return SingleColumn(self._flow(0, len(blocks), options))
+            return SingleColumn(self._flow(0, len(blocks), options), options.leading)
         head = self._flow(0, self._heads, options)
         return Columns(head, self._flow(self._heads, len(blocks), options), options)
 

@@ -43,17 +43,19 @@ class Rows(Sequence[Row]):
 
 
 class SingleColumn(Rows):
-    """A line a row."""
+    """A line a row, with `leading` blank rows between two lines."""
 
-    def __init__(self, flow: Flow) -> None:
-        super().__init__(flow.size)
+    def __init__(self, flow: Flow, leading: int = 0) -> None:
+        self._pitch = leading + 1  # rows from a line to the next
+        super().__init__(max(0, flow.size * self._pitch - leading))
         self._flow = flow
 
     def build(self, index: int) -> Row:
         """Return one line, or a blank row."""
-        placed = self._flow.placed(index)
+        line, depth = divmod(index, self._pitch)
+        placed = None if depth else self._flow.placed(line)
         return Row((placed,)) if placed else Row()
 
     def row_at(self, block: int, offset: int) -> int:
         """Return the row of the line that shows the place."""
-        return self._flow.row_of(block, offset)
+        return self._flow.row_of(block, offset) * self._pitch

@@ -20,6 +20,7 @@ _READERS: Mapping[str, Callable[["Field"], object]] = {
     "language": lambda field: field.choice(LANGUAGES),
     "measure": lambda field: field.whole(16, 400),
     "spacing": lambda field: field.whole(0, 3),
+    "leading": lambda field: field.whole(0, 2),
     "margin": lambda field: field.whole(0, 40),
     "full_width": lambda field: field.truth(),
     "strictness": lambda field: field.choice(STRICTNESS),

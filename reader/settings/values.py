@@ -17,6 +17,7 @@ class Settings:
         language: "zh" or "en"; empty follows the locale.
         measure: Widest line of the reading pane (cells).
         spacing: Blank rows between paragraphs.
+        leading: Blank rows between lines.
         margin: Cells kept free at either side of the lines.
         full_width: Half-width stops between Chinese characters are shown full-width.
         strictness: Which marks are kept from heads and tails of lines, one of `STRICTNESS`.
@@ -35,6 +36,7 @@ class Settings:
     language: str = ""
     measure: int = 72
     spacing: int = 0
+    leading: int = 0
     margin: int = 2
     full_width: bool = True
     strictness: str = "strict"

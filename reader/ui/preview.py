@@ -29,6 +29,7 @@ from reader.ui.reading_time import facts_of
 
 # The geometry of dubao.tcss; a test holds the two together.
 NARROW, SHORT = 80, 10  # columns and rows below which the screen begins otherwise
+WIDEST, HIGHEST = 1000, 500  # beyond it a size is a mistake that would eat memory
 SIDE_SHARE, SIDE_LEAST, SIDE_MOST = 0.36, 20, 52
 MASTHEAD, STATUS, FILTER = 1, 1, 3  # rows
 MARGIN = 2  # cells left of the list's text
@@ -82,7 +83,8 @@ def frame(now: Browsing, settings: Settings, words: Words, size: Area) -> list[l
     """The rows of the first frame, each `size` cells wide; none where the screen has no room."""
     width, height = size
     is_plain = settings.columns == 1 and settings.ambiguous_width < 2
-    if width < NARROW or height < SHORT or now.opened is None or not is_plain:
+    has_room = NARROW <= width <= WIDEST and SHORT <= height <= HIGHEST
+    if not has_room or now.opened is None or not is_plain:
         return []
     side = min(max(int(width * SIDE_SHARE), SIDE_LEAST), SIDE_MOST)
     body = height - MASTHEAD - STATUS

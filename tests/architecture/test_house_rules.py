@@ -11,6 +11,7 @@ from reader.i18n import words
 
 PACKAGE = Path(reader.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
+LONGEST = 250  # lines; past it a file has two subjects
 
 _KEY = re.compile(r"[a-z]+(?:\.[a-z_]+)+(?<!\.yaml)(?<!\.txt)(?<!\.cache)(?<!\.tcss)")
 
@@ -24,8 +25,10 @@ def trees():
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_a_file_says_what_it_is(path):
-    assert ast.get_docstring(ast.parse(path.read_text("utf-8")))
+def test_a_file_says_what_it_is_and_has_one_subject(path):
+    text = path.read_text("utf-8")
+    assert ast.get_docstring(ast.parse(text))
+    assert len(text.splitlines()) <= LONGEST
 
 
 def test_no_error_is_swallowed_whole():

@@ -67,7 +67,7 @@ def test_a_signal_before_the_screen_stands_gives_the_terminal_back(store, termin
     assert signal.getsignal(signal.SIGTERM) is before
 
 
-@pytest.mark.parametrize("size", [(79, 24), (80, 9), (0, 0)])
+@pytest.mark.parametrize("size", [(79, 24), (80, 9), (0, 0), (99999, 99999)])
 def test_where_the_screen_begins_otherwise_there_is_no_preview(store, size):
     assert frame(Browsing.of(store), Settings(), use("zh"), size) == []
 

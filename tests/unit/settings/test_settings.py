@@ -20,6 +20,7 @@ full_width: no
 strictness: gb
 squeeze: false
 spacing: 1
+leading: 2
 hang: true
 justify: on
 columns: 2
@@ -58,6 +59,7 @@ def test_every_setting_is_read():
         strictness="gb",
         squeeze=False,
         spacing=1,
+        leading=2,
         hang=True,
         justify=True,
         columns=2,
