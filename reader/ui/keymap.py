@@ -44,6 +44,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("next_page", "paper_page(1)", ("]", "】"), "articles"),
     Action("previous_page", "paper_page(-1)", ("[", "【"), "articles"),
     Action("search", "search", ("/", "、", "／"), "search", is_first=True),
+    Action("search_all", "search_all", ("F",), "search", is_first=True),
     Action("next_hit", "hit(1)", ("n",), "search"),
     Action("previous_hit", "hit(-1)", ("N",), "search"),
     Action("regex", "regex", ("ctrl+r",), "search"),

@@ -16,7 +16,7 @@ class Searching(Desk):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """In a field the key that opens fields is text."""
-        if action == "search" and isinstance(self.focused, Input):
+        if action in ("search", "search_all") and isinstance(self.focused, Input):
             return False
         return super().check_action(action, parameters)
 
@@ -27,6 +27,10 @@ class Searching(Desk):
             self.set_focus(self.query_one("#find", Input))
         else:
             self.set_focus(self.query_one("#filter", Input))
+
+    def action_search_all(self) -> None:
+        """From anywhere: filter everything that is open."""
+        self.set_focus(self.query_one("#filter", Input))
 
     def action_regex(self) -> None:
         """While typing: between words and a regular expression."""
