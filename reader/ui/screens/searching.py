@@ -85,7 +85,7 @@ class Searching(Desk):
             return
         tokens.load()
         texts = [block.text for article in opened.page.articles for block in article.blocks]
-        found = tokens.keywords(texts, KEYWORDS)
+        found = self.browsing.store.keywords(texts, KEYWORDS)
         self.app.call_from_thread(self._offer, [keyword.word for keyword in found])
 
     def _offer(self, keywords: list[str]) -> None:

@@ -20,6 +20,8 @@ from reader.ui.who_is_who import FIELDS, retag
 
 NAME_COLUMN = 22  # cells
 COUNT_COLUMN = 5  # cells
+SENTENCES = 3  # told of a name, one an article
+FOOT_WIDTH = 140  # cells: two rows of the foot
 COMPANY = 6  # names told of those that stand with one
 RETAGS = {"1": Kind.PERSON, "2": Kind.PLACE, "3": Kind.ORGANISATION, "x": None}
 
@@ -98,7 +100,14 @@ class WhoScreen(Overlay[str]):
         names.focus()
 
     def _known_of(self, name: Name) -> str:
-        lines = [self._index.sentence(name.places[0])]
+        """A sentence from each of its first articles, who stands with it, and the keys."""
+        firsts = {place.article: place for place in reversed(name.places)}
+        lines = [
+            clip(self._index.sentence(firsts[article]), FOOT_WIDTH)
+            for article in name.articles[:SENTENCES]
+        ]
+        if len(name.articles) > SENTENCES:
+            lines.append(self._words.format("who.more", n=len(name.articles)))
         if name.company:
             with_it = "、".join(other for other, _ in name.company[:COMPANY])
             lines.append(self._words.format("who.company", names=with_it))
