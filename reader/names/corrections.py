@@ -3,8 +3,6 @@
 `none` as the kind says that the words name nothing.  The file is written whole or not at all.
 """
 
-import os
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +10,7 @@ from types import MappingProxyType
 
 from reader.names.mention import TAGGED, Kind
 from reader.settings.document import dump, parse_document
+from reader.store.whole_file import write_whole
 
 NONE = "none"
 
@@ -58,12 +57,4 @@ def write_corrections(path: Path, corrections: Corrections) -> None:
         OSError: The file cannot be written; the old one, if any, stays as it was.
     """
     kinds = {name: kind.value if kind else NONE for name, kind in corrections.kinds.items()}
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, draft = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".draft")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(dump(kinds) if kinds else "")
-        Path(draft).replace(path)
-    except BaseException:
-        Path(draft).unlink(missing_ok=True)
-        raise
+    write_whole(path, dump(kinds) if kinds else "")

@@ -28,7 +28,8 @@ from reader.ui.proof import TOP, Area, Mode, Proof
 from reader.ui.reading_time import facts_of
 
 # The geometry of dubao.tcss; a test holds the two together.
-NARROW, SHORT = 80, 10  # columns and rows below which the screen begins otherwise
+NARROW = 80  # columns below which list and pane take turns
+SHORT = 10  # rows below which only list or pane and the status bar stand
 WIDEST, HIGHEST = 1000, 500  # beyond it a size is a mistake that would eat memory
 SIDE_SHARE, SIDE_LEAST, SIDE_MOST = 0.36, 20, 52
 MASTHEAD, STATUS, FILTER = 1, 1, 3  # rows
@@ -49,17 +50,19 @@ COLOUR_OF = {
 }
 
 Run = tuple[str, str]  # text, and the name of its look
-_up: list[bool] = []  # not empty while the preview is on the screen
+_up: list[bool] = []  # not empty until the screen has taken over from the preview
 
 
-def is_up() -> bool:
-    """Whether the alternate screen has been entered already."""
-    return bool(_up)
+def take_over() -> bool:
+    """Whether the alternate screen stands already; asked once by the screen, which then owns it."""
+    is_up = bool(_up)
+    _up.clear()
+    return is_up
 
 
 @contextmanager
 def previewed(store: ArticleStore, settings: Settings, words: Words) -> Iterator[None]:
-    """Show the first frame while the screen is made ready; give the terminal back on a fault."""
+    """Show the first frame while the screen is made ready; leave it if the screen never comes."""
     depth, size = _depth(), _size()
     rows = frame(Browsing.of(store), settings, words, size) if depth else []
     if not rows or depth is None:
@@ -70,11 +73,9 @@ def previewed(store: ArticleStore, settings: Settings, words: Words) -> Iterator
     _up.append(True)
     try:
         yield
-    except BaseException:
-        _write(LEAVE)
-        raise
     finally:
-        _up.clear()
+        if take_over():  # the screen never came
+            _write(LEAVE)
         for name, handler in before.items():
             signal.signal(getattr(signal, name), handler)
 

@@ -40,12 +40,18 @@ def terminal(monkeypatch):
     return written
 
 
-def test_the_alternate_screen_is_entered_once(store, terminal):
+def test_the_screen_takes_over_once_and_leaves_by_itself(store, terminal):
     with preview.previewed(store, Settings(), use("zh")):
-        assert preview.is_up()
         assert terminal[0].startswith(preview.ENTER)
-    assert not preview.is_up()
+        assert preview.take_over()
+        assert not preview.take_over()  # after a stop and a go the screen enters it again
     assert len(terminal) == 1
+
+
+def test_a_screen_that_never_came_leaves_the_terminal_as_it_was(store, terminal):
+    with preview.previewed(store, Settings(), use("zh")):
+        pass
+    assert terminal[-1] == preview.LEAVE
 
 
 @pytest.mark.parametrize("fault", [OSError, KeyboardInterrupt, SystemExit])

@@ -60,7 +60,7 @@ class TerminalDriver(LinuxDriver):
         """Write, unless nobody can see it any more."""
         if self._screen.is_gone:
             self._leave()
-        elif data == ALTERNATE_SCREEN and preview.is_up():
+        elif data == ALTERNATE_SCREEN and preview.take_over():
             pass  # entering it again would clear what stands there already
         else:
             super().write(data)

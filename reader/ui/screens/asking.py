@@ -1,13 +1,11 @@
 """What was asked and may be asked again: order, history, saved searches, related articles."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.suggester import Suggester
 from textual.widgets import Input
 
 from reader.errors import DubaoError
-from reader.settings import settings_path
 from reader.ui.screens.desk import Desk
 from reader.ui.screens.moving import Moving
 
@@ -72,7 +70,7 @@ class Asking(Moving):
 
     def action_save_search(self) -> None:
         """Keep the filter under a name."""
-        from reader.ui.screens.naming import NamingScreen  # noqa: PLC0415 - after the first frame
+        from reader.ui.screens.naming import NamingScreen  # noqa: PLC0415 - not at start
 
         query = self.browsing.text.strip()
         if not query:
@@ -85,7 +83,7 @@ class Asking(Moving):
 
     def action_searches(self) -> None:
         """Choose one of the searches kept."""
-        from reader.ui.screens.chooser import Choice, ChooserScreen  # noqa: PLC0415 - after the first frame
+        from reader.ui.screens.chooser import Choice, ChooserScreen  # noqa: PLC0415 - not at start
 
         kept = self._known_searches().saved
         if not kept:
@@ -114,7 +112,7 @@ class Asking(Moving):
         return True
 
     def _offer_related(self, found: "list[Relation]") -> None:
-        from reader.ui.screens.chooser import Choice, ChooserScreen  # noqa: PLC0415 - after the first frame
+        from reader.ui.screens.chooser import Choice, ChooserScreen  # noqa: PLC0415 - not at start
 
         self.say("" if found else self.words["related.none"])
         if not found:
@@ -132,7 +130,7 @@ class Asking(Moving):
             self.browse(self.browsing.opening(self.browsing.store.entries[int(number)]))
 
     def _known_searches(self) -> "Searches":
-        from reader.store.searches import Searches, read_searches  # noqa: PLC0415 - after the first frame
+        from reader.store.searches import Searches, read_searches, searches_path  # noqa: PLC0415 - not at start
 
         if self._searches is None:
             try:
@@ -156,7 +154,7 @@ class Asking(Moving):
 
     def _change(self, searches: "Searches") -> None:
         """Keep searches in memory and on disk; what could not be read is never written over."""
-        from reader.store.searches import write_searches  # noqa: PLC0415 - after the first frame
+        from reader.store.searches import searches_path, write_searches  # noqa: PLC0415 - not at start
 
         if self._searches is None or searches == self._searches:
             return
@@ -165,8 +163,3 @@ class Asking(Moving):
             write_searches(searches_path(), searches)
         except OSError as trouble:
             self.say(self.words.format("searches.unwritten", reason=trouble.strerror or ""))
-
-
-def searches_path() -> Path:
-    """The file of searches and history, beside the settings."""
-    return settings_path().parent / "searches.yaml"

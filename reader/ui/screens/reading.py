@@ -13,6 +13,7 @@ from reader.store import ArticleStore
 from reader.ui.bars import Keys
 from reader.ui.keymap import bindings
 from reader.ui.opening import Opening
+from reader.ui.preview import NARROW, SHORT
 from reader.ui.proof import Mode
 from reader.ui.screens.asking import Asking, QuerySuggester
 from reader.ui.screens.copying import Copying
@@ -27,8 +28,6 @@ from reader.ui.widgets.query_field import QueryField
 from reader.ui.widgets.reading_pane import ReadingPane
 from reader.ui.widgets.text_line import TextLine
 
-NARROW = 80  # columns below which list and pane take turns
-SHORT = 10  # rows below which only list or pane and the status bar stand
 LIST_LEAST = 20  # cells that dragging leaves to either side
 
 

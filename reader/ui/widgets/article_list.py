@@ -79,10 +79,6 @@ class ArticleList(LineView, can_focus=True, inherit_bindings=False):
                 self.refresh(self._region_of(changed))
         self._bring_in(place)
 
-    def line_step(self, lines: int) -> None:
-        """Scroll without moving the choice."""
-        self.scroll_to(y=self.scroll_offset.y + lines, animate=False, immediate=True)
-
     def rows_per_screen(self) -> int:
         """How many rows of the usual height fit, at least 1."""
         usual = self._listing.height // max(1, self._count)
