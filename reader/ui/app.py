@@ -4,10 +4,11 @@ import gc
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
-from textual import events
+from textual import events, on
 from textual.app import App
 from textual.binding import BindingType
 from textual.command import Provider
+from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.screen import Screen
 
@@ -76,6 +77,11 @@ class DubaoApp(App[int], inherit_bindings=False):
         """The terminal's answer: where its cursor stands after “."""
         if event.x == WIDE:
             self._reading.widen()
+
+    @on(Driver.SignalResume)
+    def draw_again(self) -> None:
+        """After a stop and a go (^Z, fg) the shell's words stand there: draw everything."""
+        self.refresh(layout=True)
 
     def action_theme(self) -> None:
         """The other theme."""

@@ -78,6 +78,10 @@ class PseudoTerminal:
                 return wanted in _SEQUENCE.sub(b"", self.written[start:])
         return False
 
+    def forget(self):
+        """Let `wait_for` look only at what is written from now on."""
+        self._seen = len(self.written)
+
     def send(self, number):
         self.process.send_signal(number)
 

@@ -1,6 +1,7 @@
 """The whole program on a terminal of its own, as a person has it."""
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -151,6 +152,21 @@ def test_it_reads_where_nothing_can_be_kept(tmp_path):
         assert terminal.wait_for("李望山")
         terminal.type("Q")
         assert terminal.exit_code() == 0
+
+
+def test_after_a_stop_and_a_go_everything_is_drawn_again(tmp_path):
+    with PseudoTerminal([*DUBAO, write(tmp_path, HARMLESS)]) as terminal:
+        assert terminal.wait_for("帮助")
+        terminal.send(signal.SIGTSTP)
+        assert terminal.wait_stopped()
+        stopped_at = len(terminal.written)
+        terminal.forget()
+        terminal.send(signal.SIGCONT)
+        assert terminal.wait_for("帮助")
+        assert b"\x1b[?1049h" in terminal.written[stopped_at:]
+        terminal.type("Q")
+        assert terminal.exit_code() == 0
+        assert terminal.is_restored()
 
 
 def test_a_large_paste_into_the_filter_is_survived(tmp_path):
