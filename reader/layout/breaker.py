@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from reader.layout.marks import HANGING
 from reader.layout.scan import BY_RULE, BY_STOP, FREE, NEVER, Prepared
+from reader.layout.squeeze import giving
 
 FEW_SQUEEZED = 2  # cells a line; more show, and are taken only where a wider gap is filled
 _BELOW = {
@@ -65,12 +66,15 @@ def _pull_in(prepared: Prepared, line: tuple[int, int, int, int], room: int, *, 
     further = prepared.harm.find(FREE, fit + 1, last)
     if further < 0:
         further = last
-    end, cells = further, cells_between(prepared, start, further)
-    if hang and prepared.shown[end - 1] in HANGING:
-        end, cells = end - 1, prepared.sums[end - 1] - prepared.sums[start]
-    slack = prepared.slack[end] - prepared.slack[start]
+    text = prepared.shown[start:further].rstrip()
+    if hang and text[-1:] in HANGING:
+        text = text[:-1]
+    end = start + len(text)
+    excess = prepared.sums[end] - prepared.sums[start] - room
     short = room - cells_between(prepared, start, at) if at > 0 else room
-    return further if cells - room <= min(slack, max(short, FEW_SQUEEZED)) else at
+    if excess > min(prepared.slack[end] - prepared.slack[start], max(short, FEW_SQUEEZED)):
+        return at
+    return further if excess <= 0 or giving(text, excess) else at
 
 
 def cells_between(prepared: Prepared, start: int, end: int) -> int:

@@ -1,11 +1,13 @@
 """挤进: marks that give up the blank half of their square so that a line holds one more character.
 
 The order is CLREQ's "Procedures for Inter-Character Spacing Reduction": the mark at the line's
-end first, then interpuncts, brackets, commas, and last the marks that end a sentence.  Word
-spaces are one cell, the least there is.  A squeezed mark is shown in its half-width form, one
-code point for one code point.
+end first, then interpuncts, brackets, commas, and last the marks that end a sentence.  Marks of
+one kind give alike, as they do there, so that a line never shows ， beside , or （ beside ( ; the
+mark at the end gives by itself, for nothing stands after it.  Word spaces are one cell, the least
+there is.  A squeezed mark is shown in its half-width form, one code point for one code point.
 """
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 _INTERPUNCTS = {"・": "･"}
@@ -15,20 +17,35 @@ _FULL_STOPS = dict(zip("。．？！", "｡.?!", strict=True))
 _IN_ORDER = (_INTERPUNCTS, _BRACKETS, _PAUSES, _FULL_STOPS)
 
 NARROWER = {wide: narrow for group in _IN_ORDER for wide, narrow in group.items()}
+_KINDS = ("・", "（）", "［］", "｛｝", "「」", *"，、；：", *"。．？！")
 
 
-@lru_cache(maxsize=1024)
 def squeeze(text: str, cells: int) -> str:
-    """Return a line's text with `cells` of its marks made one cell narrower, if it has so many."""
+    """Return a line's text `cells` narrower; as it is where its marks cannot give just so much."""
     shown = list(text)
-    for at in _places(text)[:cells]:
+    for at in giving(text, cells) or ():
         shown[at] = NARROWER[text[at]]
     return "".join(shown)
 
 
-def _places(text: str) -> list[int]:
-    """Where `text` can be squeezed, in the standard's order; equals from the end backwards."""
+@lru_cache(maxsize=1024)
+def giving(text: str, cells: int) -> tuple[int, ...] | None:
+    """Places of the marks that make `text` narrower by `cells`; None if no choice of kinds does.
+
+    Of several choices it is the one whose kinds come first in the standard's order.
+    """
+    ways: dict[int, tuple[int, ...]] = {0: ()}
+    for kind in reversed([*_kinds_in(text)]):
+        sums = {given + len(kind): places + kind for given, places in ways.items()}
+        ways |= {given: places for given, places in sums.items() if given <= cells}
+    return ways.get(cells)
+
+
+def _kinds_in(text: str) -> Iterator[tuple[int, ...]]:
+    """Places of the mark at the line's end, then of each kind of mark, first to give first."""
     last = len(text) - 1
-    ranks = {mark: rank for rank, group in enumerate(_IN_ORDER, start=1) for mark in group}
-    places = [at for at, character in enumerate(text) if character in NARROWER]
-    return sorted(places, key=lambda at: (0 if at == last else ranks[text[at]], -at))
+    if text[-1:] in NARROWER:
+        yield (last,)
+    for kind in _KINDS:
+        if places := tuple(at for at in range(last) if text[at] in kind):
+            yield places
