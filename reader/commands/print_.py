@@ -10,11 +10,13 @@ from reader.commands.telling import outcome
 from reader.errors import DubaoError
 from reader.layout import Galley, LayoutOptions, inked, set_article
 from reader.layout.chosen import options_of
+from reader.layout.vertical import LEAST_HEIGHT
 from reader.load import iter_parsed
 from reader.model import Article, Page, PageItem, Role
 from reader.settings import Settings
 
 LEAST_WIDTH = 4
+PROMPT = 1  # row under a screenful
 _RESET = "\x1b[0m"
 _STYLES = {  # quiet ones, that every terminal and theme has
     Role.HEADLINE: "\x1b[1m",
@@ -34,6 +36,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--width", type=_width, metavar="N")
     parser.add_argument("--columns", type=int, metavar="K")
     parser.add_argument("--vertical", action="store_true")
+    parser.add_argument("--height", type=_height, metavar="ROWS")
     parser.add_argument("--justify", action="store_true")
     parser.add_argument("--hang", action="store_true")
     look = parser.add_mutually_exclusive_group()
@@ -58,19 +61,30 @@ def run(args: Namespace, settings: Settings) -> int:
 
 
 def _width(text: str) -> int:
-    if not text.isdecimal() or int(text) < LEAST_WIDTH:
-        raise ArgumentTypeError(f"{text} < {LEAST_WIDTH}")
+    return _at_least(LEAST_WIDTH, text)
+
+
+def _height(text: str) -> int:
+    return _at_least(LEAST_HEIGHT, text)
+
+
+def _at_least(least: int, text: str) -> int:
+    if not text.isdecimal() or int(text) < least:
+        raise ArgumentTypeError(f"{text} < {least}")
     return int(text)
 
 
 def _options(args: Namespace, settings: Settings) -> LayoutOptions:
-    """What the call says, else what the settings say."""
-    terminal = shutil.get_terminal_size().columns
-    width = min(settings.measure, terminal) if args.width is None else args.width
+    """What the call says, else what the settings and the terminal say."""
+    terminal = shutil.get_terminal_size()
+    width = min(settings.measure, terminal.columns) if args.width is None else args.width
+    is_seen = args.vertical and sys.stdout.isatty()
+    height = max(LEAST_HEIGHT, terminal.lines - PROMPT) if is_seen else 0
     return replace(
         options_of(settings),
         measure=max(LEAST_WIDTH, width),
         columns=max(1, settings.columns if args.columns is None else args.columns),
+        column_height=height if args.height is None else args.height,
         vertical=args.vertical,
         hang=args.hang or settings.hang,
         justify=args.justify or settings.justify,

@@ -1,6 +1,6 @@
 """Rows as lines of text, for a pipe or a file."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 
 from reader.layout.galley import Galley
 from reader.layout.options import LayoutOptions
@@ -18,8 +18,26 @@ def plain(galley: Galley, options: LayoutOptions) -> Iterator[str]:
 
 
 def inked(galley: Galley, options: LayoutOptions, ink: Ink) -> Iterator[str]:
-    """Yield the lines of an article as the screen shows them, no blanks at their ends."""
-    return (_line_of(row, galley, options, ink) for row in galley.rows(options))
+    """Yield the lines of an article as the screen shows them, no blanks at their ends.
+
+    Screenfuls (columns, upright) stand apart by a blank line, without blank lines at their ends.
+    """
+    rows = galley.rows(options)
+    lines = (_line_of(row, galley, options, ink) for row in rows)
+    return _screen_by_screen(lines, frozenset(rows.screens)) if rows.screens else lines
+
+
+def _screen_by_screen(lines: Iterable[str], tops: Set[int]) -> Iterator[str]:
+    blanks = 0
+    for row, line in enumerate(lines):
+        if row in tops:
+            blanks = int(row > 0)
+        if not line:
+            blanks += 1
+            continue
+        yield from [""] * blanks
+        yield line
+        blanks = 0
 
 
 def _line_of(row: Row, galley: Galley, options: LayoutOptions, ink: Ink) -> str:

@@ -1,6 +1,7 @@
 """`dubao print`: everything on the page, as the screen sets it."""
 
 from argparse import ArgumentParser
+from itertools import pairwise
 
 import pytest
 
@@ -16,12 +17,15 @@ PAGE = """责任编辑:林小满
 """
 
 
+LONG_PAGE = PAGE + PAGE.splitlines(keepends=True)[-1] * 8
+
+
 @pytest.fixture
 def printed(tmp_path, capsys):
     page = tmp_path / "page.txt"
-    page.write_text(PAGE, encoding="utf-8")
 
-    def call(*words, **chosen):
+    def call(*words, text=PAGE, **chosen):
+        page.write_text(text, encoding="utf-8")
         parser = ArgumentParser()
         print_.add_arguments(parser)
         args = parser.parse_args([*words, str(page)])
@@ -74,4 +78,32 @@ def test_columns_and_vertical_lines_can_be_asked_for(printed):
 def test_a_width_without_room_is_a_misuse(printed, width):
     with pytest.raises(SystemExit) as stopped:
         printed("--width", width)
+    assert stopped.value.code == 2
+
+
+@pytest.mark.parametrize("height", [4, 9, 30])
+def test_upright_lines_are_as_high_as_asked(printed, height):
+    lines = printed("--plain", "--width", "30", "--vertical", "--height", str(height)).splitlines()
+    screens = "\n".join(lines).split("\n\n")
+    assert max(len(screen.splitlines()) for screen in screens) <= height
+
+
+def test_columns_are_filled_screen_by_screen_where_a_height_is_asked(printed):
+    asked = ("--plain", "--width", "64", "--columns", "2")
+    long = printed(*asked, text=LONG_PAGE)
+    short = printed(*asked, "--height", "4", text=LONG_PAGE)
+    assert halved(long) != halved(short)
+    assert sorted(halved(long)) == sorted(halved(short))
+
+
+def test_no_blank_lines_stand_at_the_end_of_a_screenful(printed):
+    lines = printed("--plain", "--width", "30", "--vertical", "--height", "40").splitlines()
+    assert not any(not one and not other for one, other in pairwise(lines))
+    assert lines[-1]
+
+
+@pytest.mark.parametrize("height", ["3", "-5", "ten"])
+def test_a_height_without_room_is_a_misuse(printed, height):
+    with pytest.raises(SystemExit) as stopped:
+        printed("--height", height)
     assert stopped.value.code == 2
