@@ -30,7 +30,7 @@ def column_width(options: LayoutOptions) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Screen:
-    """Columns of one screenful: from where to where in the flow, and how many rows high."""
+    """Columns of one screenful: from where to where in the flow, and how many lines high."""
 
     spans: tuple[tuple[int, int], ...]
     height: int
@@ -43,11 +43,13 @@ class Columns(Rows):
         self._head, self._body = head, body
         self._count = count_columns(options)
         self._step = column_width(options) + GUTTER
-        self._above = head.size + (max(1, options.spacing) if head.size and body.size else 0)
+        self._pitch = options.leading + 1  # rows from a line to the next
+        between = max(1, options.spacing) if head.size and body.size else 0
+        self._above = (head.size + between) * self._pitch
         left = options.column_height - self._above
         self._shares_screen = not self._above or left >= min(LEAST_HEIGHT, options.column_height)
         self._screens = self._fill(options.column_height)
-        heights = (screen.height for screen in self._screens)
+        heights = (screen.height * self._pitch - options.leading for screen in self._screens)
         self._tops = list(accumulate(heights, initial=self._above))
         self._firsts = [screen.spans[0][0] for screen in self._screens]
         super().__init__(self._tops[-1])
@@ -61,10 +63,11 @@ class Columns(Rows):
     def build(self, index: int) -> Row:
         """Return a row of the head, or one line of every column."""
         if index < self._above:
-            line = self._head.placed(index) if index < self._head.size else None
-            return Row((line,)) if line else Row()
+            return self._row_of_head(index)
         screen = bisect_right(self._tops, index) - 1
-        depth = index - self._tops[screen]
+        depth, leading = divmod(index - self._tops[screen], self._pitch)
+        if leading:
+            return Row()
         lines = enumerate(self._screens[screen].spans)
         found = (self._placed(column, span, depth) for column, span in lines)
         return Row(tuple(placed for placed in found if placed))
@@ -72,13 +75,19 @@ class Columns(Rows):
     def row_at(self, block: int, offset: int) -> int:
         """Return the row of the line that shows the place."""
         if block < self._body.first:
-            return self._head.row_of(block, offset)
+            return self._head.row_of(block, offset) * self._pitch
         line = self._body.row_of(block, offset)
         screen = bisect_right(self._firsts, line) - 1
         for start, end in self._screens[screen].spans:
             if start <= line < end:
-                return self._tops[screen] + line - start
+                return self._tops[screen] + (line - start) * self._pitch
         return self._tops[screen]
+
+    def _row_of_head(self, index: int) -> Row:
+        depth, leading = divmod(index, self._pitch)
+        is_text = not leading and depth < self._head.size
+        line = self._head.placed(depth) if is_text else None
+        return Row((line,)) if line else Row()
 
     def _placed(self, column: int, span: tuple[int, int], depth: int) -> Placed | None:
         start, end = span
@@ -98,13 +107,14 @@ class Columns(Rows):
         return screens
 
     def _room(self, height: int, *, is_first: bool) -> int:
-        """Rows for columns on a screen: all of it, or what the head leaves if that is enough."""
+        """Lines of columns on a screen: all of it, or what the head leaves if that is enough."""
         if height <= 0:
             return self._body.size
-        return height - self._above if is_first and self._shares_screen else height
+        rows = height - self._above if is_first and self._shares_screen else height
+        return max(1, (rows + self._pitch - 1) // self._pitch)
 
     def _balance(self, start: int, room: int) -> int:
-        """The least height, up to `room`, at which the columns hold all that is left."""
+        """The fewest lines, up to `room`, with which the columns hold all that is left."""
         least = -(-(self._body.size - start) // self._count)
         for height in range(max(1, least - self._count), room):
             if self._spans(start, height)[-1][1] >= self._body.size:

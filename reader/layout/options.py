@@ -23,7 +23,7 @@ class LayoutOptions:
         vertical: Set from top to bottom, right to left (竖排).
         indent: Ideographs before a paragraph's first line; fewer where the measure is narrow.
         spacing: Blank rows between paragraphs.
-        leading: Blank rows between the lines of one column (行距); columns and upright have none.
+        leading: Blank rows between lines (行距); upright, twice as many cells.
         hang: One stop may stand in the right margin, two cells at most beyond the measure.
         justify: Lines are stretched flush.
         full_width: Half-width punctuation between Chinese characters is shown full-width.

@@ -20,6 +20,7 @@ from reader.model.lazy_pattern import lazy_pattern
 
 LINE_WIDTH = 2  # cells of a vertical line
 LINE_GUTTER = 2
+ROW = 2  # cells that are about as wide as a row is high
 DEFAULT_HEIGHT = 24  # rows, where the options leave the height open
 LEAST_HEIGHT = 4
 
@@ -60,7 +61,9 @@ class Vertical(Rows):
         self._flow, self._prepared = flow, prepared
         self._height = line_height(options)
         measure = max(LINE_WIDTH, options.measure)
-        self._lines = (measure + LINE_GUTTER) // (LINE_WIDTH + LINE_GUTTER)
+        gutter = LINE_GUTTER + ROW * options.leading
+        self._step = LINE_WIDTH + gutter
+        self._lines = (measure + gutter) // self._step
         self._right = measure - LINE_WIDTH
         self._units = lru_cache(maxsize=512)(self._find_units)
         screens = -(-flow.size // self._lines)
@@ -95,7 +98,7 @@ class Vertical(Rows):
         if placed is None or not 0 <= depth - placed.indent < len(self._units(line)):
             return None
         start, end = self._units(line)[depth - placed.indent]
-        x = self._right - place * (LINE_WIDTH + LINE_GUTTER)
+        x = self._right - place * self._step
         return replace(placed, x=x, start=start, end=end, indent=0)
 
     def _find_units(self, line: int) -> tuple[tuple[int, int], ...]:

@@ -41,6 +41,7 @@ options = st.builds(
     vertical=st.booleans(),
     indent=st.integers(0, 3),
     spacing=st.integers(0, 2),
+    leading=st.integers(0, 2),
     hang=st.booleans(),
     justify=st.booleans(),
     full_width=st.booleans(),

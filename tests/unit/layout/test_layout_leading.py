@@ -1,6 +1,7 @@
 """Line spacing: blank rows between lines, and every place is found all the same."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -15,6 +16,7 @@ ARTICLE = Article(
     ),
 )
 TIGHT = LayoutOptions(measure=24)
+COLUMNS = LayoutOptions(measure=64, columns=2, column_height=20)
 
 
 @pytest.mark.parametrize("leading", [1, 2])
@@ -33,7 +35,36 @@ def test_a_place_is_on_the_row_that_shows_it():
     assert row.placed[0].start <= 40 < row.placed[0].end
 
 
-def test_columns_keep_their_lines_together():
+@pytest.mark.parametrize("leading", [1, 2])
+def test_lines_of_columns_stand_apart_too(leading):
     galley = set_article(ARTICLE)
-    columns = LayoutOptions(measure=64, columns=2, column_height=20)
-    assert list(galley.rows(replace(columns, leading=1))) == list(galley.rows(columns))
+    tight = [row for row in galley.rows(COLUMNS) if row.placed]
+    loose = list(galley.rows(replace(COLUMNS, leading=leading)))
+    assert [row for row in loose if row.placed] == tight
+    shown = [at for at, row in enumerate(loose) if row.placed]
+    assert all(after - before >= leading + 1 for before, after in pairwise(shown))
+    assert {after - before for before, after in pairwise(shown[1:])} == {leading + 1}
+
+
+@pytest.mark.parametrize("height", range(4, 16))
+def test_a_screenful_of_columns_stays_as_high_as_the_screen(height):
+    galley = set_article(replace(ARTICLE, blocks=ARTICLE.blocks * 4))
+    rows = galley.rows(replace(COLUMNS, leading=1, column_height=height))
+    tops = [*rows.screens, len(rows)]
+    assert all(after - before <= height for before, after in pairwise(tops))
+
+
+def test_upright_lines_stand_apart_by_twice_as_many_cells():
+    galley = set_article(ARTICLE)
+    options = LayoutOptions(measure=40, vertical=True, column_height=10)
+    for leading in (0, 1, 2):
+        before, after, *_ = galley.rows(replace(options, leading=leading))[4].placed
+        assert after.x - before.x == 4 + 2 * leading
+        assert before.x >= 0
+
+
+@pytest.mark.parametrize("options", [COLUMNS, replace(COLUMNS, vertical=True, column_height=9)])
+def test_a_place_is_found_in_every_mode(options):
+    galley, options = set_article(ARTICLE), replace(options, leading=1)
+    row = galley.rows(options)[galley.row_at(1, 40, options)]
+    assert any(one.block == 1 and one.start <= 40 < one.end for one in row.placed)
