@@ -10,7 +10,8 @@ from reader.layout.options import LayoutOptions
 from reader.layout.row import Fragment, Placed
 from reader.layout.rows import Rows, SingleColumn
 from reader.layout.scan import Prepared, prepare
-from reader.layout.vertical import Vertical, line_height, stand_up, upright
+from reader.layout.upright import upright
+from reader.layout.vertical import Vertical, line_height, stand_up
 from reader.layout.widths import even
 from reader.model import Article
 
@@ -36,7 +37,8 @@ class Galley:
         """Return what a placed line shows, in order; blanks at its ends are left out."""
         prepared = self.prepared(placed.block, options)
         if options.vertical:
-            return (Fragment(upright(prepared.shown[placed.start : placed.end]), placed.start),)
+            text = upright(prepared.shown, placed.start, placed.end)
+            return (Fragment(text, placed.start),)
         block = self.article.blocks[placed.block]
         is_flush = (
             options.justify and is_justified(block) and not ends_block(prepared.shown, placed)

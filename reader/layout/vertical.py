@@ -1,8 +1,6 @@
-"""竖排: lines from top to bottom, from right to left, marks in their vertical forms.
+"""竖排: lines from top to bottom, from right to left, a square of two cells for a character.
 
-Every character takes one row; two digits that stand alone (21日) stand side by side in one.
-Sources: GB/T 15834-2011 §5.2 (marks in vertical lines), CLREQ "Vertical Writing Mode", Unicode
-blocks Vertical Forms and CJK Compatibility Forms.
+Sources: GB/T 15834-2011 §5.2 (marks in vertical lines), CLREQ "Vertical Writing Mode".
 """
 
 from collections.abc import Sequence
@@ -16,24 +14,13 @@ from reader.layout.options import LayoutOptions
 from reader.layout.row import Placed, Row
 from reader.layout.rows import Rows
 from reader.layout.scan import NEVER, Prepared
-from reader.model.lazy_pattern import lazy_pattern
+from reader.layout.upright import pairs_in
 
 LINE_WIDTH = 2  # cells of a vertical line
 LINE_GUTTER = 2
 ROW = 2  # cells that are about as wide as a row is high
 DEFAULT_HEIGHT = 24  # rows, where the options leave the height open
 LEAST_HEIGHT = 4
-
-_FORMS = str.maketrans(
-    "，、。：；！？〖〗…—–（）｛｝〔〕【】《》〈〉「」『』［］“”‘’",
-    "︐︑︒︓︔︕︖︗︘︙︱︲︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄﹇﹈﹃﹄﹁﹂",
-)
-_TWO_DIGITS = lazy_pattern(r"(?<![0-9A-Za-z.,:])[0-9]{2}(?![0-9A-Za-z.,:\ufe0f\u20e3])")
-
-
-def upright(text: str) -> str:
-    """Return marks in their vertical forms, one code point for one (§5.2.2: “” become ﹃﹄)."""
-    return text.translate(_FORMS)
 
 
 def stand_up(prepared: Prepared) -> Prepared:
@@ -42,9 +29,9 @@ def stand_up(prepared: Prepared) -> Prepared:
     cells = (after - before for before, after in pairwise(prepared.sums))
     units = zip(cells, harm, strict=False)
     rows = bytearray(int(each > 0 and bound < NEVER) for each, bound in units)
-    for found in _TWO_DIGITS.finditer(prepared.shown):
-        rows[found.start() + 1] = 0
-        harm[found.start() + 1] |= NEVER
+    for at in pairs_in(prepared.shown):
+        rows[at + 1] = 0
+        harm[at + 1] |= NEVER
     return replace(prepared, sums=list(accumulate(rows, initial=0)), harm=harm)
 
 
@@ -64,7 +51,8 @@ class Vertical(Rows):
         gutter = LINE_GUTTER + ROW * options.leading
         self._step = LINE_WIDTH + gutter
         self._lines = (measure + gutter) // self._step
-        self._right = measure - LINE_WIDTH
+        used = self._lines * self._step - gutter
+        self._right = measure - LINE_WIDTH - (measure - used) // 4 * 2  # in the middle
         self._units = lru_cache(maxsize=512)(self._find_units)
         screens = -(-flow.size // self._lines)
         super().__init__(screens * self._height)

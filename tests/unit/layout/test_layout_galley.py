@@ -8,7 +8,8 @@ from rich.cells import cell_len
 
 from reader.layout import LayoutOptions, plain, set_article
 from reader.layout.squeeze import NARROWER
-from reader.layout.vertical import LINE_WIDTH, upright
+from reader.layout.upright import upright
+from reader.layout.vertical import LINE_WIDTH
 from reader.layout.widths import cells_in
 from reader.model import Block, Role
 
@@ -37,9 +38,11 @@ def units(galley, wanted):
             yield "".join(fragment.text for fragment in galley.fragments(placed, wanted))
 
 
-def forms(character, wanted):
+def forms(presented, at, wanted):
     """What may be shown for a presented character."""
-    return {character, NARROWER.get(character), upright(character) if wanted.vertical else None}
+    if wanted.vertical:
+        return {upright(presented, at, at + 1), presented[at], upright(presented[at], 0, 1)}
+    return {presented[at], NARROWER.get(presented[at])}
 
 
 @given(articles, options)
@@ -52,7 +55,7 @@ def test_each_character_is_shown_once_as_it_is_presented(article, wanted):
         assert len(presented) == len(block.text)
         for at, character in enumerate(presented):
             shown = places.pop((number, at), None)
-            assert shown in forms(character, wanted) if shown else character.isspace()
+            assert shown in forms(presented, at, wanted) if shown else character.isspace()
     assert not places
 
 

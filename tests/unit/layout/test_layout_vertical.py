@@ -1,7 +1,7 @@
+import pytest
 from layout_cases import galley_of
 
 from reader.layout import LayoutOptions, plain
-from reader.layout.vertical import upright
 from reader.layout.widths import cells_in
 
 
@@ -21,23 +21,18 @@ def test_lines_run_from_top_to_bottom_and_from_right_to_left():
     ]
 
 
-def test_marks_have_their_vertical_forms_of_two_cells():
-    shown = upright("，、。：；！？…—（）《》〈〉「」『』【】〔〕［］｛｝“”‘’")
-    assert shown == "︐︑︒︓︔︕︖︙︱︵︶︽︾︿﹀﹁﹂﹃﹄︻︼︹︺﹇﹈︷︸﹃﹄﹁﹂"
-    assert cells_in(shown) == 2 * len(shown)
-
-
 def test_two_digits_share_a_square_and_longer_numbers_do_not():
-    assert vertical("4月21日3000", measure=6, height=8) == [
-        "    4",
-        "    月",
-        "    21",
-        "    日",
-        "    3",
-        "    0",
-        "    0",
-        "    0",
-    ]
+    shown = [line.strip() for line in vertical("4月21日3000", measure=6, height=8)]
+    assert shown == ["４", "月", "21", "日", "３", "０", "０", "０"]
+
+
+@pytest.mark.parametrize("measure", [20, 21, 22, 23, 24, 25])
+@pytest.mark.parametrize("leading", [0, 1])
+def test_lines_stand_in_the_middle(measure, leading):
+    lines = vertical("甲乙丙丁" * 20, measure=measure, height=4, leading=leading)
+    left = len(lines[0]) - len(lines[0].lstrip())
+    right = measure - cells_in(lines[0])
+    assert abs(left - right) <= 3
 
 
 def test_the_rules_of_head_and_tail_hold():
