@@ -2,7 +2,7 @@
 
 A terminal cannot turn letters on their side, so of CLREQ's three ways with Western text in
 vertical lines ("Mixed Text Composition in Vertical Writing Mode") it has two: two digits or
-letters that stand alone (21日, 5G, AI) share one square, side by side (纵中横); all longer words
+letters that stand alone (21日, 5G, 15:30) share one square, side by side (纵中横); all longer words
 and numbers stand upright, a character a square, in their full-width forms.  A decimal point is an
 interpunct there and a hyphen is a vertical stroke.  Marks have the forms of GB/T 15834-2011 §5.2
 from the Unicode blocks Vertical Forms and CJK Compatibility Forms.  All are one code point for one.
@@ -10,26 +10,24 @@ from the Unicode blocks Vertical Forms and CJK Compatibility Forms.  All are one
 
 from collections.abc import Iterator
 
-from reader.layout.words import WORD
 from reader.model.lazy_pattern import lazy_pattern
 
 _MARKS = str.maketrans(
-    "，、。：；！？〖〗…—–（）｛｝〔〕【】《》〈〉「」『』［］“”‘’",
-    "︐︑︒︓︔︕︖︗︘︙︱︲︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄﹇﹈﹃﹄﹁﹂",
+    "，、。：∶；！？〖〗…—–（）｛｝〔〕【】《》〈〉「」『』［］“”‘’",
+    "︐︑︒︓︓︔︕︖︗︘︙︱︲︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄﹇﹈﹃﹄﹁﹂",
 )
 _TO_FULL = 0xFEE0  # from ! … ~ to ！ … ～
 _FULL = {code: chr(code + _TO_FULL) for code in range(ord("!"), ord("~") + 1)}
 _POINT, _STROKE = "・", "︲"
-_PAIR = lazy_pattern(r"[^0-9A-Za-z]*([0-9A-Za-z]{2})[%‰％℃℉°]*\Z")
-_KEYCAP = "\ufe0f\u20e3"  # makes a picture of the digit before it
+_LETTERS = r"0-9A-Za-z\u00c0-\u02ff"
+_PAIR = lazy_pattern(  # no part of a longer word or number, 15:30 being two; no digit on a keycap
+    rf"(?<![{_LETTERS}.,])[0-9A-Za-z]{{2}}(?![{_LETTERS}\ufe0f\u20e3]|[.,][{_LETTERS}])"
+)
 
 
 def pairs_in(shown: str) -> Iterator[int]:
     """Where two digits or letters begin that share a square."""
-    for word in WORD.finditer(shown):
-        pair = _PAIR.match(word[0])
-        if pair and shown[word.end() : word.end() + 1] not in tuple(_KEYCAP):
-            yield word.start() + pair.start(1)
+    return (pair.start() for pair in _PAIR.finditer(shown))
 
 
 def upright(shown: str, start: int, end: int) -> str:
