@@ -102,6 +102,11 @@ class DubaoApp(App[int], inherit_bindings=False):
         """Out, from anywhere."""
         self.exit(0)
 
+    def action_suspend_job(self) -> None:
+        """^Z: back to the shell, until it says fg."""
+        if not process.suspend(self):
+            self._reading.say(self.words["suspend.no_shell"])
+
     def _begin_with(self, theme: str) -> None:
         """Start in a theme: set later, it would cost the first frame a second styling."""
         for known in THEMES:

@@ -83,6 +83,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("quit", "leave", ("q",), "screen"),
     Action("quit_now", "app.quit_now", ("Q", "ctrl+q"), "screen"),
     Action("interrupt", "interrupt", ("ctrl+c",), "screen"),
+    Action("suspend", "app.suspend_job", ("ctrl+z",), "screen"),
 )
 GROUPS = ("move", "articles", "search", "take", "set", "screen")  # in the help overlay
 

@@ -169,6 +169,30 @@ def test_after_a_stop_and_a_go_everything_is_drawn_again(tmp_path):
         assert terminal.is_restored()
 
 
+def test_the_suspend_key_gives_the_shell_back_and_fg_the_whole_screen(tmp_path):
+    page = write(tmp_path, HARMLESS)
+    shell = ["sh", "-m", "-c", '"$@"; echo in the shell; fg >/dev/null; echo left', "sh"]
+    with PseudoTerminal([*shell, *DUBAO, page]) as terminal:
+        assert terminal.wait_for("帮助")
+        terminal.type("\x1a")
+        assert terminal.wait_for("in the shell")
+        assert b"\x1b[?1049l" in terminal.written
+        assert terminal.wait_for("帮助")
+        terminal.type("Q")
+        assert terminal.wait_for("left")
+        assert terminal.exit_code() == 0
+        assert terminal.is_restored()
+
+
+def test_without_a_shell_to_go_back_to_the_suspend_key_stops_nothing(tmp_path):
+    with PseudoTerminal([*DUBAO, write(tmp_path, HARMLESS)]) as terminal:
+        assert terminal.wait_for("帮助")
+        terminal.type("\x1a")
+        assert terminal.wait_for("没有")
+        terminal.type("Q")
+        assert terminal.exit_code() == 0
+
+
 def test_a_large_paste_into_the_filter_is_survived(tmp_path):
     with PseudoTerminal([*DUBAO, write(tmp_path, HARMLESS)]) as terminal:
         assert terminal.wait_for("帮助")  # the keys are named once the screen reads them itself

@@ -2,6 +2,7 @@
 
 import os
 import selectors
+import signal
 import time
 from typing import TYPE_CHECKING, Any
 
@@ -96,6 +97,15 @@ class TerminalDriver(LinuxDriver):
         if self._mouse_pixels:
             self.write("\x1b[?1016l")
         super().stop_application_mode()
+
+    def suspend_job(self) -> None:
+        """Restore the terminal, then stop with all that runs in the same job (make, a pipe).
+
+        In this order: once another part of the job has stopped, the shell has the terminal.
+        """
+        self.suspend_application_mode()
+        self._must_signal_resume = True
+        os.killpg(os.getpgrp(), signal.SIGSTOP)
 
     def _run_input_thread(self) -> None:
         """Without Textual's traceback: a thread's fault goes where the app's own go."""

@@ -12,7 +12,7 @@ from textual.worker import WorkerFailed
 
 from reader.errors import BUG, DONE
 from reader.faults import report_fault
-from reader.ui.process.signals import signals_end
+from reader.ui.process.signals import has_shell_to_go_back_to, signals_end
 from reader.ui.process.terminal import claim_keyboard, terminal_size
 
 Wanted = ParamSpec("Wanted")
@@ -40,6 +40,17 @@ def run_app(app: App[int]) -> int:
     with signals_end(app), asyncio.Runner(loop_factory=_make_loop) as runner:
         runner.run(app.run_async(size=app_size))
     return _exit_code(app)
+
+
+def suspend(app: App[int]) -> bool:
+    """Give the terminal back and stop, as ^Z does in a shell; False where no shell could go on."""
+    if not has_shell_to_go_back_to():
+        return False
+    from reader.ui.process.driver import TerminalDriver  # noqa: PLC0415 - POSIX only
+
+    if isinstance(app._driver, TerminalDriver):
+        app._driver.suspend_job()
+    return True
 
 
 class Bystanders(ThreadPoolExecutor):

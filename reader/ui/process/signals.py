@@ -1,4 +1,4 @@
-"""Signals that end the program: each lets the app leave in good order, but not for ever."""
+"""Signals that end the program or stop it for a while: the terminal is left in good order."""
 
 import os
 import signal
@@ -39,6 +39,14 @@ def signals_end(app: App[int]) -> Iterator[None]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
+
+
+def has_shell_to_go_back_to() -> bool:
+    """Whether a shell with job control waits for this job and can continue it.
+
+    A program that leads its session, in a window of its own, would stop for good.
+    """
+    return os.name == "posix" and os.getpgrp() != os.getsid(0)
 
 
 def _force_later(code: int) -> None:
