@@ -10,8 +10,8 @@ from reader.layout import Placed
 from reader.model import Article
 from reader.ui.proof import Place, Proof
 
-STEPS = {"left": -1, "right": 1, "h": -1, "l": 1}  # keys that move by characters
-ROWS = {"up": -1, "down": 1, "k": -1, "j": 1}  # keys that move by rows
+STEPS = {"left": -1, "right": 1, "h": -1, "l": 1}  # keys that move by characters, upright by lines
+ROWS = {"up": -1, "down": 1, "k": -1, "j": 1}  # keys that move by lines, upright by characters
 EDGES = {"home": -1, "end": 1, "0": -1, "dollar_sign": 1}  # keys that move to an end of the block
 
 
@@ -31,6 +31,8 @@ class Caret:
 
 def moved(caret: Caret, key: str, proof: Proof) -> Caret | None:
     """The caret after a key; None if the key does not move it."""
+    if key in STEPS and proof.options.vertical:
+        return replace(caret, place=crossed(proof, caret.place, STEPS[key]))
     if key in STEPS:
         return replace(caret, place=stepped(proof.article, caret.place, STEPS[key]))
     if key in EDGES:
@@ -55,29 +57,42 @@ def stepped(article: Article, place: Place, step: int) -> Place:
 
 
 def row_moved(proof: Proof, place: Place, step: int) -> Place:
-    """The same distance into the next (1) or previous (-1) line that shows text."""
-    here = proof.line_of(place)
-    into = place[1] - line_start(proof, here, place)
-    at = here + step
-    while 0 <= at < proof.height and not placed_on(proof, at):
-        at += step
-    if not 0 <= at < proof.height:
+    """The same distance into the next (1) or previous (-1) line in reading order."""
+    here = placed_at(proof, place)
+    edge = (place[0], here.end - 1) if step > 0 else (place[0], here.start)
+    beyond = stepped(proof.article, edge, step)
+    if beyond == edge:
         return place
-    line = placed_on(proof, at)[0]
+    line = placed_at(proof, beyond)
+    into = place[1] - here.start
     return line.block, min(line.start + into, max(line.start, line.end - 1))
+
+
+def crossed(proof: Proof, place: Place, step: int) -> Place:
+    """Upright, the character beside it: to the right (1), where lines are earlier, or left (-1)."""
+    at = proof.line_of(place)
+    beside = placed_on(proof, at)
+    here = placed_at(proof, place)
+    number = beside.index(here) + step if here in beside else -1
+    if 0 <= number < len(beside):
+        return beside[number].block, beside[number].start
+    next_screen = placed_on(proof, at - step * proof.screen_height)
+    if not next_screen:
+        return place
+    first = next_screen[0 if step > 0 else -1]
+    return first.block, first.start
 
 
 def placed_on(proof: Proof, line: int) -> Sequence[Placed]:
     """What stands on a line of the proof."""
-    row = proof.row_on(line)
+    row = proof.row_on(line) if line >= 0 else None
     return row.placed if row else ()
 
 
-def line_start(proof: Proof, line: int, place: Place) -> int:
-    """Offset at which the part of a line that shows `place` begins."""
-    for placed in placed_on(proof, line):
-        if placed.block == place[0] and placed.start <= place[1] < max(
-            placed.end, placed.start + 1
-        ):
-            return placed.start
-    return place[1]
+def placed_at(proof: Proof, place: Place) -> Placed:
+    """The line, or upright the square, that shows a place; blanks at a line's end belong to it."""
+    block, offset = place
+    on_row = [one for one in placed_on(proof, proof.line_of(place)) if one.block == block]
+    found = [one for one in on_row if one.start <= offset]
+    hidden = Placed(0, block, proof.article.blocks[block].role, offset, offset + 1)
+    return max(found or on_row, key=lambda one: one.start, default=hidden)

@@ -91,14 +91,19 @@ class Proof:
     def height(self) -> int:
         """Lines of the whole proof, blanks above and below included."""
         if self.is_paged:
-            return len(self.rows.screens) * (self._screen_rows + TOP)
+            return len(self.rows.screens) * self.screen_height
         return TOP + len(self.rows) + 1
+
+    @property
+    def screen_height(self) -> int:
+        """Lines of the proof from one screenful to the next."""
+        return self._screen_rows + TOP
 
     def row_on(self, line: int) -> Row | None:
         """The row that stands on a line of the proof; None on a blank one."""
         if not self.is_paged:
             return self.rows[line - TOP] if TOP <= line < TOP + len(self.rows) else None
-        screen, within = divmod(line, self._screen_rows + TOP)
+        screen, within = divmod(line, self.screen_height)
         starts = (*self.rows.screens, len(self.rows))
         if within < TOP or screen >= len(starts) - 1:
             return None
@@ -111,13 +116,13 @@ class Proof:
         if not self.is_paged:
             return row + TOP
         screen = bisect_right(self.rows.screens, row) - 1
-        return screen * (self._screen_rows + TOP) + TOP + row - self.rows.screens[screen]
+        return screen * self.screen_height + TOP + row - self.rows.screens[screen]
 
     def top_for(self, place: Place, above: int = 0) -> int:
         """The line to put at the top of the pane so that a place is seen, `above` lines down."""
         line = self.line_of(place)
         if self.is_paged:
-            return line - line % (self._screen_rows + TOP)
+            return line - line % self.screen_height
         return line - above
 
     def place_on(self, line: int) -> Place:
