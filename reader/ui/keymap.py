@@ -15,8 +15,8 @@ class Action:
         call: Textual's action string, handled by the reading screen.
         keys: Default keys in Textual's names, the first is the one shown; none: palette only.
         group: Where the help overlay lists it.
-        is_first: Done before the next key is looked at, so that what is typed on lands in the
-            field that it opens.
+        is_first: Done before the next key is looked at, so that what is typed on goes where this
+            key sends it: into a field, to the end of a selection, to a mark.
     """
 
     name: str
@@ -55,11 +55,11 @@ ACTIONS: tuple[Action, ...] = (
     Action("searches", "searches", (), "search"),
     Action("save_search", "save_search", (), "search"),
     Action("keywords", "keywords", ("#", "＃"), "search"),
-    Action("select", "select", ("v",), "take"),
+    Action("select", "select", ("v",), "take", is_first=True),
     Action("copy", "copy", ("y",), "take"),
     Action("copy_with_source", "copy(True)", ("Y",), "take"),
-    Action("mark", "mark", ("m",), "take"),
-    Action("jump", "jump", ("'", "‘", "’"), "take"),
+    Action("mark", "mark", ("m",), "take", is_first=True),
+    Action("jump", "jump", ("'", "‘", "’"), "take", is_first=True),
     Action("narrower", "measure(-1)", ("-", "－"), "set"),
     Action("wider", "measure(1)", ("+", "＋"), "set"),
     Action("reset_measure", "measure(0)", ("=", "＝"), "set"),
@@ -85,6 +85,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("interrupt", "interrupt", ("ctrl+c",), "screen"),
     Action("suspend", "app.suspend_job", ("ctrl+z",), "screen"),
 )
+FIRST = frozenset(action.call for action in ACTIONS if action.is_first)
 GROUPS = ("move", "articles", "search", "take", "set", "screen")  # in the help overlay
 
 # What other programs' readers press, where it differs from the table above.

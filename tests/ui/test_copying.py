@@ -131,3 +131,17 @@ async def test_v_in_the_list_does_nothing(reading):
     async with reading() as desk:
         await desk.press("v", "j")
         assert desk.open_title == TITLES[1]
+
+
+async def test_what_is_typed_right_after_v_moves_the_selection(reading):
+    async with reading(size=(120, 16)) as desk:
+        await desk.go_to(4, 0)
+        await desk.burst("vlll")
+        await desk.press("y")
+        assert desk.app.clipboard == FIELDS[0][:4]
+
+
+async def test_v_is_text_in_a_field(reading):
+    async with reading() as desk:
+        await desk.press("/", "v")
+        assert desk.screen.focused.value == "v"

@@ -61,3 +61,13 @@ async def test_a_mark_is_found_again_at_another_size(reading):
         await desk.resize(60, 20)
         await desk.press("g", "'", "a")
         assert desk.shows(block, offset)
+
+
+async def test_a_mark_typed_without_a_pause_is_set_and_found(reading):
+    async with reading(size=SIZE) as desk:
+        await desk.press("enter", "space")
+        before = desk.place
+        await desk.burst("mF")
+        await desk.press("g")
+        await desk.burst("'F")
+        assert desk.place == before != (0, 0)

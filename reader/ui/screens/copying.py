@@ -11,6 +11,11 @@ class Copying(Desk):
     _awaiting = ""  # "mark" or "jump" while the next key is a mark's letter
     _places: dict[str, tuple[int, int, int]]  # letter to entry, block, offset
 
+    @property
+    def takes_letters(self) -> bool:
+        """Also after m and ', which wait for a mark's letter."""
+        return super().takes_letters or bool(self._awaiting)
+
     def action_select(self) -> None:
         """Begin or end selecting by keyboard."""
         if self.where == "pane":

@@ -11,6 +11,7 @@ from reader.settings import Settings
 from reader.store import Answer, ArticleStore, Entry, Query
 from reader.ui import bars
 from reader.ui.browsing import Browsing
+from reader.ui.keymap import FIRST
 from reader.ui.opening import Opening
 from reader.ui.proof import Place
 from reader.ui.widgets.article_list import ArticleList
@@ -54,6 +55,17 @@ class Desk(Screen[None], inherit_bindings=False):
     def articles(self) -> ArticleList:
         """The article list."""
         return self.query_one(ArticleList)
+
+    @property
+    def takes_letters(self) -> bool:
+        """Whether the next key is text."""
+        return isinstance(self.focused, Input)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Where letters are text, a key that goes before all others is one, too."""
+        if self.takes_letters and action in FIRST:
+            return False
+        return super().check_action(action, parameters)
 
     @property
     def where(self) -> str:

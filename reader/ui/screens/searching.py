@@ -14,12 +14,6 @@ AT_ONCE = 200  # articles in which a word is counted without a worker: 12 ms for
 class Searching(Desk):
     """What /, n, N and # do."""
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """In a field the key that opens fields is text."""
-        if action in ("search", "search_all") and isinstance(self.focused, Input):
-            return False
-        return super().check_action(action, parameters)
-
     def action_search(self) -> None:
         """In the pane find in the article; anywhere else filter the list."""
         if self.where in ("pane", "find"):
