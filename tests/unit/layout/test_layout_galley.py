@@ -13,6 +13,7 @@ from reader.layout.vertical import LINE_WIDTH
 from reader.layout.widths import cells_in
 from reader.model import Block, Role
 
+FULL_WIDTH = 0xFEE0  # from a half-width mark to its full-width form
 SHOWN = settings(deadline=None, max_examples=60)
 
 
@@ -68,6 +69,32 @@ def test_no_row_is_wider_than_the_measure(article, wanted):
         return
     room = max(4, wanted.measure) + 2 * wanted.hang
     assert all(cells_in(line, wanted.ambiguous) <= room for line in plain(galley, wanted))
+
+
+@given(articles, options)
+@SHOWN
+def test_lines_side_by_side_keep_apart_and_within_the_measure(article, wanted):
+    galley = set_article(article)
+    for row in galley.rows(wanted):
+        right = 0
+        for placed in row.placed:
+            assert placed.x >= right
+            shown = "".join(one.text for one in galley.fragments(placed, wanted))
+            right = placed.x + placed.indent + cells_in(shown, wanted.ambiguous)
+        assert right <= max(4, wanted.measure) + 2 * wanted.hang
+
+
+@given(articles, options)
+@SHOWN
+def test_what_is_shown_is_the_stored_text_but_for_blanks_and_widths(article, wanted):
+    galley = set_article(article)
+    places = shown_places(galley, wanted)
+    for number, block in enumerate(article.blocks):
+        presented = galley.prepared(number, wanted).shown
+        for at, (stored, character) in enumerate(zip(block.text, presented, strict=True)):
+            same = {stored, chr(ord(stored) + FULL_WIDTH)} if "!" <= stored <= "~" else {stored}
+            assert character in same or (character == " " and stored.isspace())
+            assert stored.isspace() or (number, at) in places
 
 
 @given(articles, options)
