@@ -25,9 +25,9 @@ LOADING = 1.5  # seconds after the first frame during which the dictionary surel
 IDLE = 0.5  # seconds; a program that did less than NO_WORK in them is at rest
 NO_WORK = 0.02  # seconds of processor time, for cursors that blink
 
-ENTER, ESCAPE, TAB, PAGE_DOWN = "\r", "\x1b", "\t", "\x1b[6~"
+ENTER, ESCAPE, TAB, DOWN, PAGE_DOWN = "\r", "\x1b", "\t", "\x1b[B", "\x1b[6~"
 
-RATIO_TARGETS = {"first frame": 1.15, "next article": 0.5, "filter": 0.6}
+RATIO_TARGETS = {"first frame": 1.15, "next article": 0.5, "line down": 1.0, "filter": 0.6}
 MEMORY_TARGET = 120  # MB
 STALL_TARGET = 25  # ms
 
@@ -95,6 +95,8 @@ def play(program: Program, marks: Marks, environment: Mapping[str, str], figures
         figures.add("next article", session.answer("j", marks.shows_second))
         session.settle()
         _send(session, program.into_text)
+        figures.add("line down", session.last_answer(DOWN))
+        session.settle()
         figures.add("page down", session.last_answer(PAGE_DOWN))
         _send(session, ESCAPE)
         _send(session, "/")

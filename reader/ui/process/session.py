@@ -7,6 +7,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import ParamSpec, TypeVar
 
+import textual.screen
 from textual.app import App
 from textual.worker import WorkerFailed
 
@@ -14,6 +15,8 @@ from reader.errors import BUG, DONE
 from reader.faults import report_fault
 from reader.ui.process.signals import has_shell_to_go_back_to, signals_end
 from reader.ui.process.terminal import claim_keyboard, terminal_size
+
+FRAME = 1 / 240  # seconds; nothing is drawn while nothing changes
 
 Wanted = ParamSpec("Wanted")
 Result = TypeVar("Result")
@@ -29,6 +32,7 @@ def run_app(app: App[int]) -> int:
         UsageError: There is no terminal to read keys from.
     """
     _keep_faults_off_the_screen(app)
+    draw_soon()
     if os.name == "posix":
         from reader.ui.process.driver import TerminalDriver  # noqa: PLC0415 - POSIX only
 
@@ -40,6 +44,15 @@ def run_app(app: App[int]) -> int:
     with signals_end(app), asyncio.Runner(loop_factory=_make_loop) as runner:
         runner.run(app.run_async(size=app_size))
     return _exit_code(app)
+
+
+def draw_soon() -> None:
+    """Let a change wait for the next frame no longer than `FRAME`; Textual's own wait is 1/60 s.
+
+    What a key changes comes in two frames, the text and then the status bar.
+    """
+    if "TEXTUAL_FPS" not in os.environ:
+        vars(textual.screen)["UPDATE_PERIOD"] = FRAME
 
 
 def suspend(app: App[int]) -> bool:
