@@ -11,6 +11,10 @@ LEAST = 5  # occurrences of a pair that is told of
 WORD, LIKELY, LOOSE = 4.0, 2.3, 0.5  # pointwise mutual information
 COMMONEST = 6
 TELLING = 700  # weight from which a pair counts like one never seen
+SEEN = 6  # occurrences of a pair of which a place in the sentence is told
+STEPS = (-2.0, -0.7, 0.7, 2.0)  # log odds against all pairs that part the five codes
+PLAIN_CODE = 3  # as all others: not stored
+SENTENCE_ENDS = "。！？!?"
 
 
 def is_han(character: str) -> bool:
@@ -20,11 +24,12 @@ def is_han(character: str) -> bool:
 
 def learn_pairs(paragraphs: Iterable[str]) -> Joins:
     """Count pairs in paragraphs (no white space in them)."""
+    texts = list(paragraphs)
     single: Counter[str] = Counter()
     pairs: Counter[str] = Counter()
     places: Counter[str] = Counter()
     chunks = 0
-    for text in paragraphs:
+    for text in texts:
         single.update(text)
         for chunk in _chunks(text):
             found = [chunk[at : at + 2] for at in range(len(chunk) - 1)]
@@ -42,7 +47,44 @@ def learn_pairs(paragraphs: Iterable[str]) -> Joins:
     return Joins(
         {pair: strength for pair, strength in strengths.items() if strength > 1},
         {pair: weight for pair, weight in weights.items() if weight < TELLING},
+        *_positions(texts),
     )
+
+
+def _positions(texts: Iterable[str]) -> Iterator[dict[str, int]]:
+    """Yield codes for ending a clause, opening one, and opening a paragraph among sentences."""
+    total: Counter[str] = Counter()
+    ending: Counter[str] = Counter()
+    opening: Counter[str] = Counter()
+    sentences: Counter[str] = Counter()
+    paragraphs: Counter[str] = Counter()
+    for text in texts:
+        for at in range(len(text) - 1):
+            pair = text[at : at + 2]
+            before = text[at - 1] if at else ""
+            if not (is_han(pair[0]) and is_han(pair[1])):
+                continue
+            total[pair] += 1
+            ending[pair] += not text[at + 2 : at + 3].isalnum()
+            opening[pair] += not before.isalnum()
+            if not before or before in SENTENCE_ENDS:
+                sentences[pair] += 1
+                paragraphs[pair] += not before
+    yield _codes(ending, total)
+    yield _codes(opening, total)
+    yield _codes(paragraphs, sentences)
+
+
+def _codes(found: Counter[str], total: Counter[str]) -> dict[str, int]:
+    """Code each pair by how its share stands against that of all pairs."""
+    usual = found.total() / total.total()
+    codes: dict[str, int] = {}
+    for pair, count in sorted(total.items()):
+        if count >= SEEN:
+            share = (found[pair] + usual) / (count + 1)
+            odds = math.log(share / (1 - share)) - math.log(usual / (1 - usual))
+            codes[pair] = 1 + sum(odds > step for step in STEPS)
+    return {pair: code for pair, code in codes.items() if code != PLAIN_CODE}
 
 
 def _chunks(text: str) -> Iterator[str]:

@@ -10,6 +10,7 @@ from parser_gold import GoldBlock, Item, gold_items
 from parser_setting import FULL, FULL_DIGITS, HALF, Setting, random_setting
 
 Story = list[GoldBlock]
+NEIGHBOURLY = 0.85  # share of pages whose stories stood side by side, on related matters
 HEADS = ("kicker", "headline", "deck", "head")
 SERIES = re.compile(r"[（(][^（）()]{2,24}[)）]$")
 DATED = re.compile(r"[（(]?据?(?:本报|新华社|中新社)")
@@ -44,9 +45,12 @@ def compose(papers: dict[str, list[Story]], random: Random) -> tuple[str, list[I
     for line in head:
         page.append(line)
         setting.add(line, "furniture", random)
-    for _ in range(random.choice((2, 3, 4, 5, 6, 7, 8, 9, 10, 12))):
+    count = random.choice((2, 3, 4, 5, 6, 7, 8, 9, 10, 12))
+    first = random.randrange(len(own)) if random.random() < NEIGHBOURLY else None
+    for number in range(count):
         pool = papers[random.choice(names)] if is_mixed else own
-        for story in _with_neighbours(random.choice(pool), own, random):
+        chosen = random.choice(pool) if first is None else own[(first + number) % len(own)]
+        for story in _with_neighbours(chosen, own, random):
             page.append(_set(style.styled(story), setting, random, is_loose=has_furniture))
     for line in foot:
         page.append(line)

@@ -1,6 +1,7 @@
 """Cohesion: how much of what stands before a place is spoken of again behind it."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 from operator import add
 from typing import NamedTuple
 
@@ -8,8 +9,10 @@ from reader.parsing.joins import UNSEEN, Joins
 from reader.parsing.units import Unit
 
 CONTEXT = 500  # characters a side
-FARTHEST = 12  # units a side
+WIDE = 1500
 ENOUGH_PAIRS = 30  # a side; with fewer nothing can be said
+UNTOLD = -1.0
+LEAST = 0.02  # cohesion within one side that another is measured against
 
 
 class Context(NamedTuple):
@@ -19,11 +22,15 @@ class Context(NamedTuple):
         before, after: The pairs in the text before and behind.
         share: Weight of the pairs that both have, as a share of the poorer side's (0 to 1);
             negative if there is too little text to tell.
+        wide: The same, three times as far.
+        relative: The share against what each side shares with what stands beyond it.
     """
 
     before: set[str]
     after: set[str]
     share: float
+    wide: float
+    relative: float
 
 
 def pairs_in(text: str) -> set[str]:
@@ -31,33 +38,40 @@ def pairs_in(text: str) -> set[str]:
     return set(filter(str.isalpha, map(add, text, text[1:])))
 
 
-def context_of(units: Sequence[Unit], start: int, end: int, joins: Joins) -> Context:
-    """Return what stands around the units `start` to `end`."""
-    before = pairs_in(_text_before(units, start))
-    after = pairs_in(_text_after(units, end))
-    if min(len(before), len(after)) < ENOUGH_PAIRS:
-        return Context(before, after, -1.0)
-    least = min(joins.weight(before), joins.weight(after))
-    return Context(before, after, joins.weight(before & after) / max(UNSEEN, least))
+class Prose:
+    """The text of a page as its pairs of characters, in order."""
 
+    def __init__(self, units: Sequence[Unit], joins: Joins) -> None:
+        """Read the pairs of all units once."""
+        text = "\n".join(unit.text for unit in units)
+        self._pairs = list(map(add, text, text[1:] + "\n"))
+        self._starts = [0, *accumulate(len(unit.text) + 1 for unit in units)]
+        self._joins = joins
 
-def _text_before(units: Sequence[Unit], start: int) -> str:
-    parts: list[str] = []
-    left = CONTEXT
-    for at in range(start - 1, max(-1, start - FARTHEST), -1):
-        parts.append(units[at].text[-left:])
-        left -= len(parts[-1])
-        if left <= 0:
-            break
-    return "\n".join(reversed(parts))
+    def around(self, start: int, end: int) -> Context:
+        """Return what stands around the units `start` to `end`."""
+        low, high = self._starts[start], self._starts[end]
+        before, after = self._within(low - CONTEXT, low), self._within(high, high + CONTEXT)
+        share = self._share(before, after)
+        if share < 0:
+            return Context(before, after, UNTOLD, UNTOLD, UNTOLD)
+        beyond = self._within(low - 2 * CONTEXT, low - CONTEXT)
+        further = self._within(high + CONTEXT, high + 2 * CONTEXT)
+        own = [self._share(beyond, before), self._share(after, further)]
+        known = [value for value in own if value >= 0]
+        return Context(
+            before,
+            after,
+            share,
+            self._share(self._within(low - WIDE, low), self._within(high, high + WIDE)),
+            share / max(LEAST, sum(known) / len(known)) if known else UNTOLD,
+        )
 
+    def _within(self, low: int, high: int) -> set[str]:
+        return set(filter(str.isalpha, self._pairs[max(0, low) : max(0, high)]))
 
-def _text_after(units: Sequence[Unit], end: int) -> str:
-    parts: list[str] = []
-    left = CONTEXT
-    for at in range(end, min(len(units), end + FARTHEST)):
-        parts.append(units[at].text[:left])
-        left -= len(parts[-1])
-        if left <= 0:
-            break
-    return "\n".join(parts)
+    def _share(self, before: set[str], after: set[str]) -> float:
+        if min(len(before), len(after)) < ENOUGH_PAIRS:
+            return UNTOLD
+        least = min(self._joins.weight(before), self._joins.weight(after))
+        return self._joins.weight(before & after) / max(UNSEEN, least)

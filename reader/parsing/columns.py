@@ -5,6 +5,7 @@ was full.  If one width explains nearly all pieces that end in mid-sentence, it 
 """
 
 from collections.abc import Iterator, Sequence
+from math import comb
 from typing import NamedTuple
 
 from reader.parsing.looks import Look
@@ -13,15 +14,16 @@ from reader.parsing.units import Unit
 
 WIDEST, NARROWEST = 64, 16  # half cells
 SAMPLE = 24  # cut pieces that are enough to measure a column
-FIRST = 6  # of them sort out most widths
+FIRST = 6  # of them, the shortest, sort out most widths
 LONGEST_HEAD = 30  # characters; a shorter piece may be a head line
 LONGEST_SAMPLE = 400  # characters; over more lines the setting drifts
 ENOUGH = 3
+# A line is full by chance as often as it has room for characters: a width counts as measured if
+# so many pieces fit it by chance less often than this, for all widths that are tried.
+CHANCE = 0.05
 SHORTEST_OPEN = 20  # characters of a piece that is tried with and without indent
-# A width fits one piece in ten by chance: of n pieces, this many more than half must fit.
-BEYOND_HALF = 1.2
 LIKELY = 2  # of the first
-OPEN_ENDS = frozenset("hda,")
+OPEN_ENDS = frozenset("hda,Q")
 CLOSED, CUT = "S", "F"  # ends within a line; ends where a line is full
 
 
@@ -59,7 +61,7 @@ class Columns(NamedTuple):
 
 def measure_columns(units: Sequence[Unit], looks: Sequence[Look]) -> Columns | None:
     """Return the columns that explain the cuts of a page, if any do."""
-    sample = list(_cut_pieces(units, looks))
+    sample = sorted(_cut_pieces(units, looks), key=lambda piece: len(piece[0]))
     if len(sample) < ENOUGH:
         return None
     wides = range(NARROWEST, WIDEST + 1, 2)
@@ -67,8 +69,17 @@ def measure_columns(units: Sequence[Unit], looks: Sequence[Look]) -> Columns | N
     likely = [way for way in ways if _fits(way, sample[:FIRST]) >= LIKELY]
     if not likely:
         return None
-    best = max(likely, key=lambda way: (_fits(way, sample), way.measure))
-    return best if _fits(best, sample) >= len(sample) / 2 + BEYOND_HALF else None
+    best = min(likely, key=lambda way: (_chance(way, sample), -way.measure))
+    return best if _chance(best, sample) * len(ways) < CHANCE else None
+
+
+def _chance(way: Columns, sample: Sequence[tuple[str, int]]) -> float:
+    """How likely as many pieces as fit this width would fit one that has nothing to do with them.
+
+    The binomial term alone: the rest of the tail is a fraction of it.
+    """
+    fits, odds = _fits(way, sample), 2 / way.measure
+    return comb(len(sample), fits) * odds**fits * (1 - odds) ** (len(sample) - fits)
 
 
 def _fits(way: Columns, sample: Sequence[tuple[str, int]]) -> int:
@@ -105,7 +116,7 @@ def column_fills(
             begun = _begun(start, is_full=is_full, other=other)
             is_full = is_full or other
         yield CUT if is_full else CLOSED, begun
-        start = 0 if is_full and look.end in "hda,-" else INDENT
+        start = 0 if is_full and look.end in "hda,-Q" else INDENT
 
 
 def _begun(start: int, *, is_full: bool, other: bool) -> str:

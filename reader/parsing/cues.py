@@ -8,13 +8,16 @@ import re
 from typing import NamedTuple
 
 from reader.model.lazy_pattern import lazy_pattern
-from reader.parsing.facts.surnames import COMMON, COMPOUND, NO_NAMES, SURNAMES
 
 # Letters and digits of any script: a range of Chinese characters would cost a millisecond a row
 # to compile, and what stands in these places is Chinese anyhow.
 _HAN = r"\w"
 _NAME = f"[{_HAN}·]{{1,4}}"
 _PRESS = f"(?:[{_HAN}]{{0,12}}?(?:全媒体|特约|见习|实习|首席|文字|摄影|融媒体?|本报|本刊|评论)?)"
+_DESK = (
+    "(?:本版|值班|责任|美术|图片|文字|版面|执行|一读|二读){0,2}"
+    "(?:编辑|责编|主编|编委|美编|校对|版式|组版|视觉|检校|统筹|策划|监制|审读|编审|终审)"
+)
 _DAY = r"\d{1,2}月\d{1,2}日"
 _PAGE = r"第?[A-Z]{0,2}\d{0,3}[一二三四五六七八九十]{0,3}版"
 
@@ -35,7 +38,18 @@ HEAD_CUES = (
         "2021年4月22日 星期四",
     ),
     Cue("F", rf"(?:星期[一二三四五六日天]|农历)[{_HAN}\s\d]{{0,14}}$", "星期四 农历三月十一"),
-    Cue("F", r"第?[A-Z]?\d{1,3}版?\s*[:·丨|]?\s*[" + _HAN + r"]{2,6}$", "第01版:要闻"),
+    Cue(
+        "F",
+        r"第?[A-Z]?\d{1,3}版?\s*[:·丨|]?\s*(?![月年日时分秒个名人万亿元岁条家种项次点度倍成届号大位本])[^\W\d]{2,6}(?:·[^\W\d]{2,4})?$",
+        "第01版:要闻",
+    ),
+    Cue("F", r"\d{4}[-./]\d{1,2}[-./]\d{1,2}(?:\s|$)", "2021-04-22 星期四"),
+    Cue(
+        "F",
+        rf"(?:[A-Z]?\d{{1,3}}版?\s*[{_HAN}]{{2,6}}\s+)?{_DESK}\s*[:/\s]\s*{_NAME}(?:[\s、]+{_NAME})*?\s+{_DESK}\s*[:/\s]",
+        "责任编辑 张三 校对 李四",
+    ),
+    Cue("F", r"遗失(?:声明|启事)|广告$", "遗失声明 张三遗失渔业船舶证书一本,声明作废。"),
     Cue("F", r"[" + _HAN + r"]{2,6}\s*[:·丨|]?\s*第?[A-Z]{0,2}\d{1,3}版?$", "要闻 A02"),
     Cue(
         "F",
@@ -81,7 +95,7 @@ HEAD_CUES = (
     ),
     Cue(
         "c",
-        r"(?:数据来源|资料来源|来源|制图|版式设计|版式|绘图|制表|漫画|题图|插图|图片来源|摄影)\s*[:/]",
+        r"(?:数据来源|资料来源|来源|文字整理|制图|版式设计|版式|绘图|制表|漫画|题图|插图|图片来源|摄影)\s*[:/]",
         "制图:张三",
     ),
     Cue(
@@ -96,6 +110,17 @@ HEAD_CUES = (
     ),
     Cue("D", r"\(?据(?:本报|新华社|中新社)", "据新华社青禾四月二日电"),
     Cue("D", rf"(?:本报|新华社|中新社)[{_HAN}·]{{0,10}}{_DAY}", "新华社北京4月21日电"),
+    Cue(
+        "c",
+        rf"\(?(?:{_PRESS}(?:记者|通讯员)\s?)?{_NAME}(?:[\s、]+{_NAME}){{0,3}}\s?(?:摄|供图|绘|制图)\)?$",
+        "本报记者 张三 摄",
+    ),
+    Cue("C", r"图片:?$", "图片:"),
+    Cue(
+        "V",
+        rf"(?:尊敬的|敬爱的|亲爱的|各位|同志们|女士们|先生们|朋友们|编辑同志|编者同志|[{_HAN}]{{2,4}}(?:先生|女士|同志|主席|总统|阁下))[{_HAN},、《》\s]{{0,30}}[:!,]$",
+        "尊敬的各位代表,同志们、朋友们:",
+    ),
     Cue("Y", rf"[■□●◆◎○▲△]\s*{_PRESS}(?:记者|通讯员|评论员|撰稿人|特派员)", "■本报记者 唐海强"),
     Cue("Y", rf"[■□●◆◎○]\s*{_NAME}(?:[\s、]{_NAME}){{0,7}}$", "■张扬 任会彩 李苗"),
     Cue(
@@ -105,9 +130,15 @@ HEAD_CUES = (
     ),
     Cue(
         "Y",
+        rf"\(?{_PRESS}(?:记者|通讯员)[{_HAN}·]{{0,9}}(?:[\s、,/]*《[{_HAN}]{{2,10}}》[{_HAN}\s·]{{2,14}}){{1,3}}\)?$",
+        "本报记者张三《青禾时报》记者李四",
+    ),
+    Cue(
+        "Y",
         rf"[{_HAN}]{{2,3}}(?:[\s、][{_HAN}]{{2,3}}){{0,4}}\s?[\s/](?:摄影报道|摄影/报道|文/图|图/文|文|报道|整理|采写)$",
         "张三 摄影报道",
     ),
+    Cue("Y", rf"[{_HAN}]{{2,14}}供稿$", "县气象局供稿"),
     Cue(
         "Y",
         r"(?:作者|文|撰文|采写|图/文|文/图|图文|整理|本报评论员|口述|翻译|编译|撰稿)\s*[:/|]",
@@ -118,6 +149,7 @@ HEAD_CUES = (
         rf"{_PRESS}(?:记者|通讯员)\s?[{_HAN}·]{{2,4}}(?:[、\s]+[{_HAN}·]{{2,4}}){{0,4}}(?:报道|从|获悉|[:])",
         "本报记者张三报道:昨日上午",
     ),
+    Cue("a", r"-{2,4}\s*(?:《[^《》]{2,20}》|@?[\w·]{2,12})$", "——《青禾日报》"),
     Cue("~", r"[.…·\s]{1,20}$", "…………"),
     Cue("Q", r"(?:问|答|记者|主持人|嘉宾|Q|A)\s*[:]", "问:今年有什么打算?"),
     Cue(
@@ -175,37 +207,3 @@ def tail_kind(tail: str) -> str:
     """Return the kind of the first row found in a folded tail, ` ` if none is."""
     found = TAILS.search(tail)
     return TAIL_KINDS[found.lastindex - 1] if found and found.lastindex else " "
-
-
-_WRITER = lazy_pattern(rf"[{_HAN}·]{{2,6}}(?:[\s、]+[{_HAN}·]{{2,6}}){{0,5}}$")
-_SET_APART = lazy_pattern(rf"(?<![{_HAN}])([{_HAN}]{{1,2}})\s{{1,2}}([{_HAN}]{{1,2}})(?![{_HAN}])")
-
-
-def is_name_line(text: str) -> bool:
-    """Whether a short line is nothing but names: 张三, 张 三, 张三 李四, or names run together."""
-    if len(text) > 24:
-        return False
-    text = _SET_APART.sub(_closed_up, text)
-    if not _WRITER.match(text):
-        return False
-    names = text.replace("、", " ").split()
-    return all(_is_name(name) or _is_run_of_names(name) for name in names)
-
-
-def _closed_up(found: re.Match[str]) -> str:
-    """Join the two halves of a name set apart (张 三), unless both are names already."""
-    return "".join(found.groups()) if len(found[1]) == 1 or len(found[2]) == 1 else found[0]
-
-
-def _is_name(name: str) -> bool:
-    if name[:2] in COMPOUND:
-        return 3 <= len(name) <= 4
-    return name[0] in SURNAMES and 2 <= len(name) <= 3 and name not in NO_NAMES
-
-
-def _is_run_of_names(run: str) -> bool:
-    """Two names without a space between, as some collections print them: 潘跃王萍."""
-    return 4 <= len(run) <= 6 and any(
-        run[0] in COMMON and run[cut] in COMMON and _is_name(run[:cut]) and _is_name(run[cut:])
-        for cut in range(2, len(run) - 1)
-    )

@@ -11,18 +11,19 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from reader.parsing.cohesion import pairs_in
 from reader.parsing.joins import Joins
 from reader.parsing.looks import HEAD_SIZE, Look, look_at
 from reader.parsing.runs import run_features
 from reader.parsing.style import PageStyle, page_style
 from reader.parsing.units import Unit
 
-EDGE = Look("^", 0, "^", "^", "=", (), 0, "^", "^")
+EDGE = Look("^", 0, "^", "^", "=", (), 0, "^", "^", 0, "n")
 REACH = 4  # neighbours a side
 RATIOS = (0.35, 0.6, 0.85, 1.18, 1.7, 2.9)
 NO_RATIO = 9
 # Kinds before which the last words of what ends are looked at.
-BREAKS = frozenset("SsDNKTtQ*o")
+BREAKS = frozenset("SsDNAKTtQ*op")
 
 
 class _Page(NamedTuple):
@@ -102,18 +103,27 @@ def _of_unit(page: _Page, p: int) -> list[str]:
         words.append("l-1=" + before.last)
     if own.length <= HEAD_SIZE:
         words += _of_short(before, own, after, page.kinds[p + 1 : p + 3])
+        words += _of_words(page.units[p - REACH].text)
     return words
 
 
 def _of_short(before: Look, own: Look, after: Look, behind: str) -> list[str]:
-    to_after = _ratio(own.length, after.length)
+    to_after = _ratio(own.core, after.core)
+    even = "=" if own.core == after.core else "<" if own.core < after.core else ">"
     return [
         f"nn={own.kind}{after.kind}{to_after}",
         f"nnk={own.kind}{behind}{to_after}",
-        f"nn-={before.kind}{own.kind}{_ratio(before.length, own.length)}",
+        f"nn-={before.kind}{own.kind}{_ratio(before.core, own.core)}",
+        f"eq={own.kind}{after.kind}{even}{min(own.size, 9)}",
+        f"eq-={before.kind}{own.kind}{'=' if before.core == own.core else '-'}{min(own.size, 9)}",
         "l2=" + own.last[-2:],
         "l1=" + own.last[-1:],
     ]
+
+
+def _of_words(text: str) -> list[str]:
+    """What a short line speaks of: its pairs of letters."""
+    return ["w=" + pair for pair in sorted(pairs_in(text))]
 
 
 def _ratio(one: int, other: int) -> int:
@@ -126,7 +136,10 @@ def _of_border(page: _Page, at: int) -> list[str]:
     above, before, own = page.looks[at + REACH - 2 : at + REACH + 1]
     unit, style = page.units[at], page.style
     fill, end, kinds = style.fills[at - 1], before.end, before.kind + own.kind
-    join = page.joins.strength(page.units[at - 1].text[-1], unit.text[0])
+    joins, over = page.joins, page.units[at - 1].text
+    join = joins.strength(over[-1], unit.text[0])
+    ends, opens = joins.closing(over), joins.opening(unit.text)
+    part = joins.starting(unit.text)
     indent, apart = style.indent_code(unit), style.apart_code(unit)
     same = "y" if own.first == before.first else "z" if own.first == above.first else "n"
     return [
@@ -156,4 +169,11 @@ def _of_border(page: _Page, at: int) -> list[str]:
         f"opk={unit.opening}{fill}{own.kind}",
         f"opf={unit.opening}{unit.fill}{own.kind}",
         f"st={style.starts[at]}{end}{fill}",
+        f"fr={fill}{end}{before.size // 3}",
+        f"sy={own.says}{end}{fill}",
+        f"eo={ends}{opens}{fill}{end}",
+        f"eok={ends}{opens}{kinds}",
+        f"en={ends}{before.pairs}{kinds}",
+        f"os={part}{end}{fill}",
+        f"osk={part}{end}{kinds}",
     ]

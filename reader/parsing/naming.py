@@ -8,6 +8,8 @@ from reader.parsing.labels import Label
 REACH = 40  # characters of either end that are looked at
 SHORT = 200  # characters; no line beside a story is longer
 _BY_KIND = {"C": Role.CAPTION, "c": Role.CREDIT}
+# What signs, its names set apart, is no crosshead; run together they may be words.
+_SIGNED = {"Y": Role.BYLINE, "c": Role.CREDIT}
 ELLIPSIS = frozenset("…….·。 ")
 
 
@@ -17,6 +19,8 @@ def role_of(label: Label, text: str) -> Role:
         return _side(text)
     if label.role in (Role.PARAGRAPH, Role.CROSSHEAD) and not _says_something(text):
         return Role.UNKNOWN
+    if label.role is Role.CROSSHEAD and len(text.split()) > 1:
+        return _SIGNED.get(head_kind(fold(text[:REACH])), Role.CROSSHEAD)
     return label.role
 
 

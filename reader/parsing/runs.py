@@ -9,19 +9,22 @@ the byline, `mk` whether byline or dateline follow.
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from reader.parsing.cohesion import Context, context_of, pairs_in
+from reader.parsing.cohesion import Context, Prose, pairs_in
 from reader.parsing.joins import Joins
 from reader.parsing.looks import Look
 from reader.parsing.units import Unit
 
-SHORT = frozenset("SsNYKtTcQ#*o~")
-PLAIN = frozenset("SsNo")
+SHORT = frozenset("SsNAYKtTcQ#*op~a")
+PLAIN = frozenset("SsNop")
 LONGEST = 60  # characters of a line in a run
 MOST = 8  # lines of a run
 SHARES = (0.004, 0.01, 0.018, 0.028, 0.04, 0.055, 0.075, 0.11, 0.17, 0.28)
+LONGEST_VERSE = 24  # characters
+STRETCHES = (1, 2, 3, 4, 6, 9, 14)
+RELATIVES = (0.08, 0.16, 0.25, 0.36, 0.5, 0.65, 0.85, 1.2)
 AGAINST_MIDDLE = (0.25, 0.4, 0.6, 0.8, 1.05, 1.4, 2.0)
 TIES = (0.0, 0.06, 0.15, 0.3, 0.5, 0.7)
 LEAST_MIDDLE = 0.005
@@ -40,6 +43,8 @@ class Place(NamedTuple):
     """What is the same for all lines of a run, as codes."""
 
     share: str
+    wide: str
+    relative: str
     rank: str
     lead: str
     inner: str
@@ -72,13 +77,16 @@ def run_features(
 ) -> dict[int, list[str]]:
     """Return further features by unit, for runs and what follows them."""
     runs = find_runs(looks)
-    contexts = [context_of(units, run.start, run.end, joins) for run in runs]
+    prose = Prose(units, joins)
+    contexts = [prose.around(run.start, run.end) for run in runs]
     known = sorted(context.share for context in contexts if context.share >= 0)
     middle = max(LEAST_MIDDLE, known[len(known) // 2] if known else 0.0)
     habit = _habit(runs, looks)
     features: dict[int, list[str]] = {}
+    for at, count in _stretches(looks):
+        features[at] = [f"row={count}{looks[at].kind}"]
     for number, (run, context) in enumerate(zip(runs, contexts, strict=True)):
-        place = _place(number, runs, looks, context.share, (middle, habit))
+        place = _place(number, runs, looks, context, (middle, habit))
         for at in range(run.start, run.end):
             ties = _ties(units[at].text, context, joins)
             words = _of_line(at, run, place, looks[at].kind, ties)
@@ -86,6 +94,17 @@ def run_features(
         if run.end < len(looks):
             features.setdefault(run.end, []).extend(_behind(run, place))
     return features
+
+
+def _stretches(looks: Sequence[Look]) -> Iterator[tuple[int, int]]:
+    """Yield for each plain short line how many such lines stand together, in steps."""
+    start = 0
+    for at in range(len(looks) + 1):
+        if at == len(looks) or looks[at].kind not in PLAIN or looks[at].length > LONGEST_VERSE:
+            if at > start:
+                count = bisect_left(STRETCHES, at - start)
+                yield from ((line, count) for line in range(start, at))
+            start = at + 1
 
 
 def _habit(runs: Sequence[Run], looks: Sequence[Look]) -> int:
@@ -105,7 +124,7 @@ def _place(
     number: int,
     runs: Sequence[Run],
     looks: Sequence[Look],
-    share: float,
+    context: Context,
     norm: tuple[float, int],
 ) -> Place:
     run = runs[number]
@@ -115,8 +134,10 @@ def _place(
     if byline < 0:
         byline = inner.find("N", 1)
     return Place(
-        share="?" if share < 0 else str(bisect_left(SHARES, share)),
-        rank="?" if share < 0 else str(bisect_left(AGAINST_MIDDLE, share / middle)),
+        share=_step(context.share, SHARES),
+        wide=_step(context.wide, SHARES),
+        relative=_step(context.relative, RELATIVES),
+        rank="?" if context.share < 0 else str(bisect_left(AGAINST_MIDDLE, context.share / middle)),
         lead=looks[run.end].kind if run.end < len(looks) else "^",
         inner=inner,
         byline=byline,
@@ -124,6 +145,10 @@ def _place(
         gaps=_gaps(number, runs),
         alike=_alike(number, runs, looks),
     )
+
+
+def _step(share: float, steps: Sequence[float]) -> str:
+    return "?" if share < 0 else str(bisect_left(steps, share))
 
 
 def _gaps(number: int, runs: Sequence[Run]) -> str:
@@ -163,6 +188,11 @@ def _of_line(at: int, run: Run, place: Place, kind: str, ties: tuple[str, str]) 
         f"cor={rank}",
         f"cork={rank}{kind}{lead}",
         f"corc={rank}{share}",
+        f"cw={place.wide}{kind}{lead}",
+        f"cws={place.wide}{share}",
+        f"cr={place.relative}{kind}{lead}",
+        f"crs={place.relative}{share}",
+        f"crl={place.relative}{side}{spot}{lead}",
         f"copl={share}{after}{before}",
         f"ta={after}{kind}",
         f"tb={before}{kind}",
@@ -184,10 +214,10 @@ def _of_line(at: int, run: Run, place: Place, kind: str, ties: tuple[str, str]) 
 def _of_rank(at: int, run: Run, place: Place, looks: Sequence[Look]) -> tuple[str, ...]:
     """How long the line is among the plain lines above the byline: the longest is the headline."""
     end = run.start + place.byline if place.byline > 0 else run.end
-    lengths = [looks[here].length for here in range(run.start, end) if looks[here].kind in PLAIN]
+    lengths = [looks[here].core for here in range(run.start, end) if looks[here].kind in PLAIN]
     if at >= end or looks[at].kind not in PLAIN:
         return ()
-    rank = sum(length > looks[at].length for length in lengths)
+    rank = sum(length > looks[at].core for length in lengths)
     spot = f"{at - run.start}{end - at}"
     mark = "Y" if place.byline > 0 else "D" if place.lead == "D" else "-"
     return f"rk={rank}{len(lengths)}{spot}", f"mk={mark}{spot}", f"rkm={rank}{spot}{mark}"
@@ -210,5 +240,7 @@ def _behind(run: Run, place: Place) -> list[str]:
         f"coN={place.share}",
         f"corN={place.rank}",
         f"corN{place.lead}={place.rank}",
+        f"crN{place.lead}={place.relative}",
+        f"cwN{place.lead}={place.wide}",
         f"coN{place.lead}={place.share}{min(run.end - run.start, 3)}",
     ]

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from reader.parsing.columns import OPEN_ENDS, column_fills, measure_columns
 from reader.parsing.looks import Look
-from reader.parsing.units import UNMEASURED, Unit
+from reader.parsing.units import UNMEASURED, WHOLE, Unit
 
 LINED = 0.5  # share of units whose print line is measured, on a page of print lines
 FEW, MOST = 0.05, 0.95  # a habit that fewer or more units have tells nothing
@@ -13,13 +13,16 @@ LONG = 60  # characters of a unit that would end with a stop if nothing cut it
 FEW_LONG = 8
 CUTS = (0.0, 0.08, 0.25)
 UNKNOWN_CUTS = "9"
+# Share of long units that may end without a stop where nothing is cut: rows of dots, mottoes.
+UNCUT = 0.06
 
 
 class PageStyle(NamedTuple):
     """The page's habits.
 
     Attributes:
-        fills: How the last print line of each unit stands, by its measure or by the columns.
+        fills: How the last print line of each unit stands, by its measure or by the columns;
+            `WHOLE` throughout on a page that cuts no paragraph.
         starts: How each unit must have begun, by the columns.
         is_indented, is_spaced: Whether some units are indented, or set apart by blank lines, and
             others not.
@@ -64,17 +67,23 @@ def _fills(units: Sequence[Unit], looks: Sequence[Look]) -> tuple[tuple[str, ...
     is_lined = sum(fill != UNMEASURED for fill in own) > LINED * len(own)
     columns = None if is_lined else measure_columns(units, looks)
     if columns is None:
-        return own, (UNMEASURED,) * len(own)
+        fills = own if is_lined or _share_cut(looks) > UNCUT else (WHOLE,) * len(own)
+        return fills, (UNMEASURED,) * len(own)
     fills, starts = zip(*column_fills(units, looks, columns), strict=True)
     return fills, starts
 
 
 def _cuts(looks: Sequence[Look]) -> str:
+    share = _share_cut(looks)
+    return UNKNOWN_CUTS if share > 1 else str(sum(share > step for step in CUTS))
+
+
+def _share_cut(looks: Sequence[Look]) -> float:
+    """Share of the long units that end in mid-sentence; over 1 if they are too few to tell."""
     ends = [look.end for look in looks if look.length > LONG]
     if len(ends) < FEW_LONG:
-        return UNKNOWN_CUTS
-    share = sum(end in OPEN_ENDS for end in ends) / len(ends)
-    return str(sum(share > step for step in CUTS))
+        return 2.0
+    return sum(end in OPEN_ENDS for end in ends) / len(ends)
 
 
 def _cues(looks: Sequence[Look]) -> str:

@@ -10,7 +10,7 @@ from reader.parsing.cues import OPENING, head_kind
 from reader.parsing.facts.folding import fold
 from reader.parsing.shapes import NO_BEGIN, read_setting
 
-FULL, NEAR, DENTED, SHORT, OVER, UNMEASURED = "fndso?"
+FULL, NEAR, DENTED, SHORT, OVER, UNMEASURED, WHOLE = "fndso?w"
 # Room in half cells: below the first no character fits; from the second to the third it is what
 # the indent of a first line leaves when the indent itself was not kept.
 NO_ROOM, DENT, MORE_THAN_DENT = 2, 3, 6
@@ -117,7 +117,7 @@ def _goes_on(growing: _Growing, text: str, fill: str) -> bool:
     """Whether the next line surely goes on: behind a full line of running text that stays open."""
     last = growing.texts[-1]
     if growing.fill not in FILLED:
-        return False
+        return growing.fill == SHORT and _is_closed_by(last, text)
     if _is_left_open(last, text):
         return True
     if last[-1] in STOPS and text[0] not in NO_BEGIN:
@@ -137,6 +137,14 @@ def _is_left_open(last: str, text: str) -> bool:
     if last[-1] in PAUSE_ENDS or _has_open_bracket(last):
         return True
     return OPEN_DATELINE.match(last) is not None and WIRE.match(text) is not None
+
+
+def _is_closed_by(last: str, text: str) -> bool:
+    """Whether a round bracket near the end of a line is closed at the head of the next."""
+    last, text = fold(last[-BRACKET:]), fold(text[:BRACKET])
+    closing = text.find(")")
+    is_open = last.rfind("(") > last.rfind(")")
+    return is_open and closing >= 0 and not 0 <= text.find("(") < closing
 
 
 def _has_open_bracket(text: str) -> bool:

@@ -73,11 +73,10 @@ def load_weights() -> Weights:
 @cache
 def load_pairs() -> Joins:
     """Return the shipped table of character pairs; read once."""
-    stored = json.loads(PAIRS_FILE.read_bytes())
-    strengths: dict[str, int] = {}
-    weights: dict[str, int] = {}
-    for strength, words in stored["strengths"].items():
-        strengths.update(zip(words.split(), repeat(int(strength))))
-    for weight, words in stored["weights"].items():
-        weights.update(zip(words.split(), repeat(int(weight))))
-    return Joins(strengths, weights)
+    stored: dict[str, dict[str, str]] = json.loads(PAIRS_FILE.read_bytes())
+    return Joins(**{table: _by_pair(values) for table, values in stored.items()})
+
+
+def _by_pair(values: dict[str, str]) -> dict[str, int]:
+    """Return the value of each pair; stored is, for each value, the pairs in a row."""
+    return {pair: int(value) for value, row in values.items() for pair in row.split()}

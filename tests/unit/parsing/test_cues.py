@@ -2,8 +2,9 @@
 
 import pytest
 
-from reader.parsing.cues import HEAD_CUES, TAIL_CUES, head_kind, is_name_line, tail_kind
+from reader.parsing.cues import HEAD_CUES, TAIL_CUES, head_kind, tail_kind
 from reader.parsing.facts.folding import fold
+from reader.parsing.name_lines import is_name_line
 
 
 @pytest.mark.parametrize("cue", HEAD_CUES, ids=lambda cue: cue.example)

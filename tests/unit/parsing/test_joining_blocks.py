@@ -89,3 +89,10 @@ def test_furniture_stands_between_articles():
     rows = (("甲", "headline!"), ("要闻 A02", "furniture"), ("乙", "headline!"))
     kinds = [type(item).__name__ for item in build_items(joined(*rows))]
     assert kinds == ["Article", "Block", "Article"]
+
+
+def test_a_line_that_signs_is_no_crosshead():
+    crosshead = LABELS[NUMBER_OF["cross"]]
+    assert role_of(crosshead, "本报记者 林未晚 整理") is Role.BYLINE
+    assert role_of(crosshead, "本报记者 林未晚 摄") is Role.CREDIT
+    assert role_of(crosshead, "老渡口 新码头") is Role.CROSSHEAD

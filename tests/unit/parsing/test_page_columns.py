@@ -32,6 +32,23 @@ def test_too_few_cuts_tell_nothing():
     assert measure_columns(units, looks) is None
 
 
+def test_mottoes_among_the_cuts_do_not_hide_the_width():
+    mottoes = ["啊" * length for length in (65, 73, 90, 98)]  # none fills its last line
+    texts = ["花" * (WIDTH * count - 2) for count in (3, 4, 5, 7, 6)]
+    lines = [line for text in mottoes + texts for line in (text, "", "开到此处为止。", "")]
+    units = read_units(tuple(SourceLine(line) for line in lines))
+    found = measure_columns(units, [look_at(unit) for unit in units])
+    assert found is not None
+    assert found.measure // 2 == WIDTH
+
+
+def test_pieces_of_all_lengths_show_no_width():
+    texts = ["花" * length for length in (37, 41, 46, 52, 59, 67, 76, 83)]
+    lines = [line for text in texts for line in (text, "", "开到此处为止。", "")]
+    units = read_units(tuple(SourceLine(line) for line in lines))
+    assert measure_columns(units, [look_at(unit) for unit in units]) is None
+
+
 def test_a_piece_that_ends_within_a_line_was_not_cut():
     units, looks = pieces((3, 4))
     fills = [fill for fill, _ in column_fills(units, looks, Columns(2 * WIDTH, is_even=False))]

@@ -84,3 +84,10 @@ def test_units_hold_every_line_once_in_order(text):
     lines = lines_of(text)
     numbers = [piece.line for unit in read_units(lines) for piece in unit.pieces]
     assert numbers == [at for at, line in enumerate(lines) if line.text.strip()]
+
+
+def test_a_bracket_that_a_short_line_leaves_open_is_closed_by_the_next():
+    full = "江上的水位一天天涨上来，摆渡人换了新缆绳"
+    raw = [full] * 9 + ["本报白沙电（记者林未晚", "通讯员江若澄）渡口昨天又开了。", full]
+    texts = [unit.text for unit in read_units(tuple(SourceLine(line) for line in raw))]
+    assert any("记者林未晚通讯员江若澄" in text for text in texts)

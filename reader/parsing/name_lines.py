@@ -1,0 +1,59 @@
+"""Name lines: short lines that are nothing but names, or a name with its office.
+
+All take the folded text of a line (`facts.folding.fold`).
+"""
+
+import re
+
+from reader.model.lazy_pattern import lazy_pattern
+from reader.parsing.facts.surnames import COMMON, COMPOUND, NO_NAMES, SURNAMES
+
+LONGEST = 24  # characters of a line of names
+_WRITER = lazy_pattern(r"[\w·]{2,6}(?:[\s、]+[\w·]{2,6}){0,5}$")
+_SET_APART = lazy_pattern(r"(?<!\w)(\w{1,2})\s{1,2}(\w{1,2})(?!\w)")
+
+
+def is_name_line(text: str) -> bool:
+    """Whether a short line is nothing but names: 张三, 张 三, 张三 李四, or names run together."""
+    if len(text) > LONGEST:
+        return False
+    text = _SET_APART.sub(_closed_up, text)
+    if not _WRITER.match(text):
+        return False
+    names = text.replace("、", " ").split()
+    return all(_is_name(name) or _is_run_of_names(name) for name in names)
+
+
+_TITLE = (
+    "主席|主任|行长|院长|校长|会长|部长|局长|县长|市长|省长|镇长|村长|书记|经理|总裁|董事长|教授|研究员|"
+    "团长|所长|馆长|秘书长|委员|代表|导演|演员|编剧|作家|画家|工程师|医生|教师|学者|专家|理事长|副总"
+)
+_OFFICE_BEHIND = lazy_pattern(r"([\w·]{2,4})\s?\([^()]{2,40}\)$")
+_OFFICE_BEFORE = lazy_pattern(
+    rf"[\w·\s]{{0,24}}(?:{_TITLE})\s?(\w{{2,3}}(?:[\s、]\w{{2,3}})?)(?:委员|代表)?$"
+)
+
+
+def is_titled_name(text: str) -> bool:
+    """Whether a folded line is a person's name with an office: 张三(青禾大学教授), 行长张三."""
+    found = _OFFICE_BEHIND.match(text) or _OFFICE_BEFORE.match(text)
+    return found is not None and all(map(_is_name, found[1].replace("、", " ").split()))
+
+
+def _closed_up(found: re.Match[str]) -> str:
+    """Join the two halves of a name set apart (张 三), unless both are names already."""
+    return "".join(found.groups()) if len(found[1]) == 1 or len(found[2]) == 1 else found[0]
+
+
+def _is_name(name: str) -> bool:
+    if name[:2] in COMPOUND:
+        return 3 <= len(name) <= 4
+    return name[0] in SURNAMES and 2 <= len(name) <= 3 and name not in NO_NAMES
+
+
+def _is_run_of_names(run: str) -> bool:
+    """Two names without a space between, as some collections print them: 潘跃王萍."""
+    return 4 <= len(run) <= 6 and any(
+        run[0] in COMMON and run[cut] in COMMON and _is_name(run[:cut]) and _is_name(run[cut:])
+        for cut in range(2, len(run) - 1)
+    )

@@ -1,0 +1,40 @@
+"""The habits of a page: here, whether it cuts paragraphs at all."""
+
+from reader.model import Role, SourceLine, SourcePage
+from reader.parsing import parse_page
+from reader.parsing.looks import look_at
+from reader.parsing.style import page_style
+from reader.parsing.units import WHOLE, read_units
+
+HEAD = "老渡口的灯又亮了"
+SENTENCE = (
+    "入夏以后水位一天天涨上来，摆渡人把船缆换成新的，又给船头刷了一遍桐油，等着头一批过江的茶客，"
+    "也等着从上游放下来的第一排新竹"
+)
+PARAGRAPHS = [SENTENCE + "，" + f"这是第{year}年。" * (1 + year % 3) for year in range(1, 11)]
+MOTTO = "愿江上的灯火年年都照着晚归的人"
+
+
+def fills_of(texts):
+    units = read_units(tuple(SourceLine(text) for text in texts))
+    return page_style(units, [look_at(unit) for unit in units]).fills
+
+
+def test_a_page_of_closed_paragraphs_cuts_nothing():
+    assert set(fills_of([HEAD, *PARAGRAPHS])) == {WHOLE}
+
+
+def test_a_page_with_open_paragraphs_may_cut():
+    assert WHOLE not in fills_of([HEAD, *(text[:-1] for text in PARAGRAPHS)])
+
+
+def test_few_paragraphs_tell_nothing():
+    assert WHOLE not in fills_of([HEAD, *PARAGRAPHS[:4]])
+
+
+def test_a_motto_on_a_page_of_whole_paragraphs_is_joined_with_none():
+    texts = [HEAD, *PARAGRAPHS[:5], MOTTO, *PARAGRAPHS[5:]]
+    page = parse_page(SourcePage("clean", "", tuple(SourceLine(text) for text in texts)))
+    blocks = [block for article in page.articles for block in article.blocks]
+    assert [block.text for block in blocks] == texts
+    assert sum(block.role is Role.PARAGRAPH for block in blocks) >= len(PARAGRAPHS)
