@@ -3,7 +3,7 @@
 Sources: GB/T 15834-2011 §5.2 (marks in vertical lines), CLREQ "Vertical Writing Mode".
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate, pairwise
@@ -27,12 +27,23 @@ def stand_up(prepared: Prepared) -> Prepared:
     """Measure a prepared block in rows instead of cells."""
     harm = bytearray(prepared.harm)
     cells = (after - before for before, after in pairwise(prepared.sums))
-    units = zip(cells, harm, strict=False)
-    rows = bytearray(int(each > 0 and bound < NEVER) for each, bound in units)
+    rows = bytearray(_rows(zip(cells, harm, strict=False)))
     for at in pairs_in(prepared.shown):
         rows[at + 1] = 0
         harm[at + 1] |= NEVER
     return replace(prepared, sums=list(accumulate(rows, initial=0)), harm=harm)
+
+
+def _rows(units: Iterable[tuple[int, int]]) -> Iterator[int]:
+    """Yield for each character, given its cells and the harm of a cut before it, the rows it adds.
+
+    What may not be cut shares a square as far as there is room: the parts of a family do not.
+    """
+    filled = 0
+    for cells, bound in units:
+        shares = not cells or (bound >= NEVER and filled + cells <= LINE_WIDTH)
+        filled = filled + cells if shares else cells
+        yield int(not shares)
 
 
 def line_height(options: LayoutOptions) -> int:

@@ -48,3 +48,15 @@ def test_a_screen_is_as_high_as_its_lines():
     wanted = LayoutOptions(measure=10, vertical=True, column_height=5)
     galley = galley_of("甲乙丙丁戊己庚辛" * 9)
     assert len(galley.rows(wanted)) % 5 == 0
+
+
+def test_a_picture_of_several_parts_stays_within_its_line():
+    galley = galley_of("一家\N{MAN}\u200d\N{WOMAN}\u200d\N{GIRL}人")
+    options = LayoutOptions(measure=8, vertical=True, column_height=12)
+    shown = [
+        "".join(one.text for one in galley.fragments(placed, options))
+        for row in galley.rows(options)
+        for placed in row.placed
+    ]
+    assert max(map(cells_in, shown)) <= 2
+    assert "".join(shown) == "一家\N{MAN}\u200d\N{WOMAN}\u200d\N{GIRL}人"
