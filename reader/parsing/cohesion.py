@@ -1,6 +1,6 @@
 """Cohesion: how much of what stands before a place is spoken of again behind it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from operator import add
 from typing import NamedTuple
@@ -13,29 +13,53 @@ WIDE = 1500
 ENOUGH_PAIRS = 30  # a side; with fewer nothing can be said
 UNTOLD = -1.0
 LEAST = 0.02  # cohesion within one side that another is measured against
+# A pair's code is its weight above its number: the sum of a set of codes then holds the sum of
+# the weights, and the numbers under it never reach so far.
+NUMBER_BITS = 40
+CHUNK = 100  # characters whose pairs are put into a set once for all
 
 
 class Context(NamedTuple):
-    """Pairs of characters on both sides of a run of lines.
+    """What the text on both sides of a run of lines has in common, and with each line.
 
     Attributes:
-        before, after: The pairs in the text before and behind.
         share: Weight of the pairs that both have, as a share of the poorer side's (0 to 1);
             negative if there is too little text to tell.
         wide: The same, three times as far.
         relative: The share against what each side shares with what stands beyond it.
+        ties: For each line, weight of its pairs that the text after and before it has, as a
+            share of all its pairs; negative if there are none.
     """
 
-    before: set[str]
-    after: set[str]
     share: float
     wide: float
     relative: float
+    ties: tuple[tuple[float, float], ...]
 
 
 def pairs_in(text: str) -> set[str]:
     """Return the pairs of letters (of any script) that stand side by side in `text`."""
     return set(filter(str.isalpha, map(add, text, text[1:])))
+
+
+class _Side(NamedTuple):
+    """The pairs of a stretch of text, as codes, and the sum of their weights."""
+
+    pairs: set[int]
+    weight: int
+
+
+class _Codes(dict[str, int]):
+    """A code for each pair of letters, made when it is first asked for; 0 for other pairs."""
+
+    def __init__(self, joins: Joins) -> None:
+        self._weights = joins.weights
+
+    def __missing__(self, pair: str) -> int:
+        number = len(self) + 1
+        weight = self._weights.get(pair, UNSEEN)
+        self[pair] = code = weight << NUMBER_BITS | number if pair.isalpha() else 0
+        return code
 
 
 class Prose:
@@ -44,34 +68,66 @@ class Prose:
     def __init__(self, units: Sequence[Unit], joins: Joins) -> None:
         """Read the pairs of all units once."""
         text = "\n".join(unit.text for unit in units)
-        self._pairs = list(map(add, text, text[1:] + "\n"))
+        self._codes = list(map(_Codes(joins).__getitem__, map(add, text, text[1:] + "\n")))
+        self._chunks = [
+            frozenset(self._codes[at : at + CHUNK]) for at in range(0, len(text), CHUNK)
+        ]
         self._starts = [0, *accumulate(len(unit.text) + 1 for unit in units)]
-        self._joins = joins
 
-    def around(self, start: int, end: int) -> Context:
+    def around(self, start: int, end: int, *, share_alone: bool = False) -> Context:
         """Return what stands around the units `start` to `end`."""
         low, high = self._starts[start], self._starts[end]
-        before, after = self._within(low - CONTEXT, low), self._within(high, high + CONTEXT)
-        share = self._share(before, after)
+        before = _side(*self._parts(low - CONTEXT, low))
+        after = _side(*self._parts(high, high + CONTEXT))
+        share = _share(before, after)
+        if share_alone:
+            return Context(share, UNTOLD, UNTOLD, ())
+        lines = [self._pairs(at) for at in range(start, end)]
+        ties = tuple((_tie(own, after), _tie(own, before)) for own in lines)
         if share < 0:
-            return Context(before, after, UNTOLD, UNTOLD, UNTOLD)
-        beyond = self._within(low - 2 * CONTEXT, low - CONTEXT)
-        further = self._within(high + CONTEXT, high + 2 * CONTEXT)
-        own = [self._share(beyond, before), self._share(after, further)]
+            return Context(UNTOLD, UNTOLD, UNTOLD, ties)
+        beyond = _side(*self._parts(low - 2 * CONTEXT, low - CONTEXT))
+        further = _side(*self._parts(high + CONTEXT, high + 2 * CONTEXT))
+        own = [_share(beyond, before), _share(after, further)]
         known = [value for value in own if value >= 0]
-        return Context(
-            before,
-            after,
-            share,
-            self._share(self._within(low - WIDE, low), self._within(high, high + WIDE)),
-            share / max(LEAST, sum(known) / len(known)) if known else UNTOLD,
+        wide = _share(
+            _side(before.pairs, beyond.pairs, *self._parts(low - WIDE, low - 2 * CONTEXT)),
+            _side(after.pairs, further.pairs, *self._parts(high + 2 * CONTEXT, high + WIDE)),
         )
+        relative = share / max(LEAST, sum(known) / len(known)) if known else UNTOLD
+        return Context(share, wide, relative, ties)
 
-    def _within(self, low: int, high: int) -> set[str]:
-        return set(filter(str.isalpha, self._pairs[max(0, low) : max(0, high)]))
+    def _pairs(self, at: int) -> _Side:
+        """The pairs in the text of unit `at`."""
+        return _side(self._codes[self._starts[at] : self._starts[at + 1]])
 
-    def _share(self, before: set[str], after: set[str]) -> float:
-        if min(len(before), len(after)) < ENOUGH_PAIRS:
-            return UNTOLD
-        least = min(self._joins.weight(before), self._joins.weight(after))
-        return self._joins.weight(before & after) / max(UNSEEN, least)
+    def _parts(self, low: int, high: int) -> tuple[Iterable[int], ...]:
+        """The codes from `low` to `high`, most of them as sets."""
+        low, high = max(0, low), max(0, high)
+        first, last = -(-low // CHUNK), high // CHUNK
+        if first >= last:
+            return (self._codes[low:high],)
+        edges = self._codes[low : first * CHUNK], self._codes[last * CHUNK : high]
+        return *self._chunks[first:last], *edges
+
+
+def _side(*parts: Iterable[int]) -> _Side:
+    """Pairs of letters, without the code of all others."""
+    pairs = set(parts[0])
+    pairs.update(*parts[1:])
+    pairs.discard(0)
+    return _Side(pairs, _weight(pairs))
+
+
+def _share(before: _Side, after: _Side) -> float:
+    if min(len(before.pairs), len(after.pairs)) < ENOUGH_PAIRS:
+        return UNTOLD
+    return _weight(before.pairs & after.pairs) / max(UNSEEN, min(before.weight, after.weight))
+
+
+def _tie(own: _Side, side: _Side) -> float:
+    return _weight(own.pairs & side.pairs) / own.weight if own.pairs and side.pairs else UNTOLD
+
+
+def _weight(pairs: set[int]) -> int:
+    return sum(pairs) >> NUMBER_BITS

@@ -2,25 +2,48 @@
 
 from collections.abc import Iterator, Sequence
 
-from reader.parsing.features import page_features
+from reader.parsing.clues import Seen
+from reader.parsing.features import page_seen
 from reader.parsing.joining import Choice
+from reader.parsing.looks import Look, look_at
 from reader.parsing.path import best_path, choice_at
 from reader.parsing.units import Unit
-from reader.parsing.weights import Weights, load_pairs, load_weights
+from reader.parsing.weights import load_pairs, load_weights
 
 # Units decided together, and how far beyond them the path looks: a page of print has a few
 # hundred units, so only what no newspaper prints on one page is ever parted.
 WINDOW, MARGIN = 1000, 120
 
 
+class _Looks:
+    """The looks of the units in view, each taken once although windows overlap."""
+
+    def __init__(self, units: Sequence[Unit]) -> None:
+        self._units = units
+        self._low = 0
+        self._looks: list[Look] = []
+
+    def between(self, low: int, high: int) -> Sequence[Look]:
+        """Return the looks of the units `low` to `high`; neither may go back."""
+        looks = self._looks[low - self._low :]
+        looks += map(look_at, self._units[low + len(looks) : high])
+        self._low, self._looks = low, looks
+        return looks
+
+
 def decide(units: Sequence[Unit]) -> list[Choice]:
     """Return the choice for every unit, in order."""
     weights = load_weights()
+    looks = _Looks(units)
     choices: list[Choice] = []
     before: int | None = None
     for start in range(0, len(units), WINDOW):
         stop = min(start + WINDOW, len(units))
-        own = list(_emissions(units, start, stop, weights))
+        beyond = min(stop + MARGIN, len(units))
+        own = [
+            weights.emissions(words, clues)
+            for clues, words in _seen_around(units, looks, start, beyond)
+        ]
         labels = best_path(own, weights, before)
         choices += [choice_at(at, labels, own[at], weights) for at in range(stop - start)]
         before = labels[stop - start - 1]
@@ -29,22 +52,14 @@ def decide(units: Sequence[Unit]) -> list[Choice]:
 
 def all_features(units: Sequence[Unit]) -> Iterator[list[str]]:
     """Yield the features of every unit, in the windows in which they are decided."""
+    looks = _Looks(units)
     for start in range(0, len(units), WINDOW):
-        yield from features_around(units, start, min(start + WINDOW, len(units)))
+        for seen in _seen_around(units, looks, start, min(start + WINDOW, len(units))):
+            yield seen.spelled()
 
 
-def features_around(units: Sequence[Unit], start: int, stop: int) -> Iterator[list[str]]:
-    """Yield the features of units `start` to `stop`, seen with their neighbourhood."""
-    low = max(0, start - MARGIN)
-    near = units[low : stop + MARGIN]
-    for at, words in enumerate(page_features(near, load_pairs()), low):
-        if start <= at < stop:
-            yield words
-
-
-def _emissions(
-    units: Sequence[Unit], start: int, stop: int, weights: Weights
-) -> Iterator[list[int]]:
-    beyond = min(stop + MARGIN, len(units))
-    for words in features_around(units, start, beyond):
-        yield weights.emissions(words)
+def _seen_around(units: Sequence[Unit], looks: _Looks, start: int, stop: int) -> Iterator[Seen]:
+    """What is seen of units `start` to `stop` with their neighbourhood."""
+    low, high = max(0, start - MARGIN), min(stop + MARGIN, len(units))
+    near = units[low:high], looks.between(low, high)
+    return page_seen(*near, load_pairs(), range(start - low, stop - low))

@@ -108,7 +108,8 @@ def join_texts(
     length = 0
     for text, own, given in parts:
         space = (seam(texts[-1], text) if given is None else given) if texts else ""
-        pieces.extend(Piece(piece.line, piece.start + length + len(space)) for piece in own)
+        length += len(space)
+        pieces.extend([Piece(line.line, line.start + length) for line in own] if length else own)
         texts += (space, text)
-        length += len(space) + len(text)
+        length += len(text)
     return "".join(texts), tuple(pieces)

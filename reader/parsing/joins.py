@@ -1,7 +1,6 @@
 """Pairs of characters: which make a word, how common each is, and where in a sentence it stands."""
 
 from dataclasses import dataclass, field
-from itertools import repeat
 
 USUAL = 3
 UNSEEN = 1000  # whole numbers: a sum must not depend on the order of a set
@@ -13,7 +12,8 @@ class Joins:
 
     Attributes:
         strengths: 3 the pair is one word, 2 likely, 1 loose; others are unknown (0).
-        weights: How telling it is to find the pair again: near 1000 rare, near 0 everywhere.
+        weights: How telling it is to find the pair again: near 1000 rare (`UNSEEN` if it is not
+            in it), near 0 everywhere.
         ends: How readily a clause ends with the pair: 1 never, 2 seldom, 4 often, 5 mostly;
             pairs that do as all others, or are rare, are not in it (`USUAL`).
         opens: How readily a clause opens with the pair, likewise.
@@ -41,7 +41,3 @@ class Joins:
     def starting(self, text: str) -> int:
         """Return how readily a paragraph opens as `text` does, where a sentence does."""
         return self.starts.get(text[:2], USUAL)
-
-    def weight(self, pairs: set[str]) -> int:
-        """Return the sum of the weights."""
-        return sum(map(self.weights.get, pairs, repeat(UNSEEN)))

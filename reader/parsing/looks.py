@@ -107,7 +107,7 @@ def look_at(unit: Unit) -> Look:
     text = unit.text
     length = len(text)
     head = fold(text[:HEAD])
-    tail = fold(text[-TAIL:])
+    tail = head[-TAIL:] if length <= HEAD else fold(text[-TAIL:])
     end = _class(tail[-1], _ENDS)
     begin = _class(head[0], _BEGINS)
     pairs = _pairs(text)

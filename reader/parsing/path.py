@@ -1,43 +1,47 @@
 """The best path over a page: one label a unit, all decided together (Viterbi)."""
 
 from collections.abc import Sequence
+from itertools import accumulate, chain
 from math import exp
-from operator import add, itemgetter
+from operator import add, itemgetter, sub
 
 from reader.parsing.joining import Choice
 from reader.parsing.labels import LABELS, may_follow
-from reader.parsing.weights import SCALE, Weights
+from reader.parsing.weights import NEVER, SCALE, Weights
+
+Row = Sequence[int]  # a number for each label
 
 SPAN = range(len(LABELS))
-# For each label, those that mean something else to the reader.
+# For each label, those that mean something else to the reader, and what takes them from a row.
 OTHERS = tuple(
     tuple(label for label in SPAN if LABELS[label].meaning != chosen.meaning) for chosen in LABELS
 )
-# For each label, what takes from a row those that it may follow (there are two of them at least).
-PICKS = tuple(
-    itemgetter(*(number for number in SPAN if may_follow(LABELS[number], after)))
-    for after in LABELS
-)
+PICK_OTHERS = tuple(itemgetter(*others) for others in OTHERS)
+# Labels that may stand behind any other, and for each that may not, those that it may follow.
+FREE = tuple(label for label in SPAN if not LABELS[label].after)
+BOUND = {
+    after: tuple(label for label in SPAN if may_follow(LABELS[label], LABELS[after]))
+    for after in SPAN
+    if LABELS[after].after
+}
+PICK_FREE = itemgetter(*FREE)
+PICK_BOUND = itemgetter(*chain(*BOUND.values()))
+ENDS = tuple(accumulate(map(len, BOUND.values())))
+CUTS = tuple(map(slice, (0, *ENDS), ENDS))  # where each bound label's stand in what is picked
+# What puts free labels with bound ones behind them into the order of `LABELS`.
+IN_ORDER = itemgetter(*map((*FREE, *BOUND).index, SPAN))
 CERTAIN = 20.0  # a margin beyond which nothing changes
 
 
-def best_path(
-    emissions: Sequence[Sequence[int]], weights: Weights, before: int | None
-) -> list[int]:
+def best_path(emissions: Sequence[Row], weights: Weights, before: int | None) -> list[int]:
     """Return the labels with the highest sum; `before` is the label of the unit above, if any."""
     if not emissions:
         return []
     opening = weights.first if before is None else weights.out_of[before]
-    scores = [list(map(add, opening, emissions[0]))]
-    ways = [(pick, pick(into)) for pick, into in zip(PICKS, weights.into, strict=True)]
+    scores: list[Row] = [list(map(add, opening, emissions[0]))]
+    steps = _Steps(weights)
     for own in emissions[1:]:
-        last = scores[-1]
-        scores.append(
-            [
-                max(map(add, pick(last), into)) + score
-                for (pick, into), score in zip(ways, own, strict=True)
-            ]
-        )
+        scores.append(list(map(add, steps.from_row(scores[-1]), own)))
     label = max(SPAN, key=scores[-1].__getitem__)
     labels = [label]
     for last in scores[-2::-1]:
@@ -46,6 +50,38 @@ def best_path(
         labels.append(label)
     labels.reverse()
     return labels
+
+
+class _Steps:
+    """Steps from the scores of one unit to the best that each label of the next can come from."""
+
+    def __init__(self, weights: Weights) -> None:
+        self._free = [PICK_FREE(row) for row in weights.out_of]
+        self._bound = [weights.into[after][label] for after, row in BOUND.items() for label in row]
+        self._gains: dict[int, list[int]] = {}
+
+    def from_row(self, last: Row) -> Row:
+        """Return for each label the highest sum with which it can follow.
+
+        Few labels score so near the best one that coming from them can beat coming from it: only
+        they are tried.
+        """
+        most = max(last)
+        top = last.index(most)
+        free = list(map(most.__add__, self._free[top]))
+        reached = map(add, last, self._gains.get(top) or self._gains_over(top))
+        for label in [label for label, score in enumerate(reached) if score >= most]:
+            free = list(map(max, free, map(last[label].__add__, self._free[label])))
+        sums = list(map(add, PICK_BOUND(last), self._bound))
+        row: Row = IN_ORDER(free + [max(sums[cut]) for cut in CUTS])
+        return row
+
+    def _gains_over(self, top: int) -> list[int]:
+        """For each label, how much more a step from it can bring than one from `top`."""
+        gains = [max(map(sub, row, self._free[top])) for row in self._free]
+        gains[top] = NEVER
+        self._gains[top] = gains
+        return gains
 
 
 def choice_at(at: int, labels: Sequence[int], own: Sequence[int], weights: Weights) -> Choice:
@@ -59,6 +95,8 @@ def choice_at(at: int, labels: Sequence[int], own: Sequence[int], weights: Weigh
         scores = list(map(add, scores, weights.out_of[labels[at - 1]]))
     if at + 1 < len(labels):
         scores = list(map(add, scores, weights.into[labels[at + 1]]))
-    runner_up = max(OTHERS[chosen], key=scores.__getitem__)
-    margin = (scores[chosen] - scores[runner_up]) / SCALE
+    others = PICK_OTHERS[chosen](scores)
+    best = max(others)
+    runner_up = OTHERS[chosen][others.index(best)]
+    margin = (scores[chosen] - best) / SCALE
     return Choice(chosen, runner_up, 1 / (1 + exp(-max(-CERTAIN, min(CERTAIN, margin)))))

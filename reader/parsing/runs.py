@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from reader.parsing.cohesion import Context, Prose, pairs_in
+from reader.parsing.cohesion import Context, Prose
 from reader.parsing.joins import Joins
 from reader.parsing.looks import Look
 from reader.parsing.units import Unit
@@ -73,12 +73,16 @@ def _is_short(look: Look) -> bool:
 
 
 def run_features(
-    units: Sequence[Unit], looks: Sequence[Look], joins: Joins
+    units: Sequence[Unit], looks: Sequence[Look], joins: Joins, wanted: range
 ) -> dict[int, list[str]]:
-    """Return further features by unit, for runs and what follows them."""
+    """Return further features of the wanted units, for runs and what follows them."""
     runs = find_runs(looks)
     prose = Prose(units, joins)
-    contexts = [prose.around(run.start, run.end) for run in runs]
+    seen = [run.end >= wanted.start and run.start < wanted.stop for run in runs]
+    contexts = [
+        prose.around(run.start, run.end, share_alone=not is_seen)
+        for run, is_seen in zip(runs, seen, strict=True)
+    ]
     known = sorted(context.share for context in contexts if context.share >= 0)
     middle = max(LEAST_MIDDLE, known[len(known) // 2] if known else 0.0)
     habit = _habit(runs, looks)
@@ -86,9 +90,12 @@ def run_features(
     for at, count in _stretches(looks):
         features[at] = [f"row={count}{looks[at].kind}"]
     for number, (run, context) in enumerate(zip(runs, contexts, strict=True)):
+        if not seen[number]:
+            continue
         place = _place(number, runs, looks, context, (middle, habit))
         for at in range(run.start, run.end):
-            ties = _ties(units[at].text, context, joins)
+            after, before = context.ties[at - run.start]
+            ties = _step(after, TIES), _step(before, TIES)
             words = _of_line(at, run, place, looks[at].kind, ties)
             features.setdefault(at, []).extend((*words, *_of_rank(at, run, place, looks)))
         if run.end < len(looks):
@@ -221,17 +228,6 @@ def _of_rank(at: int, run: Run, place: Place, looks: Sequence[Look]) -> tuple[st
     spot = f"{at - run.start}{end - at}"
     mark = "Y" if place.byline > 0 else "D" if place.lead == "D" else "-"
     return f"rk={rank}{len(lengths)}{spot}", f"mk={mark}{spot}", f"rkm={rank}{spot}{mark}"
-
-
-def _ties(text: str, context: Context, joins: Joins) -> tuple[str, str]:
-    """How much of the line's own words the text after and before it has, in steps."""
-    own = pairs_in(text)
-    weight = joins.weight(own)
-    after, before = (
-        str(bisect_left(TIES, joins.weight(own & side) / weight)) if own and side else "?"
-        for side in (context.after, context.before)
-    )
-    return after, before
 
 
 def _behind(run: Run, place: Place) -> list[str]:

@@ -80,10 +80,13 @@ def _support(setting: Setting) -> int:
 
 
 def _measure(widths: Sequence[int]) -> int:
-    found = Counter(width for width in widths if NARROWEST <= width <= WIDEST)
+    counts = Counter(widths)
+    found = [width for width in counts if NARROWEST <= width <= WIDEST]
     if not found:
         return 0
-    best = max(found, key=lambda width: (found[width] + found[width - 1], width))
-    support = found[best] + found[best - 1]
-    is_common = support >= ENOUGH and support >= SHARE * sum(1 for width in widths if width)
+    near = {
+        width: counts[width] + (counts[width - 1] if width > NARROWEST else 0) for width in found
+    }
+    best = max(found, key=lambda width: (near[width], width))
+    is_common = near[best] >= ENOUGH and near[best] >= SHARE * (len(widths) - counts[0])
     return best if is_common else 0

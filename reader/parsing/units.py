@@ -28,6 +28,7 @@ OPEN_DATELINE = lazy_pattern(r"[（(]?[据據]?(?:本[报報]|新[华華]社|中
 WIRE = lazy_pattern(r".{0,12}?[讯訊电電]")
 BRACKET = 24  # characters
 OPENERS, CLOSERS = "（(“《『「", "）)”》』」"
+BRACKETS = frozenset(OPENERS + CLOSERS)
 HEAD = 40  # characters of a line that are searched for a cue
 
 
@@ -84,7 +85,7 @@ def read_units(lines: Sequence[SourceLine]) -> list[Unit]:
         if not text:
             is_apart = True
             continue
-        indent = len(line.text) - len(line.text.lstrip())
+        indent = 0 if text is line.text else len(line.text) - len(line.text.lstrip())
         fill = _fill(setting.widths[number], setting.measures[number])
         if growing and not is_apart and not indent and _goes_on(growing, text, fill):
             growing.texts.append(text)
@@ -150,4 +151,6 @@ def _is_closed_by(last: str, text: str) -> bool:
 def _has_open_bracket(text: str) -> bool:
     """Whether a bracket or quotation mark near its end waits for the next line to close it."""
     tail = text[-BRACKET:]
+    if BRACKETS.isdisjoint(tail):
+        return False
     return max(map(tail.rfind, OPENERS)) > max(map(tail.rfind, CLOSERS))

@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import repeat
 from operator import mul
 from pathlib import Path
 from struct import Struct
 
+from reader.parsing.clues import Clue, Sums
 from reader.parsing.joins import Joins
 from reader.parsing.labels import LABELS, may_follow
 
@@ -35,16 +36,23 @@ class Weights:
         into: For each label, the weights of coming from each label (`NEVER` where it may not).
         out_of: The same for each label that is come from.
         first: The weights of opening a page with each label.
+        sums: By clue, the sum of the weights of its features.
     """
 
     features: dict[str, int]
     into: tuple[tuple[int, ...], ...]
     out_of: tuple[tuple[int, ...], ...]
     first: tuple[int, ...]
+    sums: Sums = field(init=False, compare=False, repr=False)
 
-    def emissions(self, words: Iterable[str]) -> list[int]:
-        """Return the score of each label for a unit with these features."""
-        total = sum(map(self.features.get, words, repeat(0)), _SIGNS) ^ _SIGNS
+    def __post_init__(self) -> None:
+        """Make room for the sums."""
+        object.__setattr__(self, "sums", Sums(self.features))
+
+    def emissions(self, words: Iterable[str], clues: Iterable[Clue] = ()) -> list[int]:
+        """Return the score of each label for a unit with these features and clues."""
+        total = sum(map(self.sums.__getitem__, clues), _SIGNS)
+        total = sum(map(self.features.get, words, repeat(0)), total) ^ _SIGNS
         return list(_PACKED.unpack(total.to_bytes(_SIZE, "little")))
 
 
@@ -79,4 +87,7 @@ def load_pairs() -> Joins:
 
 def _by_pair(values: dict[str, str]) -> dict[str, int]:
     """Return the value of each pair; stored is, for each value, the pairs in a row."""
-    return {pair: int(value) for value, row in values.items() for pair in row.split()}
+    table: dict[str, int] = {}
+    for value, row in values.items():
+        table.update(dict.fromkeys(row.split(), int(value)))
+    return table

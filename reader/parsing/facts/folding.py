@@ -15,10 +15,24 @@ _SIMPLIFIED = (
     "独驻专题综译稿撰导体视访写阅间内台资订传级补单县乡镇区学厂阳阴腊围说闰"
     "参礼设计审组监制筹划执笔觉网话系咨询诉务邮为系采画绘获从财广"
 )
+BEYOND = 0x10000  # the plane that texts are written in ends here
 _ODD_MARKS = "〔〕【】︰∶•‧・—–○◯"
 _PLAIN_MARKS = "()[]::···--〇〇"
 
-FOLD = (
+
+class _Fold(dict[int, int | str]):
+    """What each character becomes; a character that stays is put in when it is first met.
+
+    `str.translate` takes a miss for an error each time, and most characters stay.
+    """
+
+    def __missing__(self, code: int) -> int:
+        if code < BEYOND:
+            self[code] = code
+        return code
+
+
+FOLD = _Fold(
     {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
     | str.maketrans(_TRADITIONAL, _SIMPLIFIED)
     | str.maketrans(_ODD_MARKS, _PLAIN_MARKS)
