@@ -27,6 +27,7 @@ from reader.model import Role
 from reader.parsing.features import page_features
 from reader.parsing.joins import Joins
 from reader.parsing.labels import LABELS, NUMBER_OF
+from reader.parsing.units import Unit
 from reader.parsing.weights import SCALE
 
 SEEDS = (1, 2, 3, 4, 5)  # one model each, from other composed pages; the mean of them is shipped
@@ -102,7 +103,7 @@ def real_examples(paths: Iterable[Path], pairs: Joins) -> Iterator[Example]:
     """Yield every gold page as it stands."""
     for path in paths:
         units = units_of(raw_of(path))
-        yield Example(list(page_features(units, pairs)), labelled(gold_items(path), units))
+        yield Example(features_of(units, pairs), labelled(gold_items(path), units))
 
 
 def composed_examples(paths: Sequence[Path], pairs: Joins, seed: int) -> Iterator[Example]:
@@ -112,7 +113,12 @@ def composed_examples(paths: Sequence[Path], pairs: Joins, seed: int) -> Iterato
     for _ in range(COMPOSED):
         raw, items = compose(papers, random)
         units = units_of(raw)
-        yield Example(list(page_features(units, pairs)), labelled(items, units))
+        yield Example(features_of(units, pairs), labelled(items, units))
+
+
+def features_of(units: Sequence[Unit], pairs: Joins) -> list[list[str]]:
+    """Return the features of units, sorted: the weights must not depend on how they are listed."""
+    return list(map(sorted, page_features(units, pairs)))
 
 
 def keep_common(real: Sequence[Example], composed: Sequence[Example]) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from operator import add
+from sys import byteorder
 from typing import NamedTuple
 
 from reader.parsing.joins import UNSEEN, Joins
@@ -16,6 +17,11 @@ LEAST = 0.02  # cohesion within one side that another is measured against
 # A pair's code is its weight above its number: the sum of a set of codes then holds the sum of
 # the weights, and the numbers under it never reach so far.
 NUMBER_BITS = 40
+# Two characters as they lie in memory.
+PAIR = 8  # bytes
+UTF_32 = "utf-32-le" if byteorder == "little" else "utf-32-be"
+FIRST, SECOND = (0, 32) if byteorder == "little" else (32, 0)  # bits to the right
+CHARACTER = 0xFFFF_FFFF
 CHUNK = 100  # characters whose pairs are put into a set once for all
 
 
@@ -49,17 +55,37 @@ class _Side(NamedTuple):
     weight: int
 
 
-class _Codes(dict[str, int]):
-    """A code for each pair of letters, made when it is first asked for; 0 for other pairs."""
+class _Codes(dict[int, int]):
+    """A code for each pair of letters, made when it is first asked for; 0 for other pairs.
+
+    A pair is given as the 64 bits that it takes in memory.
+    """
 
     def __init__(self, joins: Joins) -> None:
         self._weights = joins.weights
 
-    def __missing__(self, pair: str) -> int:
+    def __missing__(self, bits: int) -> int:
         number = len(self) + 1
+        pair = chr(bits >> FIRST & CHARACTER) + chr(bits >> SECOND & CHARACTER)
         weight = self._weights.get(pair, UNSEEN)
-        self[pair] = code = weight << NUMBER_BITS | number if pair.isalpha() else 0
+        self[bits] = code = weight << NUMBER_BITS | number if pair.isalpha() else 0
         return code
+
+
+def _codes(text: str, joins: Joins) -> list[int]:
+    """The code of each character of `text` with the next one; the last one's is 0.
+
+    Read as numbers, two at a time from the first character and from the second: that takes a
+    fraction of the time of cutting pairs out of the text.
+    """
+    data = memoryview(f"{text}\n".encode(UTF_32, "surrogatepass"))
+    code = _Codes(joins).__getitem__
+    codes = [0] * len(text)
+    for start in (0, 1):
+        length = (len(text) + 1 - start) // 2 * PAIR
+        stretch = data[start * PAIR // 2 :][:length]
+        codes[start::2] = map(code, stretch.cast("Q"))
+    return codes
 
 
 class Prose:
@@ -68,7 +94,7 @@ class Prose:
     def __init__(self, units: Sequence[Unit], joins: Joins) -> None:
         """Read the pairs of all units once."""
         text = "\n".join(unit.text for unit in units)
-        self._codes = list(map(_Codes(joins).__getitem__, map(add, text, text[1:] + "\n")))
+        self._codes = _codes(text, joins)
         self._chunks = [
             frozenset(self._codes[at : at + CHUNK]) for at in range(0, len(text), CHUNK)
         ]

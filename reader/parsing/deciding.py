@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 from reader.parsing.clues import Seen
 from reader.parsing.features import page_seen
 from reader.parsing.joining import Choice
+from reader.parsing.labels import LABELS
 from reader.parsing.looks import Look, look_at
 from reader.parsing.path import best_path, choice_at
+from reader.parsing.style import has_bare_paragraphs
 from reader.parsing.units import Unit
-from reader.parsing.weights import load_pairs, load_weights
+from reader.parsing.weights import NEVER, load_pairs, load_weights
 
 # Units decided together, and how far beyond them the path looks: a page of print has a few
 # hundred units, so only what no newspaper prints on one page is ever parted.
@@ -34,6 +36,7 @@ class _Looks:
 def decide(units: Sequence[Unit]) -> list[Choice]:
     """Return the choice for every unit, in order."""
     weights = load_weights()
+    is_bare = has_bare_paragraphs(units)
     looks = _Looks(units)
     choices: list[Choice] = []
     before: int | None = None
@@ -44,10 +47,19 @@ def decide(units: Sequence[Unit]) -> list[Choice]:
             weights.emissions(words, clues)
             for clues, words in _seen_around(units, looks, start, beyond)
         ]
+        if is_bare:
+            own = list(map(_closed, own))
         labels = best_path(own, weights, before)
         choices += [choice_at(at, labels, own[at], weights) for at in range(stop - start)]
         before = labels[stop - start - 1]
     return choices
+
+
+def _closed(own: Sequence[int]) -> list[int]:
+    """The scores of a unit's labels where a line is a paragraph: it goes on with nothing."""
+    return [
+        score + NEVER if label.is_more else score for label, score in zip(LABELS, own, strict=True)
+    ]
 
 
 def all_features(units: Sequence[Unit]) -> Iterator[list[str]]:

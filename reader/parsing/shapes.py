@@ -17,6 +17,7 @@ NARROWEST, WIDEST = 12, 120
 WINDOW = 24  # lines a side that share one measure
 ENOUGH = 6  # lines that must have the same width
 SHARE = 0.3  # of the lines of a window
+RUNNING = 0.15  # share of lines wider than any print line, on a page of whole paragraphs
 LINED = 0.5  # share of a page's lines with a measure, on a page of print lines
 
 
@@ -51,11 +52,18 @@ def read_setting(lines: Sequence[SourceLine]) -> Setting:
 
 def _setting(texts: Sequence[str], *, is_even: bool) -> Setting:
     widths = [width_of(text, is_even=is_even) for text in texts]
+    if _holds_paragraphs(widths):
+        return Setting([0] * len(widths), widths)
     measures: list[int] = []
     for start in range(0, len(widths), WINDOW):
         near = widths[max(0, start - WINDOW) : start + 2 * WINDOW]
         measures += [_measure(near)] * (min(start + WINDOW, len(widths)) - start)
     return Setting(_inherited(measures), widths)
+
+
+def _holds_paragraphs(widths: Sequence[int]) -> bool:
+    """Whether lines are paragraphs: verses of one length among them are no print lines."""
+    return sum(width > WIDEST for width in widths) > RUNNING * sum(map(bool, widths))
 
 
 def _inherited(measures: list[int]) -> list[int]:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from reader.parsing.columns import OPEN_ENDS, column_fills, measure_columns
 from reader.parsing.looks import Look
+from reader.parsing.shapes import RUNNING
 from reader.parsing.units import UNMEASURED, WHOLE, Unit
 
 LINED = 0.5  # share of units whose print line is measured, on a page of print lines
@@ -15,6 +16,7 @@ CUTS = (0.0, 0.08, 0.25)
 UNKNOWN_CUTS = "9"
 # Share of long units that may end without a stop where nothing is cut: rows of dots, mottoes.
 UNCUT = 0.06
+OPENED = 0.2  # the same, where a paragraph takes a line
 
 
 class PageStyle(NamedTuple):
@@ -67,10 +69,24 @@ def _fills(units: Sequence[Unit], looks: Sequence[Look]) -> tuple[tuple[str, ...
     is_lined = sum(fill != UNMEASURED for fill in own) > LINED * len(own)
     columns = None if is_lined else measure_columns(units, looks)
     if columns is None:
-        fills = own if is_lined or _share_cut(looks) > UNCUT else (WHOLE,) * len(own)
-        return fills, (UNMEASURED,) * len(own)
+        is_whole = not is_lined and (_share_cut(looks) <= UNCUT or has_bare_paragraphs(units))
+        return (WHOLE,) * len(own) if is_whole else own, (UNMEASURED,) * len(own)
     fills, starts = zip(*column_fills(units, looks, columns), strict=True)
     return fills, starts
+
+
+def has_bare_paragraphs(units: Sequence[Unit]) -> bool:
+    """Whether lines too long for print stand without blank lines between: a paragraph a line.
+
+    Few of them end in mid-sentence then, as mottoes and heads do.
+    """
+    total = len(units)
+    apart = sum(1 for unit in units if unit.is_apart)
+    if apart > max(1, FEW * total) or any(len(unit.pieces) > 1 for unit in units):
+        return False
+    running = [unit.text for unit in units if len(unit.text) > LONG]
+    opened = sum(text[-1].isalnum() for text in running)
+    return len(running) > RUNNING * total and opened <= OPENED * len(running)
 
 
 def _cuts(looks: Sequence[Look]) -> str:

@@ -15,8 +15,9 @@ PARAGRAPHS = [SENTENCE + "，" + f"这是第{year}年。" * (1 + year % 3) for y
 MOTTO = "愿江上的灯火年年都照着晚归的人"
 
 
-def fills_of(texts):
-    units = read_units(tuple(SourceLine(text) for text in texts))
+def fills_of(texts, between=("",)):
+    lines = [line for text in texts for line in (text, *between)]
+    units = read_units(tuple(map(SourceLine, lines)))
     return page_style(units, [look_at(unit) for unit in units]).fills
 
 
@@ -26,6 +27,20 @@ def test_a_page_of_closed_paragraphs_cuts_nothing():
 
 def test_a_page_with_open_paragraphs_may_cut():
     assert WHOLE not in fills_of([HEAD, *(text[:-1] for text in PARAGRAPHS)])
+
+
+def test_long_lines_without_blank_lines_between_are_whole():
+    opened = [text[:-1] if at % 6 == 0 else text for at, text in enumerate(PARAGRAPHS)]
+    assert set(fills_of([HEAD, *opened], between=())) == {WHOLE}
+    assert WHOLE not in fills_of([HEAD, *opened])
+
+
+def test_verses_of_one_length_among_paragraphs_are_no_print_lines():
+    verses = ["江上的雾散了，", "渡口的灯亮了，"] * 6
+    texts = [HEAD, *PARAGRAPHS, *verses, *PARAGRAPHS]
+    page = parse_page(SourcePage("clean", "", tuple(map(SourceLine, texts))))
+    shown = [block.text for article in page.articles for block in article.blocks]
+    assert "\n".join(shown).split("\n") == texts
 
 
 def test_few_paragraphs_tell_nothing():

@@ -1,0 +1,36 @@
+"""Clues stand for features: what they spell, and that their weights are those of the words."""
+
+from reader.model import SourceLine
+from reader.parsing.clues import MOST, Seen, Sums
+from reader.parsing.features import page_features, page_seen
+from reader.parsing.looks import look_at
+from reader.parsing.units import read_units
+from reader.parsing.weights import load_pairs, load_weights
+
+PAGE = "\n".join(("春天里的人家", "本报记者 林未晚", "本报讯 山里的花开了，人们来看。", "花香。"))
+
+
+def seen_of(text: str) -> list[Seen]:
+    units = read_units([SourceLine(line) for line in text.split("\n")])
+    looks = [look_at(unit) for unit in units]
+    return list(page_seen(units, looks, load_pairs(), range(len(units))))
+
+
+def test_clues_weigh_what_their_words_weigh():
+    weights = load_weights()
+    for seen in seen_of(PAGE):
+        assert weights.emissions(seen.words, seen.clues) == weights.emissions(seen.spelled())
+
+
+def test_what_is_seen_is_the_features():
+    units = read_units([SourceLine(line) for line in PAGE.split("\n")])
+    features = list(page_features(units, load_pairs()))
+    assert features == [seen.spelled() for seen in seen_of(PAGE)]
+    assert all(len(set(words)) == len(words) for words in features)
+
+
+def test_sums_are_forgotten_before_they_fill_the_memory():
+    sums = Sums({"n=1": 1})
+    total = sum(sums[lambda number: [f"n={number}"], number] for number in range(MOST + 5))
+    assert total == 1
+    assert len(sums) <= MOST
