@@ -1,11 +1,12 @@
 """Runs of short lines, where heads and crossheads stand: what the surroundings say of them.
 
 Features, each with a value: `co` `cor` common pairs with the text before (share; against the
-page's middle), `ta` `tb` ties of the line's own words to the text after and before, `pl` place in
-the run and distance to its end, `run` length, `side` before or behind the byline, `hab` share of
-the page's runs that have a byline or dateline, `gap` units to the neighbouring runs, `sim`
-neighbouring runs of the same form, `inner` the run's kinds, `rk` how the line's length ranks above
-the byline, `mk` whether byline or dateline follow.
+page's middle), `cw` the same three times as far, `cr` against what each side shares with itself,
+`ta` `tb` ties of the line's own words to the text after and before, `pl` place in the run and
+distance to its end, `run` length, `side` before or behind the byline, `hab` share of the page's
+runs that have a byline or dateline, `gap` units to the neighbouring runs, `sim` neighbouring runs
+of the same form, `inner` the run's kinds, `rk` how the line's length ranks above the byline, `mk`
+whether byline or dateline follow, `row` plain short lines that stand together.
 """
 
 from bisect import bisect_left
