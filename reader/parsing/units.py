@@ -30,6 +30,7 @@ BRACKET = 24  # characters
 OPENERS, CLOSERS = "（(“《『「", "）)”》』」"
 BRACKETS = frozenset(OPENERS + CLOSERS)
 HEAD = 40  # characters of a line that are searched for a cue
+HEAD_LINE = 30  # characters of a line of a head that is broken within brackets
 
 
 class Unit(NamedTuple):
@@ -85,9 +86,9 @@ def read_units(lines: Sequence[SourceLine]) -> list[Unit]:
         if not text:
             is_apart = True
             continue
-        indent = 0 if text is line.text else len(line.text) - len(line.text.lstrip())
+        indent = 0 if text is line.text else _indent(line.text)
         fill = _fill(setting.widths[number], setting.measures[number])
-        if growing and not is_apart and not indent and _goes_on(growing, text, fill):
+        if growing and not indent and _goes_on(growing, text, fill, is_apart=is_apart):
             growing.texts.append(text)
             growing.numbers.append(number)
             growing.fill = fill
@@ -99,6 +100,12 @@ def read_units(lines: Sequence[SourceLine]) -> list[Unit]:
     if growing:
         units.append(growing.close())
     return units
+
+
+def _indent(line: str) -> int:
+    """Return the white space before a line: a lone space is what a break between words left."""
+    indent = len(line) - len(line.lstrip())
+    return 0 if indent == 1 and line[0] == " " else indent
 
 
 def _fill(width: int, measure: int) -> str:
@@ -114,9 +121,13 @@ def _fill(width: int, measure: int) -> str:
     return FULL if room >= -HANGING else OVER
 
 
-def _goes_on(growing: _Growing, text: str, fill: str) -> bool:
+def _goes_on(growing: _Growing, text: str, fill: str, *, is_apart: bool) -> bool:
     """Whether the next line surely goes on: behind a full line of running text that stays open."""
     last = growing.texts[-1]
+    if growing.fill == UNMEASURED and max(len(last), len(text)) <= HEAD_LINE:
+        return _is_closed_by(last, text)
+    if is_apart:
+        return False
     if growing.fill not in FILLED:
         return growing.fill == SHORT and _is_closed_by(last, text)
     if _is_left_open(last, text):

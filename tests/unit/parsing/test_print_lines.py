@@ -1,5 +1,6 @@
 """Print lines: their measure, which of them go on, and units made of them."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -91,3 +92,17 @@ def test_a_bracket_that_a_short_line_leaves_open_is_closed_by_the_next():
     raw = [full] * 9 + ["本报白沙电（记者林未晚", "通讯员江若澄）渡口昨天又开了。", full]
     texts = [unit.text for unit in read_units(tuple(SourceLine(line) for line in raw))]
     assert any("记者林未晚通讯员江若澄" in text for text in texts)
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_a_bracket_in_a_head_that_two_lines_set_is_closed_by_the_second(between):
+    raw = between.join(["渡口换了新缆绳，江上的（青禾来信", "之三）", STORY * 3])
+    texts = [unit.text for unit in read_units(lines_of(raw))]
+    assert texts == ["渡口换了新缆绳，江上的（青禾来信之三）", STORY * 3]
+
+
+def test_a_lone_space_before_a_line_is_no_indent():
+    rows = [f"　　{row}" for row in set_at(STORY, 16)[:1]] * 9
+    raw = "\n".join([*rows, "　　本报青禾讯（记者林未晚沈舟四", " 通讯员江若澄）昨天渡口又开了。", *rows])
+    texts = [unit.text for unit in read_units(lines_of(raw))]
+    assert any("沈舟四通讯员江若澄" in text for text in texts)
