@@ -13,7 +13,11 @@ from reader.model.lazy_pattern import lazy_pattern
 # to compile, and what stands in these places is Chinese anyhow.
 _HAN = r"\w"
 _NAME = f"[{_HAN}·]{{1,4}}"
-_PRESS = f"(?:[{_HAN}]{{0,12}}?(?:全媒体|特约|见习|实习|首席|文字|摄影|融媒体?|本报|本刊|评论)?)"
+# Who wrote it stands behind; looked for first, since most lines have nobody.
+_PRESS = (
+    f"(?=[{_HAN}]{{0,15}}?(?:记者|通讯员|评论员|撰稿人|特派员))"
+    f"(?:[{_HAN}]{{0,12}}?(?:全媒体|特约|见习|实习|首席|文字|摄影|融媒体?|本报|本刊|评论)?)"
+)
 _DESK = (
     "(?:本版|值班|责任|美术|图片|文字|版面|执行|一读|二读){0,2}"
     "(?:编辑|责编|主编|编委|美编|校对|版式|组版|视觉|检校|统筹|策划|监制|审读|编审|终审)"
@@ -186,8 +190,11 @@ TAIL_CUES = (
 
 
 def _compiled(rows: tuple[Cue, ...]) -> tuple[re.Pattern[str], tuple[str, ...]]:
-    """All rows as one pattern, and the kind of each group (`lastindex` - 1)."""
-    pattern = "|".join(f"({row.pattern})" for row in rows)
+    """All rows as one pattern, and the kind of each group (`lastindex` - 1).
+
+    An empty group ends each row: a group around it would hide from `re` what the row begins with.
+    """
+    pattern = "|".join(f"(?:{row.pattern})()" for row in rows)
     return lazy_pattern(pattern), tuple(row.kind for row in rows)
 
 
