@@ -1,7 +1,7 @@
 """Clues: features not spelled out yet, and the weights of all that one of them spells."""
 
 from collections.abc import Callable, Mapping, Sequence
-from itertools import chain, repeat
+from itertools import chain
 from typing import Any, NamedTuple
 
 MOST = 20_000  # clues that are kept; no page has a tenth of them
@@ -38,5 +38,5 @@ class Sums(dict[Clue, int]):
         """Return and keep the sum."""
         if len(self) >= MOST:
             self.clear()
-        self[clue] = total = sum(map(self._weight, spell(clue), repeat(0)))
+        self[clue] = total = sum(filter(None, map(self._weight, spell(clue))))
         return total

@@ -90,7 +90,7 @@ def choice_at(at: int, labels: Sequence[int], own: Sequence[int], weights: Weigh
     Confidence is the share of the chosen label against the runner-up, the neighbours given.
     """
     chosen = labels[at]
-    scores = list(own)
+    scores: Row = own
     if at:
         scores = list(map(add, scores, weights.out_of[labels[at - 1]]))
     if at + 1 < len(labels):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import NamedTuple
 
 from reader.model import Piece, SourceLine
@@ -27,8 +28,8 @@ FILLED = frozenset((FULL, NEAR, DENTED))
 OPEN_DATELINE = lazy_pattern(r"[（(]?[据據]?(?:本[报報]|新[华華]社|中新社)[^讯訊电電]*$")
 WIRE = lazy_pattern(r".{0,12}?[讯訊电電]")
 BRACKET = 24  # characters
-OPENERS, CLOSERS = "（(“《『「", "）)”》』」"
-BRACKETS = frozenset(OPENERS + CLOSERS)
+# A bracket or quotation mark near the end of a line that waits for the next line to close it.
+LEFT_OPEN = lazy_pattern(rf"[（(“《『「][^）)”》』」]{{0,{BRACKET - 1}}}\Z")
 HEAD = 40  # characters of a line that are searched for a cue
 HEAD_LINE = 30  # characters of a line of a head that is broken within brackets
 
@@ -65,13 +66,9 @@ class _Growing:
     opening: str
 
     def close(self) -> Unit:
-        pieces: list[Piece] = []
-        at = 0
-        for number, text in zip(self.numbers, self.texts, strict=True):
-            pieces.append(Piece(number, at))
-            at += len(text)
+        pieces = tuple(map(Piece, self.numbers, accumulate(map(len, self.texts), initial=0)))
         return Unit(
-            "".join(self.texts), tuple(pieces), self.indent, self.is_apart, self.fill, self.opening
+            "".join(self.texts), pieces, self.indent, self.is_apart, self.fill, self.opening
         )
 
 
@@ -146,7 +143,7 @@ def _opens(text: str) -> bool:
 
 def _is_left_open(last: str, text: str) -> bool:
     """Whether a line that reaches its measure stops at a pause, in a bracket or a dateline."""
-    if last[-1] in PAUSE_ENDS or _has_open_bracket(last):
+    if last[-1] in PAUSE_ENDS or LEFT_OPEN.search(last[-BRACKET:]):
         return True
     return OPEN_DATELINE.match(last) is not None and WIRE.match(text) is not None
 
@@ -157,11 +154,3 @@ def _is_closed_by(last: str, text: str) -> bool:
     closing = text.find(")")
     is_open = last.rfind("(") > last.rfind(")")
     return is_open and closing >= 0 and not 0 <= text.find("(") < closing
-
-
-def _has_open_bracket(text: str) -> bool:
-    """Whether a bracket or quotation mark near its end waits for the next line to close it."""
-    tail = text[-BRACKET:]
-    if BRACKETS.isdisjoint(tail):
-        return False
-    return max(map(tail.rfind, OPENERS)) > max(map(tail.rfind, CLOSERS))

@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import repeat
 from operator import mul
 from pathlib import Path
 from struct import Struct
@@ -52,7 +51,7 @@ class Weights:
     def emissions(self, words: Iterable[str], clues: Iterable[Clue] = ()) -> list[int]:
         """Return the score of each label for a unit with these features and clues."""
         total = sum(map(self.sums.__getitem__, clues), _SIGNS)
-        total = sum(map(self.features.get, words, repeat(0)), total) ^ _SIGNS
+        total = sum(filter(None, map(self.features.get, words)), total) ^ _SIGNS
         return list(_PACKED.unpack(total.to_bytes(_SIZE, "little")))
 
 

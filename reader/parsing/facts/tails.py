@@ -6,6 +6,7 @@ from reader.parsing.facts.folding import fold
 
 REACH = 300  # characters; reporters' lists of a big story have some forty names
 MOST = 3
+CLOSERS = ")）〕"  # what folds to a closing bracket
 
 
 def tail_spans(text: str) -> Iterator[tuple[int, int]]:
@@ -13,6 +14,8 @@ def tail_spans(text: str) -> Iterator[tuple[int, int]]:
 
     Brackets inside a group belong to it (刚果(金)).  White space may follow a group.
     """
+    if not text.rstrip().endswith(tuple(CLOSERS)):
+        return
     floor = max(0, len(text) - REACH)
     folded = fold(text[floor:])
     end = len(folded.rstrip())
