@@ -59,6 +59,7 @@ TRAITS = tuple(
         ("title", r"《"),
     )
 )
+MARKED = lazy_pattern(r"[,、。:!?\d“《-]")  # without any, none of these stands in a line
 # What follows the last stop of a text that is signed: (张三 李四), 青禾化工厂 张三, (月).
 SIGNED = lazy_pattern(
     r"[。!?”…]\s*(?:\([^()。]{1,40}\)|\w{0,14}\s[\w·]{2,4}(?:\s*\d{4}年\d{1,2}月(?:\d{1,2}日)?)?)$"
@@ -71,6 +72,7 @@ QUOTED = lazy_pattern(r"[。!?…][”’」』]$")  # the end of what somebody 
 # Behind these a closing quotation mark ends a sentence; behind others, words.
 STOPS_WITHIN = frozenset("。!?…;,-")
 OPENERS, CLOSERS = "“‘《(（「『", "”’》)）」』"
+BRACKETS = lazy_pattern(f"[{OPENERS}{CLOSERS}]")
 
 
 class Look(NamedTuple):
@@ -184,13 +186,17 @@ def _shape(length: int, end: str, pairs: str) -> str:
 
 
 def _pairs(text: str) -> str:
-    depth = sum(map(text.count, OPENERS)) - sum(map(text.count, CLOSERS))
-    return "=" if not depth else "<" if depth > 0 else ">"
+    found = BRACKETS.findall(text)
+    opened = sum(map(OPENERS.count, found))
+    closed = len(found) - opened
+    return "=" if opened == closed else "<" if opened > closed else ">"
 
 
 def _traits(head: str, tail: str, end: str, length: int) -> tuple[str, ...]:
     text = head if length <= HEAD else head + tail[HEAD - length :]
-    traits = [*_spacing(text), *(name for name, pattern in TRAITS if pattern.search(text))]
+    traits = list(_spacing(text))
+    if MARKED.search(text):
+        traits += [name for name, pattern in TRAITS if pattern.search(text)]
     if end == "l":
         traits.append("label")
     elif SIGNED.search(tail):
@@ -211,9 +217,9 @@ def _ends_with_a_name(tail: str) -> bool:
 
 def _spacing(text: str) -> tuple[str, ...]:
     """How spaces part a line: a slogan in even halves, a name and a title, or not at all."""
-    parts = [len(part) for part in text.split(" ")]
-    if len(parts) == 1:
+    if " " not in text:
         return ()
+    parts = [len(part) for part in text.split(" ")]
     is_even = max(parts) <= EVEN * min(parts)
     return "even" if is_even else "spaced", "spaces" if len(parts) > 2 else "space"
 

@@ -73,7 +73,7 @@ class _Steps:
         for label in [label for label, score in enumerate(reached) if score >= most]:
             free = list(map(max, free, map(last[label].__add__, self._free[label])))
         sums = list(map(add, PICK_BOUND(last), self._bound))
-        row: Row = IN_ORDER(free + [max(sums[cut]) for cut in CUTS])
+        row: Row = IN_ORDER([*free, *map(max, map(sums.__getitem__, CUTS))])
         return row
 
     def _gains_over(self, top: int) -> list[int]:

@@ -95,6 +95,6 @@ def _measure(widths: Sequence[int]) -> int:
     near = {
         width: counts[width] + (counts[width - 1] if width > NARROWEST else 0) for width in found
     }
-    best = max(found, key=lambda width: (near[width], width))
+    best = max(zip(near.values(), near, strict=True))[1]
     is_common = near[best] >= ENOUGH and near[best] >= SHARE * (len(widths) - counts[0])
     return best if is_common else 0

@@ -30,6 +30,9 @@ WIRE = lazy_pattern(r".{0,12}?[讯訊电電]")
 BRACKET = 24  # characters
 # A bracket or quotation mark near the end of a line that waits for the next line to close it.
 LEFT_OPEN = lazy_pattern(rf"[（(“《『「][^）)”》』」]{{0,{BRACKET - 1}}}\Z")
+# The same of round brackets, whatever stands between, and what closes one at the head of a line.
+ROUND_OPEN = lazy_pattern(r"[(（〔][^)）〕]*\Z")
+ROUND_CLOSED = lazy_pattern(r"[^(（〔)）〕]*[)）〕]")
 HEAD = 40  # characters of a line that are searched for a cue
 HEAD_LINE = 30  # characters of a line of a head that is broken within brackets
 
@@ -150,7 +153,4 @@ def _is_left_open(last: str, text: str) -> bool:
 
 def _is_closed_by(last: str, text: str) -> bool:
     """Whether a round bracket near the end of a line is closed at the head of the next."""
-    last, text = fold(last[-BRACKET:]), fold(text[:BRACKET])
-    closing = text.find(")")
-    is_open = last.rfind("(") > last.rfind(")")
-    return is_open and closing >= 0 and not 0 <= text.find("(") < closing
+    return bool(ROUND_OPEN.search(last[-BRACKET:]) and ROUND_CLOSED.match(text[:BRACKET]))
