@@ -70,8 +70,10 @@ class _Steps:
         top = last.index(most)
         free = list(map(most.__add__, self._free[top]))
         reached = map(add, last, self._gains.get(top) or self._gains_over(top))
-        for label in [label for label, score in enumerate(reached) if score >= most]:
-            free = list(map(max, free, map(last[label].__add__, self._free[label])))
+        near = [label for label, score in enumerate(reached) if score >= most]
+        if near:
+            ways = (map(last[label].__add__, self._free[label]) for label in near)
+            free = list(map(max, free, *ways))
         sums = list(map(add, PICK_BOUND(last), self._bound))
         row: Row = IN_ORDER([*free, *map(max, map(sums.__getitem__, CUTS))])
         return row

@@ -3,6 +3,10 @@
 Offsets in the folded text are offsets in the page's own text: match there, slice here.
 """
 
+import re
+
+from reader.model.lazy_pattern import lazy_pattern
+
 # Traditional characters that stand in cues; names and places keep theirs, for they are sliced
 # from the page itself.
 _TRADITIONAL = (
@@ -15,31 +19,23 @@ _SIMPLIFIED = (
     "独驻专题综译稿撰导体视访写阅间内台资订传级补单县乡镇区学厂阳阴腊围说闰"
     "参礼设计审组监制筹划执笔觉网话系咨询诉务邮为系采画绘获从财广"
 )
-BEYOND = 0x10000  # the plane that texts are written in ends here
 _ODD_MARKS = "〔〕【】︰∶•‧・—–○◯"
 _PLAIN_MARKS = "()[]::···--〇〇"
 
-
-class _Fold(dict[int, int | str]):
-    """What each character becomes; a character that stays is put in when it is first met.
-
-    `str.translate` takes a miss for an error each time, and most characters stay.
-    """
-
-    def __missing__(self, code: int) -> int:
-        if code < BEYOND:
-            self[code] = code
-        return code
-
-
-FOLD = _Fold(
-    {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-    | str.maketrans(_TRADITIONAL, _SIMPLIFIED)
-    | str.maketrans(_ODD_MARKS, _PLAIN_MARKS)
-    | dict.fromkeys((0x09, 0x0A, 0xA0, 0x3000), " ")
+# What each character becomes, if it does not stay as it is.
+FOLDED = (
+    {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+    | dict(zip(_TRADITIONAL + _ODD_MARKS, _SIMPLIFIED + _PLAIN_MARKS, strict=True))
+    | dict.fromkeys("\t\n\xa0\u3000", " ")
 )
+# Most characters stay: looking for the others takes a fraction of the time of translating all.
+_CHANGES = lazy_pattern(f"[{re.escape(''.join(FOLDED))}]")
 
 
 def fold(text: str) -> str:
     """Return `text` with half-width marks and digits and the simplified form of cue characters."""
-    return text.translate(FOLD)
+    return _CHANGES.sub(_folded, text)
+
+
+def _folded(found: re.Match[str]) -> str:
+    return FOLDED[found[0]]
