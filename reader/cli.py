@@ -1,6 +1,5 @@
 """Arguments in, exit code out; what a call does not need is not imported for it."""
 
-import gc
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -81,7 +80,6 @@ def _read(arguments: Sequence[str], settings: Settings) -> int:
         choice = [] if encoding is None else ["--encoding", encoding]
         return _command("print", ["--plain", *choice, "--", *paths], settings)
 
-    gc.disable()  # what is imported stays; looking for garbage in it costs a tenth of the start
     from reader.load import iter_stores  # noqa: PLC0415 - after the words
 
     troubles: list[DubaoError] = []

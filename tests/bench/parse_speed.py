@@ -5,6 +5,7 @@ Each row is measured in a process of its own, so that one row's memory is not th
 in seconds of the processor, so that a busy machine does not count.
 """
 
+import gc
 import random
 import resource
 import subprocess
@@ -41,6 +42,7 @@ def measure(shape: str, size: int) -> tuple[int, int, float, float]:
     from reader.model import SourceLine, SourcePage
     from reader.parsing import parse_page
 
+    gc.disable()  # as the program does
     raw = page_of(shape, size)
     lines = tuple(SourceLine(line) for line in raw.split("\n"))
     parse_page(SourcePage("warm", "", lines[:WARM_LINES]))  # the weights are loaded once
