@@ -10,7 +10,7 @@ from reader.parsing.joins import UNSEEN, Joins
 from reader.parsing.units import Unit
 
 CONTEXT = 500  # characters a side
-WIDE = 1500
+OPENING = 800  # characters of an article that tell what it is about
 ENOUGH_PAIRS = 30  # a side; with fewer nothing can be said
 UNTOLD = -1.0
 LEAST = 0.02  # cohesion within one side that another is measured against
@@ -31,16 +31,21 @@ class Context(NamedTuple):
     Attributes:
         share: Weight of the pairs that both have, as a share of the poorer side's (0 to 1);
             negative if there is too little text to tell.
-        wide: The same, three times as far.
         relative: The share against what each side shares with what stands beyond it.
-        ties: For each line, weight of its pairs that the text after and before it has, as a
-            share of all its pairs; negative if there are none.
+        opening: Share that the text behind has in common with the opening of the article above.
+        title: Weight of the pairs in the head of that article that the text behind has, as a
+            share of all of them; negative if there are none.
+        distance: Characters from the start of that opening to the run.
+        ties: For each line the same of its own pairs: what the text after, the text before and
+            the head of the article above have of them.
     """
 
     share: float
-    wide: float
     relative: float
-    ties: tuple[tuple[float, float], ...]
+    opening: float
+    title: float
+    distance: int
+    ties: tuple[tuple[float, float, float], ...]
 
 
 def pairs_in(text: str) -> set[str]:
@@ -53,6 +58,14 @@ class _Side(NamedTuple):
 
     pairs: set[int]
     weight: int
+
+
+class Home(NamedTuple):
+    """The article that may go on: the pairs of its head and of its opening, and where that is."""
+
+    head: _Side
+    opening: _Side
+    start: int
 
 
 class _Codes(dict[int, int]):
@@ -100,28 +113,35 @@ class Prose:
         ]
         self._starts = [0, *accumulate(len(unit.text) + 1 for unit in units)]
 
-    def around(self, start: int, end: int, *, share_alone: bool = False) -> Context:
-        """Return what stands around the units `start` to `end`."""
+    def home(self, start: int, end: int) -> Home:
+        """Return the article whose head is the units `start` to `end`."""
+        low, high = self._starts[start], self._starts[end]
+        opening = _side(*self._parts(high, high + OPENING))
+        return Home(_side(self._codes[low:high]), opening, high)
+
+    def around(self, start: int, end: int, home: Home, *, share_alone: bool = False) -> Context:
+        """Return what stands around the units `start` to `end`, which follow those of `home`."""
         low, high = self._starts[start], self._starts[end]
         before = _side(*self._parts(low - CONTEXT, low))
         after = _side(*self._parts(high, high + CONTEXT))
         share = _share(before, after)
         if share_alone:
-            return Context(share, UNTOLD, UNTOLD, ())
+            return Context(share, UNTOLD, UNTOLD, UNTOLD, 0, ())
         lines = [self._pairs(at) for at in range(start, end)]
-        ties = tuple((_tie(own, after), _tie(own, before)) for own in lines)
+        ties = tuple((_tie(own, after), _tie(own, before), _tie(own, home.head)) for own in lines)
+        title, distance = _tie(home.head, after), low - home.start
         if share < 0:
-            return Context(UNTOLD, UNTOLD, UNTOLD, ties)
+            return Context(UNTOLD, UNTOLD, UNTOLD, title, distance, ties)
         beyond = _side(*self._parts(low - 2 * CONTEXT, low - CONTEXT))
         further = _side(*self._parts(high + CONTEXT, high + 2 * CONTEXT))
         own = [_share(beyond, before), _share(after, further)]
         known = [value for value in own if value >= 0]
-        wide = _share(
-            _side(before.pairs, beyond.pairs, *self._parts(low - WIDE, low - 2 * CONTEXT)),
-            _side(after.pairs, further.pairs, *self._parts(high + 2 * CONTEXT, high + WIDE)),
-        )
         relative = share / max(LEAST, sum(known) / len(known)) if known else UNTOLD
-        return Context(share, wide, relative, ties)
+        opening = home.opening
+        if distance < OPENING:
+            opening = _side(*self._parts(home.start, low))
+        behind = _side(after.pairs, further.pairs)
+        return Context(share, relative, _share(opening, behind), title, distance, ties)
 
     def _pairs(self, at: int) -> _Side:
         """The pairs in the text of unit `at`."""

@@ -14,7 +14,7 @@ from reader.parsing.weights import NEVER, load_pairs, load_weights
 
 # Units decided together, and how far beyond them the path looks: a page of print has a few
 # hundred units, so only what no newspaper prints on one page is ever parted.
-WINDOW, MARGIN = 1000, 120
+WINDOW, MARGIN = 1500, 120
 
 
 class _Looks:

@@ -53,7 +53,7 @@ def explain_page(source: SourcePage) -> list[Explained]:
 
 def _explained(place: Placed, words: Sequence[str], choice: Choice) -> Explained:
     leads = [(word, _lead(word, choice)) for word in words]
-    telling = sorted(leads, key=lambda pair: -abs(pair[1]))[:MOST_FEATURES]
+    telling = sorted(leads, key=lambda pair: (-abs(pair[1]), pair[0]))[:MOST_FEATURES]
     block = place.block
     return Explained(
         number=block.number,

@@ -16,7 +16,7 @@ from reader.parsing.clues import Clue, Seen
 from reader.parsing.cohesion import pairs_in
 from reader.parsing.joins import Joins
 from reader.parsing.looks import HEAD_SIZE, Look, look_at
-from reader.parsing.runs import run_features
+from reader.parsing.run_features import run_features
 from reader.parsing.style import page_style
 from reader.parsing.units import Unit
 from reader.parsing.view import EDGE, REACH, PageView
@@ -159,7 +159,7 @@ def _of_lengths(kinds: str, ratios: tuple[int, int], even: str, size: int) -> li
 
 def _of_words(text: str) -> list[str]:
     """What a short line speaks of: its pairs of letters."""
-    return ["w=" + pair for pair in sorted(pairs_in(text))]
+    return ["w=" + pair for pair in pairs_in(text)]
 
 
 def _ratio(one: int, other: int) -> int:

@@ -28,7 +28,7 @@ _TITLE = (
     "主席|主任|行长|院长|校长|会长|部长|局长|县长|市长|省长|镇长|村长|书记|经理|总裁|董事长|教授|研究员|"
     "团长|所长|馆长|秘书长|委员|代表|导演|演员|编剧|作家|画家|工程师|医生|教师|学者|专家|理事长|副总"
 )
-_OFFICE_BEHIND = lazy_pattern(r"([\w·]{2,4})\s?\([^()]{2,40}\)$")
+_OFFICE_BEHIND = lazy_pattern(r"(\w{2,4}|\w{1,8}(?:·\w{1,8}){1,3})\s?\((?!附图)[^()]{2,40}\)$")
 _OFFICE_BEFORE = lazy_pattern(
     rf"[\w·\s]{{0,24}}(?:{_TITLE})\s?(\w{{2,3}}(?:[\s、]\w{{2,3}})?)(?:委员|代表)?$"
 )
@@ -46,6 +46,8 @@ def _closed_up(found: re.Match[str]) -> str:
 
 
 def _is_name(name: str) -> bool:
+    if "·" in name:  # of another language: 祖林·阿达里
+        return True
     if name[:2] in COMPOUND:
         return 3 <= len(name) <= 4
     return name[0] in SURNAMES and 2 <= len(name) <= 3 and name not in NO_NAMES

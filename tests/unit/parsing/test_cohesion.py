@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.model import Piece
-from reader.parsing.cohesion import CONTEXT, ENOUGH_PAIRS, UNTOLD, Prose, pairs_in
+from reader.parsing.cohesion import CONTEXT, ENOUGH_PAIRS, OPENING, UNTOLD, Prose, pairs_in
 from reader.parsing.joins import UNSEEN, Joins
 from reader.parsing.units import UNMEASURED, Unit
 
@@ -23,24 +23,49 @@ def weight(pairs: set[str]) -> int:
     return sum(JOINS.weights.get(pair, UNSEEN) for pair in pairs)
 
 
+def tie(own: set[str], side: set[str]) -> float:
+    return weight(own & side) / weight(own) if own and side else UNTOLD
+
+
+def share(one: set[str], other: set[str]) -> float:
+    if min(len(one), len(other)) < ENOUGH_PAIRS:
+        return UNTOLD
+    return weight(one & other) / max(UNSEEN, min(weight(one), weight(other)))
+
+
 @settings(deadline=None, max_examples=60)
 @given(TEXTS)
 def test_a_line_is_compared_with_the_text_on_both_sides(texts: list[str]):
-    context = Prose(units_of(texts), JOINS).around(1, 2)
+    prose = Prose(units_of(texts), JOINS)
+    context = prose.around(1, 2, prose.home(0, 0))
     before, own = pairs_in(texts[0][-CONTEXT:]), pairs_in(texts[1])
     after = pairs_in("\n".join(texts[2:])[:CONTEXT])
-    ties = tuple(
-        weight(own & side) / weight(own) if own and side else UNTOLD for side in (after, before)
-    )
-    assert context.ties == (ties,)
-    is_enough = min(len(before), len(after)) >= ENOUGH_PAIRS
-    least = max(UNSEEN, min(weight(before), weight(after)))
-    assert context.share == (weight(before & after) / least if is_enough else UNTOLD)
-    if not is_enough:
-        assert (context.wide, context.relative) == (UNTOLD, UNTOLD)
+    assert context.ties == ((tie(own, after), tie(own, before), UNTOLD),)
+    assert context.share == share(before, after)
+    if context.share == UNTOLD:
+        assert (context.relative, context.opening) == (UNTOLD, UNTOLD)
+
+
+@settings(deadline=None, max_examples=60)
+@given(TEXTS)
+def test_what_stands_behind_is_compared_with_the_article_above(texts: list[str]):
+    units = units_of([texts[0], *texts[1:] * 3, texts[2], *texts[1:]])
+    at = len(units) - len(texts)
+    prose = Prose(units, JOINS)
+    context = prose.around(at, at + 1, prose.home(0, 1))
+    head, own = pairs_in(units[0].text), pairs_in(units[at].text)
+    story = "\n".join(unit.text for unit in units[1:at]) + "\n"
+    behind = "\n".join(unit.text for unit in units[at + 1 :]) + "\n"
+    assert context.distance == len(story)
+    assert context.title == tie(head, pairs_in(behind[: CONTEXT + 1]))
+    assert context.ties[0][2] == tie(own, head)
+    if context.share >= 0:
+        opening, further = story[: OPENING + 1], behind[: 2 * CONTEXT + 1]
+        assert context.opening == share(pairs_in(opening), pairs_in(further))
 
 
 def test_far_runs_tell_their_share_alone():
     texts = ["春天山里人家" * 30, "山水", "".join(map(chr, range(0x4E00, 0x4E60))) * 2]
     prose = Prose(units_of(texts), JOINS)
-    assert prose.around(1, 2, share_alone=True).share == prose.around(1, 2).share
+    home = prose.home(0, 0)
+    assert prose.around(1, 2, home, share_alone=True).share == prose.around(1, 2, home).share

@@ -4,7 +4,7 @@ import pytest
 
 from reader.parsing.cues import HEAD_CUES, TAIL_CUES, head_kind, tail_kind
 from reader.parsing.facts.folding import fold
-from reader.parsing.name_lines import is_name_line
+from reader.parsing.name_lines import is_name_line, is_titled_name
 
 
 @pytest.mark.parametrize("cue", HEAD_CUES, ids=lambda cue: cue.example)
@@ -15,6 +15,19 @@ def test_the_first_row_that_matches_a_heads_example_is_of_its_kind(cue):
 @pytest.mark.parametrize("cue", TAIL_CUES, ids=lambda cue: cue.example)
 def test_the_first_row_found_in_a_tails_example_is_of_its_kind(cue):
     assert tail_kind(fold(cue.example)) == cue.kind
+
+
+LOOK_ALIKES = ["县报举行例行记者会", "18支队伍赛渡船", "21天走遍江岸", "全县渡口班线今日首发"]
+
+
+@pytest.mark.parametrize("line", LOOK_ALIKES)
+def test_a_headline_is_no_cue(line):
+    assert head_kind(fold(line)) == tail_kind(fold(line)) == " "
+
+
+@pytest.mark.parametrize("line", ["08天下", "本版制图:林未晚", "新华社发"])
+def test_a_section_and_a_credit_are_cues(line):
+    assert head_kind(fold(line)) != " " or tail_kind(fold(line)) != " "
 
 
 NAMES = ["林未晚", "沈 舟", "张三 李四", "欧阳修远", "潘跃王萍", "陈 一、赵二"]
@@ -28,6 +41,12 @@ def test_a_line_of_names_is_known(line):
 @pytest.mark.parametrize("line", ["青禾开镰", "相关链接", "一张蓝图绘到底", "江西", ""])
 def test_another_short_line_is_no_line_of_names(line):
     assert not is_name_line(line)
+
+
+def test_a_count_of_pictures_is_no_office():
+    assert is_titled_name("林未晚(青禾大学教授)")
+    assert is_titled_name("祖林·阿达里(青禾研究所研究员)")
+    assert not is_titled_name("林未山(附图片1张)")
 
 
 @pytest.mark.parametrize("line", ["本報訊 四月三日,縣裡召開會議", "■本報記者 林未晚"])

@@ -103,6 +103,8 @@ def test_a_bracket_in_a_head_that_two_lines_set_is_closed_by_the_second(between)
 
 def test_a_lone_space_before_a_line_is_no_indent():
     rows = [f"　　{row}" for row in set_at(STORY, 16)[:1]] * 9
-    raw = "\n".join([*rows, "　　本报青禾讯（记者林未晚沈舟四", " 通讯员江若澄）昨天渡口又开了。", *rows])
+    raw = "\n".join(
+        [*rows, "　　本报青禾讯（记者林未晚沈舟四", " 通讯员江若澄）昨天渡口又开了。", *rows]
+    )
     texts = [unit.text for unit in read_units(lines_of(raw))]
     assert any("沈舟四通讯员江若澄" in text for text in texts)
