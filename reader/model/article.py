@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Role(StrEnum):
@@ -25,8 +26,7 @@ HEAD_ROLES = (Role.KICKER, Role.HEADLINE, Role.DECK, Role.BYLINE)
 BODY_ROLES = (Role.PARAGRAPH, Role.CROSSHEAD)
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A run of a block's text that stood on one source line: where it came from.
 
     Attributes:

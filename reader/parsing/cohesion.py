@@ -61,10 +61,9 @@ class _Side(NamedTuple):
 
 
 class Home(NamedTuple):
-    """The article that may go on: the pairs of its head and of its opening, and where that is."""
+    """The article that may go on: the pairs of its head, and where its opening starts."""
 
     head: _Side
-    opening: _Side
     start: int
 
 
@@ -112,12 +111,12 @@ class Prose:
             frozenset(self._codes[at : at + CHUNK]) for at in range(0, len(text), CHUNK)
         ]
         self._starts = [0, *accumulate(len(unit.text) + 1 for unit in units)]
+        self._last_opening = 0, 0, _side(())
 
     def home(self, start: int, end: int) -> Home:
         """Return the article whose head is the units `start` to `end`."""
         low, high = self._starts[start], self._starts[end]
-        opening = _side(*self._parts(high, high + OPENING))
-        return Home(_side(self._codes[low:high]), opening, high)
+        return Home(_side(self._codes[low:high]), high)
 
     def around(self, start: int, end: int, home: Home, *, share_alone: bool = False) -> Context:
         """Return what stands around the units `start` to `end`, which follow those of `home`."""
@@ -137,11 +136,15 @@ class Prose:
         own = [_share(beyond, before), _share(after, further)]
         known = [value for value in own if value >= 0]
         relative = share / max(LEAST, sum(known) / len(known)) if known else UNTOLD
-        opening = home.opening
-        if distance < OPENING:
-            opening = _side(*self._parts(home.start, low))
+        opening = self._opening(home.start, min(low, home.start + OPENING))
         behind = _side(after.pairs, further.pairs)
         return Context(share, relative, _share(opening, behind), title, distance, ties)
+
+    def _opening(self, low: int, high: int) -> _Side:
+        """The pairs from `low` to `high`; runs of one long article ask for the same."""
+        if self._last_opening[:2] != (low, high):
+            self._last_opening = low, high, _side(*self._parts(low, high))
+        return self._last_opening[2]
 
     def _pairs(self, at: int) -> _Side:
         """The pairs in the text of unit `at`."""
