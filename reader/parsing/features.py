@@ -2,7 +2,8 @@
 
 A word is `name=value`.  Names: `k` kinds (looks) of the unit and its neighbours by offset, `n`
 `nn` lengths and how they compare, `b` `e` first and last characters' classes, `p` brackets, `t`
-traits, `l` `f` last and first characters, `s` the page's habits; `borders` and `runs` have more.
+traits, `l` `f` last and first characters, `s` the page's habits; `borders` and
+`run_features` have more.
 
 Most words are made of few codes, and pages repeat them: such words come as clues, the function that
 spells them and its codes, so that all their weights are summed up once.
