@@ -118,8 +118,13 @@ class Prose:
         low, high = self._starts[start], self._starts[end]
         return Home(_side(self._codes[low:high]), high)
 
-    def around(self, start: int, end: int, home: Home, *, share_alone: bool = False) -> Context:
-        """Return what stands around the units `start` to `end`, which follow those of `home`."""
+    def around(
+        self, start: int, end: int, home: Home, *, share_alone: bool = False, is_head: bool = False
+    ) -> Context:
+        """Return what stands around the units `start` to `end`, which follow those of `home`.
+
+        If they are known to be a head, what is further off is not asked.
+        """
         low, high = self._starts[start], self._starts[end]
         before = _side(*self._parts(low - CONTEXT, low))
         after = _side(*self._parts(high, high + CONTEXT))
@@ -129,8 +134,8 @@ class Prose:
         lines = [self._pairs(at) for at in range(start, end)]
         ties = tuple((_tie(own, after), _tie(own, before), _tie(own, home.head)) for own in lines)
         title, distance = _tie(home.head, after), low - home.start
-        if share < 0:
-            return Context(UNTOLD, UNTOLD, UNTOLD, title, distance, ties)
+        if share < 0 or is_head:
+            return Context(share, UNTOLD, UNTOLD, title, distance, ties)
         beyond = _side(*self._parts(low - 2 * CONTEXT, low - CONTEXT))
         further = _side(*self._parts(high + CONTEXT, high + 2 * CONTEXT))
         own = [_share(beyond, before), _share(after, further)]

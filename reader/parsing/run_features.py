@@ -87,8 +87,9 @@ def _contexts(
     """Yield what stands around each run; those not seen tell their share alone."""
     home = prose.home(0, 0)
     for run, is_seen in zip(runs, seen, strict=True):
-        yield prose.around(run.start, run.end, home, share_alone=not is_seen)
-        if is_marked(run, looks):
+        is_head = is_marked(run, looks)
+        yield prose.around(run.start, run.end, home, share_alone=not is_seen, is_head=is_head)
+        if is_head:
             home = prose.home(run.start, run.end)
 
 
