@@ -28,6 +28,8 @@ CHUNK = 100  # characters whose pairs are put into a set once for all
 class Context(NamedTuple):
     """What the text on both sides of a run of lines has in common, and with each line.
 
+    Of a run that is known to be a head, `relative` and `opening` are not told.
+
     Attributes:
         share: Weight of the pairs that both have, as a share of the poorer side's (0 to 1);
             negative if there is too little text to tell.
