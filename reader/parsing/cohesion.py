@@ -130,7 +130,7 @@ class Prose:
         low, high = self._starts[start], self._starts[end]
         before = _side(*self._parts(low - CONTEXT, low))
         after = _side(*self._parts(high, high + CONTEXT))
-        share = _share(before, after)
+        share = _share(before, after, _common(before, after))
         if share_alone:
             return Context(share, UNTOLD, UNTOLD, UNTOLD, 0, ())
         lines = [self._pairs(at) for at in range(start, end)]
@@ -140,12 +140,14 @@ class Prose:
             return Context(share, UNTOLD, UNTOLD, title, distance, ties)
         beyond = _side(*self._parts(low - 2 * CONTEXT, low - CONTEXT))
         further = _side(*self._parts(high + CONTEXT, high + 2 * CONTEXT))
-        own = [_share(beyond, before), _share(after, further)]
+        common = _common(after, further)
+        own = [_share(beyond, before, _common(beyond, before)), _share(after, further, common)]
         known = [value for value in own if value >= 0]
         relative = share / max(LEAST, sum(known) / len(known)) if known else UNTOLD
+        behind = _Side(after.pairs | further.pairs, after.weight + further.weight - common)
         opening = self._opening(home.start, min(low, home.start + OPENING))
-        behind = _side(after.pairs, further.pairs)
-        return Context(share, relative, _share(opening, behind), title, distance, ties)
+        told = _share(opening, behind, _common(opening, behind))
+        return Context(share, relative, told, title, distance, ties)
 
     def _opening(self, low: int, high: int) -> _Side:
         """The pairs from `low` to `high`; runs of one long article ask for the same."""
@@ -175,14 +177,19 @@ def _side(*parts: Iterable[int]) -> _Side:
     return _Side(pairs, _weight(pairs))
 
 
-def _share(before: _Side, after: _Side) -> float:
+def _common(one: _Side, other: _Side) -> int:
+    """The weight of the pairs that both have."""
+    return _weight(one.pairs & other.pairs)
+
+
+def _share(before: _Side, after: _Side, common: int) -> float:
     if min(len(before.pairs), len(after.pairs)) < ENOUGH_PAIRS:
         return UNTOLD
-    return _weight(before.pairs & after.pairs) / max(UNSEEN, min(before.weight, after.weight))
+    return common / max(UNSEEN, min(before.weight, after.weight))
 
 
 def _tie(own: _Side, side: _Side) -> float:
-    return _weight(own.pairs & side.pairs) / own.weight if own.pairs and side.pairs else UNTOLD
+    return _common(own, side) / own.weight if own.pairs and side.pairs else UNTOLD
 
 
 def _weight(pairs: set[int]) -> int:

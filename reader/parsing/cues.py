@@ -26,6 +26,11 @@ _DAY = r"\d{1,2}月\d{1,2}日"
 _PAGE = r"第?[A-Z]{0,2}\d{0,3}[一二三四五六七八九十]{0,3}版"
 
 
+def _ends_in(marks: str) -> str:
+    """A look ahead at the last character, which spares most lines a row that starts with names."""
+    return f"(?!.*[^{marks}]$)"
+
+
 class Cue(NamedTuple):
     """One row: the kind of line, its pattern, and a line that it matches."""
 
@@ -54,7 +59,11 @@ HEAD_CUES = (
         "责任编辑 张三 校对 李四",
     ),
     Cue("F", r"遗失(?:声明|启事)|广告$", "遗失声明 张三遗失渔业船舶证书一本,声明作废。"),
-    Cue("F", r"[" + _HAN + r"]{2,6}\s*[:·丨|]?\s*第?[A-Z]{0,2}\d{1,3}版?$", "要闻 A02"),
+    Cue(
+        "F",
+        _ends_in(r"\d版") + rf"[{_HAN}]{{2,6}}\s*[:·丨|]?\s*第?[A-Z]{{0,2}}\d{{1,3}}版?$",
+        "要闻 A02",
+    ),
     Cue(
         "F",
         r"(?:本版|值班|责任|美术|版面|执行)?(?:责任)?(?:编辑|责编|主编|编委|校对|组版|视觉|检校)\s*[:/]",
@@ -116,7 +125,9 @@ HEAD_CUES = (
     Cue("D", rf"(?:本报|新华社|中新社)[{_HAN}·]{{0,10}}{_DAY}", "新华社北京4月21日电"),
     Cue(
         "c",
-        rf"\(?(?:{_PRESS}(?:记者|通讯员)\s?)?{_NAME}(?:[\s、]+{_NAME}){{0,3}}\s?(?:摄|供图|绘|制图)\)?$",
+        _ends_in("摄图绘)")
+        + rf"\(?(?:{_PRESS}(?:记者|通讯员)\s?)?{_NAME}(?:[\s、]+{_NAME}){{0,3}}\s?"
+        r"(?:摄|供图|绘|制图)\)?$",
         "本报记者 张三 摄",
     ),
     Cue("C", r"图片:?$", "图片:"),
@@ -139,10 +150,11 @@ HEAD_CUES = (
     ),
     Cue(
         "Y",
-        rf"[{_HAN}]{{2,3}}(?:[\s、][{_HAN}]{{2,3}}){{0,4}}\s?[\s/](?:摄影报道|摄影/报道|文/图|图/文|文|报道|整理|采写)$",
+        _ends_in("道图文理写") + rf"[{_HAN}]{{2,3}}(?:[\s、][{_HAN}]{{2,3}}){{0,4}}\s?[\s/]"
+        r"(?:摄影报道|摄影/报道|文/图|图/文|文|报道|整理|采写)$",
         "张三 摄影报道",
     ),
-    Cue("Y", rf"[{_HAN}]{{2,14}}供稿$", "县气象局供稿"),
+    Cue("Y", _ends_in("稿") + rf"[{_HAN}]{{2,14}}供稿$", "县气象局供稿"),
     Cue(
         "Y",
         r"(?:作者|文|撰文|采写|图/文|文/图|图文|整理|本报评论员|口述|翻译|编译|撰稿)\s*[:/|]",
@@ -200,6 +212,7 @@ def _compiled(rows: tuple[Cue, ...]) -> tuple[re.Pattern[str], tuple[str, ...]]:
 
 HEADS, HEAD_KINDS = _compiled(HEAD_CUES)
 TAILS, TAIL_KINDS = _compiled(TAIL_CUES)
+LAST = frozenset("摄影图道绘发作)")  # what each row of the tails ends with
 # Kinds of heads that open a line of their own also where print lines run full.
 OPENING = "FJCYD"
 
@@ -212,5 +225,11 @@ def head_kind(head: str) -> str:
 
 def tail_kind(tail: str) -> str:
     """Return the kind of the first row found in a folded tail, ` ` if none is."""
-    found = TAILS.search(tail)
-    return TAIL_KINDS[found.lastindex - 1] if found and found.lastindex else " "
+    return find_tail(tail)[0]
+
+
+def find_tail(tail: str) -> tuple[str, int]:
+    """Return the kind of the first row found in a folded tail and where it starts; else ` `, -1."""
+    if tail[-1:] in LAST and (found := TAILS.search(tail)) and found.lastindex:
+        return TAIL_KINDS[found.lastindex - 1], found.start()
+    return " ", -1

@@ -12,9 +12,9 @@ from reader.parsing.style import has_bare_paragraphs
 from reader.parsing.units import Unit
 from reader.parsing.weights import NEVER, load_pairs, load_weights
 
-# Units decided together, and how far beyond them the path looks: a page of print has a few
-# hundred units, so only what no newspaper prints on one page is ever parted.
-WINDOW, MARGIN = 1500, 120
+# Units decided together: a page of print has a few hundred, so only what no newspaper prints on
+# one page is ever parted.  Beyond them the path looks on a little, the features further.
+WINDOW, AHEAD, MARGIN = 1500, 40, 120
 
 
 class _Looks:
@@ -42,7 +42,7 @@ def decide(units: Sequence[Unit]) -> list[Choice]:
     before: int | None = None
     for start in range(0, len(units), WINDOW):
         stop = min(start + WINDOW, len(units))
-        beyond = min(stop + MARGIN, len(units))
+        beyond = min(stop + AHEAD, len(units))
         own = [
             weights.emissions(words, clues)
             for clues, words in _seen_around(units, looks, start, beyond)

@@ -86,11 +86,14 @@ def _placed(
     choices: Sequence[Choice],
     kept: set[int],
 ) -> Placed:
-    text, pieces = join_texts(
-        (units[at].text, units[at].pieces, "\n" if at in kept else None) for at in group
-    )
-    label = LABELS[choices[group[0]].label]
-    confidence = min(choices[at].confidence for at in group)
+    chosen, _, confidence = choices[group[0]]
+    label = LABELS[chosen]
+    text, pieces, *_ = units[group[0]]
+    if len(group) > 1:
+        text, pieces = join_texts(
+            (units[at].text, units[at].pieces, "\n" if at in kept else None) for at in group
+        )
+        confidence = min(choices[at].confidence for at in group)
     role = Role.PARAGRAPH if "\n" in text else role_of(label, text)
     block = Block(role, text, number, pieces, round(confidence, 4))
     return Placed(block, label.is_start, tuple(group))
@@ -109,7 +112,7 @@ def join_texts(
     for text, own, given in parts:
         space = (seam(texts[-1], text) if given is None else given) if texts else ""
         length += len(space)
-        pieces.extend([Piece(line.line, line.start + length) for line in own] if length else own)
+        pieces += [Piece(line, start + length) for line, start in own] if length else own
         texts += (space, text)
         length += len(text)
     return "".join(texts), tuple(pieces)

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from reader.model.lazy_pattern import lazy_pattern
-from reader.parsing.cues import TAILS, head_kind, tail_kind
+from reader.parsing.cues import find_tail, head_kind, tail_kind
 from reader.parsing.facts.folding import fold
 from reader.parsing.facts.surnames import COMMON
 from reader.parsing.name_lines import is_name_line, is_titled_name
@@ -167,10 +167,9 @@ def _kind(head: str, tail: str, length: int, end: str) -> str:
         return "N"
     if length <= HEAD and is_titled_name(head):
         return "A"
-    if length <= 120 and (found := TAILS.search(tail)):
-        kind = tail_kind(tail)
-        if length <= CUE_SIZE[kind] and (kind == "c" or found.start() == 0):
-            return kind
+    kind, start = find_tail(tail)
+    if length <= CUE_SIZE.get(kind, 0) and (kind == "c" or start == 0):
+        return kind
     return _shape(length, *end)
 
 

@@ -69,9 +69,9 @@ class _Steps:
         most = max(last)
         top = last.index(most)
         free = list(map(most.__add__, self._free[top]))
-        reached = map(add, last, self._gains.get(top) or self._gains_over(top))
-        near = [label for label, score in enumerate(reached) if score >= most]
-        if near:
+        reached = list(map(add, last, self._gains.get(top) or self._gains_over(top)))
+        if max(reached) >= most:
+            near = [label for label, score in enumerate(reached) if score >= most]
             ways = (map(last[label].__add__, self._free[label]) for label in near)
             free = list(map(max, free, *ways))
         sums = list(map(add, PICK_BOUND(last), self._bound))

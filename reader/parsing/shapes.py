@@ -23,9 +23,7 @@ LINED = 0.5  # share of a page's lines with a measure, on a page of print lines
 
 def width_of(text: str, *, is_even: bool) -> int:
     """Return the width in half cells; with `is_even` every character takes two."""
-    if is_even:
-        return 2 * len(text)
-    return len(text) if text.isascii() else 2 * len(text) - len(text.encode("ascii", "ignore"))
+    return 2 * len(text) if is_even else 2 * len(text) - len(text.encode("ascii", "ignore"))
 
 
 class Setting(NamedTuple):
@@ -63,12 +61,13 @@ def _setting(texts: Sequence[str], *, is_even: bool) -> Setting:
 
 def _holds_paragraphs(widths: Sequence[int]) -> bool:
     """Whether lines are paragraphs: verses of one length among them are no print lines."""
-    return sum(width > WIDEST for width in widths) > RUNNING * sum(map(bool, widths))
+    wide = sum(width > WIDEST for width in widths)
+    return wide > RUNNING * (len(widths) - widths.count(0))
 
 
 def _inherited(measures: list[int]) -> list[int]:
     """Let a stretch of short lines on a page of print lines have the measure above or below it."""
-    if sum(map(bool, measures)) < LINED * len(measures):
+    if len(measures) - measures.count(0) < LINED * len(measures):
         return measures
     last = next(filter(None, measures), 0)
     filled: list[int] = []
@@ -89,12 +88,11 @@ def _support(setting: Setting) -> int:
 
 def _measure(widths: Sequence[int]) -> int:
     counts = Counter(widths)
-    found = [width for width in counts if NARROWEST <= width <= WIDEST]
-    if not found:
-        return 0
-    near = {
-        width: counts[width] + (counts[width - 1] if width > NARROWEST else 0) for width in found
-    }
-    best = max(zip(near.values(), near, strict=True))[1]
-    is_common = near[best] >= ENOUGH and near[best] >= SHARE * (len(widths) - counts[0])
-    return best if is_common else 0
+    near = [
+        (count + (counts.get(width - 1, 0) if width > NARROWEST else 0), width)
+        for width, count in counts.items()
+        if NARROWEST <= width <= WIDEST
+    ]
+    most, measure = max(near, default=(0, 0))
+    is_common = most >= ENOUGH and most >= SHARE * (len(widths) - counts[0])
+    return measure if is_common else 0

@@ -130,8 +130,12 @@ def _goes_on(growing: _Growing, text: str, fill: str, *, is_apart: bool) -> bool
         return False
     if growing.fill not in FILLED:
         return growing.fill == SHORT and _is_closed_by(last, text)
-    if _is_left_open(last, text):
-        return True
+    return _runs_on(growing, text, fill) or _is_left_open(last, text)
+
+
+def _runs_on(growing: _Growing, text: str, fill: str) -> bool:
+    """Whether running text fills its lines up to the next one and does not stop there."""
+    last = growing.texts[-1]
     if last[-1] in STOPS and text[0] not in NO_BEGIN:
         return False
     is_running = len(growing.texts) > 1 or not PAUSES.isdisjoint(last[:-1])

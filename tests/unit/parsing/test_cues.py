@@ -30,6 +30,31 @@ def test_a_section_and_a_credit_are_cues(line):
     assert head_kind(fold(line)) != " " or tail_kind(fold(line)) != " "
 
 
+PICTURED = ["林未晚摄影", "林未晚 供图", "沈舟摄影报道", "沈舟绘)", "县志办制图", "新华社发"]
+
+
+@pytest.mark.parametrize("line", [*PICTURED, "《秋江》(木刻) 林未晚作"])
+def test_a_credit_is_known_by_each_way_to_end(line):
+    assert tail_kind(fold(f"渡口的清晨,{line}")) == "c"
+
+
+SIGNED = {
+    "江岸12版": "F",
+    "江岸 03": "F",
+    "沈舟 绘": "c",
+    "林未晚 沈舟 供图)": "c",
+    "沈舟 文/图": "Y",
+    "林未晚 整理": "Y",
+    "沈舟 采写": "Y",
+    "县气象台供稿": "Y",
+}
+
+
+@pytest.mark.parametrize("line", SIGNED)
+def test_a_line_that_starts_with_names_is_known_by_its_end(line):
+    assert head_kind(fold(line)) == SIGNED[line]
+
+
 NAMES = ["林未晚", "沈 舟", "张三 李四", "欧阳修远", "潘跃王萍", "陈 一、赵二"]
 
 
