@@ -30,7 +30,7 @@ from reader.parsing.labels import LABELS, NUMBER_OF
 from reader.parsing.units import Unit
 from reader.parsing.weights import SCALE
 
-SEEDS = (1, 2, 3, 4, 5, 6)  # one model each, from other composed pages; the mean of them is shipped
+SEEDS = range(1, 11)  # one model each, from other composed pages; the mean of them is shipped
 COMPOSED = 450  # pages set anew from the articles of the folder, for each model
 REAL_COUNTS = 2  # how often each model is shown each real page
 LEAST_PAGES = 5  # real pages that must have a feature
@@ -57,11 +57,18 @@ PRIORS = (
     | {(word, start): 2.0 for word in ("k-10=TS", "t-1=tailTS") for start in STARTS}
     # a crosshead has no label, and a line of the body seldom one
     | {("e=Sl", "cross"): -2.0, ("e=Sl", "body"): -1.0, ("e=Sl", "lead"): -1.0}
+    # one or two characters behind a head line are its end
+    | {(f"eq-=SS-{size}", "cross"): -3.0 for size in (0, 1)}
     # who is addressed is no head
     | {("k=V", label.name): -6.0 for label in LABELS if label.is_start or label.role in HEAD_ROLES}
-    # what opens with a dash is a deck, if it is a head line; captions and credits are none
+    # what opens with a dash is a deck, if it is a head line; captions and credits, who signs or
+    # speaks, and what tells where a text is from or goes on are none
     | {("b=S-", name): -4.0 for name in KICKERS_AND_HEADLINES}
-    | {(f"k={kind}", name): -3.0 for kind in "Cc" for name in HEADS if name != "byline"}
+    | {(f"k={kind}", name): -3.0 for kind in "CcYQDJ" for name in HEADS if name != "byline"}
+    # who asks or answers opens a paragraph
+    | {("k=Q", label.name): -3.0 for label in LABELS if label.is_more}
+    # among many short lines, as in verse or a table, a head has one line
+    | {(f"row={many}S", "kicker!"): -2.0 for many in (5, 6, 7)}
     # what is longer than 120 characters is no head
     | {(f"n={size}", name): -5.0 for size in (19, 20) for name in HEADS}
     # a column seldom ends right behind a stop, and behind what announces or lists hardly ever

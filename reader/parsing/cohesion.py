@@ -1,7 +1,7 @@
 """Cohesion: how much of what stands before a place is spoken of again behind it."""
 
 from collections.abc import Iterable, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise, starmap
 from operator import add
 from sys import byteorder
 from typing import NamedTuple
@@ -33,7 +33,7 @@ class Context(NamedTuple):
     Attributes:
         share: Weight of the pairs that both have, as a share of the poorer side's (0 to 1);
             negative if there is too little text to tell.
-        relative: The share against what each side shares with what stands beyond it.
+        relative: The share against what the text further off on each side shares with itself.
         opening: Share that the text behind has in common with the opening of the article above.
         title: Weight of the pairs in the head of that article that the text behind has, as a
             share of all of them; negative if there are none.
@@ -114,6 +114,9 @@ class Prose:
         ]
         self._starts = [0, *accumulate(len(unit.text) + 1 for unit in units)]
         self._last_opening = 0, 0, _side(())
+        # What each stretch shares with the next, by the number of the next.
+        sides = (_side(*self._parts(at, at + CONTEXT)) for at in range(0, len(text), CONTEXT))
+        self._own = dict(enumerate(starmap(_share, pairwise(sides)), 1))
 
     def home(self, start: int, end: int) -> Home:
         """Return the article whose head is the units `start` to `end`."""
@@ -130,7 +133,7 @@ class Prose:
         low, high = self._starts[start], self._starts[end]
         before = _side(*self._parts(low - CONTEXT, low))
         after = _side(*self._parts(high, high + CONTEXT))
-        share = _share(before, after, _common(before, after))
+        share = _share(before, after)
         if share_alone:
             return Context(share, UNTOLD, UNTOLD, UNTOLD, 0, ())
         lines = [self._pairs(at) for at in range(start, end)]
@@ -138,16 +141,19 @@ class Prose:
         title, distance = _tie(home.head, after), low - home.start
         if share < 0 or is_head:
             return Context(share, UNTOLD, UNTOLD, title, distance, ties)
-        beyond = _side(*self._parts(low - 2 * CONTEXT, low - CONTEXT))
-        further = _side(*self._parts(high + CONTEXT, high + 2 * CONTEXT))
-        common = _common(after, further)
-        own = [_share(beyond, before, _common(beyond, before)), _share(after, further, common)]
-        known = [value for value in own if value >= 0]
-        relative = share / max(LEAST, sum(known) / len(known)) if known else UNTOLD
-        behind = _Side(after.pairs | further.pairs, after.weight + further.weight - common)
-        opening = self._opening(home.start, min(low, home.start + OPENING))
-        told = _share(opening, behind, _common(opening, behind))
-        return Context(share, relative, told, title, distance, ties)
+        behind = _side(after.pairs, *self._parts(high + CONTEXT, high + 2 * CONTEXT))
+        opening = _share(self._opening(home.start, min(low, home.start + OPENING)), behind)
+        return Context(share, self._relative(share, low, high), opening, title, distance, ties)
+
+    def _relative(self, share: float, low: int, high: int) -> float:
+        """`share` against what the text above `low` and the text behind `high` share with itself.
+
+        What stretches of `CONTEXT` characters share is known wherever one ends; of these places
+        the nearest count whose stretches do not reach over the run.
+        """
+        above, behind = low // CONTEXT - 1, -(-high // CONTEXT) + 1
+        known = [own for at in (above, behind) if (own := self._own.get(at, UNTOLD)) >= 0]
+        return share / max(LEAST, sum(known) / len(known)) if known else UNTOLD
 
     def _opening(self, low: int, high: int) -> _Side:
         """The pairs from `low` to `high`; runs of one long article ask for the same."""
@@ -182,10 +188,10 @@ def _common(one: _Side, other: _Side) -> int:
     return _weight(one.pairs & other.pairs)
 
 
-def _share(before: _Side, after: _Side, common: int) -> float:
+def _share(before: _Side, after: _Side) -> float:
     if min(len(before.pairs), len(after.pairs)) < ENOUGH_PAIRS:
         return UNTOLD
-    return common / max(UNSEEN, min(before.weight, after.weight))
+    return _common(before, after) / max(UNSEEN, min(before.weight, after.weight))
 
 
 def _tie(own: _Side, side: _Side) -> float:

@@ -1,13 +1,14 @@
 """Deciding: units → a choice each, in windows, so that memory stays bounded on endless pages."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from reader.parsing.clues import Seen
 from reader.parsing.features import page_seen
 from reader.parsing.joining import Choice
 from reader.parsing.labels import LABELS
 from reader.parsing.looks import Look, look_at
-from reader.parsing.path import best_path, choice_at
+from reader.parsing.path import best_path, choices_along
 from reader.parsing.style import has_bare_paragraphs
 from reader.parsing.units import Unit
 from reader.parsing.weights import NEVER, load_pairs, load_weights
@@ -50,7 +51,7 @@ def decide(units: Sequence[Unit]) -> list[Choice]:
         if is_bare:
             own = list(map(_closed, own))
         labels = best_path(own, weights, before)
-        choices += [choice_at(at, labels, own[at], weights) for at in range(stop - start)]
+        choices += islice(choices_along(labels, own, weights), stop - start)
         before = labels[stop - start - 1]
     return choices
 

@@ -160,7 +160,7 @@ def _of_lengths(kinds: str, ratios: tuple[int, int], even: str, size: int) -> li
 
 def _of_words(text: str) -> list[str]:
     """What a short line speaks of: its pairs of letters."""
-    return ["w=" + pair for pair in pairs_in(text)]
+    return list(map("w=".__add__, pairs_in(text)))
 
 
 def _ratio(one: int, other: int) -> int:

@@ -1,6 +1,6 @@
 """The best path over a page: one label a unit, all decided together (Viterbi)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, chain
 from math import exp
 from operator import add, itemgetter, sub
@@ -30,6 +30,7 @@ ENDS = tuple(accumulate(map(len, BOUND.values())))
 CUTS = tuple(map(slice, (0, *ENDS), ENDS))  # where each bound label's stand in what is picked
 # What puts free labels with bound ones behind them into the order of `LABELS`.
 IN_ORDER = itemgetter(*map((*FREE, *BOUND).index, SPAN))
+FREE_MOVES = (0,) * len(LABELS)  # to and from the page's edge
 CERTAIN = 20.0  # a margin beyond which nothing changes
 
 
@@ -86,19 +87,28 @@ class _Steps:
         return gains
 
 
-def choice_at(at: int, labels: Sequence[int], own: Sequence[int], weights: Weights) -> Choice:
-    """Return what was chosen at `at`, the best other meaning, and how sure the choice is.
+def choices_along(
+    labels: Sequence[int], emissions: Sequence[Row], weights: Weights
+) -> Iterator[Choice]:
+    """Yield for each unit what was chosen, the best other meaning, and how sure the choice is.
 
     Confidence is the share of the chosen label against the runner-up, the neighbours given.
     """
-    chosen = labels[at]
-    scores: Row = own
-    if at:
-        scores = list(map(add, scores, weights.out_of[labels[at - 1]]))
-    if at + 1 < len(labels):
-        scores = list(map(add, scores, weights.into[labels[at + 1]]))
-    others = PICK_OTHERS[chosen](scores)
-    best = max(others)
-    runner_up = OTHERS[chosen][others.index(best)]
-    margin = (scores[chosen] - best) / SCALE
-    return Choice(chosen, runner_up, 1 / (1 + exp(-max(-CERTAIN, min(CERTAIN, margin)))))
+    moves: dict[tuple[int | None, int | None], Row] = {}
+    befores, afters = [None, *labels[:-1]], [*labels[1:], None]
+    for before, chosen, after, own in zip(befores, labels, afters, emissions, strict=True):
+        ends = before, after
+        near = moves.get(ends) or moves.setdefault(ends, _moves_between(*ends, weights))
+        scores = list(map(add, own, near))
+        others = PICK_OTHERS[chosen](scores)
+        best = max(others)
+        runner_up = OTHERS[chosen][others.index(best)]
+        margin = (scores[chosen] - best) / SCALE
+        yield Choice(chosen, runner_up, 1 / (1 + exp(-max(-CERTAIN, min(CERTAIN, margin)))))
+
+
+def _moves_between(before: int | None, after: int | None, weights: Weights) -> Row:
+    """For each label, the weights of coming from the label above and of the one below from it."""
+    coming = FREE_MOVES if before is None else weights.out_of[before]
+    going = FREE_MOVES if after is None else weights.into[after]
+    return list(map(add, coming, going))

@@ -3,12 +3,10 @@
 Names: `co` `cor` common pairs with the text before (share; against the page's middle), `cr` against
 what each side shares with itself, `ho` common pairs of the text behind with the opening of the
 article above, `ti` with its head, `ki` of the line itself with that head, `fw` how far above it
-is, `ta` `tb` ties of the line's own words to the text after and before, `pl` place in the run and
-distance to its end, `run` length, `side` before or behind the byline, `hab`
-share of the page's runs that have a byline or dateline, `gap` units to the neighbouring runs, `sim`
-neighbouring runs of the same form, `inner` the run's kinds, `rk` how the
-line's length ranks above the byline, `mk` whether byline or dateline follow, `row` plain short
-lines that stand together.
+is, `ta` `tb` ties of the line's own words to the text after and before, `hab` share of the page's
+runs that have a byline or dateline, `gap` units to the neighbouring runs, `sim` neighbouring runs
+of the same form, `rk` how the line's length ranks above the byline, `mk` whether byline or dateline
+follow, `row` plain short lines that stand together.
 """
 
 from bisect import bisect_left
@@ -49,7 +47,6 @@ class Place(NamedTuple):
     title: str
     distance: int
     lead: str
-    inner: str
     byline: int
     habit: int
     gaps: str
@@ -62,45 +59,44 @@ def run_features(
     """Return further features of the wanted units, for runs and what follows them."""
     runs = find_runs(looks)
     seen = [run.end >= wanted.start and run.start < wanted.stop for run in runs]
-    contexts = list(_contexts(runs, seen, looks, Prose(units, joins)))
+    marked = [is_marked(run, looks) for run in runs]
+    contexts = list(_contexts(runs, seen, marked, Prose(units, joins)))
     features: dict[int, list[str]] = {}
     for at, count in stretches(looks):
         features[at] = [f"row={count}{looks[at].kind}"]
-    places = _places(runs, looks, contexts)
+    places = _places(runs, looks, contexts, habit(runs, marked))
     for run, is_seen, context, place in zip(runs, seen, contexts, places, strict=True):
         if not is_seen:
             continue
+        shared, ranks = _of_run(place), _of_rank(run, place, looks)
         for at in range(run.start, run.end):
-            kind, ties = looks[at].kind, [_step(tie, TIES) for tie in context.ties[at - run.start]]
             words = features.setdefault(at, [])
-            words += _of_line(at, run, place, kind, ties)
-            words += _of_home(at, run, place, kind, ties[2])
-            words += _of_rank(at, run, place, looks)
+            words += shared
+            words += _of_line(at, run, place, looks[at].kind, context.ties[at - run.start])
+            words += ranks.get(at, ())
         if run.end < len(looks):
             features.setdefault(run.end, []).extend(_behind(run, place))
     return features
 
 
 def _contexts(
-    runs: Sequence[Run], seen: Sequence[bool], looks: Sequence[Look], prose: Prose
+    runs: Sequence[Run], seen: Sequence[bool], marked: Sequence[bool], prose: Prose
 ) -> Iterator[Context]:
     """Yield what stands around each run; those not seen tell their share alone."""
     home = prose.home(0, 0)
-    for run, is_seen in zip(runs, seen, strict=True):
-        is_head = is_marked(run, looks)
+    for run, is_seen, is_head in zip(runs, seen, marked, strict=True):
         yield prose.around(run.start, run.end, home, share_alone=not is_seen, is_head=is_head)
         if is_head:
             home = prose.home(run.start, run.end)
 
 
 def _places(
-    runs: Sequence[Run], looks: Sequence[Look], contexts: Sequence[Context]
+    runs: Sequence[Run], looks: Sequence[Look], contexts: Sequence[Context], share_marked: int
 ) -> Iterator[Place]:
     known = sorted(context.share for context in contexts if context.share >= 0)
     middle = max(LEAST_MIDDLE, known[len(known) // 2] if known else 0.0)
-    share_marked = habit(runs, looks)
     for number, (run, context) in enumerate(zip(runs, contexts, strict=True)):
-        inner = "".join(look.kind for look in looks[run.start : run.end])
+        kinds = "".join(look.kind for look in looks[run.start : run.end])
         share = context.share
         yield Place(
             share=_step(share, SHARES),
@@ -110,8 +106,7 @@ def _places(
             title=_step(context.title, TIES),
             distance=bisect_left(DISTANCES, context.distance),
             lead=looks[run.end].kind if run.end < len(looks) else "^",
-            inner=inner,
-            byline=byline_in(inner),
+            byline=byline_in(kinds),
             habit=share_marked,
             gaps=gaps(number, runs),
             alike=alike(number, runs, looks),
@@ -122,75 +117,69 @@ def _step(share: float, steps: Sequence[float]) -> str:
     return "?" if share < 0 else str(bisect_left(steps, share))
 
 
-def _spot(at: int, run: Run) -> str:
-    """The line's place in its run and its distance to the end."""
-    return f"{min(at - run.start, 4)}{min(run.end - at, 4)}"
-
-
-def _of_line(at: int, run: Run, place: Place, kind: str, ties: Sequence[str]) -> list[str]:
-    """Features of one line of a run; `ties` to the text after and before it."""
-    share, rank, lead = place.share, place.rank, place.lead
-    after, before = ties[:2]
-    spot = _spot(at, run)
-    side = "-" if place.byline < 0 else ">" if at - run.start >= place.byline else "<"
+def _of_run(place: Place) -> list[str]:
+    """Features that all lines of a run have."""
+    share, rank, opening = place.share, place.rank, place.opening
     return [
         f"co={share}",
+        f"cor={rank}",
+        f"corc={rank}{share}",
+        f"crs={place.relative}{share}",
+        f"gap={place.gaps}",
+        f"gapc={place.gaps}{share}",
+        f"hos={opening}{share}",
+        f"hod={opening}{place.distance}",
+        f"tis={place.title}{opening}",
+    ]
+
+
+def _of_line(
+    at: int, run: Run, place: Place, kind: str, own: tuple[float, float, float]
+) -> list[str]:
+    """Features of one line of a run; `own` are its ties to the text after, before and the head."""
+    share, opening, title, lead = place.share, place.opening, place.title, place.lead
+    after, before, home = (_step(tie, TIES) for tie in own)
+    spot = f"{min(at - run.start, 4)}{min(run.end - at, 4)}"  # in the run, and from its end
+    side = "-" if place.byline < 0 else ">" if at - run.start >= place.byline else "<"
+    return [
         f"cok={share}{kind}{lead}",
         f"cop={share}{spot}",
-        f"col={share}{side}{spot}{lead}",
-        f"cor={rank}",
-        f"cork={rank}{kind}{lead}",
-        f"corc={rank}{share}",
         f"cr={place.relative}{kind}{lead}",
-        f"crs={place.relative}{share}",
         f"crl={place.relative}{side}{spot}{lead}",
         f"copl={share}{after}{before}",
         f"ta={after}{kind}",
         f"tb={before}{kind}",
         f"tab={after}{before}{spot}",
-        f"pl={spot}{kind}{lead}",
-        f"run={min(run.end - run.start, 5)}{kind}{lead}",
-        f"side={side}{spot}{kind}",
         f"hab={place.habit}{side}{lead}",
         f"habc={place.habit}{side}{lead}{share}",
         f"sim={place.alike}{kind}",
-        f"simc={place.alike}{rank}{lead}",
-        f"gap={place.gaps}",
-        f"gapc={place.gaps}{share}",
-        f"inner={place.inner[:5]}{at - run.start}",
-        f"innerl={place.inner[:4]}{lead}{at - run.start}",
-    ]
-
-
-def _of_home(at: int, run: Run, place: Place, kind: str, tie: str) -> list[str]:
-    """Features of one line of a run by the article above; `tie` to its head."""
-    opening, title, lead = place.opening, place.title, place.lead
-    spot = _spot(at, run)
-    return [
+        f"simc={place.alike}{place.rank}{lead}",
         f"ho={opening}{kind}{lead}",
-        f"hos={opening}{place.share}",
-        f"hod={opening}{place.distance}",
         f"hop={opening}{spot}{lead}",
         f"ti={title}{kind}{lead}",
-        f"tis={title}{opening}",
         f"tip={title}{spot}",
-        f"ki={tie}{kind}{lead}",
-        f"kip={tie}{spot}",
+        f"ki={home}{kind}{lead}",
+        f"kip={home}{spot}",
         f"fw={place.distance}{kind}{lead}",
         f"fwp={place.distance}{spot}",
     ]
 
 
-def _of_rank(at: int, run: Run, place: Place, looks: Sequence[Look]) -> tuple[str, ...]:
-    """How long the line is among the plain lines above the byline: the longest is the headline."""
+def _of_rank(run: Run, place: Place, looks: Sequence[Look]) -> dict[int, tuple[str, ...]]:
+    """How long each plain line above the byline is among them: the longest is the headline."""
     end = run.start + place.byline if place.byline > 0 else run.end
-    lengths = [looks[here].core for here in range(run.start, end) if looks[here].kind in PLAIN]
-    if at >= end or looks[at].kind not in PLAIN:
-        return ()
-    rank = sum(length > looks[at].core for length in lengths)
-    spot = f"{at - run.start}{end - at}"
+    lengths = {at: looks[at].core for at in range(run.start, end) if looks[at].kind in PLAIN}
     mark = "Y" if place.byline > 0 else "D" if place.lead == "D" else "-"
-    return f"rk={rank}{len(lengths)}{spot}", f"mk={mark}{spot}", f"rkm={rank}{spot}{mark}"
+    features: dict[int, tuple[str, ...]] = {}
+    for at, length in lengths.items():
+        rank = sum(other > length for other in lengths.values())
+        spot = f"{at - run.start}{end - at}"
+        features[at] = (
+            f"rk={rank}{len(lengths)}{spot}",
+            f"mk={mark}{spot}",
+            f"rkm={rank}{spot}{mark}",
+        )
+    return features
 
 
 def _behind(run: Run, place: Place) -> list[str]:

@@ -65,17 +65,10 @@ def stretches(looks: Sequence[Look]) -> Iterator[tuple[int, int]]:
             start = at + 1
 
 
-def habit(runs: Sequence[Run], looks: Sequence[Look]) -> int:
+def habit(runs: Sequence[Run], marked: Sequence[bool]) -> int:
     """Share of the runs with a byline or a dateline, in fifths; `NO_HABIT` without runs."""
-    heads = [run for run in runs if run.end > run.start]
-    if not heads:
-        return NO_HABIT
-    marked = sum(
-        any(looks[at].kind == "Y" for at in range(run.start, run.end))
-        or (run.end < len(looks) and looks[run.end].kind == "D")
-        for run in heads
-    )
-    return min(4, 5 * marked // len(heads))
+    heads = [is_head for run, is_head in zip(runs, marked, strict=True) if run.end > run.start]
+    return min(4, 5 * sum(heads) // len(heads)) if heads else NO_HABIT
 
 
 def gaps(number: int, runs: Sequence[Run]) -> str:

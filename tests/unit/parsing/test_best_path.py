@@ -1,13 +1,15 @@
 """The best path against trying every path, and how sure a choice is."""
 
 from itertools import pairwise, product
+from math import exp
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.parsing.labels import LABELS, NUMBER_OF, may_follow
-from reader.parsing.path import best_path, choice_at
-from reader.parsing.weights import NEVER, Weights, load_weights
+from reader.parsing.path import CERTAIN, best_path, choices_along
+from reader.parsing.weights import NEVER, SCALE, Weights, load_weights
 
 SIZE = len(LABELS)
 SCORES = st.lists(st.integers(-300, 300), min_size=SIZE, max_size=SIZE)
@@ -62,10 +64,14 @@ def test_the_label_above_binds_the_first_one():
     assert best_path(emissions, load_weights(), NUMBER_OF["body"]) != [NUMBER_OF["caption+"]]
 
 
-def test_a_runner_up_means_something_else_and_is_no_surer():
-    emissions = [[0] * SIZE for _ in range(3)]
-    weights = load_weights()
-    labels = best_path(emissions, weights, None)
-    choice = choice_at(1, labels, emissions[1], weights)
-    assert LABELS[choice.runner_up].meaning != LABELS[choice.label].meaning
-    assert 0.5 <= choice.confidence <= 1
+@settings(deadline=None, max_examples=30)
+@given(st.lists(SCORES, min_size=SIZE, max_size=SIZE), st.lists(SCORES, min_size=3, max_size=5))
+def test_a_choice_is_as_sure_as_its_path_is_better_than_with_the_runner_up(moves, emissions):
+    weights = weights_with(moves)
+    path = best_path(emissions, weights, None)
+    for at, choice in list(enumerate(choices_along(path, emissions, weights)))[1:]:
+        other = [*path[:at], choice.runner_up, *path[at + 1 :]]
+        margin = score_of(path, emissions, weights) - score_of(other, emissions, weights)
+        assert LABELS[choice.runner_up].meaning != LABELS[choice.label].meaning
+        assert choice.label == path[at]
+        assert choice.confidence == pytest.approx(1 / (1 + exp(-min(CERTAIN, margin / SCALE))))

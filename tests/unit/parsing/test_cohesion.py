@@ -1,15 +1,19 @@
 """Cohesion against a twin that cuts pairs out of the text and compares sets of strings."""
 
+from random import Random
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.model import Piece
-from reader.parsing.cohesion import CONTEXT, ENOUGH_PAIRS, OPENING, UNTOLD, Prose, pairs_in
+from reader.parsing.cohesion import CONTEXT, ENOUGH_PAIRS, LEAST, OPENING, UNTOLD, Prose, pairs_in
 from reader.parsing.joins import UNSEEN, Joins
 from reader.parsing.units import UNMEASURED, Unit
 
 LETTERS = "春夏秋冬山水人家ab，。 𠀀"
 TEXTS = st.lists(st.text(LETTERS, min_size=1, max_size=150), min_size=3, max_size=12)
+MANY = "".join(map(chr, range(0x4E00, 0x4E20)))
 JOINS = Joins(weights={"春夏": 59, "ab": 200, "山水": 333})
 
 
@@ -62,6 +66,24 @@ def test_what_stands_behind_is_compared_with_the_article_above(texts: list[str])
     if context.share >= 0:
         opening, further = story[: OPENING + 1], behind[: 2 * CONTEXT + 1]
         assert context.opening == share(pairs_in(opening), pairs_in(further))
+
+
+@pytest.mark.parametrize("characters", [1490, 1500, 1510, 2100])
+def test_a_share_is_measured_by_what_the_text_on_each_side_shares_with_itself(characters: int):
+    dice = Random(characters)
+    above, behind = ("".join(dice.choices(MANY, k=characters)) for _ in range(2))
+    prose = Prose(units_of([above, "山水", behind]), JOINS)
+    context = prose.around(1, 2, prose.home(0, 0))
+    text = f"{above}\n山水\n{behind}"
+    low, high = len(above) + 1, len(above) + 4
+    last = max(at for at in range(0, low, CONTEXT) if at + CONTEXT <= low)
+    first = min(at for at in range(0, len(text), CONTEXT) if at - CONTEXT >= high)
+    own = [
+        share(pairs_in(text[at - CONTEXT : at + 1]), pairs_in(text[at : at + CONTEXT + 1]))
+        for at in (last, first)
+    ]
+    assert min(own) > LEAST
+    assert context.relative == context.share / (sum(own) / 2)
 
 
 def test_far_runs_tell_their_share_alone():
