@@ -76,13 +76,13 @@ class _Codes(dict[int, int]):
     """
 
     def __init__(self, joins: Joins) -> None:
-        self._weights = joins.weights
+        self._weight = joins.weights.get
 
     def __missing__(self, bits: int) -> int:
-        number = len(self) + 1
         pair = chr(bits >> FIRST & CHARACTER) + chr(bits >> SECOND & CHARACTER)
-        weight = self._weights.get(pair, UNSEEN)
-        self[bits] = code = weight << NUMBER_BITS | number if pair.isalpha() else 0
+        number = len(self) + 1
+        code = self._weight(pair, UNSEEN) << NUMBER_BITS | number if pair.isalpha() else 0
+        self[bits] = code
         return code
 
 
