@@ -67,7 +67,7 @@ PRIORS = (
     | {(f"k={kind}", name): -3.0 for kind in "CcYQDJ" for name in HEADS if name != "byline"}
     # who asks or answers opens a paragraph
     | {("k=Q", label.name): -3.0 for label in LABELS if label.is_more}
-    # among many short lines, as in verse or a table, a head has one line
+    # among seven short lines and more, as in verse or a table, a head has one line
     | {(f"row={many}S", "kicker!"): -2.0 for many in (5, 6, 7)}
     # what is longer than 120 characters is no head
     | {(f"n={size}", name): -5.0 for size in (19, 20) for name in HEADS}

@@ -212,7 +212,7 @@ def _compiled(rows: tuple[Cue, ...]) -> tuple[re.Pattern[str], tuple[str, ...]]:
 
 HEADS, HEAD_KINDS = _compiled(HEAD_CUES)
 TAILS, TAIL_KINDS = _compiled(TAIL_CUES)
-LAST = frozenset("摄影图道绘发作)")  # what each row of the tails ends with
+TAIL_ENDS = frozenset("摄影图道绘发作)")  # the last character of what any row finds
 # Kinds of heads that open a line of their own also where print lines run full.
 OPENING = "FJCYD"
 
@@ -230,6 +230,6 @@ def tail_kind(tail: str) -> str:
 
 def find_tail(tail: str) -> tuple[str, int]:
     """Return the kind of the first row found in a folded tail and where it starts; else ` `, -1."""
-    if tail[-1:] in LAST and (found := TAILS.search(tail)) and found.lastindex:
+    if tail[-1:] in TAIL_ENDS and (found := TAILS.search(tail)) and found.lastindex:
         return TAIL_KINDS[found.lastindex - 1], found.start()
     return " ", -1
