@@ -41,7 +41,7 @@ def _rows(units: Iterable[tuple[int, int]]) -> Iterator[int]:
     """
     filled = 0
     for cells, bound in units:
-        shares = not cells or (bound >= NEVER and filled + cells <= LINE_WIDTH)
+        shares = not cells or (bound >= NEVER and 0 < filled <= LINE_WIDTH - cells)
         filled = filled + cells if shares else cells
         yield int(not shares)
 

@@ -60,3 +60,9 @@ def test_a_picture_of_several_parts_stays_within_its_line():
     ]
     assert max(map(cells_in, shown)) <= 2
     assert "".join(shown) == "一家\N{MAN}\u200d\N{WOMAN}\u200d\N{GIRL}人"
+
+
+def test_a_skin_tone_that_opens_a_text_has_a_square_of_its_own():
+    tone = "\N{EMOJI MODIFIER FITZPATRICK TYPE-1-2}"
+    shown = [line.strip() for line in vertical(f"{tone}，甲", measure=4)]
+    assert [line for line in shown if line] == [tone, "︐", "甲"]
