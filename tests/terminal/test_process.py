@@ -161,3 +161,25 @@ def test_it_stops_and_goes_on(terminal):
     terminal.send(signal.SIGCONT)
     terminal.type("j")
     assert terminal.wait_for("<key j>")
+
+
+def test_it_stops_and_goes_on_in_the_midst_of_a_write(terminal):
+    terminal.type("m")
+    assert terminal.wait_stopped()
+    assert terminal.is_restored()
+    terminal.send(signal.SIGCONT)
+    terminal.type("j")
+    assert terminal.wait_for("<key j>")
+
+
+def test_after_a_stop_that_gave_no_time_everything_is_drawn_again(terminal):
+    terminal.send(signal.SIGSTOP)
+    assert terminal.wait_stopped()
+    terminal.forget()
+    terminal.send(signal.SIGCONT)
+    assert terminal.wait_for("<ready")
+    terminal.type("j")
+    assert terminal.wait_for("<key j>")
+    terminal.type("q")
+    assert terminal.exit_code() == 0
+    assert terminal.is_restored()

@@ -1,5 +1,6 @@
 """A small app to try the process with: shows what is typed, fails and ends on demand."""
 
+import signal
 import sys
 import threading
 import time
@@ -36,6 +37,9 @@ class TinyApp(App[int]):
         if event.key == "s":
             Path("stuck").touch()
             time.sleep(60)
+        if event.key == "m":
+            with self._driver._writer_thread._queue.mutex:  # as in the midst of a write
+                signal.raise_signal(signal.SIGTSTP)
         if event.key == "w":
             self.run_worker(self.wait, thread=True)
         if event.key == "z":

@@ -4,6 +4,7 @@ import os
 import selectors
 import signal
 import time
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from textual._xterm_parser import XTermParser
@@ -103,9 +104,36 @@ class TerminalDriver(LinuxDriver):
 
         In this order: once another part of the job has stopped, the shell has the terminal.
         """
+        self._give_back()
+        os.killpg(os.getpgrp(), signal.SIGSTOP)
+
+    def _sigtstp_application(self, *_: object) -> None:
+        """Stop from the loop: the signal may come in the midst of a write, which holds a lock."""
+        if self._auto_restart:
+            self._soon(self._stop)
+        else:
+            os.kill(os.getpid(), signal.SIGSTOP)
+
+    def _sigcont_application(self, *_: object) -> None:
+        """Go on from the loop, for the same reason."""
+        if self._auto_restart:
+            self._soon(self._go_on)
+
+    def _stop(self) -> None:
+        if not self._must_signal_resume:
+            self._give_back()
+            os.kill(os.getpid(), signal.SIGSTOP)
+
+    def _go_on(self) -> None:
+        """Take the terminal (anew where SIGSTOP left no time to give it back)."""
+        if not self._must_signal_resume:
+            self._give_back()
+        self.resume_application_mode()
+
+    def _give_back(self) -> None:
+        """Restore the terminal; that the app goes on will be told."""
         self.suspend_application_mode()
         self._must_signal_resume = True
-        os.killpg(os.getpgrp(), signal.SIGSTOP)
 
     def _run_input_thread(self) -> None:
         """Without Textual's traceback: a thread's fault goes where the app's own go."""
@@ -121,8 +149,11 @@ class TerminalDriver(LinuxDriver):
 
     def _leave(self) -> None:
         """End the app: its terminal has gone."""
+        self._soon(lambda: self._app.exit(return_code=GONE))
+
+    def _soon(self, do: Callable[[], None]) -> None:
         if self._loop.is_running():
-            self._loop.call_soon_threadsafe(lambda: self._app.exit(return_code=GONE))
+            self._loop.call_soon_threadsafe(do)
 
 
 def _read_keys() -> bytes:
