@@ -9,7 +9,8 @@ nothing at all, becomes `IGNORED`.
 
 import unicodedata
 from functools import cache
-from pathlib import Path
+
+from reader import script
 
 IGNORED = "\N{ZERO WIDTH SPACE}"
 
@@ -35,10 +36,9 @@ _PUNCTUATION = (
 
 @cache
 def _variants() -> dict[str, str]:
-    """Return each variant with the form it takes; `tools/make_variants.py` wrote the ideographs."""
-    words = Path(__file__).with_name("variants.txt").read_text(encoding="utf-8").split()
-    groups = (*_PUNCTUATION, *((word[0], word[1:]) for word in words))
-    return {variant: form for form, variants in groups for variant in variants}
+    """Return each variant, punctuation or ideograph, with the form it takes."""
+    marks = {mark: form for form, row in _PUNCTUATION for mark in row}
+    return marks | script.variants()
 
 
 def _one(form: str, otherwise: str) -> str:
@@ -64,29 +64,6 @@ def _folded(character: str) -> str:
         return character
     form = _form(character)
     return form if form == character else _folded(form)
-
-
-@cache
-def _traditional() -> dict[int, str]:
-    """Return the simplified form of each character that simplified text never has.
-
-    著 and 乾 are variants of 着 and 干, but stand in 著作 and 乾隆 everywhere.
-    """
-    pairs = _variants().items()
-    return {ord(one): form for one, form in pairs if one > "\u3400" and not _is_simplified(one)}
-
-
-def _is_simplified(character: str) -> bool:
-    try:
-        character.encode("gb2312")
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
-def simplified(text: str) -> str:
-    """Return `text` with traditional characters in their simplified form; its length stays."""
-    return text if text.isascii() else text.translate(_traditional())
 
 
 class _Table(dict[int, str]):

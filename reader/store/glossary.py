@@ -13,8 +13,8 @@ from reader.errors import SettingsError
 from reader.i18n import say
 from reader.model import safe_line
 from reader.model.lazy_pattern import lazy_pattern
+from reader.script import simplified
 from reader.settings import settings_path
-from reader.store.fold import simplified
 
 LIMIT = 64  # MB; CC-CEDICT has 10
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, ClassVar
 
-from reader.store.fold import simplified
+from reader.script import simplified
 from reader.store.tokens import pinyin, user_words
 from reader.store.tokens.lexicon import Lexicon
 from reader.store.tokens.rarity import Rarity

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from reader.store.fold import simplified
+from reader.script import simplified
 
 LONGEST = 40  # letters; six to ten characters in full
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.store.fold import IGNORED, fold, simplified
+from reader.store.fold import IGNORED, fold
 
 
 def test_every_code_point_folds_to_one_that_folds_to_itself():
@@ -47,7 +47,3 @@ def test_white_space_becomes_a_space_and_unseen_marks_one_mark():
 @given(st.text(max_size=20), st.text(max_size=20))
 def test_a_fold_does_not_look_around(one: str, other: str):
     assert fold(one + other) == fold(one) + fold(other)
-
-
-def test_only_what_simplified_text_never_has_is_simplified():
-    assert simplified("統戰工作，著作ＡＢ") == "统战工作，著作ＡＢ"
