@@ -55,6 +55,8 @@ PRIORS = (
     # is from
     | {(f"t-1=signed{kind}", start): 3.0 for kind in "Ss" for start in STARTS}
     | {(word, start): 2.0 for word in ("k-10=TS", "t-1=tailTS") for start in STARTS}
+    # where few blank lines stand, an article opens below one
+    | {(f"ap=a{kind}", start): 3.0 for kind in "SsDNAYop" for start in STARTS}
     # a crosshead has no label, and a line of the body seldom one
     | {("e=Sl", "cross"): -2.0, ("e=Sl", "body"): -1.0, ("e=Sl", "lead"): -1.0}
     # one or two characters behind a head line are its end

@@ -39,7 +39,7 @@ def decide(units: Sequence[Unit]) -> list[Choice]:
     """Return the choice for every unit, in order."""
     weights = load_weights()
     units = in_known_script(units)
-    is_bare = has_bare_paragraphs(units)
+    is_bare = has_bare_paragraphs(units, load_pairs())
     looks = _Looks(units)
     choices: list[Choice] = []
     before: int | None = None

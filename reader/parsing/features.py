@@ -42,7 +42,7 @@ def page_seen(
     edges = [EDGE] * REACH
     padded = [*edges, *looks, *edges]
     kinds = "".join(look.kind for look in padded)
-    page = PageView(units, padded, kinds, page_style(units, looks), joins)
+    page = PageView(units, padded, kinds, page_style(units, looks, joins), joins)
     for at in wanted:
         clues, words = _unit_clues(page, at + REACH), _unit_words(page, at + REACH)
         words += runs.get(at, ())

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from reader.model import Block, Piece, Role
 from reader.parsing.labels import LABELS
 from reader.parsing.naming import is_furniture_cue, role_of
-from reader.parsing.units import FULL, Unit
+from reader.parsing.shapes import FULL
+from reader.parsing.units import Unit
 
 # On a page of blocks set apart, lines that are not apart and this short (characters) are verse
 # or a table: they keep their line ends.

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 USUAL = 3
+LIKELY = 2  # how strongly a pair joins that is likely one word
 UNSEEN = 1000  # whole numbers: a sum must not depend on the order of a set
 
 

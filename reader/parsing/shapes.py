@@ -18,6 +18,13 @@ WINDOW = 24  # lines a side that share one measure
 ENOUGH = 6  # lines that must have the same width
 SHARE = 0.3  # of the lines of a window
 RUNNING = 0.15  # share of lines wider than any print line, on a page of whole paragraphs
+FULL, NEAR, DENTED, SHORT, OVER, UNMEASURED, WHOLE = "fndso?w"
+# Room in half cells: below the first no character fits; from the second to the third it is what
+# the indent of a first line leaves when the indent itself was not kept.
+NO_ROOM, DENT, MORE_THAN_DENT = 2, 3, 6
+STOPS = frozenset("。！？!?…”）)：:；;’'』」》—")
+HANGING = 2  # half cells that a mark may stand out past the measure
+FILLED = frozenset((FULL, NEAR, DENTED))
 LINED = 0.5  # share of a page's lines with a measure, on a page of print lines
 
 
@@ -96,3 +103,17 @@ def _measure(widths: Sequence[int]) -> int:
     most, measure = max(near, default=(0, 0))
     is_common = most >= ENOUGH and most >= SHARE * (len(widths) - counts[0])
     return measure if is_common else 0
+
+
+def fill_of(width: int, measure: int) -> str:
+    """Return how a line stands against its measure, as a code."""
+    if not measure:
+        return UNMEASURED
+    room = measure - width
+    if room >= MORE_THAN_DENT:
+        return SHORT
+    if room >= DENT:
+        return DENTED
+    if room >= NO_ROOM:
+        return NEAR
+    return FULL if room >= -HANGING else OVER

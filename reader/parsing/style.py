@@ -1,12 +1,14 @@
 """Style: what the whole page says of how it is set, for the doubtful lines."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reader.parsing.columns import OPEN_ENDS, column_fills, measure_columns
+from reader.parsing.columns import LONGEST_HEAD, OPEN_ENDS, column_fills, measure_columns
+from reader.parsing.joins import LIKELY, Joins
 from reader.parsing.looks import Look
-from reader.parsing.shapes import RUNNING
-from reader.parsing.units import UNMEASURED, WHOLE, Unit
+from reader.parsing.shapes import RUNNING, UNMEASURED, WHOLE
+from reader.parsing.units import Unit
 
 LINED = 0.5  # share of units whose print line is measured, on a page of print lines
 FEW, MOST = 0.05, 0.95  # a habit that fewer or more units have tells nothing
@@ -16,6 +18,8 @@ CUTS = (0.0, 0.08, 0.25)
 UNKNOWN_CUTS = "9"
 # Share of long units that may end without a stop where nothing is cut: rows of dots, mottoes.
 UNCUT = 0.06
+SPARSE = 0.4  # share of units below a blank line where those part no paragraphs
+USUAL = 0.5  # an indent is one of first lines if it is so often as wide as the most frequent one
 OPENED = 0.2  # the same, where a paragraph takes a line
 
 
@@ -28,6 +32,9 @@ class PageStyle(NamedTuple):
         starts: How each unit must have begun, by the columns.
         is_indented, is_spaced: Whether some units are indented, or set apart by blank lines, and
             others not.
+        indents: What first lines are indented by; other lines stand in for themselves, as heads
+            that are centred do.
+        has_few_blanks: Whether blank lines are so few that they part articles.
         cuts: Share of long units that end without a stop, in steps.
         code: Whether the page has bylines (`Y` several, `y` one) and datelines (`D`, `d`).
     """
@@ -35,58 +42,81 @@ class PageStyle(NamedTuple):
     fills: tuple[str, ...]
     starts: tuple[str, ...]
     is_indented: bool
+    indents: frozenset[int]
     is_spaced: bool
+    has_few_blanks: bool
     cuts: str
     code: str
 
     def indent_code(self, unit: Unit) -> str:
         """Return `y` or `n`, or `?` where indents tell nothing."""
-        return "?" if not self.is_indented else "y" if unit.indent else "n"
+        return "?" if not self.is_indented else "y" if unit.indent in self.indents else "n"
 
     def apart_code(self, unit: Unit) -> str:
-        """Return `y` or `n`, or `?` where blank lines tell nothing."""
-        return "?" if not self.is_spaced else "y" if unit.is_apart else "n"
+        """Return `y` or `n`, `a` below one of few blank lines; `?` where they tell nothing."""
+        apart = "a" if self.has_few_blanks else "y"
+        return "?" if not self.is_spaced else apart if unit.is_apart else "n"
 
 
-def page_style(units: Sequence[Unit], looks: Sequence[Look]) -> PageStyle:
+def page_style(units: Sequence[Unit], looks: Sequence[Look], joins: Joins) -> PageStyle:
     """Return the habits of the page that these units make."""
-    fills, starts = _fills(units, looks)
+    fills, starts = _fills(units, looks, joins)
     total = len(units)
-    indented = sum(1 for unit in units if unit.indent)
+    indents = _indents(units)
+    indented = sum(1 for unit in units if unit.indent in indents)
     apart = sum(1 for unit in units if unit.is_apart)
     return PageStyle(
         fills=fills,
         starts=starts,
         is_indented=FEW * total < indented < MOST * total,
+        indents=indents,
         is_spaced=FEW * total < apart < MOST * total,
+        has_few_blanks=apart < SPARSE * total,
         cuts=_cuts(looks),
         code=_cues(looks),
     )
 
 
-def _fills(units: Sequence[Unit], looks: Sequence[Look]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _indents(units: Sequence[Unit]) -> frozenset[int]:
+    """What first lines are indented by, mostly by one width."""
+    counts = Counter(unit.indent for unit in units if unit.indent)
+    most = max(counts.values(), default=0)
+    return frozenset(one for one, count in counts.items() if count >= USUAL * most)
+
+
+def _fills(
+    units: Sequence[Unit], looks: Sequence[Look], joins: Joins
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
     own = tuple(unit.fill for unit in units)
     is_lined = sum(fill != UNMEASURED for fill in own) > LINED * len(own)
     columns = None if is_lined else measure_columns(units, looks)
     if columns is None:
-        is_whole = not is_lined and (_share_cut(looks) <= UNCUT or has_bare_paragraphs(units))
+        is_whole = not is_lined and (
+            _share_cut(looks) <= UNCUT or has_bare_paragraphs(units, joins)
+        )
         return (WHOLE,) * len(own) if is_whole else own, (UNMEASURED,) * len(own)
     fills, starts = zip(*column_fills(units, looks, columns), strict=True)
     return fills, starts
 
 
-def has_bare_paragraphs(units: Sequence[Unit]) -> bool:
+def has_bare_paragraphs(units: Sequence[Unit], joins: Joins) -> bool:
     """Whether lines too long for print stand without blank lines between: a paragraph a line.
 
-    Few of them end in mid-sentence then, as mottoes and heads do.
+    Few of them end in mid-sentence then, as mottoes and heads do, and none in mid-word.
     """
     total = len(units)
     apart = sum(1 for unit in units if unit.is_apart)
     if apart > max(1, FEW * total) or any(len(unit.pieces) > 1 for unit in units):
         return False
-    running = [unit.text for unit in units if len(unit.text) > LONG]
-    opened = sum(text[-1].isalnum() for text in running)
-    return len(running) > RUNNING * total and opened <= OPENED * len(running)
+    texts = [unit.text for unit in units]
+    running = [at for at, text in enumerate(texts) if len(text) > LONG]
+    opened = [at for at in running if texts[at][-1].isalnum()]
+    if len(running) <= RUNNING * total or len(opened) > OPENED * len(running):
+        return False
+    behind = [(texts[at], texts[at + 1]) for at in opened if at + 1 < total]
+    is_cut = any(joins.strength(text[-1], after[0]) >= LIKELY for text, after in behind)
+    gone_on = sum(len(after) > LONGEST_HEAD for _, after in behind)
+    return not is_cut and gone_on <= max(1, UNCUT * len(running))
 
 
 def _cuts(looks: Sequence[Look]) -> str:

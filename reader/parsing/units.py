@@ -7,23 +7,27 @@ from typing import NamedTuple
 
 from reader.model import Piece, SourceLine
 from reader.model.lazy_pattern import lazy_pattern
+from reader.parsing.blanks import Parted, parted_by_blanks
 from reader.parsing.cues import OPENING, head_kind
 from reader.parsing.facts.folding import fold
-from reader.parsing.shapes import NO_BEGIN, read_setting
+from reader.parsing.shapes import (
+    DENTED,
+    FILLED,
+    FULL,
+    NO_BEGIN,
+    SHORT,
+    STOPS,
+    UNMEASURED,
+    fill_of,
+    read_setting,
+)
 
-FULL, NEAR, DENTED, SHORT, OVER, UNMEASURED, WHOLE = "fndso?w"
-# Room in half cells: below the first no character fits; from the second to the third it is what
-# the indent of a first line leaves when the indent itself was not kept.
-NO_ROOM, DENT, MORE_THAN_DENT = 2, 3, 6
-HANGING = 2  # half cells that a mark may stand out past the measure
-STOPS = frozenset("。！？!?…”）)：:；;’』」》—")
 PAUSES = frozenset("，,、；;。：:")
 # Characters that a cue which parts full print lines begins with.
 OPENERS_OF_CUES = frozenset(
     "■□●◆◎○▲△▶◀▼(（0123456789第本新据據記记通星农農国國今总總图圖下上左右文作责責编編值社热熱邮郵"
 )
 PAUSE_ENDS = frozenset("，,、")
-FILLED = frozenset((FULL, NEAR, DENTED))
 # A dateline that a print line breaks: 据新华社坎帕拉1月24日 / 电(记者林未晚)
 OPEN_DATELINE = lazy_pattern(r"[（(]?[据據]?(?:本[报報]|新[华華]社|中新社)[^讯訊电電]*$")
 WIRE = lazy_pattern(r".{0,12}?[讯訊电電]")
@@ -78,17 +82,19 @@ class _Growing:
 def read_units(lines: Sequence[SourceLine]) -> list[Unit]:
     """Return the lines that are not blank, in order; lines that surely go on are joined."""
     setting = read_setting(lines)
+    texts = [line.text.strip() for line in lines]
+    fills = list(map(fill_of, setting.widths, setting.measures))
+    parted = parted_by_blanks(texts, fills)
+    goes_on = _goes_on_within if parted is Parted.PARAGRAPHS else _goes_on
     units: list[Unit] = []
     growing: _Growing | None = None
     is_apart = True
-    for number, line in enumerate(lines):
-        text = line.text.strip()
+    for number, (line, text, fill) in enumerate(zip(lines, texts, fills, strict=True)):
         if not text:
-            is_apart = True
+            is_apart = parted is not Parted.LINES
             continue
         indent = 0 if text is line.text else _indent(line.text)
-        fill = _fill(setting.widths[number], setting.measures[number])
-        if growing and not indent and _goes_on(growing, text, fill, is_apart=is_apart):
+        if growing and not indent and goes_on(growing, text, fill, is_apart=is_apart):
             growing.texts.append(text)
             growing.numbers.append(number)
             growing.fill = fill
@@ -99,6 +105,8 @@ def read_units(lines: Sequence[SourceLine]) -> list[Unit]:
         is_apart = False
     if growing:
         units.append(growing.close())
+    if parted is Parted.PARAGRAPHS:
+        return [unit._replace(fill=UNMEASURED, opening=UNMEASURED) for unit in units]
     return units
 
 
@@ -106,19 +114,6 @@ def _indent(line: str) -> int:
     """Return the white space before a line: a lone space is what a break between words left."""
     indent = len(line) - len(line.lstrip())
     return 0 if indent == 1 and line[0] == " " else indent
-
-
-def _fill(width: int, measure: int) -> str:
-    if not measure:
-        return UNMEASURED
-    room = measure - width
-    if room >= MORE_THAN_DENT:
-        return SHORT
-    if room >= DENT:
-        return DENTED
-    if room >= NO_ROOM:
-        return NEAR
-    return FULL if room >= -HANGING else OVER
 
 
 def _goes_on(growing: _Growing, text: str, fill: str, *, is_apart: bool) -> bool:
@@ -131,6 +126,13 @@ def _goes_on(growing: _Growing, text: str, fill: str, *, is_apart: bool) -> bool
     if growing.fill not in FILLED:
         return growing.fill == SHORT and _is_closed_by(last, text)
     return _runs_on(growing, text, fill) or _is_left_open(last, text)
+
+
+def _goes_on_within(growing: _Growing, text: str, fill: str, *, is_apart: bool) -> bool:
+    """The same where blank lines part paragraphs: behind any full line of one."""
+    if not is_apart and growing.fill in FILLED and not _opens(text):
+        return True
+    return _goes_on(growing, text, fill, is_apart=is_apart)
 
 
 def _runs_on(growing: _Growing, text: str, fill: str) -> bool:

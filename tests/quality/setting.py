@@ -1,4 +1,4 @@
-"""Composed pages (pages/*.yaml) → raw page text in five shapes, with the truth beside it.
+"""Composed pages (pages/*.yaml) → raw page text in nine shapes, with the truth beside it.
 
 A page's articles are invented and written once; the shapes are set from them, so the truth of
 every shape follows from the page and no parser had a hand in it.
@@ -28,6 +28,10 @@ class Shape(StrEnum):
     INDENTED = "indented"  # the same, first lines indented by two ideographic spaces
     PARAGRAPHS = "paragraphs"  # whole, blank lines between
     FURNISHED = "furnished"  # fragments with the page's furniture among them
+    CLOSE = "close"  # fragments without blank lines
+    BLOCKS = "blocks"  # print lines without indents, a blank line between paragraphs
+    SPREAD = "spread"  # indented lines, a blank line below each
+    CENTRED = "centred"  # indented lines, heads in the middle
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +122,16 @@ def set_page(page: Composed, shape: Shape) -> SetPage:
             raw = "\n\n".join(block.text for block in blocks)
         case Shape.LINES | Shape.INDENTED:
             raw = "\n".join(_as_lines(blocks, page.width, indented=shape is Shape.INDENTED))
+        case Shape.BLOCKS:
+            raw = "\n\n".join("\n".join(_rows(block, page.width)) for block in blocks)
+        case Shape.SPREAD:
+            lines = _as_lines(blocks, page.width, indented=True)
+            raw = "\n\n".join(filter(None, lines))
+        case Shape.CENTRED:
+            lines = _as_lines(blocks, page.width, indented=True, centred=True)
+            raw = "\n".join(lines)
+        case Shape.CLOSE:
+            raw = "\n".join(_as_fragments(blocks, page.width, page.depth))
         case _:
             raw = "\n\n".join(_as_fragments(blocks, page.width, page.depth))
     return SetPage(f"{page.name}.{shape}", shape, f"\n\n{raw}\n", blocks)
@@ -143,18 +157,26 @@ def is_run_on(block: Truth) -> bool:
     return block.role in ("paragraph", "any") and not block.is_kept
 
 
-def _as_lines(blocks: Sequence[Truth], width: int, *, indented: bool) -> Iterator[str]:
+def _as_lines(
+    blocks: Sequence[Truth], width: int, *, indented: bool, centred: bool = False
+) -> Iterator[str]:
     after_kept = False
     for block in blocks:
         if block.is_kept and after_kept:
             yield ""
         after_kept = block.is_kept
+        first, *others = _rows(block, width)
         if is_run_on(block):
-            first, *others = print_lines(block.text, width)
             yield f"　　{first}" if indented else first
             yield from others
+        elif centred and not block.is_kept:
+            yield from (f"{'　' * ((width - len(row)) // 2)}{row}" for row in (first, *others))
         else:
-            yield from block.text.split("\n")
+            yield from (first, *others)
+
+
+def _rows(block: Truth, width: int) -> list[str]:
+    return print_lines(block.text, width) if is_run_on(block) else block.text.split("\n")
 
 
 def _as_fragments(blocks: Sequence[Truth], width: int, depth: int) -> Iterator[str]:

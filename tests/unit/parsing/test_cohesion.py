@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from reader.model import Piece
 from reader.parsing.cohesion import CONTEXT, ENOUGH_PAIRS, LEAST, OPENING, UNTOLD, Prose, pairs_in
 from reader.parsing.joins import UNSEEN, Joins
-from reader.parsing.units import UNMEASURED, Unit
+from reader.parsing.shapes import UNMEASURED
+from reader.parsing.units import Unit
 
 LETTERS = "春夏秋冬山水人家ab，。 𠀀"
 TEXTS = st.lists(st.text(LETTERS, min_size=1, max_size=150), min_size=3, max_size=12)

@@ -4,7 +4,8 @@ import pytest
 
 from reader.model import Piece
 from reader.parsing.looks import look_at
-from reader.parsing.units import UNMEASURED, Unit
+from reader.parsing.shapes import UNMEASURED
+from reader.parsing.units import Unit
 
 LONG = "春汛过后，村里的老渡口又热闹起来，摆渡人把船刷了一遍桐油，等着头一批过江的茶客上岸"
 

@@ -1,10 +1,14 @@
 """The habits of a page: here, whether it cuts paragraphs at all."""
 
+import pytest
+
 from reader.model import Role, SourceLine, SourcePage
 from reader.parsing import parse_page
 from reader.parsing.looks import look_at
+from reader.parsing.shapes import WHOLE
 from reader.parsing.style import page_style
-from reader.parsing.units import WHOLE, read_units
+from reader.parsing.units import read_units
+from reader.parsing.weights import load_pairs
 
 HEAD = "老渡口的灯又亮了"
 SENTENCE = (
@@ -18,7 +22,7 @@ MOTTO = "愿江上的灯火年年都照着晚归的人"
 def fills_of(texts, between=("",)):
     lines = [line for text in texts for line in (text, *between)]
     units = read_units(tuple(map(SourceLine, lines)))
-    return page_style(units, [look_at(unit) for unit in units]).fills
+    return page_style(units, [look_at(unit) for unit in units], load_pairs()).fills
 
 
 def test_a_page_of_closed_paragraphs_cuts_nothing():
@@ -30,9 +34,15 @@ def test_a_page_with_open_paragraphs_may_cut():
 
 
 def test_long_lines_without_blank_lines_between_are_whole():
-    opened = [text[:-1] if at % 6 == 0 else text for at, text in enumerate(PARAGRAPHS)]
+    opened = [*PARAGRAPHS[:4], PARAGRAPHS[4][:-1], *PARAGRAPHS[5:]]
     assert set(fills_of([HEAD, *opened], between=())) == {WHOLE}
     assert WHOLE not in fills_of([HEAD, *opened])
+
+
+@pytest.mark.parametrize("at", [SENTENCE.index("遍桐"), SENTENCE.index("批过")])
+def test_a_page_cut_in_mid_word_is_not_whole_without_blank_lines_either(at: int):
+    cut = [SENTENCE * 2 + SENTENCE[:at], SENTENCE[at:] + "。"]
+    assert WHOLE not in fills_of([HEAD, *PARAGRAPHS[:5], *cut, *PARAGRAPHS[5:]], between=())
 
 
 def test_verses_of_one_length_among_paragraphs_are_no_print_lines():
@@ -53,3 +63,12 @@ def test_a_motto_on_a_page_of_whole_paragraphs_is_joined_with_none():
     blocks = [block for article in page.articles for block in article.blocks]
     assert [block.text for block in blocks] == texts
     assert sum(block.role is Role.PARAGRAPH for block in blocks) >= len(PARAGRAPHS)
+
+
+def test_a_head_in_the_middle_is_not_the_first_line_of_a_paragraph():
+    stories = [(f"　　　　第{day}夜的灯", *PARAGRAPHS[:4]) for day in "一二三四五"]
+    lines = [f"　　{text}".replace("　　　　　　", "　　　　") for row in stories for text in row]
+    units = read_units(tuple(map(SourceLine, lines)))
+    style = page_style(units, [look_at(unit) for unit in units], load_pairs())
+    shown = [style.indent_code(unit) for unit in units]
+    assert shown == ["n", "y", "y", "y", "y"] * 5
