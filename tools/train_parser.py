@@ -106,6 +106,7 @@ def main() -> None:
             model.features.update(one.features)
             model.moves.update(one.moves)
     add_priors(model)
+    args.out.mkdir(parents=True, exist_ok=True)
     (args.out / "weights.json").write_text(weights_text(model), encoding="utf-8")
     (args.out / "pairs.json").write_text(pairs_text(pairs), encoding="utf-8")
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import Enum
 from itertools import pairwise
 
-from reader.parsing.shapes import FILLED, FULL, LINED, STOPS, UNMEASURED
+from reader.parsing.shapes import FILLED, FULL, LINED, UNMEASURED, is_stopped
 
 FEW = 0.05  # share of lines that may do otherwise
 ENOUGH = 4  # lines that tell something
@@ -33,9 +33,9 @@ def parted_by_blanks(texts: Sequence[str], fills: Sequence[str]) -> Parted:
     apart = [at for at, after in pairwise(lines) if after > at + 1]
     if len(close) <= FEW * len(lines):
         return Parted.LINES
-    stopped = sum(fills[at] not in FILLED and texts[at][-1] in STOPS for at in close)
+    stopped = sum(fills[at] not in FILLED and is_stopped(texts[at]) for at in close)
     cut = sum(
-        texts[at - 1] != "" and fills[at] == FULL and texts[at][-1] not in STOPS for at in apart
+        texts[at - 1] != "" and fills[at] == FULL and not is_stopped(texts[at]) for at in apart
     )
     is_whole = len(apart) >= ENOUGH and stopped + cut <= FEW * len(apart)
     return Parted.PARAGRAPHS if is_whole else Parted.ANYTHING

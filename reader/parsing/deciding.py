@@ -9,7 +9,7 @@ from reader.parsing.joining import Choice
 from reader.parsing.labels import LABELS
 from reader.parsing.looks import Look, look_at
 from reader.parsing.path import best_path, choices_along
-from reader.parsing.script import in_known_script
+from reader.parsing.plain import in_plain_form
 from reader.parsing.style import has_bare_paragraphs
 from reader.parsing.units import Unit
 from reader.parsing.weights import NEVER, load_pairs, load_weights
@@ -38,7 +38,7 @@ class _Looks:
 def decide(units: Sequence[Unit]) -> list[Choice]:
     """Return the choice for every unit, in order."""
     weights = load_weights()
-    units = in_known_script(units)
+    units = in_plain_form(units)
     is_bare = has_bare_paragraphs(units, load_pairs())
     looks = _Looks(units)
     choices: list[Choice] = []
@@ -67,7 +67,7 @@ def _closed(own: Sequence[int]) -> list[int]:
 
 def all_features(units: Sequence[Unit]) -> Iterator[list[str]]:
     """Yield the features of every unit, in the windows in which they are decided."""
-    units = in_known_script(units)
+    units = in_plain_form(units)
     looks = _Looks(units)
     for start in range(0, len(units), WINDOW):
         for seen in _seen_around(units, looks, start, min(start + WINDOW, len(units))):

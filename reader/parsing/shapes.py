@@ -117,3 +117,11 @@ def fill_of(width: int, measure: int) -> str:
     if room >= NO_ROOM:
         return NEAR
     return FULL if room >= -HANGING else OVER
+
+
+def is_stopped(line: str) -> bool:
+    """Whether a line ends behind a stop: `"` closes one, and `．` behind a digit is a point."""
+    last = line[-1]
+    if last == '"':
+        return line[-2:-1] in STOPS
+    return last in STOPS or (last == "．" and not line[-2:-1].isdigit())

@@ -16,9 +16,9 @@ from reader.parsing.shapes import (
     FULL,
     NO_BEGIN,
     SHORT,
-    STOPS,
     UNMEASURED,
     fill_of,
+    is_stopped,
     read_setting,
 )
 
@@ -138,7 +138,7 @@ def _goes_on_within(growing: _Growing, text: str, fill: str, *, is_apart: bool) 
 def _runs_on(growing: _Growing, text: str, fill: str) -> bool:
     """Whether running text fills its lines up to the next one and does not stop there."""
     last = growing.texts[-1]
-    if last[-1] in STOPS and text[0] not in NO_BEGIN:
+    if is_stopped(last) and text[0] not in NO_BEGIN:
         return False
     is_running = len(growing.texts) > 1 or not PAUSES.isdisjoint(last[:-1])
     is_first = growing.fill == DENTED and len(growing.texts) == 1 and fill == FULL

@@ -28,9 +28,10 @@ def cue(name: str, pattern: str, example: str) -> Cue:
 
 
 HAN = r"\u3400-\u9fff\U00020000-\U0003ffff"
-NUMBER = r"(?:\d{1,2}|[〇一二三四五六七八九十]{1,3})"
-YEAR = r"(?:(?:(?:中华)?民国 ?)?(?<!\d)(?:\d{4}|\d{2,3}|[〇零一二三四五六七八九]{4}))年"
-DAY = rf"(?:(?:{YEAR}\s?)?{NUMBER}月{NUMBER}日|\d{{1,2}}日)"
+# Some pages set a space on either side of digits: 4 月 21 日.
+NUMBER = r"(?: ?\d{1,2} ?|[〇一二三四五六七八九十]{1,3})"
+YEAR = r"(?:(?:(?:中华)?民国 ?)?(?<!\d)(?:\d{4}|\d{2,3}|[〇零一二三四五六七八九]{4})) ?年"
+DAY = rf"(?:(?:{YEAR}\s?)?{NUMBER}月{NUMBER}日| ?\d{{1,2}} ?日)"
 
 # 报 alone is left out: 海报, 情报, 预报 end in it too.
 PAPER_ENDS = (

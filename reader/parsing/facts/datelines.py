@@ -79,11 +79,15 @@ def _dateline(
     reporters: tuple[str, ...],
     day: re.Match[str] | None,
 ) -> Dateline:
-    """Slice the groups out of `source`, which is what `found` and `day` were matched on."""
+    """Slice the groups out of `source`, which is what `found` and `day` were matched on.
+
+    The date comes without the spaces that some pages set around digits.
+    """
     groups = found.re.groupindex
     parts = {name: source[slice(*found.span(name))] for name in groups if found[name]}
     date = parts.get("date", source[slice(*day.span("date"))] if day else "")
-    return Dateline(text, parts.get("agency", ""), parts.get("place", "").strip(), date, reporters)
+    place = parts.get("place", "").strip()
+    return Dateline(text, parts.get("agency", ""), place, "".join(date.split()), reporters)
 
 
 def _reporters(lead: str, folded: str, start: int) -> tuple[int, tuple[str, ...]]:

@@ -26,6 +26,8 @@ HOUSE_NAME = lazy_pattern(rf"([{HAN}]{{1,8}}{PAPER_ENDS})社(?:有限公司)?(?:
 # What is left of a folio when date, telephone and staff are taken out (characters); no sentence.
 LONGEST_FOLIO = 40
 # Only a paper's own lines name these; a day and a telephone stand in a notice too.
+# Told without the spaces that some pages set around digits.
+CLOSED_UP = frozenset({"date", "label"})
 IMPRINT = frozenset({"issue_number", "registration", "post_code", "lunar", "sheets"})
 
 
@@ -69,7 +71,7 @@ def read_page_facts(furniture: Sequence[str]) -> PageFacts:
         members = list(_staff(stretch))
         staff.extend(members)
         for name, value in _line_facts(stretch, members):
-            facts.setdefault(name, value)
+            facts.setdefault(name, "".join(value.split()) if name in CLOSED_UP else value)
     editors = dict.fromkeys(name for function, name in staff if "编" in fold(function))
     return PageFacts(**facts, editors=tuple(editors), staff=tuple(staff))
 
@@ -103,7 +105,7 @@ def _told(line: str) -> tuple[dict[str, str], str]:
     rest = line
     for row in LINE_CUES:
         if found := row.pattern.search(folded):
-            told.setdefault(row.name, line[slice(*found.span(row.name))])
+            told.setdefault(row.name, line[slice(*found.span(row.name))].strip())
             rest = _blanked(rest, *found.span())
     return told, rest
 

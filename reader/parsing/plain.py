@@ -1,0 +1,68 @@
+"""Plain form: units as the pages were that the weights are learnt from.
+
+Only the path sees them so; a page keeps its own characters.  What is changed is a habit of the
+whole page: its script, its full stops, quotation marks and dots, spaces around digits.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from reader.model.lazy_pattern import lazy_pattern
+from reader.parsing.units import Unit
+from reader.script import is_traditional, simplified
+
+SAMPLE = 20_000  # characters that tell whether a page sets spaces around digits
+FEW = 3  # such spaces tell nothing: 要闻 A02
+_HAN = r"\u3400-\u9fff"
+STOPS = lazy_pattern(rf"(?<=[{_HAN}”）\")])[．.](?![0-9０-９.])")
+QUOTED = lazy_pattern(r'"([^"]*)"')
+DOTS = lazy_pattern(r"\.{3,}")
+SPACED = lazy_pattern(rf"(?<=[{_HAN}]) (?=[0-9A-Za-z])|(?<=[0-9A-Za-z]) (?=[{_HAN}])")
+TIGHT = lazy_pattern(rf"[{_HAN}](?=[0-9A-Za-z])|[0-9A-Za-z](?=[{_HAN}])")
+
+Step = Callable[[str], str]
+
+
+def in_plain_form(units: Sequence[Unit]) -> Sequence[Unit]:
+    """Return the units, one for one, with their text in the form that the weights know."""
+    steps = tuple(_steps("\n".join(unit.text for unit in units)))
+    return [unit._replace(text=_taken(unit.text, steps)) for unit in units] if steps else units
+
+
+def _taken(text: str, steps: Sequence[Step]) -> str:
+    for step in steps:
+        text = step(text)
+    return text
+
+
+def _steps(text: str) -> Iterator[Step]:
+    """Yield what brings a page into plain form."""
+    characters = set(text)
+    if is_traditional(characters):
+        yield simplified
+    if '"' in characters and text.count('"') > text.count("“"):
+        yield _with_curly_quotes
+    if not characters.isdisjoint(".．") and len(STOPS.findall(text)) > text.count("。"):
+        yield _with_full_stops
+    if "..." in text and "…" not in characters:
+        yield _with_dots
+    start = text[:SAMPLE]
+    if " " in start and len(SPACED.findall(start)) > max(FEW, len(TIGHT.findall(start))):
+        yield _without_spaces
+
+
+def _with_curly_quotes(text: str) -> str:
+    """One that nothing closes stays open; one that opened further up closes."""
+    text = QUOTED.sub(r"“\1”", text)
+    return text.replace('"', "“" if text[0] == '"' else "”")
+
+
+def _with_full_stops(text: str) -> str:
+    return STOPS.sub("。", text)
+
+
+def _with_dots(text: str) -> str:
+    return DOTS.sub("……", text)
+
+
+def _without_spaces(text: str) -> str:
+    return SPACED.sub("", text)
