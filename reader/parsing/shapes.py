@@ -5,6 +5,7 @@ Widths are half cells as a page's printer counts: two for a Chinese character, o
 
 from collections import Counter
 from collections.abc import Sequence
+from operator import sub
 from typing import NamedTuple
 
 from reader.model import SourceLine
@@ -56,7 +57,10 @@ def read_setting(lines: Sequence[SourceLine]) -> Setting:
 
 
 def _setting(texts: Sequence[str], *, is_even: bool) -> Setting:
-    widths = [width_of(text, is_even=is_even) for text in texts]
+    widths = [2 * len(text) for text in texts]
+    if not is_even:
+        narrow = (len(text.encode("ascii", "ignore")) for text in texts)
+        widths = list(map(sub, widths, narrow))
     if _holds_paragraphs(widths):
         return Setting([0] * len(widths), widths)
     measures: list[int] = []
