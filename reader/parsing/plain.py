@@ -1,7 +1,7 @@
 """Plain form: units as the pages were that the weights are learnt from.
 
 Only the path sees them so; a page keeps its own characters.  What is changed is a habit of the
-whole page: its script, its full stops, quotation marks and dots, spaces around digits.
+whole page: its script, its full stops, quotation marks and dots, spaces around digits or astray.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -12,6 +12,8 @@ from reader.parsing.units import Unit
 from reader.script import is_traditional, simplified
 
 SAMPLE = 400  # units that tell how a page is set: more than most have
+LONG = 30  # characters; few head lines are longer
+SCATTERED = 100  # characters of running text to a space that means nothing
 FEW = 3  # such spaces tell nothing: 要闻 A02
 _HAN = r"\u3400-\u9fff"
 STOPS = lazy_pattern(rf"(?<=[{_HAN}”）\")])[．.](?![0-9０-９.])")
@@ -19,6 +21,8 @@ QUOTED = lazy_pattern(r'"([^"]*)"')
 DOTS = lazy_pattern(r"\.{3,}")
 SPACED = lazy_pattern(rf"(?<=[{_HAN}]) (?=[0-9A-Za-z])|(?<=[0-9A-Za-z]) (?=[{_HAN}])")
 TIGHT = lazy_pattern(rf"[{_HAN}](?=[0-9A-Za-z])|[0-9A-Za-z](?=[{_HAN}])")
+
+LOOSE = lazy_pattern(rf"(?<=[{_HAN}]) (?=[{_HAN}])")
 
 Step = Callable[[str], str]
 
@@ -49,6 +53,18 @@ def _steps(text: str) -> Iterator[Step]:
         yield _with_dots
     if " " in characters and len(SPACED.findall(text)) > max(FEW, len(TIGHT.findall(text))):
         yield _without_spaces
+    if " " in characters and _is_loose(text):
+        yield _closed_up
+
+
+def _is_loose(text: str) -> bool:
+    lines = [line for line in text.split("\n") if len(line) > LONG]
+    return sum(len(LOOSE.findall(line)) for line in lines) > sum(map(len, lines)) / SCATTERED
+
+
+def _closed_up(text: str) -> str:
+    """Running text without spaces; in a short line they part what it says."""
+    return LOOSE.sub("", text) if len(text) > LONG else text
 
 
 def _with_curly_quotes(text: str) -> str:

@@ -1,0 +1,58 @@
+"""Pages whose characters OCR has set apart, and running text with stray spaces."""
+
+import re
+
+import pytest
+
+from reader.model import SourceLine, SourcePage
+from reader.parsing import parse_page
+from reader.parsing.plain import in_plain_form
+from reader.parsing.spacing import closed_up
+from reader.parsing.units import read_units
+
+PAGE = [
+    "柳湾渡口换上新船",
+    "■本报记者罗辉",
+    "",
+    "本报柳湾4月21日讯，新船“望江”号昨天下水，摆渡人把缆绳系好，又擦了一遍船舷。老船用了30年，",
+    "",
+    "就停在岸边的苇丛里。镇里的人说，等到夏天水涨起来，新船还要多开两班。",
+]
+
+
+def read(lines):
+    page = parse_page(SourcePage("page", "", tuple(map(SourceLine, lines))))
+    return [(block.role, block.text) for article in page.articles for block in article.blocks]
+
+
+def apart(line: str) -> str:
+    return " ".join(re.findall(r"\d+|.", line))
+
+
+def test_a_page_with_a_space_between_all_characters_is_read_without_them():
+    assert read(apart(line) for line in PAGE) == read(PAGE)
+
+
+@pytest.mark.parametrize(
+    ("line", "closed"),
+    [
+        ("渡 口 的 灯 ， 亮 了 。", "渡口的灯，亮了。"),
+        ("　　渡 口 的 灯 亮 了", "　　渡口的灯亮了"),
+        ("    渡 口 的 灯 亮 了", "    渡口的灯亮了"),
+        ("渡 口 的 New Port 号 亮 了", "渡口的New Port号亮了"),
+        ("渡口的灯 亮了 又亮了", "渡口的灯 亮了 又亮了"),
+        ("New Port opens its gates", "New Port opens its gates"),
+    ],
+)
+def test_only_what_parts_most_characters_goes(line: str, closed: str):
+    assert [one.text for one in closed_up([SourceLine(line)])] == [closed]
+
+
+def test_stray_spaces_in_running_text_do_not_count_but_those_of_a_head_do():
+    head = "渡口的灯亮了 摆渡人笑了"
+    text = (
+        "新船昨天 下水，摆渡人把缆 绳系好，又擦了一 遍船舷，老船用了三十 年，就停在岸边的 苇丛里。"
+    )
+    units = read_units([SourceLine(head), SourceLine(text)])
+    assert [unit.text for unit in in_plain_form(units)] == [head, text.replace(" ", "")]
+    assert [unit.text for unit in units] == [head, text]
