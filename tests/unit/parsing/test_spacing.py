@@ -41,6 +41,8 @@ def test_a_page_with_a_space_between_all_characters_is_read_without_them():
         ("    渡 口 的 灯 亮 了", "    渡口的灯亮了"),
         ("渡 口 的 New Port 号 亮 了", "渡口的New Port号亮了"),
         ("渡口的灯 亮了 又亮了", "渡口的灯 亮了 又亮了"),
+        ("张三 12 李四 9", "张三 12 李四 9"),
+        ("甲 12 乙 9", "甲 12 乙 9"),
         ("New Port opens its gates", "New Port opens its gates"),
     ],
 )
