@@ -1,8 +1,8 @@
 """Parsing: a page as lines → a page as articles, in a few pure stages.
 
-`units` joins print lines that surely go on, `features` says what every unit looks like among its
-neighbours, `path` decides all labels of a page together, `joining` makes blocks of them, and
-`articles` the items of the page.
+`units` joins print lines that surely go on, `plain` brings them into the form that the weights
+know, `features` says what every unit looks like among its neighbours, `path` decides all labels
+of a page together, `joining` makes blocks of them, and `articles` the items of the page.
 """
 
 from collections.abc import Sequence

@@ -31,11 +31,10 @@ def parted_by_blanks(texts: Sequence[str], fills: Sequence[str]) -> Parted:
         return Parted.ANYTHING
     close = [at for at, after in pairwise(lines) if after == at + 1]
     apart = [at for at, after in pairwise(lines) if after > at + 1]
+    below = {at + 1 for at in close}  # lines right below another
     if len(close) <= FEW * len(lines):
         return Parted.LINES
     stopped = sum(fills[at] not in FILLED and is_stopped(texts[at]) for at in close)
-    cut = sum(
-        texts[at - 1] != "" and fills[at] == FULL and not is_stopped(texts[at]) for at in apart
-    )
+    cut = sum(at in below and fills[at] == FULL and not is_stopped(texts[at]) for at in apart)
     is_whole = len(apart) >= ENOUGH and stopped + cut <= FEW * len(apart)
     return Parted.PARAGRAPHS if is_whole else Parted.ANYTHING

@@ -16,13 +16,12 @@ LONG = 30  # characters; few head lines are longer
 SCATTERED = 100  # characters of running text to a space that means nothing
 FEW = 3  # such spaces tell nothing: 要闻 A02
 _HAN = r"\u3400-\u9fff"
-STOPS = lazy_pattern(rf"(?<=[{_HAN}”）\")])[．.](?![0-9０-９.])")
+FULL_STOPS = lazy_pattern(rf"(?<=[{_HAN}”）\")])[．.](?![0-9０-９.])")
 QUOTED = lazy_pattern(r'"([^"]*)"')
 DOTS = lazy_pattern(r"\.{3,}")
 SPACED = lazy_pattern(rf"(?<=[{_HAN}]) (?=[0-9A-Za-z])|(?<=[0-9A-Za-z]) (?=[{_HAN}])")
 TIGHT = lazy_pattern(rf"[{_HAN}](?=[0-9A-Za-z])|[0-9A-Za-z](?=[{_HAN}])")
-
-LOOSE = lazy_pattern(rf"(?<=[{_HAN}]) (?=[{_HAN}])")
+STRAY = lazy_pattern(rf"(?<=[{_HAN}]) (?=[{_HAN}])")
 
 Step = Callable[[str], str]
 
@@ -31,10 +30,12 @@ def in_plain_form(units: Sequence[Unit]) -> Sequence[Unit]:
     """Return the units, one for one, with their text in the form that the weights know."""
     start = islice(units, SAMPLE)
     steps = tuple(_steps("\n".join(unit.text for unit in start)))
-    return [unit._replace(text=_taken(unit.text, steps)) for unit in units] if steps else units
+    if not steps:
+        return units
+    return [unit._replace(text=_after(steps, unit.text)) for unit in units]
 
 
-def _taken(text: str, steps: Sequence[Step]) -> str:
+def _after(steps: Sequence[Step], text: str) -> str:
     for step in steps:
         text = step(text)
     return text
@@ -47,24 +48,24 @@ def _steps(text: str) -> Iterator[Step]:
         yield simplified
     if '"' in characters and text.count('"') > text.count("“"):
         yield _with_curly_quotes
-    if not characters.isdisjoint(".．") and len(STOPS.findall(text)) > text.count("。"):
+    if not characters.isdisjoint(".．") and len(FULL_STOPS.findall(text)) > text.count("。"):
         yield _with_full_stops
     if "..." in text and "…" not in characters:
         yield _with_dots
     if " " in characters and len(SPACED.findall(text)) > max(FEW, len(TIGHT.findall(text))):
-        yield _without_spaces
-    if " " in characters and _is_loose(text):
-        yield _closed_up
+        yield _with_tight_digits
+    if " " in characters and _has_stray_spaces(text):
+        yield _without_stray_spaces
 
 
-def _is_loose(text: str) -> bool:
+def _has_stray_spaces(text: str) -> bool:
     lines = [line for line in text.split("\n") if len(line) > LONG]
-    return sum(len(LOOSE.findall(line)) for line in lines) > sum(map(len, lines)) / SCATTERED
+    return sum(len(STRAY.findall(line)) for line in lines) > sum(map(len, lines)) / SCATTERED
 
 
-def _closed_up(text: str) -> str:
+def _without_stray_spaces(text: str) -> str:
     """Running text without spaces; in a short line they part what it says."""
-    return LOOSE.sub("", text) if len(text) > LONG else text
+    return STRAY.sub("", text) if len(text) > LONG else text
 
 
 def _with_curly_quotes(text: str) -> str:
@@ -74,12 +75,12 @@ def _with_curly_quotes(text: str) -> str:
 
 
 def _with_full_stops(text: str) -> str:
-    return STOPS.sub("。", text)
+    return FULL_STOPS.sub("。", text)
 
 
 def _with_dots(text: str) -> str:
     return DOTS.sub("……", text)
 
 
-def _without_spaces(text: str) -> str:
+def _with_tight_digits(text: str) -> str:
     return SPACED.sub("", text)

@@ -12,6 +12,8 @@ from reader.model import SourceLine
 
 # Marks that no line of print begins with; they hang past the edge or are set closer.
 NO_BEGIN = frozenset("，。、；：？！”’）》〉」』】…—%,.;:?!)]}")
+# Marks behind which a line may end a paragraph.
+STOPS = frozenset("。！？!?…”）)：:；;’'』」》—")
 INDENT = 4  # half cells: two characters
 # A line has at least this many half cells of text before its width tells anything.
 NARROWEST, WIDEST = 12, 120
@@ -23,7 +25,6 @@ FULL, NEAR, DENTED, SHORT, OVER, UNMEASURED, WHOLE = "fndso?w"
 # Room in half cells: below the first no character fits; from the second to the third it is what
 # the indent of a first line leaves when the indent itself was not kept.
 NO_ROOM, DENT, MORE_THAN_DENT = 2, 3, 6
-STOPS = frozenset("。！？!?…”）)：:；;’'』」》—")
 HANGING = 2  # half cells that a mark may stand out past the measure
 FILLED = frozenset((FULL, NEAR, DENTED))
 LINED = 0.5  # share of a page's lines with a measure, on a page of print lines

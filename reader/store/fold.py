@@ -10,7 +10,7 @@ nothing at all, becomes `IGNORED`.
 import unicodedata
 from functools import cache
 
-from reader import script
+from reader.script import variants
 
 IGNORED = "\N{ZERO WIDTH SPACE}"
 
@@ -38,7 +38,7 @@ _PUNCTUATION = (
 def _variants() -> dict[str, str]:
     """Return each variant, punctuation or ideograph, with the form it takes."""
     marks = {mark: form for form, row in _PUNCTUATION for mark in row}
-    return marks | script.variants()
+    return marks | variants()
 
 
 def _one(form: str, otherwise: str) -> str:

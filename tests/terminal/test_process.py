@@ -154,17 +154,9 @@ def test_an_ascii_locale_still_shows_chinese():
         assert terminal.wait_for("<读报>")
 
 
-def test_it_stops_and_goes_on(terminal):
-    terminal.send(signal.SIGTSTP)
-    assert terminal.wait_stopped()
-    assert terminal.is_restored()
-    terminal.send(signal.SIGCONT)
-    terminal.type("j")
-    assert terminal.wait_for("<key j>")
-
-
-def test_it_stops_and_goes_on_in_the_midst_of_a_write(terminal):
-    terminal.type("m")
+@pytest.mark.parametrize("stop", [lambda on: on.send(signal.SIGTSTP), lambda on: on.type("m")])
+def test_it_stops_and_goes_on_even_amid_a_write(terminal, stop):
+    stop(terminal)
     assert terminal.wait_stopped()
     assert terminal.is_restored()
     terminal.send(signal.SIGCONT)

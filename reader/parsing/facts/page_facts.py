@@ -25,9 +25,9 @@ SPACED = lazy_pattern(rf"(?<![{HAN}])[{HAN}](?: {{1,3}}[{HAN}]){{2,9}}(?![{HAN}]
 HOUSE_NAME = lazy_pattern(rf"([{HAN}]{{1,8}}{PAPER_ENDS})社(?:有限公司)?(?:出版|主办|编辑)")
 # What is left of a folio when date, telephone and staff are taken out (characters); no sentence.
 LONGEST_FOLIO = 40
-# Only a paper's own lines name these; a day and a telephone stand in a notice too.
 # Told without the spaces that some pages set around digits.
 CLOSED_UP = frozenset({"date", "label"})
+# Only a paper's own lines name these; a day and a telephone stand in a notice too.
 IMPRINT = frozenset({"issue_number", "registration", "post_code", "lunar", "sheets"})
 
 
@@ -105,7 +105,7 @@ def _told(line: str) -> tuple[dict[str, str], str]:
     rest = line
     for row in LINE_CUES:
         if found := row.pattern.search(folded):
-            told.setdefault(row.name, line[slice(*found.span(row.name))].strip())
+            told.setdefault(row.name, line[slice(*found.span(row.name))])
             rest = _blanked(rest, *found.span())
     return told, rest
 

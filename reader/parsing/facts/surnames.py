@@ -1,7 +1,7 @@
 """Chinese surnames, and the words that look like a name and are none."""
 
 # By frequency in the census of 2020 as far as the first two rows go; both scripts, since a name
-# is read as printed.
+# is read as printed, by conversion too: 岳, 余 and 云 are 嶽, 餘 and 雲 in some editions.
 COMMON = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程"
     "魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾"

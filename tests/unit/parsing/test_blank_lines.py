@@ -15,9 +15,10 @@ STORY = (
 )
 # Of each the first line breaks right behind a stop, where only blank lines can tell.
 PARAGRAPHS = [
-    f"渡口的灯又一连亮了整{day}夜了。{STORY}{'，' * (7 - at)}完。"
+    f"老渡口的灯又一连亮了整整{day}夜了。{STORY}{'，' * (7 - at)}完。"
     for at, day in enumerate("一二三四五六")
 ]
+HEAD = ("渡口的灯", "本报记者 李望山")
 
 
 def set_at(text: str) -> list[str]:
@@ -41,11 +42,9 @@ def test_blank_lines_between_paragraphs_tell_where_they_end():
 
 
 def test_lines_right_below_a_head_are_no_part_of_it():
-    blocks = [
-        line for text in PARAGRAPHS for line in ("渡口的灯", "本报记者 李望山", *set_at(text), "")
-    ]
+    blocks = [line for text in PARAGRAPHS for line in (*HEAD, *set_at(text), "")]
     found = [unit.text for unit in units_of(blocks)]
-    assert found == [part for text in PARAGRAPHS for part in ("渡口的灯", "本报记者 李望山", text)]
+    assert found == [part for text in PARAGRAPHS for part in (*HEAD, text)]
 
 
 def test_blank_lines_that_also_cut_sentences_part_anything():

@@ -66,8 +66,8 @@ def test_a_motto_on_a_page_of_whole_paragraphs_is_joined_with_none():
 
 
 def test_a_head_in_the_middle_is_not_the_first_line_of_a_paragraph():
-    stories = [(f"　　　　第{day}夜的灯", *PARAGRAPHS[:4]) for day in "一二三四五"]
-    lines = [f"　　{text}".replace("　　　　　　", "　　　　") for row in stories for text in row]
+    body = [f"　　{text}" for text in PARAGRAPHS[:4]]
+    lines = [line for day in "一二三四五" for line in (f"　　　　第{day}夜的灯", *body)]
     units = read_units(tuple(map(SourceLine, lines)))
     style = page_style(units, [look_at(unit) for unit in units], load_pairs())
     shown = [style.indent_code(unit) for unit in units]
