@@ -1,13 +1,12 @@
 """The application: theme, last wall, what runs beside the screen; the screen owns the rest."""
 
 import gc
-from collections.abc import Callable, Sequence
-from typing import ClassVar
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events, on
 from textual.app import App
 from textual.binding import BindingType
-from textual.command import Provider
 from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.screen import Screen
@@ -21,13 +20,8 @@ from reader.ui.opening import Opening
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.themes import THEMES
 
-
-def reader_commands() -> type[Provider]:
-    """The palette's provider, imported when the palette is first opened."""
-    from reader.ui.palette import ReaderCommands  # noqa: PLC0415 - after the first frame
-
-    return ReaderCommands
-
+if TYPE_CHECKING:
+    from reader.ui.keyboard import Keyed
 
 WIDE = 2  # cells of “ and its like in terminals set up for CJK
 
@@ -38,18 +32,18 @@ class DubaoApp(App[int], inherit_bindings=False):
     CSS_PATH = "dubao.tcss"
     TITLE = "dubao"
     BINDINGS: ClassVar[list[BindingType]] = []
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {reader_commands}
-    ENABLE_COMMAND_PALETTE = True
+    ENABLE_COMMAND_PALETTE = False
 
     def __init__(self, opening: Opening, settings: Settings, words: Words) -> None:
         """Nothing is read or shown before the app runs."""
         super().__init__()
         self.animation_level = "none"
-        self.words = words
-        self.keys_in_force = keys_in_force(settings.keymap, settings.keys)
+        self._words = words
         self._settings = settings
         self._opening = opening
-        self._reading = ReadingScreen(opening, settings, words, self.keys_in_force)
+        self._reading = ReadingScreen(
+            opening, settings, words, keys_in_force(settings.keymap, settings.keys)
+        )
         self._wall = process.SafetyFilter()
         self._begin_with(settings.theme)
 
@@ -88,15 +82,15 @@ class DubaoApp(App[int], inherit_bindings=False):
         names = [theme.name for theme in THEMES]
         self.theme = names[(names.index(self.theme) + 1) % len(names)]
 
-    def action_help(self) -> None:
-        """The help overlay."""
-        from reader.ui.screens.help import HelpScreen  # noqa: PLC0415 - after the first frame
+    async def on_event(self, event: events.Event) -> None:
+        """Keys and pastes go to the screen at once, in their order; all else is Textual's."""
+        if not event.is_forwarded and await self._taken(event):
+            return
+        await super().on_event(event)
 
-        self.push_screen(HelpScreen(self.keys_in_force, self.words))
-
-    def action_palette(self) -> None:
-        """Every action by its name."""
-        self.action_command_palette()
+    def action_redraw(self) -> None:
+        """Draw everything anew: another program has written over the screen."""
+        self.refresh(layout=True)
 
     def action_quit_now(self) -> None:
         """Out, from anywhere."""
@@ -105,7 +99,12 @@ class DubaoApp(App[int], inherit_bindings=False):
     def action_suspend_job(self) -> None:
         """^Z: back to the shell, until it says fg."""
         if not process.suspend(self):
-            self._reading.say(self.words["suspend.no_shell"])
+            self._reading.say(self._words["suspend.no_shell"])
+
+    async def _taken(self, event: events.Event) -> bool:
+        if isinstance(event, events.Key):
+            return await cast("Keyed", self.screen).pressed(event)
+        return isinstance(event, events.Paste) and cast("Keyed", self.screen).pasted(event.text)
 
     def _begin_with(self, theme: str) -> None:
         """Start in a theme: set later, it would cost the first frame a second styling."""

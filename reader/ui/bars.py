@@ -7,11 +7,9 @@ from reader.model import Article, safe_line
 from reader.settings import Settings
 from reader.store import Answer
 from reader.ui.browsing import Browsing, name_of
-from reader.ui.keymap import shown_key
+from reader.ui.keymap import Keys, shown_key
 from reader.ui.reading_time import minutes
 from reader.ui.widgets.text_line import Group, Part
-
-Keys = Mapping[str, tuple[str, ...]]
 
 # Which keys the status bar names, where the keyboard is.
 SHOWN: Mapping[str, tuple[str, ...]] = {
@@ -19,7 +17,8 @@ SHOWN: Mapping[str, tuple[str, ...]] = {
     "pane": ("back", "page_down", "help", "next_article", "search", "mode", "zen"),
     "filter": ("open", "back"),
     "find": ("open", "back"),
-    "keywords": ("open", "back"),
+    "strip": ("open", "back"),
+    "caret": ("select", "copy", "card", "search", "back"),
 }
 
 # Where a key's word differs from its usual one: (place, action) to word.
@@ -29,7 +28,8 @@ WORDS: Mapping[tuple[str, str], str] = {
     ("filter", "back"): "clear",
     ("find", "open"): "keep",
     ("find", "back"): "clear",
-    ("keywords", "open"): "keep",
+    ("strip", "open"): "keep",
+    ("caret", "search"): "find",
 }
 
 

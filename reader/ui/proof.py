@@ -4,7 +4,9 @@ from bisect import bisect_right
 from dataclasses import replace
 from enum import StrEnum
 
-from reader.layout import Galley, LayoutOptions, Row, set_article
+from rich.cells import cell_len
+
+from reader.layout import Galley, LayoutOptions, Placed, Row, set_article
 from reader.layout.rows import Rows
 from reader.model import Article
 from reader.store import Answer
@@ -124,6 +126,32 @@ class Proof:
         if self.is_paged:
             return line - line % self.screen_height
         return line - above
+
+    def place_at(self, line: int, x: int) -> Place:
+        """The stored character nearest to a cell: `x` cells from the left of the type area."""
+        row = self.row_on(line)
+        if row is None or not row.placed:
+            return self.place_on(line) if line < self.height - 1 else self._end
+        placed = [one for one in row.placed if one.x <= x] or row.placed[:1]
+        nearest = max(placed, key=lambda one: one.x)
+        return nearest.block, self._offset_in(nearest, x - nearest.x - nearest.indent)
+
+    def _offset_in(self, placed: Placed, x: int) -> int:
+        """The offset of the character that stands `x` cells into a line."""
+        offset, left = placed.start, 0
+        for fragment in self.galley.fragments(placed, self.options):
+            for at, character in enumerate(fragment.text):
+                if fragment.start >= 0:
+                    offset = fragment.start + at
+                left += cell_len(character)
+                if x < left:
+                    return offset
+        return max(placed.start, placed.end - 1)
+
+    @property
+    def _end(self) -> Place:
+        block = len(self.article.blocks) - 1
+        return block, max(0, len(self.article.blocks[block].text) - 1)
 
     def place_on(self, line: int) -> Place:
         """The first stored place, in reading order, on a line or the next one with text."""

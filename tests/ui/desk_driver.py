@@ -4,7 +4,6 @@ from rich.cells import cell_len
 from textual import events
 from textual._wait import wait_for_idle
 from textual._xterm_parser import XTermParser
-from textual.command import CommandList
 from textual.widgets import Input
 
 from reader.ui.widgets.article_list import ArticleList
@@ -89,10 +88,10 @@ class DeskDriver:
         await self.pilot.pause(0.05)
 
     async def palette_found(self, text):
-        """Wait until the palette, which searches beside the screen, shows `text` as a choice."""
+        """Wait until the palette shows `text` as a choice."""
         for _ in range(100):
             await self.pilot.pause(0.02)
-            options = self.app.screen.query_one(CommandList)
+            options = self.app.screen.rows
             shown = [
                 str(options.get_option_at_index(at).prompt) for at in range(options.option_count)
             ]
@@ -130,7 +129,8 @@ class DeskDriver:
 
     @property
     def where(self) -> str:
-        return self.screen.where
+        """Who has the keyboard: "list", "pane", "filter", "find", "strip"."""
+        return self.screen.owners[-1]
 
     @property
     def open_title(self) -> str:
@@ -143,8 +143,7 @@ class DeskDriver:
 
     def shows(self, block, offset) -> bool:
         """Whether the pane has this character of the article on the screen."""
-        row = self.pane._proof.line_of((block, offset)) - self.pane.scroll_offset.y
-        return 0 <= row < self.pane.size.height
+        return self.pane.shows((block, offset))
 
     @property
     def status(self) -> str:

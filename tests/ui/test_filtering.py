@@ -189,7 +189,7 @@ async def test_full_and_half_width_and_case_are_one(reading):
 async def test_f_filters_all_articles_from_within_the_text(reading):
     async with reading() as desk:
         await desk.press("enter", "F")
-        assert desk.screen.where == "filter"
+        assert desk.where == "filter"
 
 
 async def test_f_is_a_letter_in_a_field(reading):

@@ -39,7 +39,7 @@ async def test_the_chosen_row_is_seen_without_colour(colourless):
 
 async def test_a_selection_is_seen_without_colour(colourless):
     async with colourless() as desk:
-        await desk.press("enter", "v", "right")
+        await desk.press("enter", "v", "v", "right")
         assert desk.looks(desk.pane, reverse=True) == "春耕"
 
 

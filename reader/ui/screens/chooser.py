@@ -1,12 +1,11 @@
-"""Choosing one of several things over the reading screen: names, related articles, searches."""
+"""Choosing one of several things over the reading screen: related articles, searches, actions."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Generic
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import OptionList, Static
@@ -14,7 +13,7 @@ from textual.widgets.option_list import Option
 
 from reader.model import safe_line
 from reader.ui.clip import clip
-from reader.ui.screens.overlay import Overlay
+from reader.ui.screens.overlay import Call, Overlay, Result
 
 TEXT_COLUMN = 24  # cells of a choice's text before its note
 
@@ -24,7 +23,7 @@ class Choice:
     """Something to choose.
 
     Attributes:
-        value: What the screen is dismissed with.
+        value: What is chosen with it.
         text: Its name.
         note: What is said of it, quietly.
         more: What the foot of the screen says while the cursor is on it; one line each.
@@ -36,14 +35,41 @@ class Choice:
     more: tuple[str, ...] = ()
 
 
-class ChooserScreen(Overlay[str]):
-    """A list of choices; Enter dismisses with the chosen value, Esc with None."""
+class RowsScreen(Overlay[Result], Generic[Result]):
+    """An overlay with rows, one of them under the cursor."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j", "move(1)", show=False),
-        Binding("k", "move(-1)", show=False),
-        Binding("x,delete", "act", show=False),
-    ]
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows = OptionList(compact=True)
+
+    @property
+    def at(self) -> int | None:
+        """Which row the cursor is on, from 0."""
+        return self.rows.highlighted
+
+    def action_line(self, step: int) -> None:
+        """The next or previous row, around the end."""
+        count = self.rows.option_count
+        if count:
+            self.rows.highlighted = ((self.at or 0) + step) % count
+
+    def action_screenful(self, count: float) -> None:
+        """By as many rows as are seen."""
+        self._go_to((self.at or 0) + round(max(1, self.rows.size.height) * count))
+
+    def action_edge(self, side: int) -> None:
+        """The first (-1) or the last row (1)."""
+        self._go_to(0 if side < 0 else self.rows.option_count - 1)
+
+    def _go_to(self, row: int) -> None:
+        if self.rows.option_count:
+            self.rows.highlighted = min(max(0, row), self.rows.option_count - 1)
+
+
+class ChooserScreen(RowsScreen[str]):
+    """A list of choices; Enter chooses the value of the one under the cursor."""
+
+    KEYS: ClassVar[Mapping[str, Call]] = {"x": ("act", ()), "delete": ("act", ())}
 
     def __init__(
         self,
@@ -58,12 +84,13 @@ class ChooserScreen(Overlay[str]):
         self._choices = choices
         self._foot = foot
         self._act = act
+        self.rows.add_options(map(option_of, choices))
 
     def compose(self) -> ComposeResult:
         """Title, choices, and what is said of the one under the cursor."""
         with Vertical(id="chooser"):
             yield Static(Content.styled(self._title, "bold $primary"), id="chooser-title")
-            yield OptionList(*map(option_of, self._choices), compact=True)
+            yield self.rows
             yield Static(Content(self._foot), id="chooser-foot")
 
     def on_option_list_option_highlighted(self, message: OptionList.OptionHighlighted) -> None:
@@ -72,19 +99,18 @@ class ChooserScreen(Overlay[str]):
         self._say("\n".join(safe_line(line) for line in more) or self._foot)
 
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
-        """Leave with the choice."""
-        self.dismiss(self._choices[message.option_index].value)
+        """Leave with the choice that was clicked."""
+        self.choose(self._choices[message.option_index].value)
 
-    def action_move(self, step: int) -> None:
-        """The next or previous choice."""
-        choices = self.query_one(OptionList)
-        (choices.action_cursor_down if step > 0 else choices.action_cursor_up)()
+    def action_open(self) -> None:
+        """Leave with the choice under the cursor."""
+        if self.at is not None:
+            self.choose(self._choices[self.at].value)
 
     def action_act(self) -> None:
         """Do with the choice under the cursor what this list offers."""
-        at = self.query_one(OptionList).highlighted
-        if self._act is not None and at is not None:
-            self._say(safe_line(self._act(self._choices[at].value)))
+        if self._act is not None and self.at is not None:
+            self._say(safe_line(self._act(self._choices[self.at].value)))
 
     def _say(self, text: str) -> None:
         self.query_one("#chooser-foot", Static).update(Content(text))

@@ -1,11 +1,10 @@
 """Who's who (人名录): the names of what is open, kind by kind; Enter filters by one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import OptionList, Static
@@ -15,7 +14,8 @@ from reader.i18n import Words
 from reader.model import safe_line
 from reader.names import Kind, Name, NameIndex
 from reader.ui.clip import clip
-from reader.ui.screens.overlay import Overlay
+from reader.ui.screens.chooser import RowsScreen
+from reader.ui.screens.overlay import Call
 from reader.ui.who_is_who import FIELDS, retag
 
 NAME_COLUMN = 22  # cells
@@ -26,17 +26,15 @@ COMPANY = 6  # names told of those that stand with one
 RETAGS = {"1": Kind.PERSON, "2": Kind.PLACE, "3": Kind.ORGANISATION, "x": None}
 
 
-class WhoScreen(Overlay[str]):
-    """Names by kind; dismisses with a query for the chosen one."""
+class WhoScreen(RowsScreen[str]):
+    """Names by kind; chooses a query for one."""
 
     OPENED_BY = "who"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j", "move(1)", show=False),
-        Binding("k", "move(-1)", show=False),
-        Binding("right,tab,l", "kind(1)", show=False),
-        Binding("left,shift+tab,h", "kind(-1)", show=False),
-        *(Binding(key, f"retag('{key}')", show=False) for key in RETAGS),
-    ]
+    KEYS: ClassVar[Mapping[str, Call]] = {
+        **dict.fromkeys(("right", "tab", "l"), ("kind", (1,))),
+        **dict.fromkeys(("left", "shift+tab", "h"), ("kind", (-1,))),
+        **{key: ("retag", (key,)) for key in RETAGS},
+    }
 
     def __init__(self, index: NameIndex, words: Words) -> None:
         """`index` has at least one name."""
@@ -51,11 +49,12 @@ class WhoScreen(Overlay[str]):
         """Kinds, names, and what is known of the one under the cursor."""
         with Vertical(id="chooser"):
             yield Static(id="chooser-title")
-            yield OptionList(compact=True)
+            yield self.rows
             yield Static(id="chooser-foot")
 
     def on_mount(self) -> None:
         """Begin with the first kind that has names."""
+        super().on_mount()
         self._show_kind()
 
     def on_option_list_option_highlighted(self, message: OptionList.OptionHighlighted) -> None:
@@ -63,13 +62,13 @@ class WhoScreen(Overlay[str]):
         self._say(self._known_of(self._names[message.option_index]))
 
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
-        """Leave with a query for the name."""
-        self.dismiss(query_for(self._names[message.option_index]))
+        """Leave with a query for the name that was clicked."""
+        self.choose(query_for(self._names[message.option_index]))
 
-    def action_move(self, step: int) -> None:
-        """The next or previous name."""
-        names = self.query_one(OptionList)
-        (names.action_cursor_down if step > 0 else names.action_cursor_up)()
+    def action_open(self) -> None:
+        """Leave with a query for the name under the cursor."""
+        if self.at is not None:
+            self.choose(query_for(self._names[self.at]))
 
     def action_kind(self, step: int) -> None:
         """The next or previous kind, around the end."""
@@ -78,17 +77,16 @@ class WhoScreen(Overlay[str]):
 
     def action_retag(self, key: str) -> None:
         """Say what the name under the cursor is, or that it is none."""
-        at = self.query_one(OptionList).highlighted
+        at = self.at
         if at is not None and self._names[at].kind in FIELDS:
             self._say(retag(self._names[at].text, RETAGS[key], self._words))
 
     def _show_kind(self) -> None:
         kind = self._kinds[self._at]
         self._names = self._index.of(kind)
-        names = self.query_one(OptionList)
-        names.clear_options()
-        names.add_options([_row(name) for name in self._names])
-        names.highlighted = 0
+        self.rows.clear_options()
+        self.rows.add_options([_row(name) for name in self._names])
+        self.rows.highlighted = 0
         heads = [
             (
                 f"{self._words[f'kind.{one}']} {len(self._index.of(one))}   ",
@@ -97,7 +95,7 @@ class WhoScreen(Overlay[str]):
             for one in self._kinds
         ]
         self.query_one("#chooser-title", Static).update(Content.assemble(*heads))
-        names.focus()
+        self.rows.focus()
 
     def _known_of(self, name: Name) -> str:
         """A sentence from each of its first articles, who stands with it, and the keys."""

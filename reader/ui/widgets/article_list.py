@@ -7,7 +7,6 @@ from typing import ClassVar
 from rich.style import Style
 from textual import events
 from textual.geometry import Region
-from textual.message import Message
 from textual.strip import Strip
 
 from reader.i18n import Words
@@ -16,18 +15,22 @@ from reader.model import Article
 from reader.store import Answer, Hit
 from reader.ui.browsing import Browsing
 from reader.ui.clip import drawn
+from reader.ui.keymap import LIST
 from reader.ui.listing import Listing, ListLine, Part, shown_on
 from reader.ui.reading_time import facts_of
-from reader.ui.render import Ink, inked, line_strip
+from reader.ui.render import inked, line_strip
 from reader.ui.widgets.styled import LineView
+from reader.ui.widgets.telling import Telling
 
 MARGIN = 2  # cells left of the text; the first shows which row is chosen
 
 
-class ArticleList(LineView, can_focus=True, inherit_bindings=False):
+class ArticleList(LineView, Telling, can_focus=True, inherit_bindings=False):
     """Rows of headline, kicker or deck, and facts; only rows on the screen are ever drawn."""
 
     BLOCK = "article-list"
+    ALLOW_SELECT = False
+    owners = (LIST,)
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "article-list--headline",
         "article-list--quiet",
@@ -37,11 +40,23 @@ class ArticleList(LineView, can_focus=True, inherit_bindings=False):
         "article-list--mark",
     }
 
-    @dataclass
-    class Chosen(Message):
-        """A row was clicked."""
+    @dataclass(frozen=True)
+    class Chosen:
+        """The article at a place of the list is wanted; places beyond the ends are the ends."""
 
         place: int
+
+    @dataclass(frozen=True)
+    class Opened:
+        """The reader wants into the chosen article."""
+
+    @dataclass(frozen=True)
+    class Left:
+        """The reader wants out of what narrows the list."""
+
+    @dataclass(frozen=True)
+    class Finished:
+        """The reader wants out of the program."""
 
     def __init__(self, words: Words, pace: int) -> None:
         """`pace`: characters read in a minute."""
@@ -54,6 +69,7 @@ class ArticleList(LineView, can_focus=True, inherit_bindings=False):
         self._grouped = False
         self._listing = Listing((), 0, 1, grouped=False)
         self._place = -1
+        self.is_alone = False  # whether no pane stands beside it
 
     @property
     def listing(self) -> Listing:
@@ -102,10 +118,49 @@ class ArticleList(LineView, can_focus=True, inherit_bindings=False):
         self._lay_out()
 
     def on_click(self, event: events.Click) -> None:
-        """Choose the row under the mouse."""
+        """Choose the row under the mouse; the chosen one, or one without a pane beside, opens."""
         place = self._listing.place_at(event.y + self.scroll_offset.y)
-        if place >= 0:
-            self.post_message(self.Chosen(place))
+        if place < 0:
+            return
+        was_open = place == self._place
+        self.tell(self.Chosen(place))
+        if was_open or self.is_alone:
+            self.tell(self.Opened())
+
+    # What keys do
+
+    def action_line(self, step: int) -> None:
+        """The next or previous article; without an open one in the list, the first."""
+        self.tell(self.Chosen(max(0, self._place + step) if self._place >= 0 else 0))
+
+    def action_screenful(self, count: float) -> None:
+        """As many articles as fit on so many screens."""
+        rows = round(self.rows_per_screen() * count) or (1 if count > 0 else -1)
+        self.tell(self.Chosen(max(0, self._place + rows)))
+
+    def action_edge(self, side: int) -> None:
+        """The first (-1) or the last article (1)."""
+        self.tell(self.Chosen(0 if side < 0 else len(self._hits) - 1))
+
+    def action_place(self, number: int) -> None:
+        """The article with this number in the list, from 1."""
+        self.tell(self.Chosen(max(0, number - 1)))
+
+    def action_percent(self, share: int) -> None:
+        """The article so many hundredths of the way down."""
+        self.tell(self.Chosen((len(self._hits) - 1) * min(share, 100) // 100))
+
+    def action_open(self) -> None:
+        """Into the article."""
+        self.tell(self.Opened())
+
+    def action_back(self) -> None:
+        """Out of what narrows the list."""
+        self.tell(self.Left())
+
+    def action_leave(self) -> None:
+        """Out of the program."""
+        self.tell(self.Finished())
 
     def _lay_out(self, *, keep_place: bool = False) -> None:
         width = max(1, self.outer_size.width - MARGIN - 1)  # the last column is the scrollbar's
@@ -136,8 +191,8 @@ class ArticleList(LineView, can_focus=True, inherit_bindings=False):
             return [(shown.text, base)]
         spans = self._answer.spans(shown.whole, shown.role)
         marks = [(span.start, span.end) for span in spans]
-        ink = Ink(base, self.look("mark"), Style.null())
-        runs = inked(Fragment(shown.text, shown.start), ink, marks, None)
+        layers = [(marks, self.look("mark"))]
+        runs = inked(Fragment(shown.text, shown.start), base, layers)
         return [(text, style) for text, style, _ in runs]
 
     def _facts(self, article: Article, width: int) -> str:

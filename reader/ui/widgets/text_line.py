@@ -24,6 +24,7 @@ class TextLine(Styled):
     """
 
     BLOCK = "text-line"
+    ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "text-line--quiet",
         "text-line--strong",

@@ -4,13 +4,20 @@ import pytest
 
 from reader.i18n import LANGUAGES, words
 from reader.settings import KEYMAPS
-from reader.ui.keymap import ACTIONS, PRESETS, bindings, keys_in_force, shown_key
+from reader.ui.keymap import ACTIONS, EVERYWHERE, PRESETS, calls, keys_in_force, shown_key
 
 
 @pytest.mark.parametrize("preset", list(PRESETS))
-def test_no_key_has_two_meanings(preset):
-    keys = [key for keys in keys_in_force(preset, {}).values() for key in keys]
-    assert [key for key, times in Counter(keys).items() if times > 1] == []
+def test_no_key_has_two_meanings_in_one_place(preset):
+    keys = keys_in_force(preset, {})
+    bound = {
+        ("everywhere" if owner in EVERYWHERE else owner, key, action.name)
+        for action in ACTIONS
+        for owner in action.owners
+        for key in keys[action.name]
+    }
+    times = Counter((place, key) for place, key, _ in bound)
+    assert [where for where, count in times.items() if count > 1] == []
 
 
 @pytest.mark.parametrize("preset", list(PRESETS))
@@ -47,9 +54,13 @@ def test_what_is_essential_works_without_letters(name):
     assert any(not key.isalpha() or len(key) > 1 for key in action.keys)
 
 
-def test_bindings_carry_the_names_that_settings_use():
-    ids = {binding.id for binding in bindings(keys_in_force("dubao", {}))}
-    assert ids == {action.name for action in ACTIONS if action.keys}
+def test_every_action_with_a_key_can_be_called():
+    called = {
+        action.name
+        for table in calls(keys_in_force("dubao", {})).values()
+        for action in table.values()
+    }
+    assert called == {action.name for action in ACTIONS if action.keys}
 
 
 def test_a_readers_own_keys_win_over_the_presets():

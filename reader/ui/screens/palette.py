@@ -1,0 +1,147 @@
+"""The command palette: every action by its name, with its key; type to find one."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets.option_list import Option
+
+from reader.i18n import Words
+from reader.model import Block, safe_line
+from reader.store import fold
+from reader.store.tokens import pinyin
+from reader.ui.clip import clip
+from reader.ui.keymap import ACTIONS, BY_NAME, CARET, FILTER, FIND, OVERLAY, Action, Keys, shown_key
+from reader.ui.screens.chooser import RowsScreen
+from reader.ui.widgets.query_field import TypingField
+
+KEY_COLUMN = 22  # cells of the keys of an action
+SHOWN_OF_BLOCK = 24  # cells of the block that a correction would hit
+
+# What one may want first, by what has the keyboard.
+FIRST: Mapping[str, Sequence[str]] = {
+    "list": ("search", "keywords", "who", "order", "related", "save_search", "searches"),
+    "pane": ("copy_with_source", "search", "mode", "mark", "this_starts", "this_joins"),
+}
+HIDDEN = (CARET, FILTER, FIND, OVERLAY)  # what only these do needs them, and a key
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An action as the palette shows it: what it does, to what, its keys."""
+
+    action: Action
+    name: str
+    note: str
+    keys: str
+
+
+def offered(
+    owners: Sequence[str], block: Block | None, keys: Keys, words: Words
+) -> tuple[Row, ...]:
+    """All actions, first those that one may want where the keyboard is.
+
+    `block` is what a correction would hit.
+    """
+    first = FIRST.get(owners[-1] if owners else "", ())
+    others = [one.name for one in ACTIONS if one.name not in first]
+    told = clip(safe_line(block.text), SHOWN_OF_BLOCK) if block else ""
+    return tuple(
+        Row(
+            action,
+            words[f"action.{action.name}"],
+            f"“{told}”" if told and action.group == "correct" else "",
+            " ".join(map(shown_key, keys.get(action.name, ()))),
+        )
+        for action in map(BY_NAME.__getitem__, (*first, *others))
+        if not set(action.owners) <= set(HIDDEN)
+    )
+
+
+def ranked(rows: Sequence[Row], typed: str) -> list[Row]:
+    """The rows that answer, best first: names that begin so, that hold it, its letters in order."""
+    sought = fold(typed.strip())
+    if not sought:
+        return list(rows)
+    scored = [(score, row) for row in rows if (score := _score(row, sought)) is not None]
+    return [row for _, row in sorted(scored, key=lambda pair: pair[0])]
+
+
+class PaletteScreen(RowsScreen[Action]):
+    """A field and the actions that answer; Enter does the one under the cursor."""
+
+    OPENED_BY = "palette"
+
+    def __init__(self, rows: Sequence[Row], words: Words) -> None:
+        super().__init__()
+        self._all = rows
+        self._shown = list(rows)
+        self._words = words
+        self._field = TypingField(placeholder=words["palette.hint"], id="palette", compact=True)
+
+    def compose(self) -> ComposeResult:
+        """The field above the rows."""
+        with Vertical(id="chooser"):
+            yield self._field
+            yield self.rows
+
+    def on_mount(self) -> None:
+        """Show all actions; what is typed goes into the field."""
+        super().on_mount()
+        self.rows.can_focus = False
+        self._field.focus()
+        self._fill()
+
+    def hear(self, said: object) -> None:
+        """Show what answers to what is typed."""
+        if isinstance(said, TypingField.Typed):
+            self._shown = ranked(self._all, said.field.value)
+            self._fill()
+
+    def action_open(self) -> None:
+        """Leave, then do it."""
+        if self._shown and self.at is not None:
+            self.choose(self._shown[self.at].action)
+
+    def on_option_list_option_selected(self, message: object) -> None:
+        """The same by the mouse."""
+        self.action_open()
+
+    def _fill(self) -> None:
+        self.rows.clear_options()
+        self.rows.add_options(map(_option, self._shown) if self._shown else [self._nothing()])
+        self.rows.highlighted = 0 if self._shown else None
+
+    def _nothing(self) -> Option:
+        return Option(Content.styled(self._words["filter.none"], "$quiet"), disabled=True)
+
+
+def _option(row: Row) -> Option:
+    name = f"{row.name}  {row.note}" if row.note else row.name
+    pad = " " * max(1, KEY_COLUMN - cell_len(row.keys))
+    return Option(Content.assemble((row.keys, "$primary"), pad, name))
+
+
+def _score(row: Row, sought: str) -> tuple[int, int] | None:
+    name = fold(row.name)
+    for rank, text in enumerate((name, _initials(row.name))):
+        at = text.find(sought)
+        if at >= 0:
+            return rank * 3 + (at > 0), at
+    if sought == fold(row.keys):
+        return 0, 0
+    return (8, 0) if _in_order(sought, name) else None
+
+
+def _in_order(letters: str, text: str) -> bool:
+    rest = iter(text)
+    return all(letter in rest for letter in letters)
+
+
+def _initials(name: str) -> str:
+    """The first letters of the characters' pinyin, as far as they are known."""
+    known = (pinyin.readings(character) for character in name)
+    return "".join(readings[0][:1] if readings else "" for readings in known)

@@ -1,0 +1,175 @@
+"""What is listed, open and said, and how it is shown: values go down from here to the widgets."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TypeVar
+
+from reader.errors import QueryError
+from reader.i18n import Words
+from reader.layout.agreement import tell_rich
+from reader.settings import Settings
+from reader.store import ArticleStore, Entry
+from reader.ui import bars
+from reader.ui.browsing import Browsing
+from reader.ui.keyboard import Keyboard
+from reader.ui.keymap import Keys
+from reader.ui.opening import Opening
+from reader.ui.proof import Place
+from reader.ui.screens.arranged import ArrangedScreen
+from reader.ui.screens.overlay import Overlay
+from reader.ui.services.hits import Hits
+from reader.ui.services.lookups import Lookups
+from reader.ui.services.searches import QuerySuggester, SavedSearches
+
+COUNTING_PAUSE = 0.02  # seconds between two slices of counting, for keys to come in
+COUNTING_SLICE = 0.008  # seconds of one slice
+GROUPING_LOOKS_AT = 2_000  # articles; a list past this is not grouped by page anyway
+
+Result = TypeVar("Result")
+
+
+class ShowingScreen(ArrangedScreen, inherit_bindings=False):
+    """The one owner of what is listed, open and said; what keys and mouse do stands above it."""
+
+    def __init__(self, opening: Opening, settings: Settings, words: Words, keys: Keys) -> None:
+        """`keys` are the keys in force, by action name."""
+        super().__init__(settings, words)
+        self.settings = settings
+        self.words = words
+        self.keys = keys
+        self.keyboard = Keyboard(keys)
+        self.lookups = Lookups(self, self.say)
+        self.hits = Hits(self)
+        self.searches = SavedSearches(self)
+        self._browsing = Browsing.of(opening.first)
+        self._notice = ""  # what has just happened; the next key takes it away
+        self._standing = ""  # what holds as long as the filter does
+        self._left_at: dict[str, Place] = {}  # where each article was left, by its id
+        self.filter_field.history = self.searches.history
+        self.filter_field.suggester = QuerySuggester(self)
+
+    def on_mount(self) -> None:
+        """Show what is open before the first frame."""
+        self.show()
+        if self.settings.ambiguous_width > 1:
+            self.widen()
+
+    # What is listed and open
+
+    @property
+    def browsing(self) -> Browsing:
+        """What is listed and what is open."""
+        return self._browsing
+
+    def browse(self, after: Browsing, *, refill: bool = False) -> None:
+        """Show another state; `refill` when the list holds other articles than before."""
+        self._browsing = after
+        if refill:
+            self.show()
+            return
+        self.articles.choose(after.at)
+        self.show_article()
+
+    def narrow(self, text: str) -> None:
+        """Filter by `text`; a query that cannot be read changes only the status bar."""
+        try:
+            after = self._browsing.filtered(text)
+        except QueryError as trouble:
+            self._standing = str(trouble)
+            self.show_bars()
+            return
+        self._standing = bars.relaxed_notice(after.answer, text, self.words)
+        self.browse(after, refill=True)
+
+    def knows_more(self) -> None:
+        """Dictionary or pinyin have come in: ask a pending query again."""
+        if self.browsing.answer.pending:
+            self.narrow(self.browsing.text)
+
+    def grow(self, store: ArticleStore) -> None:
+        """Show a store that holds more than before; place and filter stay."""
+        self.browse(self.browsing.grown(store), refill=True)
+
+    def filter_by(self, text: str) -> None:
+        """Put `text` into the filter, as if it had been typed."""
+        self.filter_field.value = text
+
+    # What is said
+
+    def say(self, notice: str) -> None:
+        """Put a notice before the keys of the status bar until the next key."""
+        self._notice = notice
+        self.show_bars()
+
+    def hush(self) -> None:
+        """Take the last notice away."""
+        if self._notice:
+            self.say("")
+
+    def offer(self, overlay: Overlay[Result], then: Callable[[Result], None]) -> None:
+        """Open an overlay; `then` gets what was chosen, if something was."""
+        overlay.opens_with(self.keyboard, then)
+        self.app.push_screen(overlay)
+
+    # How it is shown
+
+    def show(self) -> None:
+        """Show list, article and bars."""
+        now = self._browsing
+        pages = {id(entry.page) for entry in now.store.entries[:GROUPING_LOOKS_AT]}
+        self.articles.show(now, grouped=len(pages) > 1)
+        self.show_article()
+        self._count_on()
+
+    def show_article(self) -> None:
+        """Show the open article, with what is to be marked in it now."""
+        opened = self._browsing.opened
+        if opened is None:
+            self.pane.show(None, None)
+        else:
+            self._turn_to(opened)
+        self.show_bars()
+
+    def show_bars(self) -> None:
+        """Show what masthead and status bar have to say now."""
+        self.masthead.show(*bars.masthead(self._browsing, self.words))
+        notice = self.keyboard.digits or self._notice or self._standing
+        left = bars.status(self.owners[0], notice, self.keys, self.words)
+        pane = self.pane
+        right = (
+            bars.progress(pane.article, pane.progress, self.settings, self.words)
+            if self.shows_pane
+            else []
+        )
+        self.status.show(left, right)
+
+    def widen(self) -> None:
+        """The terminal draws “ ” … — in two cells: measure and set everything anew."""
+        tell_rich(2)
+        self.add_class("-wide")
+        self.pane.set_options(replace(self.pane.wanted, ambiguous=2), self.pane.mode)
+        self.refresh(layout=True)
+        self.show()
+
+    def _count_on(self) -> None:
+        """Look for the rest of the hits, a slice at a time between two keys."""
+        if not self._browsing.answer.is_counted:
+            self.set_timer(COUNTING_PAUSE, self._count_slice)
+
+    def _count_slice(self) -> None:
+        answer = self._browsing.answer
+        if answer.is_counted:
+            return
+        answer.count_on(COUNTING_SLICE)
+        self.articles.count_more(self._browsing)
+        self.show_bars()
+        self._count_on()
+
+    def _turn_to(self, opened: Entry) -> None:
+        """Show an article where it was left."""
+        pane, before = self.pane, self.pane.article
+        if before is not None and before is not opened.article:
+            self._left_at[before.id] = pane.place
+        pane.show(opened.article, self.hits.marking(opened))
+        if before is not opened.article and any(self._left_at.get(opened.article.id, ())):
+            pane.go_to(self._left_at[opened.article.id])
