@@ -21,7 +21,7 @@ class Settings:
         margin: Cells kept free at either side of the lines.
         full_width: Half-width stops between Chinese characters are shown full-width.
         strictness: Which marks are kept from heads and tails of lines, one of `STRICTNESS`.
-        squeeze: Marks within a line may be shown half-width, so that it ends flush.
+        squeeze: A stop at a line's end may be shown half-width, so that the line ends flush.
         hang: A stop may hang in the right margin.
         justify: Lines are stretched flush.
         columns: Columns side by side where the pane is wide enough.
@@ -40,8 +40,8 @@ class Settings:
     margin: int = 2
     full_width: bool = True
     strictness: str = "strict"
-    squeeze: bool = True
-    hang: bool = False
+    squeeze: bool = False
+    hang: bool = True
     justify: bool = False
     columns: int = 1
     reading_speed: int = 400
