@@ -81,7 +81,16 @@ def _keys(field: "Field") -> tuple[str, ...]:
     actions = [key.removeprefix("action.") for key in words() if key.startswith("action.")]
     if field.key not in actions:
         raise field.unknown(actions)
-    return tuple(item.text() for item in field.items())
+    return tuple(dict.fromkeys(map(_key, field.items())))
+
+
+def _key(item: "Field") -> str:
+    from reader.settings.keys import key_named  # noqa: PLC0415 - only where keys are set
+
+    try:
+        return key_named(item.text())
+    except SettingsError as error:
+        raise item.wrong("settings.key_at", problem=error) from error
 
 
 def _read(file: Path) -> bytes:

@@ -30,7 +30,7 @@ glossary: mine.yaml
 keymap: vim
 keys:
   quit: [q, n]
-  help: on
+  help: F2
 """
 
 
@@ -67,7 +67,7 @@ def test_every_setting_is_read():
         ambiguous_width=2,
         glossary="mine.yaml",
         keymap="vim",
-        keys={"quit": ("q", "n"), "help": ("on",)},
+        keys={"quit": ("q", "n"), "help": ("f2",)},
     )
     assert {line.partition(":")[0] for line in FULL.splitlines() if line[0] != " "} == {
         field.name for field in dataclasses.fields(Settings)
