@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-THEMES = ("ink", "paper")
+THEMES = ("auto", "paper", "ink")
+BACKGROUNDS = ("theme", "terminal")
+COPIES = ("stored", "shown")
 STRICTNESS = ("basic", "gb", "strict")
 KEYMAPS = ("dubao", "newsboat", "less", "vim")
 
@@ -13,7 +15,8 @@ class Settings:
     """Every choice in force.
 
     Attributes:
-        theme: One of `THEMES`.
+        theme: One of `THEMES`; auto is the one that goes with the terminal's background.
+        background: One of `BACKGROUNDS`: the theme's colour, or the terminal's own is left.
         language: "zh" or "en"; empty follows the locale.
         measure: Widest line of the reading pane (cells).
         spacing: Blank rows between paragraphs.
@@ -28,11 +31,14 @@ class Settings:
         reading_speed: Characters a minute, for the reading times.
         ambiguous_width: Cells that the terminal gives to “ ” … —; 1 or 2, 0 asks it.
         glossary: Path of a YAML or CC-CEDICT file that the word card shows; empty for none.
+        mouse: The mouse is dubao's; else it stays the terminal's.
+        copy: One of `COPIES`: text is copied as the page has it, or as it is shown.
         keymap: Whose keys to start from, one of `KEYMAPS`.
         keys: Own keys by action name; they win over the keymap's.
     """
 
-    theme: str = "ink"
+    theme: str = "auto"
+    background: str = "theme"
     language: str = ""
     measure: int = 72
     spacing: int = 0
@@ -47,5 +53,7 @@ class Settings:
     reading_speed: int = 400
     ambiguous_width: int = 0
     glossary: str = ""
+    mouse: bool = True
+    copy: str = "stored"
     keymap: str = "dubao"
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

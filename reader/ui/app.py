@@ -51,7 +51,7 @@ class DubaoApp(App[int], inherit_bindings=False):
         self._opening = opening
         self._reading = ReadingScreen(opening, settings, words, self.keys_in_force)
         self._wall = process.SafetyFilter()
-        self._begin_with(settings.theme)
+        self._begin_with("ink" if settings.theme == "auto" else settings.theme)
 
     def get_default_screen(self) -> Screen[None]:
         """The reading screen is the bottom of the stack: one frame, not two."""
