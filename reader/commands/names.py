@@ -9,7 +9,7 @@ from pathlib import Path
 from reader.errors import SourceError
 from reader.load import load_store
 from reader.model import safe_line
-from reader.names import Kind, Name, NameIndex, Names, names_of_all, who_is_who
+from reader.names import Kind, Name, NameIndex, Names, names_of_all, own_corrections, who_is_who
 from reader.settings import Settings
 
 _KEYS = {
@@ -37,7 +37,7 @@ def run(args: Namespace, _settings: Settings) -> int:
         lines = _of_lines(_read_lines(args.lines), args.format)
     else:
         store = load_store(args.paths, args.encoding)
-        lines = _of_index(who_is_who(store.entries), args.format)
+        lines = _of_index(who_is_who(store.entries, own_corrections()), args.format)
     for line in lines:
         sys.stdout.write(line + "\n")
     return 0
@@ -55,7 +55,7 @@ def _read_lines(name: str) -> list[str]:
 
 
 def _of_lines(texts: list[str], style: str) -> Iterator[str]:
-    for names in names_of_all(texts):
+    for names in names_of_all(texts, corrections=own_corrections()):
         if style == "jsonl":
             yield json.dumps(_line_record(names), ensure_ascii=False)
         else:
@@ -88,6 +88,7 @@ def _name_line(name: Name) -> str:
 def _name_record(index: NameIndex, name: Name) -> dict[str, object]:
     return {
         "name": name.text,
+        "forms": name.forms,
         "kind": name.kind.value,
         "count": name.count,
         "sure": name.is_sure,

@@ -2,7 +2,7 @@
 
 import shutil
 import sys
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, BooleanOptionalAction, Namespace
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -38,7 +38,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--vertical", action="store_true")
     parser.add_argument("--height", type=_height, metavar="ROWS")
     parser.add_argument("--justify", action="store_true")
-    parser.add_argument("--hang", action="store_true")
+    parser.add_argument("--hang", action=BooleanOptionalAction)
     look = parser.add_mutually_exclusive_group()
     look.add_argument("--plain", action="store_true")
     look.add_argument("--ansi", action="store_true")
@@ -75,20 +75,23 @@ def _at_least(least: int, text: str) -> int:
 
 
 def _options(args: Namespace, settings: Settings) -> LayoutOptions:
-    """What the call says, else what the settings and the terminal say."""
+    """What the call says, else what the settings and the terminal say.
+
+    A line of an asked width has no margin: a stop hangs beyond it only if that is asked, too.
+    """
     terminal = shutil.get_terminal_size()
-    width = min(settings.measure, terminal.columns) if args.width is None else args.width
     is_seen = args.vertical and sys.stdout.isatty()
     height = max(LEAST_HEIGHT, terminal.lines - PROMPT) if is_seen else 0
-    return replace(
+    options = replace(
         options_of(settings),
-        measure=max(LEAST_WIDTH, width),
+        measure=settings.measure if args.width is None else args.width,
         columns=max(1, settings.columns if args.columns is None else args.columns),
         column_height=height if args.height is None else args.height,
         vertical=args.vertical,
-        hang=args.hang or settings.hang,
+        hang=(settings.hang and args.width is None) if args.hang is None else args.hang,
         justify=args.justify or settings.justify,
     )
+    return options.within(max(LEAST_WIDTH, terminal.columns)) if args.width is None else options
 
 
 def _galleys(page: Page) -> Iterator[Galley]:

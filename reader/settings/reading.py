@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reader.errors import SettingsError
 from reader.i18n import LANGUAGES, say, words
 from reader.model import safe_line
-from reader.settings.values import KEYMAPS, STRICTNESS, THEMES, Settings
+from reader.settings.values import BACKGROUNDS, COPIES, KEYMAPS, STRICTNESS, THEMES, Settings
 
 if TYPE_CHECKING:
     from reader.settings.document import Field
@@ -17,6 +17,7 @@ VARIABLE = "DUBAO_CONFIG"  # names another settings file
 
 _READERS: Mapping[str, Callable[["Field"], object]] = {
     "theme": lambda field: field.choice(THEMES),
+    "background": lambda field: field.choice(BACKGROUNDS),
     "language": lambda field: field.choice(LANGUAGES),
     "measure": lambda field: field.whole(16, 400),
     "spacing": lambda field: field.whole(0, 3),
@@ -31,6 +32,8 @@ _READERS: Mapping[str, Callable[["Field"], object]] = {
     "reading_speed": lambda field: field.whole(50, 5000),
     "ambiguous_width": lambda field: field.whole(0, 2),
     "glossary": lambda field: field.text(),
+    "mouse": lambda field: field.truth(),
+    "copy": lambda field: field.choice(COPIES),
     "keymap": lambda field: field.choice(KEYMAPS),
     "keys": lambda field: {one.key: _keys(one) for one in field.fields()},
 }
@@ -81,7 +84,16 @@ def _keys(field: "Field") -> tuple[str, ...]:
     actions = [key.removeprefix("action.") for key in words() if key.startswith("action.")]
     if field.key not in actions:
         raise field.unknown(actions)
-    return tuple(item.text() for item in field.items())
+    return tuple(dict.fromkeys(map(_key, field.items())))
+
+
+def _key(item: "Field") -> str:
+    from reader.settings.keys import key_named  # noqa: PLC0415 - only where keys are set
+
+    try:
+        return key_named(item.text())
+    except SettingsError as error:
+        raise item.wrong("settings.key_at", problem=error) from error
 
 
 def _read(file: Path) -> bytes:

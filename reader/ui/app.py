@@ -45,7 +45,7 @@ class DubaoApp(App[int], inherit_bindings=False):
             opening, settings, words, keys_in_force(settings.keymap, settings.keys)
         )
         self._wall = process.SafetyFilter()
-        self._begin_with(settings.theme)
+        self._begin_with("ink" if settings.theme == "auto" else settings.theme)
 
     def get_default_screen(self) -> Screen[None]:
         """The reading screen is the bottom of the stack: one frame, not two."""

@@ -102,7 +102,7 @@ def frame(now: Browsing, settings: Settings, words: Words, size: Area) -> list[l
 
 def painted(row: list[Run], theme: str, depth: ColorSystem) -> str:
     """A row as the terminal takes it; no text of it can be anything but text."""
-    colours = COLOURS[theme]
+    colours = COLOURS.get(theme, COLOURS["ink"])  # auto is not asked yet
     return "".join(
         Style(
             color=colours[COLOUR_OF.get(look, look)],

@@ -78,7 +78,7 @@ def test_what_cannot_be_opened_is_told_beside_the_hits(capsys: pytest.CaptureFix
 
 def test_names_are_those_of_who_is_who(monkeypatch: pytest.MonkeyPatch):
     person = names.Name("林稻生", names.Kind.PERSON, (names.Place(0, 1, 4, 7),))
-    monkeypatch.setattr(names, "who_is_who", lambda _entries: names.NameIndex((), (person,)))
+    monkeypatch.setattr(names, "who_is_who", lambda *_given: names.NameIndex((), (person,)))
     assert run("who:林稻生", "page.txt") == 0
     assert run("(-where:林稻生)", "page.txt") == 0
     assert run('who:"调研"', "page.txt") == 1

@@ -13,6 +13,7 @@ from reader.settings.reading import parse_settings
 
 FULL = """\
 theme: paper
+background: terminal
 language: zh
 measure: 60
 margin: 4
@@ -27,10 +28,12 @@ columns: 2
 reading_speed: 500
 ambiguous_width: 2
 glossary: mine.yaml
+mouse: false
+copy: shown
 keymap: vim
 keys:
   quit: [q, n]
-  help: on
+  help: F2
 """
 
 
@@ -52,6 +55,7 @@ def complaint(text):
 def test_every_setting_is_read():
     assert parsed(FULL) == Settings(
         theme="paper",
+        background="terminal",
         language="zh",
         measure=60,
         margin=4,
@@ -66,8 +70,10 @@ def test_every_setting_is_read():
         reading_speed=500,
         ambiguous_width=2,
         glossary="mine.yaml",
+        mouse=False,
+        copy="shown",
         keymap="vim",
-        keys={"quit": ("q", "n"), "help": ("on",)},
+        keys={"quit": ("q", "n"), "help": ("f2",)},
     )
     assert {line.partition(":")[0] for line in FULL.splitlines() if line[0] != " "} == {
         field.name for field in dataclasses.fields(Settings)
@@ -84,7 +90,10 @@ def test_what_is_not_said_is_as_usual(text):
     [
         ("theme: ink\nthem: ink\n", 2, "unknown key them; did you mean theme?"),
         ("zzz: 1\n", 1, "known are: theme"),
-        ("theme: blue\n", 1, "theme cannot be blue; choose one of: ink paper"),
+        ("theme: blue\n", 1, "theme cannot be blue; choose one of: auto paper ink"),
+        ("background: ink\n", 1, "background cannot be ink; choose one of: theme terminal"),
+        ("mouse: off course\n", 1, "mouse must be true or false"),
+        ("copy: all\n", 1, "copy cannot be all; choose one of: stored shown"),
         ("# hello\n\nmeasure: wide\n", 3, "measure must be a whole number"),
         ("measure: -1\n", 1, "measure must be a whole number"),
         ("measure: 1.5\n", 1, "measure must be a whole number"),
