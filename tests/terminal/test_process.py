@@ -69,6 +69,20 @@ def test_what_still_runs_beside_it_does_not_delay_leaving(terminal):
     assert terminal.exit_code() == 0
 
 
+def test_a_look_up_that_takes_another_s_place_is_no_fault(terminal):
+    for _ in range(3):
+        terminal.type("o")
+        assert terminal.wait_for("<key o>")
+        terminal.type("j")
+        assert terminal.wait_for("<key j>")
+    assert terminal.wait_for("<found>")
+    terminal.type("o")
+    assert terminal.wait_for("<key o>")
+    terminal.type("q")  # the last one ends after the screen
+    assert terminal.exit_code() == 0
+    assert "fault" not in terminal.text()
+
+
 def test_a_worker_that_fails_while_leaving_is_no_fault(terminal):
     terminal.type("z")
     assert terminal.exit_code() == 0
