@@ -102,6 +102,33 @@ def test_bytes_that_are_no_utf_8_are_ignored(running):
     assert running.wait_for("<key j>")
 
 
+def test_reports_of_what_is_no_key_and_of_no_size_are_survived(running):
+    running.type(b"\x1b[1114112u\x1b[0;;1114112u\x1b[1;1:3A\x1b[1114112R")
+    running.type(b"\x1b[48;24;80;0;0t\x1b[<0;3;4M\x1b[<0;3;4m")
+    running.type("i")
+    assert running.wait_for("<key i>")
+
+
+def test_a_phrase_of_an_input_method_is_typed_whole(running):
+    running.type(b"\x1b[32;;" + b":".join([b"35835"] * 40 + [b"25253"]) + b"u")
+    assert running.wait_for("<key 报>")
+    running.type(b"\x1b[0;;128104:8205:128105u")
+    assert running.wait_for("<paste 3")
+
+
+def test_the_escape_key_needs_no_other_key_after_it(running):
+    running.type(b"\x1b")
+    assert running.wait_for("<key escape>")
+
+
+def test_a_bare_modifier_is_no_key(running):
+    running.type("i")
+    assert running.wait_for("<key i>")
+    running.type(b"\x1b[57441;2u\x1b[106;2u")
+    assert running.wait_for("<key J>")
+    assert "key left_shift" not in running.text()
+
+
 def test_answers_of_the_terminal_are_not_typed(running):
     running.type(b"\x1b[?64;1;2c\x1b]11;rgb:00/00/00\x07\x1bP>|xterm\x1b\\")
     running.type("k")
