@@ -69,6 +69,20 @@ def test_what_still_runs_beside_it_does_not_delay_leaving(terminal):
     assert terminal.exit_code() == 0
 
 
+def test_a_look_up_that_takes_another_s_place_is_no_fault(terminal):
+    for _ in range(3):
+        terminal.type("o")
+        assert terminal.wait_for("<key o>")
+        terminal.type("j")
+        assert terminal.wait_for("<key j>")
+    assert terminal.wait_for("<found>")
+    terminal.type("o")
+    assert terminal.wait_for("<key o>")
+    terminal.type("q")  # the last one ends after the screen
+    assert terminal.exit_code() == 0
+    assert "fault" not in terminal.text()
+
+
 def test_a_worker_that_fails_while_leaving_is_no_fault(terminal):
     terminal.type("z")
     assert terminal.exit_code() == 0
@@ -86,6 +100,33 @@ def test_bytes_that_are_no_utf_8_are_ignored(running):
     running.type(b"\xff\xe9")
     running.type("j")
     assert running.wait_for("<key j>")
+
+
+def test_reports_of_what_is_no_key_and_of_no_size_are_survived(running):
+    running.type(b"\x1b[1114112u\x1b[0;;1114112u\x1b[1;1:3A\x1b[1114112R")
+    running.type(b"\x1b[48;24;80;0;0t\x1b[<0;3;4M\x1b[<0;3;4m")
+    running.type("i")
+    assert running.wait_for("<key i>")
+
+
+def test_a_phrase_of_an_input_method_is_typed_whole(running):
+    running.type(b"\x1b[32;;" + b":".join([b"35835"] * 40 + [b"25253"]) + b"u")
+    assert running.wait_for("<key 报>")
+    running.type(b"\x1b[0;;128104:8205:128105u")
+    assert running.wait_for("<paste 3")
+
+
+def test_the_escape_key_needs_no_other_key_after_it(running):
+    running.type(b"\x1b")
+    assert running.wait_for("<key escape>")
+
+
+def test_a_bare_modifier_is_no_key(running):
+    running.type("i")
+    assert running.wait_for("<key i>")
+    running.type(b"\x1b[57441;2u\x1b[106;2u")
+    assert running.wait_for("<key J>")
+    assert "key left_shift" not in running.text()
 
 
 def test_answers_of_the_terminal_are_not_typed(running):

@@ -15,15 +15,16 @@ from textual.message import Message
 
 from reader.ui import preview
 from reader.ui.process.terminal import KEYBOARD, SCREEN, terminal_size, within_reason
-from reader.ui.process.typed import Typed
+from reader.ui.process.typed import SILENCE, Piece, Typed
 
 if TYPE_CHECKING:
     from textual.app import App
 
 ALTERNATE_SCREEN = "\x1b[?1049h"
+# As Textual asks for reports of keys, and with the keys' places on the base keyboard: Ctrl and a
+# letter of another script is then the Latin letter's.
+KEY_REPORTS, ALL_KEY_REPORTS = "\x1b[>25u", "\x1b[>29u"
 GONE = 129  # as after SIGHUP, which comes too when the terminal is the controlling one
-SILENCE = 0.1  # seconds after which an answer that has begun is not coming
-PASTE_SILENCE = 1.0  # seconds after which a paste has ended, said or not
 READ_SIZE = 64 * 1024  # bytes; a terminal hands over 4 kB at most
 
 
@@ -64,6 +65,8 @@ class TerminalDriver(LinuxDriver):
             self._leave()
         elif data == ALTERNATE_SCREEN and preview.take_over():
             pass  # entering it again would clear what stands there already
+        elif data == KEY_REPORTS:
+            super().write(ALL_KEY_REPORTS)
         else:
             super().write(data)
 
@@ -81,7 +84,7 @@ class TerminalDriver(LinuxDriver):
                         return
                     heard = time.monotonic()
                     self._hand_on(parser, typed.take(data))
-                elif time.monotonic() - heard > (PASTE_SILENCE if typed.is_pasting else SILENCE):
+                elif time.monotonic() - heard >= typed.patience:
                     self._hand_on(parser, typed.after_silence())
                 for event in parser.tick():
                     self.process_message(event)
@@ -142,10 +145,13 @@ class TerminalDriver(LinuxDriver):
     def _get_terminal_size(self) -> tuple[int, int]:
         return terminal_size()
 
-    def _hand_on(self, parser: XTermParser, text: str) -> None:
-        if text:  # an empty text would mean the end to the parser
-            for event in parser.feed(text):
-                self.process_message(event)
+    def _hand_on(self, parser: XTermParser, pieces: list[Piece]) -> None:
+        """Pass on what was typed; no piece is empty, which would mean the end to the parser."""
+        for piece in pieces:
+            for message in parser.feed(piece) if isinstance(piece, str) else (piece,):
+                self.process_message(message)
+                if isinstance(message, Resize):
+                    _allow_no_size(parser)
 
     def _leave(self) -> None:
         """End the app: its terminal has gone."""
@@ -154,6 +160,13 @@ class TerminalDriver(LinuxDriver):
     def _soon(self, do: Callable[[], None]) -> None:
         if self._loop.is_running():
             self._loop.call_soon_threadsafe(do)
+
+
+def _allow_no_size(parser: XTermParser) -> None:
+    """Let a terminal not say how large it is: the parser divides by the size for the mouse."""
+    sizes = parser.terminal_size, parser.terminal_pixel_size
+    if any(size is not None and not all(size) for size in sizes):
+        parser.terminal_size = None
 
 
 def _read_keys() -> bytes:
