@@ -1,6 +1,11 @@
 """Who is who: the people, places and organisations of a page, and where they stand."""
 
-from reader.names.corrections import Corrections, read_corrections, write_corrections
+from reader.names.corrections import (
+    Corrections,
+    change_corrections,
+    read_corrections,
+    write_corrections,
+)
 from reader.names.finder import names_of, names_of_all
 from reader.names.index import Name, NameIndex, Place, who_is_who
 from reader.names.mention import Kind, Mention, Names
@@ -14,6 +19,7 @@ __all__ = [
     "NameIndex",
     "Names",
     "Place",
+    "change_corrections",
     "is_loaded",
     "load",
     "names_of",
