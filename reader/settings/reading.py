@@ -5,9 +5,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.errors import SettingsError
-from reader.i18n import LANGUAGES, say, words
-from reader.model import safe_line
+from reader.files import SMALL, read_own
+from reader.i18n import LANGUAGES, words
 from reader.settings.values import KEYMAPS, STRICTNESS, THEMES, Settings
 
 if TYPE_CHECKING:
@@ -49,19 +48,12 @@ def read_settings(path: Path | None = None) -> Settings:
     """Return the settings in force; without a file, the defaults.
 
     Raises:
-        SettingsError: A key or value that dubao does not know, with file and line.
+        SettingsError: A key or value that dubao does not know, with file and line; or the file is
+            there and cannot be read.
     """
     file = path or settings_path()
-    try:
-        data = _read(file)
-    except FileNotFoundError:
-        return Settings()
-    except OSError as error:
-        reason = safe_line(error.strerror or "")
-        raise SettingsError(
-            say("source.unreadable", name=safe_line(str(file)), reason=reason)
-        ) from error
-    return parse_settings(data, str(file)) if data.strip() else Settings()
+    data = read_own(file, SMALL)
+    return parse_settings(data, str(file)) if data and data.strip() else Settings()
 
 
 def parse_settings(data: bytes, file: str) -> Settings:
@@ -82,9 +74,3 @@ def _keys(field: "Field") -> tuple[str, ...]:
     if field.key not in actions:
         raise field.unknown(actions)
     return tuple(item.text() for item in field.items())
-
-
-def _read(file: Path) -> bytes:
-    if file.exists() and not file.is_file():
-        raise SettingsError(say("settings.not_a_file", name=safe_line(str(file))))
-    return file.read_bytes()
