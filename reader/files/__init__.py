@@ -6,15 +6,17 @@ once lose nothing of each other.
 
 from reader.files.changing import change_file
 from reader.files.reading import SMALL, read_own
-from reader.files.regular import NotRegularError, TooLargeError, regular_bytes
-from reader.files.whole import replace_file
+from reader.files.regular import NotRegularError, TooLargeError, is_own, regular_bytes
+from reader.files.whole import replace_file, sweep
 
 __all__ = [
     "SMALL",
     "NotRegularError",
     "TooLargeError",
     "change_file",
+    "is_own",
     "read_own",
     "regular_bytes",
     "replace_file",
+    "sweep",
 ]

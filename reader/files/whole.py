@@ -38,7 +38,8 @@ def replace_file(path: Path, data: bytes, mode: int = PRIVATE, *, durable: bool 
     there = status_of(target)
     if there is not None and not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
-    sweep(target.parent)
+    if durable:
+        sweep(target.parent)
     draft = target.with_name(f"{_DRAFT}{os.urandom(8).hex()}{_DRAFT_ENDING}")
     try:
         _write_draft(draft, data, there or mode, durable=durable)
