@@ -7,9 +7,10 @@ once lose nothing of each other.
 from reader.files.changing import change_file
 from reader.files.reading import SMALL, read_own
 from reader.files.regular import NotRegularError, TooLargeError, is_own, regular_bytes
-from reader.files.whole import replace_file, sweep
+from reader.files.whole import SHARED, replace_file, sweep
 
 __all__ = [
+    "SHARED",
     "SMALL",
     "NotRegularError",
     "TooLargeError",

@@ -1,5 +1,6 @@
 """A settings file or another of a person's own: its bytes, or one clear line why not."""
 
+import errno
 from pathlib import Path
 
 from reader.errors import SettingsError
@@ -8,6 +9,12 @@ from reader.i18n import say
 from reader.model import safe_line
 
 SMALL = 64 * 1024  # bytes; no settings file or sidecar written by a person comes near it
+
+_REASONS = {
+    errno.EACCES: "source.denied",
+    errno.EPERM: "source.denied",
+    errno.ELOOP: "file.loop",
+}
 
 
 def read_own(path: Path, limit: int) -> bytes | None:
@@ -31,6 +38,5 @@ def _refusal(path: Path, limit: int, error: OSError) -> str:
         return say("file.not_regular", name=name, kind=say(error.kind))
     if isinstance(error, TooLargeError):
         return say("file.too_large", name=name, limit=limit // 1024)
-    if isinstance(error, PermissionError):
-        return say("source.denied", name=name)
-    return say("source.unreadable", name=name, reason=safe_line(error.strerror or ""))
+    key = _REASONS.get(error.errno or 0, "source.unreadable")
+    return say(key, name=name, reason=safe_line(error.strerror or ""))

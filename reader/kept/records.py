@@ -17,7 +17,7 @@ def record_of(page: Page) -> Record:
     """The page as lists, texts and numbers."""
     items = [_article(item) if isinstance(item, Article) else _block(item) for item in page.items]
     facts = [page.paper, page.date, page.label, page.section]
-    return [items, facts, list(page.editors), page.hotline]
+    return [items, facts, list(page.editors), page.hotline, list(page.adrift)]
 
 
 def page_of(record: object) -> Page:
@@ -26,7 +26,7 @@ def page_of(record: object) -> Page:
     Raises:
         ValueError: It is no record of a page.
     """
-    items, facts, editors, hotline = _row(record, 4)
+    items, facts, editors, hotline, adrift = _row(record, 5)
     paper, date, label, section = map(_text, _row(facts, 4))
     return Page(
         "",
@@ -37,6 +37,7 @@ def page_of(record: object) -> Page:
         section=section,
         editors=_texts(editors),
         hotline=_text(hotline),
+        adrift=tuple(map(_number, _list(adrift, least=0))),
     )
 
 

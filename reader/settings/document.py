@@ -40,6 +40,13 @@ class Field:
         """Whether no value is given."""
         return self.node.tag == _NULL
 
+    @property
+    def is_on_one_line(self) -> bool:
+        """Whether the value begins and ends on the same line, in brackets if it is a mapping."""
+        node = self.node
+        is_block = isinstance(node, yaml.CollectionNode) and not node.flow_style
+        return not is_block and bool(node.start_mark.line == node.end_mark.line)
+
     def wrong(self, key: str, **fields: object) -> SettingsError:
         """Return the error that names this field's file, line and key."""
         return located(self.file, self.line, say(key, key=quoted(self.key), **fields))

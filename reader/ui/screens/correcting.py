@@ -25,11 +25,12 @@ class Correcting(Desk):
             self.say(self.words["correct.nowhere"])
             return
         try:
-            before = correct(path, block.number, Change(change), Role(role) if role else None)
+            given = Role(role) if role else None
+            done = correct(path, block.number, Change(change), given, seen=block.text)
         except DubaoError as trouble:
             self.say(str(trouble))
             return
-        self.corrected.append((path, block.number, before))
+        self.corrected.append((path, block.number, done))
         self._reread(path, block.number)
         self.say(
             self.words.format("correct.done", text=clip(safe_line(block.text), SHOWN_OF_BLOCK))
@@ -42,9 +43,9 @@ class Correcting(Desk):
         if not self.corrected:
             self.say(self.words["correct.none"])
             return
-        path, number, before = self.corrected.pop()
+        path, number, done = self.corrected.pop()
         try:
-            undo(path, before)
+            undo(path, done)
         except DubaoError as trouble:
             self.say(str(trouble))
             return

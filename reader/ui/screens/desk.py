@@ -1,12 +1,13 @@
 """The reading desk: the one owner of what is listed, open and said; values go down from here."""
 
+from typing import TYPE_CHECKING
+
 from textual import events
 from textual.screen import Screen
 from textual.widgets import Input
 
 from reader.errors import QueryError
 from reader.i18n import Words
-from reader.model import Corrections
 from reader.settings import Settings
 from reader.store import Answer, ArticleStore, Entry, Query
 from reader.ui import bars
@@ -17,6 +18,9 @@ from reader.ui.proof import Place
 from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.reading_pane import ReadingPane
 from reader.ui.widgets.text_line import TextLine
+
+if TYPE_CHECKING:
+    from reader.correcting import Correction
 
 COUNTING_PAUSE = 0.02  # seconds between two slices of counting, for keys to come in
 COUNTING_SLICE = 0.008  # seconds of one slice
@@ -31,7 +35,7 @@ class Desk(Screen[None], inherit_bindings=False):
         super().__init__()
         store = opening.first
         self.reopen = opening.again
-        self.corrected: list[tuple[str, int, Corrections]] = []  # path, block, what stood before
+        self.corrected: list[tuple[str, int, Correction]] = []  # path, block, what was done
         self._browsing = Browsing.of(store)
         self.settings = settings
         self.words = words

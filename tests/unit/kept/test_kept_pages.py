@@ -59,6 +59,7 @@ PAGES = st.builds(
     section=TEXTS,
     editors=st.lists(TEXTS, max_size=2).map(tuple),
     hotline=TEXTS,
+    adrift=st.lists(st.integers(1, 99), max_size=2).map(tuple),
 )
 
 
@@ -107,7 +108,7 @@ def test_another_text_or_sidecar_is_another_page(other):
     assert kept_page(other) is None
 
 
-@pytest.mark.parametrize("broken", ["", "{", "[]", "null", '[[["a"]],[],[],""]', "[1,2,3,4]"])
+@pytest.mark.parametrize("broken", ["", "{", "[]", "null", '[[["a"]],[],[],"",[]]', "[1,2,3,4]"])
 def test_a_broken_file_is_a_page_not_kept(folder, broken):
     keep(source("青禾县春耕"), PAGE)
     next(folder.iterdir()).write_text(broken, encoding="utf-8")
@@ -120,15 +121,15 @@ def test_a_broken_file_is_a_page_not_kept(folder, broken):
         "[" * 100_000,
         '{"a":' * 100_000,
         "[[[1,2,3,4,5,6]],[0,0,0,0],[],0]",
-        '[[["a",[],null,[],1]],["","","",""],[],""]',  # an article without a block
-        '[[[1,"headline","甲",[],NaN,null]],["","","",""],[],""]',
-        '[[[1,"headline","甲",[[1e400,0]],1,null]],["","","",""],[],""]',
-        '[[[-1,"headline","甲",[],1,null]],["","","",""],[],""]',
-        f'[[[{"9" * 5000},"headline","甲",[],1,null]],["","","",""],[],""]',
-        '[[[1,["headline"],"甲",[],1,null]],["","","",""],[],""]',
-        '[[[1,"headline","甲",[],1,null]],["","",""],[],""]',
-        '[[[]],["","","",""],[],""]',
-        '[{},["","","",""],[],""]',
+        '[[["a",[],null,[],1]],["","","",""],[],"",[]]',  # an article without a block
+        '[[[1,"headline","甲",[],NaN,null]],["","","",""],[],"",[]]',
+        '[[[1,"headline","甲",[[1e400,0]],1,null]],["","","",""],[],"",[]]',
+        '[[[-1,"headline","甲",[],1,null]],["","","",""],[],"",[]]',
+        f'[[[{"9" * 5000},"headline","甲",[],1,null]],["","","",""],[],"",[]]',
+        '[[[1,["headline"],"甲",[],1,null]],["","","",""],[],"",[]]',
+        '[[[1,"headline","甲",[],1,null]],["","",""],[],"",[]]',
+        '[[[]],["","","",""],[],"",[]]',
+        '[{},["","","",""],[],"",[]]',
     ],
 )
 def test_a_record_of_wrong_types_or_depth_is_a_page_not_kept(folder, broken):
