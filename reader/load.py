@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.errors import DubaoError
+from reader.errors import AdriftError, DubaoError
+from reader.i18n import say
 from reader.kept import keep, kept_page
 from reader.model import Issue, Page, SourcePage, safe_line
 from reader.sources import Trouble, ignore, iter_pages, read_pages
+from reader.sources.sidecar import sidecar_path
 from reader.store import ArticleStore
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
 SHIPPED = "000_6dbaba773581c901.txt"
 
+_MOST_TOLD = 8  # numbers of blocks in one line
 _GROWTH = 4  # a folder is shown after its first page, then after 4, 16, … more, then whole
 
 
@@ -31,7 +34,8 @@ def load_issue(path: str, encoding: str | None = None, on_trouble: Trouble = ign
     from reader.parsing import parse_page  # noqa: PLC0415 - not for a page that was kept
 
     pages = read_pages(path, encoding, on_trouble)
-    return Issue(tuple(parse_page(page, page.corrections) for page in pages), issue_name(path))
+    parsed = (_told(parse_page(page, page.corrections), on_trouble) for page in pages)
+    return Issue(tuple(parsed), issue_name(path))
 
 
 def load_store(
@@ -57,7 +61,7 @@ def iter_stores(
     pages: list[tuple[str, Page]] = []
     due = 1
     for path, source in _iter_sources(paths, encoding, on_trouble):
-        pages.append((path, kept_page(source) or _kept_anew(source)))
+        pages.append((path, _told(kept_page(source) or _kept_anew(source), on_trouble)))
         if len(pages) == due:
             yield ArticleStore.from_issues(_issues(pages))
             due *= _GROWTH
@@ -76,7 +80,7 @@ def iter_parsed(
     from reader.parsing import parse_page  # noqa: PLC0415 - not for a page that was kept
 
     for path, source in _iter_sources(paths, encoding, on_trouble):
-        yield path, parse_page(source, source.corrections)
+        yield path, _told(parse_page(source, source.corrections), on_trouble)
 
 
 def iter_explained(
@@ -87,6 +91,16 @@ def iter_explained(
 
     for _, source in _iter_sources(paths, encoding, on_trouble):
         yield source.name, explain_page(source)
+
+
+def _told(page: Page, on_trouble: Trouble) -> Page:
+    """The page; which of its corrections fit no block any more is told."""
+    if page.adrift:
+        numbers = ", ".join(map(str, page.adrift[:_MOST_TOLD]))
+        more = " …" if len(page.adrift) > _MOST_TOLD else ""
+        name = safe_line(sidecar_path(page.path))
+        on_trouble(AdriftError(say("sidecar.adrift", name=name, numbers=numbers + more)))
+    return page
 
 
 def _kept_anew(source: SourcePage) -> Page:

@@ -42,6 +42,7 @@ def run(args: Namespace, _settings: Settings) -> int:
     troubles: list[DubaoError] = []
     store = load_store(args.paths, args.encoding, troubles.append)
     answer = _search(store, query)
+    troubles += tokens.complaints()
     hits = store.ranked(answer) if args.sort == "rank" else answer.hits
     lines = _jsonl(hits, answer) if args.format == "jsonl" else _text(hits)
     sys.stdout.writelines(f"{line}\n" for line in lines)

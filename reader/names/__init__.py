@@ -1,6 +1,11 @@
 """Who is who: the people, places and organisations of a page, and where they stand."""
 
-from reader.names.corrections import Corrections, read_corrections, write_corrections
+from reader.names.corrections import (
+    Corrections,
+    change_corrections,
+    read_corrections,
+    write_corrections,
+)
 from reader.names.fields import FIELDS, by_field, names_path, own_corrections
 from reader.names.finder import names_of, names_of_all
 from reader.names.index import Name, NameIndex, Place, who_is_who
@@ -17,6 +22,7 @@ __all__ = [
     "Names",
     "Place",
     "by_field",
+    "change_corrections",
     "is_loaded",
     "load",
     "names_of",

@@ -78,7 +78,7 @@ def _gives_way(crossing: Sequence[Found], start: int, end: int, one: Known) -> b
 
 
 def _places(text: str, name: str) -> Iterator[int]:
-    at = text.find(name)
+    at = text.find(name) if name else -1  # nothing stands nowhere
     while at >= 0:
         yield at
         at = text.find(name, at + len(name))

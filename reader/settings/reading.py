@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.errors import SettingsError
-from reader.i18n import LANGUAGES, say, words
-from reader.model import safe_line
+from reader.files import SMALL, read_own
+from reader.i18n import LANGUAGES, words
 from reader.settings.values import BACKGROUNDS, COPIES, KEYMAPS, STRICTNESS, THEMES, Settings
 
 if TYPE_CHECKING:
@@ -52,19 +52,12 @@ def read_settings(path: Path | None = None) -> Settings:
     """Return the settings in force; without a file, the defaults.
 
     Raises:
-        SettingsError: A key or value that dubao does not know, with file and line.
+        SettingsError: A key or value that dubao does not know, with file and line; or the file is
+            there and cannot be read.
     """
     file = path or settings_path()
-    try:
-        data = _read(file)
-    except FileNotFoundError:
-        return Settings()
-    except OSError as error:
-        reason = safe_line(error.strerror or "")
-        raise SettingsError(
-            say("source.unreadable", name=safe_line(str(file)), reason=reason)
-        ) from error
-    return parse_settings(data, str(file)) if data.strip() else Settings()
+    data = read_own(file, SMALL)
+    return parse_settings(data, str(file)) if data and data.strip() else Settings()
 
 
 def parse_settings(data: bytes, file: str) -> Settings:
@@ -94,9 +87,3 @@ def _key(item: "Field") -> str:
         return key_named(item.text())
     except SettingsError as error:
         raise item.wrong("settings.key_at", problem=error) from error
-
-
-def _read(file: Path) -> bytes:
-    if file.exists() and not file.is_file():
-        raise SettingsError(say("settings.not_a_file", name=safe_line(str(file))))
-    return file.read_bytes()

@@ -7,22 +7,13 @@ import sys
 from typing import IO
 
 from reader.errors import SourceError, UsageError
+from reader.files import NotRegularError, TooLargeError, regular_bytes
 from reader.i18n import say
 from reader.model import safe_line
 
 LIMIT_MEGABYTES = 64  # a page of text is under one; 64 holds a year of pages put into one file
 LIMIT = LIMIT_MEGABYTES * 1024 * 1024
 
-_FLAGS = os.O_RDONLY | sum(
-    getattr(os, flag, 0) for flag in ("O_NONBLOCK", "O_CLOEXEC", "O_NOCTTY", "O_BINARY")
-)
-_KINDS = (
-    (stat.S_ISDIR, "kind.folder"),
-    (stat.S_ISFIFO, "kind.fifo"),
-    (stat.S_ISSOCK, "kind.socket"),
-    (stat.S_ISCHR, "kind.device"),
-    (stat.S_ISBLK, "kind.device"),
-)
 _REASONS = {
     errno.ENOENT: "source.missing",
     errno.ENOTDIR: "source.missing",
@@ -47,10 +38,7 @@ def read_bytes(path: str) -> bytes:
         SourceError: It is not there, not a regular file, too large, or cannot be read.
     """
     try:
-        _require_regular(path, os.stat(path))  # noqa: PTH116 - before opening: a device may act on it
-        with open(os.open(path, _FLAGS), "rb") as file:  # noqa: PTH123 - flags are the point
-            _require_regular(path, os.fstat(file.fileno()))
-            return _read_limited(path, file)
+        return regular_bytes(path, LIMIT)
     except OSError as error:
         raise unreadable(path, error) from error
 
@@ -65,31 +53,24 @@ def read_standard_input() -> bytes:
     if sys.stdin is None or sys.stdin.isatty():
         raise UsageError(say("source.stdin_terminal"))
     try:
-        return _read_limited("-", sys.stdin.buffer)
+        return _read_limited(sys.stdin.buffer)
     except OSError as error:
         raise unreadable("-", error) from error
 
 
 def unreadable(path: str, error: OSError) -> SourceError:
     """Return the one clear line for a system's refusal."""
+    if isinstance(error, NotRegularError):
+        kind = say(error.kind)
+        return SourceError(say("source.not_a_file", name=safe_line(path), kind=kind))
+    if isinstance(error, TooLargeError):
+        return SourceError(say("source.too_large", name=safe_line(path), limit=LIMIT_MEGABYTES))
     key = _REASONS.get(error.errno or 0, "source.unreadable")
     return SourceError(say(key, name=safe_line(path), reason=safe_line(error.strerror or "")))
 
 
-def _require_regular(path: str, status: os.stat_result) -> None:
-    if not stat.S_ISREG(status.st_mode):
-        kind = next((key for test, key in _KINDS if test(status.st_mode)), "kind.other")
-        raise SourceError(say("source.not_a_file", name=safe_line(path), kind=say(kind)))
-    if status.st_size > LIMIT:
-        raise _too_large(path)
-
-
-def _read_limited(path: str, file: IO[bytes]) -> bytes:
+def _read_limited(file: IO[bytes]) -> bytes:
     data = file.read(LIMIT + 1)
     if len(data) > LIMIT:
-        raise _too_large(path)
+        raise TooLargeError
     return data
-
-
-def _too_large(path: str) -> SourceError:
-    return SourceError(say("source.too_large", name=safe_line(path), limit=LIMIT_MEGABYTES))

@@ -82,11 +82,7 @@ def _counted(page: SourcePage, on_trouble: Trouble) -> SourcePage:
 
 def _sidecar_of(path: str, on_trouble: Trouble) -> Sidecar:
     """The page's sidecar; one that is wrong in part is told of, and the page opens all the same."""
-    try:
-        sidecar = read_sidecar(path)
-    except SourceError as trouble:
-        on_trouble(trouble)
-        return Sidecar()
+    sidecar = read_sidecar(path)
     for complaint in sidecar.complaints:
         on_trouble(complaint)
     return sidecar

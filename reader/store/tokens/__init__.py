@@ -1,12 +1,13 @@
 """Words (分词): text in, words, their rarity and keywords out; jieba stays behind `door`."""
 
-from reader.store.tokens.door import is_loaded, load, rarity, short_words, words
+from reader.store.tokens.door import complaints, is_loaded, load, rarity, short_words, words
 from reader.store.tokens.keywords import Keyword, is_telling, keywords
 from reader.store.tokens.pinyin import is_loaded as is_pinyin_loaded
 from reader.store.tokens.pinyin import is_spelling, spelled
 
 __all__ = [
     "Keyword",
+    "complaints",
     "is_loaded",
     "is_pinyin_loaded",
     "is_spelling",

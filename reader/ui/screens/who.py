@@ -12,11 +12,11 @@ from textual.widgets.option_list import Option
 
 from reader.i18n import Words
 from reader.model import safe_line
-from reader.names import Kind, Name, NameIndex
+from reader.names import FIELDS, Kind, Name, NameIndex
 from reader.ui.clip import clip
 from reader.ui.screens.chooser import RowsScreen
 from reader.ui.screens.overlay import Call
-from reader.ui.who_is_who import FIELDS, retag
+from reader.ui.who_is_who import retag
 
 NAME_COLUMN = 22  # cells
 COUNT_COLUMN = 5  # cells

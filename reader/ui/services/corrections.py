@@ -1,12 +1,16 @@
 """Overruling the parser: what this block is, where an article starts; kept in a sidecar."""
 
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
-from reader.errors import DubaoError
-from reader.model import Corrections, Role, safe_line
+from reader.model import Role, safe_line
 from reader.store import ArticleStore
 from reader.ui.clip import clip
 from reader.ui.services.desk import Desk
+from reader.ui.services.lookups import Wanted
+
+if TYPE_CHECKING:
+    from reader.correcting import Correction
 
 SHOWN_OF_BLOCK = 24  # cells of a block that a notice quotes
 
@@ -20,50 +24,54 @@ class PageCorrections:
         """`reread` reads everything that is open once more; for a thread."""
         self._desk = desk
         self._reread = reread
-        self._done: list[tuple[str, int, Corrections]] = []  # path, block, what stood before
+        self._done: list[tuple[str, int, Correction]] = []  # path, block, what was done
+        self._asked = 0
 
     def action_correct(self, change: str, role: str = "") -> None:
         """Write a correction of the block at hand, then read the page again."""
-        from reader.correcting import Change, correct  # noqa: PLC0415 - after the first frame
-
         desk, block = self._desk, self._desk.pane.block_at_hand
         opened = desk.browsing.opened
         if opened is None or block is None or not opened.page.path:
             desk.say(desk.words["correct.nowhere"])
             return
-        path = opened.page.path
-        try:
-            before = correct(path, block.number, Change(change), Role(role) if role else None)
-        except DubaoError as trouble:
-            desk.say(str(trouble))
-            return
-        self._done.append((path, block.number, before))
-        shown = clip(safe_line(block.text), SHOWN_OF_BLOCK)
-        self._read_again(path, block.number, desk.words.format("correct.done", text=shown))
+        path, number, seen = opened.page.path, block.number, block.text
+
+        def work(_wanted: Wanted) -> list[ArticleStore]:
+            from reader.correcting import Change, correct  # noqa: PLC0415 - after the first frame
+
+            given = Role(role) if role else None
+            self._done.append(
+                (path, number, correct(path, number, Change(change), given, seen=seen))
+            )
+            return list(self._reread())
+
+        said = desk.words.format("correct.done", text=clip(safe_line(seen), SHOWN_OF_BLOCK))
+        desk.say(desk.words["correct.writing"])
+        self._ask(work, path, number, said)
 
     def action_undo(self) -> None:
         """Take the last correction back."""
-        from reader.correcting import undo  # noqa: PLC0415 - after the first frame
-
         desk = self._desk
         if not self._done:
             desk.say(desk.words["correct.none"])
             return
-        path, number, before = self._done.pop()
-        try:
-            undo(path, before)
-        except DubaoError as trouble:
-            desk.say(str(trouble))
-            return
-        self._read_again(path, number, desk.words["correct.undone"])
+        path, number, done = self._done.pop()
 
-    def _read_again(self, path: str, number: int, said: str) -> None:
-        self._desk.say(said)
-        question = ("reread", path, number, len(self._done))
+        def work(_wanted: Wanted) -> list[ArticleStore]:
+            from reader.correcting import undo  # noqa: PLC0415 - after the first frame
+
+            undo(path, done)
+            return list(self._reread())
+
+        self._ask(work, path, number, desk.words["correct.undone"])
+
+    def _ask(
+        self, work: Callable[[Wanted], list[ArticleStore]], path: str, number: int, said: str
+    ) -> None:
+        """Do it beside the screen, then show the page with the block in sight."""
+        self._asked += 1  # two corrections of one block are two
         self._desk.lookups.ask(
-            question,
-            lambda _wanted: list(self._reread()),
-            lambda stores: self._show(stores, path, number, said),
+            ("correct", self._asked), work, lambda stores: self._show(stores, path, number, said)
         )
 
     def _show(self, stores: list[ArticleStore], path: str, number: int, said: str) -> None:

@@ -42,8 +42,8 @@ class WhoIsWho:
         return [entry for entry in entries if entry.page is opened.page]
 
     def _show(self, entries: Sequence[Entry], index: "NameIndex") -> None:
+        from reader.names import by_field  # noqa: PLC0415 - after the first frame
         from reader.ui.screens.who import WhoScreen  # noqa: PLC0415 - after the first frame
-        from reader.ui.who_is_who import by_field  # noqa: PLC0415 - the same
 
         desk = self._desk
         self.index = index

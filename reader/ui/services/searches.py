@@ -1,5 +1,6 @@
 """What was asked and may be asked again: the history of queries, searches kept by name."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from textual.suggester import Suggester
@@ -26,11 +27,10 @@ class QuerySuggester(Suggester):
 
 
 class SavedSearches:
-    """Reads the file when it is first needed; what could not be read is never written over."""
+    """Keeps them in one file of the user's; what cannot be read is never written over."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._known: Searches | None = None
 
     def history(self) -> tuple[str, ...]:
         """Older queries, the last one first."""
@@ -38,7 +38,9 @@ class SavedSearches:
 
     def remember(self, query: str) -> None:
         """Put a query that was kept into the history."""
-        self._change(self._searches().asking(query.strip()))
+        trouble = self._change(lambda known: known.asking(query.strip()))
+        if trouble:
+            self._desk.say(trouble)
 
     def action_save(self) -> None:
         """Keep the filter under a name."""
@@ -67,37 +69,32 @@ class SavedSearches:
     def _searches(self) -> "Searches":
         from reader.store.searches import Searches, read_searches, searches_path  # noqa: PLC0415 - not at start
 
-        if self._known is None:
-            try:
-                self._known = read_searches(searches_path())
-            except (DubaoError, OSError) as trouble:
-                self._desk.say(str(trouble))
-                return Searches()
-        return self._known
+        try:
+            return read_searches(searches_path())
+        except DubaoError as trouble:
+            self._desk.say(str(trouble))
+            return Searches()
 
     def _save(self, name: str, query: str) -> None:
-        if not name.strip():
-            return
-        said = self._desk.words.format("searches.saved", name=name.strip())
-        trouble = self._change(self._searches().saving(name.strip(), query))
-        self._desk.say(trouble or said)
+        if name.strip():
+            trouble = self._change(lambda known: known.saving(name.strip(), query))
+            said = self._desk.words.format("searches.saved", name=name.strip())
+            self._desk.say(trouble or said)
 
     def _forget(self, query: str) -> str:
-        known = self._searches()
-        for name in [name for name, kept in known.saved.items() if kept == query]:
-            known = known.forgetting(name)
-        return self._change(known) or self._desk.words["searches.forgotten"]
+        def without(known: "Searches") -> "Searches":
+            for name in [name for name, kept in known.saved.items() if kept == query]:
+                known = known.forgetting(name)
+            return known
 
-    def _change(self, searches: "Searches") -> str:
-        """Keep searches in memory and on disk; what went wrong, or nothing."""
-        from reader.store.searches import searches_path, write_searches  # noqa: PLC0415 - not at start
+        return self._change(without) or self._desk.words["searches.forgotten"]
 
-        if self._known is None or searches == self._known:
-            return ""
+    def _change(self, change: Callable[["Searches"], "Searches"]) -> str:
+        """Change what is on disk, where another dubao may have written; what went wrong, if so."""
+        from reader.store.searches import change_searches, searches_path  # noqa: PLC0415 - not at start
+
         try:
-            write_searches(searches_path(), searches)
-        except OSError as trouble:
-            words = self._desk.words
-            return words.format("searches.unwritten", reason=trouble.strerror or "")
-        self._known = searches
+            change_searches(searches_path(), change)
+        except DubaoError as trouble:
+            return str(trouble)
         return ""

@@ -1,4 +1,6 @@
 import dataclasses
+import errno
+import os
 
 import pytest
 import yaml
@@ -8,7 +10,7 @@ from hypothesis import strategies as st
 from reader.errors import SettingsError
 from reader.i18n import use
 from reader.settings import Settings, read_settings, settings_path
-from reader.settings.document import LIMIT, dump
+from reader.settings.document import LIMIT, dump, parse_document
 from reader.settings.reading import parse_settings
 
 FULL = """\
@@ -150,6 +152,41 @@ def test_without_a_file_the_defaults_are_in_force(tmp_path):
 def test_a_folder_in_place_of_the_file_is_told(tmp_path):
     with pytest.raises(SettingsError, match="is not a regular file"):
         read_settings(tmp_path)
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, lambda path: path.symlink_to("/dev/zero")])
+def test_what_never_ends_is_not_waited_for(tmp_path, make):
+    make(tmp_path / "config.yaml")
+    with pytest.raises(SettingsError, match="is not a regular file"):
+        read_settings(tmp_path / "config.yaml")
+
+
+def test_a_file_that_cannot_be_read_is_not_taken_for_none(tmp_path, monkeypatch):
+    def failing(*_args, **_kwargs):
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    (tmp_path / "config.yaml").write_text("theme: paper\n")
+    monkeypatch.setattr(os, "stat", failing)
+    with pytest.raises(SettingsError, match="cannot be read"):
+        read_settings(tmp_path / "config.yaml")
+
+
+@pytest.mark.parametrize("nest", ["[", "{a: ", "- ", "? ", "a:\n" + " "])
+def test_what_is_nested_without_end_is_one_line(nest):
+    said = complaint("glossary: " + nest * (LIMIT // len(nest) - 10))
+    assert said.startswith("config.yaml:")
+    assert "\n" not in said
+
+
+def test_what_a_complaint_quotes_is_not_endless():
+    assert len(complaint(f"theme: {'x' * 60_000}\n")) < 300
+    assert len(complaint(f"'{'k' * 1_000}': 1\n")) < 600
+
+
+def test_a_key_is_found_twice_among_thousands():
+    keys = "".join(f"k{number}: 1\n" for number in range(5_000))
+    with pytest.raises(SettingsError, match="a:5001: k7 stands here a second time"):
+        parse_document(f"{keys}k7: 1\n".encode(), "a")
 
 
 def test_the_environment_names_another_file(tmp_path, monkeypatch):
