@@ -75,7 +75,10 @@ def _command(name: str, arguments: Sequence[str], settings: Settings) -> int:
 
 def _read(arguments: Sequence[str], settings: Settings) -> int:
     """Open the reader; without a terminal to draw on, print what it would show."""
+    from reader.sources import asked_for  # noqa: PLC0415 - not for --version and its like
+
     paths, encoding = _reader_arguments(arguments)
+    paths = asked_for(paths)
     if not has_screen() or (STANDARD_INPUT in paths and not has_keyboard()):
         choice = [] if encoding is None else ["--encoding", encoding]
         return _command("print", ["--plain", *choice, "--", *paths], settings)

@@ -1,9 +1,10 @@
-"""A path in, its bytes out: regular files only, up to a named size, and never a wait."""
+"""A path in, its bytes out: files, and pipes where they are asked for, up to a named size."""
 
 import errno
 import os
 import stat
 import sys
+from collections.abc import Callable, Sequence
 from typing import IO
 
 from reader.errors import SourceError, UsageError
@@ -16,6 +17,10 @@ LIMIT = LIMIT_MEGABYTES * 1024 * 1024
 _FLAGS = os.O_RDONLY | sum(
     getattr(os, flag, 0) for flag in ("O_NONBLOCK", "O_CLOEXEC", "O_NOCTTY", "O_BINARY")
 )
+_NO_WAIT = getattr(os, "O_NONBLOCK", 0)
+_Test = Callable[[int], bool]
+_IS_FILE: tuple[_Test, ...] = (stat.S_ISREG,)
+_IS_PIPED: tuple[_Test, ...] = (stat.S_ISREG, stat.S_ISFIFO)
 _KINDS = (
     (stat.S_ISDIR, "kind.folder"),
     (stat.S_ISFIFO, "kind.fifo"),
@@ -47,9 +52,26 @@ def read_bytes(path: str) -> bytes:
         SourceError: It is not there, not a regular file, too large, or cannot be read.
     """
     try:
-        _require_regular(path, os.stat(path))  # noqa: PTH116 - before opening: a device may act on it
+        _require(path, os.stat(path))  # noqa: PTH116 - before opening: a device may act on it
         with open(os.open(path, _FLAGS), "rb") as file:  # noqa: PTH123 - flags are the point
-            _require_regular(path, os.fstat(file.fileno()))
+            _require(path, os.fstat(file.fileno()))
+            return _read_limited(path, file)
+    except OSError as error:
+        raise unreadable(path, error) from error
+
+
+def read_pipe(path: str) -> bytes:
+    """Return what comes through the named pipe or open file `path`, to its end.
+
+    It waits for a writer as long as there is none; a signal ends that.
+
+    Raises:
+        SourceError: It is a socket or a device, too large, or cannot be read.
+    """
+    try:
+        _require(path, os.stat(path), _IS_PIPED)  # noqa: PTH116 - names may be any bytes
+        with open(os.open(path, _FLAGS & ~_NO_WAIT), "rb") as file:  # noqa: PTH123 - flags
+            _require(path, os.fstat(file.fileno()), _IS_PIPED)
             return _read_limited(path, file)
     except OSError as error:
         raise unreadable(path, error) from error
@@ -65,9 +87,9 @@ def read_standard_input() -> bytes:
     if sys.stdin is None or sys.stdin.isatty():
         raise UsageError(say("source.stdin_terminal"))
     try:
-        return _read_limited("-", sys.stdin.buffer)
+        return _read_limited(say("name.standard_input"), sys.stdin.buffer)
     except OSError as error:
-        raise unreadable("-", error) from error
+        raise unreadable(say("name.standard_input"), error) from error
 
 
 def unreadable(path: str, error: OSError) -> SourceError:
@@ -76,8 +98,8 @@ def unreadable(path: str, error: OSError) -> SourceError:
     return SourceError(say(key, name=safe_line(path), reason=safe_line(error.strerror or "")))
 
 
-def _require_regular(path: str, status: os.stat_result) -> None:
-    if not stat.S_ISREG(status.st_mode):
+def _require(path: str, status: os.stat_result, tests: Sequence[_Test] = _IS_FILE) -> None:
+    if not any(test(status.st_mode) for test in tests):
         kind = next((key for test, key in _KINDS if test(status.st_mode)), "kind.other")
         raise SourceError(say("source.not_a_file", name=safe_line(path), kind=say(kind)))
     if status.st_size > LIMIT:
