@@ -7,14 +7,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from reader.commands.inputs import add_inputs, paths_of
+from reader.commands.queries import read_query
 from reader.commands.telling import outcome
-from reader.errors import DubaoError, QueryError, UsageError
+from reader.errors import DubaoError
 from reader.i18n import say
 from reader.load import load_store
 from reader.model import Role, safe_line
 from reader.naming import where_from
 from reader.settings import Settings
-from reader.store import Answer, ArticleStore, Entry, Hit, Query, Span, parse_query, tokens
+from reader.store import Answer, ArticleStore, Entry, Hit, Query, Span, tokens
 from reader.store.shelf import Names
 from reader.store.snippet import Snippet, matching_sentences
 
@@ -40,7 +41,7 @@ def run(args: Namespace, _settings: Settings) -> int:
         UsageError: The query cannot be read.
         DubaoError: None of the paths can be opened.
     """
-    query = _read_query(args.query)
+    query = read_query(args.query)
     troubles: list[DubaoError] = []
     store = load_store(paths_of(args), args.encoding, troubles.append)
     answer = _search(store, query)
@@ -48,14 +49,6 @@ def run(args: Namespace, _settings: Settings) -> int:
     lines = _jsonl(hits, answer) if args.format == "jsonl" else _text(hits)
     sys.stdout.writelines(f"{line}\n" for line in lines)
     return outcome(troubles) or (FOUND if hits else NOTHING_FOUND)
-
-
-def _read_query(text: str) -> Query:
-    try:
-        return parse_query(text)
-    except QueryError as error:
-        message = say("query.at", message=error, place=error.position + 1)
-        raise UsageError(message) from error
 
 
 def _search(store: ArticleStore, query: Query) -> Answer:

@@ -13,6 +13,7 @@ from reader.model.article import (
     Piece,
     Role,
 )
+from reader.model.change import Change, ChangeKind
 from reader.model.corrections import Corrections
 from reader.model.safety import safe_line, safe_text
 from reader.model.source import SourceLine, SourcePage
@@ -22,6 +23,8 @@ __all__ = [
     "HEAD_ROLES",
     "Article",
     "Block",
+    "Change",
+    "ChangeKind",
     "Corrections",
     "Dateline",
     "Issue",

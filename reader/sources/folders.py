@@ -30,6 +30,16 @@ def list_folder(path: str) -> Folder:
     Raises:
         SourceError: It cannot be read.
     """
+    pages, folders = scan_folder(path)
+    return Folder(path, _in_order(path, pages), _in_order(path, folders))
+
+
+def scan_folder(path: str) -> tuple[list[str], list[str]]:
+    """Return the names of the pages and of the folders in `path`, in no order.
+
+    Raises:
+        SourceError: It cannot be read.
+    """
     pages, folders = [], []
     try:
         with os.scandir(path) as found:
@@ -42,7 +52,7 @@ def list_folder(path: str) -> Folder:
                     pages.append(entry.name)
     except OSError as error:
         raise unreadable(path, error) from error
-    return Folder(path, _in_order(path, pages), _in_order(path, folders))
+    return pages, folders
 
 
 def iter_folders(path: str, on_trouble: Callable[[DubaoError], None]) -> Iterator[Folder]:
