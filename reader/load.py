@@ -2,40 +2,29 @@
 
 import os
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.errors import AdriftError, DubaoError
 from reader.i18n import say
 from reader.kept import keep, kept_page
 from reader.model import Issue, Page, SourcePage, safe_line
-from reader.sources import Trouble, ignore, iter_pages, read_pages
+from reader.naming import shipped_page
+from reader.sources import Trouble, ignore, issue_path, iter_pages
 from reader.sources.sidecar import sidecar_path
 from reader.store import ArticleStore
 
 if TYPE_CHECKING:
     from reader.parsing import Explained
 
-SHIPPED = "000_6dbaba773581c901.txt"
-
 _MOST_TOLD = 8  # numbers of blocks in one line
 _GROWTH = 4  # a folder is shown after its first page, then after 4, 16, … more, then whole
 
 
-def shipped_page() -> Path:
-    """Return the page that travels with the program; in a checkout it stands in `data/`."""
-    package = Path(__file__).parent
-    installed = package / "data" / SHIPPED
-    return installed if installed.exists() else package.parent / "data" / SHIPPED
-
-
 def load_issue(path: str, encoding: str | None = None, on_trouble: Trouble = ignore) -> Issue:
-    """Return the pages of `path` (file, folder or `-`), rebuilt; raises as `read_pages` does."""
-    from reader.parsing import parse_page  # noqa: PLC0415 - not for a page that was kept
-
-    pages = read_pages(path, encoding, on_trouble)
-    parsed = (_told(parse_page(page, page.corrections), on_trouble) for page in pages)
-    return Issue(tuple(parsed), issue_name(path))
+    """Return the pages of `path` (file, folder or `-`), rebuilt; raises as `iter_pages` does."""
+    sources = iter_pages(path, encoding, on_trouble)
+    pages = (_told(kept_page(source) or _kept_anew(source), on_trouble) for source in sources)
+    return Issue(tuple(pages), issue_name(path))
 
 
 def load_store(
@@ -72,15 +61,13 @@ def iter_stores(
 def iter_parsed(
     paths: Sequence[str], encoding: str | None = None, on_trouble: Trouble = ignore
 ) -> Iterator[tuple[str, Page]]:
-    """Yield each page of `paths`, rebuilt, with the path that it was asked for by.
+    """Yield each page of `paths`, rebuilt, with the path of its issue, and hold none of them.
 
     Raises:
         DubaoError: Nothing of `paths` can be opened: the last trouble, the others are told.
     """
-    from reader.parsing import parse_page  # noqa: PLC0415 - not for a page that was kept
-
     for path, source in _iter_sources(paths, encoding, on_trouble):
-        yield path, _told(parse_page(source, source.corrections), on_trouble)
+        yield path, _told(kept_page(source) or _kept_anew(source), on_trouble)
 
 
 def iter_explained(
@@ -115,13 +102,14 @@ def _kept_anew(source: SourcePage) -> Page:
 def _iter_sources(
     paths: Sequence[str], encoding: str | None, on_trouble: Trouble
 ) -> Iterator[tuple[str, SourcePage]]:
+    """Yield each page with the path of the issue that it belongs to."""
     waiting: DubaoError | None = None
     is_any = False
     for path in paths or (str(shipped_page()),):
         try:
             for source in iter_pages(path, encoding, on_trouble):
                 is_any = True
-                yield path, source
+                yield issue_path(path, source), source
         except DubaoError as trouble:
             if waiting is not None:
                 on_trouble(waiting)

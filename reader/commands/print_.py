@@ -2,20 +2,23 @@
 
 import shutil
 import sys
-from argparse import ArgumentParser, ArgumentTypeError, BooleanOptionalAction, Namespace
+from argparse import ArgumentParser, BooleanOptionalAction, Namespace
 from collections.abc import Iterator
 from dataclasses import replace
 
+from reader.commands.inputs import add_inputs, pages_of, whole
 from reader.commands.telling import outcome
 from reader.errors import DubaoError
 from reader.layout import Galley, LayoutOptions, inked, set_article
 from reader.layout.chosen import options_of
 from reader.layout.vertical import LEAST_HEIGHT
-from reader.load import iter_parsed
 from reader.model import Article, Page, PageItem, Role
 from reader.settings import Settings
 
 LEAST_WIDTH = 4
+MOST_WIDTH = 10_000  # cells: the longest paragraphs on one line; upright, 5,000 lines abreast
+MOST_HEIGHT = 1_000  # rows; no screen or sheet has more
+MOST_COLUMNS = 20
 PROMPT = 1  # row under a screenful
 _RESET = "\x1b[0m"
 _STYLES = {  # quiet ones, that every terminal and theme has
@@ -32,17 +35,16 @@ _STYLES = {  # quiet ones, that every terminal and theme has
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare what `dubao print` understands."""
-    parser.add_argument("paths", nargs="*", metavar="PATH")
-    parser.add_argument("--width", type=_width, metavar="N")
-    parser.add_argument("--columns", type=int, metavar="K")
+    add_inputs(parser)
+    parser.add_argument("--width", type=whole(LEAST_WIDTH, MOST_WIDTH), metavar="N")
+    parser.add_argument("--columns", type=whole(1, MOST_COLUMNS), metavar="K")
     parser.add_argument("--vertical", action="store_true")
-    parser.add_argument("--height", type=_height, metavar="ROWS")
+    parser.add_argument("--height", type=whole(LEAST_HEIGHT, MOST_HEIGHT), metavar="ROWS")
     parser.add_argument("--justify", action="store_true")
     parser.add_argument("--hang", action=BooleanOptionalAction)
     look = parser.add_mutually_exclusive_group()
     look.add_argument("--plain", action="store_true")
     look.add_argument("--ansi", action="store_true")
-    parser.add_argument("--encoding", metavar="E")
 
 
 def run(args: Namespace, settings: Settings) -> int:
@@ -52,26 +54,13 @@ def run(args: Namespace, settings: Settings) -> int:
     ink = _styled if is_styled else _unstyled
     troubles: list[DubaoError] = []
     before = ""
-    for _path, page in iter_parsed(args.paths, args.encoding, troubles.append):
+    for page in pages_of(args, troubles.append):
         for galley in _galleys(page):
             sys.stdout.write(before)
             sys.stdout.writelines(f"{line}\n" for line in inked(galley, options, ink))
             before = "\n"
+        sys.stdout.flush()
     return outcome(troubles)
-
-
-def _width(text: str) -> int:
-    return _at_least(LEAST_WIDTH, text)
-
-
-def _height(text: str) -> int:
-    return _at_least(LEAST_HEIGHT, text)
-
-
-def _at_least(least: int, text: str) -> int:
-    if not text.isdecimal() or int(text) < least:
-        raise ArgumentTypeError(f"{text} < {least}")
-    return int(text)
 
 
 def _options(args: Namespace, settings: Settings) -> LayoutOptions:
@@ -81,11 +70,11 @@ def _options(args: Namespace, settings: Settings) -> LayoutOptions:
     """
     terminal = shutil.get_terminal_size()
     is_seen = args.vertical and sys.stdout.isatty()
-    height = max(LEAST_HEIGHT, terminal.lines - PROMPT) if is_seen else 0
+    height = min(max(LEAST_HEIGHT, terminal.lines - PROMPT), MOST_HEIGHT) if is_seen else 0
     options = replace(
         options_of(settings),
         measure=settings.measure if args.width is None else args.width,
-        columns=max(1, settings.columns if args.columns is None else args.columns),
+        columns=args.columns or settings.columns,
         column_height=height if args.height is None else args.height,
         vertical=args.vertical,
         hang=(settings.hang and args.width is None) if args.hang is None else args.hang,

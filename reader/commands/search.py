@@ -5,13 +5,16 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
 
+from reader.commands.inputs import add_inputs, paths_of
+from reader.commands.queries import read_query
 from reader.commands.telling import outcome
-from reader.errors import DubaoError, QueryError, UsageError
+from reader.errors import DubaoError
 from reader.i18n import say
 from reader.load import load_store
 from reader.model import Role, safe_line
+from reader.naming import where_from
 from reader.settings import Settings
-from reader.store import Answer, ArticleStore, Entry, Hit, Query, Span, parse_query, tokens
+from reader.store import Answer, ArticleStore, Entry, Hit, Query, Span, tokens
 from reader.store.shelf import Names
 from reader.store.snippet import Snippet, matching_sentences
 
@@ -25,10 +28,9 @@ _MARK, _END = "\x1b[1;33m", "\x1b[0m"
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare what `dubao search` understands."""
     parser.add_argument("query", metavar="QUERY")
-    parser.add_argument("paths", nargs="*", metavar="PATH")
+    add_inputs(parser)
     parser.add_argument("--format", choices=("text", "jsonl"), default="text")
     parser.add_argument("--sort", choices=("page", "rank"), default="page")
-    parser.add_argument("--encoding", metavar="E")
 
 
 def run(args: Namespace, _settings: Settings) -> int:
@@ -38,23 +40,15 @@ def run(args: Namespace, _settings: Settings) -> int:
         UsageError: The query cannot be read.
         DubaoError: None of the paths can be opened.
     """
-    query = _read_query(args.query)
+    query = read_query(args.query)
     troubles: list[DubaoError] = []
-    store = load_store(args.paths, args.encoding, troubles.append)
+    store = load_store(paths_of(args), args.encoding, troubles.append)
     answer = _search(store, query)
     troubles += tokens.complaints()
     hits = store.ranked(answer) if args.sort == "rank" else answer.hits
     lines = _jsonl(hits, answer) if args.format == "jsonl" else _text(hits)
     sys.stdout.writelines(f"{line}\n" for line in lines)
     return outcome(troubles) or (FOUND if hits else NOTHING_FOUND)
-
-
-def _read_query(text: str) -> Query:
-    try:
-        return parse_query(text)
-    except QueryError as error:
-        message = say("query.at", message=error, place=error.position + 1)
-        raise UsageError(message) from error
 
 
 def _search(store: ArticleStore, query: Query) -> Answer:
@@ -92,7 +86,7 @@ def _text(hits: Sequence[Hit]) -> Iterator[str]:
 
 def _where(hit: Hit) -> str:
     page = hit.entry.page
-    return safe_line(":".join(filter(None, (page.path or page.source, page.label))))
+    return ":".join(filter(None, (where_from(page), safe_line(page.label))))
 
 
 def _lines(hit: Hit) -> Iterator[Snippet]:

@@ -8,6 +8,7 @@ from pathlib import Path
 _FLAGS = os.O_RDONLY | sum(
     getattr(os, flag, 0) for flag in ("O_NONBLOCK", "O_CLOEXEC", "O_NOCTTY", "O_BINARY")
 )
+_NO_WAIT = getattr(os, "O_NONBLOCK", 0)
 _KINDS = (
     (stat.S_ISDIR, "kind.folder"),
     (stat.S_ISFIFO, "kind.fifo"),
@@ -32,23 +33,27 @@ class TooLargeError(OSError):
         super().__init__(errno.EFBIG, os.strerror(errno.EFBIG))
 
 
-def regular_bytes(path: str | Path, limit: int, *, own: bool = False) -> bytes:
+def regular_bytes(
+    path: str | Path, limit: int, *, own: bool = False, piped: bool = False
+) -> bytes:
     """Return the bytes of a regular file, symbolic links followed.
 
     Args:
         path: The file.
         limit: The most bytes that are taken.
         own: Take a file of the user's own only.
+        piped: Take a named pipe, too, and wait for whoever writes into it.
 
     Raises:
         NotRegularError, TooLargeError: It is one that is not taken.
         PermissionError: It is another user's, and `own` is asked for.
         OSError: It is not there or cannot be read.
     """
-    _check(os.stat(path), limit)  # noqa: PTH116 - before opening: a device may act on it
-    with open(os.open(path, _FLAGS), "rb") as file:  # noqa: PTH123 - flags are the point
+    _check(os.stat(path), limit, piped=piped)  # noqa: PTH116 - before opening: a device may act on it
+    flags = _FLAGS & ~_NO_WAIT if piped else _FLAGS
+    with open(os.open(path, flags), "rb") as file:  # noqa: PTH123 - flags are the point
         status = os.fstat(file.fileno())
-        _check(status, limit)
+        _check(status, limit, piped=piped)
         if own and not is_own(status):
             raise PermissionError(errno.EPERM, os.strerror(errno.EPERM), str(path))
         data = file.read(limit + 1)
@@ -62,8 +67,9 @@ def is_own(status: os.stat_result) -> bool:
     return not hasattr(os, "geteuid") or status.st_uid == os.geteuid()
 
 
-def _check(status: os.stat_result, limit: int) -> None:
-    if not stat.S_ISREG(status.st_mode):
+def _check(status: os.stat_result, limit: int, *, piped: bool) -> None:
+    is_taken = stat.S_ISREG(status.st_mode) or (piped and stat.S_ISFIFO(status.st_mode))
+    if not is_taken:
         raise NotRegularError(
             next((key for test, key in _KINDS if test(status.st_mode)), "kind.other")
         )

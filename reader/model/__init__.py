@@ -13,6 +13,7 @@ from reader.model.article import (
     Piece,
     Role,
 )
+from reader.model.change import Change, ChangeKind
 from reader.model.corrections import Anchored, Corrections
 from reader.model.safety import safe_line, safe_text
 from reader.model.source import SourceLine, SourcePage
@@ -23,6 +24,8 @@ __all__ = [
     "Anchored",
     "Article",
     "Block",
+    "Change",
+    "ChangeKind",
     "Corrections",
     "Dateline",
     "Issue",

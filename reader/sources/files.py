@@ -1,4 +1,4 @@
-"""A path in, its bytes out: regular files only, up to a named size, and never a wait."""
+"""A path in, its bytes out: files, and pipes where they are asked for, up to a named size."""
 
 import errno
 import os
@@ -43,6 +43,20 @@ def read_bytes(path: str) -> bytes:
         raise unreadable(path, error) from error
 
 
+def read_pipe(path: str) -> bytes:
+    """Return what comes through the named pipe or open file `path`, to its end.
+
+    It waits for a writer as long as there is none; a signal ends that.
+
+    Raises:
+        SourceError: It is a socket or a device, too large, or cannot be read.
+    """
+    try:
+        return regular_bytes(path, LIMIT, piped=True)
+    except OSError as error:
+        raise unreadable(path, error) from error
+
+
 def read_standard_input() -> bytes:
     """Return all of standard input, up to the limit.
 
@@ -55,7 +69,7 @@ def read_standard_input() -> bytes:
     try:
         return _read_limited(sys.stdin.buffer)
     except OSError as error:
-        raise unreadable("-", error) from error
+        raise unreadable(say("name.standard_input"), error) from error
 
 
 def unreadable(path: str, error: OSError) -> SourceError:
