@@ -10,7 +10,14 @@ from reader import __version__
 from reader.errors import BUG, DONE, FAILED, DubaoError
 from reader.i18n import help_text, say, use
 from reader.settings import Settings, read_settings
-from reader.streams import drop_output, has_keyboard, has_screen, prepare_streams
+from reader.streams import (
+    comes_to_foreground,
+    drop_output,
+    has_keyboard,
+    has_screen,
+    prepare_streams,
+)
+from reader.surroundings import clear_surroundings
 
 # Each command and its module, which has `add_arguments(parser)` and `run(args, settings) -> int`.
 COMMANDS = {
@@ -76,7 +83,8 @@ def _command(name: str, arguments: Sequence[str], settings: Settings) -> int:
 def _read(arguments: Sequence[str], settings: Settings) -> int:
     """Open the reader; without a terminal to draw on, print what it would show."""
     paths, encoding = _reader_arguments(arguments)
-    if not has_screen() or (STANDARD_INPUT in paths and not has_keyboard()):
+    is_seen = has_screen() and comes_to_foreground()
+    if not is_seen or (STANDARD_INPUT in paths and not has_keyboard()):
         choice = [] if encoding is None else ["--encoding", encoding]
         return _command("print", ["--plain", *choice, "--", *paths], settings)
 
@@ -92,6 +100,7 @@ def _read(arguments: Sequence[str], settings: Settings) -> int:
     opening = Opening(first, stores, troubles)
     if STANDARD_INPUT not in paths:  # what came through a pipe came once
         opening = replace(opening, again=partial(iter_stores, paths, encoding))
+    clear_surroundings()
     words = use(settings.language)
     with previewed(first, settings, words):
         from reader.ui.app import run  # noqa: PLC0415 - Textual, while one reads already

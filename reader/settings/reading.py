@@ -54,7 +54,7 @@ def read_settings(path: Path | None = None) -> Settings:
     file = path or settings_path()
     try:
         data = _read(file)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):  # HOME may be no folder (/dev/null)
         return Settings()
     except OSError as error:
         reason = safe_line(error.strerror or "")

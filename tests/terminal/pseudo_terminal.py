@@ -34,6 +34,7 @@ class PseudoTerminal:
         self.resize(*size)
         self.before = termios.tcgetattr(self.slave)
         self.written = b""
+        self._seen = 0
         environment = {**os.environ, "TERM": "xterm-256color", "LANG": "C.UTF-8", **dict(env)}
         self.process = subprocess.Popen(
             command,
@@ -62,25 +63,43 @@ class PseudoTerminal:
         fcntl.ioctl(self.slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def type(self, keys):
+        """Type `keys`; what is waited for next answers them."""
+        while self._read(0):
+            pass
+        self.forget()
         os.write(self.master, keys if isinstance(keys, bytes) else keys.encode())
 
     def wait_for(self, text, limit=LIMIT):
-        """Read until `text` has been written since the last call; False if it never is."""
+        """Read until `text` has been written after what was waited for before; False if never."""
         wanted = text.encode()
         end = time.monotonic() + limit
-        start = getattr(self, "_seen", 0)
         while time.monotonic() < end:
-            shown = _SEQUENCE.sub(b"", self.written[start:])
-            if wanted in shown:
-                self._seen = len(self.written)
+            if self._finds(wanted):
                 return True
             if not self._read(0.2) and self.process.poll() is not None:
-                return wanted in _SEQUENCE.sub(b"", self.written[start:])
+                return self._finds(wanted)
         return False
 
     def forget(self):
         """Let `wait_for` look only at what is written from now on."""
         self._seen = len(self.written)
+
+    def _finds(self, wanted):
+        """Whether `wanted` is there; if so, what comes next is looked for behind it."""
+        places, shown, at = [], b"", self._seen
+        for sequence in _SEQUENCE.finditer(self.written, at):
+            places.append((len(shown), at))
+            shown += self.written[at : sequence.start()]
+            at = sequence.end()
+        places.append((len(shown), at))
+        shown += self.written[at:]
+        found = shown.find(wanted)
+        if found < 0:
+            return False
+        last = found + len(wanted) - 1
+        in_shown, in_written = max(place for place in places if place[0] <= last)
+        self._seen = in_written + last - in_shown + 1
+        return True
 
     def send(self, number):
         self.process.send_signal(number)
@@ -129,6 +148,10 @@ class PseudoTerminal:
             state[mode] = switch == b"h"
         is_off = not any(on for mode, on in state.items() if mode in _MODES)
         return is_off and state.get(b"25", True) and termios.tcgetattr(self.slave) == self.before
+
+    def read_some(self):
+        """Take in what has been written, waiting a little."""
+        return self._read(0.05)
 
     def _read(self, wait):
         if not select.select([self.master], [], [], wait)[0]:

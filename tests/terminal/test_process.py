@@ -31,7 +31,10 @@ def running():
         yield one
 
 
-@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGQUIT", "SIGINT"])
+ENDING = ["SIGTERM", "SIGHUP", "SIGQUIT", "SIGINT", "SIGUSR1", "SIGUSR2", "SIGALRM", "SIGXCPU"]
+
+
+@pytest.mark.parametrize("name", [*ENDING, "SIGABRT", "SIGPROF", "SIGRTMIN"])
 def test_a_signal_ends_it_in_good_order(terminal, tmp_path, name):
     number = getattr(signal, name)
     terminal.send(number)

@@ -13,8 +13,9 @@ from textual.events import Resize
 from textual.geometry import Size
 from textual.message import Message
 
-from reader.ui import preview
-from reader.ui.process.terminal import KEYBOARD, SCREEN, terminal_size, within_reason
+from reader.streams import comes_to_foreground
+from reader.ui import standing
+from reader.ui.process.terminal import KEYBOARD, SCREEN, remember, terminal_size, within_reason
 from reader.ui.process.typed import SILENCE, Piece, Typed
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class TerminalDriver(LinuxDriver):
         """Write, unless nobody can see it any more."""
         if self._screen.is_gone:
             self._leave()
-        elif data == ALTERNATE_SCREEN and preview.take_over():
+        elif data == ALTERNATE_SCREEN and standing.take_over():
             pass  # entering it again would clear what stands there already
         elif data == KEY_REPORTS:
             super().write(ALL_KEY_REPORTS)
@@ -95,6 +96,13 @@ class TerminalDriver(LinuxDriver):
             size = Size(*within_reason(*message.size))
             message = Resize(size, size, size, message.pixel_size)
         super().process_message(message)
+
+    def start_application_mode(self) -> None:
+        """Take the terminal once the shell gives it: after `&` or bg only with fg."""
+        comes_to_foreground()
+        before = remember()
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        self.attrs_before = before  # without what the preview has changed
 
     def stop_application_mode(self) -> None:
         """Restore the terminal, with the one mode that Textual leaves on."""

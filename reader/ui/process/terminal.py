@@ -7,6 +7,7 @@ from typing import Any
 
 from reader.errors import UsageError
 from reader.i18n import say
+from reader.ui import standing
 
 KEYBOARD = 0
 SCREEN = 1
@@ -39,7 +40,7 @@ def claim_keyboard() -> None:
             os.close(keyboard)
         again = open(KEYBOARD, closefd=False)  # noqa: SIM115 - for the process's life
         vars(sys).update(stdin=again, __stdin__=again)  # Textual asks for both
-    _remember()
+    remember()
 
 
 def terminal_size() -> tuple[int, int]:
@@ -72,8 +73,10 @@ def restore_by_force() -> None:
             termios.tcsetattr(KEYBOARD, termios.TCSANOW, attributes)
 
 
-def _remember() -> None:
+def remember() -> list[Any] | None:
+    """Note the terminal's attributes as they are to be again, and return them; None for none."""
     import termios  # noqa: PLC0415 - POSIX only
 
     with suppress(termios.error):
-        _attributes[:] = [termios.tcgetattr(KEYBOARD)]
+        _attributes[:] = standing.keyboard_before() or [termios.tcgetattr(KEYBOARD)]
+    return _attributes[0] if _attributes else None
