@@ -16,7 +16,7 @@ TINY_APP = [sys.executable, str(Path(__file__).with_name("tiny_app.py"))]
 DUBAO = [sys.executable, "-m", "reader"]
 LIMIT = 15  # seconds; only a program that hangs comes near it
 
-_MODES = {b"1049", b"1000", b"1002", b"1003", b"1006", b"1004", b"2004", b"2026"}
+_MODES = {b"1049", b"1000", b"1002", b"1003", b"1006", b"1004", b"2004", b"2026", b"2031"}
 # Control sequences by kind: what a page causes beyond a harmless page's kinds is a leak.
 _KIND = re.compile(
     rb"\x1b\[([?<>=!]?)([0-9;:]*)([ -/]*[@-~])|\x1b(\][0-9]*|[PX^_k]|[ -/]*[0-Z\\-~])"
@@ -147,7 +147,13 @@ class PseudoTerminal:
         for mode, switch in re.findall(rb"\x1b\[\?([0-9]+)([hl])", self.written):
             state[mode] = switch == b"h"
         is_off = not any(on for mode, on in state.items() if mode in _MODES)
-        return is_off and state.get(b"25", True) and termios.tcgetattr(self.slave) == self.before
+        titles = self.written.count(b"\x1b[22;0t") - self.written.count(b"\x1b[23;0t")
+        return (
+            is_off
+            and not titles
+            and state.get(b"25", True)
+            and termios.tcgetattr(self.slave) == self.before
+        )
 
     def read_some(self):
         """Take in what has been written, waiting a little."""
