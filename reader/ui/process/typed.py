@@ -9,10 +9,10 @@ import codecs
 import re
 from collections.abc import Sequence
 
-from textual.events import Event
 from textual.message import Message
 
 from reader.model.safety import UNSAFE
+from reader.ui.process.background import background_in
 from reader.ui.process.keyboard import REPORT, events_of, key_with_alt, typed
 
 PASTE_START = "\x1b[200~"
@@ -126,8 +126,11 @@ def _pieces(keys: str) -> list[Piece]:
     return [piece for piece in (*pieces, keys[at:]) if piece != ""]
 
 
-def _meant(found: re.Match[str]) -> Sequence[Event]:
+def _meant(found: re.Match[str]) -> Sequence[Message]:
     match found.lastgroup:
+        case "answer":
+            said = background_in(found[0])
+            return [said] if said else ()
         case "report":
             return events_of(found[0])
         case "escape" | "alt":

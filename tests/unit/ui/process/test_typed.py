@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from sequences import KEYS as SEQUENCES
 from sequences import TEXTS
 from textual._xterm_parser import XTermParser
-from textual.events import CursorPosition, Paste
+from textual.events import CursorPosition, Key, Paste
 
 from reader.model.safety import UNSAFE
 from reader.ui.process.typed import (
@@ -43,8 +43,9 @@ def taken(*parts, typed=None):
 
 
 def text_of(pieces):
+    texts = [piece for piece in pieces if isinstance(piece, str | Key)]
     return "".join(
-        piece if isinstance(piece, str) else piece.character or f"<{piece.key}>" for piece in pieces
+        piece if isinstance(piece, str) else piece.character or f"<{piece.key}>" for piece in texts
     )
 
 
