@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader import sources
 from reader.errors import DubaoError
 from reader.kept import keep, kept_page
 from reader.model import Issue, Page, SourcePage, safe_line
-from reader.sources import Trouble, ignore, iter_pages, read_pages
+from reader.sources import Trouble, ignore, read_pages
 from reader.store import ArticleStore
 
 if TYPE_CHECKING:
@@ -42,8 +43,22 @@ def load_store(
     Raises:
         DubaoError: Nothing of `paths` can be opened; of a part, `on_trouble` is told.
     """
-    *_, whole = iter_stores(paths, encoding, on_trouble)
-    return whole
+    return ArticleStore.of_pages(iter_pages(paths, encoding, on_trouble))
+
+
+def iter_pages(
+    paths: Sequence[str], encoding: str | None = None, on_trouble: Trouble = ignore
+) -> Iterator[Page]:
+    """Yield the pages of `paths` one by one, each as it was kept or else rebuilt.
+
+    For a store that grows: `store.add(page)` as they come, `store.replace(page)` where they are
+    read once more.
+
+    Raises:
+        DubaoError: Nothing of `paths` can be opened, before anything is yielded.
+    """
+    for _, source in _iter_sources(paths, encoding, on_trouble):
+        yield kept_page(source) or _kept_anew(source)
 
 
 def iter_stores(
@@ -54,15 +69,15 @@ def iter_stores(
     Raises:
         DubaoError: Nothing of `paths` can be opened, before anything is yielded.
     """
-    pages: list[tuple[str, Page]] = []
+    pages: list[Page] = []
     due = 1
-    for path, source in _iter_sources(paths, encoding, on_trouble):
-        pages.append((path, kept_page(source) or _kept_anew(source)))
+    for page in iter_pages(paths, encoding, on_trouble):
+        pages.append(page)
         if len(pages) == due:
-            yield ArticleStore.from_issues(_issues(pages))
+            yield ArticleStore.of_pages(pages)
             due *= _GROWTH
     if len(pages) * _GROWTH != due:
-        yield ArticleStore.from_issues(_issues(pages))
+        yield ArticleStore.of_pages(pages)
 
 
 def iter_parsed(
@@ -105,7 +120,7 @@ def _iter_sources(
     is_any = False
     for path in paths or (str(shipped_page()),):
         try:
-            for source in iter_pages(path, encoding, on_trouble):
+            for source in sources.iter_pages(path, encoding, on_trouble):
                 is_any = True
                 yield path, source
         except DubaoError as trouble:
@@ -121,10 +136,3 @@ def _iter_sources(
 def issue_name(path: str) -> str:
     """Return what to call the issue that `path` holds: its last name, safe on one line."""
     return safe_line(os.path.basename(os.path.normpath(path)))  # noqa: PTH119 - any bytes
-
-
-def _issues(pages: Sequence[tuple[str, Page]]) -> list[Issue]:
-    by_path: dict[str, list[Page]] = {}
-    for path, page in pages:
-        by_path.setdefault(path, []).append(page)
-    return [Issue(tuple(of_path), issue_name(path)) for path, of_path in by_path.items()]

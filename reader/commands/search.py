@@ -46,6 +46,8 @@ def run(args: Namespace, _settings: Settings) -> int:
     hits = store.ranked(answer) if args.sort == "rank" else answer.hits
     lines = _jsonl(hits, answer) if args.format == "jsonl" else _text(hits)
     sys.stdout.writelines(f"{line}\n" for line in lines)
+    if answer.trouble:
+        raise UsageError(_placed(answer.trouble)) from answer.trouble
     return outcome(troubles) or (FOUND if hits else NOTHING_FOUND)
 
 
@@ -53,18 +55,21 @@ def _read_query(text: str) -> Query:
     try:
         return parse_query(text)
     except QueryError as error:
-        message = say("query.at", message=error, place=error.position + 1)
-        raise UsageError(message) from error
+        raise UsageError(_placed(error)) from error
+
+
+def _placed(error: QueryError) -> str:
+    return say("query.at", message=error, place=error.position + 1)
 
 
 def _search(store: ArticleStore, query: Query) -> Answer:
     """Return the answer; dictionary and who's who are loaded only where it needs them."""
     if query.asks_for_names:
         store.names = _named(store.entries)
-    answer = store.search(query)
+    answer = store.search(query).settle()
     if answer.pending:
         tokens.load()
-        answer = store.search(query)
+        answer = store.search(query).settle()
     if answer.relaxed:
         words = safe_line(" + ".join(answer.relaxed))
         print(say("filter.relaxed", term=safe_line(query.text), words=words), file=sys.stderr)
