@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
 
 from reader.commands.inputs import add_inputs, paths_of
-from reader.commands.queries import read_query
+from reader.commands.queries import misread, read_query
 from reader.commands.telling import outcome
 from reader.errors import DubaoError
 from reader.i18n import say
@@ -48,6 +48,8 @@ def run(args: Namespace, _settings: Settings) -> int:
     hits = store.ranked(answer) if args.sort == "rank" else answer.hits
     lines = _jsonl(hits, answer) if args.format == "jsonl" else _text(hits)
     sys.stdout.writelines(f"{line}\n" for line in lines)
+    if answer.trouble:
+        raise misread(answer.trouble) from answer.trouble
     return outcome(troubles) or (FOUND if hits else NOTHING_FOUND)
 
 
@@ -55,10 +57,10 @@ def _search(store: ArticleStore, query: Query) -> Answer:
     """Return the answer; dictionary and who's who are loaded only where it needs them."""
     if query.asks_for_names:
         store.names = _named(store.entries)
-    answer = store.search(query)
+    answer = store.search(query).settle()
     if answer.pending:
         tokens.load()
-        answer = store.search(query)
+        answer = store.search(query).settle()
     if answer.relaxed:
         words = safe_line(" + ".join(answer.relaxed))
         print(say("filter.relaxed", term=safe_line(query.text), words=words), file=sys.stderr)

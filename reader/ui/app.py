@@ -1,7 +1,8 @@
 """The application: theme, last wall, what runs beside the screen; the screen owns the rest."""
 
 import gc
-from collections.abc import Sequence
+import time
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events, on
@@ -12,6 +13,7 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 
 from reader.i18n import Words
+from reader.model import Page
 from reader.settings import Settings
 from reader.ui import process
 from reader.ui.background import prepared
@@ -23,6 +25,7 @@ from reader.ui.themes import THEMES
 if TYPE_CHECKING:
     from reader.ui.keyboard import Keyed
 
+GATHERING = 0.15  # seconds
 WIDE = 2  # cells of “ and its like in terminals set up for CJK
 
 
@@ -117,13 +120,26 @@ class DubaoApp(App[int], inherit_bindings=False):
         self.set_class(not dark, "-light-mode", update=False)
 
     def _load_the_rest(self) -> None:
-        store = self._reading.browsing.store
-        for store in self._opening.later:
-            self.call_from_thread(self._reading.grow, store)
-        if self._opening.troubles:
-            self.call_from_thread(self._reading.say, str(self._opening.troubles[0]))
-        for _ in prepared(store):
-            self.call_from_thread(self._reading.knows_more)
+        """In a thread: hand pages over in batches, then make the store ready."""
+        reading = self._reading
+        for batch in batches(self._opening.later):
+            self.call_from_thread(reading.grow, batch)
+        self.call_from_thread(reading.has_grown, list(self._opening.troubles))
+        for _ in prepared(reading.browsing.store):
+            self.call_from_thread(reading.knows_more)
+
+
+def batches(pages: Iterable[Page]) -> Iterator[list[Page]]:
+    """Pages as they come, gathered for `GATHERING` seconds: a list is not drawn for each."""
+    batch: list[Page] = []
+    due = 0.0  # the first page at once
+    for page in pages:
+        batch.append(page)
+        if time.monotonic() >= due:
+            yield batch
+            batch, due = [], time.monotonic() + GATHERING
+    if batch:
+        yield batch
 
 
 def run(opening: Opening, settings: Settings, words: Words) -> int:

@@ -7,7 +7,7 @@ import pytest
 from reader import names
 from reader.commands import search
 from reader.errors import SourceError, UsageError
-from reader.model import Article, Block, Issue, Page, Role
+from reader.model import Article, Block, Page, Role
 from reader.settings import Settings
 from reader.store import ArticleStore
 
@@ -24,7 +24,7 @@ def one_page(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
     def load_store(paths, _encoding, on_trouble):
         for path in paths[1:]:
             on_trouble(SourceError(path))
-        return ArticleStore.from_issues([Issue((page,))])
+        return ArticleStore.of_pages([page])
 
     monkeypatch.setattr(search, "load_store", load_store)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))

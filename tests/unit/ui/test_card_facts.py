@@ -7,7 +7,7 @@ from rich.cells import cell_len
 
 from reader.i18n import words
 from reader.layout.agreement import tell_rich
-from reader.model import Article, Block, Issue, Page, Role
+from reader.model import Article, Block, Page, Role
 from reader.names import Kind, Name, NameIndex
 from reader.names.index import Place
 from reader.store import ArticleStore, parse_query, tokens
@@ -44,7 +44,7 @@ def page(*texts, label="", source="01.txt", date=""):
 
 
 def store_of(*pages):
-    return ArticleStore.from_issues([Issue(pages)])
+    return ArticleStore.of_pages(pages)
 
 
 @pytest.fixture
