@@ -109,7 +109,7 @@ def test_undecodable_characters_are_counted_on_standard_error(tmp_path, capsys):
     path.write_bytes(PAGE.encode() + b"\xff\n")
     assert run(path) == 0
     done = capsys.readouterr()
-    assert "a.txt: 1 characters could not be read as utf-8" in done.err
+    assert "a.txt: 1 character could not be read as utf-8" in done.err
     assert "\N{REPLACEMENT CHARACTER}" in done.out
 
 

@@ -127,8 +127,8 @@ def test_a_long_entry_is_cut(store):
 
 @pytest.mark.usefixtures("dictionary")
 def test_readings_are_given_character_by_character():
-    assert readings("绿水") == "lu/lü shui"
-    assert readings("长A") == "chang/zhang A"
+    assert readings("绿水") == "lǜ/lù shuǐ"
+    assert readings("长A") == "zhǎng/cháng A"
     assert readings("abc") == ""
     assert readings("傳統") == readings("传统")
 
