@@ -214,6 +214,7 @@ def test_a_sequence_that_is_not_known_is_dropped(unknown):
 
 def test_escapes_come_one_by_one():
     assert keys_in(fed("\x1b\x1b\x1b[A\x1b")) == ("escape escape up escape", "")
+    assert keys_in(fed("\x1b\x11\x1b")) == ("escape ctrl+q escape", "")
 
 
 @pytest.mark.parametrize("at", range(1, len(PASTE_START)))
