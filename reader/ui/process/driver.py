@@ -189,7 +189,7 @@ class TerminalDriver(LinuxDriver):
             for message in parser.feed(piece) if isinstance(piece, str) else (piece,):
                 self.process_message(message)
                 if isinstance(message, Resize):
-                    _allow_no_size(parser)
+                    allow_no_size(parser)
 
     def _leave(self) -> None:
         """End the app: its terminal has gone."""
@@ -200,7 +200,7 @@ class TerminalDriver(LinuxDriver):
             self._loop.call_soon_threadsafe(do)
 
 
-def _allow_no_size(parser: XTermParser) -> None:
+def allow_no_size(parser: XTermParser) -> None:
     """Let a terminal not say how large it is: the parser divides by the size for the mouse."""
     sizes = parser.terminal_size, parser.terminal_pixel_size
     if any(size is not None and not all(size) for size in sizes):
