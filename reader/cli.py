@@ -10,7 +10,14 @@ from reader import __version__
 from reader.errors import BUG, DONE, FAILED, DubaoError
 from reader.i18n import help_text, say, use
 from reader.settings import Settings, read_settings
-from reader.streams import drop_output, has_keyboard, has_screen, prepare_streams
+from reader.streams import (
+    comes_to_foreground,
+    drop_output,
+    has_keyboard,
+    has_screen,
+    prepare_streams,
+)
+from reader.surroundings import clear_surroundings
 
 if TYPE_CHECKING:
     from reader.commands.reading import Asked
@@ -83,7 +90,8 @@ def _read(arguments: Sequence[str], settings: Settings) -> int:
     asked = read_arguments(arguments)
     asked = replace(asked, paths=asked_for(asked.paths))
     is_piped = STANDARD_INPUT in map(name_once, asked.paths)
-    if not has_screen() or (is_piped and not has_keyboard()):
+    is_seen = has_screen() and comes_to_foreground()
+    if not is_seen or (is_piped and not has_keyboard()):
         choice = [] if asked.encoding is None else ["--encoding", asked.encoding]
         return _command("print", ["--plain", *choice, "--", *asked.paths], settings)
     return _show(asked, settings)
@@ -94,6 +102,7 @@ def _show(asked: "Asked", settings: Settings) -> int:
 
     troubles: list[DubaoError] = []
     opening = opened(asked, troubles)  # what cannot be opened is told before the screen is touched
+    clear_surroundings()
     words = use(settings.language)
     from reader.ui.preview import previewed  # noqa: PLC0415 - only for the screen
 

@@ -6,9 +6,8 @@ imports Textual.
 """
 
 import os
-import signal
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 
 from rich.cells import cell_len
 from rich.color import ColorSystem
@@ -26,6 +25,7 @@ from reader.ui.listing import Listing, Part, shown_on
 from reader.ui.looks import LOOKS
 from reader.ui.proof import TOP, Area, Mode, Proof
 from reader.ui.reading_time import facts_of
+from reader.ui.standing import SCREEN, standing
 
 # The geometry of dubao.tcss; a test holds the two together.
 NARROW = 80  # columns below which list and pane take turns
@@ -35,9 +35,6 @@ SIDE_SHARE, SIDE_LEAST, SIDE_MOST = 0.36, 20, 52
 MASTHEAD, STATUS, FILTER = 1, 1, 3  # rows
 MARGIN = 2  # cells left of the list's text
 
-ENTER = "\x1b[?1049h\x1b[?25l\x1b[H"
-LEAVE = "\x1b[?1049l\x1b[?25h"
-ENDING = ("SIGTERM", "SIGHUP", "SIGQUIT")
 STRONG = ("headline", "crosshead", "strong")
 COLOUR_OF = {
     "": "foreground",
@@ -50,14 +47,6 @@ COLOUR_OF = {
 }
 
 Run = tuple[str, str]  # text, and the name of its look
-_up: list[bool] = []  # not empty until the screen has taken over from the preview
-
-
-def take_over() -> bool:
-    """Whether the alternate screen stands already; asked once by the screen, which then owns it."""
-    is_up = bool(_up)
-    _up.clear()
-    return is_up
 
 
 @contextmanager
@@ -68,16 +57,9 @@ def previewed(store: ArticleStore, settings: Settings, words: Words) -> Iterator
     if not rows or depth is None:
         yield
         return
-    before = {name: signal.signal(getattr(signal, name), _end) for name in ENDING}
-    _write(ENTER + "\r\n".join(painted(row, settings.theme, depth) for row in rows))
-    _up.append(True)
-    try:
+    shown = "\r\n".join(painted(row, settings.theme, depth) for row in rows)
+    with standing(shown):
         yield
-    finally:
-        if take_over():  # the screen never came
-            _write(LEAVE)
-        for name, handler in before.items():
-            signal.signal(getattr(signal, name), handler)
 
 
 def frame(now: Browsing, settings: Settings, words: Words, size: Area) -> list[list[Run]]:
@@ -176,18 +158,7 @@ def _depth() -> ColorSystem | None:
 
 def _size() -> Area:
     try:
-        columns, rows = os.get_terminal_size(1)
+        columns, rows = os.get_terminal_size(SCREEN)
     except OSError:
         return 0, 0
     return columns, rows
-
-
-def _write(text: str) -> None:
-    data = memoryview(text.encode("utf-8", "replace"))
-    with suppress(OSError):  # a terminal that has gone is told of by the screen
-        while data:
-            data = data[os.write(1, data) :]
-
-
-def _end(number: int, _frame: object) -> None:
-    raise SystemExit(128 + number)

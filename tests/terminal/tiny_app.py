@@ -8,14 +8,23 @@ from pathlib import Path
 
 from textual.app import App, ComposeResult
 from textual.events import Key, Paste
+from textual.geometry import Offset
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from reader.errors import DubaoError
 from reader.i18n import use
-from reader.ui.process import SafetyFilter, run_app
+from reader.ui.process import (
+    BackgroundIs,
+    SafetyFilter,
+    ask_background,
+    place_cursor,
+    redraw,
+    run_app,
+    set_title,
+)
 
-TOLD = {"c": "读报", "e": "\x1b]0;title\x07\x9b2J\x00 told"}
+TOLD = {"c": "读报", "C": "读報", "e": "\x1b]0;title\x07\x9b2J\x00 told"}
 
 
 class TinyApp(App[int]):
@@ -56,6 +65,23 @@ class TinyApp(App[int]):
         """A look-up; the next one takes its place."""
         self.run_worker(self.look_up, thread=True, exclusive=True)
 
+    def do_b(self):
+        ask_background(self._driver)
+
+    def do_n(self):
+        """Two titles, the second with what no title may hold."""
+        set_title(self._driver, "first")
+        set_title(self._driver, "雁滩\x07\x1b[2J版")
+
+    def do_r(self):
+        redraw(self)
+
+    def do_p(self):
+        place_cursor(self, Offset(7, 3), shown=True)
+
+    def on_background_is(self, event: BackgroundIs):
+        self.show(f"dark {event.dark}")
+
     def do_z(self):
         self.run_worker(self.fail_late, thread=True)
         self.exit(0)
@@ -64,7 +90,7 @@ class TinyApp(App[int]):
         self.show(f"paste {len(event.text)} {event.text[:20]!r}")
 
     def on_unmount(self):
-        if self.return_code in range(128, 160):
+        if self.return_code in range(128, 200):
             Path("saved").touch()
 
     def show(self, text: str):

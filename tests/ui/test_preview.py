@@ -7,7 +7,7 @@ from rich.color import ColorSystem
 
 from reader.i18n import use
 from reader.settings import Settings
-from reader.ui import preview
+from reader.ui import preview, standing
 from reader.ui.browsing import Browsing
 from reader.ui.preview import frame, painted
 
@@ -36,41 +36,42 @@ def terminal(monkeypatch):
     written = []
     monkeypatch.setattr(preview, "_depth", lambda: ColorSystem.EIGHT_BIT)
     monkeypatch.setattr(preview, "_size", lambda: (100, 30))
-    monkeypatch.setattr(preview, "_write", written.append)
+    monkeypatch.setattr(standing, "_write", written.append)
     return written
 
 
 def test_the_screen_takes_over_once_and_leaves_by_itself(store, terminal):
     with preview.previewed(store, Settings(), use("zh")):
-        assert terminal[0].startswith(preview.ENTER)
-        assert preview.take_over()
-        assert not preview.take_over()  # after a stop and a go the screen enters it again
+        assert terminal[0].startswith(standing.ENTER)
+        assert standing.take_over()
+        assert not standing.take_over()  # after a stop and a go the screen enters it again
     assert len(terminal) == 1
 
 
 def test_a_screen_that_never_came_leaves_the_terminal_as_it_was(store, terminal):
     with preview.previewed(store, Settings(), use("zh")):
         pass
-    assert terminal[-1] == preview.LEAVE
+    assert terminal[-1] == standing.LEAVE
 
 
 @pytest.mark.parametrize("fault", [OSError, KeyboardInterrupt, SystemExit])
 def test_a_fault_before_the_screen_stands_gives_the_terminal_back(store, terminal, fault):
     with pytest.raises(fault), preview.previewed(store, Settings(), use("zh")):
         raise fault
-    assert terminal[-1] == preview.LEAVE
+    assert terminal[-1] == standing.LEAVE
 
 
-def test_a_signal_before_the_screen_stands_gives_the_terminal_back(store, terminal):
-    before = signal.getsignal(signal.SIGTERM)
-    with (
-        pytest.raises(SystemExit) as ended,
-        preview.previewed(store, Settings(), use("zh")),
-    ):
-        signal.raise_signal(signal.SIGTERM)
-    assert ended.value.code == 143
-    assert terminal[-1] == preview.LEAVE
-    assert signal.getsignal(signal.SIGTERM) is before
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGUSR1])
+def test_a_signal_before_the_screen_stands_gives_the_terminal_back(
+    store, terminal, monkeypatch, number
+):
+    before, ended = signal.getsignal(number), []
+    monkeypatch.setattr(standing, "end_at_once", ended.append)
+    with preview.previewed(store, Settings(), use("zh")):
+        signal.raise_signal(number)
+        assert terminal[-1] == standing.LEAVE
+    assert ended == [number]
+    assert signal.getsignal(number) is before
 
 
 @pytest.mark.parametrize("size", [(79, 24), (80, 9), (0, 0), (99999, 99999)])

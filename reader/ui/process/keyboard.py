@@ -16,7 +16,7 @@ from reader.model.safety import UNSAFE
 
 REPORT = r"\x1b\[(?![0-9]+;[0-9]+R)[0-9:;]*[u~A-FHP-S]"  # two numbers and R: where the cursor is
 
-_PARTS = re.compile(r"\x1b\[([0-9:]*);?([0-9:]*);?([0-9:;]*)(.)")
+_PARTS = re.compile(r"\x1b\[([0-9:]*);?([0-9:]*);?([0-9:]*)[0-9:;]*(.)")
 _FUNCTIONAL = range(57344, 63744)  # kitty's codes for keys that type nothing
 _RELEASE = 3
 _MODIFY_OTHER_KEYS = 27
@@ -147,7 +147,7 @@ def _report(sequence: str) -> Report | None:
 
 
 def _number(digits: str) -> int:
-    return int(digits) if 0 < len(digits) < 8 else -1
+    return int(digits) if digits.isdecimal() and len(digits) < 8 else -1
 
 
 def _text(codes: str) -> str:

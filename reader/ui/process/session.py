@@ -12,9 +12,10 @@ import textual.screen
 from textual.app import App
 from textual.worker import WorkerFailed
 
+from reader.endings import has_shell_to_go_back_to
 from reader.errors import BUG, DONE
 from reader.faults import report_fault
-from reader.ui.process.signals import has_shell_to_go_back_to, signals_end
+from reader.ui.process.signals import signals_end
 from reader.ui.process.terminal import claim_keyboard, terminal_size
 
 FRAME = 1 / 240  # seconds; nothing is drawn while nothing changes

@@ -9,10 +9,10 @@ import codecs
 import re
 from collections.abc import Sequence
 
-from textual.events import Event
 from textual.message import Message
 
 from reader.model.safety import UNSAFE
+from reader.ui.process.background import background_in
 from reader.ui.process.keyboard import REPORT, events_of, key_with_alt, typed
 
 PASTE_START = "\x1b[200~"
@@ -35,7 +35,7 @@ _KNOWN = (
 _PIECE = re.compile(
     rf"(?P<answer>\x1b\[[?>=][0-9;:]*(?!\$y)[ -/]*[@-~]|\x1b{_STRING}+(?:\x07|\x1b\\))"
     rf"|(?P<report>{REPORT})"
-    r"|(?P<escape>\x1b(?=\x1b|\Z))"
+    r"|(?P<escape>\x1b(?=[\x00-\x08\x0a-\x0c\x0e-\x1f]|\Z))"
     rf"|(?P<broken>\x1b(?:\[[0-?]*[ -/]*|O)(?=[^ -~]|\Z)|\x1b{_STRING}*(?=\x1b|\Z))"
     rf"|(?P<unknown>\x1b\[(?!{_KNOWN})[0-?]*[ -/]*[@-~])"
     r"|\x1b(?P<alt>[^\[OP\]X^_\x1b\x7f\t])"
@@ -126,8 +126,11 @@ def _pieces(keys: str) -> list[Piece]:
     return [piece for piece in (*pieces, keys[at:]) if piece != ""]
 
 
-def _meant(found: re.Match[str]) -> Sequence[Event]:
+def _meant(found: re.Match[str]) -> Sequence[Message]:
     match found.lastgroup:
+        case "answer":
+            said = background_in(found[0])
+            return [said] if said else ()
         case "report":
             return events_of(found[0])
         case "escape" | "alt":
