@@ -14,6 +14,8 @@ from reader.store import ArticleStore
 if TYPE_CHECKING:
     from reader.parsing import Explained
 
+MOST_KEPT = 500  # pages that one reading of many keeps; more would push each other out again
+
 _GROWTH = 4  # a folder is shown after its first page, then after 4, 16, … more, then whole
 
 
@@ -62,8 +64,9 @@ def iter_parsed(
     Raises:
         DubaoError: Nothing of `paths` can be opened: the last trouble, the others are told.
     """
-    for path, source in _iter_sources(paths, encoding, on_trouble):
-        yield path, kept_page(source) or _kept_anew(source)
+    for number, (path, source) in enumerate(_iter_sources(paths, encoding, on_trouble)):
+        rebuild = _kept_anew if number < MOST_KEPT else _rebuilt
+        yield path, kept_page(source) or rebuild(source)
 
 
 def iter_explained(
@@ -78,11 +81,15 @@ def iter_explained(
 
 def _kept_anew(source: SourcePage) -> Page:
     """The page rebuilt, and kept for the next time."""
-    from reader.parsing import parse_page  # noqa: PLC0415 - not for a page that was kept
-
-    page = parse_page(source, source.corrections)
+    page = _rebuilt(source)
     keep(source, page)
     return page
+
+
+def _rebuilt(source: SourcePage) -> Page:
+    from reader.parsing import parse_page  # noqa: PLC0415 - not for a page that was kept
+
+    return parse_page(source, source.corrections)
 
 
 def _iter_sources(
