@@ -17,6 +17,8 @@ from reader.store import ArticleStore
 if TYPE_CHECKING:
     from reader.parsing import Explained
 
+MOST_KEPT = 500  # pages that one reading of many keeps; more would push each other out again
+
 _MOST_TOLD = 8  # numbers of blocks in one line
 
 
@@ -59,8 +61,9 @@ def iter_parsed(
     Raises:
         DubaoError: Nothing of `paths` can be opened: the last trouble, the others are told.
     """
-    for path, source in _iter_sources(paths, encoding, on_trouble):
-        yield path, _told(kept_page(source) or _kept_anew(source), on_trouble)
+    for number, (path, source) in enumerate(_iter_sources(paths, encoding, on_trouble)):
+        rebuild = _kept_anew if number < MOST_KEPT else _rebuilt
+        yield path, _told(kept_page(source) or rebuild(source), on_trouble)
 
 
 def iter_explained(
@@ -85,11 +88,15 @@ def _told(page: Page, on_trouble: Trouble) -> Page:
 
 def _kept_anew(source: SourcePage) -> Page:
     """The page rebuilt, and kept for the next time."""
-    from reader.parsing import parse_page  # noqa: PLC0415 - not for a page that was kept
-
-    page = parse_page(source, source.corrections)
+    page = _rebuilt(source)
     keep(source, page)
     return page
+
+
+def _rebuilt(source: SourcePage) -> Page:
+    from reader.parsing import parse_page  # noqa: PLC0415 - not for a page that was kept
+
+    return parse_page(source, source.corrections)
 
 
 def _iter_sources(

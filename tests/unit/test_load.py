@@ -1,7 +1,15 @@
 import pytest
 
+from reader import load
 from reader.errors import SourceError
-from reader.load import issue_name, iter_pages, load_issue, load_store, shipped_page
+from reader.load import (
+    issue_name,
+    iter_pages,
+    iter_parsed,
+    load_issue,
+    load_store,
+    shipped_page,
+)
 
 
 def write(folder, count):
@@ -57,3 +65,32 @@ def test_nothing_that_opens_is_an_error_and_all_are_told_once(tmp_path):
 )
 def test_an_issue_is_named_by_its_last_name(path, name):
     assert issue_name(path) == name
+
+
+@pytest.fixture
+def rebuilt(monkeypatch):
+    """The names of the pages that were rebuilt, in order."""
+    names = []
+    rebuild = load._rebuilt
+    monkeypatch.setattr(load, "_rebuilt", lambda page: names.append(page.name) or rebuild(page))
+    return names
+
+
+def test_commands_take_pages_from_the_cache_and_keep_a_bounded_number(
+    tmp_path, monkeypatch, rebuilt
+):
+    monkeypatch.setenv("DUBAO_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setattr(load, "MOST_KEPT", 2)
+    (tmp_path / "issue").mkdir()
+    write(tmp_path / "issue", 3)
+    first = list(iter_parsed([str(tmp_path / "issue")]))
+    assert list(iter_parsed([str(tmp_path / "issue")])) == first
+    assert rebuilt == ["第0版.txt", "第1版.txt", "第2版.txt", "第2版.txt"]
+
+
+def test_each_page_bears_the_path_of_its_issue(tmp_path):
+    for name in ("4月3日", "4月21日"):
+        (tmp_path / name).mkdir()
+        write(tmp_path / name, 1)
+    issues = [path for path, _ in iter_parsed([str(tmp_path)])]
+    assert issues == [str(tmp_path / "4月3日"), str(tmp_path / "4月21日")]
