@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
-from reader.files import change_file, read_own, replace_file
+from reader.files.changing import change_file
+from reader.files.reading import read_own
+from reader.files.whole import replace_file
 from reader.names.mention import TAGGED, Kind
 from reader.settings.document import Field, dump, parse_document
 

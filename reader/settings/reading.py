@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.files import SMALL, read_own
+from reader.files.reading import SMALL, read_own
 from reader.i18n import LANGUAGES, words
 from reader.settings.values import KEYMAPS, STRICTNESS, THEMES, Settings
 
