@@ -46,11 +46,12 @@ def keep(source: SourcePage, page: Page) -> None:
     file = _file(source)
     if file is None or sum(len(line.text) for line in source.lines) > LONGEST:
         return
-    from reader.files.whole import replace_file  # noqa: PLC0415 - not for a page that was kept
+    from reader.files.whole import replace_file, sweep  # noqa: PLC0415 - not for a page that was kept
 
     data = json.dumps(record_of(page), ensure_ascii=False).encode("utf-8", "replace")
     with suppress(OSError):
         if len(data) <= LARGEST and _is_private(file.parent):
+            sweep(file.parent)
             replace_file(file, data, durable=False)
             _make_room(file.parent)
 
@@ -69,9 +70,6 @@ def _is_private(folder: Path) -> bool:
 def _make_room(folder: Path) -> None:
     files = list(folder.iterdir())
     if len(files) > MOST:
-        from reader.files.whole import sweep  # noqa: PLC0415 - seldom
-
-        sweep(folder)
         files.sort(key=lambda file: file.stat().st_mtime)
         for file in files[: len(files) - MOST * 9 // 10]:
             file.unlink(missing_ok=True)
