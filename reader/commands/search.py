@@ -14,7 +14,7 @@ from reader.i18n import say
 from reader.model import Page, Role, safe_line
 from reader.naming import where_from
 from reader.settings import Settings
-from reader.store import Answer, Hit, Query, Span
+from reader.store import Answer, Hit, Query, Span, tokens
 from reader.store.snippet import Snippet, matching_sentences
 
 FOUND = 0
@@ -49,6 +49,7 @@ def run(args: Namespace, _settings: Settings) -> int:
         is_found = is_found or bool(hits)
         if answer.trouble:
             raise misread(answer.trouble) from answer.trouble
+    troubles += tokens.complaints()
     return outcome(troubles) or (FOUND if is_found else NOTHING_FOUND)
 
 
