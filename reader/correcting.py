@@ -1,7 +1,7 @@
 """A person's word on a page: a change in, a line of the page's sidecar out, and taken back."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 
 from reader.errors import FailedError
@@ -65,7 +65,7 @@ def correct(
     def corrected(known: tuple[Anchored, ...]) -> tuple[Anchored, ...]:
         places = places_of(known, blocks)
         before = known[places.index(number)] if number in places else None
-        again = fresh if before is None else replace(before, number=number, anchor=fresh.anchor)
+        again = fresh if before is None else before._replace(number=number, anchor=fresh.anchor)
         done[0] = Correction(before, changed(again, change, role))
         return _exchanged(known, before, done[0].after)
 
@@ -92,10 +92,10 @@ def undo(page_path: str, done: Correction) -> None:
 def changed(before: Anchored, change: Change, role: Role | None = None) -> Anchored:
     """What is said of a block, and one thing more; of two that contradict the later one holds."""
     if change is Change.IS:
-        return replace(before, role=role, joins=False)
+        return before._replace(role=role, joins=False)
     if change is Change.JOINS:
-        return replace(before, starts=None, joins=True)
-    return replace(before, starts=change is Change.STARTS, joins=False)
+        return before._replace(starts=None, joins=True)
+    return before._replace(starts=change is Change.STARTS, joins=False)
 
 
 def _exchanged(

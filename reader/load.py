@@ -4,27 +4,27 @@ import os
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from reader import sources
 from reader.errors import AdriftError, DubaoError
 from reader.i18n import say
 from reader.kept import keep, kept_page
 from reader.model import Issue, Page, SourcePage, safe_line
 from reader.naming import shipped_page
-from reader.sources import Trouble, ignore, issue_path, iter_pages
+from reader.sources import Trouble, ignore, issue_path
 from reader.sources.sidecar import sidecar_path
 from reader.store import ArticleStore
 
 if TYPE_CHECKING:
     from reader.parsing import Explained
 
+MOST_KEPT = 500  # pages that one reading of many keeps; more would push each other out again
+
 _MOST_TOLD = 8  # numbers of blocks in one line
-_GROWTH = 4  # a folder is shown after its first page, then after 4, 16, … more, then whole
 
 
 def load_issue(path: str, encoding: str | None = None, on_trouble: Trouble = ignore) -> Issue:
     """Return the pages of `path` (file, folder or `-`), rebuilt; raises as `iter_pages` does."""
-    sources = iter_pages(path, encoding, on_trouble)
-    pages = (_told(kept_page(source) or _kept_anew(source), on_trouble) for source in sources)
-    return Issue(tuple(pages), issue_name(path))
+    return Issue(tuple(iter_pages((path,), encoding, on_trouble)), issue_name(path))
 
 
 def load_store(
@@ -35,27 +35,22 @@ def load_store(
     Raises:
         DubaoError: Nothing of `paths` can be opened; of a part, `on_trouble` is told.
     """
-    *_, whole = iter_stores(paths, encoding, on_trouble)
-    return whole
+    return ArticleStore.of_pages(iter_pages(paths, encoding, on_trouble))
 
 
-def iter_stores(
+def iter_pages(
     paths: Sequence[str], encoding: str | None = None, on_trouble: Trouble = ignore
-) -> Iterator[ArticleStore]:
-    """Yield ever fuller stores of `paths`: of the first page at once, then of more, then of all.
+) -> Iterator[Page]:
+    """Yield the pages of `paths` one by one, each as it was kept or else rebuilt.
+
+    For a store that grows: `store.add(page)` as they come, `store.replace(page)` where they are
+    read once more.
 
     Raises:
         DubaoError: Nothing of `paths` can be opened, before anything is yielded.
     """
-    pages: list[tuple[str, Page]] = []
-    due = 1
-    for path, source in _iter_sources(paths, encoding, on_trouble):
-        pages.append((path, _told(kept_page(source) or _kept_anew(source), on_trouble)))
-        if len(pages) == due:
-            yield ArticleStore.from_issues(_issues(pages))
-            due *= _GROWTH
-    if len(pages) * _GROWTH != due:
-        yield ArticleStore.from_issues(_issues(pages))
+    for _, page in iter_parsed(paths, encoding, on_trouble):
+        yield page
 
 
 def iter_parsed(
@@ -66,8 +61,9 @@ def iter_parsed(
     Raises:
         DubaoError: Nothing of `paths` can be opened: the last trouble, the others are told.
     """
-    for path, source in _iter_sources(paths, encoding, on_trouble):
-        yield path, _told(kept_page(source) or _kept_anew(source), on_trouble)
+    for number, (path, source) in enumerate(_iter_sources(paths, encoding, on_trouble)):
+        rebuild = _kept_anew if number < MOST_KEPT else _rebuilt
+        yield path, _told(kept_page(source) or rebuild(source), on_trouble)
 
 
 def iter_explained(
@@ -92,11 +88,15 @@ def _told(page: Page, on_trouble: Trouble) -> Page:
 
 def _kept_anew(source: SourcePage) -> Page:
     """The page rebuilt, and kept for the next time."""
-    from reader.parsing import parse_page  # noqa: PLC0415 - not for a page that was kept
-
-    page = parse_page(source, source.corrections)
+    page = _rebuilt(source)
     keep(source, page)
     return page
+
+
+def _rebuilt(source: SourcePage) -> Page:
+    from reader.parsing import parse_page  # noqa: PLC0415 - not for a page that was kept
+
+    return parse_page(source, source.corrections)
 
 
 def _iter_sources(
@@ -107,7 +107,7 @@ def _iter_sources(
     is_any = False
     for path in paths or (str(shipped_page()),):
         try:
-            for source in iter_pages(path, encoding, on_trouble):
+            for source in sources.iter_pages(path, encoding, on_trouble):
                 is_any = True
                 yield issue_path(path, source), source
         except DubaoError as trouble:
@@ -123,10 +123,3 @@ def _iter_sources(
 def issue_name(path: str) -> str:
     """Return what to call the issue that `path` holds: its last name, safe on one line."""
     return safe_line(os.path.basename(os.path.normpath(path)))  # noqa: PTH119 - any bytes
-
-
-def _issues(pages: Sequence[tuple[str, Page]]) -> list[Issue]:
-    by_path: dict[str, list[Page]] = {}
-    for path, page in pages:
-        by_path.setdefault(path, []).append(page)
-    return [Issue(tuple(of_path), issue_name(path)) for path, of_path in by_path.items()]

@@ -1,10 +1,11 @@
-"""What was asked for, as the screen takes it: the first store, those to come, and once more."""
+"""What was asked for, as the screen takes it: the first page, those to come, and once more."""
 
 from collections.abc import Iterable
 
 from reader.commands.reading import Asked
 from reader.errors import DubaoError
-from reader.load import iter_stores
+from reader.load import iter_pages
+from reader.model import Page
 from reader.naming import shipped_page
 from reader.sources import Watch, hold
 from reader.store import ArticleStore
@@ -24,15 +25,15 @@ def opened(asked: Asked, troubles: list[DubaoError]) -> Opening:
     hold()  # a correction reads everything again, pipes too
     watch = Watch(asked.paths or (str(shipped_page()),))
 
-    def again() -> Iterable[ArticleStore]:
+    def again() -> Iterable[Page]:
         watch.renew()
         troubles.clear()
-        return iter_stores(asked.paths, asked.encoding, troubles.append)
+        return iter_pages(asked.paths, asked.encoding, troubles.append)
 
-    stores = iter_stores(asked.paths, asked.encoding, troubles.append)
+    pages = iter_pages(asked.paths, asked.encoding, troubles.append)
     return Opening(
-        first=next(stores),
-        later=stores,
+        first=ArticleStore.of_pages([next(pages)]),
+        later=pages,
         troubles=troubles,
         again=again,
         start=asked.start or Start(),

@@ -31,14 +31,24 @@ def run(args: Namespace, _settings: Settings) -> int:
     if args.explain:
         for name, blocks in iter_explained(paths_of(args), args.encoding, troubles.append):
             sys.stdout.writelines(f"{line}\n" for line in explained_lines(name, blocks))
+            sys.stdout.flush()
         return outcome(troubles)
     pages = pages_of(args, troubles.append)
     if args.sidecar:
-        for page in pages:
+        for page in _first_parts(pages):
             _write_sidecar(page)
     else:
         write_records(map(page_record, pages), args.format, sys.stdout)
     return outcome(troubles)
+
+
+def _first_parts(pages: Iterator[Page]) -> Iterator[Page]:
+    """The pages, of those in parts the first: a sidecar counts blocks from the top of the file."""
+    before = ""
+    for page in pages:
+        if not page.path or page.path != before:
+            yield page
+        before = page.path
 
 
 def _write_sidecar(page: Page) -> None:

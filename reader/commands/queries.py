@@ -14,5 +14,9 @@ def read_query(text: str) -> Query:
     try:
         return parse_query(text)
     except QueryError as error:
-        message = say("query.at", message=error, place=error.position + 1)
-        raise UsageError(message) from error
+        raise misread(error) from error
+
+
+def misread(error: QueryError) -> UsageError:
+    """Return the one line for a query that cannot be answered, with the place in it."""
+    return UsageError(say("query.at", message=error, place=error.position + 1))

@@ -5,17 +5,16 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
 
-from reader.commands.inputs import add_inputs, paths_of
-from reader.commands.queries import read_query
+from reader.commands.inputs import add_inputs, pages_of
+from reader.commands.queries import misread, read_query
+from reader.commands.searching import answers, whole_answer
 from reader.commands.telling import outcome
 from reader.errors import DubaoError
 from reader.i18n import say
-from reader.load import load_store
-from reader.model import Role, safe_line
+from reader.model import Page, Role, safe_line
 from reader.naming import where_from
 from reader.settings import Settings
-from reader.store import Answer, ArticleStore, Entry, Hit, Query, Span, tokens
-from reader.store.shelf import Names
+from reader.store import Answer, Hit, Query, Span, tokens
 from reader.store.snippet import Snippet, matching_sentences
 
 FOUND = 0
@@ -42,34 +41,41 @@ def run(args: Namespace, _settings: Settings) -> int:
     """
     query = read_query(args.query)
     troubles: list[DubaoError] = []
-    store = load_store(paths_of(args), args.encoding, troubles.append)
-    answer = _search(store, query)
+    is_found = False
+    for hits, answer in _found(args, query, troubles):
+        lines = _jsonl(hits, answer) if args.format == "jsonl" else _text(hits)
+        sys.stdout.writelines(f"{line}\n" for line in lines)
+        sys.stdout.flush()
+        is_found = is_found or bool(hits)
+        if answer.trouble:
+            raise misread(answer.trouble) from answer.trouble
     troubles += tokens.complaints()
-    hits = store.ranked(answer) if args.sort == "rank" else answer.hits
-    lines = _jsonl(hits, answer) if args.format == "jsonl" else _text(hits)
-    sys.stdout.writelines(f"{line}\n" for line in lines)
-    return outcome(troubles) or (FOUND if hits else NOTHING_FOUND)
+    return outcome(troubles) or (FOUND if is_found else NOTHING_FOUND)
 
 
-def _search(store: ArticleStore, query: Query) -> Answer:
-    """Return the answer; dictionary and who's who are loaded only where it needs them."""
-    if query.asks_for_names:
-        store.names = _named(store.entries)
-    answer = store.search(query)
-    if answer.pending:
-        tokens.load()
-        answer = store.search(query)
+def _found(
+    args: Namespace, query: Query, troubles: list[DubaoError]
+) -> Iterator[tuple[Sequence[Hit], Answer]]:
+    """Yield hits and the answer that they are of; what was tried instead is said before them."""
+
+    def pages() -> Iterator[Page]:
+        troubles.clear()  # what is read a second time tells them a second time
+        return pages_of(args, troubles.append)
+
+    if args.sort == "rank":
+        store, answer = whole_answer(pages, query)
+        _say_relaxed(query, answer)
+        yield store.ranked(answer), answer
+        return
+    for answer in answers(pages, query):
+        _say_relaxed(query, answer)
+        yield answer.hits, answer
+
+
+def _say_relaxed(query: Query, answer: Answer) -> None:
     if answer.relaxed:
         words = safe_line(" + ".join(answer.relaxed))
         print(say("filter.relaxed", term=safe_line(query.text), words=words), file=sys.stderr)
-    return answer
-
-
-def _named(entries: Sequence[Entry]) -> Names:
-    """Return who's who as the store asks for it, with the user's own word on names."""
-    from reader.names import by_field, own_corrections, who_is_who  # noqa: PLC0415 - 0.5 s
-
-    return by_field(entries, who_is_who(entries, own_corrections()))
 
 
 def _text(hits: Sequence[Hit]) -> Iterator[str]:

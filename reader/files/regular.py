@@ -33,9 +33,7 @@ class TooLargeError(OSError):
         super().__init__(errno.EFBIG, os.strerror(errno.EFBIG))
 
 
-def regular_bytes(
-    path: str | Path, limit: int, *, own: bool = False, piped: bool = False
-) -> bytes:
+def regular_bytes(path: str | Path, limit: int, *, own: bool = False, piped: bool = False) -> bytes:
     """Return the bytes of a regular file, symbolic links followed.
 
     Args:

@@ -4,13 +4,14 @@ import hashlib
 import json
 import os
 import sys
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from reader import __version__
-from reader.files import is_own, regular_bytes, replace_file, sweep
+from reader.files.regular import is_own, regular_bytes
 from reader.kept.records import page_of, record_of
 from reader.model import Page, SourcePage
 
@@ -45,9 +46,12 @@ def keep(source: SourcePage, page: Page) -> None:
     file = _file(source)
     if file is None or sum(len(line.text) for line in source.lines) > LONGEST:
         return
+    from reader.files.whole import replace_file, sweep  # noqa: PLC0415 - not for a page that was kept
+
     data = json.dumps(record_of(page), ensure_ascii=False).encode("utf-8", "replace")
     with suppress(OSError):
         if len(data) <= LARGEST and _is_private(file.parent):
+            sweep(file.parent)
             replace_file(file, data, durable=False)
             _make_room(file.parent)
 
@@ -66,7 +70,6 @@ def _is_private(folder: Path) -> bool:
 def _make_room(folder: Path) -> None:
     files = list(folder.iterdir())
     if len(files) > MOST:
-        sweep(folder)
         files.sort(key=lambda file: file.stat().st_mtime)
         for file in files[: len(files) - MOST * 9 // 10]:
             file.unlink(missing_ok=True)
@@ -96,15 +99,26 @@ def _folder() -> Path | None:
 def _parser() -> str:
     """What changes when the making of pages does: versions, and names, sizes, times of its files.
 
-    To read the files instead would cost ten times as much of every start (5 ms, not 1).
+    To read the files instead would cost ten times as much of every start (5 ms, not 0.5).
     """
-    stats = ((file, file.stat()) for file in deciding_files())
-    files = [(file.name, found.st_size, found.st_mtime_ns) for file, found in stats]
+    files = sorted(
+        (entry.path, entry.stat().st_size, entry.stat().st_mtime_ns) for entry in _deciding()
+    )
     return repr((__version__, sys.version_info[:2], files))
 
 
 def deciding_files() -> list[Path]:
-    """Return the modules, weights and tables that have a say in a page, in order."""
-    package = Path(__file__).parent.parent
-    found = (file for room in DECIDING for file in package.joinpath(room).rglob("*.*"))
-    return sorted(file for file in found if file.parent.name != "__pycache__" and file.is_file())
+    """Return the modules, weights and tables that have a say in a page."""
+    return [Path(entry.path) for entry in _deciding()]
+
+
+def _deciding() -> Iterator[os.DirEntry[str]]:
+    package = os.path.dirname(os.path.dirname(__file__))  # noqa: PTH120 - text, for each start
+    folders = [os.path.join(package, room) for room in DECIDING]  # noqa: PTH118 - the same
+    for folder in folders:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.is_file():
+                    yield entry
+                elif entry.name != "__pycache__":
+                    folders.append(entry.path)

@@ -1,12 +1,12 @@
 """What a person overrules of a parsed page: read from a sidecar, applied after parsing."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.model.article import Role
 
 
-@dataclass(frozen=True, slots=True)
-class Anchored:
+class Anchored(NamedTuple):
     """A person's word on one block, which is found by what it reads wherever it stands.
 
     Attributes:

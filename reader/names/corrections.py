@@ -8,7 +8,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
-from reader.files import change_file, read_own, replace_file
+from reader.errors import SettingsError
+from reader.files.changing import change_file
+from reader.files.reading import read_own
+from reader.files.whole import replace_file
 from reader.names.mention import TAGGED, Kind
 from reader.settings.document import Field, dump, parse_document
 
@@ -60,7 +63,7 @@ def change_corrections(path: Path, change: Callable[[Corrections], Corrections])
         nonlocal result
         known = _parsed(before, path)
         result = change(known)
-        return before if result.kinds == known.kinds else _dumped(result)
+        return before if result.kinds == known.kinds else _edited(before or b"", result, path)
 
     change_file(path, changed, LIMIT)
     return result
@@ -91,6 +94,39 @@ def _name(field: Field) -> str:
     return field.key
 
 
+def _edited(before: bytes, after: Corrections, path: Path) -> bytes:
+    """The file with `after` in it: of a line that changes the kind only, so that comments stay.
+
+    A file that is not of plain lines is written anew.
+    """
+    try:
+        lines = before.decode("utf-8").splitlines(keepends=True)
+    except UnicodeDecodeError:
+        return _dumped(after)
+    fields = {one.key: one for one in parse_document(before, str(path), LIMIT)}
+    for name, one in fields.items():
+        line, mark = lines[one.line - 1], one.node
+        kept = name in after.kinds
+        start, end = mark.start_mark.column, mark.end_mark.column
+        again = f"{line[:start]}{_said(after.kinds[name])}{line[end:]}" if kept else ""
+        lines[one.line - 1] = again
+    fresh = Corrections({name: kind for name, kind in after.kinds.items() if name not in fields})
+    gap = b"\n" if lines and lines[-1] and lines[-1][-1] not in "\r\n" else b""
+    data = "".join(lines).encode("utf-8", "replace") + gap + _dumped(fresh)
+    return data if _is_read_as(data, after, path) else _dumped(after)
+
+
+def _is_read_as(data: bytes, expected: Corrections, path: Path) -> bool:
+    try:
+        return _parsed(data, path).kinds == expected.kinds
+    except SettingsError:
+        return False
+
+
+def _said(kind: Kind | None) -> str:
+    return kind.value if kind else NONE
+
+
 def _dumped(corrections: Corrections) -> bytes:
-    kinds = {name: kind.value if kind else NONE for name, kind in corrections.kinds.items()}
+    kinds = {name: _said(kind) for name, kind in corrections.kinds.items()}
     return (dump(kinds) if kinds else "").encode("utf-8", "replace")

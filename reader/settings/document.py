@@ -12,7 +12,7 @@ from pathlib import Path
 import yaml
 
 from reader.errors import SettingsError
-from reader.files import SMALL
+from reader.files.reading import SMALL
 from reader.i18n import say
 from reader.model import safe_line
 

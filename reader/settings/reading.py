@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.errors import SettingsError
-from reader.files import SMALL, read_own
+from reader.files.reading import SMALL, read_own
 from reader.i18n import LANGUAGES, words
 from reader.settings.values import BACKGROUNDS, COPIES, KEYMAPS, STRICTNESS, THEMES, Settings
 

@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from reader.errors import FailedError
-from reader.files import SHARED, SMALL, change_file
+from reader.files.changing import change_file
+from reader.files.reading import SMALL
+from reader.files.whole import SHARED
 from reader.i18n import say
 from reader.model import Anchored, Block, safe_line
 from reader.sources.corrected_lines import with_corrected

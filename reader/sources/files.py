@@ -7,7 +7,7 @@ import sys
 from typing import IO
 
 from reader.errors import SourceError, UsageError
-from reader.files import NotRegularError, TooLargeError, regular_bytes
+from reader.files.regular import NotRegularError, TooLargeError, regular_bytes
 from reader.i18n import say
 from reader.model import safe_line
 

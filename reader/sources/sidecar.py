@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from reader.errors import SettingsError
-from reader.files import SMALL, read_own
+from reader.files.reading import SMALL, read_own
 from reader.i18n import say
 from reader.model import Anchored, Corrections, Role, safe_line
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from reader.errors import SettingsError
-from reader.files import read_own
+from reader.files.reading import read_own
 from reader.i18n import say
 from reader.model import safe_line
 from reader.model.lazy_pattern import lazy_pattern

@@ -10,7 +10,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from reader.files import change_file, read_own, replace_file
+from reader.files.changing import change_file
+from reader.files.reading import read_own
+from reader.files.whole import replace_file
 from reader.model import safe_line
 from reader.settings import settings_path
 

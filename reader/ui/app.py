@@ -2,7 +2,8 @@
 
 import gc
 import os
-from collections.abc import Sequence
+import time
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events, on
@@ -13,6 +14,7 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 
 from reader.i18n import Words
+from reader.model import Page
 from reader.settings import Settings
 from reader.ui import process
 from reader.ui.background import prepared
@@ -26,6 +28,7 @@ from reader.ui.themes import THEMES, OwnGround
 if TYPE_CHECKING:
     from reader.ui.keyboard import Keyed
 
+GATHERING = 0.15  # seconds
 WIDE = 2  # cells of “ and its like in terminals set up for CJK
 FEW_COLOURS = (None, "standard", "windows")  # Rich's names: too few for shades of a ground
 
@@ -145,13 +148,26 @@ class DubaoApp(App[int], inherit_bindings=False):
         self.set_class(has_few, "-few", update=False)
 
     def _load_the_rest(self) -> None:
-        store = self._reading.browsing.store
-        for store in self._opening.later:
-            self.call_from_thread(self._reading.grow, store)
-        if self._opening.troubles:
-            self.call_from_thread(self._reading.say, str(self._opening.troubles[0]))
-        for _ in prepared(store):
-            self.call_from_thread(self._reading.knows_more)
+        """In a thread: hand pages over in batches, then make the store ready."""
+        reading = self._reading
+        for batch in batches(self._opening.later):
+            self.call_from_thread(reading.grow, batch)
+        self.call_from_thread(reading.has_grown, list(self._opening.troubles))
+        for _ in prepared(reading.browsing.store):
+            self.call_from_thread(reading.knows_more)
+
+
+def batches(pages: Iterable[Page]) -> Iterator[list[Page]]:
+    """Pages as they come, gathered for `GATHERING` seconds: a list is not drawn for each."""
+    batch: list[Page] = []
+    due = 0.0  # the first page at once
+    for page in pages:
+        batch.append(page)
+        if time.monotonic() >= due:
+            yield batch
+            batch, due = [], time.monotonic() + GATHERING
+    if batch:
+        yield batch
 
 
 def run(opening: Opening, settings: Settings, words: Words) -> int:

@@ -73,10 +73,16 @@ def progress(article: Article | None, share: float, settings: Settings, words: W
     ]
 
 
-def relaxed_notice(answer: Answer, text: str, words: Words) -> str:
-    """What was searched instead when a term did not occur as it stands; else what is wrong."""
-    if answer.relaxed and answer.hits:
+def filter_notice(answer: Answer, text: str, words: Words) -> str:
+    """What holds of a filter: other words were searched, nothing is found, or it was too much."""
+    if not text.strip():
+        return ""
+    if answer.trouble is not None:
+        return str(answer.trouble)
+    if answer.relaxed and answer.counted:
         return words.format("filter.relaxed", term=text.strip(), words=" + ".join(answer.relaxed))
-    if not answer.hits and text.strip():
+    if not answer.counted:
+        if not answer.is_counted:
+            return words["filter.looking"]
         return words["filter.pending" if answer.pending else "filter.none"]
     return ""

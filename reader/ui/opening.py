@@ -1,15 +1,15 @@
-"""What the reader was asked to open, as the screen sees it: stores now, later and once more."""
+"""What the reader was asked to open, as the screen sees it: pages now, later and once more."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from reader.errors import DubaoError
-from reader.model import Change
+from reader.model import Change, Page
 from reader.store import ArticleStore, Entry, fold
 from reader.store.labels import is_label
 
 
-def _nothing() -> Iterable[ArticleStore]:
+def _nothing() -> Iterable[Page]:
     return ()
 
 
@@ -60,11 +60,11 @@ def _on_page(entries: Sequence[Entry], number: str) -> list[Entry]:
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """Stores of what was asked for.
+    """Pages of what was asked for.
 
     Attributes:
-        first: What the first frame shows.
-        later: Ever fuller stores, made while one reads; iterated in a worker thread.
+        first: What the first frame shows; the pages that come later go in there.
+        later: The other pages, read while one reads the first; iterated in a worker thread.
         troubles: What could not be opened beside it; grows while `later` is iterated, and begins
             anew when `again` is called.
         again: Reads everything once more, after a correction or when files have changed (F5);
@@ -77,8 +77,8 @@ class Opening:
     """
 
     first: ArticleStore
-    later: Iterable[ArticleStore] = ()
+    later: Iterable[Page] = ()
     troubles: Sequence[DubaoError] = ()
-    again: Callable[[], Iterable[ArticleStore]] = _nothing
+    again: Callable[[], Iterable[Page]] = _nothing
     start: Start = _BEGINNING
     changed: Callable[[], Sequence[Change]] = _no_change

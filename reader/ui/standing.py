@@ -11,6 +11,7 @@ from typing import Any
 
 from reader.endings import ENDING, end_at_once, has_shell_to_go_back_to, heeded
 from reader.streams import comes_to_foreground
+from reader.ui.encoding import encoded
 
 ENTER = "\x1b[?1049h\x1b[?25l\x1b[H"
 LEAVE = "\x1b[?1049l\x1b[?25h"
@@ -51,7 +52,7 @@ def keyboard_before() -> list[Attributes]:
 
 
 def _write(text: str) -> None:
-    data = memoryview(text.encode("utf-8", "replace"))
+    data = memoryview(encoded(text))
     with suppress(OSError):  # a terminal that has gone is told of by the screen
         while data:
             data = data[os.write(SCREEN, data) :]

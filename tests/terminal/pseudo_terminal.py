@@ -69,9 +69,9 @@ class PseudoTerminal:
         self.forget()
         os.write(self.master, keys if isinstance(keys, bytes) else keys.encode())
 
-    def wait_for(self, text, limit=LIMIT):
+    def wait_for(self, text, limit=LIMIT, encoding="utf-8"):
         """Read until `text` has been written after what was waited for before; False if never."""
-        wanted = text.encode()
+        wanted = text.encode(encoding)
         end = time.monotonic() + limit
         while time.monotonic() < end:
             if self._finds(wanted):

@@ -199,6 +199,22 @@ def test_an_ascii_locale_still_shows_chinese():
         assert terminal.wait_for("<读报>")
 
 
+@pytest.mark.parametrize(
+    ("locale", "encoding"),
+    [("zh_CN.GB18030", "gb18030"), ("zh_CN.GBK", "gbk"), ("zh_TW.Big5", "big5")],
+)
+def test_an_older_encoding_is_spoken_both_ways(locale, encoding):
+    with PseudoTerminal(TINY_APP, env={"LC_ALL": locale}) as terminal:
+        assert terminal.wait_for("<ready")
+        terminal.type("C")
+        assert terminal.wait_for("<读報>" if encoding != "big5" else "<？報>", encoding=encoding)
+        terminal.type("報".encode(encoding))
+        assert terminal.wait_for("<key 報>", encoding=encoding)
+        terminal.type("q")
+        assert terminal.exit_code() == 0
+        terminal.written.decode(encoding)
+
+
 @pytest.mark.parametrize("stop", [lambda on: on.send(signal.SIGTSTP), lambda on: on.type("m")])
 def test_it_stops_and_goes_on_even_amid_a_write(terminal, stop):
     stop(terminal)

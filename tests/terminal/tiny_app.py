@@ -24,7 +24,7 @@ from reader.ui.process import (
     set_title,
 )
 
-TOLD = {"c": "读报", "e": "\x1b]0;title\x07\x9b2J\x00 told"}
+TOLD = {"c": "读报", "C": "读報", "e": "\x1b]0;title\x07\x9b2J\x00 told"}
 
 
 class TinyApp(App[int]):

@@ -141,7 +141,7 @@ async def test_a_bad_query_keeps_the_last_good_list(reading, bad):
 async def test_a_bad_query_says_what_is_wrong_in_the_status_bar(reading):
     async with reading() as desk:
         await desk.filter_by('祝一鸣 "苗')
-        assert "引号没有收尾" in desk.status
+        assert "引号没有配对" in desk.status
 
 
 async def test_a_query_mended_says_nothing_more(reading):

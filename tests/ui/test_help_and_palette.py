@@ -115,8 +115,8 @@ async def test_the_palette_runs_an_action_by_its_name(reading):
 
 async def test_the_palette_lists_actions_that_have_no_key(reading):
     async with reading() as desk:
-        await desk.press(":", *"撤回")
-        await desk.palette_found("撤回")
+        await desk.press(":", *"撤销")
+        await desk.palette_found("撤销")
 
 
 async def test_escape_closes_the_palette(reading):

@@ -5,12 +5,12 @@ comment.  The file stands beside the settings file and is changed line by line: 
 there stays as it is.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from reader.errors import SettingsError
-from reader.files import change_file, read_own
+from reader.files.reading import read_own
 from reader.i18n import say
 from reader.model import safe_line
 from reader.settings import settings_path
@@ -23,8 +23,7 @@ _MOST_DIGITS = 9  # of a number behind a word
 _MARK = b"\xef\xbb\xbf"  # UTF-8 may begin with it
 
 
-@dataclass(frozen=True, slots=True)
-class UserWords:
+class UserWords(NamedTuple):
     """What the file says.
 
     Attributes:
@@ -32,7 +31,7 @@ class UserWords:
         complaints: One for each line that says no word, with file and line; the rest counts.
     """
 
-    numbers: Mapping[str, int | None] = field(default_factory=dict)
+    numbers: Mapping[str, int | None]
     complaints: tuple[SettingsError, ...] = ()
 
 
@@ -53,7 +52,7 @@ def read(file: Path | None = None) -> UserWords:
     try:
         return _parsed(read_own(file, LIMIT) or b"", file)
     except SettingsError as error:
-        return UserWords(complaints=(error,))
+        return UserWords({}, (error,))
 
 
 def add(words: Iterable[str], file: Path | None = None) -> list[str]:
@@ -72,7 +71,7 @@ def add(words: Iterable[str], file: Path | None = None) -> list[str]:
         gap = b"\n" if before.removeprefix(_MARK) and not before.endswith(b"\n") else b""
         return before + (gap if fresh else b"") + "".join(f"{word}\n" for word in fresh).encode()
 
-    change_file(file, with_words, LIMIT)
+    _change(file, with_words)
     return fresh
 
 
@@ -94,8 +93,14 @@ def remove(words: Iterable[str], file: Path | None = None) -> list[str]:
         gone[:] = [word for word in dict.fromkeys(words) if word in known]
         return mark + "\n".join(line for line in lines if _word(line) not in gone).encode()
 
-    change_file(file, without_words, LIMIT)
+    _change(file, without_words)
     return gone
+
+
+def _change(file: Path, change: Callable[[bytes | None], bytes | None]) -> None:
+    from reader.files.changing import change_file  # noqa: PLC0415 - a start only reads
+
+    change_file(file, change, LIMIT)
 
 
 def _parsed(data: bytes, file: Path) -> UserWords:

@@ -15,6 +15,7 @@ from textual.message import Message
 
 from reader.streams import comes_to_foreground
 from reader.ui import standing
+from reader.ui.encoding import encoded, terminal_encoding
 from reader.ui.process.terminal import (
     KEYBOARD,
     SCREEN,
@@ -42,14 +43,14 @@ READ_SIZE = 64 * 1024  # bytes; a terminal hands over 4 kB at most
 
 
 class ScreenFile:
-    """Standard output as a screen: UTF-8 whatever the locale, and no error when it has gone."""
+    """Standard output as a screen, in the terminal's encoding; no error when it has gone."""
 
     def __init__(self) -> None:
         self.is_gone = False
 
     def write(self, text: str) -> None:
         """Write all of `text`, or find that the terminal has gone."""
-        data = memoryview(text.encode("utf-8", "replace"))
+        data = memoryview(encoded(text))
         try:
             while data and not self.is_gone:
                 data = data[os.write(SCREEN, data) :]
@@ -86,7 +87,7 @@ class TerminalDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Read keys until the app has ended or the terminal has gone."""
-        typed, parser = Typed(), XTermParser(self._debug)
+        typed, parser = Typed(terminal_encoding()), XTermParser(self._debug)
         heard = time.monotonic()
         with selectors.SelectSelector() as selector:
             selector.register(KEYBOARD, selectors.EVENT_READ)
@@ -188,7 +189,7 @@ class TerminalDriver(LinuxDriver):
             for message in parser.feed(piece) if isinstance(piece, str) else (piece,):
                 self.process_message(message)
                 if isinstance(message, Resize):
-                    _allow_no_size(parser)
+                    allow_no_size(parser)
 
     def _leave(self) -> None:
         """End the app: its terminal has gone."""
@@ -199,7 +200,7 @@ class TerminalDriver(LinuxDriver):
             self._loop.call_soon_threadsafe(do)
 
 
-def _allow_no_size(parser: XTermParser) -> None:
+def allow_no_size(parser: XTermParser) -> None:
     """Let a terminal not say how large it is: the parser divides by the size for the mouse."""
     sizes = parser.terminal_size, parser.terminal_pixel_size
     if any(size is not None and not all(size) for size in sizes):

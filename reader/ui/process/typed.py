@@ -35,7 +35,7 @@ _KNOWN = (
 _PIECE = re.compile(
     rf"(?P<answer>\x1b\[[?>=][0-9;:]*(?!\$y)[ -/]*[@-~]|\x1b{_STRING}+(?:\x07|\x1b\\))"
     rf"|(?P<report>{REPORT})"
-    r"|(?P<escape>\x1b(?=\x1b|\Z))"
+    r"|(?P<escape>\x1b(?=[\x00-\x08\x0a-\x0c\x0e-\x1f]|\Z))"
     rf"|(?P<broken>\x1b(?:\[[0-?]*[ -/]*|O)(?=[^ -~]|\Z)|\x1b{_STRING}*(?=\x1b|\Z))"
     rf"|(?P<unknown>\x1b\[(?!{_KNOWN})[0-?]*[ -/]*[@-~])"
     r"|\x1b(?P<alt>[^\[OP\]X^_\x1b\x7f\t])"

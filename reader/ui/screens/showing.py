@@ -1,14 +1,15 @@
 """What is listed, open and said, and how it is shown: values go down from here to the widgets."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from reader.errors import QueryError
+from reader.errors import DubaoError, QueryError
 from reader.i18n import Words
 from reader.layout.agreement import tell_rich
+from reader.model import Page
 from reader.settings import Settings
-from reader.store import ArticleStore, Entry
+from reader.store import Entry
 from reader.ui import bars
 from reader.ui.browsing import Browsing
 from reader.ui.keyboard import Keyboard
@@ -23,7 +24,6 @@ from reader.ui.services.searches import QuerySuggester, SavedSearches
 
 COUNTING_PAUSE = 0.02  # seconds between two slices of counting, for keys to come in
 COUNTING_SLICE = 0.008  # seconds of one slice
-GROUPING_LOOKS_AT = 2_000  # articles; a list past this is not grouped by page anyway
 
 Result = TypeVar("Result")
 
@@ -41,6 +41,7 @@ class ShowingScreen(ArrangedScreen, inherit_bindings=False):
         self.lookups = Lookups(self, self.say)
         self.hits = Hits(self)
         self.searches = SavedSearches(self)
+        self.is_loading = bool(opening.later)  # pages are still to come
         self._browsing = Browsing.of(opening.first)
         self._notice = ""  # what has just happened; the next key takes it away
         self._standing = ""  # what holds as long as the filter does
@@ -78,7 +79,7 @@ class ShowingScreen(ArrangedScreen, inherit_bindings=False):
             self._standing = str(trouble)
             self.show_bars()
             return
-        self._standing = bars.relaxed_notice(after.answer, text, self.words)
+        self._standing = bars.filter_notice(after.answer, text, self.words)
         self.browse(after, refill=True)
 
     def knows_more(self) -> None:
@@ -86,9 +87,16 @@ class ShowingScreen(ArrangedScreen, inherit_bindings=False):
         if self.browsing.answer.pending:
             self.narrow(self.browsing.text)
 
-    def grow(self, store: ArticleStore) -> None:
-        """Show a store that holds more than before; place and filter stay."""
-        self.browse(self.browsing.grown(store), refill=True)
+    def grow(self, pages: Sequence[Page]) -> None:
+        """Take in pages that have come; place, filter and order stay."""
+        for page in pages:
+            self.browsing.store.add(page)
+        self.browse(self.browsing.grown(), refill=True)
+
+    def has_grown(self, troubles: Sequence[DubaoError]) -> None:
+        """Everything is open, or is told."""
+        self.is_loading = False
+        self.say(str(troubles[0]) if troubles else self._notice)
 
     def filter_by(self, text: str) -> None:
         """Put `text` into the filter, as if it had been typed."""
@@ -116,8 +124,7 @@ class ShowingScreen(ArrangedScreen, inherit_bindings=False):
     def show(self) -> None:
         """Show list, article and bars."""
         now = self._browsing
-        pages = {id(entry.page) for entry in now.store.entries[:GROUPING_LOOKS_AT]}
-        self.articles.show(now, grouped=len(pages) > 1)
+        self.articles.show(now, grouped=len(now.store.pages) > 1)
         self.show_article()
         self._count_on()
 
@@ -157,11 +164,16 @@ class ShowingScreen(ArrangedScreen, inherit_bindings=False):
             self.set_timer(COUNTING_PAUSE, self._count_slice)
 
     def _count_slice(self) -> None:
-        answer = self._browsing.answer
-        if answer.is_counted:
+        before = self._browsing
+        if before.answer.is_counted:
             return
-        answer.count_on(COUNTING_SLICE)
-        self.articles.count_more(self._browsing)
+        before.answer.count_on(COUNTING_SLICE)
+        self._standing = bars.filter_notice(before.answer, before.text, self.words)
+        after = before.settled()
+        if after.opened is not before.opened or after.ranked is not before.ranked:
+            self.browse(after, refill=True)
+            return
+        self.articles.count_more(after)
         self.show_bars()
         self._count_on()
 

@@ -1,10 +1,10 @@
 """Overruling the parser: what this block is, where an article starts; kept in a sidecar."""
 
 from collections.abc import Callable, Iterable
+from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING
 
-from reader.model import Role, safe_line
-from reader.store import ArticleStore
+from reader.model import Page, Role, safe_line
 from reader.ui.clip import clip
 from reader.ui.services.desk import Desk
 from reader.ui.services.lookups import Wanted
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 SHOWN_OF_BLOCK = 24  # cells of a block that a notice quotes
 
-Reread = Callable[[], Iterable[ArticleStore]]
+Reread = Callable[[], Iterable[Page]]
 
 
 class PageCorrections:
@@ -36,14 +36,14 @@ class PageCorrections:
             return
         path, number, seen = opened.page.path, block.number, block.text
 
-        def work(_wanted: Wanted) -> list[ArticleStore]:
+        def work(_wanted: Wanted) -> list[Page]:
             from reader.correcting import Change, correct  # noqa: PLC0415 - after the first frame
 
             given = Role(role) if role else None
             self._done.append(
                 (path, number, correct(path, number, Change(change), given, seen=seen))
             )
-            return list(self._reread())
+            return pages_of(path, self._reread())
 
         said = desk.words.format("correct.done", text=clip(safe_line(seen), SHOWN_OF_BLOCK))
         desk.say(desk.words["correct.writing"])
@@ -57,26 +57,31 @@ class PageCorrections:
             return
         path, number, done = self._done.pop()
 
-        def work(_wanted: Wanted) -> list[ArticleStore]:
+        def work(_wanted: Wanted) -> list[Page]:
             from reader.correcting import undo  # noqa: PLC0415 - after the first frame
 
             undo(path, done)
-            return list(self._reread())
+            return pages_of(path, self._reread())
 
         self._ask(work, path, number, desk.words["correct.undone"])
 
-    def _ask(
-        self, work: Callable[[Wanted], list[ArticleStore]], path: str, number: int, said: str
-    ) -> None:
+    def _ask(self, work: Callable[[Wanted], list[Page]], path: str, number: int, said: str) -> None:
         """Do it beside the screen, then show the page with the block in sight."""
         self._asked += 1  # two corrections of one block are two
         self._desk.lookups.ask(
-            ("correct", self._asked), work, lambda stores: self._show(stores, path, number, said)
+            ("correct", self._asked), work, lambda pages: self._show(pages, path, number, said)
         )
 
-    def _show(self, stores: list[ArticleStore], path: str, number: int, said: str) -> None:
-        if stores:
-            after = self._desk.browsing.corrected(stores[-1], path, number)
-            self._desk.browse(after, refill=True)
+    def _show(self, pages: list[Page], path: str, number: int, said: str) -> None:
+        for page in pages:
+            self._desk.browsing.store.replace(page)
+        if pages:
+            self._desk.browse(self._desk.browsing.corrected(path, number), refill=True)
             self._desk.pane.go_to_number(number)
         self._desk.say(said)
+
+
+def pages_of(path: str, pages: Iterable[Page]) -> list[Page]:
+    """Those pages that stand in the file at `path`, side by side in what is read."""
+    before = dropwhile(lambda page: page.path != path, pages)
+    return list(takewhile(lambda page: page.path == path, before))

@@ -81,7 +81,8 @@ def test_only_a_missing_file_counts_as_none(file, monkeypatch, call):
 
 def test_a_disk_that_fills_up_while_writing_keeps_the_old_text(file):
     script = (
-        "import resource, sys; from pathlib import Path; from reader.files import replace_file\n"
+        "import resource, sys; from pathlib import Path\n"
+        "from reader.files.whole import replace_file\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))\n"
         "try: replace_file(Path(sys.argv[1]), b'x' * 100_000)\n"
         "except OSError: sys.exit(7)\n"

@@ -217,17 +217,23 @@ def test_what_another_user_wrote_is_neither_read_nor_added_to(folder, monkeypatc
     assert len(list(folder.iterdir())) == 1
 
 
-def test_a_folder_that_is_full_loses_its_oldest_and_stray_drafts(folder, monkeypatch):
+def test_a_folder_that_is_full_loses_its_oldest(folder, monkeypatch):
     monkeypatch.setattr(pages, "MOST", 10)
     keep(source("旧"), PAGE)
-    draft = folder / ".dubao-0.draft"
-    draft.write_text("")
-    for file in (*folder.iterdir(), draft):
-        os.utime(file, (time.time() - 7200,) * 2)
+    (oldest,) = folder.iterdir()
+    os.utime(oldest, (time.time() - 7200,) * 2)
     for number in range(10):
         keep(source(str(number)), PAGE)
     assert kept_page(source("旧")) is None
     assert kept_page(source("9")) == PAGE
+
+
+def test_drafts_of_killed_programs_are_swept(folder):
+    folder.mkdir()
+    draft = folder / ".dubao-0.draft"
+    draft.write_text("")
+    os.utime(draft, (time.time() - 7200,) * 2)
+    keep(source("青禾县春耕"), PAGE)
     assert not draft.exists()
 
 

@@ -104,7 +104,7 @@ def test_what_is_not_said_is_as_usual(text):
         ("measure: ²\n", 1, "measure must be a whole number"),
         ("hang: maybe\n", 1, "hang must be true or false"),
         ("theme: [ink]\n", 1, "theme must be a single value"),
-        ("theme: ink\ntheme: paper\n", 2, "theme stands here a second time"),
+        ("theme: ink\ntheme: paper\n", 2, "theme appears twice"),
         ("keys:\n  quti: q\n", 2, "unknown key quti; did you mean quit?"),
         ("keys:\n  quit:\n  - q\n  - [a]\n", 4, "quit must be a single value"),
         ("keys: q\n", 1, "keys must hold lines"),

@@ -10,6 +10,7 @@ from textual._xterm_parser import XTermParser
 from textual.events import CursorPosition, Key, Paste
 
 from reader.model.safety import UNSAFE
+from reader.ui.process.driver import allow_no_size
 from reader.ui.process.typed import (
     LONG_SILENCE,
     PASTE_END,
@@ -139,13 +140,10 @@ PIECES += ["m", "u", "t", "~", "A", "Z", "P", "48;24;80;0;0t", "200~", "201~", "
 def test_textual_s_parser_survives_whatever_is_typed(parts):
     typed, parser = Typed(), XTermParser()
     events = []
-    for piece in [
-        *pieces_of(*parts, typed=typed),
-        *typed.after_silence(),
-        "\x1b[0;3R",
-        "\x1b[0;4R",
-    ]:
-        events += parser.feed(piece) if isinstance(piece, str) else [piece]
+    for piece in [*pieces_of(*parts, typed=typed), *typed.after_silence(), "\x1b[0;3R\x1b[0;4R"]:
+        for event in parser.feed(piece) if isinstance(piece, str) else [piece]:
+            events.append(event)
+            allow_no_size(parser)
     assert not any(UNSAFE.search(event.text) for event in events if isinstance(event, Paste))
     assert [event for event in events if isinstance(event, CursorPosition)][-1].x == 3
 
@@ -214,6 +212,7 @@ def test_a_sequence_that_is_not_known_is_dropped(unknown):
 
 def test_escapes_come_one_by_one():
     assert keys_in(fed("\x1b\x1b\x1b[A\x1b")) == ("escape escape up escape", "")
+    assert keys_in(fed("\x1b\x11\x1b")) == ("escape ctrl+q escape", "")
 
 
 @pytest.mark.parametrize("at", range(1, len(PASTE_START)))
