@@ -183,7 +183,7 @@ async def test_leaving_right_after_copying_loses_nothing(reading, tmux):
 async def test_without_a_program_the_bar_says_that_the_terminal_was_asked(reading):
     async with reading() as desk:
         await desk.press("j", "y")
-        assert "已交给终端复制 135 字（OSC 52）" in desk.status
+        assert "已把 135 字交给终端复制（OSC 52）" in desk.status
 
 
 async def test_shown_text_is_copied_where_that_is_set(reading):

@@ -61,7 +61,7 @@ async def test_t_takes_the_other_theme_and_then_follows_the_terminal_again(readi
         assert desk.app.theme == "paper"
         await desk.press("T")
         assert desk.app.theme == "ink"
-        assert "墨色，随终端" in desk.status
+        assert "墨色（深），随终端" in desk.status
         await told(desk, dark=False)
         assert desk.app.theme == "paper"
 
