@@ -172,4 +172,4 @@ def batches(pages: Iterable[Page]) -> Iterator[list[Page]]:
 
 def run(opening: Opening, settings: Settings, words: Words) -> int:
     """Show the reader until it is left; return the exit code of the process."""
-    return process.run_app(DubaoApp(opening, settings, words))
+    return process.run_app(DubaoApp(opening, settings, words), mouse=settings.mouse)

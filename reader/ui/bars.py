@@ -9,7 +9,7 @@ from reader.store import Answer
 from reader.ui.browsing import Browsing, name_of
 from reader.ui.keymap import Keys, shown_key
 from reader.ui.reading_time import minutes
-from reader.ui.widgets.text_line import Group, Part
+from reader.ui.widgets.text_line import Group, Hint, Part
 
 # Which keys the status bar names, where the keyboard is.
 SHOWN: Mapping[str, tuple[str, ...]] = {
@@ -51,7 +51,7 @@ def status(where: str, notice: str, keys: Keys, words: Words) -> list[Group]:
     for name in SHOWN[where]:
         if keys.get(name):
             key, does = shown_key(keys[name][0]), words[f"short.{WORDS.get((where, name), name)}"]
-            groups.append([(f"{key} ", "key"), (f"{does}   ", "quiet")])
+            groups.append(Hint(name, ((f"{key} ", "key"), (f"{does}   ", "quiet"))))
     return groups
 
 

@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 from reader.model import safe_line
 from reader.ui.clip import clip
 from reader.ui.screens.overlay import Call, Overlay, Result
+from reader.ui.widgets.rows import Rows
 
 TEXT_COLUMN = 24  # cells of a choice's text before its note
 
@@ -40,7 +41,7 @@ class RowsScreen(Overlay[Result], Generic[Result]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.rows = OptionList(compact=True)
+        self.rows = Rows()
 
     @property
     def at(self) -> int | None:

@@ -95,7 +95,6 @@ class WhoScreen(RowsScreen[str]):
             for one in self._kinds
         ]
         self.query_one("#chooser-title", Static).update(Content.assemble(*heads))
-        self.rows.focus()
 
     def _known_of(self, name: Name) -> str:
         """A sentence from each of its first articles, who stands with it, and the keys."""
