@@ -27,8 +27,8 @@ Result = TypeVar("Result")
 def run_app(app: App[int], *, mouse: bool = True) -> int:
     """Run `app` until it is left; return the exit code of the process.
 
-    Without `mouse` it stays the terminal's.  The code is the app's own, 128 + n after signal n, 129 when the terminal has gone, and 70
-    after a fault.  The terminal is as it was before.
+    Without `mouse` it stays the terminal's.  The code is the app's own, 128 + n after signal n,
+    129 when the terminal has gone, and 70 after a fault.  The terminal is as it was before.
 
     Raises:
         UsageError: There is no terminal to read keys from.
