@@ -15,9 +15,9 @@ from rich.style import Style
 
 from reader.i18n import Words
 from reader.layout.chosen import options_of
-from reader.model import Article, safe_line
+from reader.model import safe_line
 from reader.settings import Settings
-from reader.store import ArticleStore
+from reader.store import ArticleStore, Entry
 from reader.ui.browsing import Browsing, name_of
 from reader.ui.clip import clip
 from reader.ui.colours import COLOURS
@@ -105,11 +105,11 @@ def _masthead(now: Browsing, words: Words, width: int) -> list[Run]:
 
 def _list_rows(now: Browsing, settings: Settings, words: Words, size: Area) -> list[list[Run]]:
     width, height = size
-    grouped = len({id(entry.page) for entry in now.store.entries}) > 1
+    grouped = len(now.store.pages) > 1
     listing = Listing(now.hits, now.count, width - MARGIN - 1, grouped=grouped)
 
-    def facts(article: Article, room: int) -> str:
-        return facts_of(article, settings.reading_speed, words, room)
+    def facts(entry: Entry, room: int) -> str:
+        return facts_of(entry.article, settings.reading_speed, words, room)
 
     rows: list[list[Run]] = []
     for number in range(height):

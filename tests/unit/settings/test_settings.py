@@ -185,7 +185,7 @@ def test_what_a_complaint_quotes_is_not_endless():
 
 def test_a_key_is_found_twice_among_thousands():
     keys = "".join(f"k{number}: 1\n" for number in range(5_000))
-    with pytest.raises(SettingsError, match="a:5001: k7 stands here a second time"):
+    with pytest.raises(SettingsError, match="a:5001: k7 appears twice"):
         parse_document(f"{keys}k7: 1\n".encode(), "a")
 
 
