@@ -7,12 +7,10 @@ from rich.cells import cell_len
 from rich.style import Style
 from textual.strip import Strip
 
+from reader.ui.bars import Group, Part
 from reader.ui.clip import clip
 from reader.ui.render import line_strip
 from reader.ui.widgets.styled import Styled
-
-Part = tuple[str, str]  # text, and the name of its look ("" for the plain one)
-Group = Sequence[Part]  # parts that stand or fall together
 
 
 class TextLine(Styled):
