@@ -26,7 +26,7 @@ def read_own(path: Path, limit: int) -> bytes | None:
     """
     try:
         return regular_bytes(path, limit)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):  # HOME may be no folder (/dev/null)
         return None
     except OSError as error:
         raise SettingsError(_refusal(path, limit, error)) from error
