@@ -1,6 +1,7 @@
 import dataclasses
 import errno
 import os
+from pathlib import Path
 
 import pytest
 import yaml
@@ -159,6 +160,10 @@ def test_what_never_ends_is_not_waited_for(tmp_path, make):
     make(tmp_path / "config.yaml")
     with pytest.raises(SettingsError, match="is not a regular file"):
         read_settings(tmp_path / "config.yaml")
+
+
+def test_below_what_is_no_folder_there_are_no_settings():
+    assert read_settings(Path(os.devnull, "dubao", "config.yaml")) == Settings()
 
 
 def test_a_file_that_cannot_be_read_is_not_taken_for_none(tmp_path, monkeypatch):
