@@ -9,17 +9,14 @@ from reader.commands.reading import Asked, read_arguments
 from reader.errors import UsageError
 from reader.i18n import use
 from reader.model import ChangeKind
-from reader.sources import once
 from reader.ui.opening import Start
 
 PAGE = "青禾县召开第{}次春耕会议\n\n本报讯 会议部署了{}件水利建设的工作。\n"
 
 
 @pytest.fixture(autouse=True)
-def english(monkeypatch, tmp_path):
+def english(monkeypatch):
     monkeypatch.setenv("DUBAO_CACHE", "")
-    monkeypatch.setattr(once, "_held", {})
-    monkeypatch.setattr(once, "_holding", [])
     use("en")
 
 
