@@ -1,7 +1,8 @@
 import pytest
 
 from reader.errors import SourceError
-from reader.load import issue_name, iter_stores, load_issue, load_store, shipped_page
+from reader.load import issue_name, iter_pages, iter_stores, load_issue, load_store, shipped_page
+from reader.store import ArticleStore
 
 
 def write(folder, count):
@@ -27,6 +28,14 @@ def test_a_folder_is_one_issue(tmp_path):
     issue = load_issue(f"{tmp_path}/")
     assert issue.name == tmp_path.name
     assert [page.source for page in issue.pages] == ["第0版.txt", "第1版.txt", "第2版.txt"]
+
+
+def test_pages_come_one_by_one_for_a_store_that_grows(tmp_path):
+    write(tmp_path, 3)
+    store = ArticleStore()
+    firsts = [store.add(page).first for page in iter_pages([str(tmp_path)])]
+    assert firsts == [0, 1, 2]
+    assert sources(store) == sources(load_store([str(tmp_path)]))
 
 
 def test_the_first_page_comes_first_and_then_ever_more(tmp_path):
