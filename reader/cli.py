@@ -106,7 +106,7 @@ def _show(asked: "Asked", settings: Settings) -> int:
     words = use(settings.language)
     from reader.ui.preview import previewed  # noqa: PLC0415 - only for the screen
 
-    with previewed(opening.first, settings, words):
+    with previewed(opening.first, settings, words, is_loading=bool(opening.later)):
         from reader.ui.app import run  # noqa: PLC0415 - Textual, while one reads already
 
         code = run(opening, settings, words)

@@ -6,23 +6,24 @@ from pathlib import Path
 
 from reader.i18n import say
 from reader.model import Page, safe_line
+from reader.model.lazy_pattern import lazy_pattern
 
 SHIPPED = "000_6dbaba773581c901.txt"
 
-_PART = re.compile(r" \([0-9]+\)$")  # of a text too long for one page
-_DESCRIPTOR = re.compile(r"/dev/fd/([0-9]+)")
-_ENDING = re.compile(r"(?<=.)\.[A-Za-z][A-Za-z0-9]{0,4}$")
-_ORDER = re.compile(r"^[0-9]{1,3}[ _.、．-]+(?=[^\W0-9])")  # 01_要闻, never 2021-04-22
-_ONLY_ORDER = re.compile(r"[0-9]{1,6}")
-_SPACES = re.compile(r"[\s_]+")
+_PART = lazy_pattern(r" \([0-9]+\)$")  # of a text too long for one page
+_DESCRIPTOR = lazy_pattern(r"/dev/fd/([0-9]+)")
+_ENDING = lazy_pattern(r"(?<=.)\.[A-Za-z][A-Za-z0-9]{0,4}$")
+_ORDER = lazy_pattern(r"^[0-9]{1,3}[ _.、．-]+(?=[^\W0-9])")  # 01_要闻, never 2021-04-22
+_ONLY_ORDER = lazy_pattern(r"[0-9]{1,6}")
+_SPACES = lazy_pattern(r"[\s_]+")
 _EDGES = " _-.、．"
 
 # What a program made of a page to tell it from others; a word or a date is none.
-_DIGEST = re.compile(
+_DIGEST = lazy_pattern(
     r"(?<![0-9A-Za-z])(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{8,}|[0-9A-F]{8,})"
     r"(?![0-9A-Za-z])",
 )
-_MIXED = re.compile(r"[0-9][A-Fa-f]|[A-Fa-f][0-9]")
+_MIXED = lazy_pattern(r"[0-9][A-Fa-f]|[A-Fa-f][0-9]")
 _LEAST_MIXED = 2  # changes between letters and digits: feed2021 has one, a digest many
 
 

@@ -1,10 +1,9 @@
 """Names in the order in which a person counts: 第2版 before 第10版, 第二版 before 第十版."""
 
-import re
-
+from reader.model.lazy_pattern import lazy_pattern
 from reader.script.numerals import NUMERALS, value_of
 
-_NUMBER = re.compile(f"([0-9]+|[０-９]+|[{NUMERALS}]+)")
+_NUMBER = lazy_pattern(f"([0-9]+|[０-９]+|[{NUMERALS}]+)")
 
 
 def natural_key(name: str) -> tuple[tuple[tuple[int, str], ...], str]:

@@ -1,14 +1,14 @@
 """What comes once: standard input and pipes given by name, read to their end."""
 
 import os
-import re
 import stat
 
+from reader.model.lazy_pattern import lazy_pattern
 from reader.sources.files import read_pipe, read_standard_input
 from reader.sources.standard_input import STANDARD_INPUT
 
 # Open files by number, as a shell hands them over: `dubao <(…)`.
-_DESCRIPTOR = re.compile(r"/(?:dev|proc/self)/fd/([0-9]{1,9})")
+_DESCRIPTOR = lazy_pattern(r"/(?:dev|proc/self)/fd/([0-9]{1,9})")
 _ITS_OWN_NAMES = ("/dev/stdin", "/dev/fd/0")
 
 _held: dict[str, bytes] = {}

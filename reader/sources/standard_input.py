@@ -1,7 +1,6 @@
 """Standard input before it is read: whether a person or a program means it to be read."""
 
 import os
-import select
 import stat
 import sys
 from collections.abc import Sequence
@@ -48,6 +47,8 @@ def is_piped_in(descriptor: int = 0, patience: float = PATIENCE) -> bool:
 
 def _has_come(descriptor: int, patience: float) -> bool:
     """Whether there is something to read, or an end, within so many seconds."""
+    import select  # noqa: PLC0415 - only for a pipe
+
     poll = select.poll()
     poll.register(descriptor, select.POLLIN)
     return bool(poll.poll(patience * 1000))

@@ -47,6 +47,7 @@ class ArticleStore:
         counts = Counter(id(entry.page) for entry in entries)
         pages = {id(entry.page): entry.page for entry in entries}
         self._pages = [(page, counts[key]) for key, page in pages.items()]
+        self._numbers = {key: at for at, key in enumerate(pages)}  # id of a page to its place
         self._entries: tuple[Entry, ...] = ()
         self._last: Scan | None = None
         self._words: dict[str, None] = {}
@@ -76,10 +77,15 @@ class ArticleStore:
         """The pages in order, those without articles too."""
         return tuple(page for page, _ in self._pages)
 
+    def number_of(self, page: Page) -> int:
+        """The place of a page among the pages, counted from 1; 0 if it is none of them."""
+        return self._numbers.get(id(page), -1) + 1
+
     def add(self, page: Page) -> Change:
         """Put the articles of a page behind all others; return which entries are new."""
         change = Change(self.count, len(page.articles))
         self._shelves.add(_placed(page, change.first))
+        self._numbers[id(page)] = len(self._pages)
         self._pages.append((page, change.count))
         return change
 
@@ -101,6 +107,8 @@ class ArticleStore:
         if self.names is not None:
             self.names = renumbered(self.names, change, self.entries)
         self._shelves.replace(change.first, change.gone, _placed(page, change.first))
+        self._numbers.pop(id(self._pages[at][0]), None)
+        self._numbers[id(page)] = at
         self._pages[at] = (page, change.count)
         self._entries = tuple(self._shelves.entries)
         self._last = None

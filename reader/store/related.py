@@ -29,6 +29,7 @@ _USUAL = 1.2  # BM25: how soon more of the same word stops to count
 _LENGTH = 0.75  # BM25: how much length tells
 _SOME = 512  # articles looked through at a time: half a millisecond, where they are not long
 _BREATH = 0.0005  # seconds: whoever waits for the interpreter gets it
+_EVERY = 0.004  # seconds from one breath to the next
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +67,15 @@ def related(entry: Entry, holding: Holding, names: Names | None, n: int = 5) -> 
 
     Whoever else wants the interpreter gets it every few milliseconds.
     """
-    steps = relating(entry, holding, names, n)
+    steps, breath = relating(entry, holding, names, n), time.perf_counter() + _EVERY
     while True:
         try:
             next(steps)
         except StopIteration as end:
             return list(end.value)
-        time.sleep(_BREATH)
+        if time.perf_counter() > breath:
+            time.sleep(_BREATH)
+            breath = time.perf_counter() + _EVERY
 
 
 def relating(
@@ -105,6 +108,7 @@ def _telling(entry: Entry, names: Names | None) -> Steps[list[_Telling]]:
     counts: Counter[str] = Counter()
     read = 0
     for text in said(entry.article):
+        yield from tokens.opening(text[: READ - read])
         counts.update(tokens.words(text[: READ - read]))
         read += len(text)
         yield

@@ -1,5 +1,6 @@
 """The scan: hits in order, a slice at a time, as far as somebody asks for them and no farther."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from reader.store.holding import Run
@@ -56,8 +57,9 @@ class Scan:
         yield from self._slices(before)
         possibly = possible(self._root, run.shelf) if end < run.count else None
         if possibly is not None:
-            places = _ones(possibly)
-            yield from self._slices([place for place in places if end <= place < run.count])
+            places = list(_ones(possibly))
+            here = slice(bisect_left(places, end), bisect_left(places, run.count))
+            yield from self._slices(places[here])
             return
         yield from self._slices(range(end, run.count))
 

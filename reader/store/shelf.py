@@ -2,8 +2,8 @@
 
 A shelf has a table of bigrams: which of its articles hold two characters side by side.  A thousand
 characters have some nine hundred bigrams, which go into `ROWS` rows by their hash: a row holds one
-article in eighteen for nothing, and the table is about as large as the texts.  The table is made
-for every `FEWEST` articles; those that came after it are looked through.
+article in eighteen for nothing, and the table is about as large as the texts.  Articles that came
+after the table was made are looked through until there are more of them.
 """
 
 from collections import defaultdict
@@ -23,7 +23,8 @@ FILLED = 20_000  # characters made ready at a time: 1.5 ms
 HEADS = 1_000  # articles whose head lines are looked through at a time: 3 ms
 EIGHT = 8  # articles entered into the table at a time, one bit each: about 2 ms
 TURNED = 400  # rows turned at a time: about 2 ms
-FEWEST = 512  # articles that a table is worth, some eights: to scan them takes half a millisecond
+FEWEST = 512  # articles that a table is worth: below, a scan takes half a millisecond
+GROWTH = 8  # an eighth more articles are worth to make the table longer
 ROWS = 16_381  # a prime: the remainders of the pairs spread over all rows
 
 PART = "\0"  # stands between the blocks of an article; no folded text holds it
@@ -111,9 +112,7 @@ class Shelf:
 
     def index(self) -> Iterator[None]:
         """Make the texts and the table ready, a step at a time."""
-        rows, known = self._table
-        end = len(self.entries)
-        whole = end - (end - known) % FEWEST
+        end, (rows, known), whole = len(self.entries), self._table, self._due()
         columns: list[bytearray] = []
         for start in range(known, whole, EIGHT):
             yield from self.filling(start + EIGHT)
@@ -124,11 +123,20 @@ class Shelf:
             turned = yield from _turned(rows, known // EIGHT, b"".join(columns))
             self._table = (turned, whole)
 
+    def _due(self) -> int:
+        """Return how many articles the table should know: all, in eights, once it is worth it.
+
+        To make it longer takes as long as it is: where pages come one by one, some must have come.
+        """
+        end, known = len(self.entries), self._table[1]
+        fresh = end - known
+        is_worth_it = end >= FEWEST and (fresh >= known // GROWTH or end >= SIZE)
+        return end - fresh % EIGHT if is_worth_it else known
+
     @property
     def is_indexed(self) -> bool:
         """Whether `index` has nothing to do."""
-        end = len(self.entries)
-        return self.filled == end and end - self._table[1] < FEWEST
+        return self.filled == len(self.entries) and self._due() == self._table[1]
 
     def holders(self, text: str) -> int | None:
         """Return a set with all articles that hold `text`, as bits: bit 0 is the first article.

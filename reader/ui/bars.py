@@ -1,6 +1,7 @@
 """The words of masthead and status bar, from what is listed, open and typed; nothing is drawn."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 
 from reader.i18n import Words
 from reader.model import Article, safe_line
@@ -9,7 +10,27 @@ from reader.store import Answer
 from reader.ui.browsing import Browsing, name_of
 from reader.ui.keymap import Keys, shown_key
 from reader.ui.reading_time import minutes
-from reader.ui.widgets.text_line import Group, Hint, Part
+
+Part = tuple[str, str]  # text, and the name of its look ("" for the plain one)
+Group = Collection[Part]  # parts that stand or fall together
+
+
+@dataclass(frozen=True, slots=True)
+class Hint(Collection[Part]):
+    """A group that names an action, which a click on it asks for."""
+
+    action: str
+    parts: tuple[Part, ...]
+
+    def __iter__(self) -> Iterator[Part]:
+        return iter(self.parts)
+
+    def __len__(self) -> int:
+        return len(self.parts)
+
+    def __contains__(self, part: object) -> bool:
+        return part in self.parts
+
 
 # Which keys the status bar names, where the keyboard is.
 SHOWN: Mapping[str, tuple[str, ...]] = {
@@ -33,16 +54,23 @@ WORDS: Mapping[tuple[str, str], str] = {
 }
 
 
-def masthead(now: Browsing, words: Words) -> tuple[list[Group], list[Part]]:
-    """What is open on the left; how many articles, and how many are shown, on the right."""
-    total = len(now.store.entries)
+def masthead(
+    now: Browsing, words: Words, *, is_loading: bool = False
+) -> tuple[list[Group], list[Part]]:
+    """What is open on the left; on the right which page, how many articles, how many shown."""
+    total, pages = now.store.count, len(now.store.pages)
+    said: list[str] = []
+    if is_loading:
+        said.append(words.format("masthead.loading", n=pages))
+    elif pages > 1 and now.opened is not None:
+        at = now.store.number_of(now.opened.page)
+        said.append(words.format("masthead.page", at=at, total=pages))
     if now.text:
-        known = now.count
-        shown = f"{known}" if now.answer.is_counted else f"{known}+"
-        count = words.format("masthead.some", shown=shown, total=total)
+        shown = f"{now.count}" if now.answer.is_counted else f"{now.count}+"
+        said.append(words.format("masthead.some", shown=shown, total=total))
     else:
-        count = words.format("masthead.all", total=total)
-    return [[(name_of(now), "strong")]], [(count + " ", "quiet")]
+        said.append(words.format("masthead.all", total=total))
+    return [[(name_of(now), "strong")]], [(" · ".join(said) + " ", "quiet")]
 
 
 def status(where: str, notice: str, keys: Keys, words: Words) -> list[Group]:

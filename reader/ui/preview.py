@@ -15,10 +15,11 @@ from rich.style import Style
 
 from reader.i18n import Words
 from reader.layout.chosen import options_of
-from reader.model import Article, safe_line
+from reader.model import safe_line
 from reader.settings import Settings
-from reader.store import ArticleStore
-from reader.ui.browsing import Browsing, name_of
+from reader.store import ArticleStore, Entry
+from reader.ui import bars
+from reader.ui.browsing import Browsing
 from reader.ui.clip import clip
 from reader.ui.colours import colours_of, theme_to_begin_with
 from reader.ui.listing import Listing, Part, shown_on
@@ -50,10 +51,12 @@ Run = tuple[str, str]  # text, and its look: the ink's name, or "ink@ground"
 
 
 @contextmanager
-def previewed(store: ArticleStore, settings: Settings, words: Words) -> Iterator[None]:
+def previewed(
+    store: ArticleStore, settings: Settings, words: Words, *, is_loading: bool = False
+) -> Iterator[None]:
     """Show the first frame while the screen is made ready; leave it if the screen never comes."""
     depth, size = _depth(), _size()
-    rows = frame(Browsing.of(store), settings, words, size) if depth else []
+    rows = frame(Browsing.of(store), settings, words, size, is_loading=is_loading) if depth else []
     if not rows or depth is None:
         yield
         return
@@ -64,7 +67,9 @@ def previewed(store: ArticleStore, settings: Settings, words: Words) -> Iterator
         yield
 
 
-def frame(now: Browsing, settings: Settings, words: Words, size: Area) -> list[list[Run]]:
+def frame(
+    now: Browsing, settings: Settings, words: Words, size: Area, *, is_loading: bool = False
+) -> list[list[Run]]:
     """The rows of the first frame, each `size` cells wide; none where the screen has no room."""
     width, height = size
     is_plain = settings.columns == 1 and settings.ambiguous_width < 2
@@ -76,7 +81,7 @@ def frame(now: Browsing, settings: Settings, words: Words, size: Area) -> list[l
     hint: list[Run] = [(" " * MARGIN, ""), (words["filter.hint"], "quiet")]
     listed = [[], hint, [], *_list_rows(now, settings, words, (side, body - FILTER))]
     article = _article_rows(now, settings, (width - side - 1, body))
-    rows = [_masthead(now, words, width)]
+    rows = [_masthead(now, words, width, is_loading=is_loading)]
     for at in range(body):
         left = _filled(listed[at] if at < len(listed) else [], side)
         right = _filled(article[at] if at < len(article) else [], width - side - 1)
@@ -102,9 +107,10 @@ def style_of(look: str, colours: Mapping[str, str]) -> Style:
     return Style(color=colours[ink], bgcolor=colours[ground or "background"], bold=name in STRONG)
 
 
-def _masthead(now: Browsing, words: Words, width: int) -> list[Run]:
-    count = words.format("masthead.all", total=len(now.store.entries)) + " "
-    name = clip(name_of(now), width - 2 - cell_len(count))
+def _masthead(now: Browsing, words: Words, width: int, *, is_loading: bool) -> list[Run]:
+    left, right = bars.masthead(now, words, is_loading=is_loading)
+    count = right[0][0]
+    name = clip(left[0][0][0], width - 2 - cell_len(count))
     gap = width - 1 - cell_len(name) - cell_len(count)
     runs = [(" ", ""), (name, "strong"), (" " * gap, ""), (count, "quiet")]
     return _grounded(runs, "surface")
@@ -112,11 +118,11 @@ def _masthead(now: Browsing, words: Words, width: int) -> list[Run]:
 
 def _list_rows(now: Browsing, settings: Settings, words: Words, size: Area) -> list[list[Run]]:
     width, height = size
-    grouped = len({id(entry.page) for entry in now.store.entries}) > 1
+    grouped = len(now.store.pages) > 1
     listing = Listing(now.hits, now.count, width - MARGIN - 1, grouped=grouped)
 
-    def facts(article: Article, room: int) -> str:
-        return facts_of(article, settings.reading_speed, words, room)
+    def facts(entry: Entry, room: int) -> str:
+        return facts_of(entry.article, settings.reading_speed, words, room)
 
     rows: list[list[Run]] = []
     for number in range(height):
@@ -135,11 +141,9 @@ def _article_rows(now: Browsing, settings: Settings, size: Area) -> list[list[Ru
     width, height = size
     if now.opened is None:
         return []
-    proof, wanted = Proof(now.opened.article, None), options_of(settings)
-    proof.fit(wanted, Mode.PLAIN, (width - 2 * settings.margin, height - TOP))
-    if proof.height > height:  # a scrollbar takes a column
-        width -= 1
-        proof.fit(wanted, Mode.PLAIN, (width - 2 * settings.margin, height - TOP))
+    width -= 1  # the scrollbar's
+    proof, margin = Proof(now.opened.article, None), settings.margin
+    proof.fit(options_of(settings), Mode.PLAIN, (width - 2 * margin, height - TOP), margin)
     margin = max(0, (width - proof.options.measure) // 2)
     rows: list[list[Run]] = []
     for line in range(min(height, proof.height)):

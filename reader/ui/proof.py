@@ -60,9 +60,9 @@ class Proof:
         """Where the shown characters come from."""
         return self._galley
 
-    def fit(self, wanted: LayoutOptions, mode: Mode, size: Area) -> None:
-        """Set the article for a type area of at most `size`."""
-        self.options = fitted(wanted, mode, size)
+    def fit(self, wanted: LayoutOptions, mode: Mode, size: Area, margin: int = 0) -> None:
+        """Set the article for a type area of at most `size`, blank cells right of it."""
+        self.options = fitted(wanted, mode, size, margin)
         self.rows = self._galley.rows(self.options)
         self._screen_rows = size[1]
 
@@ -162,13 +162,17 @@ class Proof:
         return 0, 0
 
 
-def fitted(wanted: LayoutOptions, mode: Mode, size: Area) -> LayoutOptions:
-    """What layout is asked for in an area of this size: `wanted`, as far as it fits."""
+def fitted(wanted: LayoutOptions, mode: Mode, size: Area, margin: int = 0) -> LayoutOptions:
+    """What layout is asked for in an area of this size: `wanted`, as far as it fits.
+
+    `margin`: blank cells right of the area, in which a stop may hang.
+    """
     room, height = max(4, size[0]) // 2 * 2, max(4, size[1])
     if mode is Mode.PLAIN:
-        return replace(wanted, measure=min(wanted.measure, room) // 2 * 2, columns=1)
+        return replace(wanted, columns=1).within(room, margin)
     if mode is Mode.UPRIGHT:
         return replace(wanted, measure=room, columns=1, vertical=True, column_height=height)
     most = max(1, (room + GUTTER) // (COLUMN_LEAST + GUTTER))
     columns = min(most, wanted.columns) if wanted.columns > 1 else most
-    return replace(wanted, measure=room, columns=columns, column_height=height)
+    whole = replace(wanted, measure=room, columns=columns, column_height=height)
+    return whole.within(room, margin)

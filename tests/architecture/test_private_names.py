@@ -57,12 +57,12 @@ ROWS = (
     Private(DRIVER, "_file", "where the screen is written to"),
     Private(DRIVER, "_get_terminal_size", "sizes within reason"),
     Private(DRIVER, "_loop", "signals are handled from the loop"),
+    Private(DRIVER, "_mouse", "whether the mouse is the program's"),
     Private(DRIVER, "_mouse_pixels", "a mode of the mouse that is left on"),
     Private(DRIVER, "_must_signal_resume", "whether the terminal has been given back"),
     Private(DRIVER, "_run_input_thread", "faults of the thread that reads keys"),
     Private(DRIVER, "_sigcont_application", "going on after ^Z"),
     Private(DRIVER, "_sigtstp_application", "stopping on ^Z"),
-    Private("textual.screen:Screen", "_bindings", "keys that are put in late"),
     Private("textual.scroll_view:ScrollView", "_scroll_update", "what is drawn after scrolling"),
 )
 

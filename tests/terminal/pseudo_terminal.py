@@ -59,6 +59,20 @@ class PseudoTerminal:
             if descriptor is not None:
                 os.close(descriptor)
 
+    def end(self, limit=2):
+        """Ask the program to end, end it if it does not, and close the terminal."""
+        self.process.terminate()
+        try:
+            self.process.wait(limit)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+        self.__exit__()
+
+    def hold_no_slave(self):
+        """Let the program alone have the terminal, so that reading ends when it ends."""
+        os.close(self.slave)
+        self.slave = None
+
     def resize(self, rows, columns):
         fcntl.ioctl(self.slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 

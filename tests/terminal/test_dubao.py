@@ -51,6 +51,7 @@ def test_the_shipped_page_is_read_filtered_and_left():
 def controls_of(path):
     with PseudoTerminal([*DUBAO, path], size=(40, 120)) as terminal:
         assert terminal.wait_for("李望山")
+        assert terminal.wait_for("帮助")  # the first frame has other controls than the screen
         terminal.type("jkQ")
         assert terminal.exit_code() == 0
         assert terminal.is_restored()

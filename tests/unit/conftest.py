@@ -1,11 +1,11 @@
-"""No test reads or writes the settings folder of whoever runs it."""
+"""Each test is a program of its own: what came through a pipe in one is not there in the next."""
 
 import pytest
 
+from reader.sources import once
 
-@pytest.fixture(autouse=True, scope="session")
-def own_settings_folder(tmp_path_factory):
-    """Settings, names and words are looked for in a folder of the tests."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("DUBAO_CONFIG", str(tmp_path_factory.mktemp("settings") / "config.yaml"))
-        yield
+
+@pytest.fixture(autouse=True)
+def nothing_held(monkeypatch):
+    monkeypatch.setattr(once, "_held", {})
+    monkeypatch.setattr(once, "_holding", [])

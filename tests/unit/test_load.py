@@ -10,6 +10,7 @@ from reader.load import (
     load_store,
     shipped_page,
 )
+from reader.store import ArticleStore
 
 
 def write(folder, count):
@@ -42,6 +43,14 @@ def test_pages_come_one_by_one(tmp_path):
     pages = iter_pages([str(tmp_path)])
     assert next(pages).source == "第0版.txt"
     assert [page.source for page in pages] == ["第1版.txt", "第2版.txt"]
+
+
+def test_pages_come_one_by_one_for_a_store_that_grows(tmp_path):
+    write(tmp_path, 3)
+    store = ArticleStore()
+    firsts = [store.add(page).first for page in iter_pages([str(tmp_path)])]
+    assert firsts == [0, 1, 2]
+    assert sources(store) == sources(load_store([str(tmp_path)]))
 
 
 def test_a_bad_path_is_told_and_the_others_open(tmp_path):

@@ -7,10 +7,11 @@ from typing import Any, ClassVar, Generic, TypeVar
 from textual.events import Click, Key
 from textual.screen import ModalScreen
 
+from reader.ui.bars import Hint
 from reader.ui.keyboard import Keyboard, perform
 from reader.ui.keymap import APP, OVERLAY, shown_key
 from reader.ui.widgets.query_field import TypingField
-from reader.ui.widgets.text_line import Hint, TextLine
+from reader.ui.widgets.text_line import TextLine
 
 Result = TypeVar("Result")
 Call = tuple[str, tuple[Any, ...]]  # what to do, and with what

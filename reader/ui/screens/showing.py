@@ -139,7 +139,7 @@ class ShowingScreen(ArrangedScreen, inherit_bindings=False):
 
     def show_bars(self) -> None:
         """Show what masthead and status bar have to say now."""
-        self.masthead.show(*bars.masthead(self._browsing, self.words))
+        self.masthead.show(*bars.masthead(self._browsing, self.words, is_loading=self.is_loading))
         notice = self.keyboard.digits or self._notice or self._standing
         left = bars.status(self.owners[0], notice, self.keys, self.words)
         pane = self.pane

@@ -11,14 +11,13 @@ from textual.strip import Strip
 
 from reader.i18n import Words
 from reader.layout import Fragment
-from reader.model import Article
-from reader.store import Answer, Hit
+from reader.store import Answer, Entry, Hit
 from reader.ui.browsing import Browsing
 from reader.ui.clip import drawn
 from reader.ui.keymap import LIST
-from reader.ui.listing import Listing, ListLine, Part, shown_on
+from reader.ui.listing import Listing, ListLine, Part, Shown, around_mark, shown_on
 from reader.ui.reading_time import facts_of
-from reader.ui.render import inked, line_strip
+from reader.ui.render import Range, inked, line_strip
 from reader.ui.widgets.styled import LineView
 from reader.ui.widgets.telling import Telling
 
@@ -38,6 +37,7 @@ class ArticleList(LineView, Telling, can_focus=True, inherit_bindings=False):
         "article-list--chosen",
         "article-list--bar",
         "article-list--mark",
+        "article-list--snippet",
     }
 
     @dataclass(frozen=True)
@@ -67,6 +67,8 @@ class ArticleList(LineView, Telling, can_focus=True, inherit_bindings=False):
         self._hits: Sequence[Hit] = ()
         self._count = 0
         self._grouped = False
+        self._has_snippets = False
+        self._snippets: dict[int, Shown] = {}  # of the hits that have been drawn, by place
         self._listing = Listing((), 0, 1, grouped=False)
         self._place = -1
         self.is_alone = False  # whether no pane stands beside it
@@ -80,12 +82,15 @@ class ArticleList(LineView, Telling, can_focus=True, inherit_bindings=False):
         """List the hits of a state, with the open article chosen."""
         self._answer, self._hits, self._count = now.answer, now.hits, now.count
         self._grouped, self._place = grouped, now.at
+        self._has_snippets = bool(now.text.strip())
+        self._snippets.clear()
         self._lay_out()
 
     def count_more(self, now: Browsing) -> None:
         """More hits of the same state have been found: only the list's length changes."""
         self._count = now.count
-        self._lay_out(keep_place=True)
+        self._listing.extend(now.count)
+        self.extent(self._listing.height)
 
     def choose(self, place: int) -> None:
         """Move the choice; only the rows that change are drawn again."""
@@ -97,8 +102,9 @@ class ArticleList(LineView, Telling, can_focus=True, inherit_bindings=False):
 
     def rows_per_screen(self) -> int:
         """How many rows of the usual height fit, at least 1."""
-        usual = self._listing.height // max(1, self._count)
-        return max(1, self.size.height // max(1, usual))
+        top = max(0, self._listing.place_at(self.scroll_offset.y))
+        bottom = self._listing.place_at(self.scroll_offset.y + self.size.height - 1)
+        return max(1, (bottom if bottom >= 0 else self._count) - top)
 
     def render_line(self, y: int) -> Strip:
         """One screen line, `y` counted from the top of the widget."""
@@ -115,7 +121,13 @@ class ArticleList(LineView, Telling, can_focus=True, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Lay the rows out for the new width."""
+        self._snippets.clear()
         self._lay_out()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Rows come in sight: what their heights are keeps the topmost where it is."""
+        super().watch_scroll_y(old_value, new_value)
+        self._settle()
 
     def on_click(self, event: events.Click) -> None:
         """Choose the row under the mouse; the chosen one, or one without a pane beside, opens."""
@@ -162,16 +174,38 @@ class ArticleList(LineView, Telling, can_focus=True, inherit_bindings=False):
         """Out of the program."""
         self.tell(self.Finished())
 
-    def _lay_out(self, *, keep_place: bool = False) -> None:
+    def _lay_out(self) -> None:
         width = max(1, self.outer_size.width - MARGIN - 1)  # the last column is the scrollbar's
-        self._listing = Listing(self._hits, self._count, width, grouped=self._grouped)
+        self._listing = Listing(
+            self._hits,
+            self._count,
+            width,
+            grouped=self._grouped,
+            snippets=self._has_snippets,
+        )
         self.extent(self._listing.height)
-        if not keep_place:
-            self._bring_in(self._place)
+        self._bring_in(self._place)
+
+    def _settle(self) -> None:
+        line, listing = self.scroll_offset.y, self._listing
+        place = listing.place_at(line)
+        if place < 0:
+            return
+        within, height = line - listing.top_of(place), listing.height
+        listing.measure_around(place, self.size.height)
+        if listing.height != height:
+            self.extent(listing.height)
+        if listing.top_of(place) + within != line:
+            top = listing.top_of(place) + within
+            self.scroll_to(y=top, animate=False, force=True, immediate=True)
 
     def _bring_in(self, place: int) -> None:
         if not 0 <= place < self._count or not self.size.height:
             return
+        known = self._listing.height
+        self._listing.measure_around(place, self.size.height)
+        if self._listing.height != known:
+            self.extent(self._listing.height)
         top, height = self._listing.top_of(place), self._listing.height_of(place)
         above, room = self.scroll_offset.y, self.size.height
         if top < above or height > room:
@@ -185,15 +219,31 @@ class ArticleList(LineView, Telling, can_focus=True, inherit_bindings=False):
 
     def _runs(self, line: ListLine, blank: Style) -> list[tuple[str, Style]]:
         hit = self._hits[line.place]
+        if line.part is Part.SNIPPET:
+            return self._snippet_runs(line.place, blank)
         shown = shown_on(line, hit, self._listing.width, self._facts)
         base = blank + self.look(shown.look)
         if shown.role is None or self._answer is None:
             return [(shown.text, base)]
         spans = self._answer.spans(shown.whole, shown.role)
         marks = [(span.start, span.end) for span in spans]
-        layers = [(marks, self.look("mark"))]
-        runs = inked(Fragment(shown.text, shown.start), base, layers)
-        return [(text, style) for text, style, _ in runs]
+        return self._marked(shown.text, shown.start, marks, base)
 
-    def _facts(self, article: Article, width: int) -> str:
-        return facts_of(article, self._pace, self._words, width)
+    def _snippet_runs(self, place: int, blank: Style) -> list[tuple[str, Style]]:
+        if self._answer is None:
+            return []
+        if place not in self._snippets:
+            snippet = self._answer.snippet(self._hits[place].entry)
+            self._snippets[place] = around_mark(snippet, self._listing.width)
+        shown = self._snippets[place]
+        return self._marked(shown.text, 0, shown.spans, blank + self.look(shown.look))
+
+    def _marked(
+        self, text: str, start: int, marks: Sequence[Range], base: Style
+    ) -> list[tuple[str, Style]]:
+        runs = inked(Fragment(text, start), base, [(marks, self.look("mark"))])
+        return [(run, style) for run, style, _ in runs]
+
+    def _facts(self, entry: Entry, width: int) -> str:
+        times = self._answer.times(entry) if self._answer and self._has_snippets else 0
+        return facts_of(entry.article, self._pace, self._words, width, times)

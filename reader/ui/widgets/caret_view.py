@@ -144,7 +144,7 @@ class CaretView(ProofView, Telling, inherit_bindings=False):
             return
         self._mouse = event.offset
         self._select_to_mouse()
-        is_over_edge = not 0 <= event.y < self.size.height
+        is_over_edge = not 0 <= event.y < self.room.height
         if is_over_edge and self._edge_timer is None:
             self._edge_timer = self.set_interval(EDGE_PAUSE, self._scroll_at_edge)
         elif not is_over_edge:
@@ -191,7 +191,7 @@ class CaretView(ProofView, Telling, inherit_bindings=False):
     def _place_under(self, at: Offset) -> Place:
         if self._proof is None:
             return 0, 0
-        row = min(max(0, at.y), self.size.height - 1)
+        row = min(max(0, at.y), self.room.height - 1)
         return self._proof.place_at(row + self.scroll_offset.y, at.x - self.left_of(self._proof))
 
     def _scroll_at_edge(self) -> None:
@@ -230,7 +230,7 @@ class CaretView(ProofView, Telling, inherit_bindings=False):
         self.refresh()
         if self._proof is None or self.shows(caret.place):
             return
-        line, height = self._proof.line_of(caret.place), self.size.height
+        line, height = self._proof.line_of(caret.place), self.room.height
         is_below = line >= self.scroll_offset.y + height
         self.go_to(caret.place, above=height - 1 if is_below else 0)
 

@@ -84,7 +84,7 @@ class ProofView(LineView, inherit_bindings=False):
         """Share of the article's lines that have been on the screen, 0 to 1."""
         if self._proof is None:
             return 1.0
-        return min(1.0, (self.scroll_offset.y + self.size.height) / self.virtual_size.height)
+        return min(1.0, (self.scroll_offset.y + self.room.height) / self.virtual_size.height)
 
     @property
     def place(self) -> Place:
@@ -94,7 +94,7 @@ class ProofView(LineView, inherit_bindings=False):
     def shows(self, place: Place) -> bool:
         """Whether a stored place is on the screen."""
         line = self._proof.line_of(place) - self.scroll_offset.y if self._proof else -1
-        return 0 <= line < self.size.height
+        return 0 <= line < self.room.height
 
     def go_to(self, place: Place, *, above: int = 0) -> None:
         """Scroll so that a stored place stands `above` lines under the top."""
@@ -113,10 +113,10 @@ class ProofView(LineView, inherit_bindings=False):
         """Scroll by screens; a whole screen of plain lines keeps one line in sight."""
         if self._proof is not None and self._proof.is_paged:
             turns = round(count) or (1 if count > 0 else -1)
-            self._move(self.scroll_offset.y + self.size.height * turns)
+            self._move(self.scroll_offset.y + self.room.height * turns)
         else:
             kept = 1 if count == round(count) else 0
-            self._move(self.scroll_offset.y + round(max(1, self.size.height - kept) * count))
+            self._move(self.scroll_offset.y + round(max(1, self.room.height - kept) * count))
 
     def edge(self, side: int) -> None:
         """Go to the top (-1) or the end (1)."""
@@ -151,7 +151,7 @@ class ProofView(LineView, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """One screen line, `y` counted from the top of the widget."""
-        width, blank = self.size.width, self.base
+        width, blank = self.room.width, self.base
         row = self._proof.row_on(y + self.scroll_offset.y) if self._proof else None
         if self._proof is None or row is None:
             return Strip.blank(width, blank)
@@ -166,7 +166,7 @@ class ProofView(LineView, inherit_bindings=False):
 
     def left_of(self, proof: Proof) -> int:
         """Cells from the pane's edge to the type area, which stands in the middle."""
-        return max(0, (self.size.width - proof.options.measure) // 2)
+        return max(0, (self.room.width - proof.options.measure) // 2)
 
     def on_resize(self) -> None:
         """Set the article for the new size, keeping its place."""
@@ -186,9 +186,9 @@ class ProofView(LineView, inherit_bindings=False):
 
     def _fit(self) -> None:
         height = 1
-        if self._proof is not None and self.size.width:  # before the first layout there is none
-            area = (self.size.width - 2 * self.side, self.size.height - TOP)
-            self._proof.fit(self.wanted, self.mode, area)
+        if self._proof is not None and self.room.width:  # before the first layout there is none
+            area = (self.room.width - 2 * self.side, self.room.height - TOP)
+            self._proof.fit(self.wanted, self.mode, area, self.side)
             height = self._proof.height
         self.extent(height)
 

@@ -1,6 +1,6 @@
 """One row of text, left and right: masthead, status bar; drawn without layout."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -8,32 +8,13 @@ from rich.cells import cell_len
 from textual import events
 from textual.strip import Strip
 
+from reader.ui.bars import Group, Hint, Part
 from reader.ui.clip import clip
 from reader.ui.render import line_strip
 from reader.ui.widgets.styled import Styled
 from reader.ui.widgets.telling import Telling
 
 LEFT_BUTTON = 1
-
-Part = tuple[str, str]  # text, and the name of its look ("" for the plain one)
-Group = Collection[Part]  # parts that stand or fall together
-
-
-@dataclass(frozen=True, slots=True)
-class Hint(Collection[Part]):
-    """A group that names an action, which a click on it asks for."""
-
-    action: str
-    parts: tuple[Part, ...]
-
-    def __iter__(self) -> Iterator[Part]:
-        return iter(self.parts)
-
-    def __len__(self) -> int:
-        return len(self.parts)
-
-    def __contains__(self, part: object) -> bool:
-        return part in self.parts
 
 
 class TextLine(Styled, Telling):

@@ -9,17 +9,14 @@ from reader.commands.reading import Asked, read_arguments
 from reader.errors import UsageError
 from reader.i18n import use
 from reader.model import ChangeKind
-from reader.sources import once
 from reader.ui.opening import Start
 
 PAGE = "青禾县召开第{}次春耕会议\n\n本报讯 会议部署了{}件水利建设的工作。\n"
 
 
 @pytest.fixture(autouse=True)
-def english(monkeypatch, tmp_path):
+def english(monkeypatch):
     monkeypatch.setenv("DUBAO_CACHE", "")
-    monkeypatch.setattr(once, "_held", {})
-    monkeypatch.setattr(once, "_holding", [])
     use("en")
 
 
@@ -71,16 +68,15 @@ def write(folder, *numbers):
         (folder / f"{number}.txt").write_text(PAGE.format(number, number), "utf-8")
 
 
-def texts(store):
-    return [entry.article.title for entry in store.entries]
+def texts(pages):
+    return [article.title for page in pages for article in page.articles]
 
 
 def test_the_screen_gets_the_first_page_then_all(tmp_path):
     write(tmp_path, 1, 2, 3)
     opening = opened(Asked([str(tmp_path)], None, Start("春耕")), [])
     assert (len(opening.first.entries), opening.start.query) == (1, "春耕")
-    *_, whole = opening.later
-    assert len(whole.entries) == 3
+    assert len(texts(opening.later)) == 2
 
 
 def test_what_changes_is_told_until_it_is_read_again(tmp_path):
@@ -92,8 +88,8 @@ def test_what_changes_is_told_until_it_is_read_again(tmp_path):
     (tmp_path / "2.txt").write_text("")
     kinds = [change.kind for change in opening.changed()]
     assert kinds == [ChangeKind.CHANGED, ChangeKind.NEW]
-    *_, whole = opening.again()
-    assert [page.partition("第")[2][0] for page in texts(whole)] == ["1", "3"]
+    again = texts(opening.again())
+    assert [title.partition("第")[2][0] for title in again] == ["1", "3"]
     assert list(opening.changed()) == []
     assert ["is empty" in str(trouble) for trouble in opening.troubles] == [True]
 
@@ -104,5 +100,4 @@ def test_what_came_through_a_pipe_is_there_again():
     os.close(writing)
     opening = opened(Asked([f"/dev/fd/{reading}"]), [])
     os.close(reading)
-    *_, whole = opening.again()
-    assert texts(whole) == texts(opening.first)
+    assert texts(opening.again()) == texts(opening.first.pages)

@@ -1,6 +1,7 @@
 import dataclasses
 import errno
 import os
+from pathlib import Path
 
 import pytest
 import yaml
@@ -161,6 +162,10 @@ def test_what_never_ends_is_not_waited_for(tmp_path, make):
         read_settings(tmp_path / "config.yaml")
 
 
+def test_below_what_is_no_folder_there_are_no_settings():
+    assert read_settings(Path(os.devnull, "dubao", "config.yaml")) == Settings()
+
+
 def test_a_file_that_cannot_be_read_is_not_taken_for_none(tmp_path, monkeypatch):
     def failing(*_args, **_kwargs):
         raise OSError(errno.EIO, os.strerror(errno.EIO))
@@ -185,7 +190,7 @@ def test_what_a_complaint_quotes_is_not_endless():
 
 def test_a_key_is_found_twice_among_thousands():
     keys = "".join(f"k{number}: 1\n" for number in range(5_000))
-    with pytest.raises(SettingsError, match="a:5001: k7 stands here a second time"):
+    with pytest.raises(SettingsError, match="a:5001: k7 appears twice"):
         parse_document(f"{keys}k7: 1\n".encode(), "a")
 
 

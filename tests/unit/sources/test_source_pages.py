@@ -154,9 +154,7 @@ def test_a_pipe_has_the_limit_of_a_file(tmp_path, monkeypatch):
     writer.join()
 
 
-def test_what_came_once_is_held_where_it_will_be_asked_for_again(tmp_path, monkeypatch):
-    monkeypatch.setattr(once, "_held", {})
-    monkeypatch.setattr(once, "_holding", [])
+def test_what_came_once_is_held_where_it_will_be_asked_for_again(tmp_path):
     once.hold()
     path = str(tmp_path / "pipe")
     os.mkfifo(path)

@@ -25,12 +25,12 @@ def text_of_groups(groups):
 def test_the_masthead_says_how_many_articles_there_are():
     left, right = bars.masthead(Browsing.of(town_store()), ZH)
     assert text_of_groups(left) == "第1版"
-    assert text_of(right).strip() == "5 篇"
+    assert text_of(right).strip() == "第 1/2 版 · 5 篇"
 
 
 def test_the_masthead_says_how_many_a_filter_leaves():
     _, right = bars.masthead(Browsing.of(town_store()).filtered("水"), ZH)
-    assert text_of(right).strip() == "1 / 5 篇"
+    assert text_of(right).strip() == "第 2/2 版 · 1 / 5 篇"
 
 
 def test_a_page_is_named_by_paper_date_label_and_section():
