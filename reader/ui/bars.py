@@ -1,7 +1,6 @@
 """The words of masthead and status bar, from what is listed, open and typed; nothing is drawn."""
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 
 from reader.i18n import Words
 from reader.model import Article, safe_line
@@ -12,24 +11,19 @@ from reader.ui.keymap import Keys, shown_key
 from reader.ui.reading_time import minutes
 
 Part = tuple[str, str]  # text, and the name of its look ("" for the plain one)
-Group = Collection[Part]  # parts that stand or fall together
+Group = Sequence[Part]  # parts that stand or fall together
 
 
-@dataclass(frozen=True, slots=True)
-class Hint(Collection[Part]):
+class Hint(tuple[Part, ...]):
     """A group that names an action, which a click on it asks for."""
 
     action: str
-    parts: tuple[Part, ...]
 
-    def __iter__(self) -> Iterator[Part]:
-        return iter(self.parts)
-
-    def __len__(self) -> int:
-        return len(self.parts)
-
-    def __contains__(self, part: object) -> bool:
-        return part in self.parts
+    def __new__(cls, action: str, parts: Sequence[Part]) -> "Hint":
+        """`parts` are its words."""
+        hint = super().__new__(cls, parts)
+        hint.action = action
+        return hint
 
 
 # Which keys the status bar names, where the keyboard is.

@@ -81,7 +81,8 @@ class Overlay(ModalScreen[Result], Generic[Result]):
     def hear(self, said: object) -> None:
         """What a hint says; overlays that have a field listen to that, too."""
         if isinstance(said, TextLine.Asked):
-            self._acts(Key(said.action, None), is_typing=False)
+            character = said.action if len(said.action) == 1 else None
+            self._acts(Key(said.action, character), is_typing=False)
 
     def choose(self, result: Result) -> None:
         """Leave with something chosen."""
