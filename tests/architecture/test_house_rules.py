@@ -67,6 +67,8 @@ def test_every_key_of_the_words_is_said():
         "cli.",
         "option.",
         "group.",
+        "hint.",
+        "correct.",
         "kind.",
         "role.",
         "theme.",
