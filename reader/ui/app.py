@@ -78,7 +78,7 @@ class DubaoApp(App[int], inherit_bindings=False):
     @on(Driver.SignalResume)
     def draw_again(self) -> None:
         """After a stop and a go (^Z, fg) the shell's words stand there: draw everything."""
-        self.refresh(layout=True)
+        process.redraw(self)
 
     def action_theme(self) -> None:
         """The other theme."""
@@ -93,7 +93,7 @@ class DubaoApp(App[int], inherit_bindings=False):
 
     def action_redraw(self) -> None:
         """Draw everything anew: another program has written over the screen."""
-        self.refresh(layout=True)
+        process.redraw(self)
 
     def action_quit_now(self) -> None:
         """Out, from anywhere."""
@@ -125,6 +125,7 @@ class DubaoApp(App[int], inherit_bindings=False):
         for batch in batches(self._opening.later):
             self.call_from_thread(reading.grow, batch)
         self.call_from_thread(reading.has_grown, list(self._opening.troubles))
+        self.call_from_thread(reading.files.watch)
         for _ in prepared(reading.browsing.store):
             self.call_from_thread(reading.knows_more)
 

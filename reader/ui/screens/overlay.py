@@ -92,6 +92,10 @@ class Overlay(ModalScreen[Result], Generic[Result]):
     def action_screenful(self, count: float) -> None:
         """By screens."""
 
+    def action_read_on(self) -> None:
+        """By a screen."""
+        self.action_screenful(1)
+
     def action_edge(self, side: int) -> None:
         """To the top (-1) or the end (1)."""
 
