@@ -17,9 +17,8 @@ import tempfile
 import time
 from pathlib import Path
 
-TESTS = Path(__file__).resolve().parents[1]
-sys.path += [str(TESTS / "ui"), str(TESTS / "terminal")]
-
+sys.path.append(str(Path(__file__).parents[1] / "ui"))
+sys.path.append(str(Path(__file__).parents[1] / "terminal"))
 from monkey_keys import Deed, Monkey, Pause, Size
 from monkey_play import Play, play
 from monkey_scenes import Scenes
