@@ -86,7 +86,12 @@ class DubaoApp(App[int], inherit_bindings=False):
         self.theme = names[(names.index(self.theme) + 1) % len(names)]
 
     async def on_event(self, event: events.Event) -> None:
-        """Keys and pastes go to the screen at once, in their order; all else is Textual's."""
+        """Keys and pastes go to the screen at once, in their order; all else is Textual's.
+
+        What is still typed while the reader is left comes too late: there is no screen any more.
+        """
+        if isinstance(event, (events.InputEvent, events.Paste)) and not self.is_running:
+            return
         if not event.is_forwarded and await self._taken(event):
             return
         await super().on_event(event)

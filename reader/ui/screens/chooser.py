@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 from reader.model import safe_line
 from reader.ui.clip import clip
 from reader.ui.screens.overlay import Call, Overlay, Result
+from reader.ui.widgets.rows import Rows
 
 TEXT_COLUMN = 24  # cells of a choice's text before its note
 
@@ -40,12 +41,17 @@ class RowsScreen(Overlay[Result], Generic[Result]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.rows = OptionList(compact=True)
+        self.rows = Rows(compact=True)
 
     @property
     def at(self) -> int | None:
         """Which row the cursor is on, from 0."""
         return self.rows.highlighted
+
+    def holds(self, message: OptionList.OptionMessage) -> bool:
+        """Whether the row that a message tells of stands there still; it may be an older list's."""
+        at = message.option_index
+        return at < self.rows.option_count and self.rows.get_option_at_index(at) is message.option
 
     def action_line(self, step: int) -> None:
         """The next or previous row, around the end."""

@@ -69,7 +69,9 @@ class Overlay(ModalScreen[Result], Generic[Result]):
         """What a field says; the overlays that have one listen."""
 
     def choose(self, result: Result) -> None:
-        """Leave with something chosen."""
+        """Leave with something chosen; once, though a double click says it twice."""
+        if self._is_left:
+            return
         self._leave()
         if self._choose is not None:
             self._choose(result)

@@ -59,11 +59,13 @@ class WhoScreen(RowsScreen[str]):
 
     def on_option_list_option_highlighted(self, message: OptionList.OptionHighlighted) -> None:
         """Say more of the name under the cursor."""
-        self._say(self._known_of(self._names[message.option_index]))
+        if self.holds(message):
+            self._say(self._known_of(self._names[message.option_index]))
 
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
         """Leave with a query for the name that was clicked."""
-        self.choose(query_for(self._names[message.option_index]))
+        if self.holds(message):
+            self.choose(query_for(self._names[message.option_index]))
 
     def action_open(self) -> None:
         """Leave with a query for the name under the cursor."""
