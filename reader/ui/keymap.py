@@ -184,6 +184,7 @@ PRESETS: Mapping[str, Keys] = {
 # How a key is shown where it is not simply its own character.
 _SHOWN = {
     "space": "Space",
+    "slash": "/",
     "enter": "Enter",
     "escape": "Esc",
     "tab": "Tab",

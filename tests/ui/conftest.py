@@ -21,6 +21,10 @@ SURROUNDINGS = (
     "DISPLAY",
     "__CFBundleIdentifier",
     "TERM_PROGRAM",
+    "TMUX",
+    "STY",
+    "WSL_DISTRO_NAME",
+    "COLORFGBG",
     "NO_COLOR",
     "TEXTUAL_THEME",
 )
@@ -38,6 +42,7 @@ def plain_surroundings(monkeypatch, tmp_path):
     monkeypatch.setenv("DUBAO_CONFIG", str(tmp_path / "config" / "config.yaml"))
     for variable in SURROUNDINGS:
         monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setattr("textual.app.wait_for_idle", give_way)
     monkeypatch.setattr("textual.pilot.wait_for_idle", give_way)
     monkeypatch.setattr("reader.ui.app.prepared", lambda _store: iter(()))

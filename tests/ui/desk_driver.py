@@ -63,6 +63,11 @@ class DeskDriver:
         """Click on the first character of `text` as it stands on the screen."""
         await self.click(*self.cell_of(text))
 
+    async def hover(self, x, y):
+        """Move the mouse here, no button down."""
+        await self.pilot._post_mouse_events([events.MouseMove], offset=(x, y), button=0)
+        await self.settle()
+
     async def drag(self, start, end):
         """Press the button at one cell of the screen, move, let go at another."""
         await self.pilot.mouse_down(offset=start)

@@ -72,7 +72,8 @@ class ContentsScreen(RowsScreen[Entry]):
 
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
         """Open what was clicked."""
-        self.choose(self._shown[message.option_index].entry)
+        if self.holds(message):
+            self.choose(self._shown[message.option_index].entry)
 
     def action_open(self) -> None:
         """Open what is under the cursor."""

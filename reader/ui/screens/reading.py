@@ -5,6 +5,7 @@ from functools import singledispatchmethod
 from reader.model import safe_line
 from reader.store import Entry
 from reader.ui.clip import clip
+from reader.ui.keymap import BY_NAME
 from reader.ui.screens.keyed import KeyedScreen
 from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.caret_view import CaretView
@@ -12,6 +13,7 @@ from reader.ui.widgets.divider import Divider
 from reader.ui.widgets.keyword_strip import KeywordStrip
 from reader.ui.widgets.query_field import FilterField, QueryField
 from reader.ui.widgets.reading_pane import ReadingPane
+from reader.ui.widgets.text_line import TextLine
 
 TITLE_SAID = 30  # cells of a headline that the status bar names
 
@@ -197,6 +199,11 @@ class ReadingScreen(KeyedScreen, inherit_bindings=False):
     @hear.register
     def _(self, _said: KeywordStrip.Left) -> None:
         self.leave_text()
+
+    @hear.register
+    def _(self, said: TextLine.Asked) -> None:
+        self.hush()
+        self.do(BY_NAME[said.action])
 
     @hear.register
     def _(self, said: Divider.Moved) -> None:

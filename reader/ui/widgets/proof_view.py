@@ -90,7 +90,9 @@ class ProofView(LineView, inherit_bindings=False):
         """Share of the article's lines that have been read past or are being read, 0 to 1."""
         if self._proof is None:
             return 1.0
-        if self.room.height and len(self._proof.rows):  # before the first layout nothing has been seen
+        if self.room.height and len(
+            self._proof.rows
+        ):  # before the first layout nothing has been seen
             bottom = self.scroll_offset.y + self.room.height
             self._seen = max(self._seen, min(1.0, bottom / self.virtual_size.height))
         return self._seen
