@@ -53,11 +53,7 @@ class WhoScreen(RowsScreen[str]):
     }
 
     def __init__(
-        self,
-        index: NameIndex,
-        words: Words,
-        retag: Retag,
-        whole: Callable[[], None] | None = None,
+        self, index: NameIndex, words: Words, retag: Retag, whole: Callable[[], None] | None = None
     ) -> None:
         """Show `index`, which has at least one name.
 
