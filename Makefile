@@ -5,7 +5,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 ARGS   ?=
 
-.PHONY: run test lint types walls unit bench wheel canary pictures clean
+.PHONY: run test lint types walls unit bench wheel canary pictures train-sample release clean
 
 run: $(VENV)/.installed
 	@$(BIN)/dubao $(ARGS)
@@ -36,6 +36,12 @@ canary: $(VENV)/.tools
 
 pictures: $(VENV)/.installed
 	$(BIN)/python tools/pictures.py
+
+train-sample: $(VENV)/.tools
+	$(BIN)/python tools/train_sample.py
+
+release: $(VENV)/.tools
+	$(BIN)/python tools/release.py $(ARGS)
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

@@ -91,7 +91,7 @@ class DubaoApp(App[int], inherit_bindings=False):
     @on(Driver.SignalResume)
     def draw_again(self) -> None:
         """After a stop and a go (^Z, fg) the shell's words stand there: draw everything."""
-        self.refresh(layout=True)
+        process.redraw(self)
 
     def action_theme(self) -> None:
         """The other theme; with theme auto the one that goes with the terminal follows it again."""
@@ -108,14 +108,19 @@ class DubaoApp(App[int], inherit_bindings=False):
             self.theme = self._fitting
 
     async def on_event(self, event: events.Event) -> None:
-        """Keys and pastes go to the screen at once, in their order; all else is Textual's."""
+        """Keys and pastes go to the screen at once, in their order; all else is Textual's.
+
+        What is still typed while the reader is left comes too late: there is no screen any more.
+        """
+        if isinstance(event, (events.InputEvent, events.Paste)) and not self.is_running:
+            return
         if not event.is_forwarded and await self._taken(event):
             return
         await super().on_event(event)
 
     def action_redraw(self) -> None:
         """Draw everything anew: another program has written over the screen."""
-        self.refresh(layout=True)
+        process.redraw(self)
 
     def action_quit_now(self) -> None:
         """Out, from anywhere."""
@@ -153,6 +158,7 @@ class DubaoApp(App[int], inherit_bindings=False):
         for batch in batches(self._opening.later):
             self.call_from_thread(reading.grow, batch)
         self.call_from_thread(reading.has_grown, list(self._opening.troubles))
+        self.call_from_thread(reading.files.watch)
         for _ in prepared(reading.browsing.store):
             self.call_from_thread(reading.knows_more)
 

@@ -45,8 +45,3 @@ def query_for(name: Name) -> str:
     """The query that finds a name."""
     field = FIELDS.get(name.kind)
     return f'{field}:"{name.text}"' if field else f'"{name.text}"'
-
-
-def forms_of(name: Name) -> Sequence[str]:
-    """All that a name may be looked for by: what it is printed as, and its titles."""
-    return name.text, *name.forms, *name.titles

@@ -26,7 +26,7 @@ from pseudo_terminal import PseudoTerminal
 _NOT_FOR_PYTE = re.compile(
     r"\x1b\[[<=>][0-9;:]*[ -/]*[@-~]"
     r"|\x1b\[\??[0-9;:]*[ -/]+[@-~]"
-    r"|\x1b\[\?[0-9;:]*[^hlJKn0-9;:]"
+    r"|\x1b\[\?[0-9;:]*[^hlJK0-9;:]"
     r"|\x1b\[[0-9;]*[tuqs]"
     r"|\x1b[P_^X\]].*?(?:\x1b\\|\x07)",
     re.DOTALL,
@@ -151,7 +151,8 @@ class PtySession:
     def peak_memory(self) -> float:
         """Return the most memory the program has held so far, in MB (resident; Linux)."""
         status = Path(f"/proc/{self.pid}/status").read_text("ascii", "replace")
-        return int(re.search(r"VmHWM:\s+(\d+)", status)[1]) / 1024
+        found = re.search(r"VmHWM:\s+(\d+)", status)
+        return int(found[1]) / 1024 if found else 0.0
 
     def close(self) -> None:
         """End the program."""

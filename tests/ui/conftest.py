@@ -2,6 +2,7 @@
 
 import asyncio
 from contextlib import asynccontextmanager
+from dataclasses import fields
 
 import pytest
 from composed_pages import front_page, store_of, town_page
@@ -74,8 +75,10 @@ def reading(store):
     """Opens the reader: `async with reading(size=(80, 24)) as desk:`."""
 
     @asynccontextmanager
-    async def opened(size=(100, 30), shown=None, later=(), **settings):
-        app = DubaoApp(Opening(shown or store, later), Settings(**settings), use("zh"))
+    async def opened(size=(100, 30), shown=None, **given):
+        known = {field.name for field in fields(Opening)}
+        asked = {name: given.pop(name) for name in list(given) if name in known}
+        app = DubaoApp(Opening(shown or store, **asked), Settings(**given), use("zh"))
         async with app.run_test(size=size) as pilot:
             desk = DeskDriver(app, pilot)
             await desk.settle()

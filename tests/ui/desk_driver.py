@@ -40,9 +40,13 @@ class DeskDriver:
 
     async def burst(self, text):
         """Type faster than anything can be done about it."""
+        self.type(text)
+        await self.settle()
+
+    def type(self, text):
+        """Type, and see to nothing."""
         for event in XTermParser().feed(text):
             self.app._driver.process_message(event)
-        await self.settle()
 
     async def filter_by(self, text):
         await self.press("slash", *text)

@@ -55,6 +55,11 @@ class RowsScreen(Overlay[Result], Generic[Result]):
         """Which row the cursor is on, from 0."""
         return self.rows.highlighted
 
+    def holds(self, message: OptionList.OptionMessage) -> bool:
+        """Whether the row that a message tells of stands there still; it may be an older list's."""
+        at = message.option_index
+        return at < self.rows.option_count and self.rows.get_option_at_index(at) is message.option
+
     def action_line(self, step: int) -> None:
         """The next or previous row, around the end."""
         count = self.rows.option_count

@@ -85,7 +85,9 @@ class Overlay(ModalScreen[Result], Generic[Result]):
             self._acts(Key(said.action, character), is_typing=False)
 
     def choose(self, result: Result) -> None:
-        """Leave with something chosen."""
+        """Leave with something chosen; once, though a double click says it twice."""
+        if self._is_left:
+            return
         self._leave()
         if self._choose is not None:
             self._choose(result)
@@ -107,6 +109,10 @@ class Overlay(ModalScreen[Result], Generic[Result]):
 
     def action_screenful(self, count: float) -> None:
         """By screens."""
+
+    def action_read_on(self) -> None:
+        """By a screen."""
+        self.action_screenful(1)
 
     def action_edge(self, side: int) -> None:
         """To the top (-1) or the end (1)."""

@@ -19,7 +19,7 @@ from reader.ui.bars import Hint
 from reader.ui.clip import clip
 from reader.ui.screens.chooser import RowsScreen
 from reader.ui.screens.overlay import Call, hints
-from reader.ui.who_is_who import forms_of, query_for
+from reader.ui.who_is_who import query_for
 from reader.ui.widgets.hints import Hints
 from reader.ui.widgets.query_field import TypingField
 from reader.ui.widgets.text_line import TextLine
@@ -53,11 +53,7 @@ class WhoScreen(RowsScreen[str]):
     }
 
     def __init__(
-        self,
-        index: NameIndex,
-        words: Words,
-        retag: Retag,
-        whole: Callable[[], None] | None = None,
+        self, index: NameIndex, words: Words, retag: Retag, whole: Callable[[], None] | None = None
     ) -> None:
         """Show `index`, which has at least one name.
 
@@ -175,7 +171,11 @@ class WhoScreen(RowsScreen[str]):
     def _show_kind(self, at: int = 0) -> None:
         sought = fold(self._field.value.strip())
         names = self._index.of(self._kind)
-        self._names = [name for name in names if any(sought in fold(one) for one in forms_of(name))]
+        self._names = [
+            name
+            for name in names
+            if any(sought in fold(one) for one in (name.text, *name.forms, *name.titles))
+        ]
         room = inner_width(self.app.size.width, BOX)
         self.rows.clear_options()
         self.rows.add_options([_row(name, room) for name in self._names])
@@ -195,7 +195,7 @@ class WhoScreen(RowsScreen[str]):
         shown = [*zip(("enter", "right", "slash", *RETAGS), keys, strict=True)]
         if self._whole is not None:
             shown.append(("a", "whole"))
-        named = [(key, words[f"hint.{name}"]) for key, name in shown]
+        named = [(key, words[f"who.hint.{name}"]) for key, name in shown]
         return hints(*named, ("escape", words["hint.back"]))
 
     def _say_known(self) -> None:
