@@ -114,6 +114,8 @@ class DubaoApp(App[int], inherit_bindings=False):
         """
         if isinstance(event, (events.InputEvent, events.Paste)) and not self.is_running:
             return
+        if isinstance(event, (events.Key, events.Paste)):
+            self.app_focus = True  # also where the window has told that it has lost the keyboard
         if not event.is_forwarded and await self._taken(event):
             return
         await super().on_event(event)

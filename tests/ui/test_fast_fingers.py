@@ -103,6 +103,31 @@ async def test_help_scrolls_to_its_end(reading):
         assert box.scroll_offset.y == 0
 
 
+async def test_tab_twice_is_where_one_was(reading):
+    async with reading() as desk:
+        await desk.burst("\t\t")
+        assert desk.where == "list"
+        await desk.burst("\t\t\t")
+        assert desk.where == "pane"
+
+
+async def test_a_caret_comes_for_the_card_however_fast_the_text_was_entered(reading):
+    async with reading() as desk:
+        await desk.filter_by("祝一鸣")
+        await desk.burst("\r\ri")
+        await desk.rest()
+        assert desk.app.screen is desk.screen
+        assert desk.pane.has_caret
+
+
+async def test_keys_sent_to_a_terminal_in_the_background_go_where_the_reader_was(reading):
+    async with reading() as desk:
+        await desk.press("enter")
+        await desk.burst("\x1b[O")
+        await desk.burst("v")
+        assert desk.pane.has_caret
+
+
 @pytest.mark.parametrize("late", ["j", "\x1b[200~x\x1b[201~", "\x1b[<0;9;9M\x1b[<0;9;9m"])
 async def test_what_is_typed_while_the_reader_is_left_comes_too_late(reading, late):
     async with reading() as desk:

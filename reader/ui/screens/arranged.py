@@ -82,7 +82,7 @@ class ArrangedScreen(Screen[None], inherit_bindings=False):
 
     def action_other_pane(self) -> None:
         """From list to pane and back."""
-        self.set_focus(self.articles if self.pane.has_focus else self.pane)
+        self.set_focus(self.articles if self.pane.has_keyboard else self.pane)
 
     def action_zen(self) -> None:
         """Nothing but the article, or everything again."""

@@ -83,17 +83,21 @@ class KeyedScreen(ShowingScreen, inherit_bindings=False):
         number = self.keyboard.number()
         if number is not None:
             self.show_bars()
-            if action.name == "back":  # it takes the number back
-                return
+        if action.name == "back" and (number is not None or self._drops_look_up()):
+            return  # it takes back the number, or what is being looked up, before all else
         if not self.keyboard.is_second(action, number):
             perform(self._owner(owner), action, number)
+
+    def _drops_look_up(self) -> bool:
+        """Wait for no answer any more; whether that is all that Esc does: a field is left, too."""
+        return self.lookups.drop() and not isinstance(self.focused, TypingField)
 
     def _owner(self, name: str) -> object:
         return self.app if name == keymap.APP else self._owners[name]
 
     def _count(self) -> None:
         """Show the number that is being typed; in the strip it chooses a word at once."""
-        if self.strip.has_focus:
+        if self.strip.has_keyboard:
             self.strip.action_pick(self.keyboard.number() or 0)
         else:
             self.show_bars()

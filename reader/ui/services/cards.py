@@ -25,7 +25,7 @@ class WordCards:
     def action_card(self) -> None:
         """The card of the word at hand; in the text without one, a caret to choose it with."""
         pane, words = self._desk.pane, self._desk.words
-        if pane.has_focus and not (pane.has_caret or pane.selected):
+        if pane.has_keyboard and not (pane.has_caret or pane.selected):
             pane.action_select()
             self._desk.say(words["card.choose"])
             return
@@ -62,7 +62,7 @@ class WordCards:
         from reader.ui.word_card import first_word  # noqa: PLC0415 - after the first frame
 
         pane = self._desk.pane
-        if not pane.has_focus:
+        if not pane.has_keyboard:
             return first_word(self._desk.browsing.text), None
         if selected := " ".join(pane.selected.split()):
             return selected, None

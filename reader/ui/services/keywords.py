@@ -64,7 +64,7 @@ class TellingWords:
             return spread(word, opened, store, words)
 
         def say(said: str) -> None:
-            if self._strip.has_focus and self._strip.chosen == word:
+            if self._strip.has_keyboard and self._strip.chosen == word:
                 desk.say(said)
 
         if len(store.entries) <= AT_ONCE:

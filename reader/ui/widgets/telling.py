@@ -1,4 +1,4 @@
-"""What a widget says to its screen, at once: a queued message would come after the next key."""
+"""What a widget says to its screen, and asks of it, at once: messages come after the next key."""
 
 from typing import Protocol, cast
 
@@ -18,3 +18,8 @@ class Telling(Widget):
     def tell(self, said: object) -> None:
         """Say it; the screen has acted on it when this returns."""
         cast("Listener", self.screen).hear(said)
+
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether keys are this widget's; Textual's `has_focus` says so some messages later."""
+        return self.screen.focused is self
