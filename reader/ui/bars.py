@@ -13,6 +13,19 @@ from reader.ui.reading_time import minutes
 Part = tuple[str, str]  # text, and the name of its look ("" for the plain one)
 Group = Sequence[Part]  # parts that stand or fall together
 
+
+class Hint(tuple[Part, ...]):
+    """A group that names an action, which a click on it asks for."""
+
+    action: str
+
+    def __new__(cls, action: str, parts: Sequence[Part]) -> "Hint":
+        """`parts` are its words."""
+        hint = super().__new__(cls, parts)
+        hint.action = action
+        return hint
+
+
 # Which keys the status bar names, where the keyboard is.
 SHOWN: Mapping[str, tuple[str, ...]] = {
     "list": ("open", "search", "help", "quit", "keywords", "who", "next_page", "theme"),
@@ -60,7 +73,7 @@ def status(where: str, notice: str, keys: Keys, words: Words) -> list[Group]:
     for name in SHOWN[where]:
         if keys.get(name):
             key, does = shown_key(keys[name][0]), words[f"short.{WORDS.get((where, name), name)}"]
-            groups.append([(f"{key} ", "key"), (f"{does}   ", "quiet")])
+            groups.append(Hint(name, ((f"{key} ", "key"), (f"{does}   ", "quiet"))))
     return groups
 
 

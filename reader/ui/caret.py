@@ -45,14 +45,16 @@ class Caret:
         return self if self.anchor is None else replace(self, place=self.anchor, anchor=self.place)
 
 
+def selected_ranges(article: Article, caret: Caret) -> list[tuple[int, Range]]:
+    """What is selected: block and range of its stored characters, in order."""
+    ranges = ((at, caret.chosen(article, at)) for at in range(len(article.blocks)))
+    return [(at, chosen) for at, chosen in ranges if chosen is not None]
+
+
 def selected_text(article: Article, caret: Caret) -> str:
     """The stored characters that are selected, one line a block."""
-    ranges = (caret.chosen(article, at) for at in range(len(article.blocks)))
-    return "\n".join(
-        block.text[chosen[0] : chosen[1]]
-        for block, chosen in zip(article.blocks, ranges, strict=True)
-        if chosen is not None
-    )
+    ranges = selected_ranges(article, caret)
+    return "\n".join(article.blocks[at].text[start:end] for at, (start, end) in ranges)
 
 
 def moved(proof: Proof, place: Place, way: str, step: float, ends: WordEnds) -> Place:

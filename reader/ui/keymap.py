@@ -47,8 +47,8 @@ LIST, PANE, CARET, FILTER, FIND, STRIP = "list", "pane", "caret", "filter", "fin
 OVERLAY = "overlay"
 DESK, TYPE, APP = "desk", "type", "app"  # TYPE: how the pane is set, wherever the keyboard is
 HITS, SEARCHES, WORDS, NAMES, CARDS = "hits", "searches", "words", "names", "cards"
-COPYING, CORRECTIONS, MARKS = "copying", "corrections", "marks"
-SERVICES = (HITS, SEARCHES, WORDS, NAMES, CARDS, COPYING, CORRECTIONS, MARKS)
+COPYING, CORRECTIONS, MARKS, FILES = "copying", "corrections", "marks", "files"
+SERVICES = (HITS, SEARCHES, WORDS, NAMES, CARDS, COPYING, CORRECTIONS, MARKS, FILES)
 EVERYWHERE = (DESK, TYPE, *SERVICES, APP)
 
 _TEXTS = (LIST, PANE, OVERLAY)
@@ -65,10 +65,11 @@ ACTIONS: tuple[Action, ...] = (
         _ROWS,
         "screenful",
         (1,),
-        ("space", "f", "ctrl+f", "pagedown"),
+        ("f", "ctrl+f", "pagedown"),
         "move",
         _TIMES,
     ),
+    Action("read_on", _TEXTS, "read_on", (), ("space",), "move"),
     Action("page_up", _ROWS, "screenful", (-1,), ("b", "ctrl+b", "pageup"), "move", _TIMES),
     Action("half_down", _TEXTS, "screenful", (0.5,), ("d", "ctrl+d"), "move", _TIMES),
     Action("half_up", _TEXTS, "screenful", (-0.5,), ("u", "ctrl+u"), "move", _TIMES),
@@ -86,6 +87,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("previous_article", (DESK,), "article", (-1,), ("K",), "articles", _TIMES),
     Action("next_page", (DESK,), "paper_page", (1,), ("]", "】"), "articles", _TIMES),
     Action("previous_page", (DESK,), "paper_page", (-1,), ("[", "【"), "articles", _TIMES),
+    Action("contents", (DESK,), "contents", (), ("t",), "articles"),
     Action("search", (PANE, DESK), "search", (), ("/", "、", "／"), "search"),
     Action("search_all", (DESK,), "search_all", (), ("F",), "search"),
     Action("next_hit", (HITS,), "hit", (1,), ("n",), "search", _TIMES),
@@ -154,6 +156,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("is_furniture", (CORRECTIONS,), "correct", ("is", "furniture"), (), "correct"),
     Action("undo_correction", (CORRECTIONS,), "undo", (), (), "correct"),
     Action("theme", (APP,), "theme", (), ("T",), "set"),
+    Action("reload", (FILES,), "reload", (), ("f5",), "screen"),
     Action("redraw", (APP,), "redraw", (), ("ctrl+l",), "screen"),
     Action("palette", (DESK,), "palette", (), (":", "：", "ctrl+p"), "screen"),
     Action("help", (DESK,), "help", (), ("?", "？", "f1"), "screen"),
@@ -181,6 +184,7 @@ PRESETS: Mapping[str, Keys] = {
 # How a key is shown where it is not simply its own character.
 _SHOWN = {
     "space": "Space",
+    "slash": "/",
     "enter": "Enter",
     "escape": "Esc",
     "tab": "Tab",

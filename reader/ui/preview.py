@@ -6,7 +6,7 @@ imports Textual.
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 from rich.cells import cell_len
@@ -21,7 +21,7 @@ from reader.store import ArticleStore, Entry
 from reader.ui import bars
 from reader.ui.browsing import Browsing
 from reader.ui.clip import clip
-from reader.ui.colours import COLOURS
+from reader.ui.colours import colours_of, theme_to_begin_with
 from reader.ui.listing import Listing, Part, shown_on
 from reader.ui.looks import LOOKS
 from reader.ui.proof import TOP, Area, Mode, Proof
@@ -47,7 +47,7 @@ COLOUR_OF = {
     "bar": "primary",
 }
 
-Run = tuple[str, str]  # text, and the name of its look
+Run = tuple[str, str]  # text, and its look: the ink's name, or "ink@ground"
 
 
 @contextmanager
@@ -60,7 +60,9 @@ def previewed(
     if not rows or depth is None:
         yield
         return
-    shown = "\r\n".join(painted(row, settings.theme, depth) for row in rows)
+    theme = theme_to_begin_with(settings.theme, os.environ)
+    colours = colours_of(theme, settings.background)
+    shown = "\r\n".join(painted(row, colours, depth) for row in rows)
     with standing(shown):
         yield
 
@@ -87,18 +89,22 @@ def frame(
     return rows
 
 
-def painted(row: list[Run], theme: str, depth: ColorSystem) -> str:
+def painted(row: list[Run], colours: Mapping[str, str], depth: ColorSystem) -> str:
     """A row as the terminal takes it; no text of it can be anything but text."""
-    colours = COLOURS.get(theme, COLOURS["ink"])  # auto is not asked yet
     return "".join(
-        Style(
-            color=colours[COLOUR_OF.get(look, look)],
-            bgcolor=colours["background"],
-            bold=look in STRONG,
-        ).render(safe_line(text), color_system=depth)
+        style_of(look, colours).render(safe_line(text), color_system=depth)
         for text, look in row
         if text
     )
+
+
+def style_of(look: str, colours: Mapping[str, str]) -> Style:
+    """What a run looks like."""
+    name, _, ground = look.partition("@")
+    ink = COLOUR_OF.get(name, name)
+    if (ink, ground) == ("foreground", "chosen"):
+        ink = "on-chosen"
+    return Style(color=colours[ink], bgcolor=colours[ground or "background"], bold=name in STRONG)
 
 
 def _masthead(now: Browsing, words: Words, width: int, *, is_loading: bool) -> list[Run]:
@@ -106,7 +112,8 @@ def _masthead(now: Browsing, words: Words, width: int, *, is_loading: bool) -> l
     count = right[0][0]
     name = clip(left[0][0][0], width - 2 - cell_len(count))
     gap = width - 1 - cell_len(name) - cell_len(count)
-    return [(" ", ""), (name, "strong"), (" " * gap, ""), (count, "quiet")]
+    runs = [(" ", ""), (name, "strong"), (" " * gap, ""), (count, "quiet")]
+    return _grounded(runs, "surface")
 
 
 def _list_rows(now: Browsing, settings: Settings, words: Words, size: Area) -> list[list[Run]]:
@@ -124,7 +131,9 @@ def _list_rows(now: Browsing, settings: Settings, words: Words, size: Area) -> l
             break
         shown = shown_on(line, now.hits[line.place], listing.width, facts)
         is_chosen = line.place == now.at and line.part not in (Part.GAP, Part.PAGE)
-        rows.append([("▎" if is_chosen else " ", "bar"), (" ", ""), (shown.text, shown.look)])
+        look = "strong" if shown.look == "headline" else shown.look  # of the text's own ink here
+        runs = [("▎" if is_chosen else " ", "bar"), (" ", ""), (shown.text, look)]
+        rows.append(_grounded(_filled(runs, width), "chosen") if is_chosen else runs)
     return rows
 
 
@@ -147,13 +156,17 @@ def _article_rows(now: Browsing, settings: Settings, size: Area) -> list[list[Ru
     return rows
 
 
+def _grounded(runs: list[Run], ground: str) -> list[Run]:
+    return [(text, f"{look}@{ground}") for text, look in runs]
+
+
 def _filled(runs: list[Run], width: int) -> list[Run]:
     return [*runs, (" " * (width - sum(cell_len(text) for text, _ in runs)), "")]
 
 
 def _depth() -> ColorSystem | None:
     """How many colours the terminal has, as the screen will find; None for too few to preview."""
-    if os.name != "posix" or "NO_COLOR" in os.environ or os.environ.get("TEXTUAL_COLOR_SYSTEM"):
+    if os.name != "posix" or os.environ.get("NO_COLOR") or os.environ.get("TEXTUAL_COLOR_SYSTEM"):
         return None
     if os.environ.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit"):
         return ColorSystem.TRUECOLOR

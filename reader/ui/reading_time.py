@@ -21,7 +21,7 @@ def facts_of(article: Article, pace: int, words: Words, room: int, times: int = 
     time = words.format("list.minutes", n=minutes(article.characters, pace))
     figures = f"{length} · {time}"
     if times:
-        figures = f"{words.format('list.times', n=times)} · {figures}"
+        figures = " · ".join((words.format("list.times", n=times), figures))
     authors = "、".join(article.authors[:3]) or article.text_of(Role.BYLINE).lstrip("■□●◆ ")
     shown = clip(safe_line(authors), room - cell_len(figures) - 3)
     return clip(f"{shown} · {figures}" if shown else figures, room)

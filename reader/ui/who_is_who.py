@@ -24,11 +24,16 @@ def read_index(entries: Sequence[Entry]) -> NameIndex:
     return who_is_who(entries, own_corrections())
 
 
-def retag(name: str, kind: Kind | None, words: Words) -> str:
-    """Keep a person's word that a name is of a kind, or no name; return what to say of it."""
+def retag(
+    index: NameIndex, name: str, kind: Kind | None, words: Words
+) -> tuple[NameIndex | None, str]:
+    """Keep a person's word that a name is of a kind, or no name.
+
+    Return the index as it is then, None if the word could not be kept, and what to say of it.
+    """
     try:
-        change_corrections(names_path(), lambda known: known.with_name(name, kind))
+        known = change_corrections(names_path(), lambda known: known.with_name(name, kind))
     except DubaoError as trouble:
-        return str(trouble)
+        return None, str(trouble)
     what = words[f"kind.{kind}" if kind else "kind.none"]
-    return words.format("who.retagged", name=name, kind=what)
+    return index.corrected(known), words.format("who.retagged", name=name, kind=what)

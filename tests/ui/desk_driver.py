@@ -40,9 +40,13 @@ class DeskDriver:
 
     async def burst(self, text):
         """Type faster than anything can be done about it."""
+        self.type(text)
+        await self.settle()
+
+    def type(self, text):
+        """Type, and see to nothing."""
         for event in XTermParser().feed(text):
             self.app._driver.process_message(event)
-        await self.settle()
 
     async def filter_by(self, text):
         await self.press("slash", *text)
@@ -58,6 +62,11 @@ class DeskDriver:
     async def click_on(self, text):
         """Click on the first character of `text` as it stands on the screen."""
         await self.click(*self.cell_of(text))
+
+    async def hover(self, x, y):
+        """Move the mouse here, no button down."""
+        await self.pilot._post_mouse_events([events.MouseMove], offset=(x, y), button=0)
+        await self.settle()
 
     async def drag(self, start, end):
         """Press the button at one cell of the screen, move, let go at another."""

@@ -1,5 +1,8 @@
 """Selecting and copying: what is copied is the page's own text, not what the screen makes of it."""
 
+import asyncio
+
+import pytest
 from composed_pages import FIELDS, LIBRARY, TITLES
 
 SELECTED = "#35505c"
@@ -145,3 +148,66 @@ async def test_v_is_text_in_a_field(reading):
     async with reading() as desk:
         await desk.press("/", "v")
         assert desk.screen.focused.value == "v"
+
+
+@pytest.fixture
+def tmux(monkeypatch, tmp_path):
+    """A tmux around the reader that keeps what it is given; the file."""
+    program = tmp_path / "tmux"
+    program.write_text(f"#!/bin/sh\ncat > {tmp_path}/kept\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("TMUX", "here")
+    monkeypatch.setenv("PATH", f"{tmp_path}:/bin:/usr/bin")
+    return tmp_path / "kept"
+
+
+async def test_inside_tmux_the_bar_says_that_tmux_has_it_and_how_much(reading, tmux):
+    async with reading() as desk:
+        await desk.press("j", "y")
+        await desk.rest()
+        assert tmux.read_text("utf-8").startswith(f"夜读\n{TITLES[1]}")
+        assert "已复制 135 字（tmux）" in desk.status
+        assert desk.app.clipboard == ""
+
+
+async def test_leaving_right_after_copying_loses_nothing(reading, tmux):
+    async with reading() as desk:
+        await desk.burst("yq")
+    for _ in range(100):
+        if tmux.exists() and TITLES[0] in tmux.read_text("utf-8"):
+            return
+        await asyncio.sleep(0.02)
+    raise AssertionError
+
+
+async def test_without_a_program_the_bar_says_that_the_terminal_was_asked(reading):
+    async with reading() as desk:
+        await desk.press("j", "y")
+        assert "已把 135 字交给终端复制（OSC 52）" in desk.status
+
+
+async def test_shown_text_is_copied_where_that_is_set(reading):
+    async with reading(size=(120, 16), copy="shown") as desk:
+        await desk.go_to(4, 0)
+        await desk.press("v", "v", *["right"] * 4, "y")
+        assert FIELDS[0][:5] == "凌晨五点,"
+        assert desk.app.clipboard == "凌晨五点，"
+
+
+@pytest.mark.parametrize("copy", ["stored", "shown"])
+async def test_a_whole_article_and_a_paragraph_are_copied_as_set(reading, copy):
+    async with reading(size=(120, 16), copy=copy) as desk:
+        await desk.press("y")
+        assert ("，" in desk.app.clipboard) is (copy == "shown")
+        await desk.go_to(4, 0)
+        await desk.press("v", "y")
+        assert ("凌晨五点，" in desk.app.clipboard) is (copy == "shown")
+
+
+async def test_a_right_click_keeps_the_selection(reading):
+    async with reading(size=(120, 40)) as desk:
+        x, y = desk.cell_of("凌晨五点")
+        await desk.drag((x, y), (x + 8, y))
+        await desk.pilot.click(offset=(x + 20, y + 2), button=3)
+        await desk.press("y")
+        assert desk.app.clipboard == "凌晨五点,"

@@ -101,3 +101,10 @@ async def test_help_scrolls_to_its_end(reading):
         assert box.scroll_offset.y == box.max_scroll_y > 0
         await desk.press("g")
         assert box.scroll_offset.y == 0
+
+
+@pytest.mark.parametrize("late", ["j", "\x1b[200~x\x1b[201~", "\x1b[<0;9;9M\x1b[<0;9;9m"])
+async def test_what_is_typed_while_the_reader_is_left_comes_too_late(reading, late):
+    async with reading() as desk:
+        desk.type("q" + late)
+        desk.type(late)

@@ -24,11 +24,11 @@ Wanted = ParamSpec("Wanted")
 Result = TypeVar("Result")
 
 
-def run_app(app: App[int]) -> int:
+def run_app(app: App[int], *, mouse: bool = True) -> int:
     """Run `app` until it is left; return the exit code of the process.
 
-    The code is the app's own, 128 + n after signal n, 129 when the terminal has gone, and 70
-    after a fault.  The terminal is as it was before.
+    Without `mouse` it stays the terminal's.  The code is the app's own, 128 + n after signal n,
+    129 when the terminal has gone, and 70 after a fault.  The terminal is as it was before.
 
     Raises:
         UsageError: There is no terminal to read keys from.
@@ -44,7 +44,7 @@ def run_app(app: App[int]) -> int:
     else:
         app_size = None
     with signals_end(app), asyncio.Runner(loop_factory=_make_loop) as runner:
-        runner.run(app.run_async(size=app_size))
+        runner.run(app.run_async(size=app_size, mouse=mouse))
     return _exit_code(app)
 
 

@@ -9,6 +9,7 @@ from reader.i18n import Words
 from reader.model import safe_line
 from reader.ui.clip import clip
 from reader.ui.screens.chooser import TEXT_COLUMN, Choice, ChooserScreen
+from reader.ui.screens.overlay import hints
 from reader.ui.word_card import Card, PageTimes, bar, facts
 
 WIDEST, WIDE_SHARE = 76, 0.96  # the card's cells, as the style sheet has them
@@ -25,7 +26,9 @@ class CardScreen(ChooserScreen):
 
     def __init__(self, card: Card, words: Words, width: int) -> None:
         """`width`: columns of the screen, for the length of the bars."""
-        foot = words["card.foot" if card.pages else "card.close"]
+        back = ("escape", words["hint.back"])
+        enter = ("enter", words["who.hint.choose"])
+        foot = hints(enter, back) if card.pages else hints(back)
         super().__init__(card.word, plot(card.pages, bar_cells(width)), foot)
         self._card = card
         self._facts = "\n".join(facts(card, words))
@@ -41,14 +44,15 @@ class CardScreen(ChooserScreen):
             yield Static(Content(self._facts), id="card-facts")
             self.rows.display = bool(self._choices)
             yield self.rows
-            yield Static(Content(self._foot), id="chooser-foot")
+            yield self.more
+            yield self.foot
 
     def on_resize(self) -> None:
         """Give the plot the rows that the rest leaves."""
         self.call_after_refresh(self._fit)
 
     def _fit(self) -> None:
-        others = sum(one.size.height for one in self.query("#chooser > Static").results(Static))
+        others = sum(one.size.height for one in self.query("#chooser > *") if one is not self.rows)
         room = int(self.size.height * HIGH_SHARE) - others - EDGES
         self.rows.styles.max_height = max(LEAST_ROWS, room)
 

@@ -12,9 +12,14 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from reader.model import safe_line
+from reader.ui.bars import Hint
 from reader.ui.clip import clip
 from reader.ui.screens.overlay import Call, Overlay, Result
+from reader.ui.widgets.hints import Hints
+from reader.ui.widgets.rows import Rows
+from reader.ui.wrapped import inner_width, wrapped
 
+BOX = 76  # cells of the whole, as the style sheet has it
 TEXT_COLUMN = 24  # cells of a choice's text before its note
 
 
@@ -40,12 +45,17 @@ class RowsScreen(Overlay[Result], Generic[Result]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.rows = OptionList(compact=True)
+        self.rows = Rows()
 
     @property
     def at(self) -> int | None:
         """Which row the cursor is on, from 0."""
         return self.rows.highlighted
+
+    def holds(self, message: OptionList.OptionMessage) -> bool:
+        """Whether the row that a message tells of stands there still; it may be an older list's."""
+        at = message.option_index
+        return at < self.rows.option_count and self.rows.get_option_at_index(at) is message.option
 
     def action_line(self, step: int) -> None:
         """The next or previous row, around the end."""
@@ -75,28 +85,51 @@ class ChooserScreen(RowsScreen[str]):
         self,
         title: str,
         choices: Sequence[Choice],
-        foot: str = "",
+        foot: Sequence[Hint] = (),
         act: Callable[[str], str] | None = None,
+        *,
+        is_tall: bool = False,
     ) -> None:
-        """`act`: what x does with the value under the cursor; it returns what to say of it."""
+        """Show `choices`.
+
+        Args:
+            title: What is chosen.
+            choices: In the order shown.
+            foot: The keys that do something here.
+            act: What x does with the value under the cursor; it returns what to say of it.
+            is_tall: Texts are shown whole, their notes on a row of their own.
+        """
         super().__init__()
         self._title = title
         self._choices = choices
-        self._foot = foot
         self._act = act
-        self.rows.add_options(map(option_of, choices))
+        self._is_tall = is_tall
+        self.foot = Hints(foot, id="chooser-hints")
+        self.more = Static(id="chooser-foot")
+        self.more.display = False
+        if not is_tall:
+            self.rows.add_options(map(option_of, choices))
 
     def compose(self) -> ComposeResult:
         """Title, choices, and what is said of the one under the cursor."""
         with Vertical(id="chooser"):
             yield Static(Content.styled(self._title, "bold $primary"), id="chooser-title")
             yield self.rows
-            yield Static(Content(self._foot), id="chooser-foot")
+            yield self.more
+            yield self.foot
+
+    def on_resize(self) -> None:
+        """Break what is shown whole for the new width."""
+        if self._is_tall:
+            at, width = self.at or 0, inner_width(self.app.size.width, BOX)
+            self.rows.clear_options()
+            self.rows.add_options([tall_option_of(one, width) for one in self._choices])
+            self.rows.highlighted = at
 
     def on_option_list_option_highlighted(self, message: OptionList.OptionHighlighted) -> None:
         """Say more of the choice under the cursor."""
         more = self._choices[message.option_index].more
-        self._say("\n".join(safe_line(line) for line in more) or self._foot)
+        self._say("\n".join(safe_line(line) for line in more))
 
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
         """Leave with the choice that was clicked."""
@@ -113,7 +146,8 @@ class ChooserScreen(RowsScreen[str]):
             self._say(safe_line(self._act(self._choices[self.at].value)))
 
     def _say(self, text: str) -> None:
-        self.query_one("#chooser-foot", Static).update(Content(text))
+        self.more.display = bool(text)
+        self.more.update(Content(text))
 
 
 def option_of(choice: Choice) -> Option:
@@ -121,3 +155,10 @@ def option_of(choice: Choice) -> Option:
     text = clip(safe_line(choice.text), TEXT_COLUMN - 1)
     pad = " " * (TEXT_COLUMN - cell_len(text))
     return Option(Content.assemble(text, pad, (safe_line(choice.note), "$quiet")))
+
+
+def tall_option_of(choice: Choice, width: int) -> Option:
+    """A choice with its text whole, its note below it."""
+    note = [Content.styled(f"  {line}", "$quiet") for line in wrapped(choice.note, width - 2)]
+    lines = [Content(line) for line in wrapped(choice.text, width)]
+    return Option(Content("\n").join([*lines, *(note if choice.note else ())]))

@@ -14,6 +14,7 @@ from reader.ui.screens.showing import ShowingScreen
 from reader.ui.services.cards import WordCards
 from reader.ui.services.copying import Copying
 from reader.ui.services.corrections import PageCorrections
+from reader.ui.services.files import OpenFiles
 from reader.ui.services.keywords import TellingWords
 from reader.ui.services.marks import Marks
 from reader.ui.services.names import WhoIsWho
@@ -29,6 +30,7 @@ class KeyedScreen(ShowingScreen, inherit_bindings=False):
         self.marks = Marks(self)
         self.names = WhoIsWho(self)
         self.cards = WordCards(self, self.names)
+        self.files = OpenFiles(self, self, opening)
         self.telling_words = TellingWords(self, self.strip)
         self._owners: Mapping[str, object] = {
             keymap.LIST: self.articles,
@@ -47,6 +49,7 @@ class KeyedScreen(ShowingScreen, inherit_bindings=False):
             keymap.COPYING: Copying(self),
             keymap.CORRECTIONS: PageCorrections(self, opening.again),
             keymap.MARKS: self.marks,
+            keymap.FILES: self.files,
         }
 
     async def pressed(self, event: events.Key) -> bool:

@@ -4,12 +4,14 @@ import asyncio
 from collections.abc import Callable, Mapping
 from typing import Any, ClassVar, Generic, TypeVar
 
-from textual.events import Key
+from textual.events import Click, Key
 from textual.screen import ModalScreen
 
+from reader.ui.bars import Hint
 from reader.ui.keyboard import Keyboard, perform
-from reader.ui.keymap import APP, OVERLAY
+from reader.ui.keymap import APP, OVERLAY, shown_key
 from reader.ui.widgets.query_field import TypingField
+from reader.ui.widgets.text_line import TextLine
 
 Result = TypeVar("Result")
 Call = tuple[str, tuple[Any, ...]]  # what to do, and with what
@@ -47,17 +49,28 @@ class Overlay(ModalScreen[Result], Generic[Result]):
         if self._is_left:
             return True
         field = self.focused if isinstance(self.focused, TypingField) else None
-        is_text = field is not None and event.is_printable
+        if not self._acts(event, is_typing=field is not None) and field is not None:
+            await field.take(event)
+        return True
+
+    def _acts(self, event: Key, *, is_typing: bool) -> bool:
+        """Do what a key says here; False leaves it to the field."""
+        is_text = is_typing and event.is_printable
         if not is_text and (call := self.KEYS.get(event.key)):
             getattr(self, f"action_{call[0]}")(*call[1])
-        elif found := self._keyboard.action(event, (OVERLAY, APP), typing=field is not None):
+        elif found := self._keyboard.action(event, (OVERLAY, APP), typing=is_typing):
             owner, action = found
             perform(self if owner == OVERLAY else self.app, action)
         elif not is_text and self.OPENED_BY and self._keyboard.has(event, self.OPENED_BY):
             self.action_back()
-        elif field is not None:
-            await field.take(event)
+        else:
+            return False
         return True
+
+    def on_click(self, event: Click) -> None:
+        """A click beside it closes it, too."""
+        if event.widget is self:
+            self.action_back()
 
     def pasted(self, text: str) -> bool:
         """A paste goes into the field, if there is one."""
@@ -66,10 +79,15 @@ class Overlay(ModalScreen[Result], Generic[Result]):
         return True
 
     def hear(self, said: object) -> None:
-        """What a field says; the overlays that have one listen."""
+        """What a hint says; overlays that have a field listen to that, too."""
+        if isinstance(said, TextLine.Asked):
+            character = said.action if len(said.action) == 1 else None
+            self._acts(Key(said.action, character), is_typing=False)
 
     def choose(self, result: Result) -> None:
-        """Leave with something chosen."""
+        """Leave with something chosen; once, though a double click says it twice."""
+        if self._is_left:
+            return
         self._leave()
         if self._choose is not None:
             self._choose(result)
@@ -92,6 +110,10 @@ class Overlay(ModalScreen[Result], Generic[Result]):
     def action_screenful(self, count: float) -> None:
         """By screens."""
 
+    def action_read_on(self) -> None:
+        """By a screen."""
+        self.action_screenful(1)
+
     def action_edge(self, side: int) -> None:
         """To the top (-1) or the end (1)."""
 
@@ -102,3 +124,10 @@ class Overlay(ModalScreen[Result], Generic[Result]):
         if not self._is_left:
             self._is_left = True
             self.app.pop_screen()
+
+
+def hints(*shown: tuple[str, str]) -> list[Hint]:
+    """What the foot of an overlay offers: (key, what it does); a click is as good as the key."""
+    return [
+        Hint(key, ((f"{shown_key(key)} ", "key"), (f"{does}   ", "quiet"))) for key, does in shown
+    ]

@@ -7,6 +7,7 @@ from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from reader.i18n import Words
@@ -91,7 +92,6 @@ class PaletteScreen(RowsScreen[Action]):
     def on_mount(self) -> None:
         """Show all actions; what is typed goes into the field."""
         super().on_mount()
-        self.rows.can_focus = False
         self._field.focus()
         self._fill()
 
@@ -106,9 +106,10 @@ class PaletteScreen(RowsScreen[Action]):
         if self._shown and self.at is not None:
             self.choose(self._shown[self.at].action)
 
-    def on_option_list_option_selected(self, message: object) -> None:
+    def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
         """The same by the mouse."""
-        self.action_open()
+        if self.holds(message):
+            self.action_open()
 
     def _fill(self) -> None:
         self.rows.clear_options()

@@ -2,6 +2,10 @@
 
 from functools import singledispatchmethod
 
+from reader.model import safe_line
+from reader.store import Entry
+from reader.ui.clip import clip
+from reader.ui.keymap import BY_NAME
 from reader.ui.screens.keyed import KeyedScreen
 from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.caret_view import CaretView
@@ -9,6 +13,9 @@ from reader.ui.widgets.divider import Divider
 from reader.ui.widgets.keyword_strip import KeywordStrip
 from reader.ui.widgets.query_field import FilterField, QueryField
 from reader.ui.widgets.reading_pane import ReadingPane
+from reader.ui.widgets.text_line import TextLine
+
+TITLE_SAID = 30  # cells of a headline that the status bar names
 
 
 class ReadingScreen(KeyedScreen, inherit_bindings=False):
@@ -18,20 +25,34 @@ class ReadingScreen(KeyedScreen, inherit_bindings=False):
 
     def action_article(self, step: int) -> None:
         """The next or previous article, wherever the reader is."""
+        before = self.browsing.opened
         self.browse(self.browsing.stepped(step))
+        if self.browsing.opened is before:
+            self.say(self.words["at_end.next" if step > 0 else "at_end.previous"])
 
     def action_paper_page(self, step: int) -> None:
         """The next or previous page of the paper."""
+        before = self.browsing.opened
         for _ in range(abs(step)):
             self.browse(self.browsing.turned(1 if step > 0 else -1))
+        if self.browsing.opened is before:
+            self.say(self.words["at_end.page"])
+
+    def action_contents(self) -> None:
+        """The headlines of every page; one of them opens."""
+        from reader.ui.screens.contents import ContentsScreen  # noqa: PLC0415 - after the first frame
+
+        now = self.browsing
+        self.offer(ContentsScreen(now.store, now.opened, self.words), self._go_to)
 
     def action_search(self) -> None:
-        """Filter the list."""
+        """Filter the list; what is typed on comes behind a filter that is there."""
         self.set_focus(self.filter_field)
+        self.filter_field.cursor_position = len(self.filter_field.value)
 
     def action_search_all(self) -> None:
         """From anywhere: filter everything that is open."""
-        self.set_focus(self.filter_field)
+        self.action_search()
 
     def action_help(self) -> None:
         """The help overlay."""
@@ -45,6 +66,20 @@ class ReadingScreen(KeyedScreen, inherit_bindings=False):
 
         rows = offered(self.owners, self.pane.block_at_hand, self.keys, self.words)
         self.offer(PaletteScreen(rows, self.words), self.do)
+
+    def _go_to(self, entry: Entry) -> None:
+        self.browse(self.browsing.opening(entry))
+
+    def _read_on(self) -> None:
+        """On to the next article, which is said."""
+        before = self.browsing.opened
+        self.browse(self.browsing.stepped(1))
+        opened = self.browsing.opened
+        if opened is None or opened is before:
+            self.say(self.words["at_end.next"])
+        else:
+            title = clip(safe_line(opened.article.title), TITLE_SAID)
+            self.say(self.words.format("at_end.goes_on", title=title))
 
     # What the widgets say
 
@@ -61,6 +96,19 @@ class ReadingScreen(KeyedScreen, inherit_bindings=False):
     def _(self, _said: ArticleList.Opened) -> None:
         if self.browsing.opened is not None:
             self.set_focus(self.pane)
+
+    @hear.register
+    def _(self, _said: ArticleList.ReadOn) -> None:
+        if not self.shows_pane:
+            self.read_text()
+        elif self.pane.is_at_end:
+            self._read_on()
+        else:
+            self.pane.screenfuls(1)
+
+    @hear.register
+    def _(self, _said: ReadingPane.Finished) -> None:
+        self._read_on()
 
     @hear.register
     def _(self, _said: ArticleList.Left) -> None:
@@ -151,6 +199,11 @@ class ReadingScreen(KeyedScreen, inherit_bindings=False):
     @hear.register
     def _(self, _said: KeywordStrip.Left) -> None:
         self.leave_text()
+
+    @hear.register
+    def _(self, said: TextLine.Asked) -> None:
+        self.hush()
+        self.do(BY_NAME[said.action])
 
     @hear.register
     def _(self, said: Divider.Moved) -> None:

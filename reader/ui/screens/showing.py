@@ -7,7 +7,7 @@ from typing import TypeVar
 from reader.errors import DubaoError, QueryError
 from reader.i18n import Words
 from reader.layout.agreement import tell_rich
-from reader.model import Page
+from reader.model import Article, Page
 from reader.settings import Settings
 from reader.store import Entry
 from reader.ui import bars
@@ -25,6 +25,8 @@ from reader.ui.services.searches import QuerySuggester, SavedSearches
 COUNTING_PAUSE = 0.02  # seconds between two slices of counting, for keys to come in
 COUNTING_SLICE = 0.008  # seconds of one slice
 
+ALMOST = 0.99  # of an article, as long as the reader has not gone into it
+
 Result = TypeVar("Result")
 
 
@@ -41,17 +43,22 @@ class ShowingScreen(ArrangedScreen, inherit_bindings=False):
         self.lookups = Lookups(self, self.say)
         self.hits = Hits(self)
         self.searches = SavedSearches(self)
+        self._start = opening.start  # where to begin; nothing once it is found
         self.is_loading = bool(opening.later)  # pages are still to come
         self._browsing = Browsing.of(opening.first)
         self._notice = ""  # what has just happened; the next key takes it away
         self._standing = ""  # what holds as long as the filter does
+        self._come_from: tuple[Article | None, Place] = (None, (0, 0))  # before there was a filter
         self._left_at: dict[str, Place] = {}  # where each article was left, by its id
         self.filter_field.history = self.searches.history
         self.filter_field.suggester = QuerySuggester(self)
 
     def on_mount(self) -> None:
         """Show what is open before the first frame."""
+        if self._start.query:
+            self.filter_field.value = self._start.query
         self.show()
+        self._begin()
         if self.settings.ambiguous_width > 1:
             self.widen()
 
@@ -80,7 +87,14 @@ class ShowingScreen(ArrangedScreen, inherit_bindings=False):
             self.show_bars()
             return
         self._standing = bars.filter_notice(after.answer, text, self.words)
+        if not self._browsing.text.strip():
+            self._come_from = (self.pane.article, self.pane.place)
         self.browse(after, refill=True)
+        article, place = self._come_from
+        if text.strip():
+            self.pane.show_first_hit()
+        elif article is self.pane.article:
+            self.pane.go_to(place)
 
     def knows_more(self) -> None:
         """Dictionary or pinyin have come in: ask a pending query again."""
@@ -92,11 +106,24 @@ class ShowingScreen(ArrangedScreen, inherit_bindings=False):
         for page in pages:
             self.browsing.store.add(page)
         self.browse(self.browsing.grown(), refill=True)
+        self._begin()
 
     def has_grown(self, troubles: Sequence[DubaoError]) -> None:
         """Everything is open, or is told."""
         self.is_loading = False
-        self.say(str(troubles[0]) if troubles else self._notice)
+        is_lost = self._start.page or self._start.article
+        missed = self.words["start.none"] if is_lost else self._notice
+        self.say(str(troubles[0]) if troubles else missed)
+
+    def _begin(self) -> None:
+        """Open the article that was asked for, once it is there."""
+        start = self._start
+        if not (start.page or start.article):
+            return
+        entry = start.find(self.browsing.store.entries)
+        if entry is not None:
+            self._start = replace(start, page="", article=0)
+            self.browse(self.browsing.opening(entry))
 
     def filter_by(self, text: str) -> None:
         """Put `text` into the filter, as if it had been typed."""
@@ -142,13 +169,15 @@ class ShowingScreen(ArrangedScreen, inherit_bindings=False):
         self.masthead.show(*bars.masthead(self._browsing, self.words, is_loading=self.is_loading))
         notice = self.keyboard.digits or self._notice or self._standing
         left = bars.status(self.owners[0], notice, self.keys, self.words)
-        pane = self.pane
-        right = (
-            bars.progress(pane.article, pane.progress, self.settings, self.words)
-            if self.shows_pane
-            else []
-        )
+        right = bars.progress(self.pane.article, self._read_share, self.settings, self.words)
+        right = right if self.shows_pane else []
         self.status.show(left, right)
+
+    @property
+    def _read_share(self) -> float:
+        """How much has been read; what only stands beside the list has not been finished."""
+        share = self.pane.progress
+        return share if self.has_class("-reading") else min(share, ALMOST)
 
     def widen(self) -> None:
         """The terminal draws “ ” … — in two cells: measure and set everything anew."""
@@ -183,5 +212,9 @@ class ShowingScreen(ArrangedScreen, inherit_bindings=False):
         if before is not None and before is not opened.article:
             self._left_at[before.id] = pane.place
         pane.show(opened.article, self.hits.marking(opened))
-        if before is not opened.article and any(self._left_at.get(opened.article.id, ())):
+        if before is opened.article:
+            return
+        if any(self._left_at.get(opened.article.id, ())):
             pane.go_to(self._left_at[opened.article.id])
+        elif self._browsing.text.strip():
+            pane.show_first_hit()

@@ -45,7 +45,9 @@ class PageCorrections:
             )
             return pages_of(path, self._reread())
 
-        said = desk.words.format("correct.done", text=clip(safe_line(seen), SHOWN_OF_BLOCK))
+        what = desk.words[f"role.{role}" if role else f"correct.{change}"]
+        text = clip(safe_line(seen), SHOWN_OF_BLOCK)
+        said = desk.words.format("correct.done", role=what, text=text)
         desk.say(desk.words["correct.writing"])
         self._ask(work, path, number, said)
 

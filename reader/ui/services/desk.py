@@ -6,6 +6,7 @@ from typing import Protocol, TypeVar
 from reader.i18n import Words
 from reader.settings import Settings
 from reader.ui.browsing import Browsing
+from reader.ui.keymap import Keys
 from reader.ui.screens.overlay import Overlay
 from reader.ui.services.lookups import Lookups
 from reader.ui.widgets.reading_pane import ReadingPane
@@ -18,6 +19,7 @@ class Desk(Protocol):
 
     words: Words
     settings: Settings
+    keys: Keys
     lookups: Lookups
     pane: ReadingPane
 

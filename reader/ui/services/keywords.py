@@ -80,6 +80,7 @@ class TellingWords:
 
     def _offer_related(self, found: "list[Relation]") -> None:
         from reader.ui.screens.chooser import Choice, ChooserScreen  # noqa: PLC0415 - not at start
+        from reader.ui.screens.overlay import hints  # noqa: PLC0415 - the same
 
         desk = self._desk
         desk.say("" if found else desk.words["related.none"])
@@ -89,7 +90,9 @@ class TellingWords:
             Choice(str(one.entry.number), one.entry.article.title, " ".join(one.words))
             for one in found
         ]
-        desk.offer(ChooserScreen(desk.words["related.title"], choices), self._go_to)
+        foot = hints(("enter", desk.words["hint.choose"]), ("escape", desk.words["hint.back"]))
+        title = desk.words["related.title"]
+        desk.offer(ChooserScreen(title, choices, foot, is_tall=True), self._go_to)
 
     def _go_to(self, number: str) -> None:
         browsing = self._desk.browsing

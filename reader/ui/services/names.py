@@ -8,7 +8,7 @@ from reader.ui.services.desk import Desk
 from reader.ui.services.lookups import Wanted
 
 if TYPE_CHECKING:
-    from reader.names import NameIndex
+    from reader.names import Kind, NameIndex
 
 WHOLE_ISSUE = 400  # articles; of more, only the open one's page is read for names
 
@@ -21,8 +21,11 @@ class WhoIsWho:
         self.index: NameIndex | None = None
 
     def action_open(self) -> None:
-        """Read the names of what is open, then show them."""
-        desk, entries = self._desk, self._entries()
+        """Read the names of what is open, of much only those of the page, then show them."""
+        self._read(self._entries())
+
+    def _read(self, entries: Sequence[Entry]) -> None:
+        desk = self._desk
         if not entries:
             return
         desk.say(desk.words["who.reading"])
@@ -42,16 +45,32 @@ class WhoIsWho:
         return [entry for entry in entries if entry.page is opened.page]
 
     def _show(self, entries: Sequence[Entry], index: "NameIndex") -> None:
-        from reader.names import by_field  # noqa: PLC0415 - after the first frame
         from reader.ui.screens.who import WhoScreen  # noqa: PLC0415 - after the first frame
 
         desk = self._desk
-        self.index = index
+        self._keep(entries, index)
         desk.say("" if index.names else desk.words["who.none"])
         if not index.names:
             return
         store = desk.browsing.store
+        store.learn(name.text for name in index.names)
+        is_part = len(entries) < len(store.entries)
+        whole = (lambda: self._read(store.entries)) if is_part else None
+
+        def retagged(name: str, kind: "Kind | None") -> "tuple[NameIndex | None, str]":
+            from reader.ui.who_is_who import retag  # noqa: PLC0415 - after the first frame
+
+            after, said = retag(self.index or index, name, kind, desk.words)
+            if after is not None:
+                self._keep(entries, after)
+            return after, said
+
+        desk.offer(WhoScreen(index, desk.words, retagged, whole), desk.filter_by)
+
+    def _keep(self, entries: Sequence[Entry], index: "NameIndex") -> None:
+        """Let the cards know the names, and the store's queries where they are all there are."""
+        from reader.names import by_field  # noqa: PLC0415 - after the first frame
+
+        self.index, store = index, self._desk.browsing.store
         if len(entries) == len(store.entries):
             store.names = by_field(entries, index)
-        store.learn(name.text for name in index.names)
-        desk.offer(WhoScreen(index, desk.words), desk.filter_by)

@@ -11,8 +11,8 @@ from textual.timer import Timer
 
 from reader.model import Block
 from reader.store import tokens
-from reader.ui.caret import Caret, moved, selected_text, word_at
-from reader.ui.proof import Place, Proof
+from reader.ui.caret import Caret, moved, selected_ranges, selected_text, word_at
+from reader.ui.proof import Place, Proof, Range
 from reader.ui.render import Layer
 from reader.ui.widgets.proof_view import ProofView
 from reader.ui.widgets.telling import Telling
@@ -64,6 +64,13 @@ class CaretView(ProofView, Telling, inherit_bindings=False):
         if self._caret is None or self.article is None:
             return ""
         return selected_text(self.article, self._caret)
+
+    @property
+    def selected_ranges(self) -> Sequence[tuple[int, Range]]:
+        """The same as places: block and range of its stored characters, in order."""
+        if self._caret is None or self.article is None:
+            return ()
+        return selected_ranges(self.article, self._caret)
 
     @property
     def block_at_hand(self) -> Block | None:

@@ -47,6 +47,7 @@ class ProofView(LineView, inherit_bindings=False):
         self.wanted = wanted
         self.mode = mode
         self._proof: Proof | None = None
+        self._seen = 0.0  # share of the lines that have been on the screen, from the top
         self._anchor: Place = (0, 0)  # where the reader has gone; no new setting moves it
 
     # What is shown
@@ -63,7 +64,7 @@ class ProofView(LineView, inherit_bindings=False):
             self.refresh()
             return
         self._proof = Proof(article, answer) if article else None
-        self._anchor = (0, 0)
+        self._anchor, self._seen = (0, 0), 0.0
         self._fit()
         self._scroll(0)
 
@@ -80,11 +81,21 @@ class ProofView(LineView, inherit_bindings=False):
         return self._proof.options.measure if self._proof else self.wanted.measure
 
     @property
+    def is_at_end(self) -> bool:
+        """Whether the last line is on the screen."""
+        return self.scroll_offset.y >= self.max_scroll_y
+
+    @property
     def progress(self) -> float:
-        """Share of the article's lines that have been on the screen, 0 to 1."""
+        """Share of the article's lines that have been read past or are being read, 0 to 1."""
         if self._proof is None:
             return 1.0
-        return min(1.0, (self.scroll_offset.y + self.room.height) / self.virtual_size.height)
+        if self.room.height and len(
+            self._proof.rows
+        ):  # before the first layout nothing has been seen
+            bottom = self.scroll_offset.y + self.room.height
+            self._seen = max(self._seen, min(1.0, bottom / self.virtual_size.height))
+        return self._seen
 
     @property
     def place(self) -> Place:

@@ -74,7 +74,7 @@ class QueryField(TypingField):
         field: "QueryField"
 
     def __init__(self, hint: str, *, id: str) -> None:  # noqa: A002 - Textual's own word
-        super().__init__(placeholder=hint, id=id, compact=True)
+        super().__init__(placeholder=hint, id=id, compact=True, select_on_focus=False)
 
     def action_open(self) -> None:
         """Keep what is typed."""

@@ -21,6 +21,10 @@ class ReadingPane(CaretView, can_focus=True, inherit_bindings=False):
         """The reader wants out of the article."""
 
     @dataclass(frozen=True)
+    class Finished:
+        """The reader wants on, and the end of the article is on the screen."""
+
+    @dataclass(frozen=True)
     class Sought:
         """Something is to be found in the article; `offered` may stand in the field at first."""
 
@@ -75,6 +79,13 @@ class ReadingPane(CaretView, can_focus=True, inherit_bindings=False):
         self.go_to((block, start), above=HIT_ABOVE)
         return True
 
+    def show_first_hit(self) -> None:
+        """Scroll to the first hit if none is in sight; `next_hit` still begins there."""
+        hits = self._proof.hits() if self._proof else []
+        if hits and not any(self.shows((block, start)) for block, (start, _) in hits):
+            block, (start, _) = hits[0]
+            self.go_to((block, start), above=HIT_ABOVE)
+
     def go_to_number(self, number: int) -> None:
         """Scroll to the block that has this number on its page."""
         blocks = self.article.blocks if self.article else ()
@@ -91,6 +102,13 @@ class ReadingPane(CaretView, can_focus=True, inherit_bindings=False):
     def action_screenful(self, count: float) -> None:
         """Scroll by screens."""
         self.screenfuls(count)
+
+    def action_read_on(self) -> None:
+        """The next screen; at the end, on to what follows."""
+        if self.is_at_end:
+            self.tell(self.Finished())
+        else:
+            self.screenfuls(1)
 
     def action_edge(self, side: int) -> None:
         """The top (-1) or the end (1)."""
