@@ -99,7 +99,7 @@ def in_terminal(keys: int, seed: int, place: Path, only: str) -> int:
     """Play on the real program; whoever leaves it is put before it again."""
     monkey, scenes = Monkey(seed, use("zh")), Scenes(place, seed)
     deeds, done, faults = monkey.deeds(), 0, 0
-    paths = {"shipped": ()}
+    paths: dict[str, tuple[str, ...]] = {"shipped": ()}
     for name in ("folder", "hostile", "corrected"):
         while name not in paths:
             found, _ = scenes.next()
