@@ -30,7 +30,7 @@ NEEDED = (
     "reader/licenses/pypinyin.txt",
 )
 LEGAL = ("LICENSE", "THIRD_PARTY.md")  # in the wheel among its licences, in the archive on top
-GUIDES = ("README.md", "README.en.md", "CHANGELOG.md")
+GUIDES = ("README.md", "README.en.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/architecture.md")
 
 
 def main() -> None:

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
+from reader.ui.presets import PRESETS
+
 Keys = Mapping[str, tuple[str, ...]]  # keys in force, by action name
 
 
@@ -167,19 +169,6 @@ ACTIONS: tuple[Action, ...] = (
 )
 BY_NAME: Mapping[str, Action] = {action.name: action for action in ACTIONS}
 GROUPS = ("move", "articles", "search", "take", "caret", "set", "screen")  # in the help overlay
-
-# What other programs' readers press, where it differs from the table above.
-PRESETS: Mapping[str, Keys] = {
-    "dubao": {},
-    "newsboat": {
-        "back": ("escape", "h", "left"),
-        "open": ("enter", "l", "right"),
-        "next_keyword": ("tab",),
-        "previous_keyword": ("shift+tab",),
-    },
-    "less": {"line_down": ("j", "down", "e")},
-    "vim": {"back": ("escape", "h", "ctrl+o"), "other_pane": ("tab", "shift+tab", "ctrl+w")},
-}
 
 # How a key is shown where it is not simply its own character.
 _SHOWN = {

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from reader.errors import DubaoError
 from reader.i18n import Words
 from reader.names import (
+    FIELDS,
     Kind,
+    Name,
     NameIndex,
     change_corrections,
     names_path,
@@ -37,3 +39,9 @@ def retag(
         return None, str(trouble)
     what = words[f"kind.{kind}" if kind else "kind.none"]
     return index.corrected(known), words.format("who.retagged", name=name, kind=what)
+
+
+def query_for(name: Name) -> str:
+    """The query that finds a name."""
+    field = FIELDS.get(name.kind)
+    return f'{field}:"{name.text}"' if field else f'"{name.text}"'

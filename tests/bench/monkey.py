@@ -100,7 +100,7 @@ def in_terminal(keys: int, seed: int, place: Path, only: str) -> int:
     """Play on the real program; whoever leaves it is put before it again."""
     monkey, scenes = Monkey(seed, use("zh")), Scenes(place, seed)
     deeds, done, faults = monkey.deeds(), 0, 0
-    paths: dict[str, tuple[str, ...]] = {"shipped": ()}
+    paths: dict[str, tuple[str, ...]] = {}
     while len(paths) < len(IN_TERMINAL):
         found, opening = scenes.next()
         folder = Path(opening.first.pages[0].path).parent

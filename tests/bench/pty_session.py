@@ -26,7 +26,7 @@ from pseudo_terminal import PseudoTerminal
 _NOT_FOR_PYTE = re.compile(
     r"\x1b\[[<=>][0-9;:]*[ -/]*[@-~]"
     r"|\x1b\[\??[0-9;:]*[ -/]+[@-~]"
-    r"|\x1b\[\?[0-9;:]*[^hlJKn0-9;:]"
+    r"|\x1b\[\?[0-9;:]*[^hlJK0-9;:]"
     r"|\x1b\[[0-9;]*[tuqs]"
     r"|\x1b[P_^X\]].*?(?:\x1b\\|\x07)",
     re.DOTALL,

@@ -1,5 +1,6 @@
 """The mouse: rows, wheel, divider, fields."""
 
+import pytest
 from composed_pages import TITLES
 
 from reader.ui.screens.help import HelpScreen
@@ -97,6 +98,18 @@ async def test_hints_work_where_they_stand(reading):
         await desk.click_on("清除")
         assert desk.field("filter") == ""
         assert desk.where == "list"
+
+
+@pytest.mark.parametrize("key", ["?", ":"])
+@pytest.mark.parametrize("size", [(50, 20), (100, 30)])
+async def test_overlays_close_by_their_hint_and_by_a_click_beside(reading, key, size):
+    async with reading(size=size) as desk:
+        await desk.press(key, "G" if key == "?" else "down")
+        await desk.click_on("返回")
+        assert desk.app.screen is desk.screen
+        await desk.press(key)
+        await desk.click(0, 0)
+        assert desk.app.screen is desk.screen
 
 
 async def test_a_click_beside_the_hints_does_nothing(reading):

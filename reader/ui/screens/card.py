@@ -13,10 +13,8 @@ from reader.ui.screens.overlay import hints
 from reader.ui.word_card import Card, PageTimes, bar, facts
 
 WIDEST, WIDE_SHARE = 76, 0.96  # the card's cells, as the style sheet has them
-HIGH_SHARE = 0.9  # of the screen's rows, the same
-EDGES = 4  # cells or rows that are not the list's own: padding, title's and foot's margin
+EDGES = 4  # cells that are not the list's own: the padding
 COUNT_COLUMN = 6  # cells
-LEAST_ROWS = 2  # of the plot
 
 
 class CardScreen(ChooserScreen):
@@ -27,7 +25,7 @@ class CardScreen(ChooserScreen):
     def __init__(self, card: Card, words: Words, width: int) -> None:
         """`width`: columns of the screen, for the length of the bars."""
         back = ("escape", words["hint.back"])
-        enter = ("enter", words["who.hint.choose"])
+        enter = ("enter", words["hint.choose"])
         foot = hints(enter, back) if card.pages else hints(back)
         super().__init__(card.word, plot(card.pages, bar_cells(width)), foot)
         self._card = card
@@ -46,15 +44,6 @@ class CardScreen(ChooserScreen):
             yield self.rows
             yield self.more
             yield self.foot
-
-    def on_resize(self) -> None:
-        """Give the plot the rows that the rest leaves."""
-        self.call_after_refresh(self._fit)
-
-    def _fit(self) -> None:
-        others = sum(one.size.height for one in self.query("#chooser > *") if one is not self.rows)
-        room = int(self.size.height * HIGH_SHARE) - others - EDGES
-        self.rows.styles.max_height = max(LEAST_ROWS, room)
 
 
 def plot(pages: tuple[PageTimes, ...], cells: int) -> list[Choice]:

@@ -19,6 +19,9 @@ from reader.ui.widgets.hints import Hints
 from reader.ui.widgets.rows import Rows
 from reader.ui.wrapped import inner_width, wrapped
 
+HIGH_SHARE = 0.9  # of the screen's rows, as the style sheet has it
+EDGE_ROWS = 5  # padding and margins
+LEAST_ROWS, MOST_ROWS = 2, 20  # of the list
 BOX = 76  # cells of the whole, as the style sheet has it
 TEXT_COLUMN = 24  # cells of a choice's text before its note
 
@@ -70,6 +73,12 @@ class RowsScreen(Overlay[Result], Generic[Result]):
     def action_edge(self, side: int) -> None:
         """The first (-1) or the last row (1)."""
         self._go_to(0 if side < 0 else self.rows.option_count - 1)
+
+    def fit_rows(self) -> None:
+        """Give the rows what the rest leaves of the screen, so that hints are always seen."""
+        others = sum(one.size.height for one in self.query("#chooser > *") if one is not self.rows)
+        room = int(self.app.size.height * HIGH_SHARE) - others - EDGE_ROWS
+        self.rows.styles.max_height = min(MOST_ROWS, max(LEAST_ROWS, room))
 
     def _go_to(self, row: int) -> None:
         if self.rows.option_count:
@@ -125,6 +134,7 @@ class ChooserScreen(RowsScreen[str]):
             self.rows.clear_options()
             self.rows.add_options([tall_option_of(one, width) for one in self._choices])
             self.rows.highlighted = at
+        self.call_after_refresh(self.fit_rows)
 
     def on_option_list_option_highlighted(self, message: OptionList.OptionHighlighted) -> None:
         """Say more of the choice under the cursor."""

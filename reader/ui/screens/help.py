@@ -10,7 +10,8 @@ from textual.widgets import Static
 
 from reader.i18n import Words
 from reader.ui.keymap import ACTIONS, GROUPS, Keys, shown_key
-from reader.ui.screens.overlay import Overlay
+from reader.ui.screens.overlay import Overlay, hints
+from reader.ui.widgets.hints import Hints
 
 KEY_COLUMN = 18  # cells for the keys of an action
 TWO_COLUMNS = 104  # columns of the terminal from which the help stands in two
@@ -35,7 +36,7 @@ class HelpScreen(Overlay[None]):
             with Horizontal():
                 for groups in (GROUPS[:3], GROUPS[3:]) if is_wide else (GROUPS,):
                     yield Static(help_text(groups, self._keys, self._words))
-            yield Static(Content.styled(self._words["help.close"], "$quiet"))
+            yield Hints(hints(("escape", self._words["hint.back"])), id="help-hints")
 
     def action_open(self) -> None:
         """Enter closes, too."""

@@ -16,8 +16,11 @@ from reader.store import fold
 from reader.store.tokens import pinyin
 from reader.ui.clip import clip
 from reader.ui.keymap import ACTIONS, BY_NAME, CARET, FILTER, FIND, OVERLAY, Action, Keys, shown_key
-from reader.ui.screens.chooser import RowsScreen
+from reader.ui.screens.chooser import BOX, RowsScreen
+from reader.ui.screens.overlay import hints
+from reader.ui.widgets.hints import Hints
 from reader.ui.widgets.query_field import TypingField
+from reader.ui.wrapped import inner_width
 
 KEY_COLUMN = 22  # cells of the keys of an action
 SHOWN_OF_BLOCK = 24  # cells of the block that a correction would hit
@@ -26,6 +29,7 @@ SHOWN_OF_BLOCK = 24  # cells of the block that a correction would hit
 FIRST: Mapping[str, Sequence[str]] = {
     "list": ("search", "keywords", "who", "order", "related", "save_search", "searches"),
     "pane": ("copy_with_source", "search", "mode", "mark", "this_starts", "this_joins"),
+    "caret": ("copy", "copy_with_source", "card", "search", "select", "this_starts"),
 }
 HIDDEN = (CARET, FILTER, FIND, OVERLAY)  # what only these do needs them, and a key
 
@@ -47,7 +51,7 @@ def offered(
 
     `block` is what a correction would hit.
     """
-    first = FIRST.get(owners[-1] if owners else "", ())
+    first = FIRST.get(owners[0] if owners else "", ())
     others = [one.name for one in ACTIONS if one.name not in first]
     told = clip(safe_line(block.text), SHOWN_OF_BLOCK) if block else ""
     return tuple(
@@ -88,6 +92,9 @@ class PaletteScreen(RowsScreen[Action]):
         with Vertical(id="chooser"):
             yield self._field
             yield self.rows
+            words = self._words
+            foot = hints(("enter", words["hint.take"]), ("escape", words["hint.back"]))
+            yield Hints(foot, id="chooser-hints")
 
     def on_mount(self) -> None:
         """Show all actions; what is typed goes into the field."""
@@ -95,11 +102,18 @@ class PaletteScreen(RowsScreen[Action]):
         self._field.focus()
         self._fill()
 
+    def on_resize(self) -> None:
+        """Keys give way to names where there is little room."""
+        self._fill()
+        self.call_after_refresh(self.fit_rows)
+
     def hear(self, said: object) -> None:
         """Show what answers to what is typed."""
         if isinstance(said, TypingField.Typed):
             self._shown = ranked(self._all, said.field.value)
             self._fill()
+        else:
+            super().hear(said)
 
     def action_open(self) -> None:
         """Leave, then do it."""
@@ -113,17 +127,21 @@ class PaletteScreen(RowsScreen[Action]):
 
     def _fill(self) -> None:
         self.rows.clear_options()
-        self.rows.add_options(map(_option, self._shown) if self._shown else [self._nothing()])
+        room = inner_width(self.app.size.width, BOX)
+        shown = [_option(row, room) for row in self._shown]
+        self.rows.add_options(shown or [self._nothing()])
         self.rows.highlighted = 0 if self._shown else None
 
     def _nothing(self) -> Option:
         return Option(Content.styled(self._words["filter.none"], "$quiet"), disabled=True)
 
 
-def _option(row: Row) -> Option:
-    name = f"{row.name}  {row.note}" if row.note else row.name
-    pad = " " * max(1, KEY_COLUMN - cell_len(row.keys))
-    return Option(Content.assemble((row.keys, "$primary"), pad, name))
+def _option(row: Row, room: int) -> Option:
+    column = min(KEY_COLUMN, room // 3)
+    keys = clip(row.keys, column - 1)
+    name = clip(f"{row.name}  {row.note}" if row.note else row.name, room - column)
+    pad = " " * (column - cell_len(keys))
+    return Option(Content.assemble((keys, "$primary"), pad, name))
 
 
 def _score(row: Row, sought: str) -> tuple[int, int] | None:

@@ -19,6 +19,7 @@ from reader.ui.bars import Hint
 from reader.ui.clip import clip
 from reader.ui.screens.chooser import RowsScreen
 from reader.ui.screens.overlay import Call, hints
+from reader.ui.who_is_who import query_for
 from reader.ui.widgets.hints import Hints
 from reader.ui.widgets.query_field import TypingField
 from reader.ui.widgets.text_line import TextLine
@@ -52,11 +53,7 @@ class WhoScreen(RowsScreen[str]):
     }
 
     def __init__(
-        self,
-        index: NameIndex,
-        words: Words,
-        retag: Retag,
-        whole: Callable[[], None] | None = None,
+        self, index: NameIndex, words: Words, retag: Retag, whole: Callable[[], None] | None = None
     ) -> None:
         """Show `index`, which has at least one name.
 
@@ -174,7 +171,11 @@ class WhoScreen(RowsScreen[str]):
     def _show_kind(self, at: int = 0) -> None:
         sought = fold(self._field.value.strip())
         names = self._index.of(self._kind)
-        self._names = [name for name in names if any(sought in fold(one) for one in _forms(name))]
+        self._names = [
+            name
+            for name in names
+            if any(sought in fold(one) for one in (name.text, *name.forms, *name.titles))
+        ]
         room = inner_width(self.app.size.width, BOX)
         self.rows.clear_options()
         self.rows.add_options([_row(name, room) for name in self._names])
@@ -229,16 +230,6 @@ class WhoScreen(RowsScreen[str]):
 
     def _say(self, text: str) -> None:
         self._known.update(Content(text))
-
-
-def query_for(name: Name) -> str:
-    """The query that finds a name."""
-    field = FIELDS.get(name.kind)
-    return f'{field}:"{name.text}"' if field else f'"{name.text}"'
-
-
-def _forms(name: Name) -> Sequence[str]:
-    return name.text, *name.forms, *name.titles
 
 
 def _row(name: Name, room: int) -> Option:

@@ -90,7 +90,7 @@ class TellingWords:
             Choice(str(one.entry.number), one.entry.article.title, " ".join(one.words))
             for one in found
         ]
-        foot = hints(("enter", desk.words["hint.choose"]), ("escape", desk.words["hint.back"]))
+        foot = hints(("enter", desk.words["hint.take"]), ("escape", desk.words["hint.back"]))
         title = desk.words["related.title"]
         desk.offer(ChooserScreen(title, choices, foot, is_tall=True), self._go_to)
 

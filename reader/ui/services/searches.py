@@ -66,7 +66,7 @@ class SavedSearches:
         choices = [Choice(query, name, query) for name, query in kept.items()]
         title = words["searches.title"]
         foot = hints(
-            ("enter", words["who.hint.choose"]),
+            ("enter", words["hint.choose"]),
             ("x", words["hint.delete"]),
             ("escape", words["hint.back"]),
         )

@@ -2,8 +2,10 @@ from collections import Counter
 
 import pytest
 
-from reader.i18n import LANGUAGES, words
+from reader.errors import SettingsError
+from reader.i18n import LANGUAGES, use, words
 from reader.settings import KEYMAPS
+from reader.ui.clashing import check_keys, clashes_of
 from reader.ui.keymap import ACTIONS, EVERYWHERE, PRESETS, calls, keys_in_force, shown_key
 
 
@@ -82,3 +84,25 @@ def test_a_readers_own_keys_win_over_the_presets():
 )
 def test_keys_are_written_for_people(key, shown):
     assert shown_key(key) == shown
+
+
+@pytest.mark.parametrize("preset", list(PRESETS))
+def test_no_preset_has_a_key_with_two_meanings_in_reach_of_each_other(preset):
+    assert clashes_of(keys_in_force(preset, {})) == []
+
+
+def test_two_actions_on_one_key_are_named(monkeypatch):
+    use("zh")
+    with pytest.raises(SettingsError) as trouble:
+        check_keys("dubao", {"zen": ("F9", "j"), "theme": ("n",)})
+    assert "j 有两个用处：line_down zen" in str(trouble.value)
+    assert "n 有两个用处：next_hit theme" in str(trouble.value)
+    assert trouble.value.exit_code == 2
+
+
+def test_a_key_that_is_given_away_may_mean_something_else():
+    check_keys("dubao", {"zen": ("n",), "next_hit": ()})
+
+
+def test_one_key_may_mean_two_things_where_they_never_meet():
+    check_keys("dubao", {"caret_word": ("R",)})
