@@ -145,6 +145,10 @@ class ReadingScreen(KeyedScreen, inherit_bindings=False):
         self.say(self.words[key] if self.pane.has_caret else "")
 
     @hear.register
+    def _(self, _said: ReadingPane.Moved) -> None:
+        self.show_bars()
+
+    @hear.register
     def _(self, _said: CaretView.Dragged) -> None:
         self.say(self.words["select.dragged"])
 
