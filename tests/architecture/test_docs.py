@@ -14,7 +14,7 @@ PACKAGE = Path(reader.__file__).parent
 DOCS = sorted(
     [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), ROOT / "tests" / "quality" / "README.md"]
 )
-GUIDES = [ROOT / "CONTRIBUTING.md", *(ROOT / "docs").glob("*.md")]
+GUIDES = [ROOT / "CONTRIBUTING.md", ROOT / "docs" / "architecture.md", ROOT / "docs" / "models.md"]
 
 _PATH = re.compile(r"`((?:reader|tests|tools|docs|data)/[\w./*-]*)`")
 _LINK = re.compile(r"\]\((?!https?://|#)([^)#\s]+)")
