@@ -14,8 +14,7 @@ PACKAGE = Path(reader.__file__).parent
 DOCS = sorted(
     [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), ROOT / "tests" / "quality" / "README.md"]
 )
-KEYS = ROOT / "docs" / "keys.md"  # names keys of the keyboard, which look like classes
-GUIDES = [ROOT / "CONTRIBUTING.md", *({*(ROOT / "docs").glob("*.md")} - {KEYS})]
+GUIDES = [ROOT / "CONTRIBUTING.md", ROOT / "docs" / "architecture.md", ROOT / "docs" / "models.md"]
 
 _PATH = re.compile(r"`((?:reader|tests|tools|docs|data)/[\w./*-]*)`")
 _LINK = re.compile(r"\]\((?!https?://|#)([^)#\s]+)")

@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 from string import Formatter
 
@@ -89,3 +90,8 @@ def test_what_fills_a_place_is_not_read_again():
 def test_a_key_that_no_language_has_is_a_fault():
     with pytest.raises(KeyError):
         words("en")["no.such.key"]
+
+
+def test_english_is_in_english():
+    chinese = [key for key, text in words("en").items() if re.search("[\u4e00-\u9fff]", text)]
+    assert not chinese
