@@ -109,7 +109,7 @@ def in_terminal(keys: int, seed: int, place: Path, only: str) -> int:
     for name in itertools.cycle(kinds):
         if done >= keys:
             break
-        played = play_in_terminal(paths[name], itertools.islice(deeds, PER_SCENE))
+        played = play_in_terminal(paths[name], itertools.islice(deeds, min(PER_SCENE, keys - done)))
         done += max(1, len(played.done))
         played.scene = name
         faults += tell(played, seed, 0)

@@ -65,6 +65,10 @@ class Scenes:
         self._count += 1
         return kind.__name__.strip("_"), kind()
 
+    def skip(self) -> None:
+        """Leave a scene out."""
+        self._count += 1
+
     def _here(self) -> Path:
         return self._place / f"scene{self._count}"
 

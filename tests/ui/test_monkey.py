@@ -1,0 +1,24 @@
+"""A monkey at keys, mouse and window, briefly; `tests/bench/monkey.py` lets it play for long."""
+
+from itertools import islice
+
+import pytest
+from monkey_keys import Monkey
+from monkey_play import play
+from monkey_scenes import Scenes
+
+from reader.i18n import use
+from reader.settings import Settings
+
+DEEDS = 50  # in each of the eight scenes
+
+
+@pytest.mark.parametrize("at", range(8))
+async def test_no_row_of_keys_and_clicks_ends_in_a_fault(tmp_path, at):
+    scenes = Scenes(tmp_path, seed=at)
+    for _ in range(at):
+        scenes.skip()
+    words = use("zh")
+    deeds = islice(Monkey(at, words).deeds(), DEEDS)
+    played = await play(scenes.next(), Settings(), words, deeds)
+    assert played.fault is None, str(played)
