@@ -42,7 +42,12 @@ MARKS = ("■", "■", "□", "●", "◆", "◎", "○", "▲", "")
 BYLINES = (
     (34, "{m}{r} {ns}"), (10, "{m}{r} {ns} 通讯员 {n}"), (6, "({r} {ns})"), (6, "■{ns}"),
     (12, "{ns}"), (6, "{by}{ns}"), (6, "文/{r} {n} 图/{n}"), (8, "{r} {ns} {do}"),
-    (12, "{m}{r}{n}"),
+    (12, "{m}{r}{n}"), (5, "{o}{n}"), (4, "{n}（{o}）"), (4, "{m}{r}{n}{n2}"), (2, "{n}{n2}"),
+)  # fmt: skip
+OFFICES = (
+    "{p}市社会科学院研究员", "{p}县委书记", "{p}大学教授", "省{p}研究所副所长", "{p}县县长",
+    "{p}中学校长", "市发展改革委副主任", "{p}集团董事长", "{p}剧院导演", "国家{p}研究中心主任",
+    "{p}市作家协会主席",
 )  # fmt: skip
 BY = ("作者:", "作者：", "文/", "文|", "撰文:", "采写:", "整理/", "图/文 ")
 DONE = ("摄影报道", "报道", "文/图", "/文", "实习生 {n}", "通讯员 {n} {n}")
@@ -135,7 +140,8 @@ def byline(random: Random) -> str:
     press = random.choice(PRESS).format(p=random.choice(PAPERS))
     return _pick(random, BYLINES).format(
         m=random.choice(MARKS) + random.choice(("", "", " ")),
-        r=press, n=name(random), ns=names, by=random.choice(BY), do=done,
+        r=press, n=name(random), ns=names, by=random.choice(BY), do=done, n2=name(random),
+        o=random.choice(OFFICES).format(p=random.choice(PAPERS)),
     )  # fmt: skip
 
 

@@ -8,15 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from reader.model import SourceLine
-from reader.parsing.cues import head_kind
-from reader.parsing.facts.folding import fold
 from reader.parsing.units import Unit, read_units
 
 STOPS = frozenset("。！!…”）);；")
 LONGEST_CROSSHEAD = 30  # characters
 LONGEST_TAIL = 60
-LONGEST_BYLINE = 40
-MARKS = "■□●◆◎○▲("
 OPENS_AS_KICKER = re.compile(r"(?:强调|指出|要求|表示|—|:|：)$")
 MORE = {
     "lead": "lead+",
@@ -103,29 +99,22 @@ def _article(blocks: Sequence[GoldBlock]) -> Iterator[tuple[str, str]]:
             label = "side" if has_body or not at else "brief"
         elif label == "paragraph":
             label = _body_label(blocks, at, has_body=has_body)
-            has_body = has_body or label != "byline"
+            has_body = True
+        elif label == "byline" and has_body:
+            label = "sign"
         yield label + ("!" if not at and label in CAN_START else ""), block["text"]
 
 
 def _body_label(blocks: Sequence[GoldBlock], at: int, *, has_body: bool) -> str:
-    """Part crossheads, tails and bylines that the collection keeps among the paragraphs."""
+    """Part crossheads and tails, which the collection keeps among the paragraphs."""
     text = squeeze(blocks[at]["text"])
     goes_on = at + 1 < len(blocks) and blocks[at + 1]["role"] == "paragraph"
-    if goes_on and at and not has_body and len(text) <= LONGEST_BYLINE and _is_byline(blocks[at]):
-        return "byline"
     if goes_on and len(text) <= LONGEST_CROSSHEAD and text[-1] not in STOPS:
         return "cross"
     is_bracket = text[0] in "（(" and text[-1] in "）)" and len(text) <= LONGEST_TAIL
     if is_bracket and at and not any(b["role"] == "paragraph" for b in blocks[at + 1 :]):
         return "tail"
     return "body" if has_body else "lead"
-
-
-def _is_byline(block: GoldBlock) -> bool:
-    """Whether it is surely a byline; run together without a space, collections disagree."""
-    text = block["text"].strip()
-    is_set_apart = any(map(str.isspace, text)) or text[0] in MARKS
-    return is_set_apart and head_kind(fold(text)) == "Y"
 
 
 def guess_heads(heads: Sequence[str]) -> list[str]:

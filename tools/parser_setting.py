@@ -25,6 +25,7 @@ class Setting:
         is_even: Whether ASCII is as wide as a Chinese character.
         has_indents: Whether paragraphs were indented in print.
         is_indented: Whether print lines carry their indent.
+        is_close: Whether no blank line parts the paragraphs.
         depth: Mean rows between two cuts.
     """
 
@@ -34,6 +35,7 @@ class Setting:
     is_even: bool
     has_indents: bool
     is_indented: bool
+    is_close: bool
     depth: int
     lines: list[str] = field(default_factory=list)
     left: int = 0
@@ -47,7 +49,10 @@ class Setting:
         if self.shape == "lines":
             self._add_lines(text, role, random)
         elif self.shape == "clean" or role != "paragraph":
-            self.lines += (text, "")
+            is_body = self.is_indented and role in ("paragraph", "byline", "caption", "any")
+            self.lines.append("　　" + text if is_body else text)
+            if not self.is_close:
+                self.lines.append("")
         else:
             self._add_pieces(text, random)
 
@@ -55,7 +60,7 @@ class Setting:
         is_body = role == "paragraph"
         measure = self.measure
         if role not in ("paragraph", "caption", "any"):
-            is_narrow = random.random() < 0.06
+            is_narrow = random.random() < 0.08
             measure = max(16, int(measure * random.choice((1, 1.5, 2)))) if is_narrow else FOREVER
         rows = list(self.broken(text, INDENT if is_body and self.has_indents else 0, measure))
         if is_body and self.is_indented:
@@ -116,14 +121,15 @@ class Setting:
 def random_setting(random: Random) -> Setting:
     """Return a way to set a page."""
     has_indents = random.random() < 0.85
-    shape = random.choices(("fragments", "lines", "clean", "furnished"), (38, 27, 14, 21))[0]
+    shape = random.choices(("fragments", "lines", "clean", "furnished"), (36, 26, 18, 20))[0]
     return Setting(
         shape=shape,
         measure=2 * random.randint(11, 30),
         rule=random.choices(("hang", "push", "none", "words"), (50, 20, 15, 15))[0],
         is_even=random.random() < 0.2,
         has_indents=has_indents,
-        is_indented=has_indents and random.random() < 0.5,
+        is_indented=has_indents and shape in ("lines", "clean") and random.random() < 0.5,
+        is_close=shape == "clean" and random.random() < 0.5,
         depth=random.choice((8, 12, 20, 20, 30, 45)),
         left=random.randint(5, 40),
     )

@@ -2,19 +2,28 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from random import Random
 
 from parser_forms import arrival, byline, caption, deck, furniture, jump, kicker, renamed
 from parser_gold import GoldBlock, Item, gold_items
+from parser_houses import HEADS, HOUSES, picture
 from parser_setting import FULL, FULL_DIGITS, HALF, Setting, random_setting
 
+from reader.parsing.cohesion import pairs_in
+
 Story = list[GoldBlock]
-NEIGHBOURLY = 0.85  # share of pages whose stories stood side by side, on related matters
-HEADS = ("kicker", "headline", "deck", "head")
+ONE_SUBJECT, NEIGHBOURLY = 0.25, 0.88  # share of pages on one subject, and with those whose
+# stories stood side by side, on related matters
+BRIEFS = 8  # stories among which one with a dateline is looked for
+SAMPLE = 300  # stories among which those on one subject are looked for
+SUBJECT, FEW_PAIRS = 500, 60  # characters, pairs
 SERIES = re.compile(r"[（(][^（）()]{2,24}[)）]$")
 DATED = re.compile(r"[（(]?据?(?:本报|新华社|中新社)")
 STOPS = "。！？!?”）)"
+# A page is called NUMBER-SHAPE-PAPER-DATE.txt, with `bare` or `topic` before the paper on some.
+PAPER = re.compile(r"^\w+-\w+-(?:bare-|topic-)*(\w+)")
 CLAUSE_ENDS = re.compile(r"[，,。；;：:（）()！？]")
 
 
@@ -22,7 +31,7 @@ def stories_by_paper(paths: Sequence[Path]) -> dict[str, list[Story]]:
     """Return all articles of gold pages by paper, their captions and jumps left out."""
     papers: dict[str, list[Story]] = {}
     for path in paths:
-        paper = path.name.split("-")[2]
+        paper = paper_of(path)
         for item in gold_items(path):
             if isinstance(item, str):
                 continue
@@ -30,6 +39,12 @@ def stories_by_paper(paths: Sequence[Path]) -> dict[str, list[Story]]:
             if blocks:
                 papers.setdefault(paper, []).append(blocks)
     return papers
+
+
+def paper_of(path: Path) -> str:
+    """Return the paper that a gold page is from."""
+    found = PAPER.match(path.name)
+    return found[1] if found else path.name
 
 
 def compose(papers: dict[str, list[Story]], random: Random) -> tuple[str, list[Item]]:
@@ -45,17 +60,37 @@ def compose(papers: dict[str, list[Story]], random: Random) -> tuple[str, list[I
     for line in head:
         page.append(line)
         setting.add(line, "furniture", random)
-    count = random.choice((2, 3, 4, 5, 6, 7, 8, 9, 10, 12))
-    first = random.randrange(len(own)) if random.random() < NEIGHBOURLY else None
-    for number in range(count):
-        pool = papers[random.choice(names)] if is_mixed else own
-        chosen = random.choice(pool) if first is None else own[(first + number) % len(own)]
+    pool = [story for one in names for story in papers[one]] if is_mixed else own
+    for chosen in _chosen(pool, random):
         for story in _with_neighbours(chosen, own, random):
             page.append(_set(style.styled(story), setting, random, is_loose=has_furniture))
     for line in foot:
         page.append(line)
         setting.add(line, "furniture", random)
     return "\n".join(setting.lines), page
+
+
+def _chosen(pool: Sequence[Story], random: Random) -> list[Story]:
+    """Choose a page's stories: those on one subject, neighbours, or any."""
+    count = random.choice((2, 3, 4, 5, 6, 7, 8, 9, 10, 12))
+    first = random.randrange(len(pool))
+    chance = random.random()
+    if chance < ONE_SUBJECT:
+        others = random.sample(pool, min(SAMPLE, len(pool)))
+        return sorted(others, key=partial(_common, pool[first]), reverse=True)[:count]
+    if chance < NEIGHBOURLY:
+        return [pool[(first + number) % len(pool)] for number in range(count)]
+    return [random.choice(pool) for _ in range(count)]
+
+
+def _common(story: Story, other: Story) -> float:
+    """How much two stories speak of the same: pairs in common, as a share of the other's."""
+    one, pairs = _pairs(story), _pairs(other)
+    return len(one & pairs) / (len(pairs) + FEW_PAIRS)
+
+
+def _pairs(story: Story) -> set[str]:
+    return pairs_in("".join(block["text"] for block in story)[:SUBJECT])
 
 
 def _with_neighbours(story: Story, pool: Sequence[Story], random: Random) -> Iterator[Story]:
@@ -65,11 +100,15 @@ def _with_neighbours(story: Story, pool: Sequence[Story], random: Random) -> Ite
     if chance < 0.06:
         text = next((b["text"] for b in random.choice(pool) if b["role"] == "paragraph"), "")
         yield [{"role": "caption", "text": caption(random, text)}]
-    elif chance < 0.13:
+    elif chance < 0.08:
+        yield picture(random.choice(pool), random)
+    elif chance < 0.15:
         for _ in range(random.choice((1, 2, 3, 4))):
-            body = [b for b in random.choice(pool) if b["role"] == "paragraph"]
-            if body and len(body[0]["text"]) > 40 and DATED.match(body[0]["text"]):
-                yield [dict(body[0])]
+            others = random.sample(pool, min(BRIEFS, len(pool)))
+            bodies = (b["text"] for story in others for b in story if b["role"] == "paragraph")
+            brief = next((text for text in bodies if len(text) > 40 and DATED.match(text)), "")
+            if brief:
+                yield [{"role": "paragraph", "text": brief}]
 
 
 def _set(story: Story, setting: Setting, random: Random, *, is_loose: bool) -> Story:
@@ -114,11 +153,16 @@ class _HouseStyle:
         self._form = byline(random) if random.random() < 0.5 else ""
         self._drops_tags = random.random() < 0.5
         self._is_rich = random.random() < 0.2
+        weights, houses = zip(*HOUSES, strict=True)
+        self._house = random.choices(houses, weights)[0]
+        self._habit = random.random()
 
     def styled(self, story: Story) -> Story:
         """Return the story as this paper would print it."""
         story = [dict(block) for block in story]
         story = self._shortened(self._headed(self._signed(self._enriched(story))))
+        if story[0]["role"] in HEADS:  # what has no head needs its dateline
+            story = self._house(story, self._random, Random(self._habit))
         for block in story:
             block["text"] = self._written(block["text"])
         return story

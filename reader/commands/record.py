@@ -3,6 +3,7 @@
 from dataclasses import asdict
 
 from reader.model import Article, Page
+from reader.parsing.facts import iso_day
 from reader.store.tokens import keywords
 
 KEYWORDS = 10  # of each article
@@ -12,7 +13,8 @@ _WEIGHT_DIGITS = 4
 def page_record(page: Page) -> dict[str, object]:
     """Return one page's record: `articles`, `furniture`, and both as they stand in `order`.
 
-    Texts are the page's own characters; empty text and null mean that the page does not say.
+    Texts are the page's own characters, a date with its year is ISO 8601; empty text and null
+    mean that the page does not say.
     """
     return {
         "source": page.source,
@@ -42,7 +44,7 @@ def article_record(article: Article) -> dict[str, object]:
 def _page_facts(page: Page) -> dict[str, object]:
     return {
         "paper": page.paper,
-        "date": page.date,
+        "date": iso_day(page.date) or page.date,
         "label": page.label,
         "section": page.section,
         "editors": list(page.editors),

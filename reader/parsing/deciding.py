@@ -10,7 +10,7 @@ from reader.parsing.labels import LABELS
 from reader.parsing.looks import Look, look_at
 from reader.parsing.path import best_path, choices_along
 from reader.parsing.plain import in_plain_form
-from reader.parsing.style import has_bare_paragraphs
+from reader.parsing.style import has_bare_paragraphs, is_small_and_whole
 from reader.parsing.units import Unit
 from reader.parsing.weights import NEVER, load_pairs, load_weights
 
@@ -39,7 +39,7 @@ def decide(units: Sequence[Unit]) -> list[Choice]:
     """Return the choice for every unit, in order."""
     weights = load_weights()
     units = in_plain_form(units)
-    is_bare = has_bare_paragraphs(units, load_pairs())
+    is_bare = has_bare_paragraphs(units, load_pairs()) or is_small_and_whole(units)
     looks = _Looks(units)
     choices: list[Choice] = []
     before: int | None = None

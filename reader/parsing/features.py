@@ -2,8 +2,8 @@
 
 A word is `name=value`.  Names: `k` kinds (looks) of the unit and its neighbours by offset, `n`
 `nn` lengths and how they compare, `b` `e` first and last characters' classes, `p` brackets, `t`
-traits, `l` `f` last and first characters, `s` the page's habits; `borders` and
-`run_features` have more.
+traits, `l` `f` last and first characters, `s` the page's habits; `borders`,
+`run_features` and `patterns` have more.
 
 Most words are made of few codes, and pages repeat them: such words come as clues, the function that
 spells them and its codes, so that all their weights are summed up once.
@@ -25,7 +25,7 @@ from reader.parsing.view import EDGE, REACH, PageView
 RATIOS = (0.35, 0.6, 0.85, 1.18, 1.7, 2.9)
 NO_RATIO = 9
 # Kinds before which the last words of what ends are looked at.
-BREAKS = frozenset("SsDNAKTtQ*op")
+BREAKS = frozenset("SsDdNAKTtQ*opP[")
 
 
 def page_features(units: Sequence[Unit], joins: Joins) -> Iterator[list[str]]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from reader.model import Block, Piece, Role
 from reader.parsing.labels import LABELS
 from reader.parsing.naming import is_furniture_cue, role_of
+from reader.parsing.seams import seam
 from reader.parsing.shapes import FULL
 from reader.parsing.units import Unit
 
@@ -32,12 +33,6 @@ class Placed:
     block: Block
     is_start: bool
     units: tuple[int, ...]
-
-
-def seam(before: str, after: str) -> str:
-    """Return what stands between two pieces of one text: a space between Latin letters."""
-    is_word = before[-1:].isascii() and before[-1:].isalpha()
-    return " " if is_word and after[:1].isascii() and after[:1].isalpha() else ""
 
 
 def join_units(units: Sequence[Unit], choices: Sequence[Choice]) -> list[Placed]:

@@ -46,6 +46,7 @@ LABELS = (
     Label("body+", Role.PARAGRAPH, is_more=True, after=("body", "cross", "tail")),
     Label("cross", Role.CROSSHEAD),
     Label("tail", Role.PARAGRAPH),
+    Label("sign", Role.BYLINE),
     Label("side", Role.UNKNOWN),
     Label("side+", Role.UNKNOWN, is_more=True, after=("side",)),
     Label("caption!", Role.CAPTION, is_start=True),

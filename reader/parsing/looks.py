@@ -14,7 +14,7 @@ HEAD, TAIL = 40, 32  # characters of a unit that are looked at
 SIZES = (2, 3, 4, 5, 6, 8, 10, 12, 14, 16, 18, 21, 25, 30, 36, 45, 60, 80, 120, 200)
 LONGEST_LABELLED = 60
 HEAD_SIZE = 48  # characters; few head lines are longer
-CUE_SIZE = {"F": 70, "J": 40, "C": 200, "Y": 70, "c": 60, "K": 14, "T": 120, "t": 24}
+CUE_SIZE = {"F": 70, "J": 40, "C": 200, "Y": 70, "c": 60, "K": 14, "T": 120, "t": 24, "P": 14}
 
 _ENDS = (
     dict.fromkeys("。", ".")

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from reader.model.lazy_pattern import lazy_pattern
+from reader.parsing.facts.doubles import DOUBLES, unified
 from reader.parsing.units import Unit
 from reader.script import is_traditional, simplified
 
@@ -21,6 +22,9 @@ QUOTED = lazy_pattern(r'"([^"]*)"')
 DOTS = lazy_pattern(r"\.{3,}")
 SPACED = lazy_pattern(rf"(?<=[{_HAN}]) (?=[0-9A-Za-z])|(?<=[0-9A-Za-z]) (?=[{_HAN}])")
 TIGHT = lazy_pattern(rf"[{_HAN}](?=[0-9A-Za-z])|[0-9A-Za-z](?=[{_HAN}])")
+MARKS = frozenset("，。、；：？！,.;:?!")
+OLD_STOP = "、"  # papers of the Republic end sentences with it
+FEW_OLD = 2  # lines that tell of an old way to write
 STRAY = lazy_pattern(rf"(?<=[{_HAN}]) (?=[{_HAN}])")
 
 Step = Callable[[str], str]
@@ -44,6 +48,8 @@ def _after(steps: Sequence[Step], text: str) -> str:
 def _steps(text: str) -> Iterator[Step]:
     """Yield what brings a page into plain form."""
     characters = set(text)
+    if DOUBLES.search(text):
+        yield unified
     if is_traditional(characters):
         yield simplified
     if '"' in characters and text.count('"') > text.count("“"):
@@ -52,10 +58,29 @@ def _steps(text: str) -> Iterator[Step]:
         yield _with_full_stops
     if "..." in text and "…" not in characters:
         yield _with_dots
-    if " " in characters and len(SPACED.findall(text)) > max(FEW, len(TIGHT.findall(text))):
+    yield from _spacing_steps(text)
+    yield from _old_steps([line for line in text.split("\n") if len(line) > LONG])
+
+
+def _spacing_steps(text: str) -> Iterator[Step]:
+    if " " not in text:
+        return
+    if len(SPACED.findall(text)) > max(FEW, len(TIGHT.findall(text))):
         yield _with_tight_digits
-    if " " in characters and _has_stray_spaces(text):
+    if _has_stray_spaces(text):
         yield _without_stray_spaces
+
+
+def _old_steps(lines: Sequence[str]) -> Iterator[Step]:
+    """Of long lines of a page: what old papers do without."""
+    if _are_most(lines, [line[-1] == OLD_STOP for line in lines]):
+        yield _with_stop_for_pause
+    elif _are_most(lines, [MARKS.isdisjoint(line) for line in lines]):
+        yield _with_stop_behind
+
+
+def _are_most(lines: Sequence[str], told: Sequence[bool]) -> bool:
+    return sum(told) >= max(FEW_OLD, len(lines) / 2)
 
 
 def _has_stray_spaces(text: str) -> bool:
@@ -84,3 +109,12 @@ def _with_dots(text: str) -> str:
 
 def _with_tight_digits(text: str) -> str:
     return SPACED.sub("", text)
+
+
+def _with_stop_for_pause(text: str) -> str:
+    return text[:-1] + "。" if text[-1] == OLD_STOP else text
+
+
+def _with_stop_behind(text: str) -> str:
+    """A long line of a text without marks ends where its sentence does."""
+    return text + "。" if len(text) > LONG else text

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from reader.parsing.cohesion import Context, Prose
 from reader.parsing.joins import Joins
 from reader.parsing.looks import Look
+from reader.parsing.patterns import pattern_words, patterns
 from reader.parsing.runs import (
     PLAIN,
     Run,
@@ -65,13 +66,17 @@ def run_features(
     for at, count in stretches(looks):
         features[at] = [f"row={count}{looks[at].kind}"]
     places = _places(runs, looks, contexts, habit(runs, marked))
-    for run, is_seen, context, place in zip(runs, seen, contexts, places, strict=True):
+    shapes = map(pattern_words, patterns(runs, looks, marked))
+    for run, is_seen, context, place, shape in zip(
+        runs, seen, contexts, places, shapes, strict=True
+    ):
         if not is_seen:
             continue
         shared, ranks = _of_run(place), _of_rank(run, place, looks)
         for at in range(run.start, run.end):
             words = features.setdefault(at, [])
             words += shared
+            words += shape
             words += _of_line(at, run, place, looks[at].kind, context.ties[at - run.start])
             words += ranks.get(at, ())
         if run.end < len(looks):
@@ -169,7 +174,7 @@ def _of_rank(run: Run, place: Place, looks: Sequence[Look]) -> dict[int, tuple[s
     """How long each plain line above the byline is among them: the longest is the headline."""
     end = run.start + place.byline if place.byline > 0 else run.end
     lengths = {at: looks[at].core for at in range(run.start, end) if looks[at].kind in PLAIN}
-    mark = "Y" if place.byline > 0 else "D" if place.lead == "D" else "-"
+    mark = "Y" if place.byline > 0 else "D" if place.lead in "Dd" else "-"
     features: dict[int, tuple[str, ...]] = {}
     for at, length in lengths.items():
         rank = sum(other > length for other in lengths.values())

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from reader.parsing.looks import Look
 
-SHORT = frozenset("SsNAYKtTcQ#*op~a")
-PLAIN = frozenset("SsNop")
+SHORT = frozenset("SsNAYKtTcQ#*op~aP[")
+PLAIN = frozenset("SsNopP[")
 LONGEST = 60  # characters of a line in a run
 MOST = 8  # lines of a run
 LONGEST_VERSE = 24  # characters
@@ -45,13 +45,15 @@ def _is_short(look: Look) -> bool:
 def byline_in(kinds: str) -> int:
     """Return which line of a run is the byline, by the kinds of its lines; -1 if none is."""
     byline = kinds.find("Y")
-    return byline if byline >= 0 else kinds.find("N", 1)
+    if byline >= 0:
+        return byline
+    return next((at for at, kind in enumerate(kinds) if at and kind in "NA"), -1)
 
 
 def is_marked(run: Run, looks: Sequence[Look]) -> bool:
     """Whether a byline or a dateline shows that the run heads an article."""
     kinds = "".join(look.kind for look in looks[run.start : run.end])
-    return byline_in(kinds) >= 0 or (run.end < len(looks) and looks[run.end].kind == "D")
+    return byline_in(kinds) >= 0 or (run.end < len(looks) and looks[run.end].kind in "Dd")
 
 
 def stretches(looks: Sequence[Look]) -> Iterator[tuple[int, int]]:

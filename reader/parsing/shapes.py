@@ -27,6 +27,9 @@ FULL, NEAR, DENTED, SHORT, OVER, UNMEASURED, WHOLE = "fndso?w"
 NO_ROOM, DENT, MORE_THAN_DENT = 2, 3, 6
 HANGING = 2  # half cells that a mark may stand out past the measure
 FILLED = frozenset((FULL, NEAR, DENTED))
+SMALL = 16  # lines that are too few for `ENOUGH`
+FEW = 3  # lines of running text that tell the measure of so small a page
+MARKS = frozenset("，。、；,;")  # of running text
 LINED = 0.5  # share of a page's lines with a measure, on a page of print lines
 
 
@@ -68,7 +71,21 @@ def _setting(texts: Sequence[str], *, is_even: bool) -> Setting:
     for start in range(0, len(widths), WINDOW):
         near = widths[max(0, start - WINDOW) : start + 2 * WINDOW]
         measures += [_measure(near)] * (min(start + WINDOW, len(widths)) - start)
+    if not any(measures) and len(widths) - widths.count(0) <= SMALL:
+        measures = [_small_measure(texts, widths)] * len(widths)
     return Setting(_inherited(measures), widths)
+
+
+def _small_measure(texts: Sequence[str], widths: Sequence[int]) -> int:
+    """The measure of a few lines: the width of those that running text goes on from, or 0."""
+    broken = [
+        width
+        for text, below, width in zip(texts, texts[1:], widths, strict=False)
+        if below and text and text[-1].isalnum() and not MARKS.isdisjoint(text)
+    ]
+    measure = max(broken, default=0)
+    near = sum(width >= measure - MORE_THAN_DENT for width in broken)
+    return measure if near >= FEW and NARROWEST <= measure <= WIDEST else 0
 
 
 def _holds_paragraphs(widths: Sequence[int]) -> bool:

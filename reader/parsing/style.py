@@ -14,11 +14,13 @@ LINED = 0.5  # share of units whose print line is measured, on a page of print l
 FEW, MOST = 0.05, 0.95  # a habit that fewer or more units have tells nothing
 LONG = 60  # characters of a unit that would end with a stop if nothing cut it
 FEW_LONG = 8
+SMALL, FEW_WHOLE = 16, 2  # units of a page that tells little, and long ones that tell enough
 CUTS = (0.0, 0.08, 0.25)
 UNKNOWN_CUTS = "9"
 # Share of long units that may end without a stop where nothing is cut: rows of dots, mottoes.
 UNCUT = 0.06
 SPARSE = 0.4  # share of units below a blank line where those part no paragraphs
+FLUSH = 0.35  # share of a page that its heads take at most, where paragraphs are indented
 USUAL = 0.5  # an indent is one of first lines if it is so often as wide as the most frequent one
 OPENED = 0.2  # the same, where a paragraph takes a line
 
@@ -32,6 +34,7 @@ class PageStyle(NamedTuple):
         starts: How each unit must have begun, by the columns.
         is_indented, is_spaced: Whether some units are indented, or set apart by blank lines, and
             others not.
+        is_bound: Whether every paragraph takes one indented line, so that a flush one is none.
         indents: What first lines are indented by; other lines stand in for themselves, as heads
             that are centred do.
         has_few_blanks: Whether blank lines are so few that they part articles.
@@ -42,6 +45,7 @@ class PageStyle(NamedTuple):
     fills: tuple[str, ...]
     starts: tuple[str, ...]
     is_indented: bool
+    is_bound: bool
     indents: frozenset[int]
     is_spaced: bool
     has_few_blanks: bool
@@ -49,8 +53,9 @@ class PageStyle(NamedTuple):
     code: str
 
     def indent_code(self, unit: Unit) -> str:
-        """Return `y` or `n`, or `?` where indents tell nothing."""
-        return "?" if not self.is_indented else "y" if unit.indent in self.indents else "n"
+        """Return `y` or `n`, `I` or `F` where they bind, or `?` where indents tell nothing."""
+        yes, no = "IF" if self.is_bound else "yn"
+        return "?" if not self.is_indented else yes if unit.indent in self.indents else no
 
     def apart_code(self, unit: Unit) -> str:
         """Return `y` or `n`, `a` below one of few blank lines; `?` where they tell nothing."""
@@ -65,10 +70,12 @@ def page_style(units: Sequence[Unit], looks: Sequence[Look], joins: Joins) -> Pa
     indents = _indents(units)
     indented = sum(1 for unit in units if unit.indent in indents)
     apart = sum(1 for unit in units if unit.is_apart)
+    is_indented = FEW * total < indented < MOST * total
     return PageStyle(
         fills=fills,
         starts=starts,
-        is_indented=FEW * total < indented < MOST * total,
+        is_indented=is_indented,
+        is_bound=is_indented and _is_bound(units, indents),
         indents=indents,
         is_spaced=FEW * total < apart < MOST * total,
         has_few_blanks=apart < SPARSE * total,
@@ -82,6 +89,16 @@ def _indents(units: Sequence[Unit]) -> frozenset[int]:
     counts = Counter(unit.indent for unit in units if unit.indent)
     most = max(counts.values(), default=0)
     return frozenset(one for one, count in counts.items() if count >= USUAL * most)
+
+
+def _is_bound(units: Sequence[Unit], indents: frozenset[int]) -> bool:
+    """Whether what stands flush is little and short, as heads are, and no print line goes on."""
+    flush = [len(unit.text) for unit in units if unit.indent not in indents]
+    indented = [len(unit.text) for unit in units if unit.indent in indents]
+    is_whole = max(len(unit.pieces) for unit in units) == 1
+    long = sum(length > LONG for length in flush)
+    is_little = sum(flush) <= FLUSH * (sum(flush) + sum(indented))
+    return is_whole and is_little and len(indented) >= len(flush) and long <= FEW * len(units)
 
 
 def _fills(
@@ -117,6 +134,17 @@ def has_bare_paragraphs(units: Sequence[Unit], joins: Joins) -> bool:
     is_cut = any(joins.strength(text[-1], after[0]) >= LIKELY for text, after in behind)
     gone_on = sum(len(after) > LONGEST_HEAD for _, after in behind)
     return not is_cut and gone_on <= max(1, UNCUT * len(running))
+
+
+def is_small_and_whole(units: Sequence[Unit]) -> bool:
+    """Whether a few lines without blank ones between are paragraphs: none of the long ones is cut.
+
+    So few tell no measure; print lines would all be short.
+    """
+    if len(units) > SMALL or any(unit.is_apart or unit.fill != UNMEASURED for unit in units[1:]):
+        return False
+    ends = [unit.text[-1] for unit in units if len(unit.text) > LONGEST_HEAD]
+    return len(ends) >= FEW_WHOLE and not any(end.isalnum() or end in "，、," for end in ends)
 
 
 def _cuts(looks: Sequence[Look]) -> str:

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, chain, pairwise
+from operator import add
 from typing import NamedTuple
 
 from reader.model import Piece, SourceLine
@@ -10,6 +11,7 @@ from reader.model.lazy_pattern import lazy_pattern
 from reader.parsing.blanks import Parted, parted_by_blanks
 from reader.parsing.cues import OPENING, head_kind
 from reader.parsing.facts.folding import fold
+from reader.parsing.seams import is_latin_cut, seam
 from reader.parsing.shapes import (
     DENTED,
     FILLED,
@@ -28,6 +30,9 @@ PAUSES = frozenset("，,、；;。：:")
 OPENERS_OF_CUES = frozenset(
     "■□●◆◎○▲△▶◀▼(（0123456789第本新据據記记通星农農国國今总總图圖下上左右文作责責编編值社热熱邮郵"
 )
+# No line begins with one but where its setter knew no better: it goes on from the line above.
+NEVER_FIRST = frozenset("，。、；：？！”’）》〉」』】")
+HAN = "\u2e80"  # the first of the ideographs
 PAUSE_ENDS = frozenset("，,、")
 # A dateline that a print line breaks: 据新华社坎帕拉1月24日 / 电(记者林未晚)
 OPEN_DATELINE = lazy_pattern(r"[（(]?[据據]?(?:本[报報]|新[华華]社|中新社)[^讯訊电電]*$")
@@ -74,10 +79,16 @@ class _Growing:
     opening: str
 
     def close(self) -> Unit:
-        pieces = tuple(map(Piece, self.numbers, accumulate(map(len, self.texts), initial=0)))
-        return Unit(
-            "".join(self.texts), pieces, self.indent, self.is_apart, self.fill, self.opening
-        )
+        texts = self.texts
+        if len(texts) > 1:
+            seams = ["", *(seam(before, after) for before, after in pairwise(texts))]
+            starts = accumulate(map(len, texts), initial=0)
+            gaps = accumulate(map(len, seams))
+            pieces = tuple(map(Piece, self.numbers, map(add, starts, gaps)))
+            text = "".join(chain.from_iterable(zip(seams, texts, strict=True)))
+        else:
+            text, pieces = texts[0], (Piece(self.numbers[0], 0),)
+        return Unit(text, pieces, self.indent, self.is_apart, self.fill, self.opening)
 
 
 def read_units(lines: Sequence[SourceLine]) -> list[Unit]:
@@ -121,6 +132,9 @@ def _indent(line: str) -> int:
 def _goes_on(growing: _Growing, text: str, fill: str, *, is_apart: bool) -> bool:
     """Whether the next line surely goes on: behind a full line of running text that stays open."""
     last = growing.texts[-1]
+    first = text[0]
+    if not is_apart and (first in NEVER_FIRST or ("a" <= first < HAN and is_latin_cut(last, text))):
+        return True
     if growing.fill == UNMEASURED and max(len(last), len(text)) <= HEAD_LINE:
         return _is_closed_by(last, text)
     if is_apart:

@@ -4,17 +4,23 @@
 """
 
 import sys
+from pathlib import Path
 
 from scoring import COLUMNS, Score, faults
-from setting import SetPage, Shape, load_pages, set_page
+from setting import CONVENTIONS, PAGES, SetPage, Shape, load_pages, set_page
 
 from reader.parsing import parse_page
 
 
 def main() -> None:
     """Print the table; with `--wrong` the faults page by page."""
-    pages = load_pages()
-    print(f"{'shape':<12}" + "".join(f"{column:>12}" for column in COLUMNS))
+    for folder in (PAGES, CONVENTIONS):
+        _print_table(folder)
+
+
+def _print_table(folder: Path) -> None:
+    pages = load_pages(folder)
+    print(f"{folder.name:<12}" + "".join(f"{column:>12}" for column in COLUMNS))
     for shape in Shape:
         score = Score()
         for made in (set_page(page, shape) for page in pages):

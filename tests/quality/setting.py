@@ -15,6 +15,7 @@ import yaml
 from reader.model import SourceLine, SourcePage
 
 PAGES = Path(__file__).parent / "pages"
+CONVENTIONS = Path(__file__).parent / "conventions"  # how other houses write, a page each
 INDENT = 2  # characters that a paragraph's first line stands in
 NO_LINE_START = frozenset("，。、；：？！”’）》】…,.;:?!)%")
 HEAD_ROWS = 2  # rows of a column that a line of a head takes
@@ -83,9 +84,9 @@ class SetPage:
         return SourcePage(name=self.name, path="", lines=lines)
 
 
-def load_pages() -> list[Composed]:
+def load_pages(folder: Path = PAGES) -> list[Composed]:
     """Read all composed pages, by name."""
-    return [_read(path) for path in sorted(PAGES.glob("*.yaml"))]
+    return [_read(path) for path in sorted(folder.glob("*.yaml"))]
 
 
 def _read(path: Path) -> Composed:

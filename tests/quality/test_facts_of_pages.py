@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from setting import Composed, Truth, load_pages
+from setting import CONVENTIONS, Composed, Truth, load_pages
 
 from reader.model import Block, Dateline, Jump, Role
 from reader.parsing.facts import (
@@ -14,7 +14,7 @@ from reader.parsing.facts import (
     read_tail,
 )
 
-PAGES = load_pages()
+PAGES = [*load_pages(), *load_pages(CONVENTIONS)]
 ROLES = {"head": Role.KICKER, "any": Role.PARAGRAPH}
 ARTICLES = [
     pytest.param(page, index, facts, id=f"{page.name}-{index}")

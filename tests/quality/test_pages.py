@@ -1,13 +1,13 @@
 """Composed pages go through the parser; each shape keeps what it has reached."""
 
 import pytest
-from floors import FLOORS, Figures
+from floors import CONVENTION_FLOORS, FLOORS, Figures
 from scoring import COLUMNS, Score
-from setting import Composed, Shape, load_pages, set_page
+from setting import CONVENTIONS, PAGES, Composed, Shape, load_pages, set_page
 
 from reader.parsing import parse_page
 
-PAGES = load_pages()
+SETS = {PAGES: FLOORS, CONVENTIONS: CONVENTION_FLOORS}
 
 
 def score_of(pages: list[Composed], shape: Shape) -> Figures:
@@ -18,12 +18,13 @@ def score_of(pages: list[Composed], shape: Shape) -> Figures:
     return score.figures
 
 
+@pytest.mark.parametrize("folder", SETS, ids=lambda folder: folder.name)
 @pytest.mark.parametrize("shape", Shape)
-def test_no_column_falls_below_its_floor(shape):
-    reached = score_of(PAGES, shape)
+def test_no_column_falls_below_its_floor(shape, folder):
+    reached, floors = score_of(load_pages(folder), shape), SETS[folder][shape]
     fallen = {
-        column: (reached[column], FLOORS[shape][column])
+        column: (reached[column], floors[column])
         for column in COLUMNS
-        if reached[column] < FLOORS[shape][column]
+        if reached[column] < floors[column]
     }
     assert not fallen

@@ -13,6 +13,7 @@ from reader.parsing.facts.tails import tail_spans
 PICTURED = (Role.CAPTION, Role.CREDIT)
 LONGEST_BYLINE = 40  # characters
 BULLETS = "■□●○◆◇▲△ "
+OFFICE = lazy_pattern(r"(?<=\w{2})\s?\([^()/:]{2,40}\)$")
 STOP = lazy_pattern(r"[。！？：:，,]")
 CREDIT_REACH = 60  # characters
 # 作者为…研究员 says what the writer is, not who.
@@ -28,7 +29,7 @@ def read_authors(blocks: Sequence[Block], dateline: Dateline | None) -> tuple[st
     and there is one paragraph at most.
     """
     signed = (block.text for block in blocks if _is_byline(block))
-    names = [name for text in signed for name in read_people(text)]
+    names = [name for text in signed for name in read_people(_without_office(text))]
     names.extend(dateline.reporters if dateline else ())
     paragraphs = [block.text for block in blocks if block.role is Role.PARAGRAPH]
     names.extend(_signed(paragraphs[-1], pictures=False) if paragraphs else ())
@@ -36,6 +37,12 @@ def read_authors(blocks: Sequence[Block], dateline: Dateline | None) -> tuple[st
         last = paragraphs[-1:] or [block.text for block in blocks if block.role in PICTURED]
         names.extend(name for text in last for name in _credited(text))
     return tuple(dict.fromkeys(names))
+
+
+def _without_office(text: str) -> str:
+    """A byline without what it says in brackets of the one whom it names: 张三（县剧团导演）."""
+    found = OFFICE.search(fold(text))
+    return text[: found.start()] if found else text
 
 
 def _is_byline(block: Block) -> bool:

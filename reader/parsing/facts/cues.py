@@ -29,8 +29,11 @@ def cue(name: str, pattern: str, example: str) -> Cue:
 
 HAN = r"\u3400-\u9fff\U00020000-\U0003ffff"
 # Some pages set a space on either side of digits: 4 月 21 日.
-NUMBER = r"(?: ?\d{1,2} ?|[〇一二三四五六七八九十]{1,3})"
-YEAR = r"(?:(?:(?:中华)?民国 ?)?(?<!\d)(?:\d{4}|\d{2,3}|[〇零一二三四五六七八九]{4})) ?年"
+NUMBER = r"(?: ?\d{1,2} ?|[〇一二三四五六七八九十廿卅]{1,3})"
+YEAR = (
+    r"(?:(?:(?:中华)?民国 ?)?(?<!\d)(?:\d{4}|\d{2,3}|[〇零一二三四五六七八九]{4})"
+    r"|(?:中华)?民国[元一二三四五六七八九十廿卅]{1,4}) ?年"
+)
 DAY = rf"(?:(?:{YEAR}\s?)?{NUMBER}月{NUMBER}日| ?\d{{1,2}} ?日)"
 
 # 报 alone is left out: 海报, 情报, 预报 end in it too.
@@ -81,6 +84,12 @@ DATELINE_CUES = (
         "no agency",
         rf"(?P<place>(?:{NEAR}){{2,8}}?)(?P<date>{DAY})专?电(?=[ (])",
         "青禾4月21日电 (记者罗辉)今晨",
+    ),
+    cue(
+        "old day",
+        rf"(?P<place>(?:{NEAR}){{2,8}}?)(?P<date>[一二三四五六七八九十廿卅]{{1,3}}日)"
+        rf"(?:[{HAN}]{{0,3}}社)?专?电(?=[)\]])",
+        "青禾廿五日电)县府昨晚宣布",
     ),
 )
 # The same inside the bracket that ends a report; places may be many there.

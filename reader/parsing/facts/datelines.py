@@ -25,6 +25,10 @@ NAMED = lazy_pattern(
     rf"\s{{0,3}}(?P<people>{TITLE.pattern.pattern}\s?[{HAN}]{{2,3}}?(?:、[{HAN}]{{2,3}}?){{0,5}})"
     rf"(?=从|今|昨|近日|日前|在|获悉|\s?{DAY})"
 )
+# 记者张三/青禾报导: the place that they report from.
+PLACED = lazy_pattern(
+    rf"(?P<people>[^/]{{3,40}})/(?P<place>[{HAN}]{{2,8}}?)(?:连线|综合)?报[道导]$"
+)
 DAY_BEHIND = lazy_pattern(rf"\s{{0,2}}(?P<date>{DAY})(?=[,、]|[上下]午|晚|凌晨|清晨|中午|傍晚)")
 
 
@@ -112,7 +116,12 @@ def _reporters_alone(lead: str, folded: str) -> Dateline | None:
     for pattern in (BRACKET, REPORTED):
         found = pattern.match(folded)
         if found and (title := TITLE.pattern.match(found["people"].lstrip())):
-            names = read_people(lead[slice(*found.span("people"))])
+            start, end = found.span("people")
+            placed = PLACED.match(folded, start, end)
+            people = placed.span("people") if placed else (start, end)
+            place = lead[slice(*placed.span("place"))] if placed else ""
+            names = read_people(lead[slice(*people)])
             agency = "本报" if title[0].startswith("本报") else ""
-            return Dateline(lead[: found.end()], agency, reporters=names) if names else None
+            dateline = Dateline(lead[: found.end()], agency, place, reporters=names)
+            return dateline if names else None
     return None

@@ -6,6 +6,7 @@ Offsets in the folded text are offsets in the page's own text: match there, slic
 import re
 
 from reader.model.lazy_pattern import lazy_pattern
+from reader.parsing.facts.doubles import doubles
 
 # Traditional characters that stand in cues; names and places keep theirs, for they are sliced
 # from the page itself.
@@ -23,14 +24,15 @@ _SIMPLIFIED = (
     "园场墙声处宾届岁师废开忆户扬数晓机条来栏检气汇济点爱现码种秘简紧约细终绍群脑节观认议讲论"
     "证评词说读调谈贴车辆辞过运遗释里里链长闭问阁阅队项预频馆"
 )
-_ODD_MARKS = "〔〕【】︰∶•‧・—–○◯「」『』"
-_PLAIN_MARKS = "()[]::···--〇〇“”‘’"
+_ODD_MARKS = "〔〕【】︰∶•‧・—–○◯「」『』╱∕"
+_PLAIN_MARKS = "()[]::···--〇〇“”‘’//"
 
 # What each character becomes, if it does not stay as it is.
 FOLDED = (
     {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
     | dict(zip(_TRADITIONAL + _ODD_MARKS, _SIMPLIFIED + _PLAIN_MARKS, strict=True))
     | dict.fromkeys("\t\n\xa0\u3000", " ")
+    | doubles()
 )
 # Most characters stay: looking for the others takes a fraction of the time of translating all.
 _CHANGES = lazy_pattern(f"[{re.escape(''.join(FOLDED))}]")

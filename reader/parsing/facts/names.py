@@ -7,7 +7,8 @@ from reader.parsing.facts.surnames import COMPOUND, NO_NAMES, has_common_surname
 
 # 江西宜丰县刘泽仁: the writer's town or house stands before the name without a space.
 AFFILIATION = lazy_pattern(
-    r"^.{1,28}(?:[省市县区镇乡村局院校厂部社队]|公司|大学|支行|分行|电台|工地|教授|研究员|主任)(?=.{2,12}$)"
+    r"^.{1,28}(?:[省市县区镇乡村局院校厂部社队]|公司|大学|支行|分行|电台|工地|教授|研究员|主任|书记|主席|总裁|经理"
+    r"|[省市县区镇乡村局院校厂部社队所行会馆团]长|导演|编剧|代表|委员)(?=.{2,12}$)"
 )
 # A word that says what someone is, or where, and names nobody.
 HOUSES = lazy_pattern(

@@ -18,6 +18,8 @@ STAFF = lazy_pattern(
     r"(?: {0,2}[:/|] {0,2}| {1,3})"
 )
 NAMEPLATE = lazy_pattern(rf"[{HAN}]{{1,8}}{PAPER_ENDS}|[{HAN}]{{2,6}}报")
+# Beside a day a word may be a title that it is nowhere else: 海报, 申报.
+SHORT_NAMEPLATE = lazy_pattern(rf"(?:^|(?<=\s))([{HAN}]报)(?=\s|$)")
 NO_NAMEPLATE = lazy_pattern(
     r"机关报|本报|[海情公简电预警通汇画墙板喜捷快申上]报$|出版|主办|主管|承办|订阅"
 )
@@ -96,6 +98,8 @@ def _line_facts(line: str, staff: Sequence[tuple[str, str]]) -> Iterator[tuple[s
     if is_folio:
         yield from _folio(rest)
         yield from _paper(rest)
+        if "date" in told and (short := SHORT_NAMEPLATE.search(fold(rest))):
+            yield "paper", rest[slice(*short.span(1))]
 
 
 def _told(line: str) -> tuple[dict[str, str], str]:

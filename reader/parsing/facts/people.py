@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from reader.model.lazy_pattern import lazy_pattern
 from reader.parsing.facts.cues import HAN
+from reader.parsing.facts.doubles import unified
 from reader.parsing.facts.folding import fold
 from reader.parsing.facts.names import is_affiliation, read_names
 from reader.parsing.facts.signature_cues import LABEL, SIGNATURE_CUES, TITLE
@@ -50,7 +51,7 @@ class _Word:
 
 def _words_of(text: str) -> tuple[list[_Word], bool]:
     """Words that may be names, and whether a title or label stood among them."""
-    stretch = text[:REACH]
+    stretch = unified(text[:REACH])
     folded = fold(stretch)
     bare = _without_titles(folded)
     words = [

@@ -15,7 +15,7 @@ GRADE = (
 )
 POST = r"(?:记\s{0,3}者|通\s{0,3}讯\s{0,3}员|实习生|特派员|评论员|撰稿人|编辑)"
 WORK = (
-    r"(?:撰文|图文|文图|文字|图片|摄影|供图|制图|漫画|插图|作者|编译|翻译|采写|整理|口述|撰稿|供稿"
+    r"(?:报道|报导|采访|影像|撰文|图文|文图|文字|图片|摄影|供图|制图|漫画|插图|作者|编译|翻译|采写|整理|口述|撰稿|供稿"
     r"|执笔|统筹|策划|视频|设计|文|图|摄|绘)"
 )
 
@@ -24,7 +24,7 @@ TITLE = cue(
     rf"(?:{EMPLOYER}\s?)?(?:驻[{HAN}]{{1,8}}?)?(?:{GRADE}\s?){{0,3}}{POST}(?:[站组团](?![{HAN}]))?",
     "本报驻青禾首席记者 张三",
 )
-LABEL = cue("label", rf"{WORK}(?:[、及和]?{WORK})?\s?[/:|]", "文/张三 图/李四")
+LABEL = cue("label", rf"{WORK}(?:[、及和.&·]?{WORK})?\s?[/:|]", "文/张三 图/李四")
 TOGETHER = cue(
     "together",
     r"(?:联合|综合|现场|参与|分别|专题)(?:摄影)?(?:报道|采写|整理|采访|摄影|编写)",
@@ -33,11 +33,17 @@ TOGETHER = cue(
 # Right behind the name.  文 and 图 are left, for they end names too: 张学文.
 DONE = cue(
     "done",
-    rf"(?<=[{HAN}])\s?(?:摄影报道|报道|采写|采访整理|采访|整理|编译|编写|翻译|供图|供稿|口述|撰稿"
+    rf"(?<=[{HAN}])\s?(?:摄影报道|报道|报导|采写|采访整理|采访|整理|编译|编写|翻译|供图|供稿|口述|撰稿"
     rf"|摄影|[摄画绘作])(?![{HAN}·])",
     "本报记者 张 三整理",
 )
 FROM_PLACE = cue("from place", rf"发自[{HAN}]{{2,12}}", "本报记者 张三 发自青禾")
 
+REPORTED_FROM = cue(
+    "reported from",
+    rf"(?<=[{HAN}])/[{HAN}]{{2,8}}?(?:连线|综合)?报[道导](?![{HAN}])",
+    "记者张三/青禾报导",
+)
+
 # In the order in which they are taken away.
-SIGNATURE_CUES = (FROM_PLACE, TOGETHER, DONE, LABEL, TITLE)
+SIGNATURE_CUES = (FROM_PLACE, REPORTED_FROM, TOGETHER, DONE, LABEL, TITLE)

@@ -85,4 +85,7 @@ def articles_of(between):
 
 def test_an_unsigned_head_below_one_of_few_blank_lines_opens_an_article():
     assert articles_of([""]) == list(STORIES)
-    assert articles_of([]) != list(STORIES)
+
+
+def test_a_flush_line_among_indented_paragraphs_opens_an_article():
+    assert articles_of([]) == list(STORIES)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from reader.parsing.cues import HEAD_CUES, TAIL_CUES, head_kind, tail_kind
+from reader.parsing.cue_rows import HEAD_CUES, TAIL_CUES
+from reader.parsing.cues import head_kind, tail_kind
 from reader.parsing.facts.folding import fold
 from reader.parsing.name_lines import is_name_line, is_titled_name
 

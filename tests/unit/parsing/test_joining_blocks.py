@@ -3,7 +3,7 @@
 from reader.model import Corrections, Piece, Role
 from reader.parsing.articles import build_items
 from reader.parsing.corrections import correct
-from reader.parsing.joining import Choice, join_units, seam
+from reader.parsing.joining import Choice, join_units
 from reader.parsing.labels import LABELS, NUMBER_OF
 from reader.parsing.naming import role_of
 from reader.parsing.units import Unit
@@ -23,11 +23,6 @@ def test_a_unit_that_goes_on_is_joined_with_the_block_above():
     placed = joined(("绿水", "body"), ("青山", "body+"))
     assert [place.block.text for place in placed] == ["绿水青山"]
     assert placed[0].block.pieces == (Piece(0, 0), Piece(1, 2))
-
-
-def test_latin_words_are_parted_by_a_space():
-    assert seam("open", "air") == " "
-    assert seam("2026", "年") == seam("花", "air") == ""
 
 
 def test_the_confidence_of_a_block_is_the_least_of_its_units():

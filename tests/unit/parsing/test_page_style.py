@@ -65,10 +65,28 @@ def test_a_motto_on_a_page_of_whole_paragraphs_is_joined_with_none():
     assert sum(block.role is Role.PARAGRAPH for block in blocks) >= len(PARAGRAPHS)
 
 
+def codes_of(lines):
+    units = read_units(tuple(map(SourceLine, lines)))
+    style = page_style(units, [look_at(unit) for unit in units], load_pairs())
+    return "".join(style.indent_code(unit) for unit in units)
+
+
 def test_a_head_in_the_middle_is_not_the_first_line_of_a_paragraph():
     body = [f"　　{text}" for text in PARAGRAPHS[:4]]
     lines = [line for day in "一二三四五" for line in (f"　　　　第{day}夜的灯", *body)]
-    units = read_units(tuple(map(SourceLine, lines)))
-    style = page_style(units, [look_at(unit) for unit in units], load_pairs())
-    shown = [style.indent_code(unit) for unit in units]
-    assert shown == ["n", "y", "y", "y", "y"] * 5
+    assert codes_of(lines) == "FIIII" * 5
+
+
+def test_indents_bind_where_each_paragraph_takes_an_indented_line():
+    assert codes_of([HEAD, *(f"　　{text}" for text in PARAGRAPHS[:3])]) == "FIII"
+
+
+def test_indents_do_not_bind_where_a_paragraph_stands_flush():
+    indented = [f"　　{text}" for text in PARAGRAPHS[:3]]
+    assert codes_of([HEAD, *indented, PARAGRAPHS[3]]) == "nyyyn"
+
+
+def test_indents_of_print_lines_do_not_bind():
+    lines = [SENTENCE[at : at + 12] for at in range(0, len(SENTENCE), 12)]
+    lines[0] = f"　　{lines[0]}"
+    assert set(codes_of([HEAD, *lines, *lines])) <= set("ny?")

@@ -28,11 +28,25 @@ def texts(*lines: str) -> list[str]:
         ("灯......亮了...", "灯……亮了……"),
         ("4 月 21 日，全县 30 亩茶园开园。", "4月21日，全县30亩茶园开园。"),
         ("要闻 A02", "要闻 A02"),
+        ("⽔位涨了，⻓桥的灯亮了。", "水位涨了，长桥的灯亮了。"),
         ("4月21日，全县3000亩 茶园开园，见 A02 版。", "4月21日，全县3000亩 茶园开园，见 A02 版。"),
     ],
 )
 def test_what_a_whole_page_does_is_brought_into_plain_form(printed: str, plain: str):
     assert texts(printed) == [plain]
+
+
+LONG = "江水連日上漲、渡口昨夜停航、往來客商、均宿於岸上、縣府已派員前往查看、"
+
+
+def test_a_pause_that_ends_every_paragraph_is_a_stop():
+    assert texts("渡口停航", LONG, LONG) == ["渡口停航", *[simplified(LONG)[:-1] + "。"] * 2]
+    assert texts("渡口停航", LONG) == ["渡口停航", simplified(LONG)]
+
+
+def test_paragraphs_without_any_marks_end_where_their_lines_do():
+    bare = 2 * LONG.replace("、", "")
+    assert texts("渡口停航", bare, bare) == ["渡口停航", *[simplified(bare) + "。"] * 2]
 
 
 def letters_of(text: str) -> str:

@@ -108,3 +108,26 @@ def test_a_lone_space_before_a_line_is_no_indent():
     )
     texts = [unit.text for unit in read_units(lines_of(raw))]
     assert any("沈舟四通讯员江若澄" in text for text in texts)
+
+
+def test_a_line_that_begins_with_a_closing_mark_goes_on_from_the_one_above():
+    (unit,) = read_units(lines_of("他说“渡口的灯亮了\n”，大家都笑了。"))
+    assert unit.text == "他说“渡口的灯亮了”，大家都笑了。"
+
+
+def test_a_few_lines_of_running_text_tell_their_measure():
+    lines = [
+        "渡口的灯，昨夜又亮了，摆渡人",
+        "把船缆换成新的，又把船头刷上",
+        "一遍桐油，等着头一批过江的茶",
+        "客。",
+    ]
+    assert [len(unit.pieces) for unit in read_units(lines_of("\n".join(["灯亮了", *lines])))] == [
+        1,
+        4,
+    ]
+
+
+def test_short_lines_that_stop_tell_none():
+    lines = ["渡口的灯亮了，", "江上的雾散了，", "船缆换成新的，", "桐油刷过两遍。"]
+    assert len(read_units(lines_of("\n".join(lines)))) == 4

@@ -1,0 +1,22 @@
+"""Seams: what stands between two pieces of one text that a line end has parted."""
+
+from reader.model.lazy_pattern import lazy_pattern
+
+_LETTER = r"A-Za-z\u00c0-\u024f"
+_ENDS = lazy_pattern(rf"[{_LETTER}](?:[\d{_LETTER}]*[,.;:!?)\]'’”\"]+)?\Z")
+_OPENS = lazy_pattern(rf"[(\[“‘\"]?[{_LETTER}]")
+_GOES_ON = lazy_pattern(rf"[{_LETTER}\d][,;)’”\"]?\Z")
+REACH = 24  # characters of a line's end that are looked at
+
+
+def seam(before: str, after: str) -> str:
+    """Return a space between Latin words, nothing between others."""
+    if before[-1:] > "\u2fff" or after[:1] > "\u2fff":  # the common case, Chinese on either side
+        return ""
+    return " " if _ENDS.search(before[-REACH:]) and _OPENS.match(after) else ""
+
+
+def is_latin_cut(before: str, after: str) -> bool:
+    """Whether a Latin sentence goes on: the next line opens with a small letter."""
+    is_small = after[:1] <= "\u024f" and after[:1].islower()
+    return is_small and _GOES_ON.search(before[-REACH:]) is not None

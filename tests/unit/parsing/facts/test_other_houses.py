@@ -1,0 +1,45 @@
+"""Who signs and where it is from, as other houses write it."""
+
+import pytest
+
+from reader.model import Block, Role
+from reader.parsing.facts import read_authors, read_dateline, read_page_facts
+
+BYLINES = {
+    "報導．攝影╱林未晚": ["林未晚"],
+    "文╱林未晚 圖╱沈舟": ["林未晚", "沈舟"],
+    "記者林未晚／石門報導": ["林未晚"],
+    "記者：林未晚　沈舟": ["林未晚", "沈舟"],
+    "县计委经济研究所副所长林未晚": ["林未晚"],
+    "林未晚（县剧团总导演）": ["林未晚"],
+    "本报驻美国记者张亮": ["张亮"],
+    "本报记者王⼩明": ["王小明"],
+}
+LEADS = {
+    "【本報訊】石門渡口昨復航。": ("本報", "", "", ()),
+    "〔記者林未晚／石門報導〕渡口昨復航。": ("", "石門", "", ("林未晚",)),
+    "（石門廿五日電）渡口昨日復航、": ("", "石門", "廿五日", ()),
+    "（石門廿五日電訊）": ("", "", "", ()),
+}
+
+
+@pytest.mark.parametrize("line", BYLINES)
+def test_a_byline(line):
+    assert list(read_authors([Block(Role.BYLINE, line)], None)) == BYLINES[line]
+
+
+@pytest.mark.parametrize("lead", LEADS)
+def test_a_dateline(lead):
+    found = read_dateline(lead)
+    told = (found.agency, found.place, found.date, found.reporters) if found else ("", "", "", ())
+    assert told == LEADS[lead]
+
+
+def test_a_folio_of_the_republic():
+    told = read_page_facts(["中華民國二十八年四月廿六日　海報　星期三　第二版"])
+    assert (told.paper, told.date) == ("海報", "中華民國二十八年四月廿六日")
+    assert (told.weekday, told.label) == ("星期三", "第二版")
+
+
+def test_a_word_without_a_day_beside_it_is_no_nameplate():
+    assert read_page_facts(["海報"]).paper == ""

@@ -1,0 +1,114 @@
+"""Small pages as other houses write them, read whole."""
+
+import pytest
+
+from reader.model import Article, Role, SourceLine, SourcePage
+from reader.parsing import parse_page
+
+LEAD = (
+    "本报北坡3月2日电  （记者林未晚）今年春天，县里的渡口全部换上新船，"
+    "来往两岸的人多了一倍，码头上从早到晚都有人排队。"
+)
+SAID = "摆渡人沈舟说：“船稳了，夜里也敢坐。”"
+PAGES = {
+    "a flush line among indented paragraphs": (
+        (
+            "渡口换上新船",
+            f"　　{LEAD}",
+            f"　　{SAID}",
+            "江边看灯",
+            "　　昨夜，江边的灯全亮了，许多人带着孩子来看。",
+        ),
+        ("渡口换上新船", "江边看灯"),
+    ),
+    "a picture with a head of its own": (
+        (
+            "渡口换上新船",
+            f"　　{LEAD}",
+            "图片新闻",
+            "　　昨夜，江边的灯全亮了。图为孩子们在看灯。",
+            "　　本报记者　沈舟摄",
+        ),
+        ("渡口换上新船", "图片新闻"),
+    ),
+    "a quotation with its column's name": (
+        (
+            "渡口换上新船",
+            LEAD,
+            "“江水把我们连在一起”（民生漫笔）",
+            "过去几年，两岸的孩子在同一所学校念书，放学后一起坐船回家。"
+            "老师说，他们比大人更懂得江。",
+        ),
+        ("渡口换上新船", "“江水把我们连在一起”（民生漫笔）"),
+    ),
+    "heads in square brackets, no marks at all": (
+        (
+            "[渡口停航]",
+            "　　連日江水暴漲渡口自昨夜起停航往來客商均宿於兩岸客棧縣府已派員前往查看不日可復",
+            "[米價續漲]",
+            "　　各路來貨稀少上等白米每石又漲三角貧民生計大受影響商會擬開倉平糶以安人心而維市面",
+        ),
+        ("[渡口停航]", "[米價續漲]"),
+    ),
+    "datelines of the Republic": (
+        (
+            "中華民國廿五年三月四日　海報　星期三　第二版",
+            "渡口停航",
+            "（石門三日電）江水連日暴漲、渡口自昨夜起停航、往來客商均宿於岸上、縣府已派員查看、",
+            "米價續漲",
+            "（石門三日電）各路來貨稀少、上等白米每石又漲三角、貧民生計大受影響、商會擬開倉平糶、",
+        ),
+        ("渡口停航", "米價續漲"),
+    ),
+}
+
+
+def articles_of(lines: tuple[str, ...]) -> tuple[Article, ...]:
+    return parse_page(SourcePage("page", "", tuple(map(SourceLine, lines)))).articles
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_headlines_of(name: str):
+    lines, headlines = PAGES[name]
+    found = articles_of(lines)
+    heads = [b.text for one in found for b in one.blocks if b.role is Role.HEADLINE]
+    assert tuple(heads) == headlines
+    assert len(found) == len(headlines)
+
+
+def test_names_below_a_lead_sign_it():
+    lead = (
+        "【本報訊】石門渡口停航七日，居民每日繞路兩小時上班，有長者因此錯過覆診，"
+        "批評渡輪公司反應緩慢，要求即日派街車接駁並退還月票餘額，否則會到總部請願。"
+    )
+    rest = (
+        "渡輪公司發言人昨日回應，船隻的引擎需要更換，零件已在途中，預計後日恢復航班，"
+        "期間會加派三部接駁巴士，往返碼頭和車站，不另收費。"
+    )
+    (article,) = articles_of((lead, "記者：方曉彤　賴嘉明", rest))
+    assert [block.role for block in article.blocks] == [Role.PARAGRAPH, Role.BYLINE, Role.PARAGRAPH]
+    assert article.authors == ("方曉彤", "賴嘉明")
+
+
+def test_a_bracket_spans_the_lines_of_a_head():
+    lines = (
+        "2019年10月4日 星期五 要闻 石门日报 4",
+        "渡口换上新船（连民心 通两岸·“江水”主题宣传",
+        "、“船歌”征集活动）",
+        LEAD,
+    )
+    (article,) = articles_of(lines)
+    assert article.blocks[0].text == lines[1] + lines[2]
+
+
+def test_radicals_of_a_pdf_are_read_as_characters():
+    lines = (
+        "⽯门⽇报",
+        "2019年10⽉4⽇ 星期五",
+        "渡⼝换上新船",
+        "本报⽯门10⽉3⽇电（记者林未晚）今年春天，县⾥的渡⼝全部换上新船，⼈⼈⾼兴。",
+    )
+    page = parse_page(SourcePage("page", "", tuple(map(SourceLine, lines))))
+    (article,) = page.articles
+    assert article.blocks[0].text == "渡⼝换上新船"
+    assert article.authors == ("林未晚",)

@@ -1,0 +1,34 @@
+"""What stands between the lines of one text."""
+
+import pytest
+
+from reader.model import SourceLine
+from reader.parsing.seams import is_latin_cut, seam
+from reader.parsing.units import read_units
+
+PARTED = [("open", "air"), ("the café", "near"), ("by the town,", "will"), ("said:", "“No")]
+CLOSE = [("2026", "年"), ("花", "air"), ("县里决定,", "目前"), ("达5", "G网络"), ("新建5", "5个")]
+
+
+@pytest.mark.parametrize(("before", "after"), PARTED)
+def test_latin_words_are_parted_by_a_space(before, after):
+    assert seam(before, after) == " "
+
+
+@pytest.mark.parametrize(("before", "after"), CLOSE)
+def test_nothing_parts_what_is_chinese_on_either_side(before, after):
+    assert seam(before, after) == ""
+
+
+def test_a_latin_sentence_goes_on_below_with_a_small_letter():
+    assert is_latin_cut("paid for by the town,", "will tell drivers")
+    assert not is_latin_cut("All stay open.", "a new road")
+    assert not is_latin_cut("花开了", "a")
+
+
+def test_joined_latin_lines_keep_their_place_in_the_text():
+    lines = tuple(map(SourceLine, ("The ferry, built", "in the café", "by hand, stays.")))
+    (unit,) = read_units(lines)
+    assert unit.text == "The ferry, built in the café by hand, stays."
+    for piece, line in zip(unit.pieces, lines, strict=True):
+        assert unit.text[piece.start :].startswith(line.text)
