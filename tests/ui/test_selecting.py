@@ -106,8 +106,8 @@ async def test_the_text_scrolls_along_with_the_caret(reading):
 
 async def test_the_terminals_cursor_goes_with_the_caret_and_the_row(reading):
     async with reading(size=SIZE) as desk:
-        row = desk.cell_of(TITLES[0][:6])
-        assert tuple(desk.app.cursor_position) == row
+        x, y = desk.app.cursor_position
+        assert desk.rows()[y][x:].startswith(TITLES[0][:6])
         await caret_at(desk, 4, 0)
         assert tuple(desk.app.cursor_position) == desk.cell_of("凌晨五点")
 

@@ -79,8 +79,10 @@ class RowsView(LineView, inherit_bindings=False):
 
     @property
     def cursor(self) -> Offset:
-        """Where the chosen row begins, in cells of the widget."""
-        top = self._listing.top_of(self._place) if 0 <= self._place < self._count else 0
+        """Where the chosen row's headline begins, in cells of the widget."""
+        top = 0
+        if 0 <= self._place < self._count:
+            top = self._listing.top_of(self._place) + self._listing.opens_page(self._place)
         return Offset(MARGIN, top - self.scroll_offset.y)
 
     def rows_per_screen(self) -> int:
