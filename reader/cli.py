@@ -70,7 +70,16 @@ def _command(name: str, arguments: Sequence[str], settings: Settings) -> int:
     module = import_module(f"reader.commands.{COMMANDS[name]}")
     parser = Parser(name)
     module.add_arguments(parser)
-    return int(module.run(parser.parse(arguments), settings))
+    args = parser.parse(arguments)
+    _offer_password(getattr(args, "password_file", None))
+    return int(module.run(args, settings))
+
+
+def _offer_password(path: str | None) -> None:
+    if path is not None:
+        from reader.sources.passwords import offer_password_file  # noqa: PLC0415 - seldom needed
+
+        offer_password_file(path)
 
 
 def _read(arguments: Sequence[str], settings: Settings) -> int:
@@ -111,7 +120,9 @@ def _reader_arguments(arguments: Sequence[str]) -> tuple[Sequence[str], str | No
     parser = Parser()
     parser.add_argument("paths", nargs="*", metavar="PATH")
     parser.add_argument("--encoding", metavar="CODEC")
+    parser.add_argument("--password-file", metavar="FILE")
     args = parser.parse(arguments)
+    _offer_password(args.password_file)
     return args.paths, args.encoding
 
 

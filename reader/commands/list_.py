@@ -14,6 +14,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     """Declare what `dubao list` understands."""
     parser.add_argument("paths", nargs="*", metavar="PATH")
     parser.add_argument("--encoding", metavar="CODEC")
+    parser.add_argument("--password-file", metavar="FILE")
 
 
 def run(args: Namespace, _settings: Settings) -> int:

@@ -29,6 +29,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--lines", metavar="FILE", help="one text a line; - is standard input")
     parser.add_argument("--format", choices=("text", "jsonl"), default="text")
     parser.add_argument("--encoding")
+    parser.add_argument("--password-file", metavar="FILE")
 
 
 def run(args: Namespace, _settings: Settings) -> int:

@@ -21,6 +21,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("paths", nargs="*", metavar="PATH")
     parser.add_argument("--format", choices=FORMATS, default=FORMATS[0])
     parser.add_argument("--encoding", metavar="CODEC")
+    parser.add_argument("--password-file", metavar="FILE")
     parser.add_argument("--explain", action="store_true")
     parser.add_argument("--sidecar", action="store_true")
 

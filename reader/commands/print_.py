@@ -43,6 +43,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     look.add_argument("--plain", action="store_true")
     look.add_argument("--ansi", action="store_true")
     parser.add_argument("--encoding", metavar="E")
+    parser.add_argument("--password-file", metavar="FILE")
 
 
 def run(args: Namespace, settings: Settings) -> int:

@@ -30,6 +30,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--format", choices=("text", "jsonl"), default="text")
     parser.add_argument("--sort", choices=("page", "rank"), default="page")
     parser.add_argument("--encoding", metavar="E")
+    parser.add_argument("--password-file", metavar="FILE")
 
 
 def run(args: Namespace, _settings: Settings) -> int:

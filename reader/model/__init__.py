@@ -15,15 +15,17 @@ from reader.model.article import (
 )
 from reader.model.corrections import Corrections
 from reader.model.safety import safe_line, safe_text
-from reader.model.source import SourceLine, SourcePage
+from reader.model.source import Box, Evidence, SourceLine, SourcePage
 
 __all__ = [
     "BODY_ROLES",
     "HEAD_ROLES",
     "Article",
     "Block",
+    "Box",
     "Corrections",
     "Dateline",
+    "Evidence",
     "Issue",
     "Jump",
     "Page",

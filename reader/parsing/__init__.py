@@ -1,6 +1,7 @@
 """Parsing: a page as lines → a page as articles, in a few pure stages.
 
-`units` joins print lines that surely go on, `plain` brings them into the form that the weights
+`units` joins print lines that surely go on (`printed` does where their places are known, and
+`standing` says what these places speak for), `plain` brings them into the form that the weights
 know, `features` says what every unit looks like among its neighbours, `path` decides all labels
 of a page together, `joining` makes blocks of them, and `articles` the items of the page.
 """
@@ -14,7 +15,8 @@ from reader.parsing.deciding import decide
 from reader.parsing.explaining import Explained, explain_page
 from reader.parsing.facts import read_page_facts
 from reader.parsing.joining import join_units
-from reader.parsing.units import read_units
+from reader.parsing.printed import units_of
+from reader.parsing.standing import standings
 
 __all__ = ["Explained", "explain_page", "parse_issue", "parse_page"]
 
@@ -27,8 +29,8 @@ def parse_page(source: SourcePage, corrections: Corrections = NO_CORRECTIONS) ->
 
     What a person says in `corrections` and in the source's facts wins over what the page says.
     """
-    units = read_units(source.lines)
-    placed = join_units(units, decide(units))
+    units = units_of(source.lines)
+    placed = join_units(units, decide(units, standings(units, source.lines)))
     items = build_items(correct(placed, corrections) if corrections else placed)
     furniture = [item.text for item in items if isinstance(item, Block)]
     told = read_page_facts(furniture[:EDGE_LINES] + furniture[EDGE_LINES:][-EDGE_LINES:])

@@ -47,12 +47,30 @@ def read_bytes(path: str) -> bytes:
         SourceError: It is not there, not a regular file, too large, or cannot be read.
     """
     try:
-        _require_regular(path, os.stat(path))  # noqa: PTH116 - before opening: a device may act on it
-        with open(os.open(path, _FLAGS), "rb") as file:  # noqa: PTH123 - flags are the point
-            _require_regular(path, os.fstat(file.fileno()))
+        with open_regular(path, LIMIT_MEGABYTES) as file:
             return _read_limited(path, file)
     except OSError as error:
         raise unreadable(path, error) from error
+
+
+def open_regular(path: str, limit: int) -> IO[bytes]:
+    """Open the regular file `path`, symbolic links followed; `limit` is in megabytes.
+
+    Raises:
+        SourceError: It is not there, not a regular file, too large, or cannot be opened.
+    """
+    try:
+        # Before opening: a device may act on it.
+        _require_regular(path, os.stat(path), limit)  # noqa: PTH116 - names may be any bytes
+        file = open(os.open(path, _FLAGS), "rb")  # noqa: PTH123, SIM115 - flags are the point
+        try:
+            _require_regular(path, os.fstat(file.fileno()), limit)
+        except SourceError:
+            file.close()
+            raise
+    except OSError as error:
+        raise unreadable(path, error) from error
+    return file
 
 
 def read_standard_input() -> bytes:
@@ -76,20 +94,20 @@ def unreadable(path: str, error: OSError) -> SourceError:
     return SourceError(say(key, name=safe_line(path), reason=safe_line(error.strerror or "")))
 
 
-def _require_regular(path: str, status: os.stat_result) -> None:
+def _require_regular(path: str, status: os.stat_result, limit: int) -> None:
     if not stat.S_ISREG(status.st_mode):
         kind = next((key for test, key in _KINDS if test(status.st_mode)), "kind.other")
         raise SourceError(say("source.not_a_file", name=safe_line(path), kind=say(kind)))
-    if status.st_size > LIMIT:
-        raise _too_large(path)
+    if status.st_size > limit * 1024 * 1024:
+        raise _too_large(path, limit)
 
 
 def _read_limited(path: str, file: IO[bytes]) -> bytes:
     data = file.read(LIMIT + 1)
     if len(data) > LIMIT:
-        raise _too_large(path)
+        raise _too_large(path, LIMIT_MEGABYTES)
     return data
 
 
-def _too_large(path: str) -> SourceError:
-    return SourceError(say("source.too_large", name=safe_line(path), limit=LIMIT_MEGABYTES))
+def _too_large(path: str, limit: int) -> SourceError:
+    return SourceError(say("source.too_large", name=safe_line(path), limit=limit))

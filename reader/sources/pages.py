@@ -1,19 +1,35 @@
 """A file, a folder or standard input in, its pages out: the door of this room."""
 
 import os
+import tempfile
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import IO
 
 from reader.errors import DubaoError, SourceError, UndecodableError
 from reader.i18n import say
-from reader.model import SourcePage, safe_line
-from reader.sources.files import is_folder, read_bytes, read_standard_input, unreadable
+from reader.model import Corrections, SourcePage, safe_line
+from reader.sources.files import (
+    is_folder,
+    open_regular,
+    read_bytes,
+    read_standard_input,
+    unreadable,
+)
 from reader.sources.natural import natural_key
 from reader.sources.parts import parts_of
 from reader.sources.plain import plain_page
 from reader.sources.sidecar import Sidecar, read_sidecar
+from reader.sources.signatures import WINDOW, is_pdf
 
 STANDARD_INPUT = "-"
-ENDINGS = (".txt", ".text")  # what a folder is searched for; a file named by hand may end anyhow
+ENDINGS = (
+    ".txt",
+    ".text",
+    ".pdf",
+)  # what a folder is searched for; a file named by hand may end anyhow
+PDF_ENDING = ".pdf"
+PDF_LIMIT_MEGABYTES = 2048  # a year of pages in one file; it is read a page at a time
 
 Trouble = Callable[[DubaoError], None]  # told of what could not be opened, while the rest goes on
 
@@ -47,12 +63,11 @@ def iter_pages(
 ) -> Iterator[SourcePage]:
     """Yield the pages of `path` one by one, as `read_pages` returns them."""
     if path == STANDARD_INPUT:
-        page = plain_page(read_standard_input(), path, encoding)
-        yield from parts_of(_counted(page, on_trouble))
+        yield from _pages_in(read_standard_input(), path, encoding, on_trouble)
     elif is_folder(path):
         yield from _pages_of(path, encoding, on_trouble)
     else:
-        yield from parts_of(_page_of(path, encoding, on_trouble))
+        yield from _pages_of_file(path, encoding, on_trouble)
 
 
 def page_paths(folder: str) -> list[str]:
@@ -65,9 +80,41 @@ def page_paths(folder: str) -> list[str]:
     return [os.path.join(folder, name) for name in sorted(pages, key=natural_key)]  # noqa: PTH118
 
 
-def _page_of(path: str, encoding: str | None, on_trouble: Trouble) -> SourcePage:
-    data = read_bytes(path)
-    return _counted(plain_page(data, path, encoding, _sidecar_of(path, on_trouble)), on_trouble)
+def _pages_of_file(path: str, encoding: str | None, on_trouble: Trouble) -> Iterator[SourcePage]:
+    if not path.lower().endswith(PDF_ENDING):
+        yield from _pages_in(read_bytes(path), path, encoding, on_trouble)
+        return
+    with open_regular(path, PDF_LIMIT_MEGABYTES) as file:
+        if is_pdf(file.read(WINDOW)):
+            yield from _pages_of_pdf(file, path, on_trouble)
+            return
+    yield from _pages_in(read_bytes(path), path, encoding, on_trouble)
+
+
+def _pages_in(
+    data: bytes, path: str, encoding: str | None, on_trouble: Trouble
+) -> Iterator[SourcePage]:
+    """Yield the pages of a file's bytes, whatever it is called."""
+    if is_pdf(data):
+        with tempfile.TemporaryFile() as file:
+            file.write(data)
+            file.flush()
+            yield from _pages_of_pdf(file, path, on_trouble)
+        return
+    sidecar = Sidecar() if path == STANDARD_INPUT else _sidecar_of(path, on_trouble)
+    page = plain_page(data, path, encoding, sidecar)
+    yield from parts_of(_counted(page, on_trouble))
+
+
+def _pages_of_pdf(file: IO[bytes], path: str, on_trouble: Trouble) -> Iterator[SourcePage]:
+    from reader.sources.pdf.reading import pdf_pages  # noqa: PLC0415 - only for a PDF
+
+    sidecar = Sidecar() if path == STANDARD_INPUT else _sidecar_of(path, on_trouble)
+    corrections = sidecar.corrections  # they count blocks from the top of the first page
+    for page in pdf_pages(file, path, on_trouble):
+        told = replace(page, facts=sidecar.facts, corrections=corrections)
+        yield from parts_of(_counted(told, on_trouble))
+        corrections = Corrections()
 
 
 def _counted(page: SourcePage, on_trouble: Trouble) -> SourcePage:
@@ -99,7 +146,7 @@ def _pages_of(folder: str, encoding: str | None, on_trouble: Trouble) -> Iterato
     troubles: list[SourceError] = []
     for path in paths:
         try:
-            yield from parts_of(_page_of(path, encoding, on_trouble))
+            yield from _pages_of_file(path, encoding, on_trouble)
         except SourceError as trouble:
             troubles.append(trouble)
             on_trouble(trouble)

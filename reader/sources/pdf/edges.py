@@ -1,0 +1,96 @@
+"""Rows of runs in, the left edges of columns out: where many lines begin that nothing crosses.
+
+A gap alone does not tell a gutter: a stop that hangs out of its line narrows one and a space
+between words is as wide as another.  What lines begin at, one below the other, is an edge.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from reader.sources.pdf.rows import Row, Run
+
+# Ems of the body.
+SAME_EDGE = 0.2  # how far the beginnings of a column's lines lie apart
+FARTHEST = 14.0  # down to the next line that begins there: a photograph may lie between
+HANGS = 0.1  # a mark may overlap the next column by so much
+LEAST = 3  # lines that make an edge
+STRONG = 6  # lines that make it an edge of the page's grid, where one line is enough
+MOST_EDGES = 400
+# Marks that stand out past the end of a line.
+HANGING = frozenset("，。、；：？！”’）》〉」』】…—％%,.;:?!)]}·")
+
+
+class Edge(NamedTuple):
+    """A left edge, and the baselines between which lines begin at it."""
+
+    x: float
+    top: float
+    bottom: float
+
+
+def find_edges(rows: Sequence[Row], body: float) -> list[Edge]:
+    """Return the edges of the columns that the rows make, from left to right."""
+    edges: list[Edge] = []
+    for x in _common_starts(rows, body):
+        stretches = list(_stretches(rows, x, body))
+        strong = sum(count for count, _ in stretches if count >= LEAST) >= STRONG
+        edges += [edge for count, edge in stretches if count >= LEAST or strong]
+    return edges
+
+
+def _common_starts(rows: Sequence[Row], body: float) -> list[float]:
+    """Where at least `LEAST` runs begin."""
+    starts = sorted(run[0].glyph.x0 for row in rows for run in row.runs)
+    found: list[float] = []
+    group: list[float] = []
+    for start in (*starts, float("inf")):
+        if group and start - group[0] > SAME_EDGE * body:
+            if len(group) >= LEAST and len(found) < MOST_EDGES:
+                found.append(group[len(group) // 2])
+            group = []
+        group.append(start)
+    return found
+
+
+def _stretches(rows: Sequence[Row], x: float, body: float) -> Iterator[tuple[int, Edge]]:
+    """Yield stretches of the page in which lines begin at `x` and none crosses it."""
+    count, top, bottom = 0, 0.0, 0.0
+    for row in rows:
+        meets = _meets(row, x, SAME_EDGE * body)
+        is_far = count and row.base - bottom > FARTHEST * body
+        if count and (meets == "crosses" or is_far):
+            yield count, Edge(x, top, bottom)
+            count = 0
+        if meets == "begins":
+            top = top if count else row.base
+            count, bottom = count + 1, row.base
+        elif meets == "hangs" and count:
+            bottom = row.base
+    if count:
+        yield count, Edge(x, top, bottom)
+
+
+def _meets(row: Row, x: float, slack: float) -> str:
+    """How a row meets an edge: "begins", "hangs" (glued by a mark), "crosses" or ""."""
+    for run in row.runs:
+        start = run[0].glyph.x0
+        if abs(start - x) <= slack:
+            return "begins"
+        if start < x - slack and run[-1].glyph.x1 > x + slack:
+            return "hangs" if is_glued(run, x, slack) else "crosses"
+    return ""
+
+
+def is_glued(run: Run, x: float, slack: float) -> bool:
+    """Whether a column's line begins at `x` in a run, behind a mark that hangs into the gutter."""
+    at = bisect_left(run, x - slack, key=lambda cell: cell.glyph.x0)
+    return 0 < at < len(run) and is_cut(run, at, x, slack)
+
+
+def is_cut(run: Run, at: int, x: float, slack: float) -> bool:
+    """Whether the glyph `at` begins a line at `x`, a mark or a narrow gutter before it."""
+    glyph, gap, _ = run[at]
+    if abs(glyph.x0 - x) > slack:
+        return False
+    return gap > SAME_EDGE or (run[at - 1].glyph.char in HANGING and gap >= -HANGS)

@@ -1,0 +1,134 @@
+"""Glyphs in, print lines out, each within its column."""
+
+from collections.abc import Iterator, Sequence
+from statistics import median
+from typing import NamedTuple
+
+from reader.sources.pdf.edges import SAME_EDGE, Edge, find_edges, is_cut
+from reader.sources.pdf.rows import Cell, Row, Run, rows_of
+from reader.sources.pdf.sheet import Area, Drawn, Glyph
+
+DISPLAY = 1.15  # times the body: what is larger is set for show
+# Ems: gaps that part two texts although no edge says so.
+PARTS = 2.2
+PARTS_DISPLAY = 1.7
+PARTS_AT_EDGE = 1.25  # of two head lines, where a column begins between them
+SPACE = 0.4  # a gap between Chinese characters that stands for a space
+WORD_SPACE = 0.17  # and between Latin ones
+ASCENT, DESCENT = 0.86, 0.14  # of an em, above and below the baseline
+
+
+class Line(NamedTuple):
+    """A print line.
+
+    Attributes:
+        text: Its characters, one space where the page shows one.
+        area: Where it lies, as tall as its em.
+        size: Of most of its characters, in points.
+        number: The number of its first glyph.
+        is_upright: Whether it runs from top to bottom.
+        face: The name of its font; empty if nobody asked.
+    """
+
+    text: str
+    area: Area
+    size: float
+    number: int
+    is_upright: bool = False
+    face: str = ""
+
+
+def lines_of(glyphs: Sequence[Glyph], body: float, drawn: Drawn) -> list[Line]:
+    """Return the print lines from top to bottom, and from left to right where they are level."""
+    rows = rows_of(glyphs)
+    edges = find_edges([row for row in map(_small, rows, [body] * len(rows)) if row.runs], body)
+    return [
+        line_of(run) for row in rows for run in _parted(row, _near(edges, row, body), body, drawn)
+    ]
+
+
+def line_of(run: Sequence[Cell]) -> Line:
+    """Return a run as a line."""
+    sizes = [cell.glyph.size for cell in run]
+    size, first = median(sizes), run[0].glyph
+    base = median(cell.glyph.base for cell in run)
+    right = max(cell.glyph.x1 for cell in run)
+    area = Area(first.x0, base - ASCENT * size, right, base + DESCENT * size)
+    return Line(text_of(run), area, size, first.number)
+
+
+def text_of(run: Sequence[Cell]) -> str:
+    """Return the characters of a run, a space where one is set or where it is wide enough."""
+    parts: list[str] = []
+    last = ""
+    for cell in run:
+        char = cell.glyph.char
+        if parts and _is_space(last, cell):
+            parts.append(" ")
+        parts.append(char)
+        last = char
+    return "".join(parts)
+
+
+def _is_space(last: str, cell: Cell) -> bool:
+    if cell.is_spaced:
+        return cell.gap > WORD_SPACE / 2
+    is_latin = last < "\u2e80" and cell.glyph.char < "\u2e80"
+    return cell.gap > (WORD_SPACE if is_latin else SPACE)
+
+
+def _small(row: Row, body: float) -> Row:
+    """The row without what is set for show."""
+    return Row(row.base, [run for run in row.runs if run[0].glyph.size < DISPLAY * body])
+
+
+def _near(edges: Sequence[Edge], row: Row, body: float) -> list[Edge]:
+    """The edges that a row may begin at: it may be the next above or below them."""
+    reach = 2 * max(body, row.runs[0][0].glyph.size)
+    return [edge for edge in edges if edge.top - reach <= row.base <= edge.bottom + reach]
+
+
+def _parted(row: Row, edges: Sequence[Edge], body: float, drawn: Drawn) -> Iterator[Run]:
+    """Yield the lines of a row: runs cut at the edges, and joined where nothing parts them."""
+    grown: Run = []
+    rules = [rule for rule in drawn.down if rule.top <= row.base <= rule.bottom]
+    for run in row.runs:
+        pieces = list(_cut(run, edges, body)) if run[0].glyph.size < DISPLAY * body else [run]
+        if grown and not _is_parted(grown[-1].glyph, pieces[0][0], edges, body, rules):
+            grown += pieces[0]
+            del pieces[0]
+        for piece in pieces:
+            if grown:
+                yield grown
+            grown = list(piece)
+    if grown:
+        yield grown
+
+
+def _cut(run: Run, edges: Sequence[Edge], body: float) -> Iterator[Run]:
+    start, slack = 0, SAME_EDGE * body
+    xs = [edge.x for edge in edges if run[0].glyph.x0 + slack < edge.x < run[-1].glyph.x1]
+    if xs:
+        for at in range(1, len(run)):
+            if any(is_cut(run, at, x, slack) for x in xs):
+                yield run[start:at]
+                start = at
+    yield run[start:]
+
+
+def _is_parted(
+    last: Glyph, cell: Cell, edges: Sequence[Edge], body: float, rules: Sequence[Area]
+) -> bool:
+    """Whether the gap before `cell` parts two texts."""
+    glyph, gap, is_spaced = cell
+    slack = SAME_EDGE * body
+    if any(last.x1 - slack <= rule.x0 and rule.x1 <= glyph.x0 + slack for rule in rules):
+        return True
+    if not 1 / DISPLAY < glyph.size / last.size < DISPLAY:
+        return True
+    is_display = glyph.size >= DISPLAY * body
+    if gap >= (PARTS_DISPLAY if is_display else PARTS):
+        return True
+    if is_spaced or (is_display and gap < PARTS_AT_EDGE):
+        return False
+    return any(last.x1 - slack <= edge.x + slack and edge.x <= glyph.x0 + slack for edge in edges)
