@@ -30,8 +30,8 @@ def is_furniture_cue(text: str) -> bool:
 
 
 def is_credit(text: str) -> bool:
-    """Whether a line says who took the picture or wrote the text beside it."""
-    return _side(text) is Role.CREDIT
+    """Whether a line says who took the picture or wrote the text beside it, and nothing more."""
+    return "。" not in text and _side(text) is Role.CREDIT
 
 
 def _side(text: str) -> Role:

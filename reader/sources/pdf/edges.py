@@ -5,7 +5,7 @@ between words is as wide as another.  What lines begin at, one below the other, 
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from reader.sources.pdf.rows import Row, Run
@@ -19,6 +19,9 @@ STRONG = 6  # lines that make it an edge of the page's grid, where one line is e
 MOST_EDGES = 400
 # Marks that stand out past the end of a line.
 HANGING = frozenset("，。、；：？！”’）》〉」』】…—％%,.;:?!)]}·")
+
+# How a row meets an edge: a line begins at it, begins at it behind a mark, or goes across it.
+BEGINS, HANGS_ON, CROSSES = "begins", "hangs", "crosses"
 
 
 class Edge(NamedTuple):
@@ -39,14 +42,25 @@ def find_edges(rows: Sequence[Row], body: float) -> list[Edge]:
     return edges
 
 
+def find_ends(rows: Sequence[Row], body: float) -> list[float]:
+    """Return where the lines of columns end, from left to right: many runs do there."""
+    ends = (run[-1].glyph.x1 for row in rows for run in row.runs)
+    return _common(ends, STRONG, body)
+
+
 def _common_starts(rows: Sequence[Row], body: float) -> list[float]:
     """Where at least `LEAST` runs begin."""
-    starts = sorted(run[0].glyph.x0 for row in rows for run in row.runs)
+    return _common((run[0].glyph.x0 for row in rows for run in row.runs), LEAST, body)
+
+
+def _common(places: Iterable[float], least: int, body: float) -> list[float]:
+    """Where at least `least` of the places lie together."""
+    starts = sorted(places)
     found: list[float] = []
     group: list[float] = []
     for start in (*starts, float("inf")):
         if group and start - group[0] > SAME_EDGE * body:
-            if len(group) >= LEAST and len(found) < MOST_EDGES:
+            if len(group) >= least and len(found) < MOST_EDGES:
                 found.append(group[len(group) // 2])
             group = []
         group.append(start)
@@ -56,29 +70,33 @@ def _common_starts(rows: Sequence[Row], body: float) -> list[float]:
 def _stretches(rows: Sequence[Row], x: float, body: float) -> Iterator[tuple[int, Edge]]:
     """Yield stretches of the page in which lines begin at `x` and none crosses it."""
     count, top, bottom = 0, 0.0, 0.0
+    glued: float | None = None  # the first of the rows above that a mark glues together
     for row in rows:
         meets = _meets(row, x, SAME_EDGE * body)
         is_far = count and row.base - bottom > FARTHEST * body
-        if count and (meets == "crosses" or is_far):
-            yield count, Edge(x, top, bottom)
-            count = 0
-        if meets == "begins":
-            top = top if count else row.base
+        if meets == CROSSES or is_far:
+            if count:
+                yield count, Edge(x, top, bottom)
+            count, glued = 0, None
+        if meets == BEGINS:
+            if not count:
+                top = row.base if glued is None else glued
             count, bottom = count + 1, row.base
-        elif meets == "hangs" and count:
+        elif meets == HANGS_ON:
             bottom = row.base
+            glued = row.base if glued is None else glued
     if count:
         yield count, Edge(x, top, bottom)
 
 
 def _meets(row: Row, x: float, slack: float) -> str:
-    """How a row meets an edge: "begins", "hangs" (glued by a mark), "crosses" or ""."""
+    """How a row meets an edge; empty if it does not."""
     for run in row.runs:
         start = run[0].glyph.x0
         if abs(start - x) <= slack:
-            return "begins"
+            return BEGINS
         if start < x - slack and run[-1].glyph.x1 > x + slack:
-            return "hangs" if is_glued(run, x, slack) else "crosses"
+            return HANGS_ON if is_glued(run, x, slack) else CROSSES
     return ""
 
 

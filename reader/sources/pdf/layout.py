@@ -13,6 +13,7 @@ from reader.sources.pdf.sheet import (
     Drawn,
     Glyph,
     Sheet,
+    around,
     common_height,
     common_width,
     turned_area,
@@ -67,12 +68,29 @@ def page_lines(sheet: Sheet, body: float) -> list[Line]:
     """Return the lines of a sheet, upright and turned ones too."""
     upright, taken = upright_lines(rows_of(_large(sheet.glyphs, body)), body)
     level = [glyph for glyph in sheet.glyphs if glyph.number not in taken]
-    lines = upright + lines_of(level, body, sheet.drawn)
+    frames = sorted(sheet.drawn.frames, key=lambda area: area.width * area.height)
+    lines = list(upright)
+    for glyphs in _by_frame(level, frames):
+        lines += lines_of(glyphs, body, sheet.drawn)
     for quarter, glyphs in enumerate(sheet.turned, 1):
         for line in lines_of(glyphs, body, Drawn()):
             area = turned_area(line.area, 4 - quarter)
             lines.append(line._replace(area=area, is_upright=quarter != 2))
     return lines
+
+
+def _by_frame(glyphs: Sequence[Glyph], frames: Sequence[Area]) -> list[list[Glyph]]:
+    """The glyphs outside of all frames, and those within each: no line goes through a border."""
+    parted: list[list[Glyph]] = [[] for _ in range(len(frames) + 1)]
+    for glyph in glyphs:
+        x, y = (glyph.x0 + glyph.x1) / 2, glyph.base - glyph.size / 3
+        within = (
+            at
+            for at, frame in enumerate(frames)
+            if frame.x0 <= x <= frame.x1 and frame.top <= y <= frame.bottom
+        )
+        parted[next(within, -1)].append(glyph)
+    return parted
 
 
 def _large(glyphs: Sequence[Glyph], body: float) -> list[Glyph]:
@@ -158,13 +176,18 @@ def _with_kickers(stories: list[Story], body: float) -> list[Story]:
             if other is not story
             and other.heads
             and -body <= other.area.top - area.bottom <= KICKER_GAP * body
-            and common_width(other.area, area) > 0
         ]
+        if not (under and _is_middle(area, around([other.area for other in under]), body)):
+            under = [other for other in under if common_width(other.area, area) > 0]
         if under:
             first = min(under, key=lambda other: (other.area.x0, other.area.top))
             first.heads[:0] = story.heads
             stories.remove(story)
     return stories
+
+
+def _is_middle(area: Area, whole: Area, body: float) -> bool:
+    return abs(area.x0 + area.x1 - whole.x0 - whole.x1) / 2 <= 2 * body
 
 
 def _give_caption(told: list[_Told], caption: Piece, picture: Area) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from statistics import median
 from typing import NamedTuple
 
-from reader.sources.pdf.edges import SAME_EDGE, Edge, find_edges, is_cut
+from reader.sources.pdf.edges import SAME_EDGE, Edge, find_edges, find_ends, is_cut
 from reader.sources.pdf.rows import Cell, Row, Run, rows_of
 from reader.sources.pdf.sheet import Area, Drawn, Glyph
 
@@ -38,13 +38,33 @@ class Line(NamedTuple):
     face: str = ""
 
 
+class Grid(NamedTuple):
+    """Where the columns around a row begin and end.
+
+    Attributes:
+        body: The size of the page's body, in points.
+        edges: Where lines begin, here.
+        ends: Where lines end, anywhere on the page.
+        rules: Rules from top to bottom that go through the row.
+    """
+
+    body: float
+    edges: Sequence[Edge]
+    ends: Sequence[float]
+    rules: Sequence[Area]
+
+
 def lines_of(glyphs: Sequence[Glyph], body: float, drawn: Drawn) -> list[Line]:
     """Return the print lines from top to bottom, and from left to right where they are level."""
     rows = rows_of(glyphs)
-    edges = find_edges([row for row in map(_small, rows, [body] * len(rows)) if row.runs], body)
-    return [
-        line_of(run) for row in rows for run in _parted(row, _near(edges, row, body), body, drawn)
-    ]
+    small = [row for row in (_small(row, body) for row in rows) if row.runs]
+    edges, ends = find_edges(small, body), find_ends(small, body)
+    lines: list[Line] = []
+    for row in rows:
+        rules = [rule for rule in drawn.down if rule.top <= row.base <= rule.bottom]
+        grid = Grid(body, _near(edges, row, body), ends, rules)
+        lines += map(line_of, _parted(row, grid))
+    return lines
 
 
 def line_of(run: Sequence[Cell]) -> Line:
@@ -88,13 +108,13 @@ def _near(edges: Sequence[Edge], row: Row, body: float) -> list[Edge]:
     return [edge for edge in edges if edge.top - reach <= row.base <= edge.bottom + reach]
 
 
-def _parted(row: Row, edges: Sequence[Edge], body: float, drawn: Drawn) -> Iterator[Run]:
+def _parted(row: Row, grid: Grid) -> Iterator[Run]:
     """Yield the lines of a row: runs cut at the edges, and joined where nothing parts them."""
     grown: Run = []
-    rules = [rule for rule in drawn.down if rule.top <= row.base <= rule.bottom]
     for run in row.runs:
-        pieces = list(_cut(run, edges, body)) if run[0].glyph.size < DISPLAY * body else [run]
-        if grown and not _is_parted(grown[-1].glyph, pieces[0][0], edges, body, rules):
+        is_display = run[0].glyph.size >= DISPLAY * grid.body
+        pieces = [run] if is_display else list(_cut(run, grid))
+        if grown and not _is_parted(grown[-1].glyph, pieces[0][0], grid):
             grown += pieces[0]
             del pieces[0]
         for piece in pieces:
@@ -105,9 +125,9 @@ def _parted(row: Row, edges: Sequence[Edge], body: float, drawn: Drawn) -> Itera
         yield grown
 
 
-def _cut(run: Run, edges: Sequence[Edge], body: float) -> Iterator[Run]:
-    start, slack = 0, SAME_EDGE * body
-    xs = [edge.x for edge in edges if run[0].glyph.x0 + slack < edge.x < run[-1].glyph.x1]
+def _cut(run: Run, grid: Grid) -> Iterator[Run]:
+    start, slack = 0, SAME_EDGE * grid.body
+    xs = [edge.x for edge in grid.edges if run[0].glyph.x0 + slack < edge.x < run[-1].glyph.x1]
     if xs:
         for at in range(1, len(run)):
             if any(is_cut(run, at, x, slack) for x in xs):
@@ -116,19 +136,19 @@ def _cut(run: Run, edges: Sequence[Edge], body: float) -> Iterator[Run]:
     yield run[start:]
 
 
-def _is_parted(
-    last: Glyph, cell: Cell, edges: Sequence[Edge], body: float, rules: Sequence[Area]
-) -> bool:
+def _is_parted(last: Glyph, cell: Cell, grid: Grid) -> bool:
     """Whether the gap before `cell` parts two texts."""
     glyph, gap, is_spaced = cell
-    slack = SAME_EDGE * body
-    if any(last.x1 - slack <= rule.x0 and rule.x1 <= glyph.x0 + slack for rule in rules):
+    slack = SAME_EDGE * grid.body
+    if any(last.x1 - slack <= rule.x0 and rule.x1 <= glyph.x0 + slack for rule in grid.rules):
         return True
     if not 1 / DISPLAY < glyph.size / last.size < DISPLAY:
         return True
-    is_display = glyph.size >= DISPLAY * body
+    is_display = glyph.size >= DISPLAY * grid.body
     if gap >= (PARTS_DISPLAY if is_display else PARTS):
         return True
     if is_spaced or (is_display and gap < PARTS_AT_EDGE):
         return False
-    return any(last.x1 - slack <= edge.x + slack and edge.x <= glyph.x0 + slack for edge in edges)
+    if not is_display and any(abs(last.x1 - end) <= slack for end in grid.ends):
+        return True
+    return any(last.x1 - 2 * slack <= edge.x <= glyph.x0 + slack for edge in grid.edges)

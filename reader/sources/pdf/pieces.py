@@ -172,7 +172,7 @@ def _stacked(lines: Sequence[Line], body: float, rules: Sequence[Area]) -> list[
     stacks: list[_Stack] = []
     for line in ordered:
         found = [stack for stack in stacks if _goes_under(stack, line, body, rules)]
-        found = [stack for stack in found if not level.is_shared(stack, line)]
+        found = [stack for stack in found if not level.is_shared(stack, line, body)]
         if found:
             max(found, key=lambda stack: stack.last.area.bottom).add(line)
         else:
@@ -193,12 +193,21 @@ class _Level:
         stop = bisect_left(self._bottoms, line.area.bottom + reach)
         return [other for other in self._lines[start:stop] if other is not line]
 
-    def is_shared(self, stack: _Stack, line: Line) -> bool:
+    def is_shared(self, stack: _Stack, line: Line, body: float) -> bool:
         """Whether a stack stands over two lines at once, or two stacks over the line."""
-        if any(stack.is_over(other.area) for other in self._beside(line)):
+        others = self._beside(line)
+        if any(stack.is_over(other.area) for other in others):
             return True
+        if line.size >= DISPLAY * body and not _are_aligned(stack.breadth, line):
+            return any(other.size >= DISPLAY * body for other in others)
         beside = self._beside(stack.last)
         return any(_Stack(other).is_over(line.area) for other in beside)
+
+
+def _are_aligned(above: Area, line: Line) -> bool:
+    """Whether a line begins or ends where those above it do, or has the same middle."""
+    left, right = line.area.x0 - above.x0, line.area.x1 - above.x1
+    return min(abs(left), abs(right), abs(left + right) / 2) <= line.size
 
 
 def _goes_under(stack: _Stack, line: Line, body: float, rules: Sequence[Area]) -> bool:

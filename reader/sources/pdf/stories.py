@@ -7,13 +7,15 @@ from typing import TypeVar
 
 from reader.sources.pdf.flow import are_indented, breaks
 from reader.sources.pdf.order import in_reading_order
-from reader.sources.pdf.pieces import HEAD, Piece, parts
+from reader.sources.pdf.pieces import HEAD, Piece
 from reader.sources.pdf.sheet import Area, around, common_height, common_width
+from reader.sources.pdf.spans import Ground, span_of
 
 # Shares of the narrower piece's breadth or height.
 UNDER = 0.3
 BESIDE = 0.1
 # Ems of the body.
+LEVEL = 1.5  # what ends within so much is level
 CLOSE = 1.6  # a piece so near below another goes on in its story
 GUTTER = 4.0  # to the text beside; a gutter has up to 2.5, a mark may hang into it
 BESIDE_HEAD = 3.0  # ems of a head to the text beside it
@@ -43,42 +45,12 @@ class Story:
         return in_reading_order(self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """What the pieces stand on.
-
-    Attributes:
-        body: The size of the page's body, in points.
-        across: Rules from left to right.
-        down: Rules from top to bottom.
-        blocks: Pictures and boxes with other stories, and captions.
-    """
-
-    body: float
-    across: Sequence[Area] = ()
-    down: Sequence[Area] = ()
-    blocks: Sequence[Area] = ()
-
-    def is_parted(self, above: Area, below: Area) -> bool:
-        """Whether a rule stands between an area and one below it."""
-        return any(parts(rule, above, below) for rule in self.across)
-
-    def is_parted_beside(self, left: Area, right: Area) -> bool:
-        """Whether a rule stands between an area and one to the right of it."""
-        return any(
-            left.x1 - self.body <= rule.x0 <= right.x0 + self.body / 2
-            and common_height(rule, left) > 0
-            and common_height(rule, right) > 0
-            for rule in self.down
-        )
-
-
 def stories_of(pieces: Sequence[Piece], ground: Ground) -> list[Story]:
     """Return the stories that the pieces make, in no order; each piece is in one of them."""
     heads = [piece for piece in pieces if is_head(piece, pieces, ground)]
     text = [piece for piece in pieces if piece not in heads]
     stories = [Story(heads=[head]) for head in heads]
-    spans = [_span(head, pieces, ground) for head in heads]
+    spans = [span_of(head, pieces, ground) for head in heads]
     _fill(stories, spans, sorted(text, key=lambda piece: piece.area.top), ground)
     has_indents = are_indented(text)
     _join_strays(stories, ground, has_indents=has_indents)
@@ -101,21 +73,6 @@ def is_head(piece: Piece, pieces: Sequence[Piece], ground: Ground) -> bool:
         _is_under(piece.area, one.area) and one.area.top - piece.area.bottom <= 3 * ground.body
         for one in text
     )
-
-
-def _span(head: Piece, pieces: Sequence[Piece], ground: Ground) -> Area:
-    """How far a head reaches: to the left and right until something else stands there."""
-    area = head.area
-    left, right = float("-inf"), float("inf")
-    others = [piece.area for piece in pieces if piece is not head]
-    for other in chain(others, ground.blocks, ground.down):
-        if common_height(area, other) <= 0 or common_width(area, other) > 0:
-            continue
-        if other.x1 <= area.x0 + 1:
-            left = max(left, other.x1)
-        elif other.x0 >= area.x1 - 1:
-            right = min(right, other.x0)
-    return Area(left, area.top, right, area.bottom)
 
 
 def _fill(
@@ -150,7 +107,9 @@ def _nearest_above(
     ]
     if not above:
         return None
-    place, over = max(above, key=lambda one: one[1].bottom)
+    level = max(over.bottom for _, over in above) - LEVEL * ground.body
+    near = [one for one in above if one[1].bottom >= level]
+    place, over = max(near, key=lambda one: (common_width(one[1], area), one[1].bottom))
     return None if ground.is_parted(over, area) else place
 
 
