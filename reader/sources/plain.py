@@ -6,6 +6,7 @@ import re
 from reader.errors import SourceError
 from reader.i18n import say
 from reader.model import SourceLine, SourcePage, safe_line, safe_text
+from reader.script.ideographs import plain_ideographs
 from reader.sources.decoding import decode
 from reader.sources.sidecar import Sidecar
 from reader.sources.signatures import kind_of
@@ -54,12 +55,15 @@ def plain_page(
 
 
 def split_lines(text: str) -> list[str]:
-    """Return the lines of `text`, made safe, without line ends; a last line end opens no line."""
+    """Return the lines of `text`, made safe, without line ends; a last line end opens no line.
+
+    Radicals that stand for characters, as text out of PDFs has them, become these.
+    """
     if _ODD_LINE_END.search(text):  # few pages have any, and looking is faster than replacing
         text = _LINE_ENDS.sub("\n", text)
     if "\ufeff" in text:
         text = _BYTE_ORDER_MARKS.sub("", text)
-    return safe_text(text.removesuffix("\n")).split("\n")
+    return plain_ideographs(safe_text(text.removesuffix("\n"))).split("\n")
 
 
 def _not_text(data: bytes, path: str) -> SourceError:

@@ -18,7 +18,8 @@ from reader.sources.pdf.sheet import (
     common_width,
     turned_area,
 )
-from reader.sources.pdf.stories import Ground, Story, stories_of
+from reader.sources.pdf.spans import Ground
+from reader.sources.pdf.stories import Story, stories_of
 from reader.sources.pdf.surroundings import captions_of, part_margins
 from reader.sources.pdf.upright import upright_lines
 
@@ -72,8 +73,8 @@ def page_lines(sheet: Sheet, body: float) -> list[Line]:
     lines = list(upright)
     for glyphs in _by_frame(level, frames):
         lines += lines_of(glyphs, body, sheet.drawn)
-    for quarter, glyphs in enumerate(sheet.turned, 1):
-        for line in lines_of(glyphs, body, Drawn()):
+    for quarter, turned in enumerate(sheet.turned, 1):
+        for line in lines_of(turned, body, Drawn()):
             area = turned_area(line.area, 4 - quarter)
             lines.append(line._replace(area=area, is_upright=quarter != 2))
     return lines

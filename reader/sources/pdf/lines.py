@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from statistics import median
 from typing import NamedTuple
 
+from reader.sources.pdf.characters import as_printed
 from reader.sources.pdf.edges import SAME_EDGE, Edge, find_edges, find_ends, is_cut
 from reader.sources.pdf.rows import Cell, Row, Run, rows_of
 from reader.sources.pdf.sheet import Area, Drawn, Glyph
@@ -82,7 +83,7 @@ def text_of(run: Sequence[Cell]) -> str:
     parts: list[str] = []
     last = ""
     for cell in run:
-        char = cell.glyph.char
+        char = as_printed(cell.glyph)
         if parts and _is_space(last, cell):
             parts.append(" ")
         parts.append(char)
