@@ -15,8 +15,11 @@ SAME_EDGE = 0.2  # how far the beginnings of a column's lines lie apart
 FARTHEST = 14.0  # down to the next line that begins there: a photograph may lie between
 HANGS = 0.1  # a mark may overlap the next column by so much
 LEAST = 3  # lines that make an edge
+LEAST_LATIN = 8  # where words are parted by spaces, which may stand one below the other
+STRONG_LATIN = 24
 STRONG = 6  # lines that make it an edge of the page's grid, where one line is enough
 MOST_EDGES = 400
+WIDE = "\u2e80"  # the first character that needs no space between words
 # Marks that stand out past the end of a line.
 HANGING = frozenset("，。、；：？！”’）》〉」』】…—％%,.;:?!)]}·")
 
@@ -37,9 +40,22 @@ def find_edges(rows: Sequence[Row], body: float) -> list[Edge]:
     edges: list[Edge] = []
     for x in _common_starts(rows, body):
         stretches = list(_stretches(rows, x, body))
-        strong = sum(count for count, _ in stretches if count >= LEAST) >= STRONG
-        edges += [edge for count, edge in stretches if count >= LEAST or strong]
+        least = LEAST_LATIN if _is_latin(rows, x, body) else LEAST
+        lines = sum(count for count, _ in stretches if count >= least)
+        strong = lines >= (STRONG_LATIN if least == LEAST_LATIN else STRONG)
+        edges += [edge for count, edge in stretches if count >= least or strong]
     return edges
+
+
+def _is_latin(rows: Sequence[Row], x: float, body: float) -> bool:
+    """Whether most lines that begin at `x` are of words parted by spaces."""
+    firsts = [
+        run[0].glyph.char
+        for row in rows
+        for run in row.runs
+        if abs(run[0].glyph.x0 - x) <= SAME_EDGE * body
+    ]
+    return 2 * sum(char < WIDE for char in firsts) > len(firsts)
 
 
 def find_ends(rows: Sequence[Row], body: float) -> list[float]:

@@ -5,13 +5,14 @@ from statistics import median
 from typing import NamedTuple
 
 from reader.sources.pdf.characters import as_printed
-from reader.sources.pdf.edges import SAME_EDGE, Edge, find_edges, find_ends, is_cut
+from reader.sources.pdf.edges import SAME_EDGE, WIDE, Edge, find_edges, find_ends, is_cut
 from reader.sources.pdf.rows import Cell, Row, Run, rows_of
 from reader.sources.pdf.sheet import Area, Drawn, Glyph
 
 DISPLAY = 1.15  # times the body: what is larger is set for show
 # Ems: gaps that part two texts although no edge says so.
 PARTS = 2.2
+PARTS_LATIN = 4.5  # a loose line of two words
 PARTS_DISPLAY = 1.7
 PARTS_AT_EDGE = 1.25  # of two head lines, where a column begins between them
 SPACE = 0.4  # a gap between Chinese characters that stands for a space
@@ -94,7 +95,7 @@ def text_of(run: Sequence[Cell]) -> str:
 def _is_space(last: str, cell: Cell) -> bool:
     if cell.is_spaced:
         return cell.gap > WORD_SPACE / 2
-    is_latin = last < "\u2e80" and cell.glyph.char < "\u2e80"
+    is_latin = last < WIDE and cell.glyph.char < WIDE
     return cell.gap > (WORD_SPACE if is_latin else SPACE)
 
 
@@ -137,6 +138,13 @@ def _cut(run: Run, grid: Grid) -> Iterator[Run]:
     yield run[start:]
 
 
+def _parting(last: str, char: str, *, is_display: bool) -> float:
+    """How wide a gap has to be to part two texts by itself."""
+    if is_display:
+        return PARTS_DISPLAY
+    return PARTS_LATIN if last < WIDE and char < WIDE else PARTS
+
+
 def _is_parted(last: Glyph, cell: Cell, grid: Grid) -> bool:
     """Whether the gap before `cell` parts two texts."""
     glyph, gap, is_spaced = cell
@@ -146,7 +154,7 @@ def _is_parted(last: Glyph, cell: Cell, grid: Grid) -> bool:
     if not 1 / DISPLAY < glyph.size / last.size < DISPLAY:
         return True
     is_display = glyph.size >= DISPLAY * grid.body
-    if gap >= (PARTS_DISPLAY if is_display else PARTS):
+    if gap >= _parting(last.char, glyph.char, is_display=is_display):
         return True
     if is_spaced or (is_display and gap < PARTS_AT_EDGE):
         return False
