@@ -2,6 +2,7 @@ import pytest
 from latin import latin_page
 from press import pdf_of
 from proofs import parsed
+
 from reader.model import Role
 from reader.sources.pdf.pdfium import opened, opened_page
 

@@ -107,7 +107,7 @@ def test_the_password_comes_from_a_file(tmp_path, capsys):
 
 
 def test_a_picture_says_that_it_is_one(tmp_path):
-    with pytest.raises(SourceError, match="page 1 holds a picture.*OCR"):
+    with pytest.raises(SourceError, match=r"page 1 holds a picture.*OCR"):
         read_pages(written(tmp_path, pdf_of([picture()])))
 
 
