@@ -17,8 +17,8 @@ _LIGATURES = range(0xFB00, 0xFB07)
 def as_printed(glyph: Glyph) -> str:
     """Return the characters that a glyph shows."""
     char = glyph.char
-    if "0" <= char <= "z" and char not in ":;?":  # most of what is not an ideograph
-        return char
+    if "\u4e00" <= char <= "\u9fff" or ("0" <= char <= "z" and char not in ":;?"):
+        return char  # most are such
     if char in _MARKS:
         is_wide = glyph.x1 - glyph.x0 >= WIDE * glyph.size
         return chr(ord(char) + _WIDER) if is_wide else char

@@ -26,6 +26,7 @@ from reader.sources.pdf.upright import upright_lines
 BOX_LINES = 2  # of running text that a box holds at least
 MOST_OF_PAGE = 0.7  # of the lines: a frame around so many is the page's own
 KICKER_GAP = 2.5  # ems of the body, from a head over two stories down to theirs
+MOST_PIECES = 600  # of a page that is put into stories; no newspaper's has a third of them
 MARGIN = 0  # the number of the frame of what stands in the margins
 
 FaceOf = Callable[[int], str]
@@ -135,6 +136,11 @@ class _Told(NamedTuple):
 
 def _stories_within(pieces: Sequence[Piece], drawn: Drawn, body: float) -> list[_Told]:
     """The stories of a page in reading order, those in boxes behind the one around them."""
+    if len(pieces) > MOST_PIECES:
+        return [
+            _Told(Story(text=[piece]), [], piece.area)
+            for piece in page_order([(piece.area, piece) for piece in pieces])
+        ]
     if not pieces:
         return []
     boxed = [[piece for piece in pieces if box.holds(piece.area, body)] for box in drawn.frames]

@@ -74,7 +74,7 @@ def line_of(run: Sequence[Cell]) -> Line:
     sizes = [cell.glyph.size for cell in run]
     size, first = median(sizes), run[0].glyph
     base = median(cell.glyph.base for cell in run)
-    right = max(cell.glyph.x1 for cell in run)
+    right = max(cell.glyph.x1 for cell in run[-2:])
     area = Area(first.x0, base - ASCENT * size, right, base + DESCENT * size)
     return Line(text_of(run), area, size, first.number)
 

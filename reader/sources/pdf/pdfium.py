@@ -125,11 +125,13 @@ class PdfPage:
         cell, matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
         to_x, to_y, to_cell, to_matrix = map(ctypes.byref, (origin_x, origin_y, cell, matrix))
         found: dict[int, list[Glyph]] = {0: []}
+        origin_of, cell_of = pdfium.FPDFText_GetCharOrigin, pdfium.FPDFText_GetLooseCharBox
+        matrix_of, size_of = pdfium.FPDFText_GetMatrix, pdfium.FPDFText_GetFontSize
         for number, char in self._characters(count):
-            pdfium.FPDFText_GetCharOrigin(page, number, to_x, to_y)
-            pdfium.FPDFText_GetLooseCharBox(page, number, to_cell)
-            pdfium.FPDFText_GetMatrix(page, number, to_matrix)
-            size = pdfium.FPDFText_GetFontSize(page, number) * hypot(matrix.c, matrix.d)
+            origin_of(page, number, to_x, to_y)
+            cell_of(page, number, to_cell)
+            matrix_of(page, number, to_matrix)
+            size = size_of(page, number) * hypot(matrix.c, matrix.d)
             x, y, right, top = origin_x.value, origin_y.value, cell.right, cell.top
             if not (0 < size < 1e6 and isfinite(x + y + right + top + cell.left + cell.bottom)):
                 continue

@@ -18,6 +18,7 @@ DEEPEST_INDENT = 2.7
 OUTDENT = 0.3
 HANG = 1.2  # a line may reach past those above it: a hanging mark, or they were short
 FIRST_PITCH = 2.1  # from one baseline to the next, where no other pitch is known
+FARTHEST = 4.0  # down to a line that may be three times as large
 LOOSE_PITCH = 1.35  # times the pitch of the lines above
 HEAD_GAP = 0.9  # between lines of a head group, of the larger
 SHARED = 0.5  # of the narrower line's breadth
@@ -153,6 +154,11 @@ class _Stack:
         """The lowest line."""
         return self.lines[-1]
 
+    @property
+    def reaches(self) -> float:
+        """How far down the top of the next line may be."""
+        return self.last.area.bottom + FARTHEST * self.last.size
+
     def is_over(self, area: Area) -> bool:
         """Whether a fair share of the narrower one lies over the other."""
         shared = common_width(self.breadth, area)
@@ -170,13 +176,16 @@ def _stacked(lines: Sequence[Line], body: float, rules: Sequence[Area]) -> list[
     ordered = sorted(lines, key=lambda line: (line.area.bottom, line.area.x0))
     level = _Level(ordered)
     stacks: list[_Stack] = []
+    near: list[_Stack] = []  # those that a line may still go under
     for line in ordered:
-        found = [stack for stack in stacks if _goes_under(stack, line, body, rules)]
+        near = [stack for stack in near if stack.reaches >= line.area.top]
+        found = [stack for stack in near if _goes_under(stack, line, body, rules)]
         found = [stack for stack in found if not level.is_shared(stack, line, body)]
         if found:
             max(found, key=lambda stack: stack.last.area.bottom).add(line)
         else:
-            stacks.append(_Stack(line))
+            near.append(_Stack(line))
+            stacks.append(near[-1])
     return [stack.lines for stack in stacks]
 
 

@@ -15,6 +15,7 @@ from reader.sources.pdf.spans import Ground, span_of
 UNDER = 0.3
 BESIDE = 0.1
 # Ems of the body.
+MOST_STORIES = 120  # of a page whose strays are joined; a table may have more pieces
 LEVEL = 1.5  # what ends within so much is level
 CLOSE = 1.6  # a piece so near below another goes on in its story
 GUTTER = 4.0  # to the text beside; a gutter has up to 2.5, a mark may hang into it
@@ -139,21 +140,26 @@ def _blocks(block: Area, gap: Area, body: float) -> bool:
 
 def _join_strays(stories: list[Story], ground: Ground, *, has_indents: bool) -> None:
     """Join stories without a head to one that they go on from or lead to, the best pair first."""
-    while True:
+    costs: dict[tuple[Story, Story], float] = {}
+    while len(stories) <= MOST_STORIES:
         strays = [story for story in stories if not story.heads or not story.text]
         pairs = [
-            (_cost(one, other, ground, has_indents=has_indents), number, other)
-            for number, one in enumerate(strays)
+            (one, other)
+            for one in strays
             for other in stories
             if other is not one and not (one.heads and other.heads)
         ]
-        best = min(pairs, key=lambda pair: pair[:2], default=None)
-        if best is None or best[0] >= _NEVER:
+        for pair in pairs:
+            if pair not in costs:
+                costs[pair] = _cost(*pair, ground, has_indents=has_indents)
+        best = min(pairs, key=costs.__getitem__, default=None)
+        if best is None or costs[best] >= _NEVER:
             return
-        stray, host = strays[best[1]], best[2]
+        stray, host = best
         host.heads += stray.heads
         host.text += stray.text
         stories.remove(stray)
+        costs = {pair: cost for pair, cost in costs.items() if not {stray, host} & set(pair)}
 
 
 _NEVER = 100.0
