@@ -122,8 +122,9 @@ _CAPTION = _only("caption")
 _CREDIT = _only("side")
 _CAPTION_FIRST = _only("caption!")
 _DISPLAY = _scores(more=NEVER, text=NEVER, furniture=HARDLY)
-_OPENING = _scores(
-    more=NEVER, heads=NEVER, body=NEVER, tail=NEVER, cross=NEVER, side=HARDLY, caption=HARDLY
+_OPENING = tuple(
+    0 if name in ("lead!", "caption!") else HARDLY if name in ("furniture", "jump") else NEVER
+    for name in _NAMES
 )
 _RUNNING = _scores(more=NEVER, heads=NEVER, starts=NEVER, furniture=NEVER)
 _LINE = _scores(more=NEVER, heads=NEVER, starts=NEVER, furniture=HARDLY)
