@@ -19,6 +19,7 @@ from reader.parsing.weights import SCALE
 HARDLY = -6 * SCALE
 NEVER = -60 * SCALE  # far more than words can say
 SAME_SIZE = 0.03
+SMALL_HEAD = 1.5  # times as large is the head of a story than what parts it
 MARGIN = 0
 
 _NAMES = tuple(label.name for label in LABELS)
@@ -67,9 +68,10 @@ def _of_frame(frame: Sequence[Evidence], own: Sequence[Unit]) -> Iterator[Standi
         yield from (_MARGIN for _ in frame)
         return
     heads = next((at for at, one in enumerate(frame) if not one.is_display), len(frame))
+    largest = max((one.size for one in frame[:heads]), default=0.0)
     yield from _of_heads(frame[:heads])
     for at in range(heads, len(frame)):
-        yield _of_text(frame[at], own[at], is_first=at == 0, has_head=heads > 0)
+        yield _of_text(frame[at], own[at], is_first=at == 0, head=largest)
 
 
 def _of_heads(heads: Sequence[Evidence]) -> Iterator[Standing]:
@@ -82,18 +84,20 @@ def _of_heads(heads: Sequence[Evidence]) -> Iterator[Standing]:
         yield Standing(f"place={role}:{one.size:g}pt", _ONLY[name])
 
 
-def _of_text(one: Evidence, unit: Unit, *, is_first: bool, has_head: bool) -> Standing:
+def _of_text(one: Evidence, unit: Unit, *, is_first: bool, head: float) -> Standing:
+    """Return what the place of a line or paragraph below the head says; `head` is its size."""
     place = f"{one.size:g}pt"
     if one.is_caption:
         return Standing(f"place=caption:{place}", _of_caption(unit.text, is_first=is_first))
     if one.is_display:
-        return Standing(f"place=display:{place}", _DISPLAY)
+        is_small = one.size * SMALL_HEAD <= head
+        return Standing(f"place=display:{place}", _CROSSHEAD if is_small else _DISPLAY)
     if is_first:
         rule = "rule" if one.has_rule else "apart"
         return Standing(f"place={rule}:{place}", _OPENING)
     if len(unit.pieces) > 1:
-        return Standing(f"place=column:{place}", _RUNNING if has_head else _HEADLESS)
-    return Standing(f"place=line:{place}", _LINE if has_head else _HEADLESS)
+        return Standing(f"place=column:{place}", _RUNNING if head else _HEADLESS)
+    return Standing(f"place=line:{place}", _LINE if head else _HEADLESS)
 
 
 def _of_caption(text: str, *, is_first: bool) -> tuple[int, ...]:
@@ -122,6 +126,7 @@ _CAPTION = _only("caption")
 _CREDIT = _only("side")
 _CAPTION_FIRST = _only("caption!")
 _DISPLAY = _scores(more=NEVER, text=NEVER, furniture=HARDLY)
+_CROSSHEAD = _scores(more=NEVER, text=NEVER, furniture=HARDLY, starts=NEVER, heads=NEVER)
 _OPENING = tuple(
     0 if name in ("lead!", "caption!") else HARDLY if name in ("furniture", "jump") else NEVER
     for name in _NAMES

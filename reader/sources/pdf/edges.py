@@ -14,10 +14,11 @@ from reader.sources.pdf.rows import Row, Run
 SAME_EDGE = 0.2  # how far the beginnings of a column's lines lie apart
 FARTHEST = 14.0  # down to the next line that begins there: a photograph may lie between
 HANGS = 0.1  # a mark may overlap the next column by so much
+NEXT_ROW = 2.5  # down to the row below
 LEAST = 3  # lines that make an edge
-LEAST_LATIN = 8  # where words are parted by spaces, which may stand one below the other
-STRONG_LATIN = 24
 STRONG = 6  # lines that make it an edge of the page's grid, where one line is enough
+# The same where words are parted by spaces, which may stand one below the other.
+LEAST_LATIN, STRONG_LATIN = 8, 24
 MOST_EDGES = 400
 WIDE = "\u2e80"  # the first character that needs no space between words
 # Marks that stand out past the end of a line.
@@ -86,21 +87,22 @@ def _common(places: Iterable[float], least: int, body: float) -> list[float]:
 def _stretches(rows: Sequence[Row], x: float, body: float) -> Iterator[tuple[int, Edge]]:
     """Yield stretches of the page in which lines begin at `x` and none crosses it."""
     count, top, bottom = 0, 0.0, 0.0
-    glued: float | None = None  # the first of the rows above that a mark glues together
+    glued: list[float] = []  # the rows right above that a mark glues together
     for row in rows:
         meets = _meets(row, x, SAME_EDGE * body)
         is_far = count and row.base - bottom > FARTHEST * body
         if meets == CROSSES or is_far:
             if count:
                 yield count, Edge(x, top, bottom)
-            count, glued = 0, None
+            count, glued = 0, []
+        if glued and row.base - glued[-1] > NEXT_ROW * body:
+            glued = []
         if meets == BEGINS:
-            if not count:
-                top = row.base if glued is None else glued
+            top = top if count else [*glued, row.base][0]
             count, bottom = count + 1, row.base
         elif meets == HANGS_ON:
             bottom = row.base
-            glued = row.base if glued is None else glued
+            glued.append(row.base)
     if count:
         yield count, Edge(x, top, bottom)
 
