@@ -33,6 +33,7 @@ class Evidence:
         is_caption: Whether it stands below a picture.
         has_rule: Whether a rule stands above it.
         is_open_word: Whether its last word goes on in the next line, a hyphen taken away.
+        is_row: Whether it is a row of a table.
     """
 
     box: Box
@@ -46,6 +47,7 @@ class Evidence:
     is_caption: bool = False
     has_rule: bool = False
     is_open_word: bool = False
+    is_row: bool = False
 
 
 @dataclass(frozen=True, slots=True)

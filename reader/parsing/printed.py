@@ -81,6 +81,8 @@ class _Habits:
             return True
         if last.is_display or own.is_display or not last.frame:
             return False
+        if last.is_row or own.is_row:
+            return last.is_row and own.is_row and last.column == own.column
         if abs(own.size / last.size - 1) > SAME_SIZE:
             return False
         return self._runs_on(text, last, after, own)
@@ -112,7 +114,9 @@ def _steps(running: Sequence[Evidence]) -> Iterator[float]:
 def _unit(group: Sequence[Printed], *, is_apart: bool) -> Unit:
     text, pieces, is_open = "", [], False
     for own, evidence, number in group:
-        if text and not is_open and is_latin(text[-1], own[0]):
+        if text and evidence.is_row:
+            text += "\n"
+        elif text and not is_open and is_latin(text[-1], own[0]):
             text += " "
         pieces.append(Piece(number, len(text)))
         text += own

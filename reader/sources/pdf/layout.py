@@ -21,6 +21,7 @@ from reader.sources.pdf.sheet import (
 from reader.sources.pdf.spans import Ground
 from reader.sources.pdf.stories import Story, stories_of
 from reader.sources.pdf.surroundings import captions_of, part_margins
+from reader.sources.pdf.tables import with_rows
 from reader.sources.pdf.upright import upright_lines
 
 BOX_LINES = 2  # of running text that a box holds at least
@@ -51,7 +52,8 @@ class Set(NamedTuple):
 def lay_out(sheet: Sheet, face_of: FaceOf) -> list[Set]:
     """Return all pieces of a sheet in reading order."""
     body = body_size(sheet)
-    lines = [line._replace(face=face_of(line.number)) for line in page_lines(sheet, body)]
+    lines = with_rows(page_lines(sheet, body), body)
+    lines = [line._replace(face=face_of(line.number)) for line in lines]
     pieces = pieces_of(lines, body, sheet.drawn)
     boxes = boxes_of(pieces, sheet.drawn, body)
     pictures = [*sheet.drawn.pictures, *_empty(sheet.drawn.frames, pieces)]

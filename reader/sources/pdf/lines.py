@@ -30,6 +30,7 @@ class Line(NamedTuple):
         number: The number of its first glyph.
         is_upright: Whether it runs from top to bottom.
         face: The name of its font; empty if nobody asked.
+        is_row: Whether it is a row of a table.
     """
 
     text: str
@@ -38,6 +39,7 @@ class Line(NamedTuple):
     number: int
     is_upright: bool = False
     face: str = ""
+    is_row: bool = False
 
 
 class Grid(NamedTuple):

@@ -25,6 +25,7 @@ COUNT, PAGE, BLANK, PICTURE, UNMAPPED, BROKEN, LOCKED, END = (
 )
 LONGEST = 64_000_000  # bytes of a record
 _LONGEST_TEXT = 1_000_000
+_FLAGS = ("is_display", "is_caption", "has_rule", "is_open_word", "is_row")
 
 
 class BadRecordError(Exception):
@@ -56,7 +57,7 @@ def line_record(line: SourceLine) -> Record:
     known = line.evidence
     if known is None:
         raise ValueError(line.text)
-    flags = (known.is_display, known.is_caption, known.has_rule, known.is_open_word)
+    flags = [getattr(known, name) for name in _FLAGS]
     figures = [*known.box, known.size, known.indent, known.room]
     return [line.text, known.face, known.frame, known.column, figures, list(map(int, flags))]
 
@@ -70,7 +71,7 @@ def line_of(record: Any) -> SourceLine:  # noqa: ANN401 - it is to be found out
     try:
         text, face, frame, column, figures, flags = record
         x0, top, x1, bottom, size, indent, room = map(float, figures)
-        display, caption, rule, open_word = map(bool, flags)
+        told = dict(zip(_FLAGS, map(bool, flags), strict=True))
         frame, column = int(frame), int(column)
     except (TypeError, ValueError, OverflowError) as error:
         raise BadRecordError from error
@@ -88,9 +89,6 @@ def line_of(record: Any) -> SourceLine:  # noqa: ANN401 - it is to be found out
             column=column,
             indent=indent,
             room=room,
-            is_display=display,
-            is_caption=caption,
-            has_rule=rule,
-            is_open_word=open_word,
+            **told,
         ),
     )

@@ -38,6 +38,7 @@ def _of_piece(number: int, one: Set, page: Area) -> Iterator[SourceLine]:
                 is_display=piece.is_display,
                 is_caption=one.is_caption,
                 has_rule=one.has_rule and not at,
+                is_row=line.is_row,
             ),
         )
 

@@ -235,3 +235,32 @@ LAYOUTS = (
     head_on_the_left,
     under_one_kicker,
 )
+
+
+def with_a_table(columns, gutter, seed, *, ruled):
+    """An article, and below its head at the foot a table of villages and figures."""
+    paper, dice, used = Paper(), random.Random(seed), []
+    grid = Grid.of(columns, gutter)
+    top = nameplate(paper)
+    head = head_of(dice, used)
+    begin = set_head(paper, grid.x(0), grid.right(columns - 1), top, head)
+    told(paper, dice, head, [grid.slot(at, begin, 20) for at in range(columns)])
+    top = begin + 20 * LEADING + 16
+    if ruled:
+        across(paper, grid, 0, columns - 1, top)
+    head = head_of(dice, used, full=False)
+    begin = set_head(paper, grid.x(0), grid.right(columns - 1), top + 10, head)
+    rows = []
+    for number, name in enumerate(("双塘村", "青禾镇", "何家湾", "石桥", "柳林渡")):
+        cells = (
+            name,
+            f"{dice.randint(100, 999)}亩",
+            f"{dice.randint(10, 99)}户",
+            f"{number + 1}月",
+        )
+        for at, cell in enumerate(cells):
+            base = begin + number * LEADING + BODY
+            paper.texts.append(Printed(EDGE + 60 + 180 * at, base, BODY, cell))
+        rows.append(" ".join(cells))
+    paper.truth.append(article(head, ["\n".join(rows)]))
+    return paper
