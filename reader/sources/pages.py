@@ -109,12 +109,14 @@ def _pages_in(
 def _pages_of_pdf(file: IO[bytes], path: str, on_trouble: Trouble) -> Iterator[SourcePage]:
     from reader.sources.pdf.reading import pdf_pages  # noqa: PLC0415 - only for a PDF
 
-    sidecar = Sidecar() if path == STANDARD_INPUT else _sidecar_of(path, on_trouble)
-    corrections = sidecar.corrections  # they count blocks from the top of the first page
+    whole = Sidecar() if path == STANDARD_INPUT else _sidecar_of(path, on_trouble)
     for page in pdf_pages(file, path, on_trouble):
-        told = replace(page, facts=sidecar.facts, corrections=corrections)
+        is_one = page.path in ("", path)
+        own = whole if is_one else _sidecar_of(page.path, on_trouble)
+        facts = tuple((dict(whole.facts) | dict(own.facts)).items())
+        corrections = own.corrections if page.path else Corrections()
+        told = replace(page, facts=facts, corrections=corrections)
         yield from parts_of(_counted(told, on_trouble))
-        corrections = Corrections()
 
 
 def _counted(page: SourcePage, on_trouble: Trouble) -> SourcePage:

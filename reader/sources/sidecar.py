@@ -54,8 +54,14 @@ class Sidecar:
 
 
 def sidecar_path(page_path: str) -> str:
-    """Return the path of a page's sidecar: the page's, ending in .yaml."""
-    return os.path.splitext(page_path)[0] + _ENDING  # noqa: PTH122 - names may be any bytes
+    """Return the path of a page's sidecar: the page's, ending in .yaml.
+
+    A page of a PDF with several (`paper.pdf#2`) has its own: `paper#2.yaml`.
+    """
+    stem, ending = os.path.splitext(page_path)  # noqa: PTH122 - names may be any bytes
+    kind, number_sign, number = ending.partition("#")
+    is_page = kind.lower() == ".pdf" and number.isdecimal()
+    return stem + (number_sign + number if is_page else "") + _ENDING
 
 
 def read_sidecar(page_path: str) -> Sidecar:

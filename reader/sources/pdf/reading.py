@@ -63,10 +63,11 @@ def pdf_pages(file: IO[bytes], path: str, on_trouble: Trouble) -> Iterator[Sourc
 
 def _page(record: Record, path: str, number: int) -> SourcePage:
     name = safe_line(os.path.basename(path))  # noqa: PTH119 - names may be any bytes
+    which = f"#{number}" if number else ""
     lines = record[1]
     return SourcePage(
-        name=f"{name}#{number}" if number else name,
-        path="" if path == "-" else path,
+        name=name + which,
+        path="" if path == "-" else path + which,
         lines=lines,
         encoding=ENCODING,
         undecodable=sum(line.text.count("\N{REPLACEMENT CHARACTER}") for line in lines),

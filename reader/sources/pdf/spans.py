@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
-from reader.sources.pdf.pieces import Piece, parts
+from reader.sources.pdf.pieces import Piece
 from reader.sources.pdf.sheet import Area, common_height, common_width
+from reader.sources.pdf.stacks import parts
 
 BELOW = 8.0  # ems of the body from heads that are level down to their columns
 NO_FIT = 1e6  # points

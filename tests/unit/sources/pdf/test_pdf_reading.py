@@ -10,6 +10,7 @@ from press import Paper, Printed, pdf_of
 from proofs import expected, proof
 
 from reader.cli import main
+from reader.correcting import Change, correct
 from reader.errors import LockedError, SourceError
 from reader.i18n import use
 from reader.parsing import parse_page
@@ -73,13 +74,29 @@ def test_a_pdf_comes_through_a_pipe(monkeypatch):
     assert source.lines
 
 
-def test_a_sidecar_speaks_for_all_pages_and_corrects_the_first(tmp_path):
+def test_a_sidecar_speaks_for_all_pages_and_each_has_its_own(tmp_path):
     path = written(tmp_path, pdf_of([page(1), page(2)]))
-    (tmp_path / "page.yaml").write_text("paper: 青禾日报\nroles:\n  1: furniture\n", "utf-8")
+    (tmp_path / "page.yaml").write_text("paper: 青禾日报\n", "utf-8")
+    (tmp_path / "page#2.yaml").write_text("label: 第2版\nroles:\n  1: furniture\n", "utf-8")
     first, second = read_pages(path)
-    assert first.facts == second.facts == (("paper", "青禾日报"),)
-    assert first.corrections
-    assert not second.corrections
+    assert first.facts == (("paper", "青禾日报"),)
+    assert second.facts == (("paper", "青禾日报"), ("label", "第2版"))
+    assert [bool(first.corrections), bool(second.corrections)] == [False, True]
+
+
+def test_a_correction_goes_to_the_page_that_it_is_made_on(tmp_path):
+    path = written(tmp_path, pdf_of([page(1), page(2)]))
+    correct(read_pages(path)[1].path, 3, Change.STARTS)
+    first, second = read_pages(path)
+    assert not first.corrections
+    assert second.corrections.starts == ((3, True),)
+
+
+def test_the_sidecar_of_a_pdf_with_one_page_is_named_after_it(tmp_path):
+    path = written(tmp_path, page().pdf())
+    correct(read_pages(path)[0].path, 3, Change.STARTS)
+    assert (tmp_path / "page.yaml").exists()
+    assert read_pages(path)[0].corrections.starts == ((3, True),)
 
 
 def locked(folder):
