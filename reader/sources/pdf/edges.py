@@ -14,7 +14,7 @@ from reader.sources.pdf.rows import Row, Run
 SAME_EDGE = 0.2  # how far the beginnings of a column's lines lie apart
 FARTHEST = 14.0  # down to the next line that begins there: a photograph may lie between
 HANGS = 0.1  # a mark may overlap the next column by so much
-NEXT_ROW = 2.5  # down to the row below
+NEXT_ROW = 3.6  # down to the row below, or the one after a first line that stands in
 LEAST = 3  # lines that make an edge
 STRONG = 6  # lines that make it an edge of the page's grid, where one line is enough
 # The same where words are parted by spaces, which may stand one below the other.
@@ -36,16 +36,44 @@ class Edge(NamedTuple):
     bottom: float
 
 
-def find_edges(rows: Sequence[Row], body: float) -> list[Edge]:
-    """Return the edges of the columns that the rows make, from left to right."""
+class Sides(NamedTuple):
+    """The sides of the columns of a page.
+
+    Attributes:
+        edges: Where lines begin, from left to right.
+        ends: Where lines end; a mark that hangs out of its line begins there.
+        strong: Where so many end that it is a column's side, whatever follows.
+        body: The size of the page's body, in points.
+    """
+
+    edges: Sequence[Edge]
+    ends: Sequence[float]
+    strong: Sequence[float]
+    body: float
+
+    @property
+    def slack(self) -> float:
+        """Points within which two places are one."""
+        return SAME_EDGE * self.body
+
+    def are_ends(self, x: float) -> bool:
+        """Whether the lines of a column end at `x`."""
+        return any(abs(x - end) <= self.slack for end in self.ends)
+
+
+def find_sides(rows: Sequence[Row], body: float) -> Sides:
+    """Return the sides of the columns that the rows make."""
+    runs = [run for row in rows for run in row.runs]
+    sides = Sides((), _common((run[-1].glyph.x1 for run in runs), LEAST, body), (), body)
     edges: list[Edge] = []
-    for x in _common_starts(rows, body):
-        stretches = list(_stretches(rows, x, body))
+    for x in _common((run[0].glyph.x0 for run in runs), LEAST, body):
+        stretches = list(_stretches(rows, x, sides))
         least = LEAST_LATIN if _is_latin(rows, x, body) else LEAST
         lines = sum(count for count, _ in stretches if count >= least)
         strong = lines >= (STRONG_LATIN if least == LEAST_LATIN else STRONG)
         edges += [edge for count, edge in stretches if count >= least or strong]
-    return edges
+    strong_ends = _common((run[-1].glyph.x1 for run in runs), STRONG, body)
+    return sides._replace(edges=edges, strong=strong_ends)
 
 
 def _is_latin(rows: Sequence[Row], x: float, body: float) -> bool:
@@ -57,17 +85,6 @@ def _is_latin(rows: Sequence[Row], x: float, body: float) -> bool:
         if abs(run[0].glyph.x0 - x) <= SAME_EDGE * body
     ]
     return 2 * sum(char < WIDE for char in firsts) > len(firsts)
-
-
-def find_ends(rows: Sequence[Row], body: float) -> list[float]:
-    """Return where the lines of columns end, from left to right: many runs do there."""
-    ends = (run[-1].glyph.x1 for row in rows for run in row.runs)
-    return _common(ends, STRONG, body)
-
-
-def _common_starts(rows: Sequence[Row], body: float) -> list[float]:
-    """Where at least `LEAST` runs begin."""
-    return _common((run[0].glyph.x0 for row in rows for run in row.runs), LEAST, body)
 
 
 def _common(places: Iterable[float], least: int, body: float) -> list[float]:
@@ -84,12 +101,12 @@ def _common(places: Iterable[float], least: int, body: float) -> list[float]:
     return found
 
 
-def _stretches(rows: Sequence[Row], x: float, body: float) -> Iterator[tuple[int, Edge]]:
+def _stretches(rows: Sequence[Row], x: float, sides: Sides) -> Iterator[tuple[int, Edge]]:
     """Yield stretches of the page in which lines begin at `x` and none crosses it."""
-    count, top, bottom = 0, 0.0, 0.0
+    count, top, bottom, body = 0, 0.0, 0.0, sides.body
     glued: list[float] = []  # the rows right above that a mark glues together
     for row in rows:
-        meets = _meets(row, x, SAME_EDGE * body)
+        meets = _meets(row, x, sides)
         is_far = count and row.base - bottom > FARTHEST * body
         if meets == CROSSES or is_far:
             if count:
@@ -107,26 +124,29 @@ def _stretches(rows: Sequence[Row], x: float, body: float) -> Iterator[tuple[int
         yield count, Edge(x, top, bottom)
 
 
-def _meets(row: Row, x: float, slack: float) -> str:
+def _meets(row: Row, x: float, sides: Sides) -> str:
     """How a row meets an edge; empty if it does not."""
+    slack = sides.slack
     for run in row.runs:
         start = run[0].glyph.x0
         if abs(start - x) <= slack:
             return BEGINS
         if start < x - slack and run[-1].glyph.x1 > x + slack:
-            return HANGS_ON if is_glued(run, x, slack) else CROSSES
+            return HANGS_ON if is_glued(run, x, sides) else CROSSES
     return ""
 
 
-def is_glued(run: Run, x: float, slack: float) -> bool:
+def is_glued(run: Run, x: float, sides: Sides) -> bool:
     """Whether a column's line begins at `x` in a run, behind a mark that hangs into the gutter."""
-    at = bisect_left(run, x - slack, key=lambda cell: cell.glyph.x0)
-    return 0 < at < len(run) and is_cut(run, at, x, slack)
+    at = bisect_left(run, x - sides.slack, key=lambda cell: cell.glyph.x0)
+    return 0 < at < len(run) and is_cut(run, at, x, sides)
 
 
-def is_cut(run: Run, at: int, x: float, slack: float) -> bool:
+def is_cut(run: Run, at: int, x: float, sides: Sides) -> bool:
     """Whether the glyph `at` begins a line at `x`, a mark or a narrow gutter before it."""
     glyph, gap, _ = run[at]
-    if abs(glyph.x0 - x) > slack:
+    if abs(glyph.x0 - x) > sides.slack:
         return False
-    return gap > SAME_EDGE or (run[at - 1].glyph.char in HANGING and gap >= -HANGS)
+    before = run[at - 1].glyph
+    hangs = before.char in HANGING and gap >= -HANGS and sides.are_ends(before.x0)
+    return gap > SAME_EDGE or hangs

@@ -16,13 +16,15 @@ RUNS_ON, NO_SIGN, BREAKS_OFF = -1.0, 0.0, 1.0
 
 
 def indent_of(line: Line, left: float) -> float:
-    """How far a line stands in, in ems."""
-    return (line.area.x0 - left) / line.size
+    """How many ems a line stands in from its column, or from a picture that stands in it."""
+    begin = left if line.left is None else line.left
+    return (line.area.x0 - begin) / line.size
 
 
 def room_of(line: Line, right: float) -> float:
-    """How many ems of its column a line leaves."""
-    return (right - line.area.x1) / line.size
+    """How many ems of its column, or of what a picture leaves of it, a line leaves."""
+    end = right if line.right is None else line.right
+    return (end - line.area.x1) / line.size
 
 
 def seam(above: Piece, below: Piece, *, has_indents: bool) -> float:

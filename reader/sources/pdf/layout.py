@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from reader.sources.pdf.lines import ASCENT, DESCENT, DISPLAY, Line, lines_of
 from reader.sources.pdf.order import page_order
-from reader.sources.pdf.pieces import Piece, pieces_of
+from reader.sources.pdf.pieces import Piece, around_blocks, pieces_of
 from reader.sources.pdf.rows import body_size, rows_of
 from reader.sources.pdf.sheet import (
     Area,
@@ -57,6 +57,7 @@ def lay_out(sheet: Sheet, face_of: FaceOf) -> list[Set]:
     pieces = pieces_of(lines, body, sheet.drawn)
     boxes = boxes_of(pieces, sheet.drawn, body)
     pictures = [*sheet.drawn.pictures, *_empty(sheet.drawn.frames, pieces)]
+    pieces = around_blocks(pieces, [*pictures, *boxes])
     margins = part_margins(pieces, sheet.drawn, sheet.area, body)
     drawn = Drawn(sheet.drawn.across, sheet.drawn.down, tuple(boxes), tuple(pictures))
     numbered = enumerate(_stories_within(margins.within, drawn, body), 1)

@@ -5,7 +5,7 @@ from statistics import median
 from typing import NamedTuple
 
 from reader.sources.pdf.characters import as_printed
-from reader.sources.pdf.edges import SAME_EDGE, WIDE, Edge, find_edges, find_ends, is_cut
+from reader.sources.pdf.edges import WIDE, Edge, Sides, find_sides, is_cut
 from reader.sources.pdf.rows import Cell, Row, Run, rows_of
 from reader.sources.pdf.sheet import Area, Drawn, Glyph
 
@@ -31,6 +31,8 @@ class Line(NamedTuple):
         is_upright: Whether it runs from top to bottom.
         face: The name of its font; empty if nobody asked.
         is_row: Whether it is a row of a table.
+        left: Where flush lines begin beside a picture that stands in the column; None elsewhere.
+        right: Where full lines end beside one; None elsewhere.
     """
 
     text: str
@@ -40,34 +42,20 @@ class Line(NamedTuple):
     is_upright: bool = False
     face: str = ""
     is_row: bool = False
-
-
-class Grid(NamedTuple):
-    """Where the columns around a row begin and end.
-
-    Attributes:
-        body: The size of the page's body, in points.
-        edges: Where lines begin, here.
-        ends: Where lines end, anywhere on the page.
-        rules: Rules from top to bottom that go through the row.
-    """
-
-    body: float
-    edges: Sequence[Edge]
-    ends: Sequence[float]
-    rules: Sequence[Area]
+    left: float | None = None
+    right: float | None = None
 
 
 def lines_of(glyphs: Sequence[Glyph], body: float, drawn: Drawn) -> list[Line]:
     """Return the print lines from top to bottom, and from left to right where they are level."""
     rows = rows_of(glyphs)
     small = [row for row in (_small(row, body) for row in rows) if row.runs]
-    edges, ends = find_edges(small, body), find_ends(small, body)
+    sides = find_sides(small, body)
     lines: list[Line] = []
     for row in rows:
         rules = [rule for rule in drawn.down if rule.top <= row.base <= rule.bottom]
-        grid = Grid(body, _near(edges, row, body), ends, rules)
-        lines += map(line_of, _parted(row, grid))
+        here = sides._replace(edges=_near(sides.edges, row, body))
+        lines += map(line_of, _parted(row, here, rules))
     return lines
 
 
@@ -112,13 +100,13 @@ def _near(edges: Sequence[Edge], row: Row, body: float) -> list[Edge]:
     return [edge for edge in edges if edge.top - reach <= row.base <= edge.bottom + reach]
 
 
-def _parted(row: Row, grid: Grid) -> Iterator[Run]:
+def _parted(row: Row, sides: Sides, rules: Sequence[Area]) -> Iterator[Run]:
     """Yield the lines of a row: runs cut at the edges, and joined where nothing parts them."""
     grown: Run = []
     for run in row.runs:
-        is_display = run[0].glyph.size >= DISPLAY * grid.body
-        pieces = [run] if is_display else list(_cut(run, grid))
-        if grown and not _is_parted(grown[-1].glyph, pieces[0][0], grid):
+        is_display = run[0].glyph.size >= DISPLAY * sides.body
+        pieces = [run] if is_display else list(_cut(run, sides))
+        if grown and not _is_parted(grown[-1].glyph, pieces[0][0], sides, rules):
             grown += pieces[0]
             del pieces[0]
         for piece in pieces:
@@ -129,12 +117,12 @@ def _parted(row: Row, grid: Grid) -> Iterator[Run]:
         yield grown
 
 
-def _cut(run: Run, grid: Grid) -> Iterator[Run]:
-    start, slack = 0, SAME_EDGE * grid.body
-    xs = [edge.x for edge in grid.edges if run[0].glyph.x0 + slack < edge.x < run[-1].glyph.x1]
+def _cut(run: Run, sides: Sides) -> Iterator[Run]:
+    start, first = 0, run[0].glyph.x0 + sides.slack
+    xs = [edge.x for edge in sides.edges if first < edge.x < run[-1].glyph.x1]
     if xs:
         for at in range(1, len(run)):
-            if any(is_cut(run, at, x, slack) for x in xs):
+            if any(is_cut(run, at, x, sides) for x in xs):
                 yield run[start:at]
                 start = at
     yield run[start:]
@@ -147,19 +135,19 @@ def _parting(last: str, char: str, *, is_display: bool) -> float:
     return PARTS_LATIN if last < WIDE and char < WIDE else PARTS
 
 
-def _is_parted(last: Glyph, cell: Cell, grid: Grid) -> bool:
+def _is_parted(last: Glyph, cell: Cell, sides: Sides, rules: Sequence[Area]) -> bool:
     """Whether the gap before `cell` parts two texts."""
     glyph, gap, is_spaced = cell
-    slack = SAME_EDGE * grid.body
-    if any(last.x1 - slack <= rule.x0 and rule.x1 <= glyph.x0 + slack for rule in grid.rules):
+    slack = sides.slack
+    if any(last.x1 - slack <= rule.x0 and rule.x1 <= glyph.x0 + slack for rule in rules):
         return True
     if not 1 / DISPLAY < glyph.size / last.size < DISPLAY:
         return True
-    is_display = glyph.size >= DISPLAY * grid.body
+    is_display = glyph.size >= DISPLAY * sides.body
     if gap >= _parting(last.char, glyph.char, is_display=is_display):
         return True
     if is_spaced or (is_display and gap < PARTS_AT_EDGE):
         return False
-    if not is_display and any(abs(last.x1 - end) <= slack for end in grid.ends):
+    if not is_display and any(abs(last.x1 - end) <= slack for end in sides.strong):
         return True
-    return any(last.x1 - 2 * slack <= edge.x <= glyph.x0 + slack for edge in grid.edges)
+    return any(last.x1 - 2 * slack <= edge.x <= glyph.x0 + slack for edge in sides.edges)

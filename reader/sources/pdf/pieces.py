@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reader.sources.pdf.edges import HANGING
 from reader.sources.pdf.lines import DISPLAY, Line
-from reader.sources.pdf.sheet import Area, Drawn, around, common_height
+from reader.sources.pdf.sheet import Area, Drawn, around, common_height, common_width
 from reader.sources.pdf.stacks import DEEPEST_INDENT, HANG, SAME_SIZE, SHARED, stacked
 
 HEAD = 1.5  # times the body: a head group holds a line so large
@@ -82,6 +82,30 @@ def _in_column(piece: Piece, columns: Sequence[Piece]) -> Piece:
 
 def _distance(one: Piece, other: Piece) -> float:
     return max(one.area.top - other.area.bottom, other.area.top - one.area.bottom, 0.0)
+
+
+def around_blocks(pieces: Sequence[Piece], blocks: Sequence[Area]) -> list[Piece]:
+    """Return the pieces, lines that stand beside a picture in their column knowing its sides."""
+    found = []
+    for piece in pieces:
+        for block in blocks if not piece.is_display else ():
+            if common_height(piece.area, block) > 0 and common_width(piece.area, block) > 0:
+                piece = _around_block(piece, block)  # noqa: PLW2901 - one block after the other
+        found.append(piece)
+    return found
+
+
+def _around_block(piece: Piece, block: Area) -> Piece:
+    level = [line for line in piece.lines if common_height(line.area, block) > 0]
+    before = [line for line in level if line.area.x1 <= block.x0 + line.size]
+    behind = [line for line in level if line.area.x0 >= block.x1 - line.size]
+    told: dict[Line, Line] = {}
+    if len(before) >= TELLING:
+        told |= {line: line._replace(right=right_of(before)) for line in before}
+    if len(behind) >= TELLING:
+        left = min(line.area.x0 for line in behind)
+        told |= {line: line._replace(left=left) for line in behind}
+    return piece._replace(lines=tuple(told.get(line, line) for line in piece.lines))
 
 
 def right_of(lines: Sequence[Line]) -> float:

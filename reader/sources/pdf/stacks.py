@@ -55,6 +55,7 @@ class _Stack:
 
 
 def stacked(lines: Sequence[Line], body: float, rules: Sequence[Area]) -> list[list[Line]]:
+    """Return the stacks, each line in one of them; a rule from left to right parts two."""
     ordered = sorted(lines, key=lambda line: (line.area.bottom, line.area.x0))
     level = _Level(ordered)
     stacks: list[_Stack] = []

@@ -15,6 +15,7 @@ from press import (
     Printed,
     Slot,
     article,
+    broken,
     centred,
     compose,
     head_of,
@@ -264,3 +265,50 @@ def with_a_table(columns, gutter, seed, *, ruled):
         rows.append(" ".join(cells))
     paper.truth.append(article(head, ["\n".join(rows)]))
     return paper
+
+
+def around_a_picture_over_a_gutter(columns, gutter, seed, *, ruled):
+    """A picture that takes half of two columns: lines end at it and begin behind it."""
+    paper, dice, used = Paper(), random.Random(seed), []
+    grid = Grid.of(columns, gutter)
+    top = nameplate(paper)
+    head = head_of(dice, used)
+    begin = set_head(paper, grid.x(0), grid.right(columns - 1), top, head)
+    above, beside, rows = 8, 9, 26
+    off = grid.width // BODY // 3 * BODY
+    slots = []
+    for at in range(columns):
+        if at in (1, 2):
+            x = grid.x(at) + (off if at == 2 else 0.0)
+            slots.append(grid.slot(at, begin, above))
+            slots.append(Slot(x, begin + above * LEADING, grid.width - off, beside))
+            low = begin + (above + beside) * LEADING
+            slots.append(grid.slot(at, low, rows - above - beside))
+        else:
+            slots.append(grid.slot(at, begin, rows))
+    told_around(paper, dice, head, slots)
+    edge = begin + above * LEADING
+    picture = Area(
+        grid.right(1) - off + 8, edge + 4, grid.x(2) + off - 8, edge + beside * LEADING - 4
+    )
+    paper.pictures.append(picture)
+    return _with_another(paper, dice, used, grid, begin + rows * LEADING, ruled=ruled)
+
+
+def told_around(paper, dice, head, slots):
+    """As `told`, for slots that differ in breadth: half of what would fit, line by line."""
+    paragraphs = compose(dice, sum(slot.rows for slot in slots) * 2 // 3, slots[0].width)
+    places = [(slot, row) for slot in slots for row in range(slot.rows)]
+    used = 0
+    for text in paragraphs:
+        left, indent = text, 2 * BODY
+        while left:
+            slot, row = places[used]
+            line = broken(left, slot.width, indent)[0]
+            base = slot.top + row * LEADING + BODY
+            paper.texts.append(Printed(slot.x + indent, base, BODY, line))
+            left, indent, used = left[len(line) :], 0.0, used + 1
+    paper.truth.append(article(head, paragraphs))
+
+
+LAYOUTS = (*LAYOUTS, around_a_picture_over_a_gutter)
