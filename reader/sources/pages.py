@@ -1,7 +1,6 @@
 """A file, a folder or standard input in, its pages out: the door of this room."""
 
 import os
-import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import IO
@@ -96,7 +95,9 @@ def _pages_in(
 ) -> Iterator[SourcePage]:
     """Yield the pages of a file's bytes, whatever it is called."""
     if is_pdf(data):
-        with tempfile.TemporaryFile() as file:
+        from tempfile import TemporaryFile  # noqa: PLC0415 - only for a PDF out of a pipe
+
+        with TemporaryFile() as file:
             file.write(data)
             file.flush()
             yield from _pages_of_pdf(file, path, on_trouble)

@@ -1,5 +1,6 @@
 """Signs of a readable page: the share of its characters that pages are written in."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 # Letters, digits, marks and signs of the scripts that newspapers are set in.  Private use, controls
@@ -24,11 +25,11 @@ _USUAL = (
 
 def readable_share(characters: Iterable[str]) -> float:
     """Return the share of characters that are usual on a page; 1 without any."""
+    counts = Counter(characters)
     total = usual = 0
-    for character in characters:
-        if character.isspace():
-            continue
-        total += 1
-        code = ord(character)
-        usual += any(code in span for span in _USUAL)
+    for character, count in counts.items():
+        if not character.isspace():
+            total += count
+            code = ord(character)
+            usual += count * any(code in span for span in _USUAL)
     return usual / total if total else 1.0
