@@ -19,7 +19,7 @@ MOST_STORIES = 120  # of a page whose strays are joined; a table may have more p
 LEVEL = 1.5  # what ends within so much is level
 CLOSE = 1.6  # a piece so near below another goes on in its story
 GUTTER = 4.0  # to the text beside; a gutter has up to 2.5, a mark may hang into it
-BESIDE_HEAD = 3.0  # ems of a head to the text beside it
+BESIDE_HEAD = 5.0  # ems of a head to the text beside it
 FAR_BELOW = 6.0  # to a head below its text
 MINOR_GAP = 2.2  # a line set for show so near below text is a crosshead
 

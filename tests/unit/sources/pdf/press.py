@@ -109,13 +109,13 @@ def pdf_of(papers: Sequence[Paper], seed: int | None = None, **options) -> bytes
     _register()
     canvas = Canvas(out, pagesize=(WIDTH, HEIGHT), invariant=True, **options)
     for paper in papers:
-        _draw(canvas, paper, seed)
+        draw(canvas, paper, seed)
         canvas.showPage()
     canvas.save()
     return out.getvalue()
 
 
-def _draw(canvas, paper, seed):
+def draw(canvas, paper, seed):
     from reportlab.lib.utils import ImageReader
 
     for area in (*paper.rules, *paper.frames):
