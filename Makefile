@@ -1,10 +1,11 @@
 # make run: open dubao on the page that ships with it.  make test: all checks.
+# make canary: the suite with the oldest and the newest libraries allowed.
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 ARGS   ?=
 
-.PHONY: run test lint types walls unit bench wheel pictures clean
+.PHONY: run test lint types walls unit bench wheel canary pictures train-sample release clean
 
 run: $(VENV)/.installed
 	@$(BIN)/dubao $(ARGS)
@@ -30,8 +31,17 @@ bench: $(VENV)/.bench
 wheel: $(VENV)/.tools
 	$(BIN)/python tests/wheel_check.py
 
+canary: $(VENV)/.tools
+	$(BIN)/python tools/canary.py $(ARGS)
+
 pictures: $(VENV)/.installed
 	$(BIN)/python tools/pictures.py
+
+train-sample: $(VENV)/.tools
+	$(BIN)/python tools/train_sample.py
+
+release: $(VENV)/.tools
+	$(BIN)/python tools/release.py $(ARGS)
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

@@ -3,7 +3,11 @@
 import gc
 import sys
 
-from reader.cli import main
+from reader.endings import interrupts_end_at_once
+
+interrupts_end_at_once()  # before anything that takes time to import
+
+from reader.cli import main  # noqa: E402
 
 
 def run() -> None:

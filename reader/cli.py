@@ -3,14 +3,24 @@
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from reader import __version__
 from reader.errors import BUG, DONE, FAILED, DubaoError
 from reader.i18n import help_text, say, use
 from reader.settings import Settings, read_settings
-from reader.streams import drop_output, has_keyboard, has_screen, prepare_streams
+from reader.streams import (
+    comes_to_foreground,
+    drop_output,
+    has_keyboard,
+    has_screen,
+    prepare_streams,
+)
+from reader.surroundings import clear_surroundings
+
+if TYPE_CHECKING:
+    from reader.commands.reading import Asked
 
 # Each command and its module, which has `add_arguments(parser)` and `run(args, settings) -> int`.
 COMMANDS = {
@@ -24,7 +34,6 @@ COMMANDS = {
 }
 INTERRUPTED = 130
 BROKEN_PIPE = 141
-STANDARD_INPUT = "-"
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -84,46 +93,38 @@ def _offer_password(path: str | None) -> None:
 
 def _read(arguments: Sequence[str], settings: Settings) -> int:
     """Open the reader; without a terminal to draw on, print what it would show."""
-    paths, encoding = _reader_arguments(arguments)
-    if not has_screen() or (STANDARD_INPUT in paths and not has_keyboard()):
-        choice = [] if encoding is None else ["--encoding", encoding]
-        return _command("print", ["--plain", *choice, "--", *paths], settings)
+    from reader.commands.reading import read_arguments  # noqa: PLC0415 - not for --version
+    from reader.sources import STANDARD_INPUT, asked_for, name_once  # noqa: PLC0415 - the same
 
-    from reader.load import iter_stores  # noqa: PLC0415 - after the words
+    asked = read_arguments(arguments)
+    _offer_password(asked.password_file)
+    asked = replace(asked, paths=asked_for(asked.paths))
+    is_piped = STANDARD_INPUT in map(name_once, asked.paths)
+    is_seen = has_screen() and comes_to_foreground()
+    if not is_seen or (is_piped and not has_keyboard()):
+        choice = [] if asked.encoding is None else ["--encoding", asked.encoding]
+        return _command("print", ["--plain", *choice, "--", *asked.paths], settings)
+    return _show(asked, settings)
+
+
+def _show(asked: "Asked", settings: Settings) -> int:
+    from reader.commands.opening import opened  # noqa: PLC0415 - after the words
+    from reader.ui.clashing import check_keys  # noqa: PLC0415 - only for the screen
 
     troubles: list[DubaoError] = []
-    stores = iter_stores(paths, encoding, troubles.append)
-    first = next(stores)  # what cannot be opened is told before the screen is touched
-
-    from reader.ui.opening import Opening  # noqa: PLC0415 - only for the screen
-    from reader.ui.preview import previewed  # noqa: PLC0415 - the same
-
-    opening = Opening(first, stores, troubles)
-    if STANDARD_INPUT not in paths:  # what came through a pipe came once
-        opening = replace(opening, again=partial(iter_stores, paths, encoding))
+    opening = opened(asked, troubles)  # what cannot be opened is told before the screen is touched
+    check_keys(settings.keymap, settings.keys)
+    clear_surroundings()
     words = use(settings.language)
-    with previewed(first, settings, words):
+    from reader.ui.preview import previewed  # noqa: PLC0415 - only for the screen
+
+    with previewed(opening.first, settings, words, is_loading=bool(opening.later)):
         from reader.ui.app import run  # noqa: PLC0415 - Textual, while one reads already
 
         code = run(opening, settings, words)
     for trouble in troubles:
         _told(trouble)
     return code
-
-
-def _reader_arguments(arguments: Sequence[str]) -> tuple[Sequence[str], str | None]:
-    """Paths and encoding; plain paths, the usual case, are seen without argparse."""
-    if all(argument == STANDARD_INPUT or argument[:1] != "-" for argument in arguments):
-        return arguments, None
-    from reader.commands.parser import Parser  # noqa: PLC0415 - argparse, 10 ms
-
-    parser = Parser()
-    parser.add_argument("paths", nargs="*", metavar="PATH")
-    parser.add_argument("--encoding", metavar="CODEC")
-    parser.add_argument("--password-file", metavar="FILE")
-    args = parser.parse(arguments)
-    _offer_password(args.password_file)
-    return args.paths, args.encoding
 
 
 def _language_of_help() -> str:

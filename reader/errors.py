@@ -23,6 +23,12 @@ class UndecodableError(DubaoError):
     exit_code = DONE
 
 
+class AdriftError(DubaoError):
+    """Corrections no longer fit their page: worth saying, but the page opens all the same."""
+
+    exit_code = DONE
+
+
 class FailedError(DubaoError):
     """What was asked for could not be done: a file could not be written."""
 

@@ -2,36 +2,29 @@
 
 import os
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.errors import DubaoError
+from reader import sources
+from reader.errors import AdriftError, DubaoError
+from reader.i18n import say
 from reader.kept import keep, kept_page
 from reader.model import Issue, Page, SourcePage, safe_line
-from reader.sources import Trouble, ignore, iter_pages, read_pages
+from reader.naming import shipped_page
+from reader.sources import Trouble, ignore, issue_path
+from reader.sources.sidecar import sidecar_path
 from reader.store import ArticleStore
 
 if TYPE_CHECKING:
     from reader.parsing import Explained
 
-SHIPPED = "000_6dbaba773581c901.txt"
+MOST_KEPT = 500  # pages that one reading of many keeps; more would push each other out again
 
-_GROWTH = 4  # a folder is shown after its first page, then after 4, 16, … more, then whole
-
-
-def shipped_page() -> Path:
-    """Return the page that travels with the program; in a checkout it stands in `data/`."""
-    package = Path(__file__).parent
-    installed = package / "data" / SHIPPED
-    return installed if installed.exists() else package.parent / "data" / SHIPPED
+_MOST_TOLD = 8  # numbers of blocks in one line
 
 
 def load_issue(path: str, encoding: str | None = None, on_trouble: Trouble = ignore) -> Issue:
-    """Return the pages of `path` (file, folder or `-`), rebuilt; raises as `read_pages` does."""
-    from reader.parsing import parse_page  # noqa: PLC0415 - not for a page that was kept
-
-    pages = read_pages(path, encoding, on_trouble)
-    return Issue(tuple(parse_page(page, page.corrections) for page in pages), issue_name(path))
+    """Return the pages of `path` (file, folder or `-`), rebuilt; raises as `iter_pages` does."""
+    return Issue(tuple(iter_pages((path,), encoding, on_trouble)), issue_name(path))
 
 
 def load_store(
@@ -42,41 +35,35 @@ def load_store(
     Raises:
         DubaoError: Nothing of `paths` can be opened; of a part, `on_trouble` is told.
     """
-    *_, whole = iter_stores(paths, encoding, on_trouble)
-    return whole
+    return ArticleStore.of_pages(iter_pages(paths, encoding, on_trouble))
 
 
-def iter_stores(
+def iter_pages(
     paths: Sequence[str], encoding: str | None = None, on_trouble: Trouble = ignore
-) -> Iterator[ArticleStore]:
-    """Yield ever fuller stores of `paths`: of the first page at once, then of more, then of all.
+) -> Iterator[Page]:
+    """Yield the pages of `paths` one by one, each as it was kept or else rebuilt.
+
+    For a store that grows: `store.add(page)` as they come, `store.replace(page)` where they are
+    read once more.
 
     Raises:
         DubaoError: Nothing of `paths` can be opened, before anything is yielded.
     """
-    pages: list[tuple[str, Page]] = []
-    due = 1
-    for path, source in _iter_sources(paths, encoding, on_trouble):
-        pages.append((path, kept_page(source) or _kept_anew(source)))
-        if len(pages) == due:
-            yield ArticleStore.from_issues(_issues(pages))
-            due *= _GROWTH
-    if len(pages) * _GROWTH != due:
-        yield ArticleStore.from_issues(_issues(pages))
+    for _, page in iter_parsed(paths, encoding, on_trouble):
+        yield page
 
 
 def iter_parsed(
     paths: Sequence[str], encoding: str | None = None, on_trouble: Trouble = ignore
 ) -> Iterator[tuple[str, Page]]:
-    """Yield each page of `paths`, rebuilt, with the path that it was asked for by.
+    """Yield each page of `paths`, rebuilt, with the path of its issue, and hold none of them.
 
     Raises:
         DubaoError: Nothing of `paths` can be opened: the last trouble, the others are told.
     """
-    from reader.parsing import parse_page  # noqa: PLC0415 - not for a page that was kept
-
-    for path, source in _iter_sources(paths, encoding, on_trouble):
-        yield path, parse_page(source, source.corrections)
+    for number, (path, source) in enumerate(_iter_sources(paths, encoding, on_trouble)):
+        rebuild = _kept_anew if number < MOST_KEPT else _rebuilt
+        yield path, _told(kept_page(source) or rebuild(source), on_trouble)
 
 
 def iter_explained(
@@ -89,25 +76,40 @@ def iter_explained(
         yield source.name, explain_page(source)
 
 
+def _told(page: Page, on_trouble: Trouble) -> Page:
+    """The page; which of its corrections fit no block any more is told."""
+    if page.adrift:
+        numbers = ", ".join(map(str, page.adrift[:_MOST_TOLD]))
+        more = " …" if len(page.adrift) > _MOST_TOLD else ""
+        name = safe_line(sidecar_path(page.path))
+        on_trouble(AdriftError(say("sidecar.adrift", name=name, numbers=numbers + more)))
+    return page
+
+
 def _kept_anew(source: SourcePage) -> Page:
     """The page rebuilt, and kept for the next time."""
-    from reader.parsing import parse_page  # noqa: PLC0415 - not for a page that was kept
-
-    page = parse_page(source, source.corrections)
+    page = _rebuilt(source)
     keep(source, page)
     return page
+
+
+def _rebuilt(source: SourcePage) -> Page:
+    from reader.parsing import parse_page  # noqa: PLC0415 - not for a page that was kept
+
+    return parse_page(source, source.corrections)
 
 
 def _iter_sources(
     paths: Sequence[str], encoding: str | None, on_trouble: Trouble
 ) -> Iterator[tuple[str, SourcePage]]:
+    """Yield each page with the path of the issue that it belongs to."""
     waiting: DubaoError | None = None
     is_any = False
     for path in paths or (str(shipped_page()),):
         try:
-            for source in iter_pages(path, encoding, on_trouble):
+            for source in sources.iter_pages(path, encoding, on_trouble):
                 is_any = True
-                yield path, source
+                yield issue_path(path, source), source
         except DubaoError as trouble:
             if waiting is not None:
                 on_trouble(waiting)
@@ -121,10 +123,3 @@ def _iter_sources(
 def issue_name(path: str) -> str:
     """Return what to call the issue that `path` holds: its last name, safe on one line."""
     return safe_line(os.path.basename(os.path.normpath(path)))  # noqa: PTH119 - any bytes
-
-
-def _issues(pages: Sequence[tuple[str, Page]]) -> list[Issue]:
-    by_path: dict[str, list[Page]] = {}
-    for path, page in pages:
-        by_path.setdefault(path, []).append(page)
-    return [Issue(tuple(of_path), issue_name(path)) for path, of_path in by_path.items()]

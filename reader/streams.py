@@ -1,5 +1,6 @@
 """The process's own streams: whole, able to write Chinese, and what they are connected to."""
 
+import errno
 import os
 import sys
 from contextlib import suppress
@@ -34,6 +35,27 @@ def has_keyboard() -> bool:
     except OSError:
         return False
     return True
+
+
+def comes_to_foreground() -> bool:
+    """Stop until the shell brings the job to the foreground; False where no shell ever will.
+
+    A change of the terminal's state that changes nothing: the terminal stops, with SIGTTOU, a job
+    in the background that asks for one, and refuses it to a job that nobody can continue.
+    """
+    if os.name != "posix":
+        return True
+    import termios  # noqa: PLC0415 - POSIX only
+
+    screen = 1
+    while True:
+        try:
+            termios.tcsetattr(screen, termios.TCSANOW, termios.tcgetattr(screen))
+        except termios.error as error:
+            if error.args[0] != errno.EINTR:  # a signal of another kind came while it was stopped
+                return False
+        else:
+            return True
 
 
 def drop_output() -> None:

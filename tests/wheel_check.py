@@ -1,4 +1,6 @@
-"""The wheel, alone in an empty environment and run from an empty folder, opens its own page.
+"""The wheel, built from the source archive and alone in an empty environment, opens its own page.
+
+Both carry the licences of what their tables were made from.
 
 Run by `make wheel`.  Exits with 1 and one line that says what is wrong, else prints what was seen.
 """
@@ -7,6 +9,7 @@ import json
 import os
 import subprocess
 import sys
+import tarfile
 import tempfile
 import venv
 import zipfile
@@ -22,15 +25,21 @@ NEEDED = (
     "reader/i18n/en.yaml",
     "reader/i18n/help.zh.txt",
     "reader/ui/dubao.tcss",
+    "reader/licenses/OpenCC.txt",
+    "reader/licenses/jieba.txt",
+    "reader/licenses/pypinyin.txt",
 )
+LEGAL = ("LICENSE", "THIRD_PARTY.md")  # in the wheel among its licences, in the archive on top
+GUIDES = ("README.md", "README.en.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/architecture.md")
 
 
 def main() -> None:
     """Build, install, run, judge."""
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
-        wheel = build_wheel(place)
+        wheel, archive = build(place)
         check_files(wheel)
+        check_archive(archive)
         dubao = install(wheel, place / "environment")
         empty = place / "empty"
         empty.mkdir()
@@ -38,20 +47,33 @@ def main() -> None:
     print(f"{wheel.name}: opens its page from an empty folder")
 
 
-def build_wheel(place: Path) -> Path:
-    """Return the wheel, built into `place`."""
-    run(sys.executable, "-m", "build", "--wheel", "--outdir", str(place), str(ROOT), cwd=place)
+def build(place: Path) -> tuple[Path, Path]:
+    """Return the wheel and the source archive that it was built from, made in `place`."""
+    run(sys.executable, "-m", "build", "--outdir", str(place), str(ROOT), cwd=place)
     (wheel,) = place.glob("*.whl")
-    return wheel
+    (archive,) = place.glob("*.tar.gz")
+    return wheel, archive
 
 
 def check_files(wheel: Path) -> None:
     """Require what the program reads while it runs, and the shipped page byte for byte."""
     with zipfile.ZipFile(wheel) as archive:
-        missing = set(NEEDED) - set(archive.namelist())
-        require(not missing, f"the wheel lacks {missing}")
+        names = archive.namelist()
         page = archive.read(f"reader/data/{SHIPPED}")
+    about = next(name for name in names if name.endswith(".dist-info/METADATA"))
+    licences = {about.replace("METADATA", f"licenses/{name}") for name in LEGAL}
+    missing = {*NEEDED, *licences} - set(names)
+    require(not missing, f"the wheel lacks {missing}")
     require(page == (ROOT / "data" / SHIPPED).read_bytes(), "the shipped page has changed")
+
+
+def check_archive(archive: Path) -> None:
+    """Require what a person needs who has the source archive alone."""
+    with tarfile.open(archive) as files:
+        names = {name.partition("/")[2] for name in files.getnames()}
+    licences = {name for name in NEEDED if name.startswith("reader/licenses/")}
+    missing = {*LEGAL, *GUIDES, *licences} - names
+    require(not missing, f"the source archive lacks {missing}")
 
 
 def install(wheel: Path, place: Path) -> Path:
@@ -71,7 +93,13 @@ def check_runs(dubao: Path, empty: Path) -> None:
     require(record["source"] == SHIPPED, "dubao parse does not open the shipped page")
     require(len(record["articles"]) == 3, "the shipped page has not its three articles")
     require("黄兰香" in run(str(dubao), cwd=empty), "dubao prints nothing into a pipe")
-    require(run(str(dubao), "--version", cwd=empty).startswith("dubao "), "no version")
+    require(run(str(dubao), "--version", cwd=empty) == f"dubao {version()}\n", "another version")
+
+
+def version() -> str:
+    """Return the version as the package's own source says it."""
+    lines = (ROOT / "reader" / "__init__.py").read_text("utf-8").splitlines()
+    return next(line.split('"')[1] for line in lines if line.startswith("__version__"))
 
 
 def run(*command: str, cwd: Path) -> str:

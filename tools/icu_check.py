@@ -16,7 +16,7 @@ from reader.layout import LayoutOptions
 from reader.layout.marks import BULLETS, CONNECTORS, DASHES, DOTS, SOLIDI
 from reader.layout.scan import FREE, prepare
 from reader.layout.words import WORD
-from reader.load import shipped_page
+from reader.naming import shipped_page
 
 # A difference at `text[at]`, told by what stands before it and after it; the first rule that fits.
 ONLY_ICU = (  # ICU would break where layout does not
@@ -79,7 +79,7 @@ def compare(text: str, counts: Counter[str]) -> None:
 def main() -> int:
     """Compare all lines of the files; 1 if a difference has no name."""
     counts: Counter[str] = Counter()
-    for path in map(Path, sys.argv[1:] or [shipped_page()]):
+    for path in map(Path, sys.argv[1:] or [str(shipped_page())]):
         for line in path.read_text(encoding="utf-8").split("\n"):
             compare(line.strip(), counts)
     for name, count in counts.most_common():

@@ -9,8 +9,9 @@ import argparse
 import asyncio
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from svg_grid import on_grid
@@ -69,7 +70,7 @@ async def _drive(app: DubaoApp, size: Size, keys: Sequence[str]) -> str:
         return on_grid(app.export_screenshot(title="dubao 读报"))
 
 
-async def _rest(app: DubaoApp, pause) -> None:  # noqa: ANN001 - Pilot.pause
+async def _rest(app: DubaoApp, pause: Callable[[], Awaitable[None]]) -> None:
     await pause()
     await app.workers.wait_for_complete()
     await pause()
@@ -79,7 +80,7 @@ def draw_all(folder: Path) -> None:
     """Write every picture of the README into `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
     for wanted in PICTURES:
-        svg = picture(lambda shown=wanted: app_of((), theme=shown.theme), wanted.size, wanted.keys)
+        svg = picture(partial(app_of, (), theme=wanted.theme), wanted.size, wanted.keys)
         (folder / f"{wanted.name}.svg").write_text(svg, encoding="utf-8")
 
 

@@ -1,6 +1,6 @@
 """Learn the parser's weights from a folder of gold pages (needs the `train` extra).
 
-    python tools/train_parser.py FOLDER [--out reader/parsing]
+    python tools/train_parser.py FOLDER [--out reader/parsing] [--models 10] [--composed 450]
 
 FOLDER holds NAME.txt (raw pages) and NAME.gold.json (articles with roles, in page order).  Writes
 weights.json and pairs.json; the same folder gives the same bytes.
@@ -92,17 +92,28 @@ class Model:
     moves: Counter[Weight]
 
 
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What one model of several learns from: its composed pages; and how many models there are."""
+
+    composed: int
+    models: int
+
+
 def main() -> None:
     """Read the folder, learn, write."""
     cli = argparse.ArgumentParser(description=__doc__)
     cli.add_argument("folder", type=Path)
     cli.add_argument("--out", type=Path, default=Path("reader/parsing"))
+    cli.add_argument("--models", type=int, default=len(SEEDS), help="fewer, to try the way")
+    cli.add_argument("--composed", type=int, default=COMPOSED, help="pages set anew for each")
     args = cli.parse_args()
     paths = sorted(args.folder.glob("*.gold.json"))
     pairs = learn_pairs(paragraphs_of(paths))
     model = Model(Counter(), Counter())
+    train = partial(one_model, paths, pairs, Share(args.composed, args.models))
     with ProcessPoolExecutor() as pool:  # results come in the order of the seeds
-        for one in pool.map(partial(one_model, paths, pairs), SEEDS):
+        for one in pool.map(train, SEEDS[: args.models]):
             model.features.update(one.features)
             model.moves.update(one.moves)
     add_priors(model)
@@ -126,11 +137,13 @@ def real_examples(paths: Iterable[Path], pairs: Joins) -> Iterator[Example]:
         yield Example(features_of(units, pairs), labelled(gold_items(path), units))
 
 
-def composed_examples(paths: Sequence[Path], pairs: Joins, seed: int) -> Iterator[Example]:
-    """Yield pages set anew."""
+def composed_examples(
+    paths: Sequence[Path], pairs: Joins, count: int, seed: int
+) -> Iterator[Example]:
+    """Yield `count` pages set anew."""
     papers = stories_by_paper(paths)
     random = Random(seed)
-    for _ in range(COMPOSED):
+    for _ in range(count):
         raw, items = compose(papers, random)
         units = units_of(raw)
         yield Example(features_of(units, pairs), labelled(items, units))
@@ -165,22 +178,22 @@ def learn(examples: Iterable[Example]) -> pycrfsuite.Tagger:
     return tagger
 
 
-def one_model(paths: Sequence[Path], pairs: Joins, seed: int) -> Model:
+def one_model(paths: Sequence[Path], pairs: Joins, share: Share, seed: int) -> Model:
     """Return the weights of one model, as its share of the mean."""
     real = list(real_examples(paths, pairs))
-    composed = list(composed_examples(paths, pairs, seed))
+    composed = list(composed_examples(paths, pairs, share.composed, seed))
     keep_common(real, composed)
     info = learn([*real * REAL_COUNTS, *composed]).info()
     return Model(
-        Counter({pair: weight / len(SEEDS) for pair, weight in info.state_features.items()}),
-        Counter({pair: weight / len(SEEDS) for pair, weight in info.transitions.items()}),
+        Counter({pair: weight / share.models for pair, weight in info.state_features.items()}),
+        Counter({pair: weight / share.models for pair, weight in info.transitions.items()}),
     )
 
 
 def add_priors(model: Model) -> None:
     """Add what was not learnt."""
     for pair, weight in PRIORS.items():
-        model.features[pair] += weight
+        model.features[pair] += weight  # type: ignore[assignment]  # a Counter of floats
 
 
 def weights_text(model: Model) -> str:

@@ -28,6 +28,7 @@ def write_records(records: Iterable[Record], form: str, out: TextIO) -> None:
     """Write `records` to `out` in one of `FORMATS`, each as soon as it comes."""
     for text in _WRITERS[form](records):
         out.write(text)
+        out.flush()
 
 
 def _json_lines(records: Iterable[Record]) -> Iterator[str]:

@@ -3,32 +3,32 @@
 import sys
 from argparse import ArgumentParser, Namespace
 
+from reader.commands.inputs import add_inputs, pages_of
 from reader.commands.telling import outcome
 from reader.errors import DubaoError
-from reader.load import iter_parsed
 from reader.model import Article, Page, safe_line
+from reader.naming import shown_name
 from reader.settings import Settings
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare what `dubao list` understands."""
-    parser.add_argument("paths", nargs="*", metavar="PATH")
-    parser.add_argument("--encoding", metavar="CODEC")
-    parser.add_argument("--password-file", metavar="FILE")
+    add_inputs(parser)
 
 
 def run(args: Namespace, _settings: Settings) -> int:
     """Print id, page, length, title and authors of each article, parted by tabs."""
     troubles: list[DubaoError] = []
-    for _, page in iter_parsed(args.paths, args.encoding, troubles.append):
+    for page in pages_of(args, troubles.append):
         sys.stdout.writelines(f"{_line(article, page)}\n" for article in page.articles)
+        sys.stdout.flush()
     return outcome(troubles)
 
 
 def _line(article: Article, page: Page) -> str:
     columns = (
         article.id,
-        page.label or page.source,
+        page.label or shown_name(page),
         str(article.characters),
         article.title,
         "、".join(article.authors),

@@ -6,10 +6,11 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
-from reader.errors import SourceError
-from reader.load import load_store
+from reader.commands.inputs import add_inputs, pages_of
+from reader.commands.telling import outcome
+from reader.errors import DubaoError, SourceError
 from reader.model import safe_line
-from reader.names import Kind, Name, NameIndex, Names, names_of_all, who_is_who
+from reader.names import Kind, Name, NameIndex, Names, names_of_all, own_corrections, who_is_who
 from reader.settings import Settings
 
 _KEYS = {
@@ -25,23 +26,22 @@ _UNSURE = "?"  # stands after a name that was found, but not surely
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare what `dubao names` understands."""
-    parser.add_argument("paths", nargs="*", metavar="PATH")
+    add_inputs(parser)
     parser.add_argument("--lines", metavar="FILE", help="one text a line; - is standard input")
     parser.add_argument("--format", choices=("text", "jsonl"), default="text")
-    parser.add_argument("--encoding")
-    parser.add_argument("--password-file", metavar="FILE")
 
 
 def run(args: Namespace, _settings: Settings) -> int:
-    """Print the names; return the exit code."""
+    """Print the names, which takes all articles together; return the exit code."""
+    troubles: list[DubaoError] = []
     if args.lines:
         lines = _of_lines(_read_lines(args.lines), args.format)
     else:
-        store = load_store(args.paths, args.encoding)
-        lines = _of_index(who_is_who(store.entries), args.format)
-    for line in lines:
-        sys.stdout.write(line + "\n")
-    return 0
+        pages = pages_of(args, troubles.append)
+        articles = (article for page in pages for article in page.articles)
+        lines = _of_index(who_is_who(articles, own_corrections()), args.format)
+    sys.stdout.writelines(f"{line}\n" for line in lines)
+    return outcome(troubles)
 
 
 def _read_lines(name: str) -> list[str]:
@@ -56,7 +56,7 @@ def _read_lines(name: str) -> list[str]:
 
 
 def _of_lines(texts: list[str], style: str) -> Iterator[str]:
-    for names in names_of_all(texts):
+    for names in names_of_all(texts, corrections=own_corrections()):
         if style == "jsonl":
             yield json.dumps(_line_record(names), ensure_ascii=False)
         else:
@@ -89,6 +89,7 @@ def _name_line(name: Name) -> str:
 def _name_record(index: NameIndex, name: Name) -> dict[str, object]:
     return {
         "name": name.text,
+        "forms": name.forms,
         "kind": name.kind.value,
         "count": name.count,
         "sure": name.is_sure,

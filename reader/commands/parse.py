@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from reader.commands.explained import explained_lines
 from reader.commands.formats import FORMATS, write_records
+from reader.commands.inputs import add_inputs, pages_of, paths_of
 from reader.commands.record import page_record
 from reader.commands.telling import outcome, tell
 from reader.errors import DubaoError, UsageError
 from reader.i18n import say
-from reader.load import iter_explained, iter_parsed
+from reader.load import iter_explained
 from reader.model import Article, Block, Page, safe_line
 from reader.settings import Settings
 from reader.sources.corrections import write_form
@@ -18,10 +19,8 @@ from reader.sources.corrections import write_form
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare what `dubao parse` understands."""
-    parser.add_argument("paths", nargs="*", metavar="PATH")
+    add_inputs(parser)
     parser.add_argument("--format", choices=FORMATS, default=FORMATS[0])
-    parser.add_argument("--encoding", metavar="CODEC")
-    parser.add_argument("--password-file", metavar="FILE")
     parser.add_argument("--explain", action="store_true")
     parser.add_argument("--sidecar", action="store_true")
 
@@ -30,16 +29,26 @@ def run(args: Namespace, _settings: Settings) -> int:
     """Print the pages, each as soon as it is rebuilt; return the exit code."""
     troubles: list[DubaoError] = []
     if args.explain:
-        for name, blocks in iter_explained(args.paths, args.encoding, troubles.append):
+        for name, blocks in iter_explained(paths_of(args), args.encoding, troubles.append):
             sys.stdout.writelines(f"{line}\n" for line in explained_lines(name, blocks))
+            sys.stdout.flush()
         return outcome(troubles)
-    pages = (page for _, page in iter_parsed(args.paths, args.encoding, troubles.append))
+    pages = pages_of(args, troubles.append)
     if args.sidecar:
-        for page in pages:
+        for page in _first_parts(pages):
             _write_sidecar(page)
     else:
         write_records(map(page_record, pages), args.format, sys.stdout)
     return outcome(troubles)
+
+
+def _first_parts(pages: Iterator[Page]) -> Iterator[Page]:
+    """The pages, of those in parts the first: a sidecar counts blocks from the top of the file."""
+    before = ""
+    for page in pages:
+        if not page.path or page.path != before:
+            yield page
+        before = page.path
 
 
 def _write_sidecar(page: Page) -> None:

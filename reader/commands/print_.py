@@ -2,20 +2,23 @@
 
 import shutil
 import sys
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from argparse import ArgumentParser, BooleanOptionalAction, Namespace
 from collections.abc import Iterator
 from dataclasses import replace
 
+from reader.commands.inputs import add_inputs, pages_of, whole
 from reader.commands.telling import outcome
 from reader.errors import DubaoError
 from reader.layout import Galley, LayoutOptions, inked, set_article
 from reader.layout.chosen import options_of
 from reader.layout.vertical import LEAST_HEIGHT
-from reader.load import iter_parsed
 from reader.model import Article, Page, PageItem, Role
 from reader.settings import Settings
 
 LEAST_WIDTH = 4
+MOST_WIDTH = 10_000  # cells: the longest paragraphs on one line; upright, 5,000 lines abreast
+MOST_HEIGHT = 1_000  # rows; no screen or sheet has more
+MOST_COLUMNS = 20
 PROMPT = 1  # row under a screenful
 _RESET = "\x1b[0m"
 _STYLES = {  # quiet ones, that every terminal and theme has
@@ -32,18 +35,16 @@ _STYLES = {  # quiet ones, that every terminal and theme has
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare what `dubao print` understands."""
-    parser.add_argument("paths", nargs="*", metavar="PATH")
-    parser.add_argument("--width", type=_width, metavar="N")
-    parser.add_argument("--columns", type=int, metavar="K")
+    add_inputs(parser)
+    parser.add_argument("--width", type=whole(LEAST_WIDTH, MOST_WIDTH), metavar="N")
+    parser.add_argument("--columns", type=whole(1, MOST_COLUMNS), metavar="K")
     parser.add_argument("--vertical", action="store_true")
-    parser.add_argument("--height", type=_height, metavar="ROWS")
+    parser.add_argument("--height", type=whole(LEAST_HEIGHT, MOST_HEIGHT), metavar="ROWS")
     parser.add_argument("--justify", action="store_true")
-    parser.add_argument("--hang", action="store_true")
+    parser.add_argument("--hang", action=BooleanOptionalAction)
     look = parser.add_mutually_exclusive_group()
     look.add_argument("--plain", action="store_true")
     look.add_argument("--ansi", action="store_true")
-    parser.add_argument("--encoding", metavar="E")
-    parser.add_argument("--password-file", metavar="FILE")
 
 
 def run(args: Namespace, settings: Settings) -> int:
@@ -53,43 +54,33 @@ def run(args: Namespace, settings: Settings) -> int:
     ink = _styled if is_styled else _unstyled
     troubles: list[DubaoError] = []
     before = ""
-    for _path, page in iter_parsed(args.paths, args.encoding, troubles.append):
+    for page in pages_of(args, troubles.append):
         for galley in _galleys(page):
             sys.stdout.write(before)
             sys.stdout.writelines(f"{line}\n" for line in inked(galley, options, ink))
             before = "\n"
+        sys.stdout.flush()
     return outcome(troubles)
 
 
-def _width(text: str) -> int:
-    return _at_least(LEAST_WIDTH, text)
-
-
-def _height(text: str) -> int:
-    return _at_least(LEAST_HEIGHT, text)
-
-
-def _at_least(least: int, text: str) -> int:
-    if not text.isdecimal() or int(text) < least:
-        raise ArgumentTypeError(f"{text} < {least}")
-    return int(text)
-
-
 def _options(args: Namespace, settings: Settings) -> LayoutOptions:
-    """What the call says, else what the settings and the terminal say."""
+    """What the call says, else what the settings and the terminal say.
+
+    A line of an asked width has no margin: a stop hangs beyond it only if that is asked, too.
+    """
     terminal = shutil.get_terminal_size()
-    width = min(settings.measure, terminal.columns) if args.width is None else args.width
     is_seen = args.vertical and sys.stdout.isatty()
-    height = max(LEAST_HEIGHT, terminal.lines - PROMPT) if is_seen else 0
-    return replace(
+    height = min(max(LEAST_HEIGHT, terminal.lines - PROMPT), MOST_HEIGHT) if is_seen else 0
+    options = replace(
         options_of(settings),
-        measure=max(LEAST_WIDTH, width),
-        columns=max(1, settings.columns if args.columns is None else args.columns),
+        measure=settings.measure if args.width is None else args.width,
+        columns=args.columns or settings.columns,
         column_height=height if args.height is None else args.height,
         vertical=args.vertical,
-        hang=args.hang or settings.hang,
+        hang=(settings.hang and args.width is None) if args.hang is None else args.hang,
         justify=args.justify or settings.justify,
     )
+    return options.within(max(LEAST_WIDTH, terminal.columns)) if args.width is None else options
 
 
 def _galleys(page: Page) -> Iterator[Galley]:

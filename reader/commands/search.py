@@ -3,17 +3,18 @@
 import json
 import sys
 from argparse import ArgumentParser, Namespace
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from reader.commands.inputs import add_inputs, pages_of
+from reader.commands.queries import misread, read_query
+from reader.commands.searching import answers, whole_answer
 from reader.commands.telling import outcome
-from reader.errors import DubaoError, QueryError, UsageError
+from reader.errors import DubaoError
 from reader.i18n import say
-from reader.load import load_store
-from reader.model import Role, safe_line
+from reader.model import Page, Role, safe_line
+from reader.naming import where_from
 from reader.settings import Settings
-from reader.store import Answer, ArticleStore, Entry, Hit, Query, Span, parse_query, tokens
-from reader.store.shelf import Names
+from reader.store import Answer, Hit, Query, Span, tokens
 from reader.store.snippet import Snippet, matching_sentences
 
 FOUND = 0
@@ -26,11 +27,9 @@ _MARK, _END = "\x1b[1;33m", "\x1b[0m"
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare what `dubao search` understands."""
     parser.add_argument("query", metavar="QUERY")
-    parser.add_argument("paths", nargs="*", metavar="PATH")
+    add_inputs(parser)
     parser.add_argument("--format", choices=("text", "jsonl"), default="text")
     parser.add_argument("--sort", choices=("page", "rank"), default="page")
-    parser.add_argument("--encoding", metavar="E")
-    parser.add_argument("--password-file", metavar="FILE")
 
 
 def run(args: Namespace, _settings: Settings) -> int:
@@ -40,49 +39,43 @@ def run(args: Namespace, _settings: Settings) -> int:
         UsageError: The query cannot be read.
         DubaoError: None of the paths can be opened.
     """
-    query = _read_query(args.query)
+    query = read_query(args.query)
     troubles: list[DubaoError] = []
-    store = load_store(args.paths, args.encoding, troubles.append)
-    answer = _search(store, query)
-    hits = store.ranked(answer) if args.sort == "rank" else answer.hits
-    lines = _jsonl(hits, answer) if args.format == "jsonl" else _text(hits)
-    sys.stdout.writelines(f"{line}\n" for line in lines)
-    return outcome(troubles) or (FOUND if hits else NOTHING_FOUND)
+    is_found = False
+    for hits, answer in _found(args, query, troubles):
+        lines = _jsonl(hits, answer) if args.format == "jsonl" else _text(hits)
+        sys.stdout.writelines(f"{line}\n" for line in lines)
+        sys.stdout.flush()
+        is_found = is_found or bool(hits)
+        if answer.trouble:
+            raise misread(answer.trouble) from answer.trouble
+    troubles += tokens.complaints()
+    return outcome(troubles) or (FOUND if is_found else NOTHING_FOUND)
 
 
-def _read_query(text: str) -> Query:
-    try:
-        return parse_query(text)
-    except QueryError as error:
-        message = say("query.at", message=error, place=error.position + 1)
-        raise UsageError(message) from error
+def _found(
+    args: Namespace, query: Query, troubles: list[DubaoError]
+) -> Iterator[tuple[Sequence[Hit], Answer]]:
+    """Yield hits and the answer that they are of; what was tried instead is said before them."""
+
+    def pages() -> Iterator[Page]:
+        troubles.clear()  # what is read a second time tells them a second time
+        return pages_of(args, troubles.append)
+
+    if args.sort == "rank":
+        store, answer = whole_answer(pages, query)
+        _say_relaxed(query, answer)
+        yield store.ranked(answer), answer
+        return
+    for answer in answers(pages, query):
+        _say_relaxed(query, answer)
+        yield answer.hits, answer
 
 
-def _search(store: ArticleStore, query: Query) -> Answer:
-    """Return the answer; dictionary and who's who are loaded only where it needs them."""
-    if query.asks_for_names:
-        store.names = _named(store.entries)
-    answer = store.search(query)
-    if answer.pending:
-        tokens.load()
-        answer = store.search(query)
+def _say_relaxed(query: Query, answer: Answer) -> None:
     if answer.relaxed:
         words = safe_line(" + ".join(answer.relaxed))
         print(say("filter.relaxed", term=safe_line(query.text), words=words), file=sys.stderr)
-    return answer
-
-
-def _named(entries: Sequence[Entry]) -> Names:
-    """Return who's who as the store asks for it: an entry in, its names by query field out."""
-    from reader.names import Kind, who_is_who  # noqa: PLC0415 - its weights take half a second
-
-    fields = {Kind.PERSON: "who", Kind.PLACE: "where", Kind.ORGANISATION: "org"}
-    known: dict[int, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for name in who_is_who(entries).names:
-        if name.kind in fields:
-            for number in name.articles:
-                known[number][fields[name.kind]].append(name.text)
-    return lambda entry: known.get(entry.number, {})
 
 
 def _text(hits: Sequence[Hit]) -> Iterator[str]:
@@ -99,7 +92,7 @@ def _text(hits: Sequence[Hit]) -> Iterator[str]:
 
 def _where(hit: Hit) -> str:
     page = hit.entry.page
-    return safe_line(":".join(filter(None, (page.path or page.source, page.label))))
+    return ":".join(filter(None, (where_from(page), safe_line(page.label))))
 
 
 def _lines(hit: Hit) -> Iterator[Snippet]:

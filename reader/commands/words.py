@@ -3,14 +3,12 @@
 import sys
 from argparse import ArgumentParser, Namespace
 
-from reader.commands.telling import tell
-from reader.errors import DONE, FAILED, DubaoError, UsageError
+from reader.commands.telling import outcome, tell
+from reader.errors import DONE, FAILED, UsageError
 from reader.i18n import say
 from reader.model import safe_line
 from reader.settings import Settings
 from reader.store.tokens import user_words
-
-LONGEST = 50  # characters; longer than any word
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -26,25 +24,21 @@ def run(args: Namespace, _settings: Settings) -> int:
 
     Raises:
         UsageError: A word cannot be one.
-        DubaoError: The file cannot be written.
+        SettingsError: The file is there and cannot be read.
+        FailedError: The file cannot be written.
     """
     if args.action == "list":
-        sys.stdout.writelines(f"{safe_line(word)}\n" for word in user_words.read())
-        return DONE
+        return _list()
     for word in args.words:
-        _check(word)
-    try:
-        return _add(args.words) if args.action == "add" else _remove(args.words)
-    except OSError as error:
-        reason = safe_line(error.strerror or "")
-        name = safe_line(str(user_words.path()))
-        raise DubaoError(say("words.unwritable", name=name, reason=reason)) from error
+        if not user_words.is_word(word):
+            raise UsageError(say("words.no_word", word=safe_line(word)))
+    return _add(args.words) if args.action == "add" else _remove(args.words)
 
 
-def _check(word: str) -> None:
-    is_word = 0 < len(word) <= LONGEST and word == safe_line(word)
-    if not is_word or "#" in word or any(map(str.isspace, word)):
-        raise UsageError(say("words.no_word", word=safe_line(word)))
+def _list() -> int:
+    own = user_words.read()
+    sys.stdout.writelines(f"{word}\n" for word in own.numbers)
+    return outcome(own.complaints)
 
 
 def _add(words: list[str]) -> int:

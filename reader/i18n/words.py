@@ -10,6 +10,9 @@ from collections.abc import Iterator, Mapping
 class Words(Mapping[str, str]):
     """Texts by key; `{name}` in a text is a place to fill.
 
+    `{n:# page|# pages}` is a place for a whole number, in words for one and for any other; # in
+    them is the number.
+
     Raises:
         KeyError: For a key that no language has.
     """
@@ -31,7 +34,21 @@ class Words(Mapping[str, str]):
 
     def format(self, key: str, /, **fields: object) -> str:
         """Return the text of `key` with its places filled; what fills them is never read again."""
-        return self._texts[key].format(**fields)
+        return self._texts[key].format(**{name: _counted(fields[name]) for name in fields})
+
+
+class _Count(int):
+    """A number that a text may ask for with words for one and for more."""
+
+    def __format__(self, spec: str) -> str:
+        one, bar, more = spec.partition("|")
+        if not bar:
+            return super().__format__(spec)
+        return (one if self == 1 else more).replace("#", str(int(self)))
+
+
+def _counted(value: object) -> object:
+    return _Count(value) if type(value) is int else value
 
 
 def read_words(text: str) -> dict[str, str]:

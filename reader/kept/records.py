@@ -1,35 +1,43 @@
-"""A page as plain lists that JSON takes, and back; nothing of it is lost."""
+"""A page as plain lists that JSON takes, and back; nothing of it is lost.
+
+What comes back was in a file, where anyone may have written: every value is checked, every text
+is made safe, and what is no record of a page is a ValueError.
+"""
 
 from typing import Any
 
-from reader.model import Article, Block, Dateline, Jump, Page, Piece, Role
+from reader.model import Article, Block, Dateline, Jump, Page, Piece, Role, safe_text
 
 Record = list[Any]
+
+_LARGEST_NUMBER = 100_000_000  # of a block, a line or a character; no page comes near it
 
 
 def record_of(page: Page) -> Record:
     """The page as lists, texts and numbers."""
     items = [_article(item) if isinstance(item, Article) else _block(item) for item in page.items]
     facts = [page.paper, page.date, page.label, page.section]
-    return [items, facts, list(page.editors), page.hotline]
+    return [items, facts, list(page.editors), page.hotline, list(page.adrift)]
 
 
-def page_of(record: Record) -> Page:
+def page_of(record: object) -> Page:
     """The page that a record holds, without name and path.
 
     Raises:
-        ValueError, TypeError, IndexError, KeyError: It is no record of a page.
+        ValueError: It is no record of a page.
     """
-    items, (paper, date, label, section), editors, hotline = record
+    items, facts, editors, hotline, adrift = _row(record, 5)
+    paper, date, label, section = map(_text, _row(facts, 4))
     return Page(
         "",
-        tuple(_article_of(item) if isinstance(item[0], str) else _block_of(item) for item in items),
+        tuple(map(_item_of, _list(items, least=0))),
         paper=paper,
         date=date,
         label=label,
         section=section,
-        editors=tuple(editors),
-        hotline=hotline,
+        editors=_texts(editors),
+        hotline=_text(hotline),
+        adrift=tuple(map(_number, _list(adrift, least=0))),
     )
 
 
@@ -40,28 +48,75 @@ def _article(article: Article) -> Record:
     return [article.id, blocks, dateline, list(article.authors), article.confidence]
 
 
-def _article_of(record: Record) -> Article:
-    id_, blocks, line, authors, confidence = record
-    dateline = None
-    if line:
-        text, agency, place, date, reporters = line
-        dateline = Dateline(text, agency, place, date, tuple(reporters))
-    return Article(id_, tuple(map(_block_of, blocks)), dateline, tuple(authors), confidence)
-
-
 def _block(block: Block) -> Record:
     pieces = [[piece.line, piece.start] for piece in block.pieces]
     jump = block.jump and [block.jump.kind, block.jump.page]
     return [block.number, block.role.value, block.text, pieces, block.confidence, jump]
 
 
-def _block_of(record: Record) -> Block:
-    number, role, text, pieces, confidence, jump = record
-    return Block(
-        Role(role),
-        text,
-        number,
-        tuple(Piece(*piece) for piece in pieces),
-        confidence,
-        Jump(*jump) if jump else None,
+def _item_of(record: object) -> Article | Block:
+    """An article begins with its id, a block with its number."""
+    return _article_of(record) if isinstance(_list(record)[0], str) else _block_of(record)
+
+
+def _article_of(record: object) -> Article:
+    id_, blocks, line, authors, confidence = _row(record, 5)
+    return Article(
+        _text(id_),
+        tuple(map(_block_of, _list(blocks))),
+        None if line is None else _dateline_of(line),
+        _texts(authors),
+        _share(confidence),
     )
+
+
+def _dateline_of(record: object) -> Dateline:
+    text, agency, place, date, reporters = _row(record, 5)
+    return Dateline(_text(text), _text(agency), _text(place), _text(date), _texts(reporters))
+
+
+def _block_of(record: object) -> Block:
+    number, role, text, pieces, confidence, jump = _row(record, 6)
+    return Block(
+        Role(_text(role)),
+        _text(text),
+        _number(number),
+        tuple(Piece(*map(_number, _row(piece, 2))) for piece in _list(pieces, least=0)),
+        _share(confidence),
+        None if jump is None else Jump(*map(_text, _row(jump, 2))),
+    )
+
+
+def _row(value: object, length: int) -> Record:
+    row = _list(value)
+    if len(row) != length:
+        raise ValueError(length)
+    return row
+
+
+def _list(value: object, least: int = 1) -> Record:
+    if not isinstance(value, list) or len(value) < least:
+        raise ValueError(value)
+    return value
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    return tuple(map(_text, _list(value, least=0)))
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise ValueError(value)
+    return safe_text(value)
+
+
+def _number(value: object) -> int:
+    if type(value) is not int or not 0 <= value <= _LARGEST_NUMBER:
+        raise ValueError(value)
+    return value
+
+
+def _share(value: object) -> float:
+    if not isinstance(value, (int, float)) or not 0 <= value <= 1:
+        raise ValueError(value)
+    return float(value)

@@ -6,7 +6,7 @@ from reader.layout.marks import HANGING
 from reader.layout.options import LayoutOptions
 from reader.layout.row import Fragment, Placed
 from reader.layout.scan import NEVER, Prepared
-from reader.layout.squeeze import squeeze
+from reader.layout.squeeze import CELLS_GIVEN, squeeze
 from reader.layout.stretch import stretch
 
 
@@ -42,9 +42,9 @@ def _fitted(line: Line, start: int, end: int) -> tuple[Fragment, ...]:
     prepared = line.prepared
     text = prepared.shown[start:end]
     excess = prepared.sums[end] - prepared.sums[start] - line.room
-    if excess > 0:
-        text = squeeze(text, excess)
-    elif excess and line.is_flush:
+    if excess == CELLS_GIVEN:
+        text = squeeze(text)
+    elif excess < 0 and line.is_flush:
         joined = [harm >= NEVER for harm in prepared.harm[start:end]]
         return stretch(Fragment(text, start), -excess, joined)
     return (Fragment(text, start),) if text else ()

@@ -11,7 +11,6 @@ from itertools import accumulate
 from reader.layout.marks import Mark, is_han, mark_of
 from reader.layout.options import LayoutOptions, Strictness
 from reader.layout.present import present
-from reader.layout.squeeze import NARROWER
 from reader.layout.widths import WIDE, cells_of
 from reader.layout.words import HYPHEN, WORD
 
@@ -22,7 +21,6 @@ _NEXT_JOINED = re.compile(
     "\u200d(?=.)|[\U0001f1e6-\U0001f1ff](?=[\U0001f1e6-\U0001f1ff])"  # UAX #29 GB11, GB12
 )
 _SKIN_TONE = re.compile("[\U0001f3fb-\U0001f3ff]")  # UAX #29 GB9: it colours what stands before
-_SQUEEZABLE = 3  # in place of the cells of a wide mark that has a narrower form
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +31,11 @@ class Prepared:
         shown: What is shown, one code point for one of the stored text.
         sums: `sums[i]` is the cells of `shown[:i]`; one longer than `shown`.
         harm: `harm[i]` says what a break before `shown[i]` would harm, 0 nothing.
-        slack: `slack[i]` is how many marks of `shown[:i]` can give up a cell.
     """
 
     shown: str
     sums: list[int]
     harm: bytearray
-    slack: list[int]
 
 
 class _Codes(dict[int, str]):
@@ -52,16 +48,12 @@ class _Codes(dict[int, str]):
     def __missing__(self, code: int) -> str:
         character = chr(code)
         cells = cells_of(character, self._ambiguous)
-        mark = mark_of(character, cells)
-        if cells == WIDE and character in NARROWER:
-            cells = _SQUEEZABLE
-        self[code] = value = chr(mark * 4 + cells)
+        self[code] = value = chr(mark_of(character, cells) * 4 + cells)
         return value
 
 
 _CODES = {1: _Codes(1), WIDE: _Codes(WIDE)}
-_CELLS = bytes(min(code & 3, WIDE) for code in range(256))
-_SLACK = bytes(int(code & 3 == _SQUEEZABLE) for code in range(256))
+_CELLS = bytes(code & 3 for code in range(256))
 _CLASSES = bytes(code >> 2 for code in range(256))
 _TO_WORD = bytes(harm | IN_WORD for harm in range(256))
 
@@ -103,7 +95,6 @@ def prepare(text: str, options: LayoutOptions) -> Prepared:
         shown,
         list(accumulate(codes.translate(_CELLS), initial=0)),
         find_harm(shown, codes.translate(_CLASSES), options.strictness),
-        list(accumulate(codes.translate(_SLACK), initial=0)),
     )
 
 

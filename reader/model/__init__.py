@@ -13,16 +13,20 @@ from reader.model.article import (
     Piece,
     Role,
 )
-from reader.model.corrections import Corrections
+from reader.model.change import Change, ChangeKind
+from reader.model.corrections import Anchored, Corrections
 from reader.model.safety import safe_line, safe_text
 from reader.model.source import Box, Evidence, SourceLine, SourcePage
 
 __all__ = [
     "BODY_ROLES",
     "HEAD_ROLES",
+    "Anchored",
     "Article",
     "Block",
     "Box",
+    "Change",
+    "ChangeKind",
     "Corrections",
     "Dateline",
     "Evidence",

@@ -147,6 +147,7 @@ class Page:
             `label` is text ("A5", "第1版"); `date` is as printed or ISO from a sidecar.
         editors, hotline: From the furniture (责任编辑:…, 热线:…).
         undecodable: Characters that stand for bytes no codec could read.
+        adrift: Numbers of corrected blocks that are not on the page any more.
     """
 
     source: str
@@ -159,6 +160,7 @@ class Page:
     hotline: str = ""
     path: str = ""
     undecodable: int = 0
+    adrift: tuple[int, ...] = ()
 
     @property
     def articles(self) -> tuple[Article, ...]:

@@ -1,12 +1,19 @@
 """Who is who: the people, places and organisations of a page, and where they stand."""
 
-from reader.names.corrections import Corrections, read_corrections, write_corrections
+from reader.names.corrections import (
+    Corrections,
+    change_corrections,
+    read_corrections,
+    write_corrections,
+)
+from reader.names.fields import FIELDS, by_field, names_path, own_corrections
 from reader.names.finder import names_of, names_of_all
 from reader.names.index import Name, NameIndex, Place, who_is_who
 from reader.names.mention import Kind, Mention, Names
 from reader.names.weights import is_loaded, load
 
 __all__ = [
+    "FIELDS",
     "Corrections",
     "Kind",
     "Mention",
@@ -14,10 +21,14 @@ __all__ = [
     "NameIndex",
     "Names",
     "Place",
+    "by_field",
+    "change_corrections",
     "is_loaded",
     "load",
     "names_of",
     "names_of_all",
+    "names_path",
+    "own_corrections",
     "read_corrections",
     "who_is_who",
     "write_corrections",

@@ -1,18 +1,23 @@
 """What a person said of names: a small YAML file, `name: kind` a line, laid over the tagger.
 
-`none` as the kind says that the words name nothing.  The file is written whole or not at all.
+`none` as the kind says that the words name nothing.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
+from reader.errors import SettingsError
+from reader.files.changing import change_file
+from reader.files.reading import read_own
+from reader.files.whole import replace_file
 from reader.names.mention import TAGGED, Kind
-from reader.settings.document import dump, parse_document
-from reader.store.whole_file import write_whole
+from reader.settings.document import Field, dump, parse_document
 
 NONE = "none"
+LIMIT = 256 * 1024  # bytes; some 10,000 names
+LONGEST = 80  # characters of a name; the longest real ones, of meetings, have some 40
 
 _CHOICES = (*(kind.value for kind in TAGGED), NONE)
 
@@ -37,24 +42,91 @@ def read_corrections(path: Path) -> Corrections:
     """Return the corrections in the file `path`; none if there is no such file.
 
     Raises:
-        SettingsError: The file is not `name: kind` in YAML; the message names line and name.
-        OSError: The file cannot be read.
+        SettingsError: The file cannot be read, or is not `name: kind` in YAML; the message names
+            line and name.  It is never written over.
     """
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError:
-        return Corrections()
-    fields = parse_document(data, str(path))
-    chosen = {one.key: one.choice(_CHOICES) for one in fields}
-    kinds = {name: None if kind == NONE else Kind(kind) for name, kind in chosen.items()}
-    return Corrections(MappingProxyType(kinds))
+    return _parsed(read_own(path, LIMIT), path)
+
+
+def change_corrections(path: Path, change: Callable[[Corrections], Corrections]) -> Corrections:
+    """Let `change` have what is said in `path` now, write what it returns, and return that.
+
+    What another dubao was told meanwhile stays.
+
+    Raises:
+        SettingsError: What is there cannot be read or understood, and is left alone.
+        FailedError: The file cannot be written; the old one stays.
+    """
+    result = Corrections()
+
+    def changed(before: bytes | None) -> bytes | None:
+        nonlocal result
+        known = _parsed(before, path)
+        result = change(known)
+        return before if result.kinds == known.kinds else _edited(before or b"", result, path)
+
+    change_file(path, changed, LIMIT)
+    return result
 
 
 def write_corrections(path: Path, corrections: Corrections) -> None:
-    """Write `corrections` to `path` at one stroke; its folder is made if need be.
+    """Write `corrections` in place of all that `path` holds, whole or not at all.
 
     Raises:
         OSError: The file cannot be written; the old one, if any, stays as it was.
     """
-    kinds = {name: kind.value if kind else NONE for name, kind in corrections.kinds.items()}
-    write_whole(path, dump(kinds) if kinds else "")
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    replace_file(path, _dumped(corrections))
+
+
+def _parsed(data: bytes | None, path: Path) -> Corrections:
+    chosen = {
+        _name(one): one.choice(_CHOICES) for one in parse_document(data or b"", str(path), LIMIT)
+    }
+    kinds = {name: None if kind == NONE else Kind(kind) for name, kind in chosen.items()}
+    return Corrections(MappingProxyType(kinds))
+
+
+def _name(field: Field) -> str:
+    """The name that a line is about; an empty one would stand everywhere."""
+    if not field.key.strip() or len(field.key) > LONGEST:
+        raise field.wrong("names.no_name", most=LONGEST)
+    return field.key
+
+
+def _edited(before: bytes, after: Corrections, path: Path) -> bytes:
+    """The file with `after` in it: of a line that changes the kind only, so that comments stay.
+
+    A file that is not of plain lines is written anew.
+    """
+    try:
+        lines = before.decode("utf-8").splitlines(keepends=True)
+    except UnicodeDecodeError:
+        return _dumped(after)
+    fields = {one.key: one for one in parse_document(before, str(path), LIMIT)}
+    for name, one in fields.items():
+        line, mark = lines[one.line - 1], one.node
+        kept = name in after.kinds
+        start, end = mark.start_mark.column, mark.end_mark.column
+        again = f"{line[:start]}{_said(after.kinds[name])}{line[end:]}" if kept else ""
+        lines[one.line - 1] = again
+    fresh = Corrections({name: kind for name, kind in after.kinds.items() if name not in fields})
+    gap = b"\n" if lines and lines[-1] and lines[-1][-1] not in "\r\n" else b""
+    data = "".join(lines).encode("utf-8", "replace") + gap + _dumped(fresh)
+    return data if _is_read_as(data, after, path) else _dumped(after)
+
+
+def _is_read_as(data: bytes, expected: Corrections, path: Path) -> bool:
+    try:
+        return _parsed(data, path).kinds == expected.kinds
+    except SettingsError:
+        return False
+
+
+def _said(kind: Kind | None) -> str:
+    return kind.value if kind else NONE
+
+
+def _dumped(corrections: Corrections) -> bytes:
+    kinds = {name: _said(kind) for name, kind in corrections.kinds.items()}
+    return (dump(kinds) if kinds else "").encode("utf-8", "replace")

@@ -2,15 +2,17 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reader.model import Article
 from reader.names.corrections import Corrections
-from reader.names.finder import names_of_all
+from reader.names.finder import read_all, settle
 from reader.names.mention import TAGGED, Kind, Mention, without_overlap
 from reader.names.patterns import patterned
-from reader.names.titles import title_of
+from reader.names.same_place import shown_forms
+from reader.names.tagger import Found
+from reader.names.titles import is_office, offices_in, title_of
 from reader.store import Entry
 
 _SENTENCE_END = re.compile(r"[。！？!?…]+[”』」）)]*|\n")
@@ -31,12 +33,13 @@ class Name:
     """One name of the index.
 
     Attributes:
-        text: As printed.
+        text: As printed; of two forms of a place (衡阳, 衡阳市) the one printed more often.
         kind: Person, place, …
         places: Everywhere it stands, in order, never empty.
         titles: What it was called, the most frequent first; only people have any.
         company: Who stands with it in a paragraph, and in how many, the most frequent first.
         is_sure: Whether at least one finding was sure.
+        forms: All forms that it is printed in, `text` among them.
     """
 
     text: str
@@ -45,6 +48,7 @@ class Name:
     titles: tuple[str, ...] = ()
     company: tuple[tuple[str, int], ...] = ()
     is_sure: bool = True
+    forms: tuple[str, ...] = ()
 
     @property
     def count(self) -> int:
@@ -54,7 +58,7 @@ class Name:
     @property
     def title(self) -> str:
         """The fullest title it was given (省委常委、省委统战部部长); empty if none."""
-        return max(self.titles, key=len, default="")
+        return max(self.titles, key=lambda title: (offices_in(title), len(title)), default="")
 
     @property
     def articles(self) -> tuple[int, ...]:
@@ -68,6 +72,8 @@ class NameIndex:
 
     articles: tuple[Article, ...]
     names: tuple[Name, ...]
+    read: tuple[tuple[Found, ...], ...] = field(default=(), repr=False, compare=False)
+    """What was found in each block before any correction, block by block of all articles."""
 
     def of(self, kind: Kind) -> tuple[Name, ...]:
         """Return the names of `kind`."""
@@ -75,7 +81,7 @@ class NameIndex:
 
     def find(self, text: str, kind: Kind | None = None) -> Name | None:
         """Return the name printed `text`, of `kind` if given; None if there is none."""
-        fits = (n for n in self.names if n.text == text and kind in (None, n.kind))
+        fits = (n for n in self.names if text in (n.text, *n.forms) and kind in (None, n.kind))
         return next(fits, None)
 
     def sentence(self, place: Place) -> str:
@@ -84,19 +90,38 @@ class NameIndex:
             self.articles[place.article].blocks[place.block].text, place.start, place.end
         )
 
+    def corrected(self, corrections: Corrections) -> "NameIndex":
+        """Return the index as `corrections` would have it, without reading a page again.
+
+        They are all that holds: what this index was made with no longer counts.
+        """
+        return _index(self.articles, self.read, corrections)
+
 
 def who_is_who(
     items: Iterable[Entry | Article], corrections: Corrections | None = None
 ) -> NameIndex:
     """Return the index of the names of `items`, which are read as one page or issue."""
     articles = tuple(item.article if isinstance(item, Entry) else item for item in items)
+    read = tuple(read_all(block.text for article in articles for block in article.blocks))
+    return _index(articles, read, corrections or Corrections())
+
+
+def _index(
+    articles: tuple[Article, ...], read: tuple[tuple[Found, ...], ...], corrections: Corrections
+) -> NameIndex:
+    """The index of what was read, as corrected."""
     blocks = [(a, b) for a, article in enumerate(articles) for b in range(len(article.blocks))]
     texts = [articles[a].blocks[b].text for a, b in blocks]
-    authors = dict.fromkeys(name for article in articles for name in article.authors)
-    collected = _Collected()
-    for where, names in zip(blocks, names_of_all(texts, authors, corrections), strict=True):
+    authors = dict.fromkeys(
+        name for article in articles for name in article.authors if not is_office(name)
+    )
+    settled = settle(texts, read, authors, corrections)
+    places = Counter(m.of(n.text) for n in settled for m in n.mentions if m.kind is Kind.PLACE)
+    collected = _Collected(shown_forms(places))
+    for where, names in zip(blocks, settled, strict=True):
         collected.add(where, names.text, without_overlap((*names.mentions, *patterned(names.text))))
-    return NameIndex(articles, tuple(collected.names()))
+    return NameIndex(articles, tuple(collected.names()), read)
 
 
 def sentence_around(text: str, start: int, end: int) -> str:
@@ -112,25 +137,33 @@ _Key = tuple[Kind, str]
 
 @dataclass(slots=True)
 class _Collected:
-    """What is known of each name so far."""
+    """What is known of each name so far; `shown` says which form of a place is shown."""
 
+    shown: Mapping[str, str]
     places: defaultdict[_Key, list[Place]] = field(default_factory=lambda: defaultdict(list))
+    forms: defaultdict[_Key, dict[str, None]] = field(default_factory=lambda: defaultdict(dict))
     titles: defaultdict[_Key, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     company: defaultdict[_Key, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     sure: set[_Key] = field(default_factory=set)
 
     def add(self, where: tuple[int, int], text: str, mentions: Sequence[Mention]) -> None:
-        """Take the mentions of one block."""
+        """Take the mentions of one block, which are in order."""
+        floor = 0
         for mention in mentions:
-            key = (mention.kind, mention.of(text))
+            key = self._key(mention, text)
             self.places[key].append(Place(*where, mention.start, mention.end))
+            self.forms[key][mention.of(text)] = None
             if mention.is_sure:
                 self.sure.add(key)
-            if mention.kind is Kind.PERSON and (
-                title := title_of(text, mention.start, mention.end)
-            ):
-                self.titles[key][title] += 1
-        self._meet({(m.kind, m.of(text)) for m in mentions if m.kind in TAGGED})
+            if mention.kind is Kind.PERSON:
+                if title := title_of(text, mention.start, mention.end, floor):
+                    self.titles[key][title] += 1
+                floor = mention.end
+        self._meet({self._key(m, text) for m in mentions if m.kind in TAGGED})
+
+    def _key(self, mention: Mention, text: str) -> _Key:
+        name = mention.of(text)
+        return mention.kind, self.shown.get(name, name) if mention.kind is Kind.PLACE else name
 
     def _meet(self, together: set[_Key]) -> None:
         for key in together:
@@ -148,4 +181,5 @@ class _Collected:
                 titles=tuple(title for title, _ in self.titles[key].most_common()),
                 company=tuple(self.company[key].most_common()),
                 is_sure=key in self.sure,
+                forms=tuple(self.forms[key]),
             )

@@ -3,6 +3,8 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from operator import itemgetter
 
 from reader.names.mention import Kind, Mention
 from reader.names.tagger import Found
@@ -40,6 +42,21 @@ def learn(texts: Sequence[str], found: Sequence[Sequence[Found]]) -> list[Known]
     return sorted(known, key=lambda one: (-len(one.name), one.name))
 
 
+class Beginnings:
+    """Known names by the two characters that they begin with, for texts that hold few of them."""
+
+    def __init__(self, known: Sequence[Known]) -> None:
+        self._by_pair: defaultdict[str, list[tuple[int, Known]]] = defaultdict(list)
+        for place, one in enumerate(known):
+            self._by_pair[one.name[:2]].append((place, one))
+
+    def likely_in(self, text: str) -> list[Known]:
+        """Return those that may stand in `text`, in the order given."""
+        pairs = {first + second for first, second in pairwise(text)} | set(text)
+        found = (each for pair in pairs & self._by_pair.keys() for each in self._by_pair[pair])
+        return [one for _, one in sorted(found, key=itemgetter(0))]
+
+
 def recall(text: str, found: Sequence[Found], known: Iterable[Known]) -> list[Found]:
     """Return `found` with the known names of `text` added, and weaker readings mended."""
     kept = list(found)
@@ -61,7 +78,7 @@ def _gives_way(crossing: Sequence[Found], start: int, end: int, one: Known) -> b
 
 
 def _places(text: str, name: str) -> Iterator[int]:
-    at = text.find(name)
+    at = text.find(name) if name else -1  # nothing stands nowhere
     while at >= 0:
         yield at
         at = text.find(name, at + len(name))

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from reader.names.mention import Kind, Mention
 from reader.names.tagger import Found
+from reader.names.titles import is_office
 
 # What a surname alone is called by, and is no part of it: 胡老, 王某, 唐外长.
 _CALLED = re.compile(
@@ -32,7 +33,23 @@ _TAILS = (  # kind as read, what it must not end with, kind of the rest
 
 def mend(text: str, found: Iterable[Found]) -> list[Found]:
     """Return `found` with each name cut to what is a name, or parted in two."""
-    return [mended for one in found for mended in _mended(one, text)]
+    return [mended for one in found for mended in _mended(_trimmed(one, text), text)]
+
+
+def without_offices(text: str, found: Iterable[Found]) -> list[Found]:
+    """Return `found` without people that are an office and no more (记者)."""
+    return [one for one in found if not _is_office(one.mention, text)]
+
+
+def _is_office(mention: Mention, text: str) -> bool:
+    return mention.kind is Kind.PERSON and is_office(mention.of(text))
+
+
+def _trimmed(found: Found, text: str) -> Found:
+    """A finding without the blanks at its ends."""
+    name = found.mention.of(text)
+    start = len(name) - len(name.lstrip())
+    return _cut(found, start, len(name.rstrip()), found.mention.kind) if name.strip() else found
 
 
 def _mended(found: Found, text: str) -> Iterator[Found]:

@@ -9,16 +9,17 @@ of a page together, `joining` makes blocks of them, and `articles` the items of 
 from collections.abc import Sequence
 
 from reader.model import Block, Corrections, Issue, Page, SourcePage
+from reader.parsing.anchors import fit
 from reader.parsing.articles import build_items
 from reader.parsing.corrections import correct
 from reader.parsing.deciding import decide
 from reader.parsing.explaining import Explained, explain_page
 from reader.parsing.facts import read_page_facts
-from reader.parsing.joining import join_units
+from reader.parsing.joining import Placed, join_units
 from reader.parsing.printed import units_of
 from reader.parsing.standing import standings
 
-__all__ = ["Explained", "explain_page", "parse_issue", "parse_page"]
+__all__ = ["Explained", "explain_page", "parse_issue", "parse_page", "read_blocks"]
 
 NO_CORRECTIONS = Corrections()
 EDGE_LINES = 40  # furniture lines that are read for the page's facts
@@ -29,9 +30,9 @@ def parse_page(source: SourcePage, corrections: Corrections = NO_CORRECTIONS) ->
 
     What a person says in `corrections` and in the source's facts wins over what the page says.
     """
-    units = units_of(source.lines)
-    placed = join_units(units, decide(units, standings(units, source.lines)))
-    items = build_items(correct(placed, corrections) if corrections else placed)
+    placed = _place(source)
+    fitted = fit(corrections, [place.block for place in placed])
+    items = build_items(correct(placed, fitted.corrections) if corrections else placed)
     furniture = [item.text for item in items if isinstance(item, Block)]
     told = read_page_facts(furniture[:EDGE_LINES] + furniture[EDGE_LINES:][-EDGE_LINES:])
     facts = dict(source.facts)
@@ -46,9 +47,20 @@ def parse_page(source: SourcePage, corrections: Corrections = NO_CORRECTIONS) ->
         hotline=told.hotline,
         path=source.path,
         undecodable=source.undecodable,
+        adrift=fitted.adrift,
     )
+
+
+def read_blocks(source: SourcePage) -> list[Block]:
+    """Return the blocks of a page in order, as they are without corrections."""
+    return [place.block for place in _place(source)]
 
 
 def parse_issue(pages: Sequence[SourcePage], name: str = "") -> Issue:
     """Return the pages parsed, in the order given."""
     return Issue(tuple(parse_page(page) for page in pages), name)
+
+
+def _place(source: SourcePage) -> list[Placed]:
+    units = units_of(source.lines)
+    return join_units(units, decide(units, standings(units, source.lines)))

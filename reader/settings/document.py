@@ -12,11 +12,15 @@ from pathlib import Path
 import yaml
 
 from reader.errors import SettingsError
+from reader.files.reading import SMALL
 from reader.i18n import say
 from reader.model import safe_line
 
-LIMIT = 64 * 1024  # bytes; no settings file or sidecar written by a person comes near it
+LIMIT = SMALL
 
+_DEEPEST = 32  # lists and mappings within each other
+_LONGEST_KEY = 80  # characters that are compared with the names that are known
+_LONGEST_SHOWN = 80  # characters of what a complaint quotes
 _LONGEST_NUMBER = 10  # digits; longer ones are no measure of anything here
 _NULL = "tag:yaml.org,2002:null"
 _TRUTHS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
@@ -36,13 +40,20 @@ class Field:
         """Whether no value is given."""
         return self.node.tag == _NULL
 
+    @property
+    def is_on_one_line(self) -> bool:
+        """Whether the value begins and ends on the same line, in brackets if it is a mapping."""
+        node = self.node
+        is_block = isinstance(node, yaml.CollectionNode) and not node.flow_style
+        return not is_block and bool(node.start_mark.line == node.end_mark.line)
+
     def wrong(self, key: str, **fields: object) -> SettingsError:
         """Return the error that names this field's file, line and key."""
-        return located(self.file, self.line, say(key, key=safe_line(self.key), **fields))
+        return located(self.file, self.line, say(key, key=quoted(self.key), **fields))
 
     def unknown(self, names: Sequence[str]) -> SettingsError:
         """Return the error for a key that is none of `names`, with the nearest one."""
-        near = difflib.get_close_matches(self.key, names, n=1, cutoff=0.6)
+        near = difflib.get_close_matches(self.key[:_LONGEST_KEY], names, n=1, cutoff=0.6)
         if near:
             return self.wrong("settings.unknown_near", near=near[0])
         return self.wrong("settings.unknown", names=" ".join(names))
@@ -57,7 +68,7 @@ class Field:
         """The value, one of `names`."""
         value = self.text()
         if value not in names:
-            raise self.wrong("settings.not_a_choice", names=" ".join(names), value=safe_line(value))
+            raise self.wrong("settings.not_a_choice", names=" ".join(names), value=quoted(value))
         return value
 
     def whole(self, low: int, high: int) -> int:
@@ -93,14 +104,22 @@ class Field:
             return ()
         if not isinstance(self.node, yaml.MappingNode):
             raise self.wrong("settings.not_a_mapping")
-        found = tuple(self._child(_key_text(self, key), node) for key, node in self.node.value)
-        for at, one in enumerate(found):
-            if any(one.key == other.key for other in found[:at]):
+        found: dict[str, Field] = {}
+        for key, node in self.node.value:
+            one = self._child(_key_text(self, key), node)
+            if one.key in found:
                 raise one.wrong("settings.twice")
-        return found
+            found[one.key] = one
+        return tuple(found.values())
 
     def _child(self, key: str, node: yaml.Node) -> "Field":
         return Field(self.file, key, node.start_mark.line + 1, node)
+
+
+def quoted(text: str) -> str:
+    """Return what a file says as a complaint shows it: safe, on one line and not endless."""
+    line = safe_line(text[: _LONGEST_SHOWN + 1])
+    return line if len(line) <= _LONGEST_SHOWN else line[:_LONGEST_SHOWN] + "…"
 
 
 def located(file: str, line: int, message: str) -> SettingsError:
@@ -108,18 +127,20 @@ def located(file: str, line: int, message: str) -> SettingsError:
     return SettingsError(f"{safe_line(file)}:{line}: {message}")
 
 
-def parse_document(data: bytes, file: str) -> tuple[Field, ...]:
+def parse_document(data: bytes, file: str, limit: int = LIMIT) -> tuple[Field, ...]:
     """Return the fields of a YAML mapping; an empty document has none.
 
     Args:
         data: The file's bytes (UTF-8, or UTF-16 with its mark).
         file: Its name, for the messages.
+        limit: The most bytes that are read.
 
     Raises:
-        SettingsError: It is not YAML, not one mapping, too large, or has a key twice.
+        SettingsError: It is not YAML, not one mapping, too large, nested too deep, or has a key
+            twice.
     """
-    if len(data) > LIMIT:
-        raise located(file, 1, say("settings.too_large", limit=LIMIT // 1024))
+    if len(data) > limit:
+        raise located(file, 1, say("settings.too_large", limit=limit // 1024))
     node = _compose(data, file)
     if node is None:
         return ()
@@ -131,9 +152,25 @@ def dump(values: object) -> str:
     return str(yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=100))
 
 
+class _ShallowLoader(yaml.SafeLoader):
+    """PyYAML, which reads what is nested by calling itself, with a bound to that."""
+
+    _depth = 0
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        """Return the next node; raises ComposerError where it lies too deep."""
+        if self._depth >= _DEEPEST:
+            mark = parent.start_mark if parent else None
+            raise yaml.composer.ComposerError(None, None, say("settings.too_deep"), mark)
+        self._depth += 1
+        node: yaml.Node | None = super().compose_node(parent, index)
+        self._depth -= 1
+        return node
+
+
 def _compose(data: bytes, file: str) -> yaml.Node | None:
     try:
-        node: yaml.Node | None = yaml.compose(data, Loader=yaml.SafeLoader)
+        node: yaml.Node | None = yaml.compose(data, Loader=_ShallowLoader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise located(file, line, say("settings.not_yaml", problem=error.problem)) from error

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.errors import SettingsError
-from reader.i18n import LANGUAGES, say, words
-from reader.model import safe_line
-from reader.settings.values import KEYMAPS, STRICTNESS, THEMES, Settings
+from reader.files.reading import SMALL, read_own
+from reader.i18n import LANGUAGES, words
+from reader.settings.values import BACKGROUNDS, COPIES, KEYMAPS, STRICTNESS, THEMES, Settings
 
 if TYPE_CHECKING:
     from reader.settings.document import Field
@@ -17,6 +17,7 @@ VARIABLE = "DUBAO_CONFIG"  # names another settings file
 
 _READERS: Mapping[str, Callable[["Field"], object]] = {
     "theme": lambda field: field.choice(THEMES),
+    "background": lambda field: field.choice(BACKGROUNDS),
     "language": lambda field: field.choice(LANGUAGES),
     "measure": lambda field: field.whole(16, 400),
     "spacing": lambda field: field.whole(0, 3),
@@ -31,6 +32,8 @@ _READERS: Mapping[str, Callable[["Field"], object]] = {
     "reading_speed": lambda field: field.whole(50, 5000),
     "ambiguous_width": lambda field: field.whole(0, 2),
     "glossary": lambda field: field.text(),
+    "mouse": lambda field: field.truth(),
+    "copy": lambda field: field.choice(COPIES),
     "keymap": lambda field: field.choice(KEYMAPS),
     "keys": lambda field: {one.key: _keys(one) for one in field.fields()},
 }
@@ -49,19 +52,12 @@ def read_settings(path: Path | None = None) -> Settings:
     """Return the settings in force; without a file, the defaults.
 
     Raises:
-        SettingsError: A key or value that dubao does not know, with file and line.
+        SettingsError: A key or value that dubao does not know, with file and line; or the file is
+            there and cannot be read.
     """
     file = path or settings_path()
-    try:
-        data = _read(file)
-    except FileNotFoundError:
-        return Settings()
-    except OSError as error:
-        reason = safe_line(error.strerror or "")
-        raise SettingsError(
-            say("source.unreadable", name=safe_line(str(file)), reason=reason)
-        ) from error
-    return parse_settings(data, str(file)) if data.strip() else Settings()
+    data = read_own(file, SMALL)
+    return parse_settings(data, str(file)) if data and data.strip() else Settings()
 
 
 def parse_settings(data: bytes, file: str) -> Settings:
@@ -81,10 +77,13 @@ def _keys(field: "Field") -> tuple[str, ...]:
     actions = [key.removeprefix("action.") for key in words() if key.startswith("action.")]
     if field.key not in actions:
         raise field.unknown(actions)
-    return tuple(item.text() for item in field.items())
+    return tuple(dict.fromkeys(map(_key, field.items())))
 
 
-def _read(file: Path) -> bytes:
-    if file.exists() and not file.is_file():
-        raise SettingsError(say("settings.not_a_file", name=safe_line(str(file))))
-    return file.read_bytes()
+def _key(item: "Field") -> str:
+    from reader.settings.keys import key_named  # noqa: PLC0415 - only where keys are set
+
+    try:
+        return key_named(item.text())
+    except SettingsError as error:
+        raise item.wrong("settings.key_at", problem=error) from error

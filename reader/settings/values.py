@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-THEMES = ("ink", "paper")
+THEMES = ("auto", "paper", "ink")
+BACKGROUNDS = ("theme", "terminal")
+COPIES = ("stored", "shown")
 STRICTNESS = ("basic", "gb", "strict")
 KEYMAPS = ("dubao", "newsboat", "less", "vim")
 
@@ -13,7 +15,8 @@ class Settings:
     """Every choice in force.
 
     Attributes:
-        theme: One of `THEMES`.
+        theme: One of `THEMES`; auto is the one that goes with the terminal's background.
+        background: One of `BACKGROUNDS`: the theme's colour, or the terminal's own is left.
         language: "zh" or "en"; empty follows the locale.
         measure: Widest line of the reading pane (cells).
         spacing: Blank rows between paragraphs.
@@ -21,18 +24,21 @@ class Settings:
         margin: Cells kept free at either side of the lines.
         full_width: Half-width stops between Chinese characters are shown full-width.
         strictness: Which marks are kept from heads and tails of lines, one of `STRICTNESS`.
-        squeeze: Marks within a line may be shown half-width, so that it ends flush.
+        squeeze: A stop at a line's end may be shown half-width, so that the line ends flush.
         hang: A stop may hang in the right margin.
         justify: Lines are stretched flush.
         columns: Columns side by side where the pane is wide enough.
         reading_speed: Characters a minute, for the reading times.
         ambiguous_width: Cells that the terminal gives to “ ” … —; 1 or 2, 0 asks it.
         glossary: Path of a YAML or CC-CEDICT file that the word card shows; empty for none.
+        mouse: The mouse is dubao's; else it stays the terminal's.
+        copy: One of `COPIES`: text is copied as the page has it, or as it is shown.
         keymap: Whose keys to start from, one of `KEYMAPS`.
         keys: Own keys by action name; they win over the keymap's.
     """
 
-    theme: str = "ink"
+    theme: str = "auto"
+    background: str = "theme"
     language: str = ""
     measure: int = 72
     spacing: int = 0
@@ -40,12 +46,14 @@ class Settings:
     margin: int = 2
     full_width: bool = True
     strictness: str = "strict"
-    squeeze: bool = True
-    hang: bool = False
+    squeeze: bool = False
+    hang: bool = True
     justify: bool = False
     columns: int = 1
     reading_speed: int = 400
     ambiguous_width: int = 0
     glossary: str = ""
+    mouse: bool = True
+    copy: str = "stored"
     keymap: str = "dubao"
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -1,5 +1,20 @@
 """Bytes in, pages of safe lines out: nothing here decides what a line means."""
 
-from reader.sources.pages import Trouble, ignore, iter_pages, read_pages
+from reader.sources.changes import Watch
+from reader.sources.once import hold, name_once
+from reader.sources.pages import issue_path, iter_pages, read_pages
+from reader.sources.standard_input import STANDARD_INPUT, asked_for
+from reader.sources.told import Trouble, ignore
 
-__all__ = ["Trouble", "ignore", "iter_pages", "read_pages"]
+__all__ = [
+    "STANDARD_INPUT",
+    "Trouble",
+    "Watch",
+    "asked_for",
+    "hold",
+    "ignore",
+    "issue_path",
+    "iter_pages",
+    "name_once",
+    "read_pages",
+]

@@ -1,4 +1,4 @@
-"""A path in, its bytes out: regular files only, up to a named size, and never a wait."""
+"""A path in, its bytes out: files, and pipes where they are asked for, up to a named size."""
 
 import errno
 import os
@@ -7,22 +7,13 @@ import sys
 from typing import IO
 
 from reader.errors import SourceError, UsageError
+from reader.files.regular import NotRegularError, TooLargeError, open_regular, regular_bytes
 from reader.i18n import say
 from reader.model import safe_line
 
 LIMIT_MEGABYTES = 64  # a page of text is under one; 64 holds a year of pages put into one file
 LIMIT = LIMIT_MEGABYTES * 1024 * 1024
 
-_FLAGS = os.O_RDONLY | sum(
-    getattr(os, flag, 0) for flag in ("O_NONBLOCK", "O_CLOEXEC", "O_NOCTTY", "O_BINARY")
-)
-_KINDS = (
-    (stat.S_ISDIR, "kind.folder"),
-    (stat.S_ISFIFO, "kind.fifo"),
-    (stat.S_ISSOCK, "kind.socket"),
-    (stat.S_ISCHR, "kind.device"),
-    (stat.S_ISBLK, "kind.device"),
-)
 _REASONS = {
     errno.ENOENT: "source.missing",
     errno.ENOTDIR: "source.missing",
@@ -47,30 +38,35 @@ def read_bytes(path: str) -> bytes:
         SourceError: It is not there, not a regular file, too large, or cannot be read.
     """
     try:
-        with open_regular(path, LIMIT_MEGABYTES) as file:
-            return _read_limited(path, file)
+        return regular_bytes(path, LIMIT)
     except OSError as error:
         raise unreadable(path, error) from error
 
 
-def open_regular(path: str, limit: int) -> IO[bytes]:
-    """Open the regular file `path`, symbolic links followed; `limit` is in megabytes.
+def read_pipe(path: str) -> bytes:
+    """Return what comes through the named pipe or open file `path`, to its end.
+
+    It waits for a writer as long as there is none; a signal ends that.
+
+    Raises:
+        SourceError: It is a socket or a device, too large, or cannot be read.
+    """
+    try:
+        return regular_bytes(path, LIMIT, piped=True)
+    except OSError as error:
+        raise unreadable(path, error) from error
+
+
+def open_file(path: str, megabytes: int) -> IO[bytes]:
+    """Open the regular file `path` of so many megabytes at most, symbolic links followed.
 
     Raises:
         SourceError: It is not there, not a regular file, too large, or cannot be opened.
     """
     try:
-        # Before opening: a device may act on it.
-        _require_regular(path, os.stat(path), limit)  # noqa: PTH116 - names may be any bytes
-        file = open(os.open(path, _FLAGS), "rb")  # noqa: PTH123, SIM115 - flags are the point
-        try:
-            _require_regular(path, os.fstat(file.fileno()), limit)
-        except SourceError:
-            file.close()
-            raise
+        return open_regular(path, megabytes * 1024 * 1024)
     except OSError as error:
-        raise unreadable(path, error) from error
-    return file
+        raise unreadable(path, error, megabytes) from error
 
 
 def read_standard_input() -> bytes:
@@ -83,31 +79,24 @@ def read_standard_input() -> bytes:
     if sys.stdin is None or sys.stdin.isatty():
         raise UsageError(say("source.stdin_terminal"))
     try:
-        return _read_limited("-", sys.stdin.buffer)
+        return _read_limited(sys.stdin.buffer)
     except OSError as error:
-        raise unreadable("-", error) from error
+        raise unreadable(say("name.standard_input"), error) from error
 
 
-def unreadable(path: str, error: OSError) -> SourceError:
-    """Return the one clear line for a system's refusal."""
+def unreadable(path: str, error: OSError, limit: int = LIMIT_MEGABYTES) -> SourceError:
+    """Return the one clear line for a system's refusal; `limit` is in megabytes."""
+    if isinstance(error, NotRegularError):
+        kind = say(error.kind)
+        return SourceError(say("source.not_a_file", name=safe_line(path), kind=kind))
+    if isinstance(error, TooLargeError):
+        return SourceError(say("source.too_large", name=safe_line(path), limit=limit))
     key = _REASONS.get(error.errno or 0, "source.unreadable")
     return SourceError(say(key, name=safe_line(path), reason=safe_line(error.strerror or "")))
 
 
-def _require_regular(path: str, status: os.stat_result, limit: int) -> None:
-    if not stat.S_ISREG(status.st_mode):
-        kind = next((key for test, key in _KINDS if test(status.st_mode)), "kind.other")
-        raise SourceError(say("source.not_a_file", name=safe_line(path), kind=say(kind)))
-    if status.st_size > limit * 1024 * 1024:
-        raise _too_large(path, limit)
-
-
-def _read_limited(path: str, file: IO[bytes]) -> bytes:
+def _read_limited(file: IO[bytes]) -> bytes:
     data = file.read(LIMIT + 1)
     if len(data) > LIMIT:
-        raise _too_large(path, LIMIT_MEGABYTES)
+        raise TooLargeError
     return data
-
-
-def _too_large(path: str, limit: int) -> SourceError:
-    return SourceError(say("source.too_large", name=safe_line(path), limit=limit))

@@ -1,14 +1,16 @@
-"""Names in the order in which a person counts: 第2版 before 第10版, a2 before a10."""
+"""Names in the order in which a person counts: 第2版 before 第10版, 第二版 before 第十版."""
 
-import re
+from reader.model.lazy_pattern import lazy_pattern
+from reader.script.numerals import NUMERALS, value_of
 
-_NUMBER = re.compile(r"([0-9]+)")
+_NUMBER = lazy_pattern(f"([0-9]+|[０-９]+|[{NUMERALS}]+)")
 
 
 def natural_key(name: str) -> tuple[tuple[tuple[int, str], ...], str]:
-    """Return a key that sorts runs of digits by value and the rest without regard to case.
+    """Return a key that sorts numbers by value and the rest without regard to case.
 
-    The name itself comes last, so that the order of two names never depends on the folder.
+    Numbers are runs of digits, half or full width, and Chinese numerals.  The name itself comes
+    last, so that the order of two names never depends on the folder.
     """
     runs = _NUMBER.split(name.casefold())  # numbers stand at the odd places
-    return tuple((int(run), "") if at % 2 else (-1, run) for at, run in enumerate(runs)), name
+    return tuple((value_of(run), "") if at % 2 else (-1, run) for at, run in enumerate(runs)), name

@@ -4,8 +4,9 @@ No page is so long: such a file is a year of pages put together, or a mistake.  
 comes after can count on pages of a bounded size.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from reader.model import Corrections, SourceLine, SourcePage
 
@@ -18,48 +19,65 @@ _SEARCH = 500  # last lines of a part in which a blank one is looked for, to cut
 _NO_CORRECTIONS = Corrections()
 
 
-def parts_of(page: SourcePage) -> Iterator[SourcePage]:
-    """Yield `page`, or its parts when it is too long for one; together they have its characters.
+def parts_of(page: SourcePage, lines: Iterable[SourceLine]) -> Iterator[SourcePage]:
+    """Yield `page` with all `lines`, or its parts, numbered, when they are too many for one.
 
-    Corrections count blocks from the top, so they stay with the first part; what could not be
-    decoded is counted there too.
+    Lines are taken as they are needed, a part at a time.  Corrections count blocks from the top,
+    so they stay with the first part; what could not be decoded is counted there too.
     """
-    if len(page.lines) <= LONGEST_PAGE and _characters(page.lines) <= LARGEST_PAGE:
-        yield page
+    coming = iter(lines)
+    first, is_whole = _taken(coming)
+    if is_whole:
+        yield replace(page, lines=tuple(first))
         return
-    lines = list(_cut_lines(page.lines))
-    start = 0
-    while start < len(lines):
-        end = _end_of_part(lines, start)
-        yield replace(page, lines=tuple(lines[start:end]))
+    parts = _parts(_cut_lines(chain(first, coming)))
+    del first
+    for number, part in enumerate(parts, 1):
+        yield replace(page, name=f"{page.name} ({number})", lines=tuple(part))
         page = replace(page, corrections=_NO_CORRECTIONS, undecodable=0)
-        start = end
 
 
-def _end_of_part(lines: Sequence[SourceLine], start: int) -> int:
-    end, characters = start, 0
-    while end < len(lines) and end - start < PART:
-        characters += len(lines[end].text)
-        if characters > LARGEST_PAGE and end > start:
-            break
-        end += 1
-    if end == len(lines):
-        return end
-    blanks = (at for at in range(end, max(start, end - _SEARCH), -1) if _is_blank(lines[at - 1]))
+def _taken(coming: Iterator[SourceLine]) -> tuple[list[SourceLine], bool]:
+    """The first lines, one more than a page may have at most, and whether they are all."""
+    taken: list[SourceLine] = []
+    characters = 0
+    for line in coming:
+        taken.append(line)
+        characters += len(line.text)
+        if len(taken) > LONGEST_PAGE or characters > LARGEST_PAGE:
+            return taken, False
+    return taken, True
+
+
+def _parts(lines: Iterator[SourceLine]) -> Iterator[Sequence[SourceLine]]:
+    waiting: list[SourceLine] = []
+    characters = 0
+    for line in lines:
+        while waiting and (len(waiting) == PART or characters + len(line.text) > LARGEST_PAGE):
+            end = _end_of_part(waiting)
+            yield waiting[:end]
+            waiting = waiting[end:]
+            characters = sum(len(one.text) for one in waiting)
+        waiting.append(line)
+        characters += len(line.text)
+    if waiting:
+        yield waiting
+
+
+def _end_of_part(lines: Sequence[SourceLine]) -> int:
+    """Where to cut lines that fill a part: after a blank one near the end, else at the end."""
+    end = len(lines)
+    blanks = (at for at in range(end, max(0, end - _SEARCH), -1) if _is_blank(lines[at - 1]))
     return next(blanks, end)
 
 
-def _cut_lines(lines: Sequence[SourceLine]) -> Iterator[SourceLine]:
+def _cut_lines(lines: Iterable[SourceLine]) -> Iterator[SourceLine]:
     for line in lines:
         if len(line.text) <= LONGEST_LINE:
             yield line
         else:
             starts = range(0, len(line.text), LONGEST_LINE)
-            yield from (SourceLine(line.text[at : at + LONGEST_LINE]) for at in starts)
-
-
-def _characters(lines: Sequence[SourceLine]) -> int:
-    return sum(len(line.text) for line in lines)
+            yield from (replace(line, text=line.text[at : at + LONGEST_LINE]) for at in starts)
 
 
 def _is_blank(line: SourceLine) -> bool:

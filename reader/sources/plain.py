@@ -1,57 +1,63 @@
-"""A text page's bytes in, a `SourcePage` of safe lines out."""
+"""A text page's bytes in, `SourcePage`s of safe lines out."""
 
-import os
 import re
+from collections.abc import Iterator
 
 from reader.errors import SourceError
 from reader.i18n import say
-from reader.model import SourceLine, SourcePage, safe_line, safe_text
+from reader.model import SourceLine, SourcePage, safe_text
 from reader.script.ideographs import plain_ideographs
 from reader.sources.decoding import decode
-from reader.sources.sidecar import Sidecar
+from reader.sources.parts import parts_of
 from reader.sources.signatures import kind_of
-
-NO_SIDECAR = Sidecar()
+from reader.sources.told import Told
 
 # Every line end that a page may come with; a doubled carriage return is a bad transfer's.
 _LINE_ENDS = re.compile("\r*\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _ODD_LINE_END = re.compile("[\r\x0b\x0c\x85\u2028\u2029]")
 _BYTE_ORDER_MARKS = re.compile("^\ufeff+", re.MULTILINE)  # files joined with `cat` keep them
+_INK = re.compile(r"[^\s\ufeff]")
+
+_AT_A_TIME = 100_000  # characters that are made into lines at once; a page has some 20,000
 
 
-def plain_page(
-    data: bytes, path: str, encoding: str | None = None, sidecar: Sidecar = NO_SIDECAR
-) -> SourcePage:
-    """Return the page that `data` is.
+def plain_pages(data: bytes, told: Told) -> Iterator[SourcePage]:
+    """Yield the page that `data` is, or its parts if it is too long for one.
 
-    Args:
-        data: The whole file.
-        path: Where it came from, as the user gave it; `-` for standard input.
-        encoding: The codec to use, instead of a guess.
-        sidecar: What is said of the page beside it.
+    Of a long text only the part being read is ever there as lines.
 
     Raises:
         SourceError: It is empty, blank or not text.
-        UsageError: `encoding` is no codec.
+        UsageError: The encoding asked for is no codec.
     """
-    name = safe_line(os.path.basename(path))  # noqa: PTH119 - names may be any bytes
     if not data:
-        raise SourceError(say("source.empty", name=safe_line(path)))
-    decoded = None if kind_of(data) else decode(data, encoding)
+        raise SourceError(say("source.empty", name=told.said))
+    decoded = None if kind_of(data) else decode(data, told.encoding)
     if decoded is None:
-        raise _not_text(data, path)
-    lines = split_lines(decoded.text)
-    if not any(map(str.strip, lines)):
-        raise SourceError(say("source.blank", name=safe_line(path)))
-    return SourcePage(
-        name=name,
-        path="" if path == "-" else path,
-        lines=tuple(map(SourceLine, lines)),
+        raise _not_text(data, told)
+    del data  # the text takes as much again
+    if not _INK.search(decoded.text):
+        raise SourceError(say("source.blank", name=told.said))
+    page = SourcePage(
+        name=told.name,
+        path=told.file,
+        lines=(),
         encoding=decoded.encoding,
         undecodable=decoded.undecodable,
-        facts=sidecar.facts,
-        corrections=sidecar.corrections,
+        facts=told.sidecar.facts,
+        corrections=told.sidecar.corrections,
     )
+    yield from parts_of(page, map(SourceLine, iter_lines(decoded.text)))
+
+
+def iter_lines(text: str) -> Iterator[str]:
+    """Yield the lines of `text` as `split_lines` returns them, without making them all at once."""
+    start = 0
+    while start < len(text):
+        line_end = _LINE_ENDS.search(text, start + _AT_A_TIME)
+        end = line_end.end() if line_end else len(text)
+        yield from split_lines(text[start:end])
+        start = end
 
 
 def split_lines(text: str) -> list[str]:
@@ -66,7 +72,7 @@ def split_lines(text: str) -> list[str]:
     return plain_ideographs(safe_text(text.removesuffix("\n"))).split("\n")
 
 
-def _not_text(data: bytes, path: str) -> SourceError:
+def _not_text(data: bytes, told: Told) -> SourceError:
     if kind := kind_of(data):
-        return SourceError(say("source.is_kind", name=safe_line(path), kind=say(kind)))
-    return SourceError(say("source.not_text", name=safe_line(path)))
+        return SourceError(say("source.is_kind", name=told.said, kind=say(kind)))
+    return SourceError(say("source.not_text", name=told.said))

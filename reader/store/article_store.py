@@ -1,19 +1,23 @@
 """The articles that are open, in memory, and the search over them."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from reader.model import Issue
+from reader.model import Page
 from reader.store import tokens
 from reader.store.answer import Answer, Hit
 from reader.store.entry import Entry
-from reader.store.marks import Marks
-from reader.store.query import Field, Node, Query, Term
-from reader.store.relaxing import relax
+from reader.store.growth import Change, renumbered
+from reader.store.holding import Holding
+from reader.store.inquiry import Inquiry
+from reader.store.query import Node, Query, Term
 from reader.store.scan import Scan
-from reader.store.shelf import PART, SIZE, Names, Shelf
+from reader.store.shelf import PART, Names
+from reader.store.shelves import Shelves
 from reader.store.squeeze import searchable
+from reader.store.steps import Steps
 
 if TYPE_CHECKING:
     from reader.store.related import Relation
@@ -21,71 +25,129 @@ if TYPE_CHECKING:
     from reader.store.tokens import Keyword
     from reader.store.tokens.keywords import Texts
 
+SLICE = 0.005  # seconds that `search` looks for a first hit before it comes back
 MOST_SPELLED = 8  # words that one spelling is tried as
-COMPARED = 30  # keywords of an article that say to which others it is related
 
 
 class ArticleStore:
     """All open articles in page order.
 
+    One thread adds pages, searches and sets `names`; `warm`, `related`, `keywords` and whatever
+    reads an answer may run in others meanwhile.
+
     Attributes:
-        entries: The articles in their places.
         names: Who's who, once it is known: an entry in, its names by kind (who, where, org) out.
             Until then `who:`, `where:` and `org:` look in the text.
     """
 
-    def __init__(self, entries: Sequence[Entry]) -> None:
-        self.entries = tuple(entries)
+    def __init__(self, entries: Sequence[Entry] = ()) -> None:
         self.names: Names | None = None
-        self._shelves = [
-            Shelf(self.entries[start : start + SIZE]) for start in range(0, len(entries), SIZE)
-        ]
+        self._shelves = Shelves()
+        self._shelves.add(entries)
+        counts = Counter(id(entry.page) for entry in entries)
+        pages = {id(entry.page): entry.page for entry in entries}
+        self._pages = [(page, counts[key]) for key, page in pages.items()]
+        self._numbers = {key: at for at, key in enumerate(pages)}  # id of a page to its place
+        self._entries: tuple[Entry, ...] = ()
         self._last: Scan | None = None
         self._words: dict[str, None] = {}
-        self._keywords: dict[int, list[Keyword]] = {}
 
     @classmethod
-    def from_issues(cls, issues: Sequence[Issue]) -> "ArticleStore":
-        """Return a store of all articles of `issues`, numbered in page order from 0."""
-        placed = [
-            (article, page) for issue in issues for page in issue.pages for article in page.articles
-        ]
-        return cls([Entry(article, page, number) for number, (article, page) in enumerate(placed)])
+    def of_pages(cls, pages: Iterable[Page]) -> "ArticleStore":
+        """Return a store of all articles of `pages`, numbered in order from 0."""
+        store = cls()
+        for page in pages:
+            store.add(page)
+        return store
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The articles in their places, as they are now."""
+        if len(self._entries) != self.count:
+            self._entries = tuple(self._shelves.entries)
+        return self._entries
+
+    @property
+    def count(self) -> int:
+        """How many articles there are."""
+        return len(self._shelves.entries)
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """The pages in order, those without articles too."""
+        return tuple(page for page, _ in self._pages)
+
+    def number_of(self, page: Page) -> int:
+        """The place of a page among the pages, counted from 1; 0 if it is none of them."""
+        return self._numbers.get(id(page), -1) + 1
+
+    def add(self, page: Page) -> Change:
+        """Put the articles of a page behind all others; return which entries are new."""
+        change = Change(self.count, len(page.articles))
+        self._shelves.add(_placed(page, change.first))
+        self._numbers[id(page)] = len(self._pages)
+        self._pages.append((page, change.count))
+        return change
+
+    def replace(self, page: Page) -> Change:
+        """Put a page that was read again in its own place, or behind all others if it has none.
+
+        It is the page of the same path and source; return which entries went and which are new.
+        """
+        first, change = 0, Change(self.count, 0)
+        for at, (old, gone) in enumerate(self._pages):
+            if (old.path, old.source) == (page.path, page.source):
+                change = Change(first, len(page.articles), gone)
+                self._swap(at, page, change)
+                return change
+            first += gone
+        return self.add(page)
+
+    def _swap(self, at: int, page: Page, change: Change) -> None:
+        if self.names is not None:
+            self.names = renumbered(self.names, change, self.entries)
+        self._shelves.replace(change.first, change.gone, _placed(page, change.first))
+        self._numbers.pop(id(self._pages[at][0]), None)
+        self._numbers[id(page)] = at
+        self._pages[at] = (page, change.count)
+        self._entries = tuple(self._shelves.entries)
+        self._last = None
 
     def warm(self) -> Iterator[None]:
-        """Make the search fast, a few milliseconds a step; for a worker, which may stop at any."""
-        for shelf in self._shelves:
-            yield from shelf.index()
+        """Make the search fast, a few milliseconds a step; for a worker, which may stop at any.
+
+        Pages that are added meanwhile are made ready too; after that, it goes on with what is new.
+        """
+        return self._shelves.index()
 
     def search(self, query: Query) -> Answer:
-        """Return the articles that answer `query`, in page order."""
-        scan = self._scan(query.root)
-        self._last = scan
-        scan.reach(1)
-        if scan.found:
-            return Answer(self.entries, scan, Marks.of(query.root))
-        other = relax(query.root, self._occurs, self._sounds)
-        if other.words:
-            scan = self._scan(other.root)
-        return Answer(self.entries, scan, Marks.of(other.root), other.words, pending=other.pending)
+        """Return the articles that answer `query`, in page order.
+
+        It comes back with the first hit, or after `SLICE` seconds; `Answer.count_on` goes on.
+        """
+        holding = self._shelves.holding()
+        inquiry = Inquiry(query.root, lambda root: self._scan(root, holding), self._sounds)
+        self._last = inquiry.scan
+        inquiry.work(SLICE, enough=1)
+        return Answer(holding, inquiry)
 
     def ranked(self, answer: Answer) -> list[Hit]:
         """Return all hits of `answer`, best first (BM25F)."""
         from reader.store.ranking import ranked  # noqa: PLC0415 - not before the first frame
 
-        return ranked(answer.hits, self._text)
+        return ranked(answer.hits, answer.holding.text)
 
     def related(self, entry: Entry, n: int = 5) -> "list[Relation]":
         """Return up to `n` articles that share telling words with `entry`; for a worker."""
         from reader.store.related import related  # noqa: PLC0415 - not before the first frame
 
-        return related(entry, self.entries, self._keywords_of, n)
+        return related(entry, self._shelves.holding(), self.names, n)
 
     def keywords(self, texts: "Texts", n: int = 20) -> "list[Keyword]":
         """Return the words that set `texts` apart from all open articles; for a worker."""
         from reader.store.spread import library_keywords  # noqa: PLC0415 - not before the first frame
 
-        return library_keywords(texts, self._holders, len(self.entries), n)
+        return library_keywords(texts, self._holders, self.count, n)
 
     def counts_by_page(self, answer: Answer) -> "list[PageCount]":
         """Return how many hits each page has, in page order: the plot of a word."""
@@ -97,12 +159,7 @@ class ArticleStore:
         """Return what the query `text` may become, from fields and the words learnt."""
         from reader.store.completion import complete  # noqa: PLC0415 - not before the first frame
 
-        return complete(text, cursor, self._words)
-
-    def _text(self, number: int, field: Field | None) -> str:
-        """Return the searchable text of an entry, or of one field of it."""
-        shelf, place = self._shelves[number // SIZE], number % SIZE
-        return shelf.text(place) if field is None else shelf.field(field, place)
+        return complete(text, cursor, self.words)
 
     def learn(self, words: Iterable[str]) -> None:
         """Take in words of the page (names, keywords) for pinyin and completion."""
@@ -113,33 +170,35 @@ class ArticleStore:
         """The words that have been learnt, in the order in which they came."""
         return tuple(self._words)
 
-    def _scan(self, root: Node) -> Scan:
-        return Scan(self._shelves, root, self.names, self._last)
-
-    def _occurs(self, term: Term) -> bool:
-        scan = Scan(self._shelves, term, self.names)
-        scan.reach(1)
-        return bool(scan.found)
+    def _scan(self, root: Node, holding: Holding) -> Scan:
+        return Scan(holding.runs, root, self.names, self._last)
 
     def _holders(self, words: Sequence[str]) -> list[int]:
         """Return how many articles hold each of `words`."""
-        return [len(self._all_with(searchable(word))) for word in words]
+        holding = self._shelves.holding()
+        return [_count(Scan(holding.runs, Term(searchable(word)))) for word in words]
 
-    def _keywords_of(self, entry: Entry) -> "Sequence[Keyword]":
-        """Return what is compared of an article; its words are cut once."""
-        if entry.number not in self._keywords:
-            self._keywords[entry.number] = tokens.keywords(entry.article, COMPARED)
-        return self._keywords[entry.number]
-
-    def _all_with(self, text: str) -> list[int]:
-        scan = Scan(self._shelves, Term(text), self.names)
-        scan.finish()
-        return scan.found
-
-    def _sounds(self, spelling: str) -> tuple[str, ...]:
+    def _sounds(self, spelling: str) -> Steps[tuple[str, ...]]:
         """Return the words that `spelling` spells in the head lines and the words learnt."""
-        texts = chain(
-            [PART.join(map(searchable, self._words))], (shelf.heads for shelf in self._shelves)
-        )
-        runs = (run for text in texts for run in tokens.spelled(spelling, text))
-        return tuple(dict.fromkeys(islice(runs, 50 * MOST_SPELLED)))[:MOST_SPELLED]
+        runs = self._shelves.holding().runs
+        for run in runs:
+            yield from run.shelf.filling(run.count)
+        learnt = PART.join(map(searchable, self.words))
+        found: dict[str, None] = {}
+        for text in chain([learnt], *(run.shelf.heads() for run in runs)):
+            some = tokens.spelled(spelling, text)
+            found.update(dict.fromkeys(islice(some, 50 * MOST_SPELLED)))
+            if len(found) >= MOST_SPELLED:
+                break
+            yield
+        return tuple(found)[:MOST_SPELLED]
+
+
+def _placed(page: Page, first: int) -> list[Entry]:
+    return [Entry(article, page, number) for number, article in enumerate(page.articles, first)]
+
+
+def _count(scan: Scan) -> int:
+    for _ in scan.steps:
+        pass
+    return len(scan.found)

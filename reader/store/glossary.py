@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from reader.errors import SettingsError
+from reader.files.reading import read_own
 from reader.i18n import say
 from reader.model import safe_line
 from reader.model.lazy_pattern import lazy_pattern
@@ -108,18 +109,10 @@ def _places(lines: bytes, sought: bytes) -> Iterator[int]:
 
 
 def _read(path: Path) -> bytes:
-    name = safe_line(str(path))
-    if not path.exists():
-        raise SettingsError(say("source.missing", name=name))
-    if not path.is_file():
-        raise SettingsError(say("glossary.not_a_file", name=name))
-    try:
-        if path.stat().st_size > LIMIT * 1_000_000:
-            raise SettingsError(say("glossary.too_large", name=name, limit=LIMIT))
-        return path.read_bytes()
-    except OSError as error:
-        reason = safe_line(error.strerror or "")
-        raise SettingsError(say("source.unreadable", name=name, reason=reason)) from error
+    data = read_own(path, LIMIT * 1_000_000)
+    if data is None:
+        raise SettingsError(say("source.missing", name=safe_line(str(path))))
+    return data
 
 
 def _texts(data: bytes, name: str) -> dict[str, tuple[str, ...]]:

@@ -10,12 +10,13 @@ from enum import Enum, auto
 
 from reader.errors import QueryError
 from reader.i18n import say
+from reader.store.fold import fold
 from reader.store.query import Field
 
 _TWINS = str.maketrans("（）“”「」『』＂－−：／｜＞＜＝　．～", "()" + '"' * 7 + "--:/|><= .~")
 RANGES = ("date", "newer", "older", "len")  # fields that take a range
 
-_NAMES = {
+_NAMES = {  # folded: 標題 is 标题
     **{field.value: field.value for field in Field},
     "headline": "title",
     "author": "by",
@@ -122,7 +123,7 @@ def _field(plain: str, start: int) -> tuple[Token, int] | None:
     end = start
     while end < len(plain) and plain[end].isalpha():
         end += 1
-    name = _NAMES.get(unicodedata.normalize("NFKC", plain[start:end]).lower(), "")
+    name = _NAMES.get(fold(plain[start:end]), "")
     if not name or end >= len(plain):
         return None
     if plain[end] == ":":

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import reduce
+from typing import TYPE_CHECKING
 
 from reader.store.query import (
     NAME_FIELDS,
+    PAGE_FIELDS,
     ROLES,
     All,
     Any,
@@ -19,8 +21,14 @@ from reader.store.query import (
 )
 from reader.store.shelf import PART, Names, Shelf
 from reader.store.squeeze import searchable
+from reader.store.steps import Steps
 
-Sieve = Callable[[Sequence[int]], list[int]]  # places on a shelf in, those that answer out
+if TYPE_CHECKING:
+    from reader.store.pattern import Pattern
+
+Sieve = Callable[[Sequence[int]], Steps[list[int]]]  # places on a shelf in, those that answer out
+
+LONG = 20_000  # characters; a shelf with a longer text is looked through an article a slice
 
 
 def possible(node: Node, shelf: Shelf) -> int | None:
@@ -54,56 +62,117 @@ def sieve_of(node: Node, shelf: Shelf, names: Names | None = None) -> Sieve:
 
 
 def _without(sieve: Sieve) -> Sieve:
-    def rest(places: Sequence[int]) -> list[int]:
-        gone = set(sieve(places))
+    def rest(places: Sequence[int]) -> Steps[list[int]]:
+        gone = set((yield from sieve(places)))
         return [place for place in places if place not in gone]
 
     return rest
 
 
 def _through_all(sieves: list[Sieve]) -> Sieve:
-    def every(places: Sequence[int]) -> list[int]:
+    def every(places: Sequence[int]) -> Steps[list[int]]:
         left = list(places)
         for sieve in sieves:
-            left = sieve(left)
+            left = yield from sieve(left)
+            yield
         return left
 
     return every
 
 
 def _through_any(sieves: list[Sieve]) -> Sieve:
-    return lambda places: sorted({place for sieve in sieves for place in sieve(places)})
+    def some(places: Sequence[int]) -> Steps[list[int]]:
+        found: set[int] = set()
+        for sieve in sieves:
+            found.update((yield from sieve(places)))
+            yield
+        return sorted(found)
+
+    return some
 
 
 def _text_sieve(node: Term | Match, shelf: Shelf, names: Names | None) -> Sieve:
+    part = _part_of(node.field, shelf, names)
     if isinstance(node, Match):
-        return _match_sieve(node, shelf, names)
-    text, part = node.text, _part_of(node.field, shelf, names)
+        return _match_sieve(node, shelf, part)
+    text = node.text
     if node.field is Field.PAGE:
         from reader.store.labels import is_label  # noqa: PLC0415 - not before the first frame
 
-        return lambda places: [place for place in places if is_label(text, part(place))]
+        return _one_by_one(lambda place: is_label(text, part(place)))
     if node.field is None:
         return _plain_sieve(text, shelf)
-    return lambda places: [place for place in places if text in part(place)]
+    return _filled(_one_by_one(lambda place: text in part(place)), shelf, node.field)
 
 
 def _plain_sieve(text: str, shelf: Shelf) -> Sieve:
     """Return the sieve that nearly every key goes through, with no call for an article."""
     texts = shelf.texts
 
-    def holding(places: Sequence[int]) -> list[int]:
-        shelf.fill(places[-1] + 1 if places else 0)
+    def holding(places: Sequence[int]) -> Steps[list[int]]:
+        yield from shelf.filling(places[-1] + 1 if places else 0)
+        if shelf.longest > LONG:
+            return (yield from one_by_one(places))
         return [place for place in places if text in texts[place]]
 
+    one_by_one = _one_by_one(lambda place: text in texts[place])
     return holding
 
 
-def _match_sieve(node: Match, shelf: Shelf, names: Names | None) -> Sieve:
-    is_in, part = node.pattern.is_in, _part_of(node.field, shelf, names)
-    return lambda places: [
-        place for place in places if any(is_in(text) for text in part(place).split(PART))
-    ]
+def _one_by_one(answers: Callable[[int], bool]) -> Sieve:
+    """Return the sieve that may be left after each article."""
+
+    def sieve(places: Sequence[int]) -> Steps[list[int]]:
+        found: list[int] = []
+        for place in places:
+            if answers(place):
+                found.append(place)
+            yield
+        return found
+
+    return sieve
+
+
+def _filled(sieve: Sieve, shelf: Shelf, field: Field | None) -> Sieve:
+    """Return a sieve that makes the texts ready before, where the field is of the article."""
+    if field in PAGE_FIELDS:
+        return sieve
+
+    def filled(places: Sequence[int]) -> Steps[list[int]]:
+        yield from shelf.filling(places[-1] + 1 if places else 0)
+        return (yield from sieve(places))
+
+    return filled
+
+
+def _match_sieve(node: Match, shelf: Shelf, part: Callable[[int], str]) -> Sieve:
+    def matching(places: Sequence[int]) -> Steps[list[int]]:
+        found: list[int] = []
+        for place in places:
+            if (yield from _has_match(node.pattern, part(place))):
+                found.append(place)
+            yield
+        return found
+
+    return _filled(matching, shelf, node.field)
+
+
+def _has_match(pattern: "Pattern", text: str) -> Steps[bool]:
+    """Return whether the pattern matches within a block of `text`.
+
+    Raises:
+        QueryError: It would take too long.
+    """
+    from reader.store.pattern import MOST_WORK, Work  # noqa: PLC0415 - not before the first frame
+
+    if pattern.literal not in text:
+        return False
+    work = Work(MOST_WORK)
+    for block in text.split(PART):
+        if (yield from pattern.looked_for(block, work)):
+            return True
+        yield
+    return False
 
 
 def _part_of(field: Field | None, shelf: Shelf, names: Names | None) -> Callable[[int], str]:
@@ -123,14 +192,14 @@ def _number_sieve(node: Dates | Length, shelf: Shelf) -> Sieve:
     entries = shelf.entries
     if isinstance(node, Dates):
         ranges = _Ranges(node)
-        return lambda places: [p for p in places if ranges.has(entries[p].page.date)]
+        return _one_by_one(lambda place: ranges.has(entries[place].page.date))
     least, most = node.least, node.most
 
     def is_between(place: int) -> bool:
         length = entries[place].article.characters
         return length >= least and (most is None or length <= most)
 
-    return lambda places: list(filter(is_between, places))
+    return _one_by_one(is_between)
 
 
 class _Ranges:

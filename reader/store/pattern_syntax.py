@@ -4,7 +4,6 @@ Characters, `.`, classes, \d \w \s and their opposites, ( ), |, * + ? {m,n}, ^ a
 the end.  Nothing that would need to look back: these patterns run in time that grows with the text.
 """
 
-from dataclasses import replace
 from typing import NoReturn
 
 from reader.errors import QueryError
@@ -13,6 +12,7 @@ from reader.store.fold import fold
 from reader.store.pattern_tree import Charset, Choice, PatternNode, Repeat, Sequence, Syntax
 
 MOST_COPIES = 200  # the largest number in {m,n}
+MOST_MEMBERS = 500  # of a bracket: each new character of a text is compared with all
 DEEPEST = 20  # brackets within brackets
 
 _SPECIAL = "*+?{|)"
@@ -53,8 +53,11 @@ class _Reader:
             self._fail("query.stray_bracket")
         return node
 
-    def _fail(self, key: str) -> NoReturn:
-        raise QueryError(say(key), self._position + min(self._at, len(self._source)))
+    def _fail(self, key: str, start: int | None = None) -> NoReturn:
+        """Complain about the mark from `start` to where one is, or about the place where one is."""
+        place = min(self._at if start is None else start, len(self._source))
+        message = say(key) if start is None else say(key, mark=self._source[start : self._at])
+        raise QueryError(message, self._position + place)
 
     def _peek(self) -> str:
         return self._source[self._at] if self._at < self._end else ""
@@ -138,7 +141,11 @@ class _Reader:
         if self._depth > DEEPEST:
             self._fail("query.too_deep")
         if self._take("?") and not self._take(":"):
-            self._fail("query.pattern_mark")
+            start = self._at - 2
+            if self._peek() not in ("=", "!", "<"):
+                self._fail("query.pattern_mark")
+            self._at += 1 + (self._peek() == "<")
+            self._fail("query.pattern_look", start)
         node = self._choice()
         if not self._take(")"):
             self._fail("query.open_bracket")
@@ -150,21 +157,20 @@ class _Reader:
         if letter.lower() in _CLASSES:
             return Charset(classes=letter)
         if letter.isascii() and letter.isalnum():
-            self._at -= 1
-            self._fail("query.pattern_mark")
+            key = "query.pattern_back" if letter.isdigit() else "query.pattern_escape"
+            self._fail(key, self._at - 2)
         return _exactly(letter)
 
     def _charset(self) -> Charset:
-        found = Charset(is_negated=self._take("^"))
-        is_first = True
-        while is_first or self._peek() != "]":
-            one = self._member()
-            found = replace(
-                found, ranges=found.ranges + one.ranges, classes=found.classes + one.classes
-            )
-            is_first = False
+        is_negated = self._take("^")
+        members = [self._member()]
+        while self._peek() != "]":
+            members.append(self._member())
+            if len(members) > MOST_MEMBERS:
+                self._fail("query.pattern_large")
         self._at += 1
-        return found
+        ranges = tuple(one for member in members for one in member.ranges)
+        return Charset(ranges, "".join(member.classes for member in members), is_negated)
 
     def _member(self) -> Charset:
         """Return a character, a class or a range out of a bracket."""

@@ -23,6 +23,13 @@ class Charset:
     classes: str = ""
     is_negated: bool = False
 
+    @property
+    def single(self) -> str:
+        """The one character that it stands for; empty if it is not just one."""
+        is_plain = len(self.ranges) == 1 and not self.is_negated and not self.classes
+        first, last = self.ranges[0] if is_plain else ("", "")
+        return first if first == last else ""
+
     def __contains__(self, character: str) -> bool:
         inside = any(first <= character <= last for first, last in self.ranges)
         return (inside or any(_is_in(character, one) for one in self.classes)) != self.is_negated
@@ -52,6 +59,18 @@ class Repeat:
 
 
 PatternNode = Charset | Sequence | Choice | Repeat
+
+
+def backwards(node: PatternNode) -> PatternNode:
+    """Return what matches the texts of `node` read from their ends."""
+    match node:
+        case Sequence(nodes):
+            return Sequence(tuple(backwards(one) for one in reversed(nodes)))
+        case Choice(nodes):
+            return Choice(tuple(backwards(one) for one in nodes))
+        case Repeat(inner, least, most):
+            return Repeat(backwards(inner), least, most)
+    return node
 
 
 @dataclass(frozen=True, slots=True)

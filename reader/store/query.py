@@ -149,6 +149,16 @@ def fields_in(node: Node) -> Iterator[Field]:
             yield from fields_in(inner)
 
 
+def has_pattern(node: Node) -> bool:
+    """Whether a pattern stands anywhere in the tree."""
+    match node:
+        case All(nodes) | Any(nodes):
+            return any(map(has_pattern, nodes))
+        case Not(inner):
+            return has_pattern(inner)
+    return isinstance(node, Match)
+
+
 def held_to(node: Node, field: Field) -> Node:
     """Return `node` with every term that has no field held to `field`."""
     match node:

@@ -15,6 +15,8 @@ from reader.store.squeeze import searchable
 _AGE = lazy_pattern(r"(\d{1,5})([dwmy天日周月年])?")
 _DAYS = {"d": 1, "天": 1, "日": 1, "w": 7, "周": 7, "m": 30, "月": 30, "y": 365, "年": 365}
 _RANGE = lazy_pattern(r"\.\.|…+|~")
+_YEAR = lazy_pattern(r"\d{4}")
+_PART = lazy_pattern(r"[年月日号周初闰]|星期|礼拜|^\d{1,2}[-/.]\d{1,2}$")  # 4月21日, 星期四, 4/21
 _LENGTH = lazy_pattern(r"(?P<mark>[<>]=?|=)?(?P<number>\d{1,9})")
 
 
@@ -26,11 +28,30 @@ def read_dates(word: Token, _today: date) -> Node:
     parts = _RANGE.split(fold(word.text))
     if len(parts) == 1:
         days = days_of(parts[0])
-        return Dates(*days) if days else Term(searchable(word.text), Field.DATE)
-    if len(parts) != 2:
-        raise QueryError(say("query.bad_date", text=word.text), word.position)
+        return Dates(*days) if days else Term(_printed(word), Field.DATE)
+    if len(parts) != 2 or not any(part.strip() for part in parts):
+        raise _no_date(word.text, word)
     first, last = _end_of(parts[0], word, 0), _end_of(parts[1], word, 1)
+    if first and last and first > last:
+        raise _backwards("date", parts, word)
     return Dates(first, last)
+
+
+def _printed(word: Token) -> str:
+    """Return a date without a year as it is looked for; what can be none is complained about."""
+    text = searchable(word.text)
+    if _YEAR.search(text) or not _PART.search(text):
+        raise _no_date(word.text, word)
+    return text
+
+
+def _no_date(text: str, word: Token) -> QueryError:
+    return QueryError(say("query.bad_date", text=text), word.position)
+
+
+def _backwards(field: str, parts: list[str], word: Token) -> QueryError:
+    right = f"{field}:{parts[1].strip()}..{parts[0].strip()}"
+    return QueryError(say("query.backwards", text=word.text, right=right), word.position)
 
 
 def read_newer(word: Token, today: date) -> Node:
@@ -47,12 +68,20 @@ def read_length(word: Token, _today: date) -> Node:
     """`len>800`, `len<=500`, `len:800..1200`, `len:800..`; a bare number means exactly so many."""
     parts = _RANGE.split(fold(word.text))
     if len(parts) == 2:
-        least, most = (_number(part, word) if part else None for part in parts)
-        return Length(least or 0, most)
+        return _between(parts, word)
     found = _LENGTH.fullmatch(parts[0]) if len(parts) == 1 else None
     if not found:
         raise QueryError(say("query.bad_length", text=word.text), word.position)
     return _compared(found["mark"] or "=", int(found["number"]))
+
+
+def _between(parts: list[str], word: Token) -> Length:
+    least, most = (_number(part, word) if part else None for part in parts)
+    if least is None and most is None:
+        raise QueryError(say("query.bad_length", text=word.text), word.position)
+    if most is not None and (least or 0) > most:
+        raise _backwards("len", parts, word)
+    return Length(least or 0, most)
 
 
 READERS: Mapping[str, Callable[[Token, date], Node]] = {
@@ -68,7 +97,7 @@ def _end_of(text: str, word: Token, end: int) -> date | None:
         return None
     days = days_of(text)
     if days is None:
-        raise QueryError(say("query.bad_date", text=word.text), word.position)
+        raise _no_date(text, word)
     return days[end]
 
 

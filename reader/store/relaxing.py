@@ -5,11 +5,14 @@ from dataclasses import dataclass
 
 from reader.store import tokens
 from reader.store.query import All, Any, Node, Term
+from reader.store.steps import Steps
 
 _PARTICLES = "的了着过和与及或在是把被对从向于之以而也都就"  # say nothing without their neighbours
 
-Occurs = Callable[[Term], bool]
-Sounds = Callable[[str], tuple[str, ...]]  # letters in, the words that they spell out
+LONGEST = 200  # characters of a term that is put into other words; a long sentence has 100
+
+Occurs = Callable[[Term], Steps[bool]]
+Sounds = Callable[[str], Steps[tuple[str, ...]]]  # letters in, the words that they spell out
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,7 @@ class Relaxed:
     pending: bool = False
 
 
-def relax(root: Node, occurs: Occurs, sounds: Sounds) -> Relaxed:
+def relax(root: Node, occurs: Occurs, sounds: Sounds) -> Steps[Relaxed]:
     """Return `root` with each term that occurs nowhere put into other words.
 
     Args:
@@ -36,10 +39,13 @@ def relax(root: Node, occurs: Occurs, sounds: Sounds) -> Relaxed:
         sounds: What a term of Latin letters spells in head lines and names (pinyin).
     """
     match root:
-        case Term(is_exact=False) if not occurs(root):
-            return _in_other_words(root, sounds)
+        case Term(is_exact=False):
+            is_there = yield from occurs(root)
+            return Relaxed(root) if is_there else (yield from _in_other_words(root, sounds))
         case All(nodes) | Any(nodes):
-            inner = [relax(node, occurs, sounds) for node in nodes]
+            inner: list[Relaxed] = []
+            for node in nodes:
+                inner.append((yield from relax(node, occurs, sounds)))
             words = dict.fromkeys(word for one in inner for word in one.words)
             kind = All if isinstance(root, All) else Any
             new = kind(tuple(one.root for one in inner))
@@ -47,13 +53,14 @@ def relax(root: Node, occurs: Occurs, sounds: Sounds) -> Relaxed:
     return Relaxed(root)
 
 
-def _in_other_words(term: Term, sounds: Sounds) -> Relaxed:
+def _in_other_words(term: Term, sounds: Sounds) -> Steps[Relaxed]:
     if tokens.is_spelling(term.text):
-        return _as_it_sounds(term, sounds)
-    if len(term.text) < 2 or term.text.isascii():
+        return (yield from _as_it_sounds(term, sounds))
+    if not 2 <= len(term.text) <= LONGEST or term.text.isascii():
         return Relaxed(term)
     if not tokens.is_loaded():
         return Relaxed(term, pending=True)
+    yield from tokens.opening(term.text)
     words = tuple(dict.fromkeys(filter(_is_asked, tokens.short_words(term.text))))
     if words in ((), (term.text,)):
         return Relaxed(term)
@@ -64,12 +71,10 @@ def _is_asked(word: str) -> bool:
     return word.isalnum() and word not in _PARTICLES
 
 
-def _as_it_sounds(term: Term, sounds: Sounds) -> Relaxed:
+def _as_it_sounds(term: Term, sounds: Sounds) -> Steps[Relaxed]:
     if not tokens.is_pinyin_loaded():
         return Relaxed(term, pending=True)
-    words = sounds(term.text)
-    return (
-        Relaxed(Any(tuple(Term(word, term.field) for word in words)), words)
-        if words
-        else Relaxed(term)
-    )
+    words = yield from sounds(term.text)
+    if not words:
+        return Relaxed(term)
+    return Relaxed(Any(tuple(Term(word, term.field) for word in words)), words)

@@ -1,4 +1,4 @@
-"""Saved searches and the history of queries: one YAML file in, values out, and back at once.
+"""Saved searches and the history of queries: one YAML file in, values out, and changes back.
 
 saved:
   春耕: title:春耕 date:2021-03..
@@ -6,15 +6,19 @@ history:
 - 黄兰香 统战
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from reader.files.changing import change_file
+from reader.files.reading import read_own
+from reader.files.whole import replace_file
+from reader.model import safe_line
 from reader.settings import settings_path
-from reader.store.whole_file import write_whole
 
 MOST_KEPT = 100  # queries of the history
 LONGEST = 200  # characters of a query that is kept
+LIMIT = 256 * 1024  # bytes; twice what the longest history takes
 
 _KEYS = ("saved", "history")
 
@@ -53,20 +57,50 @@ def searches_path() -> Path:
 
 
 def read_searches(file: Path) -> Searches:
-    """Return what `file` holds; nothing where there is no file.
+    """Return what `file` holds, safe to show; nothing where there is no file.
 
     Raises:
-        SettingsError: It cannot be understood; the message has its name and line.  Whoever goes on
-            without it must not write it.
-        OSError: It cannot be read.
+        SettingsError: It cannot be read or understood; the message has its name and, where there
+            is one, its line.  It is never written over.
     """
+    return _parsed(read_own(file, LIMIT), file)
+
+
+def change_searches(file: Path, change: Callable[[Searches], Searches]) -> Searches:
+    """Let `change` have what `file` holds now, write what it returns, and return that.
+
+    What another dubao has saved meanwhile stays.
+
+    Raises:
+        SettingsError: What is there cannot be read or understood, and is left alone.
+        FailedError: It cannot be written; the old file stays.
+    """
+    result = Searches()
+
+    def changed(before: bytes | None) -> bytes | None:
+        nonlocal result
+        known = _parsed(before, file)
+        result = change(known)
+        return before if result == known else _dumped(result)
+
+    change_file(file, changed, LIMIT)
+    return result
+
+
+def write_searches(file: Path, searches: Searches) -> None:
+    """Write `searches` in place of all that is there, whole or not at all.
+
+    Raises:
+        OSError: It cannot be written; the old file stays.
+    """
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    replace_file(file, _dumped(searches))
+
+
+def _parsed(data: bytes | None, file: Path) -> Searches:
     from reader.settings.document import parse_document  # noqa: PLC0415 - YAML comes late
 
-    try:
-        data = file.read_bytes()
-    except FileNotFoundError:
-        return Searches()
-    parts = {part.key: part for part in parse_document(data, str(file))}
+    parts = {part.key: part for part in parse_document(data or b"", str(file), LIMIT)}
     for key, part in parts.items():
         if key not in _KEYS:
             raise part.unknown(_KEYS)
@@ -74,16 +108,13 @@ def read_searches(file: Path) -> Searches:
     has_history = "history" in parts and not parts["history"].is_empty
     history = parts["history"].items() if has_history else ()
     return Searches(
-        {one.key: one.text() for one in saved}, tuple(one.text() for one in history)[:MOST_KEPT]
+        {safe_line(one.key): safe_line(one.text()) for one in saved},
+        tuple(safe_line(one.text()) for one in history)[:MOST_KEPT],
     )
 
 
-def write_searches(file: Path, searches: Searches) -> None:
-    """Write `searches`, whole or not at all.
-
-    Raises:
-        OSError: It cannot be written; the old file stays.
-    """
+def _dumped(searches: Searches) -> bytes:
     from reader.settings.document import dump  # noqa: PLC0415 - YAML comes late
 
-    write_whole(file, dump({"saved": dict(searches.saved), "history": list(searches.history)}))
+    text = dump({"saved": dict(searches.saved), "history": list(searches.history)})
+    return text.encode("utf-8", "replace")

@@ -1,35 +1,36 @@
 """The application: theme, last wall, what runs beside the screen; the screen owns the rest."""
 
 import gc
-from collections.abc import Callable, Sequence
-from typing import ClassVar
+import os
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events, on
 from textual.app import App
 from textual.binding import BindingType
-from textual.command import Provider
 from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.screen import Screen
 
 from reader.i18n import Words
+from reader.model import Page
 from reader.settings import Settings
 from reader.ui import process
 from reader.ui.background import prepared
+from reader.ui.browsing import name_of
+from reader.ui.colours import OTHER, theme_to_begin_with
 from reader.ui.keymap import keys_in_force
 from reader.ui.opening import Opening
 from reader.ui.screens.reading import ReadingScreen
-from reader.ui.themes import THEMES
+from reader.ui.themes import THEMES, OwnGround
 
+if TYPE_CHECKING:
+    from reader.ui.keyboard import Keyed
 
-def reader_commands() -> type[Provider]:
-    """The palette's provider, imported when the palette is first opened."""
-    from reader.ui.palette import ReaderCommands  # noqa: PLC0415 - after the first frame
-
-    return ReaderCommands
-
-
+GATHERING = 0.15  # seconds
 WIDE = 2  # cells of “ and its like in terminals set up for CJK
+FEW_COLOURS = (None, "standard", "windows")  # Rich's names: too few for shades of a ground
 
 
 class DubaoApp(App[int], inherit_bindings=False):
@@ -38,33 +39,42 @@ class DubaoApp(App[int], inherit_bindings=False):
     CSS_PATH = "dubao.tcss"
     TITLE = "dubao"
     BINDINGS: ClassVar[list[BindingType]] = []
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {reader_commands}
-    ENABLE_COMMAND_PALETTE = True
+    ENABLE_COMMAND_PALETTE = False
 
     def __init__(self, opening: Opening, settings: Settings, words: Words) -> None:
         """Nothing is read or shown before the app runs."""
+        if not os.environ.get("NO_COLOR", "unset"):
+            del os.environ["NO_COLOR"]  # empty means nothing (no-color.org); Textual would heed it
         super().__init__()
         self.animation_level = "none"
-        self.words = words
-        self.keys_in_force = keys_in_force(settings.keymap, settings.keys)
+        self._words = words
         self._settings = settings
         self._opening = opening
-        self._reading = ReadingScreen(opening, settings, words, self.keys_in_force)
+        self._reading = ReadingScreen(
+            opening, settings, words, keys_in_force(settings.keymap, settings.keys)
+        )
         self._wall = process.SafetyFilter()
-        self._begin_with(settings.theme)
+        self._grounds = [OwnGround()] if settings.background == "terminal" else []
+        self._fitting = theme_to_begin_with("auto", os.environ)
+        self._follows = settings.theme == "auto"
+        self._begin_with(self._fitting if self._follows else settings.theme)
 
     def get_default_screen(self) -> Screen[None]:
         """The reading screen is the bottom of the stack: one frame, not two."""
         return self._reading
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Textual's own filters, then the wall that no control character passes."""
-        return [*super().get_line_filters(), self._wall]
+        """Textual's own filters, then ours; the last is the wall that no control passes."""
+        return [*super().get_line_filters(), *self._grounds, self._wall]
 
     def on_mount(self) -> None:
-        """Ask the terminal how wide “ is; after the first frame the rest of the pages."""
-        if not self._settings.ambiguous_width and self._driver is not None:
-            process.ask_width(self._driver)
+        """Ask the terminal what it does not say; after the first frame the rest of the pages."""
+        if self._driver is not None:
+            if not self._settings.ambiguous_width:
+                process.ask_width(self._driver)
+            if self._settings.theme == "auto":
+                process.ask_background(self._driver)
+            process.set_title(self._driver, self._title())
         self.call_after_refresh(self._go_on)
 
     def _go_on(self) -> None:
@@ -81,22 +91,38 @@ class DubaoApp(App[int], inherit_bindings=False):
     @on(Driver.SignalResume)
     def draw_again(self) -> None:
         """After a stop and a go (^Z, fg) the shell's words stand there: draw everything."""
-        self.refresh(layout=True)
+        process.redraw(self)
 
     def action_theme(self) -> None:
-        """The other theme."""
-        names = [theme.name for theme in THEMES]
-        self.theme = names[(names.index(self.theme) + 1) % len(names)]
+        """The other theme; with theme auto the one that goes with the terminal follows it again."""
+        self.theme = OTHER[self.theme]
+        self._follows = self._settings.theme == "auto" and self.theme == self._fitting
+        name = self._words[f"theme.{self.theme}"]
+        said = self._words.format("theme.follows", theme=name) if self._follows else name
+        self._reading.say(said)
 
-    def action_help(self) -> None:
-        """The help overlay."""
-        from reader.ui.screens.help import HelpScreen  # noqa: PLC0415 - after the first frame
+    def on_background_is(self, said: process.BackgroundIs) -> None:
+        """The terminal is dark or light, or has become so: go with it where that is wanted."""
+        self._fitting = "ink" if said.dark else "paper"
+        if self._follows:
+            self.theme = self._fitting
 
-        self.push_screen(HelpScreen(self.keys_in_force, self.words))
+    async def on_event(self, event: events.Event) -> None:
+        """Keys and pastes go to the screen at once, in their order; all else is Textual's.
 
-    def action_palette(self) -> None:
-        """Every action by its name."""
-        self.action_command_palette()
+        What is still typed while the reader is left comes too late: there is no screen any more.
+        """
+        if isinstance(event, (events.InputEvent, events.Paste)) and not self.is_running:
+            return
+        if isinstance(event, (events.Key, events.Paste)):
+            self.app_focus = True  # also where the window has told that it has lost the keyboard
+        if not event.is_forwarded and await self._taken(event):
+            return
+        await super().on_event(event)
+
+    def action_redraw(self) -> None:
+        """Draw everything anew: another program has written over the screen."""
+        process.redraw(self)
 
     def action_quit_now(self) -> None:
         """Out, from anywhere."""
@@ -105,7 +131,16 @@ class DubaoApp(App[int], inherit_bindings=False):
     def action_suspend_job(self) -> None:
         """^Z: back to the shell, until it says fg."""
         if not process.suspend(self):
-            self._reading.say(self.words["suspend.no_shell"])
+            self._reading.say(self._words["suspend.no_shell"])
+
+    async def _taken(self, event: events.Event) -> bool:
+        if isinstance(event, events.Key):
+            return await cast("Keyed", self.screen).pressed(event)
+        return isinstance(event, events.Paste) and cast("Keyed", self.screen).pasted(event.text)
+
+    def _title(self) -> str:
+        """What the window is called: the program and what is open in it."""
+        return self._words.format("window.title", name=name_of(self._reading.browsing))
 
     def _begin_with(self, theme: str) -> None:
         """Start in a theme: set later, it would cost the first frame a second styling."""
@@ -116,17 +151,33 @@ class DubaoApp(App[int], inherit_bindings=False):
         dark = self.current_theme.dark
         self.set_class(dark, "-dark-mode", update=False)
         self.set_class(not dark, "-light-mode", update=False)
+        has_few = self.no_color or self.console.color_system in FEW_COLOURS
+        self.set_class(has_few, "-few", update=False)
 
     def _load_the_rest(self) -> None:
-        store = self._reading.browsing.store
-        for store in self._opening.later:
-            self.call_from_thread(self._reading.grow, store)
-        if self._opening.troubles:
-            self.call_from_thread(self._reading.say, str(self._opening.troubles[0]))
-        for _ in prepared(store):
-            self.call_from_thread(self._reading.knows_more)
+        """In a thread: hand pages over in batches, then make the store ready."""
+        reading = self._reading
+        for batch in batches(self._opening.later):
+            self.call_from_thread(reading.grow, batch)
+        self.call_from_thread(reading.has_grown, list(self._opening.troubles))
+        self.call_from_thread(reading.files.watch)
+        for _ in prepared(reading.browsing.store):
+            self.call_from_thread(reading.knows_more)
+
+
+def batches(pages: Iterable[Page]) -> Iterator[list[Page]]:
+    """Pages as they come, gathered for `GATHERING` seconds: a list is not drawn for each."""
+    batch: list[Page] = []
+    due = 0.0  # the first page at once
+    for page in pages:
+        batch.append(page)
+        if time.monotonic() >= due:
+            yield batch
+            batch, due = [], time.monotonic() + GATHERING
+    if batch:
+        yield batch
 
 
 def run(opening: Opening, settings: Settings, words: Words) -> int:
     """Show the reader until it is left; return the exit code of the process."""
-    return process.run_app(DubaoApp(opening, settings, words))
+    return process.run_app(DubaoApp(opening, settings, words), mouse=settings.mouse)

@@ -1,17 +1,30 @@
 """The words of masthead and status bar, from what is listed, open and typed; nothing is drawn."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from reader.i18n import Words
 from reader.model import Article, safe_line
 from reader.settings import Settings
 from reader.store import Answer
 from reader.ui.browsing import Browsing, name_of
-from reader.ui.keymap import shown_key
+from reader.ui.keymap import Keys, shown_key
 from reader.ui.reading_time import minutes
-from reader.ui.widgets.text_line import Group, Part
 
-Keys = Mapping[str, tuple[str, ...]]
+Part = tuple[str, str]  # text, and the name of its look ("" for the plain one)
+Group = Sequence[Part]  # parts that stand or fall together
+
+
+class Hint(tuple[Part, ...]):
+    """A group that names an action, which a click on it asks for."""
+
+    action: str
+
+    def __new__(cls, action: str, parts: Sequence[Part]) -> "Hint":
+        """`parts` are its words."""
+        hint = super().__new__(cls, parts)
+        hint.action = action
+        return hint
+
 
 # Which keys the status bar names, where the keyboard is.
 SHOWN: Mapping[str, tuple[str, ...]] = {
@@ -19,7 +32,8 @@ SHOWN: Mapping[str, tuple[str, ...]] = {
     "pane": ("back", "page_down", "help", "next_article", "search", "mode", "zen"),
     "filter": ("open", "back"),
     "find": ("open", "back"),
-    "keywords": ("open", "back"),
+    "strip": ("open", "back"),
+    "caret": ("select", "copy", "card", "search", "back"),
 }
 
 # Where a key's word differs from its usual one: (place, action) to word.
@@ -29,20 +43,28 @@ WORDS: Mapping[tuple[str, str], str] = {
     ("filter", "back"): "clear",
     ("find", "open"): "keep",
     ("find", "back"): "clear",
-    ("keywords", "open"): "keep",
+    ("strip", "open"): "keep",
+    ("caret", "search"): "find",
 }
 
 
-def masthead(now: Browsing, words: Words) -> tuple[list[Group], list[Part]]:
-    """What is open on the left; how many articles, and how many are shown, on the right."""
-    total = len(now.store.entries)
+def masthead(
+    now: Browsing, words: Words, *, is_loading: bool = False
+) -> tuple[list[Group], list[Part]]:
+    """What is open on the left; on the right which page, how many articles, how many shown."""
+    total, pages = now.store.count, len(now.store.pages)
+    said: list[str] = []
+    if is_loading:
+        said.append(words.format("masthead.loading", n=pages))
+    elif pages > 1 and now.opened is not None:
+        at = now.store.number_of(now.opened.page)
+        said.append(words.format("masthead.page", at=at, total=pages))
     if now.text:
-        known = now.count
-        shown = f"{known}" if now.answer.is_counted else f"{known}+"
-        count = words.format("masthead.some", shown=shown, total=total)
+        shown = f"{now.count}" if now.answer.is_counted else f"{now.count}+"
+        said.append(words.format("masthead.some", shown=shown, total=total))
     else:
-        count = words.format("masthead.all", total=total)
-    return [[(name_of(now), "strong")]], [(count + " ", "quiet")]
+        said.append(words.format("masthead.all", total=total))
+    return [[(name_of(now), "strong")]], [(" · ".join(said) + " ", "quiet")]
 
 
 def status(where: str, notice: str, keys: Keys, words: Words) -> list[Group]:
@@ -51,7 +73,7 @@ def status(where: str, notice: str, keys: Keys, words: Words) -> list[Group]:
     for name in SHOWN[where]:
         if keys.get(name):
             key, does = shown_key(keys[name][0]), words[f"short.{WORDS.get((where, name), name)}"]
-            groups.append([(f"{key} ", "key"), (f"{does}   ", "quiet")])
+            groups.append(Hint(name, ((f"{key} ", "key"), (f"{does}   ", "quiet"))))
     return groups
 
 
@@ -73,10 +95,16 @@ def progress(article: Article | None, share: float, settings: Settings, words: W
     ]
 
 
-def relaxed_notice(answer: Answer, text: str, words: Words) -> str:
-    """What was searched instead when a term did not occur as it stands; else what is wrong."""
-    if answer.relaxed and answer.hits:
+def filter_notice(answer: Answer, text: str, words: Words) -> str:
+    """What holds of a filter: other words were searched, nothing is found, or it was too much."""
+    if not text.strip():
+        return ""
+    if answer.trouble is not None:
+        return str(answer.trouble)
+    if answer.relaxed and answer.counted:
         return words.format("filter.relaxed", term=text.strip(), words=" + ".join(answer.relaxed))
-    if not answer.hits and text.strip():
+    if not answer.counted:
+        if not answer.is_counted:
+            return words["filter.looking"]
         return words["filter.pending" if answer.pending else "filter.none"]
     return ""

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reader.model import safe_line
+from reader.naming import shown_name
 from reader.store import Answer, ArticleStore, Entry, Hit, parse_query
 
 NOWHERE = -1
-FIRST_SIGHT = 64  # hits looked for before the list is drawn; the rest is counted afterwards
+FIRST_SIGHT = 0.008  # seconds in which hits are looked for before the list is drawn
+AT_A_KEY = 0.25  # seconds that a key that goes to the end may take
 MOST_RANKED = 5_000  # hits; more would keep a key waiting
 
 
@@ -22,7 +24,8 @@ class Browsing:
         opened: The article in the reading pane; None only while there are no articles.
         home: The article that the reader opened last by choice: the place to come back to when a
             filter that shut it out is cleared.
-        ranked: The hits best first, where the reader wants them so; None is page order.
+        best_first: The reader wants the hits by weight; so they are as soon as all are counted.
+        ranked: The hits best first; None is page order.
     """
 
     store: ArticleStore
@@ -30,27 +33,26 @@ class Browsing:
     answer: Answer
     opened: Entry | None
     home: Entry | None = None
+    best_first: bool = False
     ranked: tuple[Hit, ...] | None = None
 
     @classmethod
     def of(cls, store: ArticleStore) -> "Browsing":
         """All articles of a store, the first one open."""
         answer = store.search(parse_query(""))
-        first = answer.hits[0].entry if answer.hits else None
+        answer.count_on(FIRST_SIGHT)
+        first = answer.found[0].entry if answer.found else None
         return cls(store, "", answer, first, first)
 
     @property
     def hits(self) -> Sequence[Hit]:
-        """The listed articles, in order; `len` of them may take a while, `count` does not."""
-        return self.answer.hits if self.ranked is None else self.ranked
+        """The listed articles, in order, as far as they are known."""
+        return self.answer.found if self.ranked is None else self.ranked
 
     @property
     def count(self) -> int:
-        """How many hits are known so far: a screenful at least, if there are so many."""
-        if self.ranked is not None:
-            return len(self.ranked)
-        self.answer.scan.reach(FIRST_SIGHT)
-        return self.answer.counted
+        """How many hits are known so far."""
+        return len(self.hits)
 
     @property
     def at(self) -> int:
@@ -60,44 +62,65 @@ class Browsing:
     def place_of(self, entry: Entry) -> int:
         """Place of an article among the hits, or -1."""
         if self.ranked is None:
-            return self.answer.hits.place_of(entry.number)
+            return self.answer.found.place_of(entry.number)
         numbers = [hit.entry.number for hit in self.ranked]
         return numbers.index(entry.number) if entry.number in numbers else NOWHERE
 
     def filtered(self, text: str) -> "Browsing":
-        """The same articles under another filter.
-
-        The article come from opens if it answers, or else the one that is open stays, or else the
-        first hit opens; without any hit the pane keeps what it shows.
+        """The same articles under another filter, as far as a first look finds them.
 
         Raises:
             QueryError: The filter cannot be read.
         """
         answer = self.store.search(parse_query(text))
-        after = replace(self, text=text, answer=answer, ranked=None)
-        if self.ranked is not None:
-            after = after.by_weight()
+        answer.count_on(FIRST_SIGHT)
+        return replace(self, text=text, answer=answer, ranked=None).settled()
+
+    def settled(self) -> "Browsing":
+        """The same after more has been counted: in the order wanted, with an article open.
+
+        The article come from opens if it answers, or else the one that is open stays, or else the
+        first hit opens; without any hit the pane keeps what it shows.
+        """
+        after = self._in_order() if self.best_first and self.ranked is None else self
         for entry in (self.home, self.opened):
-            if entry is not None and after.place_of(entry) != NOWHERE:
-                return replace(after, opened=entry)
+            if entry is None:
+                continue
+            if after.place_of(entry) != NOWHERE:
+                return after if entry is after.opened else replace(after, opened=entry)
+            if not after._has_passed(entry):
+                return after
         return replace(after, opened=after.hits[0].entry) if after.hits else after
 
     def by_weight(self) -> "Browsing":
-        """The hits best first; too many of them, or no filter, stay in page order."""
-        if not self.text.strip() or self.answer.total > MOST_RANKED:
-            return replace(self, ranked=None)
-        return replace(self, ranked=tuple(self.store.ranked(self.answer)))
+        """The hits best first, the best one open; too many of them stay in page order."""
+        after = replace(self, best_first=bool(self.text.strip()))._in_order()
+        return after.chosen(0) if after.ranked else replace(self, best_first=False, ranked=None)
 
     def by_page(self) -> "Browsing":
         """The hits as they stand in the paper."""
-        return replace(self, ranked=None)
+        return replace(self, best_first=False, ranked=None)
+
+    def _in_order(self) -> "Browsing":
+        """Ranked, if all hits are known and they are not too many."""
+        self.answer.count_on(AT_A_KEY if self.best_first else 0)
+        if not self.text.strip() or not self.answer.is_counted:
+            return replace(self, ranked=None)
+        if self.answer.counted > MOST_RANKED:
+            return replace(self, ranked=None)
+        return replace(self, ranked=tuple(self.store.ranked(self.answer)))
+
+    def _has_passed(self, entry: Entry) -> bool:
+        """Whether it is known by now if an entry answers."""
+        found = self.answer.found
+        is_past = bool(found) and found[-1].entry.number >= entry.number
+        return is_past or self.answer.is_counted
 
     def chosen(self, at: int) -> "Browsing":
         """The article at a place of the list opened; places beyond the ends are the ends."""
         if not self.hits:
             return self
-        if self.ranked is None:
-            self.answer.scan.reach(at + 1)
+        self._reach(at + 1)
         return self.opening(self.hits[min(max(at, 0), self.count - 1)].entry)
 
     def opening(self, entry: Entry) -> "Browsing":
@@ -127,22 +150,31 @@ class Browsing:
             before -= 1
         return self.chosen(before)
 
-    def grown(self, store: ArticleStore) -> "Browsing":
-        """The same filter over a store that holds more; what was open stays open."""
-        after = Browsing.of(store).filtered(self.text)
-        return replace(after, opened=again(store, self.opened), home=again(store, self.home))
+    def grown(self) -> "Browsing":
+        """The same filter over a store that holds more now; what was open stays open."""
+        after = self.filtered(self.text)
+        opened, home = again(self.store, self.opened), again(self.store, self.home)
+        return replace(after, opened=opened, home=home) if opened else after
 
-    def corrected(self, store: ArticleStore, path: str, number: int) -> "Browsing":
-        """The same filter over a store read again; the article with that block is open."""
-        after = Browsing.of(store).filtered(self.text)
-        for entry in store.entries:
+    def over(self, store: ArticleStore) -> "Browsing":
+        """The same filter over everything read again; the article that was open, if it is there."""
+        return replace(self, store=store).grown()
+
+    def corrected(self, path: str, number: int) -> "Browsing":
+        """The same filter after a page was read again; the article with that block is open."""
+        after = self.filtered(self.text)
+        for entry in self.store.entries:
             if entry.page.path == path and holds(entry, number):
                 return after.opening(entry)
         return after
 
+    def _reach(self, count: int) -> None:
+        """Look for so many hits, but not for longer than a key may take."""
+        if self.ranked is None and self.count < count and not self.answer.is_counted:
+            self.answer.count_on(AT_A_KEY)
+
     def _has(self, at: int) -> bool:
-        if self.ranked is None:
-            self.answer.scan.reach(at + 1)
+        self._reach(at + 1)
         return 0 <= at < self.count
 
     def _opens_page(self, at: int) -> bool:
@@ -155,17 +187,22 @@ def holds(entry: Entry, number: int) -> bool:
 
 
 def again(store: ArticleStore, entry: Entry | None) -> Entry | None:
-    """The entry of a fuller store that holds the same article; the first one without any."""
-    if entry is None:
-        return store.entries[0] if store.entries else None
-    same = store.entries[entry.number] if entry.number < len(store.entries) else entry
-    return same if same.article.id == entry.article.id else entry
+    """The entry that holds the same article now; the first one without any."""
+    entries = store.entries
+    if entry is not None:
+        same = entries[entry.number : entry.number + 1]
+        if same and same[0].article.id == entry.article.id:
+            return same[0]
+        wanted = entry.article.id
+        if found := next((one for one in entries if one.article.id == wanted), None):
+            return found
+    return entries[0] if entries else None
 
 
 def name_of(now: Browsing) -> str:
-    """Paper, date, label and section of the open page; the file's name if it says none."""
+    """Paper, date, label and section of the open page; what its file is called if it says none."""
     if now.opened is None:
         return ""
     page = now.opened.page
-    facts = (page.paper, page.date, page.label, page.section)
-    return safe_line(" · ".join(filter(None, facts)) or page.source)
+    facts = " · ".join(filter(None, (page.paper, page.date, page.label, page.section)))
+    return safe_line(facts) or shown_name(page)

@@ -1,4 +1,4 @@
-"""The colours of the two themes: paper (纸, light) and ink (墨, dark)."""
+"""The colours of the two themes, paper (纸, light) and ink (墨, dark), and which of them begins."""
 
 from collections.abc import Mapping
 
@@ -43,3 +43,30 @@ PAPER: Mapping[str, str] = {
     "border": "#d9cfbc",
 }
 COLOURS: Mapping[str, Mapping[str, str]] = {"ink": INK, "paper": PAPER}
+OTHER: Mapping[str, str] = {"ink": "paper", "paper": "ink"}
+
+# Left to the terminal where its own background is: by their names in a theme.
+GROUNDS, INKS = ("background", "surface"), ("foreground", "headline")
+TERMINALS = "default"  # the terminal's own, as Rich calls it
+_LIGHT = ("7", *map(str, range(9, 16)))  # of the 16 colours, as a background
+
+
+def theme_to_begin_with(wanted: str, environment: Mapping[str, str]) -> str:
+    """Return the theme that is `wanted`; for auto the one that the environment points to.
+
+    COLORFGBG, where a terminal sets it, ends in the number of its background: "0;15".
+    """
+    if wanted in COLOURS:
+        return wanted
+    ground = environment.get("COLORFGBG", "").rpartition(";")[2]
+    return "paper" if ground in _LIGHT else "ink"
+
+
+def colours_of(theme: str, background: str) -> Mapping[str, str]:
+    """Return a theme's colours by name, those left to the terminal as the setting has it.
+
+    `on-chosen` is the ink on the chosen row, which is never the terminal's own ground.
+    """
+    left = (*GROUNDS, *INKS) if background == "terminal" else ()
+    colours = COLOURS[theme]
+    return {**colours, "on-chosen": colours["foreground"], **dict.fromkeys(left, TERMINALS)}

@@ -1,104 +1,179 @@
-"""Actions and their keys: one table for bindings, key bar, help overlay and README."""
+"""Actions, their owners and their keys: one table for keyboard, key bar, help, palette and README.
 
-from collections.abc import Mapping
+A key belongs to whoever does something with it: a widget, or a service of the reading screen.
+"""
+
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from enum import Enum
 
-from textual.binding import Binding, BindingType
+from reader.ui.presets import PRESETS
+
+Keys = Mapping[str, tuple[str, ...]]  # keys in force, by action name
+
+
+class Counted(Enum):
+    """What a number typed before a key means (5j, 5G)."""
+
+    NOTHING = "nothing"
+    TIMES = "times"  # the first argument, so many times
+    PLACE = "place"  # the line or article with this number, by `action_place`
+    ARGUMENT = "argument"  # the argument; without a number nothing is done
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """Something a reader can do with a key.
+    """Something a reader can do.
 
     Attributes:
         name: Its name in the settings file (`keys: {name: …}`) and, after `action.`, in i18n.
-        call: Textual's action string, handled by the reading screen.
-        keys: Default keys in Textual's names, the first is the one shown; none: palette only.
+        owners: Who does it, by method `action_<do>`; the key works where one of them is in reach.
+        do: What the owner is told to do.
+        args: With what.
+        keys: Default keys, the first is the one shown; none: palette only.
         group: Where the help overlay lists it.
-        is_first: Done before the next key is looked at, so that what is typed on goes where this
-            key sends it: into a field, to the end of a selection, to a mark.
+        counted: What a number before the key means.
     """
 
     name: str
-    call: str
+    owners: tuple[str, ...]
+    do: str
+    args: tuple[object, ...]
     keys: tuple[str, ...]
     group: str
-    is_first: bool = False
+    counted: Counted = Counted.NOTHING
 
+
+# Owners.  The widgets first, by what has the keyboard; then what is in reach from all of them.
+LIST, PANE, CARET, FILTER, FIND, STRIP = "list", "pane", "caret", "filter", "find", "strip"
+OVERLAY = "overlay"
+DESK, TYPE, APP = "desk", "type", "app"  # TYPE: how the pane is set, wherever the keyboard is
+HITS, SEARCHES, WORDS, NAMES, CARDS = "hits", "searches", "words", "names", "cards"
+COPYING, CORRECTIONS, MARKS, FILES = "copying", "corrections", "marks", "files"
+SERVICES = (HITS, SEARCHES, WORDS, NAMES, CARDS, COPYING, CORRECTIONS, MARKS, FILES)
+EVERYWHERE = (DESK, TYPE, *SERVICES, APP)
+
+_TEXTS = (LIST, PANE, OVERLAY)
+_ROWS = (*_TEXTS, FILTER)
+_TIMES, _PLACE, _ARGUMENT = Counted.TIMES, Counted.PLACE, Counted.ARGUMENT
 
 # With a Chinese input method on, letters never arrive but its marks do: 、 is / and ？ is ?.
 ACTIONS: tuple[Action, ...] = (
-    Action("line_down", "line(1)", ("j", "down"), "move"),
-    Action("line_up", "line(-1)", ("k", "up"), "move"),
-    Action("page_down", "screenful(1)", ("space", "f", "ctrl+f", "pagedown"), "move"),
-    Action("page_up", "screenful(-1)", ("b", "ctrl+b", "pageup"), "move"),
-    Action("half_down", "screenful(0.5)", ("d", "ctrl+d"), "move"),
-    Action("half_up", "screenful(-0.5)", ("u", "ctrl+u"), "move"),
-    Action("top", "edge(-1)", ("g", "home"), "move"),
-    Action("end", "edge(1)", ("G", "end"), "move"),
-    Action("open", "open", ("enter", "l"), "articles"),
-    Action("back", "back", ("escape", "h"), "articles"),
-    Action("other_pane", "other_pane", ("tab", "shift+tab"), "articles"),
-    Action("next_article", "article(1)", ("J",), "articles"),
-    Action("previous_article", "article(-1)", ("K",), "articles"),
-    Action("next_page", "paper_page(1)", ("]", "】"), "articles"),
-    Action("previous_page", "paper_page(-1)", ("[", "【"), "articles"),
-    Action("search", "search", ("/", "、", "／"), "search", is_first=True),
-    Action("search_all", "search_all", ("F",), "search", is_first=True),
-    Action("next_hit", "hit(1)", ("n",), "search"),
-    Action("previous_hit", "hit(-1)", ("N",), "search"),
-    Action("regex", "regex", ("ctrl+r",), "search"),
-    Action("order", "order", ("S",), "search"),
-    Action("related", "related", ("R",), "search"),
-    Action("who", "who", ("P",), "search"),
-    Action("card", "card", ("i",), "search"),
-    Action("searches", "searches", (), "search"),
-    Action("save_search", "save_search", (), "search"),
-    Action("keywords", "keywords", ("#", "＃"), "search"),
-    Action("select", "select", ("v",), "take", is_first=True),
-    Action("copy", "copy", ("y",), "take"),
-    Action("copy_with_source", "copy(True)", ("Y",), "take"),
-    Action("mark", "mark", ("m",), "take", is_first=True),
-    Action("jump", "jump", ("'", "‘", "’"), "take", is_first=True),
-    Action("narrower", "measure(-1)", ("-", "－"), "set"),
-    Action("wider", "measure(1)", ("+", "＋"), "set"),
-    Action("reset_measure", "measure(0)", ("=", "＝"), "set"),
-    Action("mode", "mode", ("c",), "set"),
-    Action("zen", "zen", ("z",), "set"),
-    Action("this_starts", "correct('starts')", (), "correct"),
-    Action("this_goes_on", "correct('goes_on')", (), "correct"),
-    Action("this_joins", "correct('joins')", (), "correct"),
-    Action("is_kicker", "correct('is', 'kicker')", (), "correct"),
-    Action("is_headline", "correct('is', 'headline')", (), "correct"),
-    Action("is_deck", "correct('is', 'deck')", (), "correct"),
-    Action("is_byline", "correct('is', 'byline')", (), "correct"),
-    Action("is_paragraph", "correct('is', 'paragraph')", (), "correct"),
-    Action("is_crosshead", "correct('is', 'crosshead')", (), "correct"),
-    Action("is_caption", "correct('is', 'caption')", (), "correct"),
-    Action("is_furniture", "correct('is', 'furniture')", (), "correct"),
-    Action("undo_correction", "undo_correction", (), "correct"),
-    Action("theme", "app.theme", ("T",), "set"),
-    Action("palette", "app.palette", (":", "：", "ctrl+p"), "screen"),
-    Action("help", "app.help", ("?", "？", "f1"), "screen"),
-    Action("quit", "leave", ("q",), "screen"),
-    Action("quit_now", "app.quit_now", ("Q", "ctrl+q"), "screen"),
-    Action("interrupt", "interrupt", ("ctrl+c",), "screen"),
-    Action("suspend", "app.suspend_job", ("ctrl+z",), "screen"),
+    Action("line_down", _ROWS, "line", (1,), ("j", "down"), "move", _TIMES),
+    Action("line_up", _ROWS, "line", (-1,), ("k", "up"), "move", _TIMES),
+    Action("next_line", (PANE,), "line", (1,), ("enter",), "move", _TIMES),
+    Action(
+        "page_down",
+        _ROWS,
+        "screenful",
+        (1,),
+        ("f", "ctrl+f", "pagedown"),
+        "move",
+        _TIMES,
+    ),
+    Action("read_on", _TEXTS, "read_on", (), ("space",), "move"),
+    Action("page_up", _ROWS, "screenful", (-1,), ("b", "ctrl+b", "pageup"), "move", _TIMES),
+    Action("half_down", _TEXTS, "screenful", (0.5,), ("d", "ctrl+d"), "move", _TIMES),
+    Action("half_up", _TEXTS, "screenful", (-0.5,), ("u", "ctrl+u"), "move", _TIMES),
+    Action("top", _TEXTS, "edge", (-1,), ("g", "home"), "move", _PLACE),
+    Action("end", _TEXTS, "edge", (1,), ("G", "end"), "move", _PLACE),
+    Action("percent", (LIST, PANE), "percent", (), ("%",), "move", _ARGUMENT),
+    Action("open", (LIST, FILTER, FIND, STRIP, OVERLAY), "open", (), ("enter", "l"), "articles"),
+    Action(
+        "back", (LIST, PANE, FILTER, FIND, STRIP, OVERLAY), "back", (), ("escape", "h"), "articles"
+    ),
+    Action("next_keyword", (STRIP,), "step", (1,), ("right", "tab"), "search", _TIMES),
+    Action("previous_keyword", (STRIP,), "step", (-1,), ("left", "shift+tab"), "search", _TIMES),
+    Action("other_pane", (DESK,), "other_pane", (), ("tab", "shift+tab"), "articles"),
+    Action("next_article", (DESK,), "article", (1,), ("J",), "articles", _TIMES),
+    Action("previous_article", (DESK,), "article", (-1,), ("K",), "articles", _TIMES),
+    Action("next_page", (DESK,), "paper_page", (1,), ("]", "】"), "articles", _TIMES),
+    Action("previous_page", (DESK,), "paper_page", (-1,), ("[", "【"), "articles", _TIMES),
+    Action("contents", (DESK,), "contents", (), ("t",), "articles"),
+    Action("search", (PANE, DESK), "search", (), ("/", "、", "／"), "search"),
+    Action("search_all", (DESK,), "search_all", (), ("F",), "search"),
+    Action("next_hit", (HITS,), "hit", (1,), ("n",), "search", _TIMES),
+    Action("previous_hit", (HITS,), "hit", (-1,), ("N",), "search", _TIMES),
+    Action("regex", (FILTER, FIND), "regex", (), ("ctrl+r",), "search"),
+    Action("order", (HITS,), "order", (), ("S",), "search"),
+    Action("related", (WORDS,), "related", (), ("R",), "search"),
+    Action("who", (NAMES,), "open", (), ("P",), "search"),
+    Action("card", (STRIP, CARDS), "card", (), ("i",), "search"),
+    Action("searches", (SEARCHES,), "choose", (), (), "search"),
+    Action("save_search", (SEARCHES,), "save", (), (), "search"),
+    Action("keywords", (WORDS,), "keywords", (), ("#", "＃"), "search"),
+    Action("select", (PANE,), "select", (), ("v",), "take"),
+    Action("select_paragraphs", (PANE,), "select_paragraphs", (), ("V",), "take"),
+    Action("copy", (COPYING,), "copy", (), ("y",), "take"),
+    Action("copy_with_source", (COPYING,), "copy", (True,), ("Y",), "take"),
+    Action("mark", (MARKS,), "mark", (), ("m",), "take"),
+    Action("jump", (MARKS,), "jump", (), ("'", "‘", "’"), "take"),
+    Action("caret_left", (CARET,), "caret", ("step", -1), ("h", "left"), "caret", _TIMES),
+    Action("caret_right", (CARET,), "caret", ("step", 1), ("l", "right"), "caret", _TIMES),
+    Action("caret_down", (CARET,), "caret", ("row", 1), ("j", "down"), "caret", _TIMES),
+    Action("caret_up", (CARET,), "caret", ("row", -1), ("k", "up"), "caret", _TIMES),
+    Action("caret_word", (CARET,), "caret", ("word", 1), ("w",), "caret", _TIMES),
+    Action("caret_word_end", (CARET,), "caret", ("word_end", 1), ("e",), "caret", _TIMES),
+    Action("caret_word_back", (CARET,), "caret", ("word", -1), ("b",), "caret", _TIMES),
+    Action("caret_start", (CARET,), "caret", ("side", -1), ("0", "home"), "caret"),
+    Action("caret_end", (CARET,), "caret", ("side", 1), ("$", "end"), "caret"),
+    Action("caret_paragraph", (CARET,), "caret", ("paragraph", 1), ("}",), "caret", _TIMES),
+    Action("caret_paragraph_back", (CARET,), "caret", ("paragraph", -1), ("{",), "caret", _TIMES),
+    Action("caret_top", (CARET,), "caret", ("edge", -1), ("g",), "caret"),
+    Action("caret_bottom", (CARET,), "caret", ("edge", 1), ("G",), "caret"),
+    Action(
+        "caret_page_down",
+        (CARET,),
+        "caret",
+        ("screen", 1),
+        ("space", "f", "ctrl+f", "pagedown"),
+        "caret",
+        _TIMES,
+    ),
+    Action(
+        "caret_page_up", (CARET,), "caret", ("screen", -1), ("ctrl+b", "pageup"), "caret", _TIMES
+    ),
+    Action("caret_half_down", (CARET,), "caret", ("screen", 0.5), ("d", "ctrl+d"), "caret", _TIMES),
+    Action("caret_half_up", (CARET,), "caret", ("screen", -0.5), ("u", "ctrl+u"), "caret", _TIMES),
+    Action("other_end", (CARET,), "other_end", (), ("o",), "caret"),
+    Action("extend_left", (PANE,), "extend", ("step", -1), ("shift+left",), "caret"),
+    Action("extend_right", (PANE,), "extend", ("step", 1), ("shift+right",), "caret"),
+    Action("extend_down", (PANE,), "extend", ("row", 1), ("shift+down",), "caret"),
+    Action("extend_up", (PANE,), "extend", ("row", -1), ("shift+up",), "caret"),
+    Action("narrower", (TYPE,), "measure", (-1,), ("-", "－"), "set", _TIMES),
+    Action("wider", (TYPE,), "measure", (1,), ("+", "＋"), "set", _TIMES),
+    Action("reset_measure", (TYPE,), "measure", (0,), ("=", "＝"), "set"),
+    Action("mode", (TYPE,), "mode", (), ("c",), "set"),
+    Action("zen", (DESK,), "zen", (), ("z",), "set"),
+    Action("this_starts", (CORRECTIONS,), "correct", ("starts",), (), "correct"),
+    Action("this_goes_on", (CORRECTIONS,), "correct", ("goes_on",), (), "correct"),
+    Action("this_joins", (CORRECTIONS,), "correct", ("joins",), (), "correct"),
+    Action("is_kicker", (CORRECTIONS,), "correct", ("is", "kicker"), (), "correct"),
+    Action("is_headline", (CORRECTIONS,), "correct", ("is", "headline"), (), "correct"),
+    Action("is_deck", (CORRECTIONS,), "correct", ("is", "deck"), (), "correct"),
+    Action("is_byline", (CORRECTIONS,), "correct", ("is", "byline"), (), "correct"),
+    Action("is_paragraph", (CORRECTIONS,), "correct", ("is", "paragraph"), (), "correct"),
+    Action("is_crosshead", (CORRECTIONS,), "correct", ("is", "crosshead"), (), "correct"),
+    Action("is_caption", (CORRECTIONS,), "correct", ("is", "caption"), (), "correct"),
+    Action("is_furniture", (CORRECTIONS,), "correct", ("is", "furniture"), (), "correct"),
+    Action("undo_correction", (CORRECTIONS,), "undo", (), (), "correct"),
+    Action("theme", (APP,), "theme", (), ("T",), "set"),
+    Action("reload", (FILES,), "reload", (), ("f5",), "screen"),
+    Action("redraw", (APP,), "redraw", (), ("ctrl+l",), "screen"),
+    Action("palette", (DESK,), "palette", (), (":", "：", "ctrl+p"), "screen"),
+    Action("help", (DESK,), "help", (), ("?", "？", "f1"), "screen"),
+    Action("quit", (LIST, PANE, STRIP, OVERLAY), "leave", (), ("q",), "screen"),
+    Action("quit_now", (APP,), "quit_now", (), ("Q", "ctrl+q"), "screen"),
+    Action("interrupt", (COPYING, OVERLAY), "interrupt", (), ("ctrl+c",), "screen"),
+    Action("suspend", (APP,), "suspend_job", (), ("ctrl+z",), "screen"),
 )
-FIRST = frozenset(action.call for action in ACTIONS if action.is_first)
-GROUPS = ("move", "articles", "search", "take", "set", "screen")  # in the help overlay
-
-# What other programs' readers press, where it differs from the table above.
-PRESETS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
-    "dubao": {},
-    "newsboat": {"back": ("escape", "h", "left"), "open": ("enter", "l", "right")},
-    "less": {"line_down": ("j", "down", "enter", "e"), "open": ("l", "right")},
-    "vim": {"back": ("escape", "h", "ctrl+o"), "other_pane": ("tab", "shift+tab", "ctrl+w")},
-}
+BY_NAME: Mapping[str, Action] = {action.name: action for action in ACTIONS}
+GROUPS = ("move", "articles", "search", "take", "caret", "set", "screen")  # in the help overlay
 
 # How a key is shown where it is not simply its own character.
 _SHOWN = {
     "space": "Space",
+    "slash": "/",
     "enter": "Enter",
     "escape": "Esc",
     "tab": "Tab",
@@ -114,22 +189,7 @@ _SHOWN = {
 }
 
 
-def bindings(keys: Mapping[str, tuple[str, ...]]) -> list[BindingType]:
-    """The table as Textual bindings, with the keys in force by action name."""
-    return [
-        Binding(
-            ",".join(keys[action.name]),
-            action.call,
-            id=action.name,
-            show=False,
-            priority=action.is_first,
-        )
-        for action in ACTIONS
-        if keys[action.name]
-    ]
-
-
-def keys_in_force(preset: str, own: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+def keys_in_force(preset: str, own: Keys) -> dict[str, tuple[str, ...]]:
     """Keys of every action: the reader's own before the preset's before the default."""
     chosen = PRESETS.get(preset, {})
     return {
@@ -138,10 +198,27 @@ def keys_in_force(preset: str, own: Mapping[str, tuple[str, ...]]) -> dict[str, 
     }
 
 
+def calls(keys: Keys) -> dict[str, dict[str, Action]]:
+    """What each owner does at a key: owner to key to action."""
+    table: dict[str, dict[str, Action]] = {}
+    for owner, key, action in _bound(keys):
+        table.setdefault(owner, {}).setdefault(key, action)
+    return table
+
+
+def _bound(keys: Keys) -> Iterator[tuple[str, str, Action]]:
+    for action in ACTIONS:
+        for owner in action.owners:
+            for key in keys.get(action.name, ()):
+                yield owner, key, action
+
+
 def shown_key(key: str) -> str:
     """How a key is written for people: `ctrl+d` is ^d, `escape` is Esc, `f1` is F1."""
     if key.startswith("ctrl+"):
         return "^" + key.removeprefix("ctrl+")
+    if key.startswith("shift+") and key not in _SHOWN:
+        return "⇧" + shown_key(key.removeprefix("shift+"))
     if key[0] == "f" and key[1:].isdigit():
         return key.upper()
     return _SHOWN.get(key, key)

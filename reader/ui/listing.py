@@ -7,17 +7,18 @@ from enum import Enum
 from functools import lru_cache
 from itertools import accumulate, pairwise
 
+from rich.cells import cell_len
+
 from reader.layout import LayoutOptions
 from reader.layout.heads import balance_lines
 from reader.layout.scan import prepare
 from reader.model import Article, Role, safe_line
-from reader.store import Hit
+from reader.naming import shown_name
+from reader.store import Entry, Hit, Span
+from reader.store.snippet import Snippet
 from reader.ui.clip import clip
 
-# Past this many rows the list gives every row the same height, so that nothing has to be
-# measured before it is seen.
-MEASURED_ROWS = 300
-EVEN_HEADLINE_LINES = 2
+CHUNK = 32  # rows that are measured together, when one of them is seen
 MOST_HEADLINE_LINES = 4
 LONGEST_TITLE = 400  # characters; an article without a headline goes by its first paragraph
 
@@ -28,6 +29,7 @@ class Part(Enum):
     PAGE = "page"  # the name of the paper's page, above its first article
     HEADLINE = "headline"
     DECK = "deck"  # kicker or deck, one line
+    SNIPPET = "snippet"  # under a filter, a sentence that answers
     FACTS = "facts"  # byline, length, reading time
     GAP = "gap"
 
@@ -60,47 +62,64 @@ def second_line(article: Article) -> tuple[str, Role]:
 
 
 class Listing:
-    """Where every hit stands when the list is `width` cells wide.
+    """Where every hit stands when the list is `width` cells wide; rows as tall as their text.
 
-    `grouped` names the paper's pages above their first article; lists past `MEASURED_ROWS`
-    are even: no page lines, and all rows of one height.
+    Rows are measured when they are seen; the others count as tall as the first ones are.
     """
 
-    def __init__(self, hits: Sequence[Hit], count: int, width: int, *, grouped: bool) -> None:
-        """`count`: how many of the hits are listed; the others are not looked at."""
+    def __init__(
+        self, hits: Sequence[Hit], count: int, width: int, *, grouped: bool, snippets: bool = False
+    ) -> None:
+        """Nothing is measured but the first rows.
+
+        Args:
+            hits: In their order.
+            count: How many of the hits are listed; the others are not looked at.
+            width: Cells of a row.
+            grouped: Name the paper's pages above their first article.
+            snippets: Show a sentence of each hit.
+        """
         self.hits = hits
         self.count = count
         self.width = width
-        self.is_even = count > MEASURED_ROWS
-        self.grouped = grouped and not self.is_even
-        self._tops = [] if self.is_even else [0, *accumulate(map(self._measure, range(count)))]
+        self.grouped = grouped
+        self.snippets = snippets
+        self._measured: dict[int, list[int]] = {}  # chunk to the tops of its rows, and its end
+        first = self._tops_in(0)
+        self._usual = first[-1] / (len(first) - 1) if count else 1.0
+        self._starts = self._summed()
+
+    def extend(self, count: int) -> None:
+        """List more hits of the same sequence."""
+        self._measured.pop(self.count // CHUNK, None)  # it may have been cut short
+        self.count = count
+        self._starts = self._summed()
 
     @property
     def height(self) -> int:
-        """Screen lines of the whole list."""
-        if self.is_even:
-            return self.count * self._even_height
-        return self._tops[-1]
-
-    @property
-    def _even_height(self) -> int:
-        return EVEN_HEADLINE_LINES + 3
+        """Screen lines of the whole list, as far as they are known."""
+        return self._starts[-1]
 
     def top_of(self, place: int) -> int:
         """First screen line of a hit."""
-        return place * self._even_height if self.is_even else self._tops[place]
+        chunk, at = divmod(place, CHUNK)
+        tops = self._measure(chunk)
+        return self._starts[chunk] + tops[at]
 
     def height_of(self, place: int) -> int:
         """Screen lines of a hit, its gap included."""
-        return self._even_height if self.is_even else self._tops[place + 1] - self._tops[place]
+        chunk, at = divmod(place, CHUNK)
+        tops = self._measure(chunk)
+        return tops[at + 1] - tops[at]
 
     def place_at(self, line: int) -> int:
         """The hit that a screen line belongs to; -1 past the end."""
         if not 0 <= line < self.height:
             return -1
-        if self.is_even:
-            return line // self._even_height
-        return bisect_right(self._tops, line) - 1
+        chunk = bisect_right(self._starts, line) - 1
+        tops = self._measure(chunk)
+        within = min(line - self._starts[chunk], tops[-1] - 1)
+        return chunk * CHUNK + bisect_right(tops, within) - 1
 
     def line_at(self, line: int) -> ListLine | None:
         """What a screen line shows; None past the end."""
@@ -111,24 +130,52 @@ class Listing:
         within = line - self.top_of(place)
         return parts[within] if within < len(parts) else ListLine(place, Part.GAP)
 
+    def measure_around(self, place: int, lines: int) -> None:
+        """Measure what stands so many screen lines around a hit."""
+        rows = lines // 2 + 1  # none is less than two lines tall
+        for chunk in range(max(0, place - rows) // CHUNK, (place + rows) // CHUNK + 1):
+            if chunk * CHUNK < self.count:
+                self._measure(chunk)
+
     def opens_page(self, place: int) -> bool:
         """Whether a page of the paper begins with this hit."""
         here = self.hits[place].entry.page
         return self.grouped and (place == 0 or self.hits[place - 1].entry.page is not here)
 
+    def _measure(self, chunk: int) -> list[int]:
+        """The tops of a chunk's rows; what stands below it moves if they are not as expected."""
+        if chunk not in self._measured:
+            before = self._height_of_chunk(chunk)
+            if self._tops_in(chunk)[-1] != before:
+                self._starts = self._summed()
+        return self._measured[chunk]
+
+    def _tops_in(self, chunk: int) -> list[int]:
+        if chunk not in self._measured:
+            places = range(chunk * CHUNK, min((chunk + 1) * CHUNK, self.count))
+            self._measured[chunk] = [0, *accumulate(len(self._lines(place)) for place in places)]
+        return self._measured[chunk]
+
+    def _height_of_chunk(self, chunk: int) -> int:
+        if chunk in self._measured:
+            return self._measured[chunk][-1]
+        rows = min((chunk + 1) * CHUNK, self.count) - chunk * CHUNK
+        return max(1, round(rows * self._usual))
+
+    def _summed(self) -> list[int]:
+        chunks = range(-(-self.count // CHUNK))
+        return [0, *accumulate(map(self._height_of_chunk, chunks))]
+
     def _lines(self, place: int) -> list[ListLine]:
         article = self.hits[place].entry.article
         lines = [ListLine(place, Part.PAGE)] if self.opens_page(place) else []
         ranges = headline_lines(article.title, self.width)
-        if self.is_even:
-            ranges = ranges[:EVEN_HEADLINE_LINES]
         lines += [ListLine(place, Part.HEADLINE, start, end) for start, end in ranges]
         if second_line(article)[0]:
             lines.append(ListLine(place, Part.DECK))
+        if self.snippets:
+            lines.append(ListLine(place, Part.SNIPPET))
         return [*lines, ListLine(place, Part.FACTS), ListLine(place, Part.GAP)]
-
-    def _measure(self, place: int) -> int:
-        return len(self._lines(place))
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +188,7 @@ class Shown:
         whole: The text that `text` is a part of, and where a filter's marks are looked for.
         role: The role of that text; None where nothing is marked.
         start: Offset of `text` in `whole` (characters).
+        spans: What to mark in `text`, where that is known already.
     """
 
     text: str
@@ -148,9 +196,27 @@ class Shown:
     whole: str = ""
     role: Role | None = None
     start: int = 0
+    spans: tuple[tuple[int, int], ...] = ()
 
 
-def shown_on(line: ListLine, hit: Hit, width: int, facts: Callable[[Article, int], str]) -> Shown:
+def around_mark(snippet: Snippet, width: int) -> Shown:
+    """A snippet in at most `width` cells, its first mark in sight."""
+    text = snippet.text.replace("\n", " ")
+    first = snippet.spans[0] if snippet.spans else Span(0, 0)
+    room = max(1, width - cell_len(text[first.start : first.end])) // 2
+    start = first.start
+    while start and cell_len(text[start - 1 : first.start]) < room:
+        start -= 1
+    if cell_len(text) <= width:
+        start = 0
+    cut = "…" if start else ""
+    shown = clip(cut + text[start:], width)
+    shift, end = len(cut) - start, len(shown)
+    marks = ((max(0, s.start + shift), min(end, s.end + shift)) for s in snippet.spans)
+    return Shown(shown, "snippet", spans=tuple(mark for mark in marks if mark[0] < mark[1]))
+
+
+def shown_on(line: ListLine, hit: Hit, width: int, facts: Callable[[Entry, int], str]) -> Shown:
     """What a line of a hit's row says in `width` cells; `facts` tells author, length and time."""
     article, page = hit.entry.article, hit.entry.page
     match line.part:
@@ -162,8 +228,8 @@ def shown_on(line: ListLine, hit: Hit, width: int, facts: Callable[[Article, int
             whole = text.replace("\n", " ")
             return Shown(clip(whole, width), "quiet", whole, role)
         case Part.FACTS:
-            return Shown(facts(article, width), "quiet")
+            return Shown(facts(hit.entry, width), "quiet")
         case Part.PAGE:
-            name = " ".join(filter(None, (page.label, page.section)))
-            return Shown(clip(safe_line(name or page.source), width), "page")
+            name = safe_line(" ".join(filter(None, (page.label, page.section))))
+            return Shown(clip(name or shown_name(page), width), "page")
     return Shown("", "quiet")

@@ -1,28 +1,84 @@
-"""What the reader was asked to open, as the screen sees it: stores now, later and once more."""
+"""What the reader was asked to open, as the screen sees it: pages now, later and once more."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from reader.errors import DubaoError
-from reader.store import ArticleStore
+from reader.model import Change, Page
+from reader.store import ArticleStore, Entry, fold
+from reader.store.labels import is_label
 
 
-def _nothing() -> Iterable[ArticleStore]:
+def _nothing() -> Iterable[Page]:
+    return ()
+
+
+def _no_change() -> Sequence[Change]:
     return ()
 
 
 @dataclass(frozen=True, slots=True)
-class Opening:
-    """Stores of what was asked for.
+class Start:
+    """Where the reader begins, as it was asked for on the command line.
 
     Attributes:
-        first: What the first frame shows.
-        later: Ever fuller stores, made while one reads; iterated in a worker thread.
-        troubles: What could not be opened beside it; grows while `later` is iterated.
-        again: Reads everything once more, after a correction; called in a worker thread.
+        query: The filter to begin with, one that can be read; empty for none.
+        page: The label, the section or the number of the page to begin on, as it was typed;
+            empty for the first.
+        article: Which article to open, counted from 1 on `page`, or among all; 0 for the first.
+    """
+
+    query: str = ""
+    page: str = ""
+    article: int = 0
+
+    def find(self, entries: Sequence[Entry]) -> Entry | None:
+        """Return the entry to open, `query` apart; None where it is not among `entries` (yet).
+
+        A page's label goes before its section, and that before its place among the pages.
+        """
+        asked = fold(self.page)
+        found = [entry for entry in entries if not asked or is_label(asked, fold(entry.page.label))]
+        if asked:
+            found = found or [entry for entry in entries if fold(entry.page.section) == asked]
+            found = found or _on_page(entries, self.page)
+        place = max(self.article, 1) - 1
+        same = [entry for entry in found if not asked or entry.page is found[0].page]
+        return same[place] if place < len(same) else None
+
+
+_BEGINNING = Start()
+
+
+def _on_page(entries: Sequence[Entry], number: str) -> list[Entry]:
+    """The articles on the page of this place, counted from 1."""
+    pages = list({id(entry.page): entry.page for entry in entries}.values())
+    place = int(number) if number.isdecimal() else 0
+    page = pages[place - 1] if 0 < place <= len(pages) else None
+    return [entry for entry in entries if entry.page is page]
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Pages of what was asked for.
+
+    Attributes:
+        first: What the first frame shows; the pages that come later go in there.
+        later: The other pages, read while one reads the first; iterated in a worker thread.
+        troubles: What could not be opened beside it; grows while `later` is iterated, and begins
+            anew when `again` is called.
+        again: Reads everything once more, after a correction or when files have changed (F5);
+            called and iterated in a worker thread.  What came through a pipe is there again.
+            The first step raises DubaoError where nothing can be opened any more.
+        start: Where to begin.
+        changed: Tells which files are gone, changed or new since they were read, the latest
+            `again` counting; for a worker thread, every 2 seconds or so (some milliseconds for
+            hundreds of files).  Empty while nothing has changed.
     """
 
     first: ArticleStore
-    later: Iterable[ArticleStore] = ()
+    later: Iterable[Page] = ()
     troubles: Sequence[DubaoError] = ()
-    again: Callable[[], Iterable[ArticleStore]] = _nothing
+    again: Callable[[], Iterable[Page]] = _nothing
+    start: Start = _BEGINNING
+    changed: Callable[[], Sequence[Change]] = _no_change

@@ -6,9 +6,8 @@ imports Textual.
 """
 
 import os
-import signal
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 
 from rich.cells import cell_len
 from rich.color import ColorSystem
@@ -16,16 +15,18 @@ from rich.style import Style
 
 from reader.i18n import Words
 from reader.layout.chosen import options_of
-from reader.model import Article, safe_line
+from reader.model import safe_line
 from reader.settings import Settings
-from reader.store import ArticleStore
-from reader.ui.browsing import Browsing, name_of
+from reader.store import ArticleStore, Entry
+from reader.ui import bars
+from reader.ui.browsing import Browsing
 from reader.ui.clip import clip
-from reader.ui.colours import COLOURS
+from reader.ui.colours import colours_of, theme_to_begin_with
 from reader.ui.listing import Listing, Part, shown_on
 from reader.ui.looks import LOOKS
 from reader.ui.proof import TOP, Area, Mode, Proof
 from reader.ui.reading_time import facts_of
+from reader.ui.standing import SCREEN, standing
 
 # The geometry of dubao.tcss; a test holds the two together.
 NARROW = 80  # columns below which list and pane take turns
@@ -35,9 +36,6 @@ SIDE_SHARE, SIDE_LEAST, SIDE_MOST = 0.36, 20, 52
 MASTHEAD, STATUS, FILTER = 1, 1, 3  # rows
 MARGIN = 2  # cells left of the list's text
 
-ENTER = "\x1b[?1049h\x1b[?25l\x1b[H"
-LEAVE = "\x1b[?1049l\x1b[?25h"
-ENDING = ("SIGTERM", "SIGHUP", "SIGQUIT")
 STRONG = ("headline", "crosshead", "strong")
 COLOUR_OF = {
     "": "foreground",
@@ -49,38 +47,29 @@ COLOUR_OF = {
     "bar": "primary",
 }
 
-Run = tuple[str, str]  # text, and the name of its look
-_up: list[bool] = []  # not empty until the screen has taken over from the preview
-
-
-def take_over() -> bool:
-    """Whether the alternate screen stands already; asked once by the screen, which then owns it."""
-    is_up = bool(_up)
-    _up.clear()
-    return is_up
+Run = tuple[str, str]  # text, and its look: the ink's name, or "ink@ground"
 
 
 @contextmanager
-def previewed(store: ArticleStore, settings: Settings, words: Words) -> Iterator[None]:
+def previewed(
+    store: ArticleStore, settings: Settings, words: Words, *, is_loading: bool = False
+) -> Iterator[None]:
     """Show the first frame while the screen is made ready; leave it if the screen never comes."""
     depth, size = _depth(), _size()
-    rows = frame(Browsing.of(store), settings, words, size) if depth else []
+    rows = frame(Browsing.of(store), settings, words, size, is_loading=is_loading) if depth else []
     if not rows or depth is None:
         yield
         return
-    before = {name: signal.signal(getattr(signal, name), _end) for name in ENDING}
-    _write(ENTER + "\r\n".join(painted(row, settings.theme, depth) for row in rows))
-    _up.append(True)
-    try:
+    theme = theme_to_begin_with(settings.theme, os.environ)
+    colours = colours_of(theme, settings.background)
+    shown = "\r\n".join(painted(row, colours, depth) for row in rows)
+    with standing(shown):
         yield
-    finally:
-        if take_over():  # the screen never came
-            _write(LEAVE)
-        for name, handler in before.items():
-            signal.signal(getattr(signal, name), handler)
 
 
-def frame(now: Browsing, settings: Settings, words: Words, size: Area) -> list[list[Run]]:
+def frame(
+    now: Browsing, settings: Settings, words: Words, size: Area, *, is_loading: bool = False
+) -> list[list[Run]]:
     """The rows of the first frame, each `size` cells wide; none where the screen has no room."""
     width, height = size
     is_plain = settings.columns == 1 and settings.ambiguous_width < 2
@@ -92,7 +81,7 @@ def frame(now: Browsing, settings: Settings, words: Words, size: Area) -> list[l
     hint: list[Run] = [(" " * MARGIN, ""), (words["filter.hint"], "quiet")]
     listed = [[], hint, [], *_list_rows(now, settings, words, (side, body - FILTER))]
     article = _article_rows(now, settings, (width - side - 1, body))
-    rows = [_masthead(now, words, width)]
+    rows = [_masthead(now, words, width, is_loading=is_loading)]
     for at in range(body):
         left = _filled(listed[at] if at < len(listed) else [], side)
         right = _filled(article[at] if at < len(article) else [], width - side - 1)
@@ -100,34 +89,40 @@ def frame(now: Browsing, settings: Settings, words: Words, size: Area) -> list[l
     return rows
 
 
-def painted(row: list[Run], theme: str, depth: ColorSystem) -> str:
+def painted(row: list[Run], colours: Mapping[str, str], depth: ColorSystem) -> str:
     """A row as the terminal takes it; no text of it can be anything but text."""
-    colours = COLOURS[theme]
     return "".join(
-        Style(
-            color=colours[COLOUR_OF.get(look, look)],
-            bgcolor=colours["background"],
-            bold=look in STRONG,
-        ).render(safe_line(text), color_system=depth)
+        style_of(look, colours).render(safe_line(text), color_system=depth)
         for text, look in row
         if text
     )
 
 
-def _masthead(now: Browsing, words: Words, width: int) -> list[Run]:
-    count = words.format("masthead.all", total=len(now.store.entries)) + " "
-    name = clip(name_of(now), width - 2 - cell_len(count))
+def style_of(look: str, colours: Mapping[str, str]) -> Style:
+    """What a run looks like."""
+    name, _, ground = look.partition("@")
+    ink = COLOUR_OF.get(name, name)
+    if (ink, ground) == ("foreground", "chosen"):
+        ink = "on-chosen"
+    return Style(color=colours[ink], bgcolor=colours[ground or "background"], bold=name in STRONG)
+
+
+def _masthead(now: Browsing, words: Words, width: int, *, is_loading: bool) -> list[Run]:
+    left, right = bars.masthead(now, words, is_loading=is_loading)
+    count = right[0][0]
+    name = clip(left[0][0][0], width - 2 - cell_len(count))
     gap = width - 1 - cell_len(name) - cell_len(count)
-    return [(" ", ""), (name, "strong"), (" " * gap, ""), (count, "quiet")]
+    runs = [(" ", ""), (name, "strong"), (" " * gap, ""), (count, "quiet")]
+    return _grounded(runs, "surface")
 
 
 def _list_rows(now: Browsing, settings: Settings, words: Words, size: Area) -> list[list[Run]]:
     width, height = size
-    grouped = len({id(entry.page) for entry in now.store.entries}) > 1
+    grouped = len(now.store.pages) > 1
     listing = Listing(now.hits, now.count, width - MARGIN - 1, grouped=grouped)
 
-    def facts(article: Article, room: int) -> str:
-        return facts_of(article, settings.reading_speed, words, room)
+    def facts(entry: Entry, room: int) -> str:
+        return facts_of(entry.article, settings.reading_speed, words, room)
 
     rows: list[list[Run]] = []
     for number in range(height):
@@ -136,7 +131,9 @@ def _list_rows(now: Browsing, settings: Settings, words: Words, size: Area) -> l
             break
         shown = shown_on(line, now.hits[line.place], listing.width, facts)
         is_chosen = line.place == now.at and line.part not in (Part.GAP, Part.PAGE)
-        rows.append([("▎" if is_chosen else " ", "bar"), (" ", ""), (shown.text, shown.look)])
+        look = "strong" if shown.look == "headline" else shown.look  # of the text's own ink here
+        runs = [("▎" if is_chosen else " ", "bar"), (" ", ""), (shown.text, look)]
+        rows.append(_grounded(_filled(runs, width), "chosen") if is_chosen else runs)
     return rows
 
 
@@ -144,11 +141,9 @@ def _article_rows(now: Browsing, settings: Settings, size: Area) -> list[list[Ru
     width, height = size
     if now.opened is None:
         return []
-    proof, wanted = Proof(now.opened.article, None), options_of(settings)
-    proof.fit(wanted, Mode.PLAIN, (width - 2 * settings.margin, height - TOP))
-    if proof.height > height:  # a scrollbar takes a column
-        width -= 1
-        proof.fit(wanted, Mode.PLAIN, (width - 2 * settings.margin, height - TOP))
+    width -= 1  # the scrollbar's
+    proof, margin = Proof(now.opened.article, None), settings.margin
+    proof.fit(options_of(settings), Mode.PLAIN, (width - 2 * margin, height - TOP), margin)
     margin = max(0, (width - proof.options.measure) // 2)
     rows: list[list[Run]] = []
     for line in range(min(height, proof.height)):
@@ -161,13 +156,17 @@ def _article_rows(now: Browsing, settings: Settings, size: Area) -> list[list[Ru
     return rows
 
 
+def _grounded(runs: list[Run], ground: str) -> list[Run]:
+    return [(text, f"{look}@{ground}") for text, look in runs]
+
+
 def _filled(runs: list[Run], width: int) -> list[Run]:
     return [*runs, (" " * (width - sum(cell_len(text) for text, _ in runs)), "")]
 
 
 def _depth() -> ColorSystem | None:
     """How many colours the terminal has, as the screen will find; None for too few to preview."""
-    if os.name != "posix" or "NO_COLOR" in os.environ or os.environ.get("TEXTUAL_COLOR_SYSTEM"):
+    if os.name != "posix" or os.environ.get("NO_COLOR") or os.environ.get("TEXTUAL_COLOR_SYSTEM"):
         return None
     if os.environ.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit"):
         return ColorSystem.TRUECOLOR
@@ -176,18 +175,7 @@ def _depth() -> ColorSystem | None:
 
 def _size() -> Area:
     try:
-        columns, rows = os.get_terminal_size(1)
+        columns, rows = os.get_terminal_size(SCREEN)
     except OSError:
         return 0, 0
     return columns, rows
-
-
-def _write(text: str) -> None:
-    data = memoryview(text.encode("utf-8", "replace"))
-    with suppress(OSError):  # a terminal that has gone is told of by the screen
-        while data:
-            data = data[os.write(1, data) :]
-
-
-def _end(number: int, _frame: object) -> None:
-    raise SystemExit(128 + number)

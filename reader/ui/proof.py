@@ -4,7 +4,9 @@ from bisect import bisect_right
 from dataclasses import replace
 from enum import StrEnum
 
-from reader.layout import Galley, LayoutOptions, Row, set_article
+from rich.cells import cell_len
+
+from reader.layout import Galley, LayoutOptions, Placed, Row, set_article
 from reader.layout.rows import Rows
 from reader.model import Article
 from reader.store import Answer
@@ -58,9 +60,9 @@ class Proof:
         """Where the shown characters come from."""
         return self._galley
 
-    def fit(self, wanted: LayoutOptions, mode: Mode, size: Area) -> None:
-        """Set the article for a type area of at most `size`."""
-        self.options = fitted(wanted, mode, size)
+    def fit(self, wanted: LayoutOptions, mode: Mode, size: Area, margin: int = 0) -> None:
+        """Set the article for a type area of at most `size`, blank cells right of it."""
+        self.options = fitted(wanted, mode, size, margin)
         self.rows = self._galley.rows(self.options)
         self._screen_rows = size[1]
 
@@ -125,6 +127,32 @@ class Proof:
             return line - line % self.screen_height
         return line - above
 
+    def place_at(self, line: int, x: int) -> Place:
+        """The stored character nearest to a cell: `x` cells from the left of the type area."""
+        row = self.row_on(line)
+        if row is None or not row.placed:
+            return self.place_on(line) if line < self.height - 1 else self._end
+        placed = [one for one in row.placed if one.x <= x] or row.placed[:1]
+        nearest = max(placed, key=lambda one: one.x)
+        return nearest.block, self._offset_in(nearest, x - nearest.x - nearest.indent)
+
+    def _offset_in(self, placed: Placed, x: int) -> int:
+        """The offset of the character that stands `x` cells into a line."""
+        offset, left = placed.start, 0
+        for fragment in self.galley.fragments(placed, self.options):
+            for at, character in enumerate(fragment.text):
+                if fragment.start >= 0:
+                    offset = fragment.start + at
+                left += cell_len(character)
+                if x < left:
+                    return offset
+        return max(placed.start, placed.end - 1)
+
+    @property
+    def _end(self) -> Place:
+        block = len(self.article.blocks) - 1
+        return block, max(0, len(self.article.blocks[block].text) - 1)
+
     def place_on(self, line: int) -> Place:
         """The first stored place, in reading order, on a line or the next one with text."""
         for at in range(max(0, line), self.height):
@@ -134,13 +162,17 @@ class Proof:
         return 0, 0
 
 
-def fitted(wanted: LayoutOptions, mode: Mode, size: Area) -> LayoutOptions:
-    """What layout is asked for in an area of this size: `wanted`, as far as it fits."""
+def fitted(wanted: LayoutOptions, mode: Mode, size: Area, margin: int = 0) -> LayoutOptions:
+    """What layout is asked for in an area of this size: `wanted`, as far as it fits.
+
+    `margin`: blank cells right of the area, in which a stop may hang.
+    """
     room, height = max(4, size[0]) // 2 * 2, max(4, size[1])
     if mode is Mode.PLAIN:
-        return replace(wanted, measure=min(wanted.measure, room) // 2 * 2, columns=1)
+        return replace(wanted, columns=1).within(room, margin)
     if mode is Mode.UPRIGHT:
         return replace(wanted, measure=room, columns=1, vertical=True, column_height=height)
     most = max(1, (room + GUTTER) // (COLUMN_LEAST + GUTTER))
     columns = min(most, wanted.columns) if wanted.columns > 1 else most
-    return replace(wanted, measure=room, columns=columns, column_height=height)
+    whole = replace(wanted, measure=room, columns=columns, column_height=height)
+    return whole.within(room, margin)

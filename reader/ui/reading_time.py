@@ -12,14 +12,16 @@ def minutes(characters: int, pace: int) -> int:
     return max(1, round(characters / max(1, pace)))
 
 
-def facts_of(article: Article, pace: int, words: Words, room: int) -> str:
+def facts_of(article: Article, pace: int, words: Words, room: int, times: int = 0) -> str:
     """Byline, length and reading time in at most `room` cells: 唐海强 · 896字 · 2分钟.
 
-    The byline gives way first.
+    The byline gives way first.  Under a filter, `times` says how often the article answers.
     """
     length = words.format("list.characters", n=article.characters)
     time = words.format("list.minutes", n=minutes(article.characters, pace))
     figures = f"{length} · {time}"
+    if times:
+        figures = " · ".join((words.format("list.times", n=times), figures))
     authors = "、".join(article.authors[:3]) or article.text_of(Role.BYLINE).lstrip("■□●◆ ")
     shown = clip(safe_line(authors), room - cell_len(figures) - 3)
     return clip(f"{shown} · {figures}" if shown else figures, room)

@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from rich.segment import Segment
 from rich.style import Style
@@ -13,19 +12,8 @@ from reader.layout import Fragment
 Range = tuple[int, int]  # start and end in characters of the stored text
 
 
-@dataclass(frozen=True, slots=True)
-class Ink:
-    """How one line is coloured.
-
-    Attributes:
-        base: Style of the text.
-        marked: Laid over `base` where a search hit stands.
-        selected: Laid over both where the reader has selected.
-    """
-
-    base: Style
-    marked: Style
-    selected: Style
+Layer = tuple[Sequence[Range], Style]  # where a style is laid over what is below
+Run = tuple[str, Style, int]  # text, its style, its stored offset or -1
 
 
 def overlay(length: int, start: int, ranges: Sequence[Range]) -> Iterator[tuple[int, int, bool]]:
@@ -50,22 +38,21 @@ def overlay(length: int, start: int, ranges: Sequence[Range]) -> Iterator[tuple[
         yield at - start, end - start, False
 
 
-def inked(
-    fragment: Fragment, ink: Ink, marks: Sequence[Range], chosen: Range | None
-) -> list[tuple[str, Style, int]]:
-    """Cut a fragment into runs of one style: (text, style, stored offset or -1)."""
+def inked(fragment: Fragment, base: Style, layers: Sequence[Layer]) -> list[Run]:
+    """Cut a fragment into runs of one style, each layer laid over those before it."""
+    runs: list[Run] = [(fragment.text, base, fragment.start)]
     if fragment.start < 0:
-        return [(fragment.text, ink.base, -1)]
-    runs: list[tuple[str, Style, int]] = []
-    picked = (chosen,) if chosen else ()
-    for low, high, is_marked in overlay(len(fragment.text), fragment.start, marks):
-        style = ink.base + ink.marked if is_marked else ink.base
-        for left, right, is_picked in overlay(high - low, fragment.start + low, picked):
-            text = fragment.text[low + left : low + right]
-            runs.append(
-                (text, style + ink.selected if is_picked else style, fragment.start + low + left)
-            )
+        return runs
+    for ranges, style in layers:
+        if ranges:
+            runs = [cut for run in runs for cut in _laid_over(run, ranges, style)]
     return runs
+
+
+def _laid_over(run: Run, ranges: Sequence[Range], style: Style) -> Iterator[Run]:
+    text, below, start = run
+    for low, high, is_inside in overlay(len(text), start, ranges):
+        yield text[low:high], below + style if is_inside else below, start + low
 
 
 def line_strip(runs: Iterable[tuple[str, Style]], width: int, blank: Style) -> Strip:

@@ -1,10 +1,16 @@
-"""The two themes as Textual's."""
+"""The two themes as Textual's, and the filter that leaves the terminal its own background."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
+from rich.color import Color as RichColor
+from rich.segment import Segment
+from rich.style import Style
+from textual.color import Color
+from textual.filter import LineFilter
 from textual.theme import Theme
 
-from reader.ui.colours import INK, PAPER
+from reader.ui.colours import COLOURS, GROUNDS, INK, INKS, PAPER, TERMINALS
 
 _TEXTUALS_OWN = (
     "primary",
@@ -28,3 +34,38 @@ def theme_of(name: str, colours: Mapping[str, str], *, dark: bool) -> Theme:
 
 
 THEMES = (theme_of("ink", INK, dark=True), theme_of("paper", PAPER, dark=False))
+
+
+class OwnGround(LineFilter):
+    """Leaves the terminal its own background, and its own ink on that; the rest keeps its colours.
+
+    It comes after Textual's own filters, which take the terminal's colours for theirs.
+    """
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """Return the segments of one line, without the theme's ground."""
+        return [
+            Segment(text, _left_to_terminal(style) if style else style, control)
+            for text, style, control in segments
+        ]
+
+
+def _shades(names: tuple[str, ...]) -> frozenset[str]:
+    """Colours of both themes by these names, in greys too (NO_COLOR)."""
+    known = [Color.parse(colours[name]) for colours in COLOURS.values() for name in names]
+    return frozenset(one.hex.lower() for colour in known for one in (colour, colour.monochrome))
+
+
+_GROUNDS, _INKS = _shades(GROUNDS), _shades(INKS)
+
+
+@lru_cache(1024)
+def _left_to_terminal(style: Style) -> Style:
+    if _hex(style.bgcolor) not in _GROUNDS:
+        return style
+    ink = TERMINALS if _hex(style.color) in _INKS else None
+    return style + Style(color=ink, bgcolor=TERMINALS)
+
+
+def _hex(colour: RichColor | None) -> str:
+    return colour.triplet.hex.lower() if colour and colour.triplet else ""

@@ -8,6 +8,7 @@ import pytest
 
 import reader
 from reader.i18n import words
+from reader.naming import shipped_page
 
 PACKAGE = Path(reader.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
@@ -67,11 +68,24 @@ def test_every_key_of_the_words_is_said():
         "cli.",
         "option.",
         "group.",
+        "hint.",
+        "correct.",
         "kind.",
         "role.",
         "theme.",
         "short.",
         "mode.",
+        "who.hint.",
+        "correct.starts",
+        "correct.goes_on",
+        "correct.joins",
     )
     unsaid = [key for key in words("zh") if f'"{key}"' not in text and not key.startswith(computed)]
     assert not unsaid
+
+
+def test_the_shipped_page_has_no_corrections():
+    """Whoever tries the reader on it must not change what the next one sees."""
+    sidecar = shipped_page().with_suffix(".yaml").read_text("utf-8")
+    assert "corrected" not in sidecar
+    assert "roles" not in sidecar

@@ -28,5 +28,5 @@ def test_a_command_loads_no_textual(arguments, tmp_path):
 
 
 def test_the_first_page_is_read_without_libraries(tmp_path):
-    code = "from reader.load import iter_stores; next(iter_stores([]))"
+    code = "from reader.load import iter_pages; next(iter_pages([]))"
     assert not loaded_by(code, tmp_path) & {"textual", "jieba", "yaml", "chardet", "argparse"}

@@ -1,22 +1,25 @@
-"""A feature exists when the README shows it: every key and every flag stands there."""
+"""A feature exists when both READMEs show it: every key, every subcommand, every flag."""
 
 import argparse
 import importlib
 import pkgutil
+import re
 from pathlib import Path
 
 import pytest
 
 from reader import commands
-from reader.ui.keymap import ACTIONS, shown_key
+from reader.ui.keymap import ACTIONS, PRESETS, shown_key
 
-README = Path(__file__).parents[2] / "README.md"
+ROOT = Path(__file__).parents[2]
+READMES = ("README.md", "README.en.md")
+READERS_OWN = ("--page", "--article", "--encoding", "--password-file", "--version", "--help")
 KEYED = [action for action in ACTIONS if action.keys]
 
 
-@pytest.fixture(scope="module")
-def readme():
-    return README.read_text(encoding="utf-8")
+@pytest.fixture(scope="module", params=READMES)
+def readme(request):
+    return (ROOT / request.param).read_text(encoding="utf-8")
 
 
 def modules():
@@ -56,3 +59,50 @@ def test_every_subcommand_stands_in_the_readme(readme, name):
 @pytest.mark.parametrize(("name", "flag"), list(flags()))
 def test_every_flag_stands_in_the_readme(readme, name, flag):
     assert flag in readme
+
+
+@pytest.mark.parametrize("flag", READERS_OWN)
+def test_every_flag_of_the_reader_itself_stands_in_the_readme(readme, flag):
+    assert flag in readme
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+def test_every_preset_of_keys_stands_in_the_readme(readme, preset):
+    assert preset in readme
+
+
+def test_the_readmes_have_the_same_keys_in_the_same_order():
+    chinese, english = map(table_of_keys, READMES)
+    assert chinese == english
+
+
+def test_the_readmes_run_the_same_commands():
+    chinese, english = map(commands_of, READMES)
+    assert chinese == english
+
+
+def test_the_readmes_show_the_same_pictures():
+    chinese, english = (set(re.findall(r"docs/pictures/\w+\.svg", text(name))) for name in READMES)
+    assert chinese == english
+
+
+def test_the_readmes_name_each_other():
+    assert "(README.en.md)" in text("README.md")
+    assert "(README.md)" in text("README.en.md")
+
+
+def text(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def table_of_keys(name: str) -> list[list[str]]:
+    """The keys of each row: the first column, or the second where the first is in words."""
+    rows = re.search(r"^\| (?:键|key) \|.*?\n\n", text(name), re.MULTILINE | re.DOTALL)[0]
+    cells = (row.strip("| ").split(" | ") for row in rows.strip().splitlines()[2:])
+    found = [re.findall(r"`([^`]+)`", row[0]) or re.findall(r"`([^`]+)`", row[1]) for row in cells]
+    return [row for row in found if row]
+
+
+def commands_of(name: str) -> list[str]:
+    """What stands in `dubao …` code marks of the table of commands, arguments apart."""
+    return re.findall(r"^\| `dubao (\w+)", text(name), re.MULTILINE)

@@ -59,7 +59,7 @@ def milliseconds(work: Callable[[], object]) -> float:
 def time_static(widget: Static, text: str) -> dict[str, float]:
     """What a `Static` does with a text before it can be drawn: measure its height, make strips."""
     visual = visualize(widget, text, markup=False)
-    height = milliseconds(lambda: visual.get_height(widget.styles, MEASURE))
+    height = milliseconds(lambda: visual.get_height(widget.styles, MEASURE))  # type: ignore[arg-type]  # as Static does
     strips = milliseconds(lambda: Visual.to_strips(widget, visual, MEASURE, None, Style()))
     return {"Static, height and strips": height + strips, "Static, strips alone": strips}
 

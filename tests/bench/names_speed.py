@@ -4,10 +4,11 @@ import statistics
 import time
 from collections.abc import Callable
 
-from reader.load import load_issue, shipped_page
+from reader.load import load_issue
 from reader.names.finder import names_of_all
 from reader.names.tagger import Tagger
 from reader.names.weights import FILE, read_weights
+from reader.naming import shipped_page
 
 _TIMES = 7
 

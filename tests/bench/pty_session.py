@@ -1,19 +1,16 @@
-"""A terminal without a screen: a command in, what it shows and when it showed it out.
+"""A pseudo-terminal with an emulator: a command in, what it shows and when it showed it out.
 
-A thread stamps each piece of output as it is read; the emulator (pyte) is fed later, so that its
-slowness is not counted.  Queries that a terminal answers are answered, so that no program waits.
+The terminal is the tests' own.  A thread stamps each piece of output as it is read; the emulator
+(pyte) is fed later, so that its slowness is not counted.  Queries that a terminal answers are
+answered, so that no program waits.
 """
 
 import codecs
 import contextlib
-import fcntl
 import os
-import pty
 import queue
 import re
-import signal
-import struct
-import termios
+import sys
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -22,11 +19,14 @@ from typing import NamedTuple
 
 import pyte
 
+sys.path.append(str(Path(__file__).parents[1] / "terminal"))
+from pseudo_terminal import PseudoTerminal
+
 # What pyte would draw or misread: private sequences, reports, strings; the tail may be unfinished.
 _NOT_FOR_PYTE = re.compile(
     r"\x1b\[[<=>][0-9;:]*[ -/]*[@-~]"
     r"|\x1b\[\??[0-9;:]*[ -/]+[@-~]"
-    r"|\x1b\[\?[0-9;:]*[^hlJKn0-9;:]"
+    r"|\x1b\[\?[0-9;:]*[^hlJK0-9;:]"
     r"|\x1b\[[0-9;]*[tuqs]"
     r"|\x1b[P_^X\]].*?(?:\x1b\\|\x07)",
     re.DOTALL,
@@ -76,7 +76,11 @@ class PtySession:
         self._pieces: queue.SimpleQueue[tuple[Moment, bytes]] = queue.SimpleQueue()
         self._is_over = False
         self.started = Moment(time.perf_counter(), 0.0)
-        self.pid, self._fd = self._fork(command, environment)
+        columns, rows = size
+        env = {"COLORTERM": "truecolor", **environment}
+        self._terminal = PseudoTerminal(command, size=(rows, columns), env=env)
+        self._terminal.hold_no_slave()
+        self.pid, self._fd = self._terminal.process.pid, self._terminal.master
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
 
@@ -147,33 +151,13 @@ class PtySession:
     def peak_memory(self) -> float:
         """Return the most memory the program has held so far, in MB (resident; Linux)."""
         status = Path(f"/proc/{self.pid}/status").read_text("ascii", "replace")
-        return int(re.search(r"VmHWM:\s+(\d+)", status)[1]) / 1024
+        found = re.search(r"VmHWM:\s+(\d+)", status)
+        return int(found[1]) / 1024 if found else 0.0
 
     def close(self) -> None:
         """End the program."""
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(self.pid, signal.SIGTERM)
-        for _ in range(100):
-            if os.waitpid(self.pid, os.WNOHANG)[0]:
-                break
-            time.sleep(0.02)
-        else:
-            os.kill(self.pid, signal.SIGKILL)
-            os.waitpid(self.pid, 0)
-        os.close(self._fd)
+        self._terminal.end()
         self._reader.join(1)
-
-    def _fork(self, command: Sequence[str], environment: Mapping[str, str]) -> tuple[int, int]:
-        columns, rows = self._size
-        values = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **environment}
-        pid, fd = pty.fork()
-        if pid == 0:
-            try:
-                fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
-                os.execve(command[0], [*command], values)
-            finally:
-                os._exit(127)
-        return pid, fd
 
     def _read(self) -> None:
         data = b" "

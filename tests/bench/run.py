@@ -10,7 +10,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from reader.load import shipped_page
+from reader.naming import shipped_page
 from reader.parsing import parse_page
 from reader.sources import read_pages
 

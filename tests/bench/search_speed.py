@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
 from pathlib import Path
 
-from reader.model import Article, Block, Issue, Page, Role
+from reader.model import Article, Block, Page, Role
 from reader.store import ArticleStore, parse_query
 from reader.store.squeeze import searchable
 
@@ -104,7 +104,7 @@ def plain_search(texts: Sequence[str]) -> dict[str, Search]:
 
 def warm_store(articles: Sequence[Article]) -> tuple[ArticleStore, float]:
     """Return a store that is ready, and the seconds that it took."""
-    store = ArticleStore.from_issues([Issue((Page("composed", tuple(articles)),))])
+    store = ArticleStore.of_pages([Page("composed", tuple(articles))])
     start = time.perf_counter()
     for _ in store.warm():
         pass

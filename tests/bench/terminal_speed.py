@@ -17,7 +17,8 @@ from statistics import median
 from page_marks import Marks, marks_of, plain
 from pty_session import Moment, PtySession
 
-from reader.load import load_store, shipped_page
+from reader.load import load_store
+from reader.naming import shipped_page
 
 ROUNDS = 9
 SIZE = (120, 24)  # columns and rows; both articles are longer than a screen

@@ -16,7 +16,7 @@ TINY_APP = [sys.executable, str(Path(__file__).with_name("tiny_app.py"))]
 DUBAO = [sys.executable, "-m", "reader"]
 LIMIT = 15  # seconds; only a program that hangs comes near it
 
-_MODES = {b"1049", b"1000", b"1002", b"1003", b"1006", b"1004", b"2004", b"2026"}
+_MODES = {b"1049", b"1000", b"1002", b"1003", b"1006", b"1004", b"2004", b"2026", b"2031"}
 # Control sequences by kind: what a page causes beyond a harmless page's kinds is a leak.
 _KIND = re.compile(
     rb"\x1b\[([?<>=!]?)([0-9;:]*)([ -/]*[@-~])|\x1b(\][0-9]*|[PX^_k]|[ -/]*[0-Z\\-~])"
@@ -34,6 +34,7 @@ class PseudoTerminal:
         self.resize(*size)
         self.before = termios.tcgetattr(self.slave)
         self.written = b""
+        self._seen = 0
         environment = {**os.environ, "TERM": "xterm-256color", "LANG": "C.UTF-8", **dict(env)}
         self.process = subprocess.Popen(
             command,
@@ -58,29 +59,61 @@ class PseudoTerminal:
             if descriptor is not None:
                 os.close(descriptor)
 
+    def end(self, limit=2):
+        """Ask the program to end, end it if it does not, and close the terminal."""
+        self.process.terminate()
+        try:
+            self.process.wait(limit)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+        self.__exit__()
+
+    def hold_no_slave(self):
+        """Let the program alone have the terminal, so that reading ends when it ends."""
+        os.close(self.slave)
+        self.slave = None
+
     def resize(self, rows, columns):
         fcntl.ioctl(self.slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def type(self, keys):
+        """Type `keys`; what is waited for next answers them."""
+        while self._read(0):
+            pass
+        self.forget()
         os.write(self.master, keys if isinstance(keys, bytes) else keys.encode())
 
-    def wait_for(self, text, limit=LIMIT):
-        """Read until `text` has been written since the last call; False if it never is."""
-        wanted = text.encode()
+    def wait_for(self, text, limit=LIMIT, encoding="utf-8"):
+        """Read until `text` has been written after what was waited for before; False if never."""
+        wanted = text.encode(encoding)
         end = time.monotonic() + limit
-        start = getattr(self, "_seen", 0)
         while time.monotonic() < end:
-            shown = _SEQUENCE.sub(b"", self.written[start:])
-            if wanted in shown:
-                self._seen = len(self.written)
+            if self._finds(wanted):
                 return True
             if not self._read(0.2) and self.process.poll() is not None:
-                return wanted in _SEQUENCE.sub(b"", self.written[start:])
+                return self._finds(wanted)
         return False
 
     def forget(self):
         """Let `wait_for` look only at what is written from now on."""
         self._seen = len(self.written)
+
+    def _finds(self, wanted):
+        """Whether `wanted` is there; if so, what comes next is looked for behind it."""
+        places, shown, at = [], b"", self._seen
+        for sequence in _SEQUENCE.finditer(self.written, at):
+            places.append((len(shown), at))
+            shown += self.written[at : sequence.start()]
+            at = sequence.end()
+        places.append((len(shown), at))
+        shown += self.written[at:]
+        found = shown.find(wanted)
+        if found < 0:
+            return False
+        last = found + len(wanted) - 1
+        in_shown, in_written = max(place for place in places if place[0] <= last)
+        self._seen = in_written + last - in_shown + 1
+        return True
 
     def send(self, number):
         self.process.send_signal(number)
@@ -128,7 +161,17 @@ class PseudoTerminal:
         for mode, switch in re.findall(rb"\x1b\[\?([0-9]+)([hl])", self.written):
             state[mode] = switch == b"h"
         is_off = not any(on for mode, on in state.items() if mode in _MODES)
-        return is_off and state.get(b"25", True) and termios.tcgetattr(self.slave) == self.before
+        titles = self.written.count(b"\x1b[22;0t") - self.written.count(b"\x1b[23;0t")
+        return (
+            is_off
+            and not titles
+            and state.get(b"25", True)
+            and termios.tcgetattr(self.slave) == self.before
+        )
+
+    def read_some(self):
+        """Take in what has been written, waiting a little."""
+        return self._read(0.05)
 
     def _read(self, wait):
         if not select.select([self.master], [], [], wait)[0]:

@@ -51,6 +51,7 @@ def test_the_shipped_page_is_read_filtered_and_left():
 def controls_of(path):
     with PseudoTerminal([*DUBAO, path], size=(40, 120)) as terminal:
         assert terminal.wait_for("李望山")
+        assert terminal.wait_for("帮助")  # the first frame has other controls than the screen
         terminal.type("jkQ")
         assert terminal.exit_code() == 0
         assert terminal.is_restored()
@@ -64,8 +65,9 @@ def test_a_hostile_page_writes_nothing_that_a_harmless_one_does_not(tmp_path):
     assert "click=app.quit]" in hostile.text()  # shown as it stands, maybe on two lines
 
 
-def test_a_page_by_pipe_is_read_and_keys_come_from_the_terminal():
-    with PseudoTerminal([*DUBAO, "-"], stdin=subprocess.PIPE) as terminal:
+@pytest.mark.parametrize("paths", [["-"], []], ids=["asked for", "not asked for"])
+def test_a_page_by_pipe_is_read_and_keys_come_from_the_terminal(paths):
+    with PseudoTerminal([*DUBAO, *paths], stdin=subprocess.PIPE) as terminal:
         terminal.process.stdin.write((HARMLESS + "qqqq\n").encode())
         terminal.process.stdin.close()
         assert terminal.wait_for("李望山")

@@ -8,13 +8,23 @@ from pathlib import Path
 
 from textual.app import App, ComposeResult
 from textual.events import Key, Paste
+from textual.geometry import Offset
 from textual.widgets import Static
+from textual.worker import get_current_worker
 
 from reader.errors import DubaoError
 from reader.i18n import use
-from reader.ui.process import SafetyFilter, run_app
+from reader.ui.process import (
+    BackgroundIs,
+    SafetyFilter,
+    ask_background,
+    place_cursor,
+    redraw,
+    run_app,
+    set_title,
+)
 
-TOLD = {"c": "读报", "e": "\x1b]0;title\x07\x9b2J\x00 told"}
+TOLD = {"c": "读报", "C": "读報", "e": "\x1b]0;title\x07\x9b2J\x00 told"}
 
 
 class TinyApp(App[int]):
@@ -28,30 +38,59 @@ class TinyApp(App[int]):
         self.show(f"ready {event.size.width}x{event.size.height}")
 
     def on_key(self, event: Key):
-        if event.key == "q":
-            self.exit(0)
-        if event.key == "x":
-            raise ValueError("asked for")
-        if event.key == "t":
-            threading.Thread(target=self.fail).start()
-        if event.key == "s":
-            Path("stuck").touch()
-            time.sleep(60)
-        if event.key == "m":
-            with self._driver._writer_thread._queue.mutex:  # as in the midst of a write
-                signal.raise_signal(signal.SIGTSTP)
-        if event.key == "w":
-            self.run_worker(self.wait, thread=True)
-        if event.key == "z":
-            self.run_worker(self.fail_late, thread=True)
-            self.exit(0)
+        getattr(self, f"do_{event.key}", lambda: None)()
         self.show(TOLD.get(event.key, f"key {event.key}"))
+
+    def do_q(self):
+        self.exit(0)
+
+    def do_x(self):
+        raise ValueError("asked for")
+
+    def do_t(self):
+        threading.Thread(target=self.fail).start()
+
+    def do_s(self):
+        Path("stuck").touch()
+        time.sleep(60)
+
+    def do_m(self):
+        with self._driver._writer_thread._queue.mutex:  # as in the midst of a write
+            signal.raise_signal(signal.SIGTSTP)
+
+    def do_w(self):
+        self.run_worker(self.wait, thread=True)
+
+    def do_o(self):
+        """A look-up; the next one takes its place."""
+        self.run_worker(self.look_up, thread=True, exclusive=True)
+
+    def do_b(self):
+        ask_background(self._driver)
+
+    def do_n(self):
+        """Two titles, the second with what no title may hold."""
+        set_title(self._driver, "first")
+        set_title(self._driver, "雁滩\x07\x1b[2J版")
+
+    def do_r(self):
+        redraw(self)
+
+    def do_p(self):
+        place_cursor(self, Offset(7, 3), shown=True)
+
+    def on_background_is(self, event: BackgroundIs):
+        self.show(f"dark {event.dark}")
+
+    def do_z(self):
+        self.run_worker(self.fail_late, thread=True)
+        self.exit(0)
 
     def on_paste(self, event: Paste):
         self.show(f"paste {len(event.text)} {event.text[:20]!r}")
 
     def on_unmount(self):
-        if self.return_code in range(128, 160):
+        if self.return_code in range(128, 200):
             Path("saved").touch()
 
     def show(self, text: str):
@@ -59,6 +98,12 @@ class TinyApp(App[int]):
 
     def wait(self):
         time.sleep(60)
+
+    def look_up(self):
+        worker = get_current_worker()
+        time.sleep(0.2)
+        if not worker.is_cancelled:
+            self.call_from_thread(self.show, "found")
 
     def fail_late(self):
         time.sleep(0.05)

@@ -1,6 +1,6 @@
 """Pages composed for the tests of the screen: people, towns and events that do not exist."""
 
-from reader.model import Article, Block, Issue, Page, Role
+from reader.model import Article, Block, Page, Role
 from reader.store import ArticleStore
 
 # Half-width punctuation as pages have it; the screen presents it full-width.
@@ -87,7 +87,7 @@ def town_page() -> Page:
 
 
 def store_of(*pages: Page) -> ArticleStore:
-    return ArticleStore.from_issues([Issue(pages)])
+    return ArticleStore.of_pages(pages)
 
 
 def large_store(count: int) -> ArticleStore:

@@ -2,6 +2,7 @@
 
 import asyncio
 from contextlib import asynccontextmanager
+from dataclasses import fields
 
 import pytest
 from composed_pages import front_page, store_of, town_page
@@ -20,6 +21,10 @@ SURROUNDINGS = (
     "DISPLAY",
     "__CFBundleIdentifier",
     "TERM_PROGRAM",
+    "TMUX",
+    "STY",
+    "WSL_DISTRO_NAME",
+    "COLORFGBG",
     "NO_COLOR",
     "TEXTUAL_THEME",
 )
@@ -37,6 +42,7 @@ def plain_surroundings(monkeypatch, tmp_path):
     monkeypatch.setenv("DUBAO_CONFIG", str(tmp_path / "config" / "config.yaml"))
     for variable in SURROUNDINGS:
         monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setattr("textual.app.wait_for_idle", give_way)
     monkeypatch.setattr("textual.pilot.wait_for_idle", give_way)
     monkeypatch.setattr("reader.ui.app.prepared", lambda _store: iter(()))
@@ -69,8 +75,10 @@ def reading(store):
     """Opens the reader: `async with reading(size=(80, 24)) as desk:`."""
 
     @asynccontextmanager
-    async def opened(size=(100, 30), shown=None, later=(), **settings):
-        app = DubaoApp(Opening(shown or store, later), Settings(**settings), use("zh"))
+    async def opened(size=(100, 30), shown=None, **given):
+        known = {field.name for field in fields(Opening)}
+        asked = {name: given.pop(name) for name in list(given) if name in known}
+        app = DubaoApp(Opening(shown or store, **asked), Settings(**given), use("zh"))
         async with app.run_test(size=size) as pilot:
             desk = DeskDriver(app, pilot)
             await desk.settle()

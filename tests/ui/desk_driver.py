@@ -4,7 +4,6 @@ from rich.cells import cell_len
 from textual import events
 from textual._wait import wait_for_idle
 from textual._xterm_parser import XTermParser
-from textual.command import CommandList
 from textual.widgets import Input
 
 from reader.ui.widgets.article_list import ArticleList
@@ -41,9 +40,13 @@ class DeskDriver:
 
     async def burst(self, text):
         """Type faster than anything can be done about it."""
+        self.type(text)
+        await self.settle()
+
+    def type(self, text):
+        """Type, and see to nothing."""
         for event in XTermParser().feed(text):
             self.app._driver.process_message(event)
-        await self.settle()
 
     async def filter_by(self, text):
         await self.press("slash", *text)
@@ -59,6 +62,11 @@ class DeskDriver:
     async def click_on(self, text):
         """Click on the first character of `text` as it stands on the screen."""
         await self.click(*self.cell_of(text))
+
+    async def hover(self, x, y):
+        """Move the mouse here, no button down."""
+        await self.pilot._post_mouse_events([events.MouseMove], offset=(x, y), button=0)
+        await self.settle()
 
     async def drag(self, start, end):
         """Press the button at one cell of the screen, move, let go at another."""
@@ -89,10 +97,10 @@ class DeskDriver:
         await self.pilot.pause(0.05)
 
     async def palette_found(self, text):
-        """Wait until the palette, which searches beside the screen, shows `text` as a choice."""
+        """Wait until the palette shows `text` as a choice."""
         for _ in range(100):
             await self.pilot.pause(0.02)
-            options = self.app.screen.query_one(CommandList)
+            options = self.app.screen.rows
             shown = [
                 str(options.get_option_at_index(at).prompt) for at in range(options.option_count)
             ]
@@ -130,7 +138,8 @@ class DeskDriver:
 
     @property
     def where(self) -> str:
-        return self.screen.where
+        """Who has the keyboard: "list", "pane", "filter", "find", "strip"."""
+        return self.screen.owners[-1]
 
     @property
     def open_title(self) -> str:
@@ -143,8 +152,7 @@ class DeskDriver:
 
     def shows(self, block, offset) -> bool:
         """Whether the pane has this character of the article on the screen."""
-        row = self.pane._proof.line_of((block, offset)) - self.pane.scroll_offset.y
-        return 0 <= row < self.pane.size.height
+        return self.pane.shows((block, offset))
 
     @property
     def status(self) -> str:

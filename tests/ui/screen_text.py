@@ -16,7 +16,7 @@ def screen_text(desk) -> str:
     A letter stands under every cell; the commonest look has none.
     """
     rows = [[(text, look_of(text, style)) for text, style in row] for row in desk.styled_rows()]
-    cells = Counter()
+    cells: Counter[str] = Counter()
     for row in rows:
         for text, look in row:
             cells[look] += desk.width_of(text)

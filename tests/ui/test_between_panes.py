@@ -78,7 +78,7 @@ async def test_interrupt_quits_with_nothing_selected(reading):
 
 async def test_interrupt_copies_what_is_selected(reading):
     async with reading() as desk:
-        await desk.press("enter", "v", "right", "ctrl+c")
+        await desk.press("enter", "v", "v", "right", "ctrl+c")
         assert desk.app.clipboard == "春耕"
         assert not desk.has_ended
 

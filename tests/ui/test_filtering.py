@@ -114,12 +114,34 @@ async def test_an_article_chosen_under_the_filter_stays_open_when_it_is_cleared(
         assert desk.open_title == TITLES[2]
 
 
-async def test_the_reading_place_survives_a_filter_that_the_article_answers(reading):
+async def test_a_filter_shows_the_first_hit_of_the_open_article(reading):
+    async with reading(size=(100, 14)) as desk:
+        await desk.filter_by("明天，看水")
+        assert "明天，看水" in desk.text(desk.pane)
+
+
+async def test_clearing_the_filter_comes_back_to_the_reading_place(reading):
     async with reading(size=(100, 14)) as desk:
         await desk.press("enter", "space", "tab")
         before = desk.place
         await desk.filter_by("水田")
+        assert desk.place != before
+        await desk.press("escape")
         assert desk.place == before != (0, 0)
+
+
+async def test_a_row_shows_a_sentence_that_answers_and_how_often(reading):
+    async with reading() as desk:
+        await desk.filter_by("祝一鸣")
+        assert "农技员祝一鸣" in desk.text(desk.articles)
+        assert "2处" in desk.text(desk.articles)
+
+
+async def test_what_is_typed_on_comes_behind_the_filter(reading):
+    async with reading() as desk:
+        await desk.filter_by("祝一")
+        await desk.press("enter", "/", "鸣")
+        assert desk.field("filter") == "祝一鸣"
 
 
 async def test_the_reading_place_comes_back_after_the_article_was_shut_out(reading):
@@ -141,7 +163,7 @@ async def test_a_bad_query_keeps_the_last_good_list(reading, bad):
 async def test_a_bad_query_says_what_is_wrong_in_the_status_bar(reading):
     async with reading() as desk:
         await desk.filter_by('祝一鸣 "苗')
-        assert "引号没有收尾" in desk.status
+        assert "引号没有配对" in desk.status
 
 
 async def test_a_query_mended_says_nothing_more(reading):
@@ -189,7 +211,7 @@ async def test_full_and_half_width_and_case_are_one(reading):
 async def test_f_filters_all_articles_from_within_the_text(reading):
     async with reading() as desk:
         await desk.press("enter", "F")
-        assert desk.screen.where == "filter"
+        assert desk.where == "filter"
 
 
 async def test_f_is_a_letter_in_a_field(reading):

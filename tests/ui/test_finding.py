@@ -47,7 +47,7 @@ async def test_every_hit_that_n_goes_to_is_on_the_screen(reading):
 async def test_after_the_last_hit_n_says_that_there_is_no_more(reading):
     async with reading(size=SIZE) as desk:
         await desk.press("enter", "/", *"郭晓舟", "enter", "n", "n")
-        assert "没有别的了" in desk.status
+        assert "没有其他匹配" in desk.status
         assert desk.open_title == TITLES[0]
 
 
@@ -121,7 +121,7 @@ async def test_capital_n_goes_back_to_the_last_hit_of_the_article_before(reading
 async def test_n_without_a_search_says_that_there_is_nothing(reading):
     async with reading(size=SIZE) as desk:
         await desk.press("enter", "n")
-        assert "没有别的了" in desk.status
+        assert "没有其他匹配" in desk.status
         assert desk.open_title == TITLES[0]
 
 

@@ -5,60 +5,60 @@ from composed_pages import TITLES, front_page, store_of, town_page
 
 
 @pytest.fixture
-def fuller():
-    return store_of(front_page(), town_page())
+def more():
+    return [town_page()]
 
 
-async def grow(desk, store):
-    desk.screen.grow(store)
+async def grow(desk, pages):
+    desk.screen.grow(pages)
     await desk.settle()
 
 
-async def test_articles_that_come_later_join_the_list(reading, fuller):
+async def test_articles_that_come_later_join_the_list(reading, more):
     async with reading(shown=store_of(front_page())) as desk:
-        await grow(desk, fuller)
+        await grow(desk, more)
         assert "5 篇" in desk.masthead
         assert TITLES[4] in desk.text(desk.articles)
 
 
-async def test_the_open_article_stays_open(reading, fuller):
+async def test_the_open_article_stays_open(reading, more):
     async with reading(shown=store_of(front_page())) as desk:
         await desk.press("j")
-        await grow(desk, fuller)
+        await grow(desk, more)
         assert desk.open_title == TITLES[1]
         assert desk.browsing.at == 1
 
 
-async def test_the_reading_place_stays(reading, fuller):
+async def test_the_reading_place_stays(reading, more):
     async with reading(size=(100, 14), shown=store_of(front_page())) as desk:
         await desk.press("enter", "space")
         before = desk.place
-        await grow(desk, fuller)
+        await grow(desk, more)
         assert desk.place == before != (0, 0)
         assert desk.where == "pane"
 
 
-async def test_the_filter_stays_and_finds_in_what_has_come(reading, fuller):
+async def test_the_filter_stays_and_finds_in_what_has_come(reading, more):
     async with reading(shown=store_of(front_page())) as desk:
         await desk.filter_by("祝一鸣")
-        await grow(desk, fuller)
+        await grow(desk, more)
         assert desk.field("filter") == "祝一鸣"
         assert "2 / 5 篇" in desk.masthead
 
 
-async def test_what_is_being_typed_goes_on(reading, fuller):
+async def test_what_is_being_typed_goes_on(reading, more):
     async with reading(shown=store_of(front_page())) as desk:
         await desk.filter_by("渡")
-        await grow(desk, fuller)
+        await grow(desk, more)
         await desk.press("口")
         assert [hit.entry.article.title for hit in desk.browsing.hits] == [TITLES[4]]
 
 
-async def test_the_list_keeps_its_place(reading, fuller):
+async def test_the_list_keeps_its_place(reading, more):
     async with reading(size=(100, 14), shown=store_of(front_page())) as desk:
         await desk.press("G")
         before = desk.articles.scroll_offset.y
-        await grow(desk, fuller)
+        await grow(desk, more)
         assert desk.open_title == TITLES[2]
         assert TITLES[2] in desk.text(desk.articles)
         assert abs(desk.articles.scroll_offset.y - before) <= 1  # a page's name may come in

@@ -1,11 +1,11 @@
 """The help overlay and the command palette."""
 
 import pytest
-from textual.command import CommandPalette
 
 from reader.i18n import use
 from reader.ui.keymap import ACTIONS, GROUPS, shown_key
 from reader.ui.screens.help import HelpScreen, help_text
+from reader.ui.screens.palette import PaletteScreen
 
 
 def is_helping(desk):
@@ -101,7 +101,7 @@ async def test_a_preset_of_keys_works(reading):
 async def test_a_palette_key_opens_the_palette(reading, key):
     async with reading() as desk:
         await desk.press(key)
-        assert isinstance(desk.app.screen, CommandPalette)
+        assert isinstance(desk.app.screen, PaletteScreen)
 
 
 async def test_the_palette_runs_an_action_by_its_name(reading):
@@ -115,8 +115,8 @@ async def test_the_palette_runs_an_action_by_its_name(reading):
 
 async def test_the_palette_lists_actions_that_have_no_key(reading):
     async with reading() as desk:
-        await desk.press(":", *"撤回")
-        await desk.palette_found("撤回")
+        await desk.press(":", *"撤销")
+        await desk.palette_found("撤销")
 
 
 async def test_escape_closes_the_palette(reading):

@@ -8,7 +8,7 @@ INK_MARK, PAPER_MARK = "#6b5518", "#f2d88a"
 async def test_hits_are_marked_in_the_list(reading):
     async with reading() as desk:
         await desk.filter_by("标本")
-        assert desk.looks(desk.articles, background=INK_MARK) == "标本"
+        assert desk.looks(desk.articles, background=INK_MARK) == "标本" * 2  # headline, sentence
 
 
 async def test_hits_are_marked_in_the_text(reading):
@@ -20,7 +20,7 @@ async def test_hits_are_marked_in_the_text(reading):
 async def test_marks_have_the_colour_of_the_theme(reading):
     async with reading(theme="paper") as desk:
         await desk.filter_by("标本")
-        assert desk.looks(desk.articles, background=PAPER_MARK) == "标本"
+        assert desk.looks(desk.articles, background=PAPER_MARK) == "标本" * 2
 
 
 async def test_a_mark_goes_on_over_a_line_end(reading):
@@ -53,7 +53,7 @@ async def test_hits_are_marked_in_columns_and_upright_lines(reading, mode_keys):
 async def test_a_mark_in_a_deck_stands_in_the_second_line_of_the_row(reading):
     async with reading() as desk:
         await desk.filter_by("四百二十瓶")
-        assert desk.looks(desk.articles, background=INK_MARK) == "四百二十瓶"
+        assert desk.looks(desk.articles, background=INK_MARK) == "四百二十瓶" * 2
 
 
 async def test_only_the_field_that_was_asked_is_marked(reading):

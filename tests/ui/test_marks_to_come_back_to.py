@@ -39,7 +39,7 @@ async def test_the_letter_of_a_mark_is_no_key(reading):
 async def test_a_mark_that_was_never_set_says_so(reading):
     async with reading(size=SIZE) as desk:
         await desk.press("'", "x")
-        assert "没有记号 x" in desk.status
+        assert "没有标记 x" in desk.status
 
 
 async def test_escape_takes_the_wish_for_a_mark_back(reading):
@@ -51,7 +51,7 @@ async def test_escape_takes_the_wish_for_a_mark_back(reading):
 async def test_setting_a_mark_says_so(reading):
     async with reading(size=SIZE) as desk:
         await desk.press("m", "a")
-        assert "记下 a" in desk.status
+        assert "已标记 a" in desk.status
 
 
 async def test_a_mark_is_found_again_at_another_size(reading):

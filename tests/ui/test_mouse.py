@@ -1,7 +1,9 @@
 """The mouse: rows, wheel, divider, fields."""
 
+import pytest
 from composed_pages import TITLES
 
+from reader.ui.screens.help import HelpScreen
 from reader.ui.widgets.divider import Divider
 
 
@@ -80,3 +82,64 @@ async def test_a_click_into_the_text_gives_it_the_keyboard(reading):
     async with reading() as desk:
         await desk.click_on("凌晨五点")
         assert desk.where == "pane"
+
+
+async def test_a_click_on_a_hint_of_the_status_bar_does_what_its_key_does(reading):
+    async with reading() as desk:
+        await desk.click_on("帮助")
+        assert isinstance(desk.app.screen, HelpScreen)
+
+
+async def test_hints_work_where_they_stand(reading):
+    async with reading() as desk:
+        await desk.click_on("筛选   ?")
+        assert desk.where == "filter"
+        await desk.press("鞋")
+        await desk.click_on("清除")
+        assert desk.field("filter") == ""
+        assert desk.where == "list"
+
+
+@pytest.mark.parametrize("key", ["?", ":"])
+@pytest.mark.parametrize("size", [(50, 20), (100, 30)])
+async def test_overlays_close_by_their_hint_and_by_a_click_beside(reading, key, size):
+    async with reading(size=size) as desk:
+        await desk.press(key, "G" if key == "?" else "down")
+        await desk.click_on("返回")
+        assert desk.app.screen is desk.screen
+        await desk.press(key)
+        await desk.click(0, 0)
+        assert desk.app.screen is desk.screen
+
+
+async def test_a_click_beside_the_hints_does_nothing(reading):
+    async with reading(size=(160, 30)) as desk:
+        await desk.click(158, 29)
+        await desk.click(0, 29)
+        await desk.click(5, 0)
+        assert desk.app.screen is desk.screen
+        assert desk.where == "list"
+
+
+async def test_nothing_is_drawn_while_the_mouse_crosses_rows(reading, monkeypatch):
+    async with reading() as desk:
+        drawn = []
+        for widget in (desk.articles, desk.pane):
+            draw = widget.render_line
+            monkeypatch.setattr(
+                widget, "render_line", lambda y, draw=draw: drawn.append(y) or draw(y)
+            )
+        for at in [(10, 8), (10, 12), (60, 8), (60, 14), (10, 20)]:
+            await desk.hover(*at)
+        assert drawn == []
+
+
+async def test_rows_of_an_overlay_are_not_drawn_anew_below_the_mouse(reading, monkeypatch):
+    async with reading() as desk:
+        await desk.press(":")
+        rows, drawn = desk.app.screen.rows, []
+        draw = rows.render_line
+        monkeypatch.setattr(rows, "render_line", lambda y: drawn.append(y) or draw(y))
+        for y in range(8, 16):
+            await desk.hover(50, y)
+        assert drawn == []

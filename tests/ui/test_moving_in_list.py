@@ -47,9 +47,7 @@ async def test_an_edge_key_goes_to_the_last_and_the_first_article(reading, end, 
         assert desk.open_title == TITLES[0]
 
 
-@pytest.mark.parametrize(
-    ("down", "up"), [("space", "b"), ("f", "b"), ("pagedown", "pageup"), ("ctrl+f", "ctrl+b")]
-)
+@pytest.mark.parametrize(("down", "up"), [("f", "b"), ("pagedown", "pageup"), ("ctrl+f", "ctrl+b")])
 async def test_a_page_key_goes_a_screen_of_articles_on_and_back(reading, down, up):
     async with reading(size=(120, 24), shown=large_store(60)) as desk:
         await desk.press(down)
@@ -118,3 +116,22 @@ async def test_articles_are_grouped_by_page_of_the_paper(reading):
 async def test_one_page_alone_is_not_named_in_the_list(reading):
     async with reading(shown=large_store(3)) as desk:
         assert "第1版" not in desk.text(desk.articles)
+
+
+async def test_space_scrolls_the_article_beside_the_list_and_then_takes_the_next(reading):
+    async with reading(size=(120, 24)) as desk:
+        await desk.press("space")
+        assert desk.pane.scroll_offset.y > 0
+        assert desk.open_title == TITLES[0]
+        while not desk.pane.is_at_end:
+            await desk.press("space")
+        await desk.press("space")
+        assert desk.open_title == TITLES[1]
+        assert f"下一篇：{TITLES[1][:8]}" in desk.status
+
+
+@pytest.mark.parametrize(("key", "said"), [("J", "没有下一篇"), ("]", "没有别的版")])
+async def test_at_the_end_the_keys_say_so(reading, key, said):
+    async with reading() as desk:
+        await desk.press("G", key)
+        assert said in desk.status

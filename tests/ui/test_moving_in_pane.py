@@ -1,6 +1,7 @@
 """Moving in the open article; 100 × 14 leaves the pane 12 rows of about 40."""
 
 import pytest
+from composed_pages import TITLES
 
 SIZE = (100, 14)
 
@@ -55,7 +56,7 @@ async def test_the_ends_of_the_article_hold(reading):
     async with reading(size=SIZE) as desk:
         await desk.press("enter", "k", "b")
         assert desk.pane.scroll_offset.y == 0
-        await desk.press("G", "j", "space")
+        await desk.press("G", "j", "f")
         assert desk.pane.scroll_offset.y == desk.pane.max_scroll_y
 
 
@@ -64,4 +65,30 @@ async def test_the_status_bar_tells_how_much_is_left(reading):
         await desk.press("enter")
         assert "还有" in desk.status
         await desk.press("G")
+        assert "读完" in desk.status
+
+
+async def test_space_at_the_end_goes_on_to_the_next_article(reading):
+    async with reading(size=SIZE) as desk:
+        await desk.press("enter", "G", "space")
+        assert desk.open_title == TITLES[1]
+        assert desk.where == "pane"
+        await desk.press("K", "G")
+        for _ in range(len(TITLES)):
+            await desk.press("J")
+        await desk.press("G", "space")
+        assert "没有下一篇" in desk.status
+
+
+async def test_what_was_not_gone_into_is_not_said_to_be_finished(reading):
+    async with reading(size=(160, 60)) as desk:
+        assert desk.pane.is_at_end
+        assert "读完" not in desk.status
+        await desk.press("enter")
+        assert "读完" in desk.status
+
+
+async def test_going_back_up_unreads_nothing(reading):
+    async with reading(size=SIZE) as desk:
+        await desk.press("enter", "G", "g")
         assert "读完" in desk.status

@@ -21,7 +21,7 @@ async def test_no_colour_is_written(colourless):
 async def test_hits_are_seen_without_colour_in_the_list(colourless):
     async with colourless() as desk:
         await desk.filter_by("标本")
-        assert desk.looks(desk.articles, reverse=True) == "标本"
+        assert desk.looks(desk.articles, reverse=True) == "标本" * 2
 
 
 async def test_hits_are_seen_without_colour_in_the_text(colourless):
@@ -39,7 +39,7 @@ async def test_the_chosen_row_is_seen_without_colour(colourless):
 
 async def test_a_selection_is_seen_without_colour(colourless):
     async with colourless() as desk:
-        await desk.press("enter", "v", "right")
+        await desk.press("enter", "v", "v", "right")
         assert desk.looks(desk.pane, reverse=True) == "春耕"
 
 

@@ -16,14 +16,14 @@ async def test_the_mark_on_the_slash_key_filters(reading, key):
 async def test_the_minus_key_narrows_the_measure(reading, key):
     async with reading(size=(120, 30)) as desk:
         await desk.press(key)
-        assert desk.pane.wanted.measure == 68
+        assert desk.pane.wanted.measure == 66
 
 
 @pytest.mark.parametrize("key", ["+", "＋"])
 async def test_the_plus_key_widens_the_measure(reading, key):
     async with reading(size=(120, 30)) as desk:
         await desk.press(key)
-        assert desk.pane.wanted.measure == 76
+        assert desk.pane.wanted.measure == 74
 
 
 @pytest.mark.parametrize("key", ["=", "＝"])

@@ -2,7 +2,8 @@
 
 import pytest
 
-from reader.load import iter_stores, load_store
+from reader.load import iter_pages, load_store
+from reader.store import ArticleStore
 
 PAGES = {
     "沙河日报_01版.txt": "麦港镇修好长堤\n\n    长堤昨日完工。石匠卓有余敲过每一块石头。\n",
@@ -53,8 +54,8 @@ async def test_the_masthead_names_the_page_that_is_open(reading):
 
 
 async def test_pages_that_come_later_join_the_list(reading, folder):
-    first, *later = iter_stores([folder])
-    async with reading(shown=first, later=later) as desk:
+    first, *later = iter_pages([folder])
+    async with reading(shown=ArticleStore.of_pages([first]), later=later) as desk:
         await desk.rest()
         await desk.press("G")
         assert desk.browsing.opened.page.source == "沙河日报_10版.txt"

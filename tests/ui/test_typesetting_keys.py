@@ -29,7 +29,7 @@ async def test_plus_makes_the_lines_longer_again(reading):
 async def test_the_measure_is_said(reading):
     async with reading(size=SIZE) as desk:
         await desk.press("-")
-        assert "每行 34 字" in desk.status
+        assert "每行 33 字" in desk.status
 
 
 async def test_the_measure_has_ends(reading):

@@ -135,6 +135,61 @@ def test_a_page_may_be_piped_in():
     assert "李望山" in done.stdout.decode()
 
 
+@pytest.mark.parametrize(
+    "arguments", [[], ["list"], ["print"], ["parse"], ["search", "春耕"], ["names"]], ids=str
+)
+def test_what_is_piped_in_is_read_without_being_asked_for(arguments, tmp_path):
+    done = shell(*arguments, input=PAGE.encode())
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "青禾县" in done.stdout.decode()
+    (tmp_path / "page.txt").write_text(PAGE, "utf-8")
+    with (tmp_path / "page.txt").open("rb") as file:
+        assert shell(*arguments, stdin=file).stdout == done.stdout
+
+
+@pytest.mark.parametrize("arguments", [[], ["list"]], ids=str)
+def test_an_empty_pipe_is_said_to_be_empty(arguments):
+    done = shell(*arguments, input=b"")
+    assert (done.returncode, done.stdout) == (3, b"")
+    assert done.stderr.decode().startswith("dubao: standard input: is empty")
+
+
+@pytest.mark.parametrize("arguments", [[], ["list"]], ids=str)
+def test_without_input_the_shipped_page_is_read(arguments):
+    done = shell(*arguments, stdin=subprocess.DEVNULL)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "统战工作" in done.stdout.decode()
+
+
+def test_the_reader_s_list_names_what_has_no_name():
+    page = "青禾县召开春耕会议\n\n本报讯 会议部署了水利建设的工作。\n".encode()
+    assert "\tstandard input\t" in shell("list", input=page).stdout.decode()
+    assert "\tsample page\t" in shell("list", stdin=subprocess.DEVNULL).stdout.decode()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--width", "9" * 30],
+        ["--width", "9" * 5000],
+        ["--width", "10001"],
+        ["--vertical", "--width", "100000000"],
+        ["--height", "1" + "0" * 9],
+        ["--columns", "9" * 20],
+        ["--columns", "0"],
+        ["--width", "²"],
+        ["--width", ""],
+    ],
+    ids=lambda words: " ".join(words)[:40],
+)
+def test_an_absurd_number_is_one_line(capsys, arguments):
+    assert main(["print", *arguments]) == 2
+    done = capsys.readouterr()
+    assert (done.out, done.err.count("\n")) == ("", 1)
+    assert "a whole number from" in done.err
+    assert len(done.err) < 200
+
+
 def test_a_name_may_look_like_an_option(tmp_path):
     (tmp_path / "-a.txt").write_text(PAGE, "utf-8")
     assert "李望山" in shell("--", "-a.txt", cwd=tmp_path).stdout.decode()

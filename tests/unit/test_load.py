@@ -1,7 +1,16 @@
 import pytest
 
+from reader import load
 from reader.errors import SourceError
-from reader.load import issue_name, iter_stores, load_issue, load_store, shipped_page
+from reader.load import (
+    issue_name,
+    iter_pages,
+    iter_parsed,
+    load_issue,
+    load_store,
+    shipped_page,
+)
+from reader.store import ArticleStore
 
 
 def write(folder, count):
@@ -29,18 +38,19 @@ def test_a_folder_is_one_issue(tmp_path):
     assert [page.source for page in issue.pages] == ["第0版.txt", "第1版.txt", "第2版.txt"]
 
 
-def test_the_first_page_comes_first_and_then_ever_more(tmp_path):
-    write(tmp_path, 7)
-    counts = [len(set(sources(store))) for store in iter_stores([str(tmp_path)])]
-    assert counts == [1, 4, 7]
+def test_pages_come_one_by_one(tmp_path):
+    write(tmp_path, 3)
+    pages = iter_pages([str(tmp_path)])
+    assert next(pages).source == "第0版.txt"
+    assert [page.source for page in pages] == ["第1版.txt", "第2版.txt"]
 
 
-@pytest.mark.parametrize("count", [1, 4])
-def test_the_whole_comes_once(tmp_path, count):
-    write(tmp_path, count)
-    counts = [len(set(sources(store))) for store in iter_stores([str(tmp_path)])]
-    assert counts[-1] == count
-    assert len(counts) == len(set(counts))
+def test_pages_come_one_by_one_for_a_store_that_grows(tmp_path):
+    write(tmp_path, 3)
+    store = ArticleStore()
+    firsts = [store.add(page).first for page in iter_pages([str(tmp_path)])]
+    assert firsts == [0, 1, 2]
+    assert sources(store) == sources(load_store([str(tmp_path)]))
 
 
 def test_a_bad_path_is_told_and_the_others_open(tmp_path):
@@ -64,3 +74,32 @@ def test_nothing_that_opens_is_an_error_and_all_are_told_once(tmp_path):
 )
 def test_an_issue_is_named_by_its_last_name(path, name):
     assert issue_name(path) == name
+
+
+@pytest.fixture
+def rebuilt(monkeypatch):
+    """The names of the pages that were rebuilt, in order."""
+    names = []
+    rebuild = load._rebuilt
+    monkeypatch.setattr(load, "_rebuilt", lambda page: names.append(page.name) or rebuild(page))
+    return names
+
+
+def test_commands_take_pages_from_the_cache_and_keep_a_bounded_number(
+    tmp_path, monkeypatch, rebuilt
+):
+    monkeypatch.setenv("DUBAO_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setattr(load, "MOST_KEPT", 2)
+    (tmp_path / "issue").mkdir()
+    write(tmp_path / "issue", 3)
+    first = list(iter_parsed([str(tmp_path / "issue")]))
+    assert list(iter_parsed([str(tmp_path / "issue")])) == first
+    assert rebuilt == ["第0版.txt", "第1版.txt", "第2版.txt", "第2版.txt"]
+
+
+def test_each_page_bears_the_path_of_its_issue(tmp_path):
+    for name in ("4月3日", "4月21日"):
+        (tmp_path / name).mkdir()
+        write(tmp_path / name, 1)
+    issues = [path for path, _ in iter_parsed([str(tmp_path)])]
+    assert issues == [str(tmp_path / "4月3日"), str(tmp_path / "4月21日")]

@@ -3,24 +3,23 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from threading import Timer
 from typing import IO
 
-from reader.errors import DubaoError, LockedError, SourceError
+from reader.errors import LockedError, SourceError
 from reader.i18n import say
-from reader.model import SourcePage, safe_line
+from reader.model import SourcePage
 from reader.sources.passwords import offered_passwords
 from reader.sources.pdf import records
 from reader.sources.pdf.records import BadRecordError, Record
+from reader.sources.told import Told
 
 PATIENCE = 30.0  # seconds that one page may take
 MOST_BREAKS = 20  # pages at which the process may die; then the file is given up
 ENCODING = "pdf"
 PASSWORD = "DUBAO_PDF_PASSWORD"
-
-Trouble = Callable[[DubaoError], None]
 
 _SAID = {
     records.PICTURE: "pdf.picture",
@@ -29,13 +28,12 @@ _SAID = {
 }
 
 
-def pdf_pages(file: IO[bytes], path: str, on_trouble: Trouble) -> Iterator[SourcePage]:
+def read_pages(file: IO[bytes], told: Told) -> Iterator[SourcePage]:
     """Yield the pages of a PDF that hold text.
 
     Args:
         file: The PDF, a real file.
-        path: Where it came from, as the user gave it; `-` for standard input.
-        on_trouble: Told of pages that cannot be read while others can.
+        told: Where it came from, and who is told of pages that cannot be read while others can.
 
     Raises:
         SourceError: No page of it can be read.
@@ -43,13 +41,13 @@ def pdf_pages(file: IO[bytes], path: str, on_trouble: Trouble) -> Iterator[Sourc
     """
     found = 0
     troubles: dict[str, list[int]] = {}
-    for number, total, record in _page_records(file, path):
+    for number, total, record in _page_records(file, told.said):
         if record[0] == records.PAGE:
             found += 1
-            yield _page(record, path, number if total > 1 else 0)
+            yield _page(record, told, number if total > 1 else 0)
         else:
             troubles.setdefault(record[0], []).append(number)
-    name = safe_line(path)
+    name = told.said
     said = [
         SourceError(say(key, name=name, pages=_listed(troubles[kind]), count=len(troubles[kind])))
         for kind, key in _SAID.items()
@@ -58,16 +56,15 @@ def pdf_pages(file: IO[bytes], path: str, on_trouble: Trouble) -> Iterator[Sourc
     if not found:
         raise said[0] if said else SourceError(say("source.blank", name=name))
     for trouble in said:
-        on_trouble(trouble)
+        told.on_trouble(trouble)
 
 
-def _page(record: Record, path: str, number: int) -> SourcePage:
-    name = safe_line(os.path.basename(path))  # noqa: PTH119 - names may be any bytes
+def _page(record: Record, told: Told, number: int) -> SourcePage:
     which = f"#{number}" if number else ""
     lines = record[1]
     return SourcePage(
-        name=name + which,
-        path="" if path == "-" else path + which,
+        name=told.name + which,
+        path=told.file and told.file + which,
         lines=lines,
         encoding=ENCODING,
         undecodable=sum(line.text.count("\N{REPLACEMENT CHARACTER}") for line in lines),
@@ -85,7 +82,7 @@ def _listed(numbers: list[int]) -> str:
     return ", ".join("–".join(map(str, span)) for span in spans)
 
 
-def _page_records(file: IO[bytes], path: str) -> Iterator[tuple[int, int, Record]]:
+def _page_records(file: IO[bytes], name: str) -> Iterator[tuple[int, int, Record]]:
     """Yield number (from 1), number of pages, and record of each page.
 
     A page at which the process dies is broken; another process goes on behind it.
@@ -103,10 +100,10 @@ def _page_records(file: IO[bytes], path: str) -> Iterator[tuple[int, int, Record
                 yield number, total, record
         if last == records.LOCKED:
             del passwords[0]
-            _require(passwords, path)
+            _require(passwords, name)
             continue
         if not total:
-            raise SourceError(say("pdf.broken", name=safe_line(path)))
+            raise SourceError(say("pdf.broken", name=name))
         if last == records.END or number >= total:
             return
         breaks, number = breaks + 1, number + 1
@@ -117,9 +114,9 @@ def _whole(record: Record) -> int:
     return record[1] if len(record) == 2 and isinstance(record[1], int) else 0
 
 
-def _require(passwords: list[str | None], path: str) -> None:
+def _require(passwords: list[str | None], name: str) -> None:
     if not passwords:
-        raise LockedError(say("pdf.locked", name=safe_line(path)))
+        raise LockedError(say("pdf.locked", name=name))
 
 
 def _answers(file: IO[bytes], first: int, password: str | None) -> Iterator[Record]:

@@ -31,9 +31,7 @@ def keywords(texts: Texts, n: int = 20) -> list[Keyword]:
 
     Bylines are not counted: who wrote it is not what it is about.
     """
-    counts = Counter(
-        word for text in _texts(texts) for word in door.words(text) if is_telling(word)
-    )
+    counts = Counter(word for text in said(texts) for word in door.words(text) if is_telling(word))
     total = counts.total()
     weighed = (Keyword(word, count * door.rarity(word) / total) for word, count in counts.items())
     return sorted(weighed, key=lambda keyword: -keyword.weight)[:n]
@@ -44,14 +42,15 @@ def is_telling(word: str) -> bool:
     return len(word) > 1 and word.isalpha() and word.lower() not in _stop_words()
 
 
-def _texts(texts: Texts) -> Iterator[str]:
+def said(texts: Texts) -> Iterator[str]:
+    """Yield the texts that say what it is about: no bylines, no credits."""
     if isinstance(texts, str):
         yield texts
     elif isinstance(texts, Article):
         yield from (block.text for block in texts.blocks if block.role in _SAID)
     else:
         for text in texts:
-            yield from _texts(text)
+            yield from said(text)
 
 
 @cache

@@ -40,6 +40,13 @@ class Lexicon:
         counts.update(zip(fields[::_FIELDS], map(int, fields[1::_FIELDS]), strict=True))
         return counts
 
+    def tag(self, word: str) -> str:
+        """Return the tag of a word; empty for one that is not here."""
+        block, key = b"\n" + self._shelves.get(word[:1], b""), b"\n" + word.encode() + b" "
+        start = block.find(key)
+        line = block[start + 1 : block.find(b"\n", start + 1)] if start >= 0 else b""
+        return line.decode().split()[-1] if line else ""
+
 
 def _beginnings(words: Iterable[str]) -> Iterator[str]:
     return (word[:end] for word in words for end in range(1, len(word)))

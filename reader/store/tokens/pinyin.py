@@ -2,13 +2,15 @@
 
 A word may be spelled in full (huanglanxiang), by first letters (hlx), or mixed (huanglx, hlxiang),
 and its last syllable may be unfinished.  Tones are not typed, ü is v.  The table has the 6,763
-characters of GB 2312 with all their readings; `tools/make_pinyin.py` wrote it.
+characters of GB 2312 with their readings and tones; `tools/make_pinyin.py` wrote it.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 from pathlib import Path
 
 from reader.script import simplified
@@ -19,6 +21,9 @@ _LONGEST_SYLLABLE = 6
 _KEPT = 500  # steps of the last spellings typed
 _DOUBLE = ("zh", "ch", "sh")
 _APOSTROPHE = "'"  # xi'an
+_MARKUP = frozenset("12345 ·")  # of the table
+_CARRIER = re.compile("[ae]|o(?=u)|[iouv](?![aeiouv])|(?<![aeiouv])[nm](?![aeiouv])")
+_TONES = ("", "\u0304", "\u0301", "\u030c", "\u0300", "")
 
 
 @dataclass(slots=True)
@@ -28,13 +33,16 @@ class _Table:
     Attributes:
         syllables: The characters of each syllable; empty until `load` is through.
         openings: The characters of all syllables that begin with some letters.
+        tones: What stands behind each syllable in the table: 1哀哎·捱 4爱, a group a tone; after
+            the point stand characters that are mostly read in another way.
     """
 
     syllables: dict[str, frozenset[str]]
     openings: dict[str, frozenset[str]]
+    tones: dict[str, str]
 
 
-_TABLE = _Table({}, {})
+_TABLE = _Table({}, {}, {})
 
 
 def load() -> None:
@@ -42,13 +50,15 @@ def load() -> None:
     if _TABLE.syllables:
         return
     text = Path(__file__).with_name("pinyin.txt").read_text(encoding="utf-8")
-    pairs = (line.split(" ") for line in text.splitlines())
-    syllables = {sound: frozenset(characters) for sound, characters in pairs}
+    rows = (line.partition(" ") for line in text.splitlines())
+    tones = {sound: groups for sound, _, groups in rows}
+    syllables = {sound: frozenset(groups) - _MARKUP for sound, groups in tones.items()}
     openings: dict[str, set[str]] = {}
     for sound, characters in syllables.items():
         for end in range(1, len(sound) + 1):
             openings.setdefault(sound[:end], set()).update(characters)
     _TABLE.openings = {opening: frozenset(found) for opening, found in openings.items()}
+    _TABLE.tones = tones
     _TABLE.syllables = syllables
 
 
@@ -58,9 +68,25 @@ def is_loaded() -> bool:
 
 
 def readings(character: str) -> tuple[str, ...]:
-    """Return the syllables that a character is read as, without tones; none before `load`."""
+    """Return the syllables that a character is read as, with tones (lǜ); none before `load`.
+
+    The usual reading comes first.
+    """
     form = simplified(character)
-    return tuple(sound for sound, sounded in _TABLE.syllables.items() if form in sounded)
+    sounds = (sound for sound, sounded in _TABLE.syllables.items() if form in sounded)
+    found = [
+        (form not in group.partition("·")[0], _toned(sound, int(group[0])))
+        for sound in sounds
+        for group in _TABLE.tones[sound].split(" ")
+        if form in group
+    ]
+    return tuple(sound for _, sound in sorted(found, key=itemgetter(0)))
+
+
+def _toned(sound: str, tone: int) -> str:
+    """Return a syllable with its tone marked: on a or e, on the o of ou, else on the last vowel."""
+    carried = _CARRIER.sub(lambda found: found[0] + _TONES[tone], sound, count=1)
+    return unicodedata.normalize("NFC", carried.replace("v", "ü"))
 
 
 def is_spelling(text: str) -> bool:

@@ -1,7 +1,19 @@
 """The process around the screen: terminal, signals and faults; an app in, an exit code out."""
 
+from reader.ui.process.background import BackgroundIs, ask_background
+from reader.ui.process.drawing import place_cursor, redraw, set_title
 from reader.ui.process.session import run_app, suspend
 from reader.ui.process.wall import SafetyFilter
 from reader.ui.process.width import ask_width
 
-__all__ = ["SafetyFilter", "ask_width", "run_app", "suspend"]
+__all__ = [
+    "BackgroundIs",
+    "SafetyFilter",
+    "ask_background",
+    "ask_width",
+    "place_cursor",
+    "redraw",
+    "run_app",
+    "set_title",
+    "suspend",
+]

@@ -10,32 +10,47 @@ from typing import TYPE_CHECKING, Any
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 from textual.events import Resize
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.message import Message
 
-from reader.ui import preview
-from reader.ui.process.terminal import KEYBOARD, SCREEN, terminal_size, within_reason
-from reader.ui.process.typed import Typed
+from reader.streams import comes_to_foreground
+from reader.ui import standing
+from reader.ui.encoding import encoded, terminal_encoding
+from reader.ui.process.terminal import (
+    KEYBOARD,
+    SCREEN,
+    remember,
+    switched,
+    terminal_size,
+    within_reason,
+)
+from reader.ui.process.typed import SILENCE, Piece, Typed
 
 if TYPE_CHECKING:
     from textual.app import App
 
 ALTERNATE_SCREEN = "\x1b[?1049h"
+# As Textual asks for reports of keys, and with the keys' places on the base keyboard: Ctrl and a
+# letter of another script is then the Latin letter's.
+KEY_REPORTS, ALL_KEY_REPORTS = "\x1b[>25u", "\x1b[>29u"
+HIDE_CURSOR, SHOW_CURSOR = "\x1b[?25l", "\x1b[?25h"
+# Looks, character set, margins and origin as a terminal has them at first; everything cleared; no
+# wrapping, no cursor, pastes and the focus told.
+MODES = f"\x1b[0m\x1b(B\x0f\x1b[r\x1b[?6l\x1b[2J\x1b[?7l{HIDE_CURSOR}\x1b[?2004h\x1b[?1004h"
+MOUSE = "\x1b[?1000h\x1b[?1003h\x1b[?1015h\x1b[?1006h"
 GONE = 129  # as after SIGHUP, which comes too when the terminal is the controlling one
-SILENCE = 0.1  # seconds after which an answer that has begun is not coming
-PASTE_SILENCE = 1.0  # seconds after which a paste has ended, said or not
 READ_SIZE = 64 * 1024  # bytes; a terminal hands over 4 kB at most
 
 
 class ScreenFile:
-    """Standard output as a screen: UTF-8 whatever the locale, and no error when it has gone."""
+    """Standard output as a screen, in the terminal's encoding; no error when it has gone."""
 
     def __init__(self) -> None:
         self.is_gone = False
 
     def write(self, text: str) -> None:
         """Write all of `text`, or find that the terminal has gone."""
-        data = memoryview(text.encode("utf-8", "replace"))
+        data = memoryview(encoded(text))
         try:
             while data and not self.is_gone:
                 data = data[os.write(SCREEN, data) :]
@@ -56,20 +71,23 @@ class TerminalDriver(LinuxDriver):
     def __init__(self, app: "App[Any]", **options: Any) -> None:  # noqa: ANN401 - Textual's own
         super().__init__(app, **options)
         self._screen = ScreenFile()
+        self._cursor = ""  # what shows it, where it is to be shown
         self._file = self._screen  # type: ignore[assignment]  # the writer calls write and flush
 
     def write(self, data: str) -> None:
         """Write, unless nobody can see it any more."""
         if self._screen.is_gone:
             self._leave()
-        elif data == ALTERNATE_SCREEN and preview.take_over():
+        elif data == ALTERNATE_SCREEN and standing.take_over():
             pass  # entering it again would clear what stands there already
+        elif data == KEY_REPORTS:
+            super().write(ALL_KEY_REPORTS)
         else:
             super().write(data)
 
     def run_input_thread(self) -> None:
         """Read keys until the app has ended or the terminal has gone."""
-        typed, parser = Typed(), XTermParser(self._debug)
+        typed, parser = Typed(terminal_encoding()), XTermParser(self._debug)
         heard = time.monotonic()
         with selectors.SelectSelector() as selector:
             selector.register(KEYBOARD, selectors.EVENT_READ)
@@ -81,7 +99,7 @@ class TerminalDriver(LinuxDriver):
                         return
                     heard = time.monotonic()
                     self._hand_on(parser, typed.take(data))
-                elif time.monotonic() - heard > (PASTE_SILENCE if typed.is_pasting else SILENCE):
+                elif time.monotonic() - heard >= typed.patience:
                     self._hand_on(parser, typed.after_silence())
                 for event in parser.tick():
                     self.process_message(event)
@@ -93,11 +111,34 @@ class TerminalDriver(LinuxDriver):
             message = Resize(size, size, size, message.pixel_size)
         super().process_message(message)
 
+    def start_application_mode(self) -> None:
+        """Take the terminal once the shell gives it: after `&` or bg only with fg."""
+        comes_to_foreground()
+        before = remember()
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        self.attrs_before = before  # without what the preview has changed
+        self.write("".join(switched.values()) + self._cursor)
+
     def stop_application_mode(self) -> None:
-        """Restore the terminal, with the one mode that Textual leaves on."""
+        """Restore the terminal, with the modes that Textual does not know or leaves on."""
+        self.write("".join(switched))
         if self._mouse_pixels:
             self.write("\x1b[?1016l")
         super().stop_application_mode()
+
+    def switch_on(self, on: str, off: str) -> None:
+        """Write `on`, and again after a stop; write `off` before it and when leaving."""
+        self.write(off + on if off in switched else on)
+        switched[off] = on
+
+    def place_cursor(self, at: Offset, *, shown: bool) -> None:
+        """Put the terminal's cursor at a column and row, from 0."""
+        self._cursor = SHOW_CURSOR if shown else ""
+        self.write(f"\x1b[{at.y + 1};{at.x + 1}H" + (self._cursor or HIDE_CURSOR))
+
+    def renew(self) -> None:
+        """Clear the terminal and turn on again what another program may have turned off."""
+        self.write(MODES + (MOUSE if self._mouse else "") + self._cursor)
 
     def suspend_job(self) -> None:
         """Restore the terminal, then stop with all that runs in the same job (make, a pipe).
@@ -142,10 +183,13 @@ class TerminalDriver(LinuxDriver):
     def _get_terminal_size(self) -> tuple[int, int]:
         return terminal_size()
 
-    def _hand_on(self, parser: XTermParser, text: str) -> None:
-        if text:  # an empty text would mean the end to the parser
-            for event in parser.feed(text):
-                self.process_message(event)
+    def _hand_on(self, parser: XTermParser, pieces: list[Piece]) -> None:
+        """Pass on what was typed; no piece is empty, which would mean the end to the parser."""
+        for piece in pieces:
+            for message in parser.feed(piece) if isinstance(piece, str) else (piece,):
+                self.process_message(message)
+                if isinstance(message, Resize):
+                    allow_no_size(parser)
 
     def _leave(self) -> None:
         """End the app: its terminal has gone."""
@@ -154,6 +198,13 @@ class TerminalDriver(LinuxDriver):
     def _soon(self, do: Callable[[], None]) -> None:
         if self._loop.is_running():
             self._loop.call_soon_threadsafe(do)
+
+
+def allow_no_size(parser: XTermParser) -> None:
+    """Let a terminal not say how large it is: the parser divides by the size for the mouse."""
+    sizes = parser.terminal_size, parser.terminal_pixel_size
+    if any(size is not None and not all(size) for size in sizes):
+        parser.terminal_size = None
 
 
 def _read_keys() -> bytes:

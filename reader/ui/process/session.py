@@ -5,15 +5,17 @@ import os
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 from typing import ParamSpec, TypeVar
 
 import textual.screen
 from textual.app import App
 from textual.worker import WorkerFailed
 
+from reader.endings import has_shell_to_go_back_to
 from reader.errors import BUG, DONE
 from reader.faults import report_fault
-from reader.ui.process.signals import has_shell_to_go_back_to, signals_end
+from reader.ui.process.signals import signals_end
 from reader.ui.process.terminal import claim_keyboard, terminal_size
 
 FRAME = 1 / 240  # seconds; nothing is drawn while nothing changes
@@ -22,11 +24,11 @@ Wanted = ParamSpec("Wanted")
 Result = TypeVar("Result")
 
 
-def run_app(app: App[int]) -> int:
+def run_app(app: App[int], *, mouse: bool = True) -> int:
     """Run `app` until it is left; return the exit code of the process.
 
-    The code is the app's own, 128 + n after signal n, 129 when the terminal has gone, and 70
-    after a fault.  The terminal is as it was before.
+    Without `mouse` it stays the terminal's.  The code is the app's own, 128 + n after signal n,
+    129 when the terminal has gone, and 70 after a fault.  The terminal is as it was before.
 
     Raises:
         UsageError: There is no terminal to read keys from.
@@ -42,7 +44,7 @@ def run_app(app: App[int]) -> int:
     else:
         app_size = None
     with signals_end(app), asyncio.Runner(loop_factory=_make_loop) as runner:
-        runner.run(app.run_async(size=app_size))
+        runner.run(app.run_async(size=app_size, mouse=mouse))
     return _exit_code(app)
 
 
@@ -69,20 +71,43 @@ def suspend(app: App[int]) -> bool:
 class Bystanders(ThreadPoolExecutor):
     """Threads that nobody waits for: what is still being loaded never delays leaving."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._handing_over = threading.Lock()
+        self._is_over = False
+
     def submit(
         self, task: Callable[Wanted, Result], /, *args: Wanted.args, **options: Wanted.kwargs
     ) -> Future[Result]:
-        """Run `task` in a thread of its own, which ends with the program."""
+        """Run `task` in a thread of its own, which ends with the program.
+
+        The task counts as running at once: whoever cancels it stops waiting, and its result is
+        dropped.  It is dropped too once the loop that waits has gone.
+        """
         future: Future[Result] = Future()
+        future.set_running_or_notify_cancel()
 
         def run() -> None:
             try:
-                future.set_result(task(*args, **options))
+                result = task(*args, **options)
             except BaseException as error:  # noqa: BLE001 - whoever asks for the result gets it
-                future.set_exception(error)
+                self._hand_over(partial(future.set_exception, error))
+            else:
+                self._hand_over(partial(future.set_result, result))
 
         threading.Thread(target=run, daemon=True).start()
         return future
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        """Hand nothing over any more; the loop is closed next."""
+        with self._handing_over:
+            self._is_over = True
+        super().shutdown(wait, cancel_futures=cancel_futures)
+
+    def _hand_over(self, give: Callable[[], None]) -> None:
+        with self._handing_over:
+            if not self._is_over:
+                give()
 
 
 def _make_loop() -> asyncio.AbstractEventLoop:

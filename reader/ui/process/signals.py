@@ -9,12 +9,11 @@ from types import FrameType
 
 from textual.app import App
 
+from reader.endings import ENDING, heeded
 from reader.ui.process.terminal import restore_by_force
 
-ENDING = tuple(
-    getattr(signal, name)
-    for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGBREAK")
-    if hasattr(signal, name)
+_DRIVER_S = tuple(  # what Textual's driver takes and keeps
+    getattr(signal, name) for name in ("SIGTSTP", "SIGCONT", "SIGWINCH") if hasattr(signal, name)
 )
 PATIENCE = 1.8  # seconds to save and leave; a window that closes waits about two
 
@@ -22,7 +21,8 @@ PATIENCE = 1.8  # seconds to save and leave; a window that closes waits about tw
 @contextmanager
 def signals_end(app: App[int]) -> Iterator[None]:
     """While this lasts, a signal ends `app` with 128 + its number, by force when it hangs."""
-    before = {number: signal.getsignal(number) for number in ENDING}
+    ending = heeded(ENDING)
+    before = {number: signal.getsignal(number) for number in (*ending, *_DRIVER_S)}
 
     def end(number: int, _frame: FrameType | None) -> None:
         code = 128 + number
@@ -32,21 +32,13 @@ def signals_end(app: App[int]) -> Iterator[None]:
         loop.call_soon_threadsafe(lambda: app.exit(return_code=code))
         _force_later(code)
 
-    for number in ENDING:
+    for number in ending:
         signal.signal(number, end)
     try:
         yield
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
-
-
-def has_shell_to_go_back_to() -> bool:
-    """Whether a shell with job control waits for this job and can continue it.
-
-    A program that leads its session, in a window of its own, would stop for good.
-    """
-    return os.name == "posix" and os.getpgrp() != os.getsid(0)
 
 
 def _force_later(code: int) -> None:

@@ -3,10 +3,13 @@
 import os
 import sys
 from contextlib import suppress
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
+
+from textual.geometry import Offset
 
 from reader.errors import UsageError
 from reader.i18n import say
+from reader.ui import standing
 
 KEYBOARD = 0
 SCREEN = 1
@@ -20,7 +23,23 @@ _RESTORE = (
     b"\x1b[?1000l\x1b[?7h\x1b[?1049l\x1b[?25h\x1b[0m"
 )
 
+# What else has been turned on until the terminal is left: by what turns it off, what turned it on.
+switched: dict[str, str] = {}
 _attributes: list[Any] = []  # the terminal's own, once taken; at most one
+
+
+@runtime_checkable
+class Terminal(Protocol):
+    """A driver that draws on a terminal of its own; others (tests, a browser) can do none of it."""
+
+    def switch_on(self, on: str, off: str) -> None:
+        """Write `on`, and again after a stop; write `off` before it and when leaving."""
+
+    def place_cursor(self, at: Offset, *, shown: bool) -> None:
+        """Put the terminal's cursor at a column and row, from 0."""
+
+    def renew(self) -> None:
+        """Clear the terminal and turn on again what another program may have turned off."""
 
 
 def claim_keyboard() -> None:
@@ -39,7 +58,7 @@ def claim_keyboard() -> None:
             os.close(keyboard)
         again = open(KEYBOARD, closefd=False)  # noqa: SIM115 - for the process's life
         vars(sys).update(stdin=again, __stdin__=again)  # Textual asks for both
-    _remember()
+    remember()
 
 
 def terminal_size() -> tuple[int, int]:
@@ -65,15 +84,17 @@ def restore_by_force() -> None:
 
     with suppress(OSError):
         os.set_blocking(SCREEN, False)
-        os.write(SCREEN, _RESTORE)
+        os.write(SCREEN, _RESTORE + "".join(switched).encode())
         os.set_blocking(SCREEN, True)
     with suppress(termios.error):
         for attributes in _attributes:
             termios.tcsetattr(KEYBOARD, termios.TCSANOW, attributes)
 
 
-def _remember() -> None:
+def remember() -> list[Any] | None:
+    """Note the terminal's attributes as they are to be again, and return them; None for none."""
     import termios  # noqa: PLC0415 - POSIX only
 
     with suppress(termios.error):
-        _attributes[:] = [termios.tcgetattr(KEYBOARD)]
+        _attributes[:] = standing.keyboard_before() or [termios.tcgetattr(KEYBOARD)]
+    return _attributes[0] if _attributes else None

@@ -3,20 +3,18 @@
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.geometry import Size
-from textual.widgets import OptionList, Static
+from textual.widgets import Static
 
 from reader.i18n import Words
 from reader.model import safe_line
 from reader.ui.clip import clip
-from reader.ui.screens.chooser import TEXT_COLUMN, Choice, ChooserScreen, option_of
+from reader.ui.screens.chooser import TEXT_COLUMN, Choice, ChooserScreen
+from reader.ui.screens.overlay import hints
 from reader.ui.word_card import Card, PageTimes, bar, facts
 
 WIDEST, WIDE_SHARE = 76, 0.96  # the card's cells, as the style sheet has them
-HIGH_SHARE = 0.9  # of the screen's rows, the same
-EDGES = 4  # cells or rows that are not the list's own: padding, title's and foot's margin
+EDGES = 4  # cells that are not the list's own: the padding
 COUNT_COLUMN = 6  # cells
-LEAST_ROWS = 2  # of the plot
 
 
 class CardScreen(ChooserScreen):
@@ -24,10 +22,12 @@ class CardScreen(ChooserScreen):
 
     OPENED_BY = "card"
 
-    def __init__(self, card: Card, words: Words, size: Size) -> None:
-        """`size`: of the screen, for the length of the bars."""
-        foot = words["card.foot" if card.pages else "card.close"]
-        super().__init__(card.word, plot(card.pages, bar_cells(size.width)), foot)
+    def __init__(self, card: Card, words: Words, width: int) -> None:
+        """`width`: columns of the screen, for the length of the bars."""
+        back = ("escape", words["hint.back"])
+        enter = ("enter", words["hint.choose"])
+        foot = hints(enter, back) if card.pages else hints(back)
+        super().__init__(card.word, plot(card.pages, bar_cells(width)), foot)
         self._card = card
         self._facts = "\n".join(facts(card, words))
 
@@ -40,19 +40,10 @@ class CardScreen(ChooserScreen):
                 id="chooser-title",
             )
             yield Static(Content(self._facts), id="card-facts")
-            rows = OptionList(*map(option_of, self._choices), compact=True)
-            rows.display = bool(self._choices)
-            yield rows
-            yield Static(Content(self._foot), id="chooser-foot")
-
-    def on_resize(self) -> None:
-        """Give the plot the rows that the rest leaves."""
-        self.call_after_refresh(self._fit)
-
-    def _fit(self) -> None:
-        others = sum(one.size.height for one in self.query("#chooser > Static").results(Static))
-        room = int(self.size.height * HIGH_SHARE) - others - EDGES
-        self.query_one(OptionList).styles.max_height = max(LEAST_ROWS, room)
+            self.rows.display = bool(self._choices)
+            yield self.rows
+            yield self.more
+            yield self.foot
 
 
 def plot(pages: tuple[PageTimes, ...], cells: int) -> list[Choice]:

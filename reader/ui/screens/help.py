@@ -1,19 +1,17 @@
 """The help overlay: every action, its keys as they are bound now."""
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
 from reader.i18n import Words
-from reader.ui.bars import Keys
-from reader.ui.keymap import ACTIONS, GROUPS, shown_key
-from reader.ui.screens.overlay import Overlay
+from reader.ui.keymap import ACTIONS, GROUPS, Keys, shown_key
+from reader.ui.screens.overlay import Overlay, hints
+from reader.ui.widgets.hints import Hints
 
 KEY_COLUMN = 18  # cells for the keys of an action
 TWO_COLUMNS = 104  # columns of the terminal from which the help stands in two
@@ -23,13 +21,6 @@ class HelpScreen(Overlay[None]):
     """Keys by group."""
 
     OPENED_BY = "help"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "leave", show=False),
-        Binding("j", "scroll(1)", show=False),
-        Binding("k", "scroll(-1)", show=False),
-        Binding("space", "scroll(10)", show=False),
-        Binding("b", "scroll(-10)", show=False),
-    ]
 
     def __init__(self, keys: Keys, words: Words) -> None:
         """`keys` by action name, as they are in force."""
@@ -45,11 +36,27 @@ class HelpScreen(Overlay[None]):
             with Horizontal():
                 for groups in (GROUPS[:3], GROUPS[3:]) if is_wide else (GROUPS,):
                     yield Static(help_text(groups, self._keys, self._words))
-            yield Static(Content.styled(self._words["help.close"], "$quiet"))
+            yield Hints(hints(("escape", self._words["hint.back"])), id="help-hints")
 
-    def action_scroll(self, lines: int) -> None:
+    def action_open(self) -> None:
+        """Enter closes, too."""
+        self.action_back()
+
+    def action_line(self, step: int) -> None:
         """Scroll by lines, at once."""
-        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
+        self._box.scroll_relative(y=step, animate=False)
+
+    def action_screenful(self, count: float) -> None:
+        """Scroll by screens."""
+        self._box.scroll_relative(y=round(self._box.size.height * count), animate=False)
+
+    def action_edge(self, side: int) -> None:
+        """The top (-1) or the end (1)."""
+        self._box.scroll_to(y=0 if side < 0 else self._box.max_scroll_y, animate=False)
+
+    @property
+    def _box(self) -> VerticalScroll:
+        return self.query_one(VerticalScroll)
 
 
 def help_text(groups: Sequence[str], keys: Keys, words: Words) -> Content:

@@ -3,28 +3,27 @@
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from reader.ui.screens.overlay import Overlay
+from reader.ui.widgets.query_field import TypingField
 
 
 class NamingScreen(Overlay[str]):
-    """A question and a field; Enter dismisses with what was typed, Esc with None."""
-
-    TYPES = True
+    """A question and a field; Enter chooses what was typed."""
 
     def __init__(self, question: str, value: str = "") -> None:
         """`value` stands in the field, ready to be replaced."""
         super().__init__()
         self._question = question
-        self._value = value
+        self._field = TypingField(value, compact=True)
 
     def compose(self) -> ComposeResult:
         """The question above the field."""
         with Vertical(id="naming"):
             yield Static(Content(self._question))
-            yield Input(self._value, compact=True)
+            yield self._field
 
-    def on_input_submitted(self, message: Input.Submitted) -> None:
+    def action_open(self) -> None:
         """Leave with what was typed."""
-        self.dismiss(message.value)
+        self.choose(self._field.value)

@@ -1,35 +1,133 @@
 """What opens over the reading screen: left by Esc, q or its own key; ^q leaves the program."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Generic, TypeVar, cast
+import asyncio
+from collections.abc import Callable, Mapping
+from typing import Any, ClassVar, Generic, TypeVar
 
-from textual.binding import Binding, BindingsMap
+from textual.events import Click, Key
 from textual.screen import ModalScreen
 
-if TYPE_CHECKING:
-    from reader.ui.app import DubaoApp
+from reader.ui.bars import Hint
+from reader.ui.keyboard import Keyboard, perform
+from reader.ui.keymap import APP, OVERLAY, shown_key
+from reader.ui.widgets.query_field import TypingField
+from reader.ui.widgets.text_line import TextLine
 
 Result = TypeVar("Result")
+Call = tuple[str, tuple[Any, ...]]  # what to do, and with what
 
 
 class Overlay(ModalScreen[Result], Generic[Result]):
-    """Binds the keys in force for leaving; `OPENED_BY` is the action whose key closes it too."""
+    """Takes keys in as the reading screen does; the keys in force are handed in.
 
+    `OPENED_BY` is the action whose key closes it too; `KEYS` are keys of its own.
+    """
+
+    ALLOW_SELECT = False
     OPENED_BY = ""
-    TYPES = False  # whether letters are text here
+    KEYS: ClassVar[Mapping[str, Call]] = {}
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._keyboard = Keyboard({})
+        self._choose: Callable[[Result], None] | None = None
+        self._ready = asyncio.Event()
+        self._is_left = False
+
+    def opens_with(self, keyboard: Keyboard, choose: Callable[[Result], None]) -> None:
+        """Use these keys; `choose` gets what is chosen, if something is."""
+        self._keyboard = keyboard
+        self._choose = choose
 
     def on_mount(self) -> None:
-        """Bind the reader's own keys."""
-        keys = cast("DubaoApp", self.app).keys_in_force
-        away = () if self.TYPES else ("q", *keys.get(self.OPENED_BY, ()))
-        self._bind(("escape", *away), "leave")
-        out = (*keys["quit_now"], *keys["interrupt"])
-        self._bind([key for key in out if len(key) > 1 or not self.TYPES], "app.quit_now")
+        """From here on keys find the widgets that they are for."""
+        self._ready.set()
+
+    async def pressed(self, event: Key) -> bool:
+        """Do what a key says; what is typed while the overlay opens waits for it."""
+        await self._ready.wait()
+        if self._is_left:
+            return True
+        field = self.focused if isinstance(self.focused, TypingField) else None
+        if not self._acts(event, is_typing=field is not None) and field is not None:
+            await field.take(event)
+        return True
+
+    def _acts(self, event: Key, *, is_typing: bool) -> bool:
+        """Do what a key says here; False leaves it to the field."""
+        is_text = is_typing and event.is_printable
+        if not is_text and (call := self.KEYS.get(event.key)):
+            getattr(self, f"action_{call[0]}")(*call[1])
+        elif found := self._keyboard.action(event, (OVERLAY, APP), typing=is_typing):
+            owner, action = found
+            perform(self if owner == OVERLAY else self.app, action)
+        elif not is_text and self.OPENED_BY and self._keyboard.has(event, self.OPENED_BY):
+            self.action_back()
+        else:
+            return False
+        return True
+
+    def on_click(self, event: Click) -> None:
+        """A click beside it closes it, too."""
+        if event.widget is self:
+            self.action_back()
+
+    def pasted(self, text: str) -> bool:
+        """A paste goes into the field, if there is one."""
+        if isinstance(self.focused, TypingField):
+            self.focused.put(text)
+        return True
+
+    def hear(self, said: object) -> None:
+        """What a hint says; overlays that have a field listen to that, too."""
+        if isinstance(said, TextLine.Asked):
+            character = said.action if len(said.action) == 1 else None
+            self._acts(Key(said.action, character), is_typing=False)
+
+    def choose(self, result: Result) -> None:
+        """Leave with something chosen; once, though a double click says it twice."""
+        if self._is_left:
+            return
+        self._leave()
+        if self._choose is not None:
+            self._choose(result)
+
+    def action_back(self) -> None:
+        """Away, with nothing chosen."""
+        self._leave()
 
     def action_leave(self) -> None:
-        """Away, with nothing chosen."""
-        self.dismiss(None)
+        """The same by the other key."""
+        self._leave()
 
-    def _bind(self, keys: Sequence[str], action: str) -> None:
-        more = BindingsMap([Binding(key, action, show=False) for key in keys])
-        self._bindings = BindingsMap.merge([self._bindings, more])
+    def action_interrupt(self) -> None:
+        """Out of the program: nothing is selected here."""
+        self.app.exit(0)
+
+    def action_line(self, step: int) -> None:
+        """Nothing moves here, unless an overlay says so; likewise below."""
+
+    def action_screenful(self, count: float) -> None:
+        """By screens."""
+
+    def action_read_on(self) -> None:
+        """By a screen."""
+        self.action_screenful(1)
+
+    def action_edge(self, side: int) -> None:
+        """To the top (-1) or the end (1)."""
+
+    def action_open(self) -> None:
+        """What Enter does."""
+
+    def _leave(self) -> None:
+        if not self._is_left:
+            self._is_left = True
+            self.app.pop_screen()
+
+
+def hints(*shown: tuple[str, str]) -> list[Hint]:
+    """What the foot of an overlay offers: (key, what it does); a click is as good as the key."""
+    return [
+        Hint(key, ((f"{shown_key(key)} ", "key"), (f"{does}   ", "quiet"))) for key, does in shown
+    ]

@@ -1,130 +1,219 @@
-"""The reading screen: list and pane side by side, and what their messages come to."""
+"""The reading screen: what its widgets say comes to this, and what no widget does alone."""
 
-from textual import events, on
-from textual.app import ComposeResult
-from textual.binding import BindingsMap
-from textual.containers import Vertical
-from textual.widgets import Input
+from functools import singledispatchmethod
 
-from reader.i18n import Words
-from reader.layout.chosen import options_of
-from reader.settings import Settings
-from reader.store import ArticleStore
-from reader.ui.bars import Keys
-from reader.ui.keymap import bindings
-from reader.ui.opening import Opening
-from reader.ui.preview import NARROW, SHORT
-from reader.ui.proof import Mode
-from reader.ui.screens.asking import Asking, QuerySuggester
-from reader.ui.screens.copying import Copying
-from reader.ui.screens.correcting import Correcting
-from reader.ui.screens.knowing import Knowing
-from reader.ui.screens.searching import Searching
-from reader.ui.screens.typesetting import Typesetting
+from reader.model import safe_line
+from reader.store import Entry
+from reader.ui.clip import clip
+from reader.ui.keymap import BY_NAME
+from reader.ui.screens.keyed import KeyedScreen
 from reader.ui.widgets.article_list import ArticleList
+from reader.ui.widgets.caret_view import CaretView
 from reader.ui.widgets.divider import Divider
 from reader.ui.widgets.keyword_strip import KeywordStrip
-from reader.ui.widgets.query_field import QueryField
+from reader.ui.widgets.query_field import FilterField, QueryField
 from reader.ui.widgets.reading_pane import ReadingPane
 from reader.ui.widgets.text_line import TextLine
 
-LIST_LEAST = 20  # cells that dragging leaves to either side
+TITLE_SAID = 30  # cells of a headline that the status bar names
 
 
-class ReadingScreen(
-    Searching, Asking, Knowing, Typesetting, Copying, Correcting, inherit_bindings=False
-):
-    """Articles on the left, the open one on the right; values go down, messages come up."""
+class ReadingScreen(KeyedScreen, inherit_bindings=False):
+    """Articles on the left, the open one on the right."""
 
-    AUTO_FOCUS = "ArticleList"
+    # What the desk itself does
 
-    def __init__(self, opening: Opening, settings: Settings, words: Words, keys: Keys) -> None:
-        """`keys` are the keys in force, by action name; they are bound once, here."""
-        super().__init__(opening, settings, words, keys)
-        self._bindings = BindingsMap(bindings(keys))
+    def action_article(self, step: int) -> None:
+        """The next or previous article, wherever the reader is."""
+        before = self.browsing.opened
+        self.browse(self.browsing.stepped(step))
+        if self.browsing.opened is before:
+            self.say(self.words["at_end.next" if step > 0 else "at_end.previous"])
 
-    def compose(self) -> ComposeResult:
-        """Masthead, the two panes, keyword strip, status bar."""
-        yield TextLine(id="masthead")
-        yield TextLine(id="status")
-        yield KeywordStrip(id="keywords")
-        yield QueryField(self.find, self.words["find.hint"], id="find")
-        with Vertical(id="side"):
-            hint, suggester = self.words["filter.hint"], QuerySuggester(self)
-            yield QueryField(self.filter_typed, hint, id="filter", suggester=suggester)
-            yield ArticleList(self.words, self.settings.reading_speed)
-        yield Divider()
-        mode = Mode.COLUMNS if self.settings.columns > 1 else Mode.PLAIN
-        yield ReadingPane(options_of(self.settings), mode, self.settings.margin)
+    def action_paper_page(self, step: int) -> None:
+        """The next or previous page of the paper."""
+        before = self.browsing.opened
+        for _ in range(abs(step)):
+            self.browse(self.browsing.turned(1 if step > 0 else -1))
+        if self.browsing.opened is before:
+            self.say(self.words["at_end.page"])
 
-    def on_mount(self) -> None:
-        """Show what is open before the first frame."""
-        self._places = {}
-        self.show()
-        if self.settings.ambiguous_width > 1:
-            self.widen()
+    def action_contents(self) -> None:
+        """The headlines of every page; one of them opens."""
+        from reader.ui.screens.contents import ContentsScreen  # noqa: PLC0415 - after the first frame
 
-    def on_resize(self, event: events.Resize) -> None:
-        """One pane at a time on a narrow terminal, less around them on a short one."""
-        self.set_class(event.size.width < NARROW, "-narrow")
-        self.set_class(event.size.height < SHORT, "-short")
-        self._show_filled()
+        now = self.browsing
+        self.offer(ContentsScreen(now.store, now.opened, self.words), self._go_to)
 
-    def on_descendant_focus(self) -> None:
-        """Keys mean something else now: say so, and on a narrow terminal show that pane."""
-        self.set_class(self.where in ("pane", "find"), "-reading")
-        self.show_bars()
+    def action_search(self) -> None:
+        """Filter the list; what is typed on comes behind a filter that is there."""
+        self.set_focus(self.filter_field)
+        self.filter_field.cursor_position = len(self.filter_field.value)
 
-    def on_article_list_chosen(self, message: ArticleList.Chosen) -> None:
-        """Open the article of a clicked row; on a narrow terminal go to it."""
-        was_open = self.browsing.at == message.place
-        self.browse(self.browsing.chosen(message.place))
-        if was_open or self.has_class("-narrow"):
-            self.action_open()
+    def action_search_all(self) -> None:
+        """From anywhere: filter everything that is open."""
+        self.action_search()
+
+    def action_help(self) -> None:
+        """The help overlay."""
+        from reader.ui.screens.help import HelpScreen  # noqa: PLC0415 - after the first frame
+
+        self.offer(HelpScreen(self.keys, self.words), lambda _nothing: None)
+
+    def action_palette(self) -> None:
+        """Every action by its name."""
+        from reader.ui.screens.palette import PaletteScreen, offered  # noqa: PLC0415 - the same
+
+        rows = offered(self.owners, self.pane.block_at_hand, self.keys, self.words)
+        self.offer(PaletteScreen(rows, self.words), self.do)
+
+    def _go_to(self, entry: Entry) -> None:
+        self.browse(self.browsing.opening(entry))
+
+    def _read_on(self) -> None:
+        """On to the next article, which is said."""
+        before = self.browsing.opened
+        self.browse(self.browsing.stepped(1))
+        opened = self.browsing.opened
+        if opened is None or opened is before:
+            self.say(self.words["at_end.next"])
+        else:
+            title = clip(safe_line(opened.article.title), TITLE_SAID)
+            self.say(self.words.format("at_end.goes_on", title=title))
+
+    # What the widgets say
+
+    @singledispatchmethod
+    def hear(self, said: object) -> None:
+        """Act on what a widget says."""
+        raise TypeError(said)
+
+    @hear.register
+    def _(self, said: ArticleList.Chosen) -> None:
+        self.browse(self.browsing.chosen(said.place))
+
+    @hear.register
+    def _(self, _said: ArticleList.Opened) -> None:
+        if self.browsing.opened is not None:
+            self.set_focus(self.pane)
+
+    @hear.register
+    def _(self, _said: ArticleList.ReadOn) -> None:
+        if not self.shows_pane:
+            self.read_text()
+        elif self.pane.is_at_end:
+            self._read_on()
+        else:
+            self.pane.screenfuls(1)
+
+    @hear.register
+    def _(self, _said: ReadingPane.Finished) -> None:
+        self._read_on()
+
+    @hear.register
+    def _(self, _said: ArticleList.Left) -> None:
+        if self.lookups.drop():
+            return
+        if self.has_class("-zen"):
+            self.remove_class("-zen")
+        else:
+            self.filter_by("")
+
+    @hear.register
+    def _(self, _said: ArticleList.Finished) -> None:
+        self.app.exit(0)
+
+    @hear.register
+    def _(self, _said: ReadingPane.Left) -> None:
+        if self.lookups.drop():
+            return
+        if self.hits.is_finding:
+            self._find_nothing()
+        else:
+            self.leave_text()
+
+    @hear.register
+    def _(self, said: ReadingPane.Sought) -> None:
+        self.add_class("-finding")
+        self.set_focus(self.find_field)
+        if said.offered:
+            self.find_field.value = said.offered
+            self.find_field.cursor_position = len(said.offered)
+
+    @hear.register
+    def _(self, _said: ReadingPane.Selecting) -> None:
+        key = "select.on" if self.pane.is_selecting else "select.caret"
+        self.say(self.words[key] if self.pane.has_caret else "")
+
+    @hear.register
+    def _(self, _said: CaretView.Dragged) -> None:
+        self.say(self.words["select.dragged"])
+
+    @hear.register
+    def _(self, said: ReadingPane.Set) -> None:
+        measure = self.words.format("measure.now", n=self.pane.wanted.measure // 2)
+        self.say(self.words[f"mode.{self.pane.mode}"] if said.is_mode else measure)
+
+    @hear.register
+    def _(self, said: QueryField.Typed) -> None:
+        if said.field is self.find_field:
+            self.hits.find(said.field.value)
+        else:
+            self.show_filled()
+            self.narrow(said.field.value)
+
+    @hear.register
+    def _(self, said: QueryField.Kept) -> None:
+        if said.field is self.find_field:
+            self.set_focus(self.pane)
+        else:
+            self.searches.remember(self.browsing.text)
+            self.set_focus(self.articles)
+
+    @hear.register
+    def _(self, said: QueryField.Left) -> None:
+        if said.field is self.find_field:
+            self._find_nothing()
+            self.set_focus(self.pane)
+        else:
+            self.filter_by("")
+            self.set_focus(self.articles)
+
+    @hear.register
+    def _(self, said: FilterField.Passed) -> None:
+        getattr(self.articles, f"action_{said.action}")(said.step)
+
+    @hear.register
+    def _(self, said: KeywordStrip.Chosen) -> None:
+        self.leave_text()
+        self.filter_by(said.word)
+
+    @hear.register
+    def _(self, said: KeywordStrip.Moved) -> None:
+        self.telling_words.say_spread(said.word)
+
+    @hear.register
+    def _(self, said: KeywordStrip.Asked) -> None:
+        self.cards.look_up(said.word)
+
+    @hear.register
+    def _(self, _said: KeywordStrip.Left) -> None:
+        self.leave_text()
+
+    @hear.register
+    def _(self, said: TextLine.Asked) -> None:
+        self.hush()
+        self.do(BY_NAME[said.action])
+
+    @hear.register
+    def _(self, said: Divider.Moved) -> None:
+        self.divide_at(said.x)
 
     def on_proof_view_scrolled(self) -> None:
         """Tell how far the reader is."""
         self.show_bars()
 
-    def on_divider_moved(self, message: Divider.Moved) -> None:
-        """Give the list the columns left of the mouse."""
-        most = max(LIST_LEAST, self.size.width - LIST_LEAST)
-        side = self.query_one("#side")
-        side.styles.max_width = most
-        side.styles.width = min(max(message.x, LIST_LEAST), most)
-
-    def filter_typed(self, text: str) -> None:
-        """Narrow the list to what is typed."""
-        self._show_filled()
-        self.narrow(text)
-
-    def _show_filled(self) -> None:
-        """On a short terminal the filter takes a row only while it says something."""
-        field = self.query_one("#filter", Input)
-        field.set_class(bool(field.value) and self.has_class("-short"), "-filled")
-
-    @on(Input.Submitted, "#filter")
-    def filter_kept(self) -> None:
-        """Keep the filter and go to the list."""
-        self.remember(self.browsing.text)
-        self.set_focus(self.articles)
-
-    @on(Input.Submitted, "#find")
-    def find_kept(self) -> None:
-        """Keep the marks and go back to the text."""
-        self.set_focus(self.pane)
-
-    def on_keyword_strip_chosen(self, message: KeywordStrip.Chosen) -> None:
-        """Make the keyword the filter."""
-        self.remove_class("-keywords")
-        self.set_focus(self.articles)
-        self.filter_by(message.word)
-
-    def knows_more(self) -> None:
-        """Dictionary or pinyin have come in: ask a pending query again."""
-        if self.browsing.answer.pending:
-            self.narrow(self.browsing.text)
-
-    def grow(self, store: ArticleStore) -> None:
-        """Show a store that holds more than before; place and filter stay."""
-        self.browse(self.browsing.grown(store), refill=True)
+    def _find_nothing(self) -> None:
+        """End finding in the article; the filter's marks come back."""
+        self.find_field.value = ""
+        self.remove_class("-finding")

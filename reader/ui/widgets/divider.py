@@ -3,19 +3,20 @@
 from dataclasses import dataclass
 
 from textual import events
-from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from reader.ui.clip import drawn
 from reader.ui.render import line_strip
+from reader.ui.widgets.telling import Telling
 
 
-class Divider(Widget):
+class Divider(Telling):
     """One column wide; dragging it says where the seam should stand."""
 
-    @dataclass
-    class Moved(Message):
+    ALLOW_SELECT = False
+
+    @dataclass(frozen=True)
+    class Moved:
         """The mouse has taken the seam to this column of the screen (cells)."""
 
         x: int
@@ -37,4 +38,4 @@ class Divider(Widget):
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Tell where the mouse is while the seam is held."""
         if self.app.mouse_captured is self:
-            self.post_message(self.Moved(int(event.screen_x)))
+            self.tell(self.Moved(int(event.screen_x)))

@@ -6,38 +6,45 @@ from typing import ClassVar
 
 from rich.cells import cell_len
 from textual import events
-from textual.binding import Binding, BindingType
-from textual.message import Message
 from textual.strip import Strip
 
+from reader.ui.keymap import STRIP
 from reader.ui.render import line_strip
 from reader.ui.widgets.styled import Styled
+from reader.ui.widgets.telling import Telling
 
 GAP = 2  # cells between two keywords
 
 
-class KeywordStrip(Styled, can_focus=True, inherit_bindings=False):
+class KeywordStrip(Styled, Telling, can_focus=True, inherit_bindings=False):
     """Keywords side by side, one of them chosen; as many as the row holds."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("right,tab", "step(1)", show=False),
-        Binding("left,shift+tab", "step(-1)", show=False),
-        Binding("enter", "choose", show=False),
-    ]
+    owners = (STRIP,)
+    ALLOW_SELECT = False
     BLOCK = "keyword-strip"
     COMPONENT_CLASSES: ClassVar[set[str]] = {"keyword-strip--word", "keyword-strip--chosen"}
 
-    @dataclass
-    class Chosen(Message):
+    @dataclass(frozen=True)
+    class Chosen:
         """A keyword was chosen."""
 
         word: str
 
-    @dataclass
-    class Moved(Message):
+    @dataclass(frozen=True)
+    class Moved:
         """Another keyword is the one that Enter would choose."""
 
         word: str
+
+    @dataclass(frozen=True)
+    class Asked:
+        """The card of a keyword is wanted."""
+
+        word: str
+
+    @dataclass(frozen=True)
+    class Left:
+        """No keyword is wanted."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's own word
         super().__init__(id=id)
@@ -62,22 +69,12 @@ class KeywordStrip(Styled, can_focus=True, inherit_bindings=False):
             runs += [(word, self.base + look), (" " * GAP, self.base)]
         return line_strip(runs if not y else [], self.size.width, self.base)
 
-    def on_key(self, event: events.Key) -> None:
-        """A digit chooses the word at that place."""
-        if event.character and event.character in "123456789":
-            place = int(event.character) - 1
-            if place < len(self._fitting()):
-                event.stop()
-                self._at = place
-                self.action_choose()
-
     def on_click(self, event: events.Click) -> None:
         """Choose the word under the mouse."""
         left = 1
         for at, word in enumerate(self._fitting()):
             if left <= event.x < left + cell_len(word):
-                self._at = at
-                self.action_choose()
+                self.choose(at)
                 return
             left += cell_len(word) + GAP
 
@@ -86,16 +83,39 @@ class KeywordStrip(Styled, can_focus=True, inherit_bindings=False):
         if fitting := self._fitting():
             self._move_to((self._at + step) % len(fitting))
 
-    def action_choose(self) -> None:
+    def action_pick(self, number: int) -> None:
+        """Choose the word with this number, from 1."""
+        if number <= len(self._fitting()):
+            self.choose(number - 1)
+
+    def action_open(self) -> None:
+        """Choose the word that the strip is at."""
+        if self.chosen:
+            self.choose(self._at)
+
+    def action_card(self) -> None:
+        """Ask for the card of the word that the strip is at."""
+        if self.chosen:
+            self.tell(self.Asked(self.chosen))
+
+    def action_back(self) -> None:
+        """Choose none."""
+        self.tell(self.Left())
+
+    def action_leave(self) -> None:
+        """The same by the other key."""
+        self.action_back()
+
+    def choose(self, at: int) -> None:
         """Say which word is chosen."""
-        if fitting := self._fitting():
-            self.post_message(self.Chosen(fitting[self._at]))
+        self._at = at
+        self.tell(self.Chosen(self._words[at]))
 
     def _move_to(self, at: int) -> None:
         self._at = at
         self.refresh()
         if self.chosen:
-            self.post_message(self.Moved(self.chosen))
+            self.tell(self.Moved(self.chosen))
 
     def _fitting(self) -> Sequence[str]:
         used = 1

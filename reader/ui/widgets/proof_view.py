@@ -1,21 +1,20 @@
 """A proof on the screen: one article drawn line by line, scrolled, its place kept."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.message import Message
-from textual.selection import Selection
 from textual.strip import Strip
 
 from reader.layout import LayoutOptions, Placed
 from reader.model import Article
 from reader.store import Answer
 from reader.ui.looks import LOOKS
-from reader.ui.proof import TOP, Mode, Place, Proof, Range
-from reader.ui.render import Ink, inked
+from reader.ui.proof import TOP, Mode, Place, Proof
+from reader.ui.render import Layer, inked
 from reader.ui.widgets.styled import LineView
 
 WHEEL = 3  # lines that one step of the wheel scrolls
@@ -25,6 +24,7 @@ class ProofView(LineView, inherit_bindings=False):
     """Shows an article at a measure; the reader's place is kept whatever changes."""
 
     BLOCK = "reading-pane"
+    ALLOW_SELECT = False  # selecting is by stored characters, not by cells
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "reading-pane--headline",
         "reading-pane--crosshead",
@@ -33,6 +33,7 @@ class ProofView(LineView, inherit_bindings=False):
         "reading-pane--doubt",
         "reading-pane--mark",
         "reading-pane--selected",
+        "reading-pane--caret",
     }
 
     @dataclass
@@ -46,6 +47,7 @@ class ProofView(LineView, inherit_bindings=False):
         self.wanted = wanted
         self.mode = mode
         self._proof: Proof | None = None
+        self._seen = 0.0  # share of the lines that have been on the screen, from the top
         self._anchor: Place = (0, 0)  # where the reader has gone; no new setting moves it
 
     # What is shown
@@ -62,7 +64,7 @@ class ProofView(LineView, inherit_bindings=False):
             self.refresh()
             return
         self._proof = Proof(article, answer) if article else None
-        self._anchor = (0, 0)
+        self._anchor, self._seen = (0, 0), 0.0
         self._fit()
         self._scroll(0)
 
@@ -79,16 +81,31 @@ class ProofView(LineView, inherit_bindings=False):
         return self._proof.options.measure if self._proof else self.wanted.measure
 
     @property
+    def is_at_end(self) -> bool:
+        """Whether the last line is on the screen."""
+        return self.scroll_offset.y >= self.max_scroll_y
+
+    @property
     def progress(self) -> float:
-        """Share of the article's lines that have been on the screen, 0 to 1."""
+        """Share of the article's lines that have been read past or are being read, 0 to 1."""
         if self._proof is None:
             return 1.0
-        return min(1.0, (self.scroll_offset.y + self.size.height) / self.virtual_size.height)
+        if self.room.height and len(
+            self._proof.rows
+        ):  # before the first layout nothing has been seen
+            bottom = self.scroll_offset.y + self.room.height
+            self._seen = max(self._seen, min(1.0, bottom / self.virtual_size.height))
+        return self._seen
 
     @property
     def place(self) -> Place:
         """Block and offset (characters) of the first line on the screen."""
         return self._anchor
+
+    def shows(self, place: Place) -> bool:
+        """Whether a stored place is on the screen."""
+        line = self._proof.line_of(place) - self.scroll_offset.y if self._proof else -1
+        return 0 <= line < self.room.height
 
     def go_to(self, place: Place, *, above: int = 0) -> None:
         """Scroll so that a stored place stands `above` lines under the top."""
@@ -106,10 +123,11 @@ class ProofView(LineView, inherit_bindings=False):
     def screenfuls(self, count: float) -> None:
         """Scroll by screens; a whole screen of plain lines keeps one line in sight."""
         if self._proof is not None and self._proof.is_paged:
-            self._move(self.scroll_offset.y + self.size.height * (1 if count > 0 else -1))
+            turns = round(count) or (1 if count > 0 else -1)
+            self._move(self.scroll_offset.y + self.room.height * turns)
         else:
-            kept = 1 if abs(count) == 1 else 0
-            self._move(self.scroll_offset.y + round(max(1, self.size.height - kept) * count))
+            kept = 1 if count == round(count) else 0
+            self._move(self.scroll_offset.y + round(max(1, self.room.height - kept) * count))
 
     def edge(self, side: int) -> None:
         """Go to the top (-1) or the end (1)."""
@@ -138,20 +156,28 @@ class ProofView(LineView, inherit_bindings=False):
 
     # Drawing
 
+    def laid_over(self, proof: Proof, block: int) -> Sequence[Layer]:
+        """What is laid over a block's text: its marks."""
+        return [(proof.marks(block), self.look("mark"))]
+
     def render_line(self, y: int) -> Strip:
         """One screen line, `y` counted from the top of the widget."""
-        width, blank = self.size.width, self.base
+        width, blank = self.room.width, self.base
         row = self._proof.row_on(y + self.scroll_offset.y) if self._proof else None
         if self._proof is None or row is None:
             return Strip.blank(width, blank)
         segments: list[Segment] = []
-        at, margin = 0, max(0, (width - self._proof.options.measure) // 2)
+        at, margin = 0, self.left_of(self._proof)
         for placed in row.placed:
             left = max(at, margin + placed.x + placed.indent)
             drawn = self._segments(self._proof, placed)
             segments += [Segment(" " * (left - at), blank), *drawn]
             at = left + sum(segment.cell_length for segment in drawn)
         return Strip(segments).adjust_cell_length(width, blank)
+
+    def left_of(self, proof: Proof) -> int:
+        """Cells from the pane's edge to the type area, which stands in the middle."""
+        return max(0, (self.room.width - proof.options.measure) // 2)
 
     def on_resize(self) -> None:
         """Set the article for the new size, keeping its place."""
@@ -171,32 +197,17 @@ class ProofView(LineView, inherit_bindings=False):
 
     def _fit(self) -> None:
         height = 1
-        if self._proof is not None and self.size.width:  # before the first layout there is none
-            area = (self.size.width - 2 * self.side, self.size.height - TOP)
-            self._proof.fit(self.wanted, self.mode, area)
+        if self._proof is not None and self.room.width:  # before the first layout there is none
+            area = (self.room.width - 2 * self.side, self.room.height - TOP)
+            self._proof.fit(self.wanted, self.mode, area, self.side)
             height = self._proof.height
         self.extent(height)
 
     def _segments(self, proof: Proof, placed: Placed) -> list[Segment]:
         base = self.base + self.look(LOOKS[placed.role])
-        ink = Ink(base, self.look("mark"), self.look("selected"))
-        chosen = chosen_in(proof.article, placed.block, self.text_selection)
+        layers = self.laid_over(proof, placed.block)
         return [
-            Segment(text, style if start < 0 else style + offset_meta(start, placed.block))
+            Segment(text, style)
             for fragment in proof.galley.fragments(placed, proof.options)
-            for text, style, start in inked(fragment, ink, proof.marks(placed.block), chosen)
+            for text, style, _ in inked(fragment, base, layers)
         ]
-
-
-def offset_meta(start: int, block: int) -> Style:
-    """The mark by which Textual's mouse selection finds the stored place of a cell."""
-    return Style(meta={"offset": (start, block)})
-
-
-def chosen_in(article: Article, block: int, selection: Selection | None) -> Range | None:
-    """The range of a block's text that is selected."""
-    span = selection.get_span(block) if selection else None
-    if span is None:
-        return None
-    start, end = span
-    return start, len(article.blocks[block].text) if end < 0 else end

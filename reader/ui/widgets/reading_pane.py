@@ -1,32 +1,62 @@
-"""The reading pane: a proof with hits to go to and text to take along."""
+"""The reading pane: an article with hits to go to and text to take along; what its keys do."""
 
-from textual import events
-from textual.selection import Selection
+from dataclasses import dataclass, replace
 
 from reader.layout import LayoutOptions
 from reader.model import Article
 from reader.store import Answer
-from reader.ui.caret import Caret, moved
+from reader.ui.keymap import CARET, PANE
 from reader.ui.proof import Mode
-from reader.ui.widgets.proof_view import ProofView, chosen_in
+from reader.ui.widgets.caret_view import CaretView
 
 HIT_ABOVE = 3  # lines that stay in sight above a hit gone to
+NARROWEST, WIDEST, STEP = 20, 200, 4  # cells of the measure
 
 
-class ReadingPane(ProofView, can_focus=True, inherit_bindings=False):
-    """Knows which hit the reader is at, and what is selected by keyboard."""
+class ReadingPane(CaretView, can_focus=True, inherit_bindings=False):
+    """Knows which hit the reader is at, and does what keys ask of an article."""
+
+    @dataclass(frozen=True)
+    class Left:
+        """The reader wants out of the article."""
+
+    @dataclass(frozen=True)
+    class Finished:
+        """The reader wants on, and the end of the article is on the screen."""
+
+    @dataclass(frozen=True)
+    class Sought:
+        """Something is to be found in the article; `offered` may stand in the field at first."""
+
+        offered: str
+
+    @dataclass(frozen=True)
+    class Selecting:
+        """A caret has come or gone, or a selection has begun."""
+
+    @dataclass(frozen=True)
+    class Set:
+        """The article is set another way: the measure or the mode is another one."""
+
+        is_mode: bool
 
     def __init__(self, wanted: LayoutOptions, mode: Mode, margin: int) -> None:
-        """As a proof is set."""
+        """As a proof is set; the measure of `wanted` is the one to come back to."""
         super().__init__(wanted, mode, margin)
+        self._usual_measure = wanted.measure
         self._at_hit = -1
-        self._caret: Caret | None = None
+
+    @property
+    def owners(self) -> tuple[str, ...]:
+        """Whose keys work while the pane has the keyboard."""
+        return (CARET, PANE) if self.has_caret else (PANE,)
 
     def show(self, article: Article | None, answer: Answer | None) -> None:
         """Show an article; another one than before has no selection, and no hit is gone to yet."""
         self._at_hit = -1
         if article is not self.article:
             self.end_selecting()
+            self.forget_click()
         super().show(article, answer)
 
     # Hits
@@ -41,7 +71,7 @@ class ReadingPane(ProofView, can_focus=True, inherit_bindings=False):
         hits = self._proof.hits() if self._proof else []
         at = self._at_hit + step if step else 0
         if step < 0 and self._at_hit < 0:
-            at = len(hits) - 1
+            at = len(hits) + step
         if not 0 <= at < len(hits):
             return False
         self._at_hit = at
@@ -49,12 +79,12 @@ class ReadingPane(ProofView, can_focus=True, inherit_bindings=False):
         self.go_to((block, start), above=HIT_ABOVE)
         return True
 
-    # Selecting
-
-    @property
-    def block_at_hand(self) -> int:
-        """Index of the block in which the caret is, or of the first one on the screen."""
-        return self._caret.place[0] if self._caret else self.place[0]
+    def show_first_hit(self) -> None:
+        """Scroll to the first hit if none is in sight; `next_hit` still begins there."""
+        hits = self._proof.hits() if self._proof else []
+        if hits and not any(self.shows((block, start)) for block, (start, _) in hits):
+            block, (start, _) = hits[0]
+            self.go_to((block, start), above=HIT_ABOVE)
 
     def go_to_number(self, number: int) -> None:
         """Scroll to the block that has this number on its page."""
@@ -63,54 +93,102 @@ class ReadingPane(ProofView, can_focus=True, inherit_bindings=False):
             if block.number == number:
                 self.go_to((at, 0), above=HIT_ABOVE)
 
-    @property
-    def is_selecting(self) -> bool:
-        """Whether keys move the end of a selection."""
-        return self._caret is not None
+    # What keys do
 
-    def toggle_caret(self) -> None:
-        """Begin to select at the first line on the screen, or end selecting."""
-        if self._caret is not None:
+    def action_line(self, step: int) -> None:
+        """Scroll by lines."""
+        self.lines(step)
+
+    def action_screenful(self, count: float) -> None:
+        """Scroll by screens."""
+        self.screenfuls(count)
+
+    def action_read_on(self) -> None:
+        """The next screen; at the end, on to what follows."""
+        if self.is_at_end:
+            self.tell(self.Finished())
+        else:
+            self.screenfuls(1)
+
+    def action_edge(self, side: int) -> None:
+        """The top (-1) or the end (1)."""
+        self.edge(side)
+
+    def action_place(self, number: int) -> None:
+        """The line with this number, from 1."""
+        self._move(number - 1)
+
+    def action_percent(self, share: int) -> None:
+        """So many hundredths of the way down."""
+        self._move(round(self.max_scroll_y * min(share, 100) / 100))
+
+    def action_back(self) -> None:
+        """End what is selected; without a selection, out."""
+        if self.has_caret or self.is_selecting:
             self.end_selecting()
-        elif self._proof is not None:
-            self._select(Caret(self.place, self.place))
+            self.tell(self.Selecting())
+        else:
+            self.tell(self.Left())
 
-    def end_selecting(self) -> None:
-        """Select nothing."""
-        self._caret = None
-        if self.is_mounted and self in self.screen.selections:
-            self.screen.clear_selection()
+    def action_leave(self) -> None:
+        """The same by the other key."""
+        self.action_back()
 
-    def on_key(self, event: events.Key) -> None:
-        """While selecting, arrows and hjkl move the end of the selection."""
-        if self._caret is None or self._proof is None:
+    def action_search(self) -> None:
+        """Find in the article; with a caret, its word or what is selected is offered."""
+        offered = " ".join((self.selected or self.word_at_caret()).split())
+        self.tell(self.Sought(offered if self.has_caret else ""))
+
+    def action_select(self) -> None:
+        """A caret; with one, begin to select; with a selection, end both."""
+        if self.article is None:
             return
-        if event.key == "escape":
-            event.stop()
+        if not self.has_caret:
+            self.show_caret(self._hit_in_sight() or self.first_place)
+        elif self.is_selecting:
             self.end_selecting()
-        elif (caret := moved(self._caret, event.key, self._proof)) is not None:
-            event.stop()
-            self._select(caret)
+        else:
+            self.begin()
+        self.tell(self.Selecting())
 
-    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """The selected text as the page has it: characters of the blocks, not of the screen."""
-        return (selected_text(self.article, selection), "\n") if self.article else None
+    def action_select_paragraphs(self) -> None:
+        """Select whole paragraphs, beginning with the one at the caret."""
+        if self.article is not None:
+            self.show_caret(self._hit_in_sight() or self.first_place)
+            self.begin(whole=True)
+            self.tell(self.Selecting())
 
-    def _select(self, caret: Caret) -> None:
-        self._caret = caret
-        self.screen.selections = {self: caret.selection}
-        self.refresh()
-        if self._proof is not None:
-            line = self._proof.line_of(caret.place)
-            if not 0 <= line - self.scroll_offset.y < self.size.height:
-                self.go_to(caret.place, above=self.size.height // 2)
+    def action_caret(self, way: str, step: float) -> None:
+        """Move the caret."""
+        self.move_caret(way, step)
 
+    def action_extend(self, way: str, step: float) -> None:
+        """Select and move the end of it."""
+        if self.article is not None:
+            self.show_caret(self._hit_in_sight() or self.first_place)
+            self.begin()
+            self.move_caret(way, step)
+            self.tell(self.Selecting())
 
-def selected_text(article: Article, selection: Selection) -> str:
-    """The stored characters that a selection covers, one line a block."""
-    ranges = (chosen_in(article, at, selection) for at in range(len(article.blocks)))
-    return "\n".join(
-        block.text[chosen[0] : chosen[1]]
-        for block, chosen in zip(article.blocks, ranges, strict=True)
-        if chosen is not None
-    )
+    def action_other_end(self) -> None:
+        """To the other end of the selection."""
+        self.turn()
+
+    def action_measure(self, step: int) -> None:
+        """Narrower (-1) or wider (1) lines; 0 is the setting's measure again."""
+        wanted = self.measure + STEP * step if step else self._usual_measure
+        measure = min(max(wanted, NARROWEST), WIDEST)
+        self.set_options(replace(self.wanted, measure=measure), self.mode)
+        self.tell(self.Set(is_mode=False))
+
+    def action_mode(self) -> None:
+        """From plain lines to columns, to upright lines, and round."""
+        modes = list(Mode)
+        self.set_options(self.wanted, modes[(modes.index(self.mode) + 1) % len(modes)])
+        self.tell(self.Set(is_mode=True))
+
+    def _hit_in_sight(self) -> tuple[int, int] | None:
+        """The hit that the reader has gone to, or the first one on the screen."""
+        hits = self._proof.hits() if self._proof else []
+        at = hits[self._at_hit : self._at_hit + 1] if self._at_hit >= 0 else []
+        return next(((b, start) for b, (start, _) in [*at, *hits] if self.shows((b, start))), None)

@@ -52,6 +52,11 @@ class LineView(ScrollView, Styled, inherit_bindings=False):
 
     virtual_size = Reactive(Size(0, 0))
 
+    @property
+    def room(self) -> Size:
+        """The cells that are drawn in; the scrollbar's column is kept free, seen or not."""
+        return self.scrollable_content_region.size
+
     def extent(self, height: int) -> None:
         """Have so many lines from now on, and draw what is seen of them."""
         self.virtual_size = Size(self.size.width, height)

@@ -1,21 +1,23 @@
 """One row of text, left and right: masthead, status bar; drawn without layout."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.cells import cell_len
-from rich.style import Style
+from textual import events
 from textual.strip import Strip
 
+from reader.ui.bars import Group, Hint, Part
 from reader.ui.clip import clip
 from reader.ui.render import line_strip
 from reader.ui.widgets.styled import Styled
+from reader.ui.widgets.telling import Telling
 
-Part = tuple[str, str]  # text, and the name of its look ("" for the plain one)
-Group = Sequence[Part]  # parts that stand or fall together
+LEFT_BUTTON = 1
 
 
-class TextLine(Styled):
+class TextLine(Styled, Telling):
     """A row of groups on the left and parts on the right; the left gives way.
 
     The first group is cut if need be; of the others those that do not fit whole are left out.
@@ -24,12 +26,19 @@ class TextLine(Styled):
     """
 
     BLOCK = "text-line"
+    ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "text-line--quiet",
         "text-line--strong",
         "text-line--key",
         "text-line--alert",
     }
+
+    @dataclass(frozen=True)
+    class Asked:
+        """The hint for an action was clicked."""
+
+        action: str
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's own word
         super().__init__(id=id)
@@ -53,20 +62,45 @@ class TextLine(Styled):
         if y:
             return Strip.blank(width, blank)
         right = [(text, self.base + self.look(name)) for text, name in self._right]
-        room = max(0, width - 1 - bool(right) - sum(cell_len(text) for text, _ in right))
-        left = self._fitting(room)
+        room = self._room
+        left = [
+            (text, self.base + self.look(name))
+            for _, parts in self._fitting(room)
+            for text, name in parts
+        ]
         room -= sum(cell_len(text) for text, _ in left)
         gap = (" " * (room + bool(right)), blank)
         return line_strip([(" ", blank), *left, gap, *right], width, blank)
 
-    def _fitting(self, room: int) -> list[tuple[str, Style]]:
-        shown: list[tuple[str, Style]] = []
+    def on_click(self, event: events.Click) -> None:
+        """Ask for the action whose hint is under the mouse."""
+        if event.button == LEFT_BUTTON and (action := self.action_at(event.x)):
+            self.tell(self.Asked(action))
+
+    def action_at(self, x: int) -> str:
+        """The action whose hint stands `x` cells from the left edge; empty for none."""
+        end = 1
+        for group, parts in self._fitting(self._room):
+            end += sum(cell_len(text) for text, _ in parts)
+            if x < end:
+                return group.action if isinstance(group, Hint) and x > 0 else ""
+        return ""
+
+    @property
+    def _room(self) -> int:
+        """Cells that the right leaves to the left."""
+        taken = sum(cell_len(text) for text, _ in self._right)
+        return max(0, self.size.width - 1 - bool(self._right) - taken)
+
+    def _fitting(self, room: int) -> list[tuple[Group, list[Part]]]:
+        """The groups that are shown, each with its parts as far as they fit."""
+        shown: list[tuple[Group, list[Part]]] = []
         for at, group in enumerate(self._left):
-            cells = sum(cell_len(text) for text, _ in group)
-            if at and cells > room:
+            if at and sum(cell_len(text) for text, _ in group) > room:
                 continue
+            parts: list[Part] = []
             for text, name in group:
-                part = clip(text, room)
-                room -= cell_len(part)
-                shown.append((part, self.base + self.look(name)))
+                parts.append((clip(text, room), name))
+                room -= cell_len(parts[-1][0])
+            shown.append((group, parts))
         return shown

@@ -109,7 +109,7 @@ def test_undecodable_characters_are_counted_on_standard_error(tmp_path, capsys):
     path.write_bytes(PAGE.encode() + b"\xff\n")
     assert run(path) == 0
     done = capsys.readouterr()
-    assert "a.txt: 1 characters could not be read as utf-8" in done.err
+    assert "a.txt: 1 character could not be read as utf-8" in done.err
     assert "\N{REPLACEMENT CHARACTER}" in done.out
 
 
@@ -128,6 +128,19 @@ def test_a_sidecar_is_written_once_beside_the_page(page, capsys):
     assert "paper:" in page.with_suffix(".yaml").read_text("utf-8")
     assert "a.yaml is written" in capsys.readouterr().err
     assert run(page) == 0
+
+
+def test_a_text_in_parts_has_one_sidecar_and_a_record_a_part(tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr("reader.sources.parts.LONGEST_PAGE", 3)
+    monkeypatch.setattr("reader.sources.parts.PART", 3)
+    path = tmp_path / "long.txt"
+    path.write_text("青禾县召开春耕会议\n\n本报讯 会议部署了水利建设。\n" * 2, "utf-8")
+    assert run(str(path), "--sidecar") == 0
+    assert (tmp_path / "long.yaml").is_file()
+    capsys.readouterr()
+    assert run(str(path)) == 0
+    records = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [record["source"] for record in records] == [f"long.txt ({n})" for n in (1, 2, 3)]
 
 
 def test_corrections_of_the_sidecar_are_applied(page, capsys):

@@ -43,10 +43,30 @@ def test_nothing_of_the_page_is_lost(printed):
     assert halved(printed("--plain", "--width", "30")) == halved(PAGE)
 
 
-@pytest.mark.parametrize("width", [4, 17, 30, 80])
+@pytest.mark.parametrize("width", [*range(4, 40), 80])
 def test_no_line_is_wider_than_asked(printed, width):
     lines = printed("--plain", "--width", str(width)).splitlines()
     assert max(map(cells_in, lines)) <= width
+
+
+@pytest.mark.parametrize("columns", [16, 17, 24, 40])
+def test_no_line_is_wider_than_the_terminal(printed, monkeypatch, columns):
+    monkeypatch.setenv("COLUMNS", str(columns))
+    lines = printed("--plain").splitlines()
+    assert max(map(cells_in, lines)) <= columns
+
+
+def test_stops_hang_beyond_an_asked_width_only_if_asked(printed):
+    asked = ("--plain", "--width", "24")
+    assert max(map(cells_in, printed(*asked, "--hang").splitlines())) == 26
+    assert printed(*asked) == printed(*asked, "--no-hang") == printed(*asked, hang=False)
+
+
+def test_stops_hang_where_the_terminal_has_room_unless_the_settings_say_no(printed):
+    hung = printed("--plain", measure=24)
+    assert hung == printed("--plain", "--width", "24", "--hang")
+    assert printed("--plain", "--no-hang", measure=24) == printed("--plain", measure=24, hang=False)
+    assert printed("--plain", "--no-hang", measure=24) != hung
 
 
 def test_a_pipe_gets_no_styles_unless_it_asks(printed):
@@ -65,7 +85,6 @@ def test_settings_hold_where_the_call_says_nothing(printed):
     assert printed("--plain", "--width", "30", justify=True) == printed(
         "--plain", "--width", "30", "--justify"
     )
-    assert printed("--plain", measure=24) == printed("--plain", "--width", "24")
 
 
 def test_columns_and_vertical_lines_can_be_asked_for(printed):

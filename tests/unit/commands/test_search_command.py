@@ -5,11 +5,10 @@ from pathlib import Path
 import pytest
 
 from reader import names
-from reader.commands import search
+from reader.commands import inputs, search, searching
 from reader.errors import SourceError, UsageError
-from reader.model import Article, Block, Issue, Page, Role
+from reader.model import Article, Block, Page, Role
 from reader.settings import Settings
-from reader.store import ArticleStore
 
 HEADLINE = "白鹭洲春耕忙"
 LEAD = "本报讯 林稻生到白鹭洲调研。他说，早稻要抓紧。白鹭洲今年统战工作和条例学习也没有落下。"
@@ -21,12 +20,12 @@ def one_page(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
     blocks = (Block(Role.HEADLINE, HEADLINE), Block(Role.PARAGRAPH, LEAD))
     page = Page("page.txt", (Article("a1", blocks),), label="A1", path="page.txt")
 
-    def load_store(paths, _encoding, on_trouble):
+    def iter_parsed(paths, _encoding, on_trouble):
+        yield paths[0], page
         for path in paths[1:]:
             on_trouble(SourceError(path))
-        return ArticleStore.from_issues([Issue((page,))])
 
-    monkeypatch.setattr(search, "load_store", load_store)
+    monkeypatch.setattr(inputs, "iter_parsed", iter_parsed)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
 
 
@@ -78,7 +77,7 @@ def test_what_cannot_be_opened_is_told_beside_the_hits(capsys: pytest.CaptureFix
 
 def test_names_are_those_of_who_is_who(monkeypatch: pytest.MonkeyPatch):
     person = names.Name("林稻生", names.Kind.PERSON, (names.Place(0, 1, 4, 7),))
-    monkeypatch.setattr(names, "who_is_who", lambda _entries: names.NameIndex((), (person,)))
+    monkeypatch.setattr(names, "who_is_who", lambda *_given: names.NameIndex((), (person,)))
     assert run("who:林稻生", "page.txt") == 0
     assert run("(-where:林稻生)", "page.txt") == 0
     assert run('who:"调研"', "page.txt") == 1
@@ -90,3 +89,48 @@ def test_matches_are_coloured_on_a_terminal_only(
     monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
     assert run("林稻生", "page.txt") == 0
     assert "\x1b[1;33m林稻生\x1b[0m" in capsys.readouterr().out
+
+
+@pytest.fixture
+def many_pages(monkeypatch: pytest.MonkeyPatch):
+    """Twelve pages of one article, searched five at a time; what is read, in order."""
+    read = []
+
+    def iter_parsed(paths, _encoding, on_trouble):
+        on_trouble(SourceError("none.txt"))
+        for number in range(12):
+            read.append(number)
+            text = f"青禾县第{number}次会议" + ("谈统战" if number == 3 else "谈条例")
+            article = Article(f"a{number}", (Block(Role.HEADLINE, text),))
+            yield paths[0], Page(f"{number}.txt", (article,), path=f"{number}.txt")
+
+    monkeypatch.setattr(inputs, "iter_parsed", iter_parsed)
+    monkeypatch.setattr(searching, "BATCH", 5)
+    return read
+
+
+def test_many_pages_are_answered_batch_after_batch_in_their_order(many_pages, capsys):
+    assert run("青禾县", "folder") == 3
+    told = capsys.readouterr()
+    assert [line.partition(".")[0] for line in told.out.splitlines()] == list(map(str, range(12)))
+    assert (many_pages, told.err.count("\n")) == (list(range(12)), 1)
+
+
+def test_a_term_of_one_batch_is_not_tried_as_its_words_in_another(many_pages, capsys):
+    assert run("谈统战", "folder") == 3
+    told = capsys.readouterr()
+    assert told.out.splitlines() == ["3.txt: 青禾县第3次会议谈统战"]
+    assert "+" not in told.err
+
+
+def test_a_term_of_no_batch_is_tried_as_its_words_over_all_of_them(many_pages, capsys):
+    assert run("会议条例", "folder") == 3
+    told = capsys.readouterr()
+    assert len(told.out.splitlines()) == 11
+    assert "会议 + 条例" in told.err
+    assert told.err.count("none.txt") == 1
+
+
+def test_best_first_looks_at_all_pages_together(many_pages, capsys):
+    assert run("统战 OR 条例", "folder", "--sort", "rank") == 3
+    assert capsys.readouterr().out.startswith("3.txt")

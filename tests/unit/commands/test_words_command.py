@@ -1,10 +1,12 @@
 import argparse
+import errno
+import os
 from pathlib import Path
 
 import pytest
 
 from reader.commands import words
-from reader.errors import DubaoError, UsageError
+from reader.errors import DubaoError, FailedError, UsageError
 from reader.settings import Settings
 
 
@@ -42,3 +44,22 @@ def test_a_folder_that_refuses_is_one_clear_line(folder: Path):
     folder.write_text("")
     with pytest.raises(DubaoError, match=r"words\.txt"):
         run("add", "甲乙")
+
+
+def test_wrong_lines_are_told_beside_the_words(folder: Path, capsys: pytest.CaptureFixture[str]):
+    folder.mkdir()
+    (folder / "words.txt").write_text("甲乙\n" + "丙" * 100_000 + "\n", encoding="utf-8")
+    assert run("list") == 2
+    said = capsys.readouterr()
+    assert said.out == "甲乙\n"
+    assert "words.txt:2:" in said.err
+
+
+def test_a_word_that_cannot_be_saved_is_not_called_saved(folder: Path, monkeypatch):
+    def full(*_paths):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "replace", full)
+    with pytest.raises(FailedError, match=r"words\.txt"):
+        run("add", "甲乙")
+    assert list(folder.iterdir()) == []

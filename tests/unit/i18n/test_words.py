@@ -30,6 +30,32 @@ def test_the_languages_have_the_same_keys_and_places():
     }
 
 
+def test_words_for_one_and_for_more_stand_in_english_alone():
+    def specs(language):
+        texts = words(language).values()
+        return {spec for text in texts for _, _, spec, _ in Formatter().parse(text) if spec}
+
+    assert specs("zh") == set()
+    assert all(spec.count("|") == 1 for spec in specs("en"))
+
+
+@pytest.mark.parametrize(
+    ("times", "articles", "said"),
+    [
+        (1, 1, "once in 1 article"),
+        (3, 1, "3 times in 1 article"),
+        (12, 5, "12 times in 5 articles"),
+    ],
+)
+def test_a_number_has_the_words_that_go_with_it(times, articles, said):
+    assert words("en").format("card.counts", times=times, articles=articles) == said
+    assert words("zh").format("card.counts", times=times, articles=articles)[0].isdigit()
+
+
+def test_no_number_at_all_is_more_than_one():
+    assert words("en").format("masthead.all", total=0) == "0 articles"
+
+
 @pytest.mark.parametrize(
     ("environment", "language"),
     [

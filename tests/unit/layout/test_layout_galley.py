@@ -1,12 +1,15 @@
 """Whatever the text, the measure and the mode: nothing is lost, nothing repeated, nothing over."""
 
 from collections import Counter
+from dataclasses import replace
 
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from layout_cases import articles, galley_of, lines_of, options, texts
 from rich.cells import cell_len
 
 from reader.layout import LayoutOptions, plain, set_article
+from reader.layout.options import HUNG
 from reader.layout.squeeze import NARROWER
 from reader.layout.upright import upright
 from reader.layout.vertical import LINE_WIDTH
@@ -67,8 +70,15 @@ def test_no_row_is_wider_than_the_measure(article, wanted):
     if wanted.vertical:
         assert all(cell_len(text) <= LINE_WIDTH for text in units(galley, wanted))
         return
-    room = max(4, wanted.measure) + 2 * wanted.hang
-    assert all(cells_in(line, wanted.ambiguous) <= room for line in plain(galley, wanted))
+    assert all(cells_in(line, wanted.ambiguous) <= wanted.cells for line in plain(galley, wanted))
+
+
+@given(articles, options, st.integers(4, 80), st.integers(0, 4))
+@SHOWN
+def test_no_row_is_wider_than_the_room_that_it_is_set_within(article, wanted, room, margin):
+    wanted = replace(wanted, vertical=False).within(room, margin)
+    lines = plain(set_article(article), wanted)
+    assert all(cells_in(line, wanted.ambiguous) <= room + min(margin, HUNG) for line in lines)
 
 
 @given(articles, options)
@@ -81,7 +91,20 @@ def test_lines_side_by_side_keep_apart_and_within_the_measure(article, wanted):
             assert placed.x >= right
             shown = "".join(one.text for one in galley.fragments(placed, wanted))
             right = placed.x + placed.indent + cells_in(shown, wanted.ambiguous)
-        assert right <= max(4, wanted.measure) + 2 * wanted.hang
+        assert right <= max(wanted.cells, wanted.measure)
+
+
+@given(articles, st.integers(60, 100))
+@SHOWN
+def test_a_stop_hangs_in_the_gutter_and_leaves_it_a_blank(article, measure):
+    wanted = LayoutOptions(measure=measure, columns=2, column_height=9)
+    galley = set_article(article)
+    for row in galley.rows(wanted):
+        right = -1
+        for placed in row.placed:
+            assert placed.x > right + 1 or not placed.x
+            shown = "".join(one.text for one in galley.fragments(placed, wanted))
+            right = placed.x + placed.indent + cells_in(shown, wanted.ambiguous)
 
 
 @given(articles, options)
@@ -148,10 +171,10 @@ def test_a_head_is_parted_from_its_body():
 
 def test_flush_lines_end_at_the_measure_but_for_the_last():
     text = "4月21日,青石镇召开春耕生产会,部署今年3,000亩早稻的育秧工作;“抢在谷雨前下田。”"
-    *lines, _last = lines_of(text, 30, justify=True)
+    *lines, _last = lines_of(text, 30, justify=True, hang=False)
     assert {cells_in(line) for line in lines} == {30}
 
 
 def test_a_hanging_stop_stands_beyond_the_flush_measure():
-    lines = lines_of("青石镇春耕。大忙时节，抢种早稻忙", 10, hang=True, justify=True)
+    lines = lines_of("青石镇春耕。大忙时节，抢种早稻忙", 10, justify=True)
     assert lines[0] == "青石镇春耕。"

@@ -1,6 +1,9 @@
 """A name found surely once is found everywhere on the page."""
 
-from reader.names.memory import Known, learn, recall
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.names.memory import Beginnings, Known, learn, recall
 from reader.names.mention import Kind, Mention
 from reader.names.rollcall import call_roll
 from reader.names.tagger import Found
@@ -54,3 +57,19 @@ def test_who_stands_in_a_list_of_people_is_one():
 def test_a_list_of_other_things_stays_as_it_is():
     text = "苹果、香梨、葡萄丰收"
     assert call_roll(text, []) == []
+
+
+short = st.text("柳青禾云溪", max_size=8)
+names_known = st.lists(
+    st.builds(
+        Known, st.text("柳青禾云溪", min_size=1, max_size=3), st.sampled_from(Kind), st.just(900)
+    ),
+    max_size=6,
+)
+
+
+@given(short, names_known)
+def test_the_likely_names_of_a_text_are_all_that_it_can_hold(text, known):
+    likely = Beginnings(known).likely_in(text)
+    assert recall(text, [], likely) == recall(text, [], known)
+    assert likely == [one for one in known if one in likely]

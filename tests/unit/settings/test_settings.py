@@ -1,4 +1,7 @@
 import dataclasses
+import errno
+import os
+from pathlib import Path
 
 import pytest
 import yaml
@@ -8,11 +11,12 @@ from hypothesis import strategies as st
 from reader.errors import SettingsError
 from reader.i18n import use
 from reader.settings import Settings, read_settings, settings_path
-from reader.settings.document import LIMIT, dump
+from reader.settings.document import LIMIT, dump, parse_document
 from reader.settings.reading import parse_settings
 
 FULL = """\
 theme: paper
+background: terminal
 language: zh
 measure: 60
 margin: 4
@@ -27,10 +31,12 @@ columns: 2
 reading_speed: 500
 ambiguous_width: 2
 glossary: mine.yaml
+mouse: false
+copy: shown
 keymap: vim
 keys:
   quit: [q, n]
-  help: on
+  help: F2
 """
 
 
@@ -52,6 +58,7 @@ def complaint(text):
 def test_every_setting_is_read():
     assert parsed(FULL) == Settings(
         theme="paper",
+        background="terminal",
         language="zh",
         measure=60,
         margin=4,
@@ -66,8 +73,10 @@ def test_every_setting_is_read():
         reading_speed=500,
         ambiguous_width=2,
         glossary="mine.yaml",
+        mouse=False,
+        copy="shown",
         keymap="vim",
-        keys={"quit": ("q", "n"), "help": ("on",)},
+        keys={"quit": ("q", "n"), "help": ("f2",)},
     )
     assert {line.partition(":")[0] for line in FULL.splitlines() if line[0] != " "} == {
         field.name for field in dataclasses.fields(Settings)
@@ -84,7 +93,10 @@ def test_what_is_not_said_is_as_usual(text):
     [
         ("theme: ink\nthem: ink\n", 2, "unknown key them; did you mean theme?"),
         ("zzz: 1\n", 1, "known are: theme"),
-        ("theme: blue\n", 1, "theme cannot be blue; choose one of: ink paper"),
+        ("theme: blue\n", 1, "theme cannot be blue; choose one of: auto paper ink"),
+        ("background: ink\n", 1, "background cannot be ink; choose one of: theme terminal"),
+        ("mouse: off course\n", 1, "mouse must be true or false"),
+        ("copy: all\n", 1, "copy cannot be all; choose one of: stored shown"),
         ("# hello\n\nmeasure: wide\n", 3, "measure must be a whole number"),
         ("measure: -1\n", 1, "measure must be a whole number"),
         ("measure: 1.5\n", 1, "measure must be a whole number"),
@@ -93,7 +105,7 @@ def test_what_is_not_said_is_as_usual(text):
         ("measure: ²\n", 1, "measure must be a whole number"),
         ("hang: maybe\n", 1, "hang must be true or false"),
         ("theme: [ink]\n", 1, "theme must be a single value"),
-        ("theme: ink\ntheme: paper\n", 2, "theme stands here a second time"),
+        ("theme: ink\ntheme: paper\n", 2, "theme appears twice"),
         ("keys:\n  quti: q\n", 2, "unknown key quti; did you mean quit?"),
         ("keys:\n  quit:\n  - q\n  - [a]\n", 4, "quit must be a single value"),
         ("keys: q\n", 1, "keys must hold lines"),
@@ -141,6 +153,45 @@ def test_without_a_file_the_defaults_are_in_force(tmp_path):
 def test_a_folder_in_place_of_the_file_is_told(tmp_path):
     with pytest.raises(SettingsError, match="is not a regular file"):
         read_settings(tmp_path)
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, lambda path: path.symlink_to("/dev/zero")])
+def test_what_never_ends_is_not_waited_for(tmp_path, make):
+    make(tmp_path / "config.yaml")
+    with pytest.raises(SettingsError, match="is not a regular file"):
+        read_settings(tmp_path / "config.yaml")
+
+
+def test_below_what_is_no_folder_there_are_no_settings():
+    assert read_settings(Path(os.devnull, "dubao", "config.yaml")) == Settings()
+
+
+def test_a_file_that_cannot_be_read_is_not_taken_for_none(tmp_path, monkeypatch):
+    def failing(*_args, **_kwargs):
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    (tmp_path / "config.yaml").write_text("theme: paper\n")
+    monkeypatch.setattr(os, "stat", failing)
+    with pytest.raises(SettingsError, match="cannot be read"):
+        read_settings(tmp_path / "config.yaml")
+
+
+@pytest.mark.parametrize("nest", ["[", "{a: ", "- ", "? ", "a:\n" + " "])
+def test_what_is_nested_without_end_is_one_line(nest):
+    said = complaint("glossary: " + nest * (LIMIT // len(nest) - 10))
+    assert said.startswith("config.yaml:")
+    assert "\n" not in said
+
+
+def test_what_a_complaint_quotes_is_not_endless():
+    assert len(complaint(f"theme: {'x' * 60_000}\n")) < 300
+    assert len(complaint(f"'{'k' * 1_000}': 1\n")) < 600
+
+
+def test_a_key_is_found_twice_among_thousands():
+    keys = "".join(f"k{number}: 1\n" for number in range(5_000))
+    with pytest.raises(SettingsError, match="a:5001: k7 appears twice"):
+        parse_document(f"{keys}k7: 1\n".encode(), "a")
 
 
 def test_the_environment_names_another_file(tmp_path, monkeypatch):

@@ -1,11 +1,20 @@
+from unittest import mock
+
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from reader.errors import SourceError
 from reader.i18n import use
 from reader.model.safety import UNSAFE
-from reader.sources.plain import plain_page, split_lines
+from reader.sources import plain
+from reader.sources.plain import iter_lines, plain_pages, split_lines
+from reader.sources.told import Told
+
+
+def plain_page(data, path):
+    (page,) = plain_pages(data, Told(path))
+    return page
 
 
 @pytest.fixture(autouse=True)
@@ -40,6 +49,14 @@ def test_lines_are_safe_and_nothing_visible_is_lost(text):
     kept = [c for c in text if c.isprintable() and not c.isspace()]
     shown = iter("".join(lines))
     assert all(c in shown for c in kept)
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.text("甲\n\r\x0b\u2028\ufeff ", min_size=1), st.integers(1, 5))
+def test_lines_read_a_few_at_a_time_are_those_read_at_once(text, some):
+    assume(not text.endswith("\ufeff"))  # a mark alone on the last line is no line, or a blank one
+    with mock.patch.object(plain, "_AT_A_TIME", some):
+        assert list(iter_lines(text)) == split_lines(text)
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,23 @@
+import errno
+import os
+from pathlib import Path
+
 import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.errors import FailedError, SettingsError
+from reader.errors import FailedError
 from reader.i18n import use
-from reader.model import Block, Corrections, Role
-from reader.sources.corrections import sidecar_text, write_corrections, write_form
-from reader.sources.sidecar import FACTS, parse_sidecar, read_sidecar, sidecar_path
+from reader.model import Anchored, Block, Corrections, Role
+from reader.sources.corrections import facts_text, write_form
+from reader.sources.sidecar import (
+    FACTS,
+    MOST_COMPLAINTS,
+    parse_sidecar,
+    read_sidecar,
+    sidecar_path,
+)
 
 CORRECTIONS = Corrections(
     roles=((3, Role.DECK), (8, Role.FURNITURE)), starts=((7, True), (9, False)), joins=(12,)
@@ -116,41 +126,77 @@ def test_plain_facts_read_as_yaml_reads_them(facts):
     assert dict(found.facts) == {name: value.strip() for name, value in values.items() if value}
 
 
-numbers = st.integers(1, 5000)
-
-
 @settings(deadline=None, max_examples=40)
-@given(
-    st.dictionaries(numbers, st.sampled_from(Role)),
-    st.dictionaries(numbers, st.booleans()),
-    st.sets(numbers),
-    st.dictionaries(st.sampled_from(FACTS), st.text("天a1: #'\"-", min_size=1).map(str.strip)),
-)
-def test_what_is_written_is_read_again(roles, starts, joins, facts):
-    corrections = Corrections(tuple(roles.items()), tuple(starts.items()), tuple(joins))
+@given(st.dictionaries(st.sampled_from(FACTS), st.text("天a1: #'\"-", min_size=1).map(str.strip)))
+def test_facts_that_are_written_are_read_again(facts):
     given = tuple((name, facts[name]) for name in FACTS if facts.get(name))
-    again = parsed(sidecar_text(given, corrections))
-    assert (again.facts, again.corrections, again.complaints) == (given, corrections, ())
+    again = parsed(facts_text(given))
+    assert (again.facts, again.complaints) == (given, ())
 
 
-def test_corrections_are_written_beside_the_page_and_facts_stay(page, tmp_path):
-    (tmp_path / "第1版.yaml").write_text("paper: 青禾日报\n", "utf-8")
-    write_corrections(page, CORRECTIONS)
-    assert read_sidecar(page).corrections == CORRECTIONS
-    assert read_sidecar(page).facts == (("paper", "青禾日报"),)
-    assert [path.name for path in tmp_path.iterdir()] == ["第1版.yaml"]
+ANCHOR = "0f3a91c0-1b2c3d4e-99aabbcc"
 
 
-def test_a_sidecar_with_faults_is_not_written_over(page, tmp_path):
-    (tmp_path / "第1版.yaml").write_text("papper: 青禾日报\n", "utf-8")
-    with pytest.raises(SettingsError):
-        write_corrections(page, CORRECTIONS)
-    assert (tmp_path / "第1版.yaml").read_text("utf-8") == "papper: 青禾日报\n"
+def test_corrections_by_text_are_read():
+    text = (
+        f"corrected:  # from the screen\n- {{block: 3, reads: {ANCHOR}, role: deck, starts: no}}\n"
+    )
+    sidecar = parsed(f"{text}- {{block: 9, reads: {ANCHOR}, joins: true}}  # 正文\n")
+    assert sidecar.corrections.anchored == (
+        Anchored(3, ANCHOR, role=Role.DECK, starts=False),
+        Anchored(9, ANCHOR, joins=True),
+    )
+    assert not sidecar.complaints
 
 
-def test_where_nothing_can_be_written_it_is_said(tmp_path):
-    with pytest.raises(FailedError, match="cannot be written"):
-        write_corrections(str(tmp_path / "nowhere" / "page.txt"), CORRECTIONS)
+@pytest.mark.parametrize(
+    "item",
+    [
+        f"{{block: 3, reads: {ANCHOR}}}",
+        "{block: 3, role: deck}",
+        "{block: 3, reads: short, role: deck}",
+        f"{{block: x, reads: {ANCHOR}, role: deck}}",
+        f"{{block: 3, reads: {ANCHOR}, rule: deck}}",
+        f"{{block: 3, reads: {ANCHOR}, role: chief}}",
+        "[3]",
+        "3",
+        "{block: 3, reads: [a], role: deck}",
+    ],
+)
+def test_a_correction_that_says_nothing_is_told_with_its_line(item):
+    (line,) = complaints(f"paper: 青禾日报\ncorrected:\n- {item}\n")
+    assert line.startswith("a.yaml:3: ")
+
+
+def test_of_thousands_of_faults_a_few_are_told_and_the_rest_counted():
+    text = "".join(f"k{number}: 1\n" for number in range(5_000))
+    lines = complaints(text)
+    assert len(lines) == MOST_COMPLAINTS + 1
+    assert f"{5_000 - MOST_COMPLAINTS} more" in lines[-1]
+    roles = "roles:\n" + "".join(f"  {number}: x\n" for number in range(1, 5_000))
+    assert len(complaints(roles)) == MOST_COMPLAINTS + 1
+
+
+def test_a_key_many_times_is_told_once():
+    (line,) = complaints("paper: a\n" * 5_000)
+    assert line.startswith("a.yaml:2: ")
+
+
+@pytest.mark.parametrize(
+    "make", [os.mkfifo, os.mkdir, lambda path: Path(path).symlink_to("/dev/zero")]
+)
+def test_what_is_no_regular_file_is_one_line(page, make):
+    make(sidecar_path(page))
+    (complaint,) = read_sidecar(page).complaints
+    assert "is not a regular file" in str(complaint)
+
+
+def test_one_that_cannot_be_read_is_not_taken_for_none(page, monkeypatch):
+    def failing(*_args, **_kwargs):
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    monkeypatch.setattr(os, "stat", failing)
+    assert len(read_sidecar(page).complaints) == 1
 
 
 def test_a_form_lists_the_blocks_and_changes_nothing_yet(page):
@@ -170,3 +216,11 @@ def test_a_form_never_replaces_a_sidecar(page):
     write_form(page, [], [])
     with pytest.raises(FailedError, match="already"):
         write_form(page, [], [])
+
+
+def test_a_page_that_is_its_own_sidecar_is_never_written_over(tmp_path):
+    page = tmp_path / "page.yaml"
+    page.write_text("标题", "utf-8")
+    with pytest.raises(FailedError, match=r"ends in \.yaml itself"):
+        write_form(str(page), [], [])
+    assert page.read_text("utf-8") == "标题"

@@ -1,12 +1,15 @@
 import io
 import os
+import signal
+import socket
 import sys
+import threading
 
 import pytest
 
 from reader.errors import SourceError, UsageError
 from reader.i18n import use
-from reader.sources import read_pages
+from reader.sources import files, folders, issue_path, once, read_pages
 from reader.sources.files import LIMIT
 
 
@@ -34,19 +37,16 @@ def test_a_folder_is_its_pages_in_natural_order(tmp_path):
     write(tmp_path, 第10版="十", 第2版="二", 第1版="一")
     (tmp_path / "notes.md").write_text("no page")
     (tmp_path / ".hidden.txt").write_text("hidden")
-    (tmp_path / "inner").mkdir()
-    write(tmp_path / "inner", deep="not opened")
     assert names(read_pages(str(tmp_path))) == ["第1版.txt", "第2版.txt", "第10版.txt"]
 
 
 def test_a_page_that_cannot_be_opened_stops_no_other(tmp_path):
     write(tmp_path, a="first", b="", c="third")
     (tmp_path / "d.txt").symlink_to(tmp_path / "d.txt")
-    (tmp_path / "e.txt").mkdir()
     troubles = []
     assert names(read_pages(str(tmp_path), None, troubles.append)) == ["a.txt", "c.txt"]
     said = [str(trouble) for trouble in troubles]
-    assert ["b.txt: is empty" in said[0], "circle" in said[1], "a folder" in said[2]] == [True] * 3
+    assert ["b.txt: is empty" in said[0], "circle" in said[1]] == [True] * 2
 
 
 @pytest.mark.parametrize("ending", ["", ".md"])
@@ -88,9 +88,80 @@ def test_links_in_a_circle_are_said_to_be(tmp_path):
 
 
 def test_only_regular_files_are_read(tmp_path):
-    os.mkfifo(tmp_path / "pipe")
-    assert "a named pipe" in refused(tmp_path / "pipe")
     assert "a device" in refused("/dev/zero")
+    with open(os.devnull, "rb") as null:  # noqa: PTH123 - a device
+        assert "a device" in refused(f"/dev/fd/{null.fileno()}")
+    with socket.socket(socket.AF_UNIX) as one:
+        one.bind(str(tmp_path / "socket"))
+        assert "a socket" in refused(tmp_path / "socket")
+
+
+def test_a_pipe_among_a_folder_s_pages_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe.txt")
+    write(tmp_path, page="text")
+    troubles = []
+    assert names(read_pages(str(tmp_path), None, troubles.append)) == ["page.txt"]
+    assert "a named pipe" in str(troubles[0])
+
+
+def writing(path, data):
+    def write_all():
+        with open(path, "wb") as pipe:  # noqa: PTH123 - a pipe
+            pipe.write(data)
+
+    writer = threading.Thread(target=write_all)
+    writer.start()
+    return writer
+
+
+def test_a_pipe_given_by_name_is_read_to_its_end(tmp_path):
+    path = str(tmp_path / "pipe")
+    os.mkfifo(path)
+    writer = writing(path, "标题\n正文\n".encode())
+    (page,) = read_pages(path)
+    writer.join()
+    assert [line.text for line in page.lines] == ["标题", "正文"]
+    assert (page.name, page.path) == ("pipe", "")
+
+
+def test_a_pipe_nobody_writes_to_is_left_by_a_signal(tmp_path):
+    def interrupt(*_):
+        raise KeyboardInterrupt
+
+    os.mkfifo(tmp_path / "pipe")
+    before = signal.signal(signal.SIGALRM, interrupt)
+    signal.setitimer(signal.ITIMER_REAL, 0.1)
+    with pytest.raises(KeyboardInterrupt):
+        read_pages(str(tmp_path / "pipe"))
+    signal.signal(signal.SIGALRM, before)
+
+
+def test_an_open_file_is_read_by_its_number():
+    reading, written = os.pipe()
+    os.write(written, "标题\n".encode())
+    os.close(written)
+    (page,) = read_pages(f"/dev/fd/{reading}")
+    os.close(reading)
+    assert (page.name, page.path, page.lines[0].text) == (f"/dev/fd/{reading}", "", "标题")
+
+
+def test_a_pipe_has_the_limit_of_a_file(tmp_path, monkeypatch):
+    monkeypatch.setattr(files, "LIMIT", 9)
+    path = str(tmp_path / "pipe")
+    os.mkfifo(path)
+    writer = writing(path, b"0123456789")
+    assert "larger than 64 MB" in refused(path)
+    writer.join()
+
+
+def test_what_came_once_is_held_where_it_will_be_asked_for_again(tmp_path):
+    once.hold()
+    path = str(tmp_path / "pipe")
+    os.mkfifo(path)
+    writer = writing(path, b"text")
+    first = read_pages(path)
+    writer.join()
+    assert read_pages(path) == first
 
 
 def test_a_file_past_the_limit_is_refused_unread(tmp_path):
@@ -115,6 +186,50 @@ def test_a_folder_of_bad_pages_only_gives_the_first_reason(tmp_path):
     assert "is empty" in refused(tmp_path)
 
 
+def tree(folder, *paths):
+    for path in paths:
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text("text")
+
+
+def below(pages, folder):
+    return [os.path.relpath(page.path, folder) for page in pages]
+
+
+def test_a_folder_of_folders_is_issue_after_issue(tmp_path):
+    tree(tmp_path, "4月21日/第二版.txt", "4月21日/第十版.txt", "4月3日/a.txt", "z.txt")
+    tree(tmp_path, ".git/no.txt", "4月3日/.no.txt", "4月3日/pictures/no.md")
+    pages = read_pages(str(tmp_path))
+    order = ["z.txt", "4月3日/a.txt", "4月21日/第二版.txt", "4月21日/第十版.txt"]
+    assert below(pages, tmp_path) == order
+    issues = [os.path.relpath(issue_path(str(tmp_path), page), tmp_path) for page in pages]
+    assert issues == [".", "4月3日", "4月21日", "4月21日"]
+
+
+def test_folders_that_go_round_in_a_circle_are_opened_once(tmp_path):
+    tree(tmp_path, "a/1.txt", "b/2.txt")
+    (tmp_path / "a" / "up").symlink_to(tmp_path)
+    (tmp_path / "c").symlink_to(tmp_path / "b")
+    (tmp_path / "d").symlink_to(tmp_path / "d")
+    assert below(read_pages(str(tmp_path)), tmp_path) == ["a/1.txt", "b/2.txt"]
+
+
+@pytest.mark.parametrize(("limit", "value"), [("DEEPEST", 1), ("MOST_FOLDERS", 1)])
+def test_folders_are_bounded_in_depth_and_number_and_that_is_said(
+    tmp_path, monkeypatch, limit, value
+):
+    tree(tmp_path, "a/1.txt", "a/b/2.txt")
+    monkeypatch.setattr(folders, limit, value)
+    troubles = []
+    assert below(read_pages(str(tmp_path), None, troubles.append), tmp_path) == ["a/1.txt"]
+    assert "the folders in it are left out" in str(troubles[0])
+
+
+def test_a_folder_of_empty_folders_has_no_pages(tmp_path):
+    (tmp_path / "a").mkdir()
+    assert "has no pages" in refused(tmp_path)
+
+
 class Pipe(io.TextIOWrapper):
     def __init__(self, data):
         super().__init__(io.BytesIO(data))
@@ -136,8 +251,13 @@ def test_standard_input_that_is_a_terminal_is_misuse(monkeypatch):
 
 def test_standard_input_has_the_same_limit(monkeypatch):
     monkeypatch.setattr(sys, "stdin", Pipe(b"x" * (LIMIT + 2)))
-    with pytest.raises(SourceError, match="larger"):
+    with pytest.raises(SourceError, match="standard input: is larger"):
         read_pages("-")
+
+
+def test_empty_standard_input_is_called_by_its_name(monkeypatch):
+    monkeypatch.setattr(sys, "stdin", Pipe(b""))
+    assert refused("-").startswith("standard input: is empty")
 
 
 def test_an_unknown_encoding_is_misuse_even_within_a_folder(tmp_path):

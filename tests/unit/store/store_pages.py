@@ -1,6 +1,6 @@
 """Pages composed for the tests of the store: people and towns that do not exist."""
 
-from reader.model import Article, Block, Issue, Page, Role
+from reader.model import Article, Block, Page, Role
 from reader.store import ArticleStore
 
 
@@ -21,11 +21,11 @@ def page(*articles: Article, **facts: str):
 
 
 def store_of(*articles: Article, **facts: str):
-    return ArticleStore.from_issues([Issue((page(*articles, **facts),))])
+    return ArticleStore.of_pages([page(*articles, **facts)])
 
 
 def store_of_pages(*pages: Page):
-    return ArticleStore.from_issues([Issue(tuple(pages))])
+    return ArticleStore.of_pages(pages)
 
 
 def numbers(answer) -> list[int]:

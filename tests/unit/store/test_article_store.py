@@ -13,7 +13,7 @@ TEXTS = st.text(st.sampled_from(LETTERS), min_size=1, max_size=12)
 @pytest.fixture(autouse=True, scope="module")
 def tables_for_small_shelves():
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(shelf, "FEWEST", 1)
+        patch.setattr(shelf, "FEWEST", 8)
         patch.setattr(
             shelf, "ROWS", 64
         )  # the smaller, the more articles stand in a row for nothing
@@ -52,8 +52,8 @@ def test_typing_on_finds_what_a_fresh_search_finds(texts: list[str], term: str):
 
 
 def test_shelves_of_any_size_answer_alike(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("reader.store.article_store.SIZE", 3)
-    monkeypatch.setattr(shelf, "STEP", 2)
+    monkeypatch.setattr("reader.store.shelves.SIZE", 3)
+    monkeypatch.setattr("reader.store.scan.STEP", 2)
     store = store_of(*(article(f"第{number}稿", "甲" * (number % 3)) for number in range(10)))
     assert found(store, "甲") == [1, 2, 4, 5, 7, 8]
     assert found(store, "甲甲") == [2, 5, 8]
@@ -139,7 +139,7 @@ def test_without_a_headline_the_words_that_stand_for_it_are_the_title():
 
 def test_an_absent_term_is_tried_as_its_words():
     tokens.load()
-    answer = STORE.search(parse_query("统战工作条例"))
+    answer = STORE.search(parse_query("统战工作条例")).settle()
     assert answer.relaxed == ("统战", "工作", "条例")
     assert numbers(answer) == [2]
     text = "统战工作要扎实,条例要学好。"
@@ -148,7 +148,7 @@ def test_an_absent_term_is_tried_as_its_words():
 
 def test_a_term_that_occurs_is_never_relaxed():
     tokens.load()
-    assert STORE.search(parse_query("统战工作 白鹭洲")).relaxed == ()
+    assert STORE.search(parse_query("统战工作 白鹭洲")).settle().relaxed == ()
 
 
 def test_a_quoted_term_is_never_relaxed():
@@ -159,6 +159,6 @@ def test_a_quoted_term_is_never_relaxed():
 
 def test_without_the_dictionary_the_answer_says_that_more_may_come(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(tokens, "is_loaded", lambda: False)
-    answer = STORE.search(parse_query("统战工作条例"))
+    answer = STORE.search(parse_query("统战工作条例")).settle()
     assert (answer.relaxed, answer.pending, answer.total) == ((), True, 0)
-    assert not STORE.search(parse_query("统战")).pending
+    assert not STORE.search(parse_query("统战")).settle().pending

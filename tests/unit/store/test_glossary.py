@@ -120,7 +120,7 @@ def test_a_folder_is_no_glossary(tmp_path):
 
 def test_an_endless_file_is_not_read(read, monkeypatch):
     monkeypatch.setattr("reader.store.glossary.LIMIT", 0)
-    assert "too large" in complaint(read, CEDICT)
+    assert "is larger than" in complaint(read, CEDICT)
     assert LIMIT > 10
 
 

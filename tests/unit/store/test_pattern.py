@@ -5,7 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.errors import QueryError
-from reader.store.pattern import compile_pattern
+from reader.store import automaton
+from reader.store.pattern import Work, compile_pattern
+from reader.store.steps import finish
 
 ATOMS = st.sampled_from(
     ["a", "b", "甲", ".", "[ab]", "[^a]", r"\d", r"\w", r"\S", "[乙-甲]", "[]a]"]
@@ -42,6 +44,56 @@ def test_ranges_are_in_order_not_empty_and_match(pattern: str, text: str):
     assert all(start < end for start, end in ranges)
     longest = max((len(found[0]) for found in re.finditer(pattern, text)), default=0)
     assert bool(ranges) or not longest
+
+
+@settings(deadline=None, max_examples=200)
+@given(PATTERNS, TEXTS, st.sampled_from(["{}", "^{}", "{}$"]))
+def test_ranges_are_the_longest_from_left_to_right(pattern: str, text: str, bounds: str):
+    source = bounds.format(f"(?:{pattern})")
+    expected, start = [], 0
+    while start < len(text):
+        ends = [end for end in range(start + 1, len(text) + 1) if fits(source, text, start, end)]
+        if ends:
+            expected.append((start, ends[-1]))
+        start = ends[-1] if ends else start + 1
+    assert list(compile_pattern(source).ranges(text)) == expected
+
+
+def fits(source: str, text: str, start: int, end: int) -> bool:
+    """Whether the pattern matches just there; ^ and $ mean the ends of the whole text."""
+    is_bound = (start == 0 or source[0] != "^") and (end == len(text) or source[-1] != "$")
+    return is_bound and bool(re.fullmatch(source.strip("^$"), text[start:end]))
+
+
+@settings(deadline=None, max_examples=150)
+@given(PATTERNS, TEXTS)
+def test_what_is_remembered_makes_no_difference(pattern: str, text: str):
+    usual = compile_pattern(pattern)
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in (("_MOST_STATES", 1), ("_MOST_STEPS", 2), ("_FEW", 0), ("_STRIDE", 1)):
+            patch.setattr(automaton, name, value)
+        forgetful = compile_pattern(pattern)
+        assert forgetful.is_in(text * 3) == usual.is_in(text * 3)
+        assert list(forgetful.ranges(text * 3)) == list(usual.ranges(text * 3))
+
+
+def test_a_long_text_is_read_in_slices():
+    steps = compile_pattern(".{200}[㐁-㐂]").looked_for("甲" * 3_000, Work(1_000_000))
+    assert sum(1 for _ in steps) > 3
+
+
+def test_a_pattern_that_takes_too_long_is_complained_about_at_its_place():
+    pattern = compile_pattern("[ab].{200}[cd]", 7)
+    with pytest.raises(QueryError) as caught:
+        finish(pattern.looked_for("ab" * 3_000, Work(1_000)))
+    assert caught.value.position == 7
+    assert "\n" not in str(caught.value)
+
+
+def test_marking_ends_where_the_work_does():
+    pattern = compile_pattern("甲+")
+    assert len(list(pattern.ranges("甲乙" * 100, Work(1_000_000)))) == 100
+    assert len(list(pattern.ranges("甲乙" * 100, Work(1_000)))) < 100
 
 
 @pytest.mark.parametrize("pattern", ["(a+)+b", "(a|a)*b", "(.*)*x", "(a?){50}a{50}b"])

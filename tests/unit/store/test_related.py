@@ -1,4 +1,7 @@
+import pytest
 from store_pages import article, store_of
+
+from reader.store import shelf, tokens
 
 STORE = store_of(
     article("水稻插秧机进村", "插秧机下田,水稻种植面积扩大,农机合作社忙。"),
@@ -16,3 +19,59 @@ def test_articles_that_share_telling_words_are_related_and_say_which():
 
 def test_an_article_is_not_related_to_itself_or_to_strangers():
     assert STORE.related(STORE.entries[2]) == []
+
+
+def test_numbers_grammar_and_everyday_words_are_no_reason():
+    shared = "因而从中一百人正在工作,则是二十三日的发展,当地有着许多情况。"
+    store = store_of(article("插秧", shared), article("图书", shared), article("渔业", shared))
+    assert store.related(store.entries[0]) == []
+
+
+def test_names_come_before_other_words_and_rare_ones_before_common():
+    store = store_of(
+        article("杭州添插秧机", "水稻插秧机,杭州的水稻合作社。"),
+        article("杭州育种", "插秧机到杭州,水稻在田。"),
+        *(article(f"第{number}稿", "水稻") for number in range(3)),
+    )
+    (found,) = store.related(store.entries[0])
+    assert found.words[:2] == ("杭州", "插秧机")
+    assert found.words[-1] == "水稻"
+
+
+def test_names_that_who_is_who_knows_are_compared_too():
+    store = store_of(article("白鹭洲", "乌有渡口。"), article("乌有渡", "到了白鹭洲。"))
+    store.names = lambda _entry: {"where": ["白鹭洲", "乌有渡"], "who": []}
+    (found,) = store.related(store.entries[0])
+    assert set(found.words) == {"白鹭洲", "乌有渡"}
+
+
+def test_what_most_articles_say_sets_none_apart():
+    store = store_of(*(article(f"第{number}稿", "插秧机与图书馆。") for number in range(20)))
+    assert store.related(store.entries[0]) == []
+
+
+def test_at_most_so_many_come_the_most_alike_first():
+    store = store_of(
+        article("插秧机", "插秧机、合作社、利率。"),
+        article("甲", "插秧机、合作社。" + "别的事。" * 30),
+        article("乙", "插秧机、合作社、利率,插秧机、合作社、利率。"),
+        article("丙", "插秧机、合作社。"),
+    )
+    found = [relation.entry.number for relation in store.related(store.entries[0], 2)]
+    assert found == [2, 3]
+
+
+def test_the_table_makes_no_difference(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(shelf, "FEWEST", 8)
+    texts = ("插秧机、合作社。", "插秧机、利率。", "图书馆。", "合作社、利率、插秧机。")
+    articles = [article(f"第{number}稿", texts[number % 4]) for number in range(19)]
+    cold, warm = store_of(*articles[:9]), store_of(*articles[:9])
+    list(warm.warm())
+    assert cold.related(cold.entries[0]) == warm.related(warm.entries[0])
+
+
+def test_only_the_article_itself_is_cut_into_words(monkeypatch: pytest.MonkeyPatch):
+    cut = []
+    monkeypatch.setattr(tokens, "words", lambda text: cut.append(text) or [text])
+    STORE.related(STORE.entries[0])
+    assert set(cut) == {block.text for block in STORE.entries[0].article.blocks}

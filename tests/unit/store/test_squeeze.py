@@ -2,7 +2,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.store.squeeze import searchable, squeezed
+from reader.store import squeeze
+from reader.store.squeeze import made_searchable, searchable, squeezed
+from reader.store.steps import finish
 
 SAMPLES = st.text(st.sampled_from("甲乙丙 \n\u3000ab,。\u0301\u200b😀𠮷１"), max_size=30)
 
@@ -43,3 +45,11 @@ def test_a_span_covers_the_stored_characters_of_its_range(text: str):
     for start in range(len(found.text)):
         span = found.span(start, len(found.text))
         assert searchable(text[span.start : span.end]) == found.text[start:].strip()
+
+
+@settings(deadline=None, max_examples=150)
+@given(SAMPLES | st.text(max_size=30))
+def test_a_long_text_made_searchable_in_slices_is_the_same(text: str):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(squeeze, "SLICE", 2)
+        assert finish(made_searchable(text)) == searchable(text)

@@ -1,6 +1,6 @@
 """A small store composed for the screen's pure parts: people and towns that do not exist."""
 
-from reader.model import Article, Block, Issue, Page, Role
+from reader.model import Article, Block, Page, Role
 from reader.store import ArticleStore
 
 
@@ -21,7 +21,7 @@ def page(name: str, *headlines: str, **facts: str) -> Page:
 
 
 def store_of(*pages: Page) -> ArticleStore:
-    return ArticleStore.from_issues([Issue(pages)])
+    return ArticleStore.of_pages(pages)
 
 
 def town_store() -> ArticleStore:

@@ -25,12 +25,12 @@ def text_of_groups(groups):
 def test_the_masthead_says_how_many_articles_there_are():
     left, right = bars.masthead(Browsing.of(town_store()), ZH)
     assert text_of_groups(left) == "第1版"
-    assert text_of(right).strip() == "5 篇"
+    assert text_of(right).strip() == "第 1/2 版 · 5 篇"
 
 
 def test_the_masthead_says_how_many_a_filter_leaves():
     _, right = bars.masthead(Browsing.of(town_store()).filtered("水"), ZH)
-    assert text_of(right).strip() == "1 / 5 篇"
+    assert text_of(right).strip() == "第 2/2 版 · 1 / 5 篇"
 
 
 def test_a_page_is_named_by_paper_date_label_and_section():
@@ -41,12 +41,12 @@ def test_a_page_is_named_by_paper_date_label_and_section():
 
 
 def test_a_page_that_says_nothing_is_named_by_its_file():
-    assert bars.name_of(Browsing.of(store_of(page("1.txt", "修堤")))) == "1.txt"
+    assert bars.name_of(Browsing.of(store_of(page("江畔.txt", "修堤")))) == "江畔"
 
 
 def test_a_files_name_is_made_safe():
     shown = bars.name_of(Browsing.of(store_of(page("1\x1b[2J.txt", "修堤"))))
-    assert shown == "1␛[2J.txt"
+    assert shown == "1␛[2J"
 
 
 def test_nothing_open_has_no_name():
@@ -83,12 +83,12 @@ def test_without_an_article_there_is_no_progress():
 
 def test_nothing_found_is_said():
     now = Browsing.of(town_store()).filtered("飞")
-    assert "没有找到" in bars.relaxed_notice(now.answer, "飞", ZH)
+    assert "没有找到" in bars.filter_notice(now.answer, "飞", ZH)
 
 
 def test_an_empty_filter_says_nothing():
     now = Browsing.of(town_store())
-    assert bars.relaxed_notice(now.answer, "", ZH) == ""
+    assert bars.filter_notice(now.answer, "", ZH) == ""
 
 
 def test_a_state_is_a_value():

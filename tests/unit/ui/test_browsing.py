@@ -90,17 +90,39 @@ def test_the_last_page_of_the_paper_holds(now):
     assert opened(now.chosen(4).turned(1)) == "水闸"
 
 
-def test_a_fuller_store_keeps_filter_and_article():
-    first = page("1.txt", "修堤", "夜市", label="第1版")
-    later = store_of(first, page("2.txt", "夜渡", label="第2版"))
-    after = Browsing.of(store_of(first)).chosen(1).filtered("夜").grown(later)
+def test_a_store_that_has_grown_keeps_filter_and_article():
+    store = store_of(page("1.txt", "修堤", "夜市", label="第1版"))
+    now = Browsing.of(store).chosen(1).filtered("夜")
+    store.add(page("2.txt", "夜渡", label="第2版"))
+    after = now.grown()
     assert titles(after) == ["夜市", "夜渡"]
     assert opened(after) == "夜市"
+
+
+def test_a_store_that_has_grown_stays_best_first():
+    store = store_of(page("1.txt", "修堤", "夜市", label="第1版"))
+    now = Browsing.of(store).filtered("夜").by_weight()
+    store.add(page("2.txt", "夜渡", label="第2版"))
+    assert sorted(titles(now.grown())) == ["夜市", "夜渡"]
+    assert now.grown().ranked is not None
+
+
+def test_everything_read_again_keeps_filter_and_article():
+    now = Browsing.of(town_store()).chosen(1).filtered("市 OR 闸")
+    again = store_of(page("0.txt", "新闸"), *town_store().pages)
+    after = now.over(again)
+    assert opened(after) == "夜市"
+    assert "新闸" in titles(after)
 
 
 def test_best_first_order_is_kept_under_another_filter(now):
     ranked = now.filtered("正文").by_weight()
     assert ranked.filtered("句").ranked is not None
+
+
+def test_best_first_opens_the_best(now):
+    ranked = now.filtered("正文").chosen(3).by_weight()
+    assert ranked.opened is ranked.hits[0].entry
 
 
 def test_without_a_filter_there_is_no_best_first(now):

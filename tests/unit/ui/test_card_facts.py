@@ -7,7 +7,7 @@ from rich.cells import cell_len
 
 from reader.i18n import words
 from reader.layout.agreement import tell_rich
-from reader.model import Article, Block, Issue, Page, Role
+from reader.model import Article, Block, Page, Role
 from reader.names import Kind, Name, NameIndex
 from reader.names.index import Place
 from reader.store import ArticleStore, parse_query, tokens
@@ -44,7 +44,7 @@ def page(*texts, label="", source="01.txt", date=""):
 
 
 def store_of(*pages):
-    return ArticleStore.from_issues([Issue(pages)])
+    return ArticleStore.of_pages(pages)
 
 
 @pytest.fixture
@@ -127,8 +127,8 @@ def test_a_long_entry_is_cut(store):
 
 @pytest.mark.usefixtures("dictionary")
 def test_readings_are_given_character_by_character():
-    assert readings("绿水") == "lu/lü shui"
-    assert readings("长A") == "chang/zhang A"
+    assert readings("绿水") == "lǜ/lù shuǐ"
+    assert readings("长A") == "zhǎng/cháng A"
     assert readings("abc") == ""
     assert readings("傳統") == readings("传统")
 

@@ -2,15 +2,24 @@ from collections import Counter
 
 import pytest
 
-from reader.i18n import LANGUAGES, words
+from reader.errors import SettingsError
+from reader.i18n import LANGUAGES, use, words
 from reader.settings import KEYMAPS
-from reader.ui.keymap import ACTIONS, PRESETS, bindings, keys_in_force, shown_key
+from reader.ui.clashing import check_keys, clashes_of
+from reader.ui.keymap import ACTIONS, EVERYWHERE, PRESETS, calls, keys_in_force, shown_key
 
 
 @pytest.mark.parametrize("preset", list(PRESETS))
-def test_no_key_has_two_meanings(preset):
-    keys = [key for keys in keys_in_force(preset, {}).values() for key in keys]
-    assert [key for key, times in Counter(keys).items() if times > 1] == []
+def test_no_key_has_two_meanings_in_one_place(preset):
+    keys = keys_in_force(preset, {})
+    bound = {
+        ("everywhere" if owner in EVERYWHERE else owner, key, action.name)
+        for action in ACTIONS
+        for owner in action.owners
+        for key in keys[action.name]
+    }
+    times = Counter((place, key) for place, key, _ in bound)
+    assert [where for where, count in times.items() if count > 1] == []
 
 
 @pytest.mark.parametrize("preset", list(PRESETS))
@@ -47,9 +56,13 @@ def test_what_is_essential_works_without_letters(name):
     assert any(not key.isalpha() or len(key) > 1 for key in action.keys)
 
 
-def test_bindings_carry_the_names_that_settings_use():
-    ids = {binding.id for binding in bindings(keys_in_force("dubao", {}))}
-    assert ids == {action.name for action in ACTIONS if action.keys}
+def test_every_action_with_a_key_can_be_called():
+    called = {
+        action.name
+        for table in calls(keys_in_force("dubao", {})).values()
+        for action in table.values()
+    }
+    assert called == {action.name for action in ACTIONS if action.keys}
 
 
 def test_a_readers_own_keys_win_over_the_presets():
@@ -71,3 +84,25 @@ def test_a_readers_own_keys_win_over_the_presets():
 )
 def test_keys_are_written_for_people(key, shown):
     assert shown_key(key) == shown
+
+
+@pytest.mark.parametrize("preset", list(PRESETS))
+def test_no_preset_has_a_key_with_two_meanings_in_reach_of_each_other(preset):
+    assert clashes_of(keys_in_force(preset, {})) == []
+
+
+def test_two_actions_on_one_key_are_named(monkeypatch):
+    use("zh")
+    with pytest.raises(SettingsError) as trouble:
+        check_keys("dubao", {"zen": ("F9", "j"), "theme": ("n",)})
+    assert "j 有两个用处：line_down zen" in str(trouble.value)
+    assert "n 有两个用处：next_hit theme" in str(trouble.value)
+    assert trouble.value.exit_code == 2
+
+
+def test_a_key_that_is_given_away_may_mean_something_else():
+    check_keys("dubao", {"zen": ("n",), "next_hit": ()})
+
+
+def test_one_key_may_mean_two_things_where_they_never_meet():
+    check_keys("dubao", {"caret_word": ("R",)})

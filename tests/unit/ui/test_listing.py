@@ -4,15 +4,17 @@ import pytest
 from desk_pages import article, page, store_of, town_store
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rich.cells import cell_len
 
 from reader.model import Page
-from reader.store import parse_query
+from reader.store import Span, parse_query
+from reader.store.snippet import Snippet
 from reader.ui.listing import (
-    EVEN_HEADLINE_LINES,
-    MEASURED_ROWS,
+    CHUNK,
     MOST_HEADLINE_LINES,
     Listing,
     Part,
+    around_mark,
     headline_lines,
     second_line,
 )
@@ -61,13 +63,61 @@ def test_an_empty_list_has_no_height():
     assert listing(store_of()).height == 0
 
 
-def test_a_long_list_gives_every_row_the_same_height():
-    store = store_of(
-        page("1.txt", *(f"第{at}号" * (at % 9 + 1) for at in range(MEASURED_ROWS + 1)))
-    )
-    shown = listing(store, grouped=True)
-    assert {shown.height_of(place) for place in (0, 8, MEASURED_ROWS)} == {EVEN_HEADLINE_LINES + 3}
-    assert shown.place_at(shown.height - 1) == MEASURED_ROWS
+def uneven(count):
+    """A store of headlines of very different lengths."""
+    return store_of(page("1.txt", *(f"第{at}号" * (at * 7 % 11 + 1) for at in range(count))))
+
+
+def test_a_long_list_has_rows_as_tall_as_their_text_and_names_its_pages():
+    shown = listing(uneven(3 * CHUNK), grouped=True)
+    assert shown.height_of(0) == 4
+    assert shown.height_of(3) > shown.height_of(1) - 1
+    assert Part.PAGE in parts(shown, 0)
+
+
+def test_only_rows_that_are_asked_for_are_measured(monkeypatch):
+    store = uneven(20 * CHUNK)
+    measured = []
+    lines = Listing._lines
+    monkeypatch.setattr(Listing, "_lines", lambda self, at: measured.append(at) or lines(self, at))
+    shown = listing(store)
+    shown.top_of(15 * CHUNK)
+    assert len(set(measured)) == 2 * CHUNK
+
+
+@given(st.lists(st.integers(0, 6 * CHUNK - 1), max_size=8))
+@settings(deadline=None, max_examples=30)
+def test_in_whatever_order_rows_are_seen_lines_and_rows_agree(seen):
+    store = LONG
+    shown = listing(store)
+    for place in seen:
+        top, height = shown.top_of(place), shown.height_of(place)
+        assert [shown.place_at(line) for line in (top, top + height - 1)] == [place, place]
+    for chunk in range(6):
+        shown.top_of(chunk * CHUNK)
+    assert shown.height == sum(shown.height_of(place) for place in range(6 * CHUNK))
+
+
+LONG = uneven(6 * CHUNK)
+
+
+def test_more_hits_make_the_list_longer_and_move_nothing_above():
+    hits = LONG.search(parse_query("")).hits
+    shown = Listing(hits, 40, 24, grouped=False)
+    tops = [shown.top_of(place) for place in range(40)]
+    shown.extend(100)
+    assert [shown.top_of(place) for place in range(40)] == tops
+    assert shown.place_at(shown.height - 1) == 99
+
+
+@given(st.integers(12, 60), st.integers(0, 80))
+@settings(deadline=None, max_examples=60)
+def test_a_snippet_keeps_its_first_mark_in_sight(width, before):
+    text = "石" * before + "水闸" + "堤" * 60
+    shown = around_mark(Snippet(text, (Span(before, before + 2),), 0, 0), width)
+    assert cell_len(shown.text) <= width
+    low, high = shown.spans[0]
+    assert shown.text[low:high] == "水闸"[: high - low]
 
 
 @given(st.text(st.characters(categories=["Lo", "Po", "Nd"]), min_size=1, max_size=40))

@@ -55,7 +55,7 @@ def test_plain_lines_can_stand_below_the_top():
 
 @pytest.mark.parametrize(("width", "measure"), [(100, 72), (60, 60), (31, 30), (1, 4)])
 def test_the_measure_is_what_is_wanted_as_far_as_it_fits(width, measure):
-    assert fitted(WANTED, Mode.PLAIN, Size(width, 20)).measure == measure
+    assert fitted(WANTED, Mode.PLAIN, Size(width, 20), margin=2).measure == measure
 
 
 @pytest.mark.parametrize(("width", "columns"), [(27, 1), (60, 2), (92, 3)])

@@ -5,10 +5,13 @@ from rich.style import Style
 
 from reader.layout import Fragment
 from reader.ui.clip import clip
-from reader.ui.render import Ink, inked, line_strip, overlay
+from reader.ui.render import inked, line_strip, overlay
 
 BASE, MARK, PICK = Style(bold=True), Style(reverse=True), Style(underline=True)
-INK = Ink(BASE, MARK, PICK)
+
+
+def laid(marks, picks):
+    return [(marks, MARK), (picks, PICK)]
 
 
 @st.composite
@@ -29,7 +32,7 @@ def test_an_overlay_covers_everything_once_and_agrees_with_looking_at_each(lengt
 @given(st.text("水田插秧机,。", max_size=30), st.integers(0, 40), ranges(), ranges())
 @settings(deadline=None, max_examples=100)
 def test_inking_loses_no_character_and_moves_no_offset(text, start, marks, picks):
-    runs = inked(Fragment(text, start), INK, marks, picks[0] if picks else None)
+    runs = inked(Fragment(text, start), BASE, laid(marks, picks))
     assert "".join(run for run, _, _ in runs) == text
     at = start
     for run, _, offset in runs:
@@ -38,7 +41,7 @@ def test_inking_loses_no_character_and_moves_no_offset(text, start, marks, picks
 
 
 def test_a_selection_is_laid_over_a_mark():
-    runs = inked(Fragment("水田插秧", 10), INK, [(11, 13)], (12, 14))
+    runs = inked(Fragment("水田插秧", 10), BASE, laid([(11, 13)], [(12, 14)]))
     assert runs == [
         ("水", BASE, 10),
         ("田", BASE + MARK, 11),
@@ -48,7 +51,7 @@ def test_a_selection_is_laid_over_a_mark():
 
 
 def test_inserted_space_is_neither_marked_nor_stored():
-    assert inked(Fragment("  ", -1), INK, [(0, 9)], (0, 9)) == [("  ", BASE, -1)]
+    assert inked(Fragment("  ", -1), BASE, laid([(0, 9)], [(0, 9)])) == [("  ", BASE, -1)]
 
 
 @given(st.text(max_size=20), st.integers(0, 24))

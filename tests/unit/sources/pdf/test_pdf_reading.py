@@ -13,8 +13,9 @@ from reader.cli import main
 from reader.correcting import Change, correct
 from reader.errors import LockedError, SourceError
 from reader.i18n import use
+from reader.naming import shown_name
 from reader.parsing import parse_page
-from reader.sources import passwords, read_pages
+from reader.sources import files, issue_path, passwords, read_pages
 from reader.sources.pdf.sheet import Area
 
 
@@ -89,14 +90,39 @@ def test_a_correction_goes_to_the_page_that_it_is_made_on(tmp_path):
     correct(read_pages(path)[1].path, 3, Change.STARTS)
     first, second = read_pages(path)
     assert not first.corrections
-    assert second.corrections.starts == ((3, True),)
+    (said,) = second.corrections.anchored
+    assert (said.number, said.starts) == (3, True)
 
 
 def test_the_sidecar_of_a_pdf_with_one_page_is_named_after_it(tmp_path):
     path = written(tmp_path, page().pdf())
     correct(read_pages(path)[0].path, 3, Change.STARTS)
     assert (tmp_path / "page.yaml").exists()
-    assert read_pages(path)[0].corrections.starts == ((3, True),)
+    assert read_pages(path)[0].corrections.anchored[0].starts
+
+
+def test_a_page_among_several_is_named_and_opened_by_its_number(tmp_path):
+    path = written(tmp_path, pdf_of([page(1), page(2)]))
+    second = read_pages(path)[1]
+    assert read_pages(second.path) == [second]
+    assert shown_name(parse_page(second)) == "page#2"
+    with pytest.raises(SourceError, match=r"page\.pdf#3: there is no such file"):
+        read_pages(path + "#3")
+
+
+def test_all_pages_of_a_pdf_are_of_one_issue(tmp_path):
+    path = written(tmp_path, pdf_of([page(1), page(2)]))
+    sources = read_pages(path)
+    assert {issue_path(path, source) for source in sources} == {path}
+    assert {issue_path(str(tmp_path), source) for source in sources} == {str(tmp_path)}
+
+
+def test_a_pdf_may_be_larger_than_what_is_held_as_a_whole(tmp_path, monkeypatch):
+    monkeypatch.setattr(files, "LIMIT", 100)
+    path = written(tmp_path, page().pdf())
+    assert read_pages(path)
+    with pytest.raises(SourceError, match="larger than"):
+        read_pages(written(tmp_path, b"text " * 50, "page.txt"))
 
 
 def locked(folder):
@@ -108,6 +134,13 @@ def locked(folder):
 def test_a_locked_pdf_asks_for_its_password(tmp_path):
     with pytest.raises(LockedError, match="--password-file"):
         read_pages(locked(tmp_path))
+
+
+def test_the_reader_without_a_screen_takes_the_password_too(tmp_path, capsys):
+    secret = tmp_path / "secret"
+    secret.write_text("abc\n")
+    assert main(["--password-file", str(secret), locked(tmp_path)]) == 0
+    assert capsys.readouterr().out
 
 
 def test_a_password_opens_a_locked_pdf(tmp_path):

@@ -20,3 +20,14 @@ def test_a_character_that_begins_no_word_opens_nothing(first: str):
 def test_the_total_is_of_all_words():
     assert Lexicon(LINES).total == 27
     assert Lexicon([]).total == 0
+
+
+def test_a_word_has_its_tag():
+    lexicon = Lexicon(["甲 3 n\n", "甲乙 2 nr\n", "丙丁 1 v\n"])
+    assert [lexicon.tag(word) for word in ("甲", "甲乙", "丙丁", "丙", "丁")] == [
+        "n",
+        "nr",
+        "v",
+        "",
+        "",
+    ]

@@ -37,3 +37,22 @@ def test_a_spelling_finds_the_words_it_spells(spelling: str, found: list[str]):
 
 def test_no_spelling_runs_over_the_end_of_a_head_line():
     assert list(pinyin.spelled("qiangdiaochong", TEXT)) == []
+
+
+@pytest.mark.parametrize(
+    ("character", "readings"),
+    [
+        ("水", ("shuǐ",)),
+        ("绿", ("lǜ", "lù")),
+        ("綠", ("lǜ", "lù")),
+        ("长", ("zhǎng", "cháng")),
+        ("归", ("guī",)),
+        ("流", ("liú",)),
+        ("的", ("de", "dī", "dí")),
+        ("A", ()),
+        ("1", ()),
+        ("·", ()),
+    ],
+)
+def test_readings_have_tones_and_the_usual_one_comes_first(character, readings):
+    assert pinyin.readings(character) == readings

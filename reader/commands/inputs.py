@@ -1,0 +1,47 @@
+"""The pages that a command is asked about: arguments in, rebuilt pages out, one at a time."""
+
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Callable, Iterator, Sequence
+
+from reader.i18n import say
+from reader.load import iter_parsed
+from reader.model import Page
+from reader.sources import Trouble, asked_for
+
+_MOST_DIGITS = 9  # of a number that is read at all
+
+
+def add_inputs(parser: ArgumentParser) -> None:
+    """Declare paths, encoding and password: what every command about pages understands."""
+    parser.add_argument("paths", nargs="*", metavar="PATH")
+    parser.add_argument("--encoding", metavar="CODEC")
+    parser.add_argument("--password-file", metavar="FILE")
+
+
+def paths_of(args: Namespace) -> Sequence[str]:
+    """Return the paths asked for; `-` where none is and something is piped in.
+
+    Raises:
+        UsageError: Standard input is an open pipe that stays silent, and nobody is there.
+    """
+    return asked_for(args.paths)
+
+
+def pages_of(args: Namespace, on_trouble: Trouble) -> Iterator[Page]:
+    """Yield the pages asked for, each as soon as it is rebuilt; none of them is held.
+
+    Raises:
+        DubaoError: None of the paths can be opened; of a part, `on_trouble` is told.
+    """
+    return (page for _, page in iter_parsed(paths_of(args), args.encoding, on_trouble))
+
+
+def whole(low: int, high: int) -> Callable[[str], int]:
+    """Return what reads an argument that is a whole number from `low` to `high`."""
+
+    def read(text: str) -> int:
+        if text.isdecimal() and len(text) <= _MOST_DIGITS and low <= int(text) <= high:
+            return int(text)
+        raise ArgumentTypeError(say("cli.number", low=low, high=high))
+
+    return read

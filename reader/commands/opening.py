@@ -1,0 +1,41 @@
+"""What was asked for, as the screen takes it: the first page, those to come, and once more."""
+
+from collections.abc import Iterable
+
+from reader.commands.reading import Asked
+from reader.errors import DubaoError
+from reader.load import iter_pages
+from reader.model import Page
+from reader.naming import shipped_page
+from reader.sources import Watch, hold
+from reader.store import ArticleStore
+from reader.ui.opening import Opening, Start
+
+
+def opened(asked: Asked, troubles: list[DubaoError]) -> Opening:
+    """Return what the screen shows; the first page is read, the rest is still to come.
+
+    Args:
+        asked: The paths, their encoding and where to begin.
+        troubles: Filled with what cannot be opened while the rest is.
+
+    Raises:
+        DubaoError: Nothing of it can be opened.
+    """
+    hold()  # a correction reads everything again, pipes too
+    watch = Watch(asked.paths or (str(shipped_page()),))
+
+    def again() -> Iterable[Page]:
+        watch.renew()
+        troubles.clear()
+        return iter_pages(asked.paths, asked.encoding, troubles.append)
+
+    pages = iter_pages(asked.paths, asked.encoding, troubles.append)
+    return Opening(
+        first=ArticleStore.of_pages([next(pages)]),
+        later=pages,
+        troubles=troubles,
+        again=again,
+        start=asked.start or Start(),
+        changed=watch.changed,
+    )

@@ -1,0 +1,87 @@
+"""A query and pages in, answers out: a large collection is answered batch after batch."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from reader.model import Page
+from reader.sources import hold
+from reader.store import Answer, ArticleStore, Entry, Query, tokens
+from reader.store.shelf import Names
+
+BATCH = 1_000  # articles searched together; an issue has some 300, and is one batch
+
+Pages = Callable[[], Iterator[Page]]  # reads everything from the start
+
+
+def whole_answer(pages: Pages, query: Query) -> tuple[ArticleStore, Answer]:
+    """Return the store of all pages, and its answer."""
+    store = _store_of(pages())
+    return store, _answer(store, query)
+
+
+def answers(pages: Pages, query: Query) -> Iterator[Answer]:
+    """Yield answers whose hits together are those of all pages, in page order.
+
+    What takes all articles at once waits for them: who's who, and a term that occurs nowhere,
+    which is tried as its words.  For the latter, more than a batch is read a second time.
+    """
+    if query.asks_for_names:
+        yield whole_answer(pages, query)[1]
+        return
+    hold()
+    batches = _batches(pages())
+    first = next(batches, ())
+    second = next(batches, None)
+    if second is None:
+        yield _answer(_store_of(first), query)
+        return
+    is_found = False
+    for batch in _chained(first, second, batches):
+        answer = _store_of(batch).search(query).settle()
+        if answer.hits and not answer.relaxed:
+            is_found = True
+            yield answer
+    if not is_found:
+        yield whole_answer(pages, query)[1]
+
+
+def _chained(
+    first: Sequence[Page], second: Sequence[Page], others: Iterator[Sequence[Page]]
+) -> Iterator[Sequence[Page]]:
+    yield first
+    yield second
+    yield from others
+
+
+def _batches(pages: Iterator[Page]) -> Iterator[Sequence[Page]]:
+    batch: list[Page] = []
+    count = 0
+    for page in pages:
+        batch.append(page)
+        count += len(page.articles)
+        if count >= BATCH:
+            yield batch
+            batch, count = [], 0
+    if batch:
+        yield batch
+
+
+def _store_of(pages: Iterable[Page]) -> ArticleStore:
+    return ArticleStore.of_pages(pages)
+
+
+def _answer(store: ArticleStore, query: Query) -> Answer:
+    """Return the answer; dictionary and who's who are loaded only where it needs them."""
+    if query.asks_for_names:
+        store.names = _named(store.entries)
+    answer = store.search(query).settle()
+    if answer.pending:
+        tokens.load()
+        answer = store.search(query).settle()
+    return answer
+
+
+def _named(entries: Sequence[Entry]) -> Names:
+    """Return who's who as the store asks for it, with the user's own word on names."""
+    from reader.names import by_field, own_corrections, who_is_who  # noqa: PLC0415 - 0.5 s
+
+    return by_field(entries, who_is_who(entries, own_corrections()))

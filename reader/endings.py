@@ -1,0 +1,46 @@
+"""Signals that end the program: which they are, and what they do before there is a screen.
+
+It is the first thing that is run: what it imports, Python has loaded by then.
+"""
+
+import os
+import signal
+from collections.abc import Iterable
+from types import FrameType
+
+_NAMES = (
+    "SIGINT SIGTERM SIGHUP SIGQUIT SIGBREAK SIGUSR1 SIGUSR2 SIGALRM SIGVTALRM SIGPROF SIGXCPU"
+    " SIGABRT SIGTRAP SIGSYS SIGIO SIGPWR SIGSTKFLT"
+)
+# All that would end a program that knows nothing of them, but for its own faults (SIGSEGV).
+ENDING: tuple[int, ...] = (
+    *(getattr(signal, name) for name in _NAMES.split() if hasattr(signal, name)),
+    *(range(signal.SIGRTMIN, signal.SIGRTMAX + 1) if hasattr(signal, "SIGRTMIN") else ()),
+)
+
+
+def heeded(numbers: Iterable[int]) -> list[int]:
+    """Return those that whoever started the program (nohup, a script's `&`) has not had ignored."""
+    return [number for number in numbers if signal.getsignal(number) is not signal.SIG_IGN]
+
+
+def end_at_once(number: int, _frame: FrameType | None = None) -> None:
+    """End the process with 128 + the signal's number, and no word.
+
+    An exception would be told and lost where nobody catches it: in an import, at the very end.
+    """
+    os._exit(128 + number)
+
+
+def interrupts_end_at_once() -> None:
+    """Let ^C end the process without a traceback, unless whoever started it has ^C ignored."""
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, end_at_once)
+
+
+def has_shell_to_go_back_to() -> bool:
+    """Whether a shell with job control waits for this job and can continue it.
+
+    A program that leads its session, in a window of its own, would stop for good.
+    """
+    return os.name == "posix" and os.getpgrp() != os.getsid(0)

@@ -1,0 +1,42 @@
+"""What else the screen can have the terminal do: draw all anew, place the cursor, bear a title."""
+
+import os
+from typing import Any
+
+from textual.app import App
+from textual.driver import Driver
+from textual.geometry import Offset
+
+from reader.model import safe_line
+from reader.ui.process.terminal import Terminal
+
+LONGEST_TITLE = 200  # characters; some terminals cut, others fill their tab bar
+KEEP_TITLE, TITLE_AS_BEFORE = "\x1b[22;0t", "\x1b[23;0t"
+
+
+def redraw(app: App[Any]) -> None:
+    """Clear the terminal and draw everything, whatever another program has written over it."""
+    driver: object = app._driver
+    if isinstance(driver, Terminal):
+        driver.renew()
+    app.screen.refresh()
+
+
+def place_cursor(app: App[Any], at: Offset, *, shown: bool = False) -> None:
+    """Put the terminal's own cursor at column and row `at` of the screen, now and after each frame.
+
+    Input methods open their list of words there, and screen readers read there, even where the
+    cursor is not shown.
+    """
+    at = app.screen.outer_size.clamp_offset(at)
+    app.cursor_position = at
+    driver: object = app._driver
+    if isinstance(driver, Terminal):
+        driver.place_cursor(at, shown=shown)
+
+
+def set_title(driver: Driver, title: str) -> None:
+    """Name the terminal's window; its name before comes back when the terminal is left."""
+    if isinstance(driver, Terminal) and os.environ.get("TERM") != "linux":
+        named = f"\x1b]2;{safe_line(title)[:LONGEST_TITLE]}\x07"
+        driver.switch_on(KEEP_TITLE + named, TITLE_AS_BEFORE)

@@ -1,0 +1,103 @@
+"""Keys come in: the widget, service or screen that owns a key acts, before the next key."""
+
+from collections.abc import Mapping
+
+from textual import events
+
+from reader.i18n import Words
+from reader.settings import Settings
+from reader.ui import keymap
+from reader.ui.keyboard import perform
+from reader.ui.keymap import EVERYWHERE, Action, Keys
+from reader.ui.opening import Opening
+from reader.ui.screens.showing import ShowingScreen
+from reader.ui.services.cards import WordCards
+from reader.ui.services.copying import Copying
+from reader.ui.services.corrections import PageCorrections
+from reader.ui.services.files import OpenFiles
+from reader.ui.services.keywords import TellingWords
+from reader.ui.services.marks import Marks
+from reader.ui.services.names import WhoIsWho
+from reader.ui.widgets.query_field import TypingField
+
+
+class KeyedScreen(ShowingScreen, inherit_bindings=False):
+    """Knows who owns which key: the widget with the keyboard first, then what is always near."""
+
+    def __init__(self, opening: Opening, settings: Settings, words: Words, keys: Keys) -> None:
+        """`keys` are the keys in force, by action name."""
+        super().__init__(opening, settings, words, keys)
+        self.marks = Marks(self)
+        self.names = WhoIsWho(self)
+        self.cards = WordCards(self, self.names)
+        self.files = OpenFiles(self, self, opening)
+        self.telling_words = TellingWords(self, self.strip)
+        self._owners: Mapping[str, object] = {
+            keymap.LIST: self.articles,
+            keymap.PANE: self.pane,
+            keymap.CARET: self.pane,
+            keymap.TYPE: self.pane,
+            keymap.FILTER: self.filter_field,
+            keymap.FIND: self.find_field,
+            keymap.STRIP: self.strip,
+            keymap.DESK: self,
+            keymap.HITS: self.hits,
+            keymap.SEARCHES: self.searches,
+            keymap.WORDS: self.telling_words,
+            keymap.NAMES: self.names,
+            keymap.CARDS: self.cards,
+            keymap.COPYING: Copying(self),
+            keymap.CORRECTIONS: PageCorrections(self, opening.again),
+            keymap.MARKS: self.marks,
+            keymap.FILES: self.files,
+        }
+
+    async def pressed(self, event: events.Key) -> bool:
+        """Do what a key says, before the next one is looked at."""
+        self.hush()
+        field = self.focused if isinstance(self.focused, TypingField) else None
+        if self.marks.is_waiting:
+            self.marks.take(event)
+        elif field is None and self.keyboard.takes_digit(event):
+            self._count()
+        elif found := self.keyboard.action(
+            event, (*self.owners, *EVERYWHERE), typing=field is not None
+        ):
+            self._do(*found)
+        elif field is not None:
+            await field.take(event)
+        return True
+
+    def pasted(self, text: str) -> bool:
+        """A paste goes into the field that has the keyboard; elsewhere it is nothing."""
+        if isinstance(self.focused, TypingField):
+            self.focused.put(text)
+        return True
+
+    def do(self, action: Action) -> None:
+        """Do what the palette names, by the owner that is nearest."""
+        near = [owner for owner in (*self.owners, *EVERYWHERE) if owner in action.owners]
+        perform(self._owner(next(iter(near), action.owners[0])), action)
+
+    def _do(self, owner: str, action: Action) -> None:
+        number = self.keyboard.number()
+        if number is not None:
+            self.show_bars()
+        if action.name == "back" and (number is not None or self._drops_look_up()):
+            return  # it takes back the number, or what is being looked up, before all else
+        if not self.keyboard.is_second(action, number):
+            perform(self._owner(owner), action, number)
+
+    def _drops_look_up(self) -> bool:
+        """Wait for no answer any more; whether that is all that Esc does: a field is left, too."""
+        return self.lookups.drop() and not isinstance(self.focused, TypingField)
+
+    def _owner(self, name: str) -> object:
+        return self.app if name == keymap.APP else self._owners[name]
+
+    def _count(self) -> None:
+        """Show the number that is being typed; in the strip it chooses a word at once."""
+        if self.strip.has_keyboard:
+            self.strip.action_pick(self.keyboard.number() or 0)
+        else:
+            self.show_bars()

@@ -1,0 +1,220 @@
+"""What is listed, open and said, and how it is shown: values go down from here to the widgets."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from reader.errors import DubaoError, QueryError
+from reader.i18n import Words
+from reader.layout.agreement import tell_rich
+from reader.model import Article, Page
+from reader.settings import Settings
+from reader.store import Entry
+from reader.ui import bars
+from reader.ui.browsing import Browsing
+from reader.ui.keyboard import Keyboard
+from reader.ui.keymap import Keys
+from reader.ui.opening import Opening
+from reader.ui.proof import Place
+from reader.ui.screens.arranged import ArrangedScreen
+from reader.ui.screens.overlay import Overlay
+from reader.ui.services.hits import Hits
+from reader.ui.services.lookups import Lookups
+from reader.ui.services.searches import QuerySuggester, SavedSearches
+
+COUNTING_PAUSE = 0.02  # seconds between two slices of counting, for keys to come in
+COUNTING_SLICE = 0.008  # seconds of one slice
+
+ALMOST = 0.99  # of an article, as long as the reader has not gone into it
+
+Result = TypeVar("Result")
+
+
+class ShowingScreen(ArrangedScreen, inherit_bindings=False):
+    """The one owner of what is listed, open and said; what keys and mouse do stands above it."""
+
+    def __init__(self, opening: Opening, settings: Settings, words: Words, keys: Keys) -> None:
+        """`keys` are the keys in force, by action name."""
+        super().__init__(settings, words)
+        self.settings = settings
+        self.words = words
+        self.keys = keys
+        self.keyboard = Keyboard(keys)
+        self.lookups = Lookups(self, self.say)
+        self.hits = Hits(self)
+        self.searches = SavedSearches(self)
+        self._start = opening.start  # where to begin; nothing once it is found
+        self.is_loading = bool(opening.later)  # pages are still to come
+        self._browsing = Browsing.of(opening.first)
+        self._notice = ""  # what has just happened; the next key takes it away
+        self._standing = ""  # what holds as long as the filter does
+        self._come_from: tuple[Article | None, Place] = (None, (0, 0))  # before there was a filter
+        self._left_at: dict[str, Place] = {}  # where each article was left, by its id
+        self.filter_field.history = self.searches.history
+        self.filter_field.suggester = QuerySuggester(self)
+
+    def on_mount(self) -> None:
+        """Show what is open before the first frame."""
+        if self._start.query:
+            self.filter_field.value = self._start.query
+        self.show()
+        self._begin()
+        if self.settings.ambiguous_width > 1:
+            self.widen()
+
+    # What is listed and open
+
+    @property
+    def browsing(self) -> Browsing:
+        """What is listed and what is open."""
+        return self._browsing
+
+    def browse(self, after: Browsing, *, refill: bool = False) -> None:
+        """Show another state; `refill` when the list holds other articles than before."""
+        self._browsing = after
+        if refill:
+            self.show()
+            return
+        self.articles.choose(after.at)
+        self.show_article()
+
+    def narrow(self, text: str) -> None:
+        """Filter by `text`; a query that cannot be read changes only the status bar."""
+        try:
+            after = self._browsing.filtered(text)
+        except QueryError as trouble:
+            self._standing = str(trouble)
+            self.show_bars()
+            return
+        self._standing = bars.filter_notice(after.answer, text, self.words)
+        if not self._browsing.text.strip():
+            self._come_from = (self.pane.article, self.pane.place)
+        self.browse(after, refill=True)
+        article, place = self._come_from
+        if text.strip():
+            self.pane.show_first_hit()
+        elif article is self.pane.article:
+            self.pane.go_to(place)
+
+    def knows_more(self) -> None:
+        """Dictionary or pinyin have come in: ask a pending query again."""
+        if self.browsing.answer.pending:
+            self.narrow(self.browsing.text)
+
+    def grow(self, pages: Sequence[Page]) -> None:
+        """Take in pages that have come; place, filter and order stay."""
+        for page in pages:
+            self.browsing.store.add(page)
+        self.browse(self.browsing.grown(), refill=True)
+        self._begin()
+
+    def has_grown(self, troubles: Sequence[DubaoError]) -> None:
+        """Everything is open, or is told."""
+        self.is_loading = False
+        is_lost = self._start.page or self._start.article
+        missed = self.words["start.none"] if is_lost else self._notice
+        self.say(str(troubles[0]) if troubles else missed)
+
+    def _begin(self) -> None:
+        """Open the article that was asked for, once it is there."""
+        start = self._start
+        if not (start.page or start.article):
+            return
+        entry = start.find(self.browsing.store.entries)
+        if entry is not None:
+            self._start = replace(start, page="", article=0)
+            self.browse(self.browsing.opening(entry))
+
+    def filter_by(self, text: str) -> None:
+        """Put `text` into the filter, as if it had been typed."""
+        self.filter_field.value = text
+
+    # What is said
+
+    def say(self, notice: str) -> None:
+        """Put a notice before the keys of the status bar until the next key."""
+        self._notice = notice
+        self.show_bars()
+
+    def hush(self) -> None:
+        """Take the last notice away."""
+        if self._notice:
+            self.say("")
+
+    def offer(self, overlay: Overlay[Result], then: Callable[[Result], None]) -> None:
+        """Open an overlay; `then` gets what was chosen, if something was."""
+        overlay.opens_with(self.keyboard, then)
+        self.app.push_screen(overlay)
+
+    # How it is shown
+
+    def show(self) -> None:
+        """Show list, article and bars."""
+        now = self._browsing
+        self.articles.show(now, grouped=len(now.store.pages) > 1)
+        self.show_article()
+        self._count_on()
+
+    def show_article(self) -> None:
+        """Show the open article, with what is to be marked in it now."""
+        opened = self._browsing.opened
+        if opened is None:
+            self.pane.show(None, None)
+        else:
+            self._turn_to(opened)
+        self.show_bars()
+
+    def show_bars(self) -> None:
+        """Show what masthead and status bar have to say now."""
+        self.masthead.show(*bars.masthead(self._browsing, self.words, is_loading=self.is_loading))
+        notice = self.keyboard.digits or self._notice or self._standing
+        left = bars.status(self.owners[0], notice, self.keys, self.words)
+        right = bars.progress(self.pane.article, self._read_share, self.settings, self.words)
+        right = right if self.shows_pane else []
+        self.status.show(left, right)
+
+    @property
+    def _read_share(self) -> float:
+        """How much has been read; what only stands beside the list has not been finished."""
+        share = self.pane.progress
+        return share if self.has_class("-reading") else min(share, ALMOST)
+
+    def widen(self) -> None:
+        """The terminal draws “ ” … — in two cells: measure and set everything anew."""
+        tell_rich(2)
+        self.add_class("-wide")
+        self.pane.set_options(replace(self.pane.wanted, ambiguous=2), self.pane.mode)
+        self.refresh(layout=True)
+        self.show()
+
+    def _count_on(self) -> None:
+        """Look for the rest of the hits, a slice at a time between two keys."""
+        if not self._browsing.answer.is_counted:
+            self.set_timer(COUNTING_PAUSE, self._count_slice)
+
+    def _count_slice(self) -> None:
+        before = self._browsing
+        if before.answer.is_counted:
+            return
+        before.answer.count_on(COUNTING_SLICE)
+        self._standing = bars.filter_notice(before.answer, before.text, self.words)
+        after = before.settled()
+        if after.opened is not before.opened or after.ranked is not before.ranked:
+            self.browse(after, refill=True)
+            return
+        self.articles.count_more(after)
+        self.show_bars()
+        self._count_on()
+
+    def _turn_to(self, opened: Entry) -> None:
+        """Show an article where it was left."""
+        pane, before = self.pane, self.pane.article
+        if before is not None and before is not opened.article:
+            self._left_at[before.id] = pane.place
+        pane.show(opened.article, self.hits.marking(opened))
+        if before is opened.article:
+            return
+        if any(self._left_at.get(opened.article.id, ())):
+            pane.go_to(self._left_at[opened.article.id])
+        elif self._browsing.text.strip():
+            pane.show_first_hit()

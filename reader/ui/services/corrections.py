@@ -1,0 +1,89 @@
+"""Overruling the parser: what this block is, where an article starts; kept in a sidecar."""
+
+from collections.abc import Callable, Iterable
+from itertools import dropwhile, takewhile
+from typing import TYPE_CHECKING
+
+from reader.model import Page, Role, safe_line
+from reader.ui.clip import clip
+from reader.ui.services.desk import Desk
+from reader.ui.services.lookups import Wanted
+
+if TYPE_CHECKING:
+    from reader.correcting import Correction
+
+SHOWN_OF_BLOCK = 24  # cells of a block that a notice quotes
+
+Reread = Callable[[], Iterable[Page]]
+
+
+class PageCorrections:
+    """Corrects the block at the caret, or the first on the screen; takes corrections back."""
+
+    def __init__(self, desk: Desk, reread: Reread) -> None:
+        """`reread` reads everything that is open once more; for a thread."""
+        self._desk = desk
+        self._reread = reread
+        self._done: list[tuple[str, int, Correction]] = []  # path, block, what was done
+        self._asked = 0
+
+    def action_correct(self, change: str, role: str = "") -> None:
+        """Write a correction of the block at hand, then read the page again."""
+        desk, block = self._desk, self._desk.pane.block_at_hand
+        opened = desk.browsing.opened
+        if opened is None or block is None or not opened.page.path:
+            desk.say(desk.words["correct.nowhere"])
+            return
+        path, number, seen = opened.page.path, block.number, block.text
+
+        def work(_wanted: Wanted) -> list[Page]:
+            from reader.correcting import Change, correct  # noqa: PLC0415 - after the first frame
+
+            given = Role(role) if role else None
+            self._done.append(
+                (path, number, correct(path, number, Change(change), given, seen=seen))
+            )
+            return pages_of(path, self._reread())
+
+        what = desk.words[f"role.{role}" if role else f"correct.{change}"]
+        text = clip(safe_line(seen), SHOWN_OF_BLOCK)
+        said = desk.words.format("correct.done", role=what, text=text)
+        desk.say(desk.words["correct.writing"])
+        self._ask(work, path, number, said)
+
+    def action_undo(self) -> None:
+        """Take the last correction back."""
+        desk = self._desk
+        if not self._done:
+            desk.say(desk.words["correct.none"])
+            return
+        path, number, done = self._done.pop()
+
+        def work(_wanted: Wanted) -> list[Page]:
+            from reader.correcting import undo  # noqa: PLC0415 - after the first frame
+
+            undo(path, done)
+            return pages_of(path, self._reread())
+
+        self._ask(work, path, number, desk.words["correct.undone"])
+
+    def _ask(self, work: Callable[[Wanted], list[Page]], path: str, number: int, said: str) -> None:
+        """Do it beside the screen, then show the page with the block in sight."""
+        self._asked += 1  # two corrections of one block are two
+        self._desk.lookups.ask(
+            ("correct", self._asked), work, lambda pages: self._show(pages, path, number, said)
+        )
+
+    def _show(self, pages: list[Page], path: str, number: int, said: str) -> None:
+        for page in pages:
+            self._desk.browsing.store.replace(page)
+        if pages:
+            self._desk.browse(self._desk.browsing.corrected(path, number), refill=True)
+            self._desk.pane.go_to_number(number)
+        self._desk.say(said)
+
+
+def pages_of(path: str, pages: Iterable[Page]) -> list[Page]:
+    """Those pages that stand in the file at `path`, side by side in what is read."""
+    before = dropwhile(lambda page: page.path != path, pages)
+    return list(takewhile(lambda page: page.path == path, before))

@@ -1,0 +1,53 @@
+"""What a service sees of the reading screen."""
+
+from collections.abc import Callable
+from typing import Protocol, TypeVar
+
+from reader.i18n import Words
+from reader.settings import Settings
+from reader.ui.browsing import Browsing
+from reader.ui.keymap import Keys
+from reader.ui.screens.overlay import Overlay
+from reader.ui.services.lookups import Lookups
+from reader.ui.widgets.reading_pane import ReadingPane
+
+Result = TypeVar("Result")
+
+
+class Desk(Protocol):
+    """The one owner of what is listed, open and said."""
+
+    words: Words
+    settings: Settings
+    keys: Keys
+    lookups: Lookups
+    pane: ReadingPane
+
+    @property
+    def width(self) -> int:
+        """Columns of the screen."""
+
+    @property
+    def browsing(self) -> Browsing:
+        """What is listed and what is open."""
+
+    def browse(self, after: Browsing, *, refill: bool = False) -> None:
+        """Show another state; `refill` when the list holds other articles than before."""
+
+    def show_article(self) -> None:
+        """Show the open article, with what is to be marked in it now."""
+
+    def filter_by(self, text: str) -> None:
+        """Put a query into the filter, as if it had been typed."""
+
+    def say(self, notice: str) -> None:
+        """Say something until the next key."""
+
+    def offer(self, overlay: Overlay[Result], then: Callable[[Result], None]) -> None:
+        """Open an overlay; `then` gets what was chosen, if something was."""
+
+    def read_text(self) -> None:
+        """Give the keyboard to the reading pane."""
+
+    def show_strip(self) -> None:
+        """Show the strip of keywords, and give it the keyboard."""

@@ -1,0 +1,75 @@
+"""The files that are open: read again when the reader wants it, looked at for changes meanwhile."""
+
+from collections.abc import Sequence
+
+from textual.screen import Screen
+
+from reader.model import Change, ChangeKind, Page, safe_line
+from reader.naming import tidied
+from reader.store import ArticleStore
+from reader.ui.keymap import shown_key
+from reader.ui.opening import Opening
+from reader.ui.services.desk import Desk
+
+PAUSE = 2.0  # seconds between two looks
+
+
+class OpenFiles:
+    """Says once what has changed; reads everything again on demand."""
+
+    def __init__(self, desk: Desk, screen: Screen[None], opening: Opening) -> None:
+        """The looks begin when `watch` is called."""
+        self._desk = desk
+        self._screen = screen
+        self._opening = opening
+        self._told: Sequence[Change] = ()
+        self._is_looking = False
+
+    def watch(self) -> None:
+        """Look at the files from time to time, beside the screen."""
+        self._screen.set_interval(PAUSE, self._look)
+
+    def action_reload(self) -> None:
+        """Read everything again; place, filter and order stay."""
+        desk = self._desk
+        desk.say(desk.words["files.reading"])
+
+        def read(_wanted: object) -> list[Page]:
+            return list(self._opening.again())
+
+        desk.lookups.ask(("reload",), read, self._show)
+
+    def _show(self, pages: list[Page]) -> None:
+        desk = self._desk
+        if not pages:  # what was piped in is gone
+            desk.say("")
+            return
+        self._told = ()
+        desk.browse(desk.browsing.over(ArticleStore.of_pages(pages)), refill=True)
+        troubles = self._opening.troubles
+        desk.say(str(troubles[0]) if troubles else desk.words["files.read"])
+
+    def _look(self) -> None:
+        if not self._is_looking and self._screen.is_current:
+            self._is_looking = True
+            self._screen.run_worker(self._look_beside, thread=True, group="files")
+
+    def _look_beside(self) -> None:
+        try:
+            changes = self._opening.changed()
+        finally:
+            self._is_looking = False
+        if changes and changes != self._told:
+            self._screen.app.call_from_thread(self._tell, changes)
+
+    def _tell(self, changes: Sequence[Change]) -> None:
+        self._told = changes
+        first, desk = changes[0], self._desk
+        name = first.path.replace("\\", "/").rstrip("/").rpartition("/")[2]
+        key = shown_key(next(iter(desk.keys["reload"]), ":"))
+        said = {
+            ChangeKind.CHANGED: "files.changed",
+            ChangeKind.GONE: "files.gone",
+            ChangeKind.NEW: "files.new",
+        }[first.kind]
+        desk.say(desk.words.format(said, name=safe_line(tidied(name) or name), key=key))

@@ -1,0 +1,79 @@
+"""One look-up at a time beside the screen: a newer one, or Esc, makes an older answer nobody's."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from textual.screen import Screen
+
+from reader.errors import DubaoError
+
+Found = TypeVar("Found")
+Question = tuple[object, ...]  # what is asked: equal questions are one look-up
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Whether anybody still waits for an answer; asked by the look-up, in its thread."""
+
+    question: Question
+    lookups: "Lookups"
+
+    def __bool__(self) -> bool:
+        return self.lookups.asked is self.question
+
+
+class Lookups:
+    """Runs what may take longer than a frame in a thread, and hands the answer to the screen.
+
+    Attributes:
+        asked: The question whose answer is waited for; None while there is none.
+    """
+
+    def __init__(self, screen: Screen[None], failed: Callable[[str], None]) -> None:
+        """`failed` is told what went wrong, on one line."""
+        self.asked: Question | None = None
+        self._screen = screen
+        self._failed = failed
+
+    def ask(
+        self, question: Question, work: Callable[[Wanted], Found], then: Callable[[Found], None]
+    ) -> None:
+        """Do `work` in a thread, then `then` with what it found; once for a question asked twice.
+
+        Args:
+            question: What is asked; the same one again while it runs starts nothing.
+            work: Runs in a thread; may ask its argument whether it is still wanted.
+            then: Runs on the screen, if nothing else has been asked and no overlay has opened.
+        """
+        if self.asked == question:
+            return
+        self.asked = question
+
+        def run() -> None:
+            try:
+                found = work(Wanted(question, self))
+            except DubaoError as trouble:
+                self._deliver(question, self._failed, str(trouble))
+            except OSError as trouble:
+                self._deliver(question, self._failed, trouble.strerror or str(trouble))
+            else:
+                self._deliver(question, then, found)
+
+        self._screen.run_worker(run, thread=True, group="lookups")
+
+    def drop(self) -> bool:
+        """Wait for no answer any more; False if none was waited for."""
+        was_asked, self.asked = self.asked is not None, None
+        return was_asked
+
+    def _deliver(self, question: Question, take: Callable[[Found], None], found: Found) -> None:
+        if self.asked is question:
+            self._screen.app.call_from_thread(self._arrived, question, take, found)
+
+    def _arrived(self, question: Question, take: Callable[[Found], None], found: Found) -> None:
+        if self.asked is not question:
+            return
+        self.asked = None
+        if self._screen.is_current:
+            take(found)

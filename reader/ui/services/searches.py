@@ -1,0 +1,106 @@
+"""What was asked and may be asked again: the history of queries, searches kept by name."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from textual.suggester import Suggester
+
+from reader.errors import DubaoError
+from reader.ui.services.desk import Desk
+
+if TYPE_CHECKING:
+    from reader.store.searches import Searches
+
+
+class QuerySuggester(Suggester):
+    """Shows in the filter what the word being typed may become."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Completes from the words that the desk's store has learnt."""
+        super().__init__(use_cache=False, case_sensitive=True)
+        self._desk = desk
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """The likeliest completion of a query with the cursor at its end."""
+        offers = self._desk.browsing.store.complete(value, len(value)) if value.strip() else []
+        return next((offer for offer in offers if offer.startswith(value)), None)
+
+
+class SavedSearches:
+    """Keeps them in one file of the user's; what cannot be read is never written over."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def history(self) -> tuple[str, ...]:
+        """Older queries, the last one first."""
+        return self._searches().history
+
+    def remember(self, query: str) -> None:
+        """Put a query that was kept into the history."""
+        trouble = self._change(lambda known: known.asking(query.strip()))
+        if trouble:
+            self._desk.say(trouble)
+
+    def action_save(self) -> None:
+        """Keep the filter under a name."""
+        from reader.ui.screens.naming import NamingScreen  # noqa: PLC0415 - not at start
+
+        query = self._desk.browsing.text.strip()
+        words = self._desk.words
+        if not query:
+            self._desk.say(words["searches.nothing"])
+            return
+        question = words.format("searches.name", query=query)
+        self._desk.offer(NamingScreen(question, query), lambda name: self._save(name, query))
+
+    def action_choose(self) -> None:
+        """Choose one of the searches kept."""
+        from reader.ui.screens.chooser import Choice, ChooserScreen  # noqa: PLC0415 - not at start
+        from reader.ui.screens.overlay import hints  # noqa: PLC0415 - the same
+
+        kept, words = self._searches().saved, self._desk.words
+        if not kept:
+            self._desk.say(words["searches.none"])
+            return
+        choices = [Choice(query, name, query) for name, query in kept.items()]
+        title = words["searches.title"]
+        foot = hints(
+            ("enter", words["hint.choose"]),
+            ("x", words["hint.delete"]),
+            ("escape", words["hint.back"]),
+        )
+        self._desk.offer(ChooserScreen(title, choices, foot, self._forget), self._desk.filter_by)
+
+    def _searches(self) -> "Searches":
+        from reader.store.searches import Searches, read_searches, searches_path  # noqa: PLC0415 - not at start
+
+        try:
+            return read_searches(searches_path())
+        except DubaoError as trouble:
+            self._desk.say(str(trouble))
+            return Searches()
+
+    def _save(self, name: str, query: str) -> None:
+        if name.strip():
+            trouble = self._change(lambda known: known.saving(name.strip(), query))
+            said = self._desk.words.format("searches.saved", name=name.strip())
+            self._desk.say(trouble or said)
+
+    def _forget(self, query: str) -> str:
+        def without(known: "Searches") -> "Searches":
+            for name in [name for name, kept in known.saved.items() if kept == query]:
+                known = known.forgetting(name)
+            return known
+
+        return self._change(without) or self._desk.words["searches.forgotten"]
+
+    def _change(self, change: Callable[["Searches"], "Searches"]) -> str:
+        """Change what is on disk, where another dubao may have written; what went wrong, if so."""
+        from reader.store.searches import change_searches, searches_path  # noqa: PLC0415 - not at start
+
+        try:
+            change_searches(searches_path(), change)
+        except DubaoError as trouble:
+            return str(trouble)
+        return ""

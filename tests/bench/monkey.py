@@ -1,0 +1,167 @@
+"""A monkey at the keys, the mouse and the window's corner, for faults that nobody thinks of.
+
+    python tests/bench/monkey.py --keys 5000 --seed 7            without a terminal
+    python tests/bench/monkey.py --keys 2000 --seed 7 --terminal  in a pseudo-terminal
+
+Any exception, failed worker, five seconds of work at one key or exit code but 0 is a fault: it is
+told with the seed, the scene and all that was done, and the monkey goes on with the next scene.
+Exit code 1 after a fault.
+"""
+
+import argparse
+import asyncio
+import itertools
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+sys.path.append(str(Path(__file__).parents[1] / "ui"))
+sys.path.append(str(Path(__file__).parents[1] / "terminal"))
+from monkey_keys import Deed, Monkey, Pause, Size
+from monkey_play import Play, play
+from monkey_scenes import Scenes
+from pseudo_terminal import DUBAO, PseudoTerminal
+
+from reader.i18n import use
+from reader.settings import KEYMAPS, Settings
+
+PER_SCENE = 400  # deeds
+TRACEBACK = b"Traceback"
+ALLOWED = (0,)
+
+
+def main() -> int:
+    """Play as asked; 1 after a fault."""
+    parser = argparse.ArgumentParser(description="plays at random, and tells what goes wrong")
+    parser.add_argument("--keys", type=int, default=2000, metavar="N")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--scene", default="", help="only this one")
+    parser.add_argument("--terminal", action="store_true", help="in a pseudo-terminal")
+    args = parser.parse_args()
+    with tempfile.TemporaryDirectory() as place:
+        keep_home_out(Path(place))
+        game = in_terminal if args.terminal else without_terminal
+        return game(args.keys, args.seed, Path(place), args.scene)
+
+
+def keep_home_out(place: Path) -> None:
+    """Settings, caches and corrections of names go into `place`."""
+    for name in ("CONFIG", "CACHE", "STATE", "DATA"):
+        os.environ[f"XDG_{name}_HOME"] = str(place / name.lower())
+    os.environ["DUBAO_CONFIG"] = str(place / "config.yaml")
+    for name in ("WAYLAND_DISPLAY", "DISPLAY", "NO_COLOR"):
+        os.environ.pop(name, None)
+
+
+def without_terminal(keys: int, seed: int, place: Path, only: str) -> int:
+    """Play on scene after scene."""
+    words = use("zh")
+    monkey, scenes = Monkey(seed, words), Scenes(place, seed)
+    deeds, done, faults = monkey.deeds(), 0, 0
+    for number in itertools.count(seed):
+        if done >= keys:
+            break
+        scene = scenes.next()
+        if only and scene[0] != only:
+            continue
+        some = itertools.islice(deeds, min(PER_SCENE, keys - done))
+        before = time.monotonic()
+        played = asyncio.run(play(scene, settings_of(number), words, some))
+        done += max(1, len(played.done))
+        faults += tell(played, seed, time.monotonic() - before)
+    print(f"seed {seed}: {done} deeds, {faults} faults")
+    return 1 if faults else 0
+
+
+def settings_of(number: int) -> Settings:
+    """Settings that go round, each at its own pace."""
+    return Settings(
+        language="zh",
+        columns=1 + number % 2,
+        ambiguous_width=(0, 1, 2)[number % 3],
+        keymap=KEYMAPS[number % len(KEYMAPS)],
+        margin=(2, 0)[number % 2],
+    )
+
+
+def tell(played: Play, seed: int, seconds: float) -> bool:
+    """Tell of a play; whether there was a fault."""
+    name = played.scene.split()[0]
+    print(f"seed {seed} {name}: {len(played.done)} deeds, {seconds:.1f} s", flush=True)
+    if played.fault is not None:
+        print(played, flush=True)
+    return played.fault is not None
+
+
+def in_terminal(keys: int, seed: int, place: Path, only: str) -> int:
+    """Play on the real program; whoever leaves it is put before it again."""
+    monkey, scenes = Monkey(seed, use("zh")), Scenes(place, seed)
+    deeds, done, faults = monkey.deeds(), 0, 0
+    paths: dict[str, tuple[str, ...]] = {"shipped": ()}
+    for name in ("folder", "hostile", "corrected"):
+        while name not in paths:
+            found, _ = scenes.next()
+            newest = max(place.glob("scene*"), key=lambda one: one.stat().st_ctime, default="")
+            paths[found] = (str(newest),)
+    kinds = [name for name in ("shipped", "folder", "hostile", "corrected") if only in ("", name)]
+    for name in itertools.cycle(kinds):
+        if done >= keys:
+            break
+        played = play_in_terminal(paths[name], itertools.islice(deeds, PER_SCENE))
+        done += max(1, len(played.done))
+        played.scene = name
+        faults += tell(played, seed, 0)
+    print(f"seed {seed}: {done} deeds in a terminal, {faults} faults")
+    return 1 if faults else 0
+
+
+def play_in_terminal(paths: tuple[str, ...], deeds: "itertools.islice[Deed]") -> Play:
+    """Run the program, do the deeds, then leave with ^q."""
+    played = Play("terminal")
+    with (
+        tempfile.TemporaryFile() as errors,
+        PseudoTerminal([*DUBAO, *paths], stderr=errors) as terminal,
+    ):
+        terminal.wait_for("分钟")
+        for deed in deeds:
+            if terminal.process.poll() is not None:
+                break
+            played.done.append(deed)
+            do_in_terminal(terminal, deed)
+        if terminal.process.poll() is None:
+            terminal.read_some()
+            do_in_terminal(terminal, "\x11")
+        code = terminal.exit_code()
+        errors.seek(0)
+        told = errors.read()
+        if code not in ALLOWED or TRACEBACK in told or not terminal.is_restored():
+            state = "restored" if terminal.is_restored() else "not restored"
+            played.fault = RuntimeError(f"code {code}, {state}, stderr {told[-3000:]!r}")
+    return played
+
+
+def do_in_terminal(terminal: PseudoTerminal, deed: Deed) -> None:
+    """Type, resize or wait; what is written meanwhile is taken in."""
+    if isinstance(deed, Size):
+        terminal.resize(deed.rows, deed.columns)
+    elif isinstance(deed, Pause):
+        end = time.monotonic() + deed.seconds
+        while time.monotonic() < end:
+            terminal.read_some()
+    else:
+        write(terminal, deed.encode("utf-8", "surrogatepass"))
+
+
+def write(terminal: PseudoTerminal, data: bytes) -> None:
+    """Write as the terminal takes it; an escape is followed by silence."""
+    for start in range(0, len(data), 1024):
+        os.write(terminal.master, data[start : start + 1024])
+        terminal.read_some()
+    if data.endswith(b"\x1b"):
+        time.sleep(0.15)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,26 @@
+"""The user's own folders stay out of every test, those of its child processes too."""
+
+import pytest
+
+HOMES = ("HOME", "USERPROFILE")
+FOLDERS = {
+    "XDG_CONFIG_HOME": "config",
+    "XDG_CACHE_HOME": "cache",
+    "XDG_STATE_HOME": "state",
+    "XDG_DATA_HOME": "data",
+    "XDG_RUNTIME_DIR": "run",
+}
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_real_home(tmp_path_factory):
+    """A home of the tests' own; a test that names another one by itself keeps that."""
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        for variable in HOMES:
+            patch.setenv(variable, str(home))
+        for variable, folder in FOLDERS.items():
+            patch.setenv(variable, str(home / folder))
+        patch.setenv("DUBAO_CONFIG", str(home / "config" / "dubao" / "config.yaml"))
+        patch.setenv("DUBAO_CACHE", str(home / "cache" / "dubao"))
+        yield home

@@ -1,0 +1,37 @@
+"""Rows that change while a key or a click on them is still under way; what is chosen twice."""
+
+from reader.ui.screens.help import HelpScreen
+from reader.ui.screens.who import WhoScreen
+
+
+def click(x, y):
+    return f"\x1b[<0;{x + 1};{y + 1}M\x1b[<0;{x + 1};{y + 1}m"
+
+
+async def test_another_kind_of_names_may_come_before_the_last_row_was_told_of(reading):
+    async with reading() as desk:
+        await desk.press("P")
+        await desk.rest()
+        assert isinstance(desk.app.screen, WhoScreen)
+        await desk.burst("G\tG\tG\tG\t")
+        assert isinstance(desk.app.screen, WhoScreen)
+
+
+async def test_a_click_on_a_name_that_has_gone_meanwhile_chooses_none(reading):
+    async with reading() as desk:
+        await desk.press("P")
+        await desk.rest()
+        await desk.press("G")
+        rows = desk.app.screen.rows
+        row = rows.region.y + rows.option_count - 1 - rows.scroll_offset.y
+        await desk.burst(click(rows.region.x + 2, row) + "\t")
+        assert isinstance(desk.app.screen, WhoScreen)
+
+
+async def test_a_double_click_chooses_once(reading):
+    async with reading() as desk:
+        await desk.press(":", *"帮助")
+        rows = desk.app.screen.rows
+        await desk.burst(click(rows.region.x + 2, rows.region.y) * 2)
+        assert isinstance(desk.app.screen, HelpScreen)
+        assert len(desk.app.screen_stack) == 2

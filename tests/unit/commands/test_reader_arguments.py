@@ -1,0 +1,104 @@
+"""`dubao` without a command: what is opened, and where one begins."""
+
+import os
+
+import pytest
+
+from reader.commands.opening import opened
+from reader.commands.reading import Asked, read_arguments
+from reader.errors import UsageError
+from reader.i18n import use
+from reader.model import ChangeKind
+from reader.ui.opening import Start
+
+PAGE = "青禾县召开第{}次春耕会议\n\n本报讯 会议部署了{}件水利建设的工作。\n"
+
+
+@pytest.fixture(autouse=True)
+def english(monkeypatch):
+    monkeypatch.setenv("DUBAO_CACHE", "")
+    use("en")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "asked"),
+    [
+        ([], Asked([])),
+        (["a", "-"], Asked(["a", "-"])),
+        (["+/春耕", "a"], Asked(["a"], None, Start("春耕"))),
+        (["a", "+/春耕 OR 水利"], Asked(["a"], None, Start("春耕 OR 水利"))),
+        (["+/一", "+/二", "a"], Asked(["a"], None, Start("二"))),
+        (["--page", "A05", "a"], Asked(["a"], None, Start(page="A05"))),
+        (["--page=第五版", "--article", "3"], Asked([], None, Start("", "第五版", 3))),
+        (["--encoding", "big5", "a"], Asked(["a"], "big5", Start())),
+        (["--password-file", "key", "a"], Asked(["a"], None, Start(), "key")),
+        (["--", "+/a", "--page"], Asked(["+/a", "--page"], None, Start())),
+        (["./+/a", "+5"], Asked(["./+/a", "+5"])),
+    ],
+    ids=str,
+)
+def test_arguments_say_what_to_open_and_where_to_begin(arguments, asked):
+    assert read_arguments(arguments) == asked
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["+/"], "a filter"),
+        (["+/ ", "a"], "a filter"),
+        (["+/(", "a"], "of the query"),
+        (["--page", ""], "label or number"),
+        (["--page", "第" * 101], "label or number"),
+        (["--page"], "--page"),
+        (["--article", "0"], "from 1 to"),
+        (["--article", "-3"], "--article"),
+        (["--article", "9" * 400], "from 1 to"),
+        (["--article", "two"], "from 1 to"),
+    ],
+    ids=str,
+)
+def test_what_cannot_be_understood_is_one_line(arguments, said):
+    with pytest.raises(UsageError, match=said) as raised:
+        read_arguments(arguments)
+    assert "\n" not in str(raised.value)
+    assert len(str(raised.value)) < 500
+
+
+def write(folder, *numbers):
+    for number in numbers:
+        (folder / f"{number}.txt").write_text(PAGE.format(number, number), "utf-8")
+
+
+def texts(pages):
+    return [article.title for page in pages for article in page.articles]
+
+
+def test_the_screen_gets_the_first_page_then_all(tmp_path):
+    write(tmp_path, 1, 2, 3)
+    opening = opened(Asked([str(tmp_path)], None, Start("春耕")), [])
+    assert (len(opening.first.entries), opening.start.query) == (1, "春耕")
+    assert len(texts(opening.later)) == 2
+
+
+def test_what_changes_is_told_until_it_is_read_again(tmp_path):
+    write(tmp_path, 1, 2)
+    troubles = []
+    opening = opened(Asked([str(tmp_path)]), troubles)
+    assert list(opening.changed()) == []
+    write(tmp_path, 3)
+    (tmp_path / "2.txt").write_text("")
+    kinds = [change.kind for change in opening.changed()]
+    assert kinds == [ChangeKind.CHANGED, ChangeKind.NEW]
+    again = texts(opening.again())
+    assert [title.partition("第")[2][0] for title in again] == ["1", "3"]
+    assert list(opening.changed()) == []
+    assert ["is empty" in str(trouble) for trouble in opening.troubles] == [True]
+
+
+def test_what_came_through_a_pipe_is_there_again():
+    reading, writing = os.pipe()
+    os.write(writing, PAGE.format(1, 1).encode())
+    os.close(writing)
+    opening = opened(Asked([f"/dev/fd/{reading}"]), [])
+    os.close(reading)
+    assert texts(opening.again()) == texts(opening.first.pages)

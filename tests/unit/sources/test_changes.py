@@ -1,0 +1,119 @@
+"""Files that change while they are open: what is gone, what is changed, what is new."""
+
+import os
+import shutil
+
+import pytest
+
+from reader.model import ChangeKind
+from reader.sources import Watch, changes
+
+
+@pytest.fixture
+def folder(tmp_path):
+    for name in ("a.txt", "b.txt", "inner/c.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("text", "utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def changed(folder):
+    """What has changed of the folder, as kinds and names."""
+    watch = Watch([str(folder)])
+
+    def look():
+        return [(one.kind.value, os.path.relpath(one.path, folder)) for one in watch.changed()]
+
+    look.renew = watch.renew
+    return look
+
+
+def test_nothing_changes_by_being_read(folder, changed):
+    (folder / "a.txt").read_text()
+    assert changed() == []
+
+
+def test_a_page_that_grows_is_changed(folder, changed):
+    with (folder / "b.txt").open("a") as file:
+        file.write("more")
+    assert changed() == [("changed", "b.txt")]
+
+
+def test_a_page_written_anew_at_the_same_length_is_changed(folder, changed):
+    status = (folder / "b.txt").stat()
+    (folder / "b.txt").write_text("txet")
+    os.utime(folder / "b.txt", ns=(status.st_atime_ns, status.st_mtime_ns + 1))
+    assert changed() == [("changed", "b.txt")]
+
+
+def test_a_page_put_in_its_place_is_changed_and_not_new(folder, changed):
+    status = (folder / "b.txt").stat()
+    (folder / "draft").write_text("txet")
+    os.utime(folder / "draft", ns=(status.st_atime_ns, status.st_mtime_ns))
+    (folder / "draft").replace(folder / "b.txt")
+    assert changed() == [("changed", "b.txt")]
+
+
+def test_a_sidecar_changes_its_page(folder, changed):
+    (folder / "inner" / "c.yaml").write_text("paper: 青禾日报\n", "utf-8")
+    assert changed() == [("changed", "inner/c.txt")]
+
+
+def test_a_page_deleted_is_gone(folder, changed):
+    (folder / "a.txt").unlink()
+    assert changed() == [("gone", "a.txt")]
+
+
+def test_pages_and_folders_that_come_are_new(folder, changed):
+    (folder / "inner" / "d.txt").write_text("text")
+    (folder / "e").mkdir()
+    (folder / "notes.md").write_text("no page")
+    (folder / ".hidden.txt").write_text("no page")
+    assert changed() == [("new", "e"), ("new", "inner/d.txt")]
+
+
+def test_a_folder_deleted_takes_its_pages(folder, changed):
+    shutil.rmtree(folder / "inner")
+    assert changed() == [("gone", "inner/c.txt")]
+
+
+def test_a_page_moved_is_gone_and_new(folder, changed):
+    (folder / "a.txt").rename(folder / "z.txt")
+    assert changed() == [("gone", "a.txt"), ("new", "z.txt")]
+
+
+def test_once_read_again_nothing_has_changed(folder, changed):
+    (folder / "a.txt").unlink()
+    (folder / "d.txt").write_text("text")
+    changed.renew()
+    assert changed() == []
+
+
+def test_files_given_by_name_are_watched(folder):
+    missing = str(folder / "missing.txt")
+    watch = Watch([str(folder / "a.txt"), missing, "-"])
+    assert not watch.changed()
+    (folder / "a.txt").unlink()
+    (folder / "missing.txt").write_text("text")
+    kinds = [change.kind for change in watch.changed()]
+    assert kinds == [ChangeKind.GONE, ChangeKind.NEW]
+
+
+def test_a_pipe_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    assert Watch([str(tmp_path / "pipe")]).changed() == ()
+
+
+def test_no_more_pages_are_watched_than_are_cheap(folder, monkeypatch):
+    monkeypatch.setattr(changes, "MOST_WATCHED", 2)
+    watch = Watch([str(folder)])
+    (folder / "inner" / "c.txt").unlink()
+    assert watch.changed() == ()
+    (folder / "a.txt").unlink()
+    assert [change.kind for change in watch.changed()] == [ChangeKind.GONE]
+
+
+def test_a_look_lists_no_folder_that_is_as_it_was(changed, monkeypatch):
+    monkeypatch.setattr(changes, "scan_folder", lambda _: pytest.fail("listed"))
+    assert changed() == []
