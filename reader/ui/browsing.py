@@ -150,6 +150,16 @@ class Browsing:
             before -= 1
         return self.chosen(before)
 
+    def turned_by(self, count: int) -> "Browsing":
+        """So many pages on (or back), as far as there are any."""
+        now = self
+        for _ in range(abs(count)):
+            after = now.turned(1 if count > 0 else -1)
+            if after.opened is now.opened:
+                break
+            now = after
+        return now
+
     def grown(self) -> "Browsing":
         """The same filter over a store that holds more now; what was open stays open."""
         after = self.filtered(self.text)

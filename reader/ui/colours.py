@@ -14,6 +14,8 @@ INK: Mapping[str, str] = {
     "error": "#e8816f",
     "success": "#a3b18a",
     "headline": "#f6f0e2",
+    "faded": "#b4ae9f",
+    "faded-headline": "#cfc9ba",
     "quiet": "#968f81",
     "rule": "#3a3733",
     "chosen": "#2e2b27",
@@ -34,6 +36,8 @@ PAPER: Mapping[str, str] = {
     "error": "#a8322a",
     "success": "#4f6b3c",
     "headline": "#12100d",
+    "faded": "#57514a",
+    "faded-headline": "#3b3731",
     "quiet": "#7a7062",
     "rule": "#d9cfbc",
     "chosen": "#e9dfcb",
@@ -46,7 +50,8 @@ COLOURS: Mapping[str, Mapping[str, str]] = {"ink": INK, "paper": PAPER}
 OTHER: Mapping[str, str] = {"ink": "paper", "paper": "ink"}
 
 # Left to the terminal where its own background is: by their names in a theme.
-GROUNDS, INKS = ("background", "surface"), ("foreground", "headline")
+GROUNDS = ("background", "surface")
+INKS = ("foreground", "headline", "faded", "faded-headline")
 TERMINALS = "default"  # the terminal's own, as Rich calls it
 _LIGHT = ("7", *map(str, range(9, 16)))  # of the 16 colours, as a background
 

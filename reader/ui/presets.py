@@ -17,7 +17,7 @@ PRESETS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "less": {
         "line_down": ("j", "down", "e", "ctrl+e", "ctrl+n"),
         "line_up": ("k", "up", "y", "ctrl+y", "ctrl+p"),
-        "page_down": ("space", "f", "ctrl+f", "pagedown", "ctrl+v"),
+        "page_down": ("f", "ctrl+f", "pagedown", "ctrl+v"),
         "top": ("g", "home", "<"),
         "end": ("G", "end", ">"),
         "percent": ("%", "p"),

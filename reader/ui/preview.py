@@ -36,7 +36,8 @@ SIDE_SHARE, SIDE_LEAST, SIDE_MOST = 0.36, 20, 52
 MASTHEAD, STATUS, FILTER = 1, 1, 3  # rows
 MARGIN = 2  # cells left of the list's text
 
-STRONG = ("headline", "crosshead", "strong")
+STRONG = ("headline", "faded-headline", "crosshead", "strong")
+FADED = {"": "faded", "headline": "faded-headline"}  # looks of the pane while the list has the keys
 COLOUR_OF = {
     "": "foreground",
     "strong": "foreground",
@@ -151,7 +152,8 @@ def _article_rows(now: Browsing, settings: Settings, size: Area) -> list[list[Ru
         for placed in row.placed if row else ():
             runs.append((" " * (margin + placed.x + placed.indent), ""))
             shown = proof.galley.fragments(placed, proof.options)
-            runs += [(fragment.text, LOOKS[placed.role]) for fragment in shown]
+            look = LOOKS[placed.role]
+            runs += [(fragment.text, FADED.get(look, look)) for fragment in shown]
         rows.append(runs)
     return rows
 

@@ -148,6 +148,23 @@ class Proof:
                     return offset
         return max(placed.start, placed.end - 1)
 
+    def cell_of(self, place: Place) -> tuple[int, int]:
+        """Where a stored place is drawn: cells from the left of the type area, and the line."""
+        line = self.line_of(place)
+        row = self.row_on(line)
+        on_row = [one for one in (row.placed if row else ()) if one.block == place[0]]
+        found = [one for one in on_row if one.start <= place[1]]
+        if not found:
+            return 0, line
+        placed = max(found, key=lambda one: one.start)
+        x = placed.x + placed.indent
+        for fragment in self.galley.fragments(placed, self.options):
+            before = place[1] - fragment.start
+            if fragment.start >= 0 and before < len(fragment.text):
+                return x + cell_len(fragment.text[: max(0, before)]), line
+            x += cell_len(fragment.text)
+        return x, line
+
     @property
     def _end(self) -> Place:
         block = len(self.article.blocks) - 1

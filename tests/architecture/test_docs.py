@@ -14,7 +14,8 @@ PACKAGE = Path(reader.__file__).parent
 DOCS = sorted(
     [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), ROOT / "tests" / "quality" / "README.md"]
 )
-GUIDES = [ROOT / "CONTRIBUTING.md", *(ROOT / "docs").glob("*.md")]
+KEYS = ROOT / "docs" / "keys.md"  # names keys of the keyboard, which look like classes
+GUIDES = [ROOT / "CONTRIBUTING.md", *({*(ROOT / "docs").glob("*.md")} - {KEYS})]
 
 _PATH = re.compile(r"`((?:reader|tests|tools|docs|data)/[\w./*-]*)`")
 _LINK = re.compile(r"\]\((?!https?://|#)([^)#\s]+)")

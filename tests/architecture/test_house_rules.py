@@ -89,3 +89,9 @@ def test_the_shipped_page_has_no_corrections():
     sidecar = shipped_page().with_suffix(".yaml").read_text("utf-8")
     assert "corrected" not in sidecar
     assert "roles" not in sidecar
+
+
+def test_no_two_test_files_share_a_name():
+    """pytest imports them by name alone, and a second one of a name ends the run."""
+    names = [path.name for path in Path(__file__).parents[1].rglob("test_*.py")]
+    assert len(names) == len(set(names))

@@ -30,6 +30,7 @@ from reader.settings import KEYMAPS, Settings
 PER_SCENE = 400  # deeds
 TRACEBACK = b"Traceback"
 ALLOWED = (0,)
+IN_TERMINAL = ("shipped", "folder", "hostile", "corrected")  # scenes
 
 
 def main() -> int:
@@ -99,13 +100,12 @@ def in_terminal(keys: int, seed: int, place: Path, only: str) -> int:
     """Play on the real program; whoever leaves it is put before it again."""
     monkey, scenes = Monkey(seed, use("zh")), Scenes(place, seed)
     deeds, done, faults = monkey.deeds(), 0, 0
-    paths: dict[str, tuple[str, ...]] = {"shipped": ()}
-    for name in ("folder", "hostile", "corrected"):
-        while name not in paths:
-            found, _ = scenes.next()
-            newest = max(place.glob("scene*"), key=lambda one: one.stat().st_ctime, default="")
-            paths[found] = (str(newest),)
-    kinds = [name for name in ("shipped", "folder", "hostile", "corrected") if only in ("", name)]
+    paths: dict[str, tuple[str, ...]] = {}
+    while len(paths) < len(IN_TERMINAL):
+        found, opening = scenes.next()
+        folder = Path(opening.first.pages[0].path).parent
+        paths.setdefault(found, (str(folder),))
+    kinds = [name for name in IN_TERMINAL if only in ("", name)]
     for name in itertools.cycle(kinds):
         if done >= keys:
             break

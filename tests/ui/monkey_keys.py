@@ -94,6 +94,7 @@ class Monkey:
             (10, self._mouse),
             (3, self._drag),
             (2, self._resize),
+            (1, self._focus),
             (12, self._pause),
             (0.15, self._leave),
         )
@@ -152,6 +153,10 @@ class Monkey:
     def _resize(self) -> Iterator[Deed]:
         self._size = self._dice.choice(SIZES)
         yield Size(*self._size)
+
+    def _focus(self) -> Iterator[Deed]:
+        """The window loses the keyboard, or gets it."""
+        yield self._dice.choice(("\x1b[O", "\x1b[I"))
 
     def _pause(self) -> Iterator[Deed]:
         yield Pause(self._dice.choice(PAUSES))

@@ -1,5 +1,6 @@
 """What the monkey plays on: papers of every kind, as the command opens them."""
 
+import shutil
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -11,6 +12,7 @@ from composed_pages import COBBLER, FERRY, FIELDS, LIBRARY, SEEDS, TITLES, front
 from reader.commands.opening import opened
 from reader.commands.reading import Asked
 from reader.model import Page
+from reader.naming import shipped_page
 from reader.sources.sidecar import sidecar_path
 from reader.store import ArticleStore
 from reader.ui.opening import Opening
@@ -67,7 +69,10 @@ class Scenes:
         return self._place / f"scene{self._count}"
 
     def _shipped(self) -> Opening:
-        return opened(Asked(()), [])
+        """A copy: the monkey corrects what it plays on."""
+        self._here().mkdir()
+        shutil.copy(shipped_page(), self._here())
+        return opened(Asked([str(self._here())]), [])
 
     def _folder(self) -> Opening:
         write_pages(self._here(), PAGES)

@@ -1,6 +1,7 @@
 """The help overlay: every action, its keys as they are bound now."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import ClassVar
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
@@ -10,7 +11,7 @@ from textual.widgets import Static
 
 from reader.i18n import Words
 from reader.ui.keymap import ACTIONS, GROUPS, Keys, shown_key
-from reader.ui.screens.overlay import Overlay, hints
+from reader.ui.screens.overlay import Call, Overlay, hints
 from reader.ui.widgets.hints import Hints
 
 KEY_COLUMN = 18  # cells for the keys of an action
@@ -21,6 +22,7 @@ class HelpScreen(Overlay[None]):
     """Keys by group."""
 
     OPENED_BY = "help"
+    KEYS: ClassVar[Mapping[str, Call]] = {"h": ("line", (-1,)), "l": ("line", (1,))}
 
     def __init__(self, keys: Keys, words: Words) -> None:
         """`keys` by action name, as they are in force."""

@@ -33,8 +33,7 @@ class ReadingScreen(KeyedScreen, inherit_bindings=False):
     def action_paper_page(self, step: int) -> None:
         """The next or previous page of the paper."""
         before = self.browsing.opened
-        for _ in range(abs(step)):
-            self.browse(self.browsing.turned(1 if step > 0 else -1))
+        self.browse(self.browsing.turned_by(step))
         if self.browsing.opened is before:
             self.say(self.words["at_end.page"])
 
@@ -144,6 +143,10 @@ class ReadingScreen(KeyedScreen, inherit_bindings=False):
     def _(self, _said: ReadingPane.Selecting) -> None:
         key = "select.on" if self.pane.is_selecting else "select.caret"
         self.say(self.words[key] if self.pane.has_caret else "")
+
+    @hear.register
+    def _(self, _said: ReadingPane.Moved) -> None:
+        self.show_bars()
 
     @hear.register
     def _(self, _said: CaretView.Dragged) -> None:

@@ -10,7 +10,7 @@ from reader.layout.agreement import tell_rich
 from reader.model import Article, Page
 from reader.settings import Settings
 from reader.store import Entry
-from reader.ui import bars
+from reader.ui import bars, process
 from reader.ui.browsing import Browsing
 from reader.ui.keyboard import Keyboard
 from reader.ui.keymap import Keys
@@ -21,6 +21,8 @@ from reader.ui.screens.overlay import Overlay
 from reader.ui.services.hits import Hits
 from reader.ui.services.lookups import Lookups
 from reader.ui.services.searches import QuerySuggester, SavedSearches
+from reader.ui.widgets.article_list import ArticleList
+from reader.ui.widgets.reading_pane import ReadingPane
 
 COUNTING_PAUSE = 0.02  # seconds between two slices of counting, for keys to come in
 COUNTING_SLICE = 0.008  # seconds of one slice
@@ -172,6 +174,14 @@ class ShowingScreen(ArrangedScreen, inherit_bindings=False):
         right = bars.progress(self.pane.article, self._read_share, self.settings, self.words)
         right = right if self.shows_pane else []
         self.status.show(left, right)
+        self._place_cursor()
+
+    def _place_cursor(self) -> None:
+        """The terminal's own cursor goes along: input methods and screen readers look there."""
+        focused = self.focused
+        if isinstance(focused, (ArticleList, ReadingPane)) and self.is_current:
+            at = focused.content_region.offset + focused.cursor
+            process.place_cursor(self.app, at)
 
     @property
     def _read_share(self) -> float:

@@ -195,7 +195,7 @@ class WhoScreen(RowsScreen[str]):
         shown = [*zip(("enter", "right", "slash", *RETAGS), keys, strict=True)]
         if self._whole is not None:
             shown.append(("a", "whole"))
-        named = [(key, words[f"who.hint.{name}"]) for key, name in shown]
+        named = [(key, words[f"hint.{name}"]) for key, name in shown]
         return hints(*named, ("escape", words["hint.back"]))
 
     def _say_known(self) -> None:

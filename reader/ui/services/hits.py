@@ -37,11 +37,10 @@ class Hits:
 
     def action_hit(self, step: int) -> None:
         """So many hits on (or back); past the article's last one, into the next article."""
-        for _ in range(abs(step)):
-            if not self._one(1 if step > 0 else -1):
-                self._desk.say(self._desk.words["find.no_more"])
-                return
-        self._say()
+        if self._desk.pane.next_hit(step) or self._go_on(step):
+            self._say()
+        else:
+            self._desk.say(self._desk.words["find.no_more"])
 
     def action_order(self) -> None:
         """Hits best first, or as they stand in the paper."""
@@ -55,17 +54,35 @@ class Hits:
         is_ranked = after.ranked is not None
         desk.say(desk.words["order.weight" if is_ranked else "order.not_now"])
 
-    def _one(self, step: int) -> bool:
-        desk = self._desk
-        if desk.pane.next_hit(step):
-            return True
-        after = desk.browsing.stepped(step)
-        if not desk.browsing.text or after.opened is desk.browsing.opened:
-            return False
-        desk.browse(after)
-        desk.pane.edge(-step)
-        desk.pane.next_hit(0 if step > 0 else -1)
-        return True
+    def _go_on(self, step: int) -> bool:
+        """Leave the article for the hit so many on; only the article that has it is shown.
+
+        An article that answers without a mark counts as one hit.  False: there are fewer, and the
+        last one is shown.
+        """
+        desk, way = self._desk, 1 if step > 0 else -1
+        now, here, left = desk.browsing, self._left_here(way), abs(step)
+        while left > here and now.text:
+            after = now.stepped(way)
+            if after.opened is None or after.opened is now.opened:
+                break
+            left -= here
+            now, here = after, self._marks_in(after.opened)
+        if now is not desk.browsing:
+            desk.browse(now)
+            desk.pane.edge(-way)
+        if here:
+            desk.pane.next_hit(way * min(left, here))
+        return left <= here
+
+    def _left_here(self, way: int) -> int:
+        """Hits of the open article before (-1) or after (1) the one that the reader is at."""
+        at, total = self._desk.pane.hit_count
+        return total - at if way > 0 else (at or total + 1) - 1
+
+    def _marks_in(self, entry: Entry) -> int:
+        answer, blocks = self.marking(entry), entry.article.blocks
+        return sum(len(answer.spans(block.text, block.role)) for block in blocks) or 1
 
     def _say(self) -> None:
         at, total = self._desk.pane.hit_count

@@ -54,6 +54,14 @@ class CaretView(ProofView, Telling, inherit_bindings=False):
         return self._caret.place if self._caret and self._has_keys else None
 
     @property
+    def cursor(self) -> Offset:
+        """Where the caret is drawn, or the first line; in cells of the widget."""
+        if self._proof is None:
+            return Offset()
+        x, line = self._proof.cell_of(self.caret_place or self.place)
+        return Offset(self.left_of(self._proof) + x, line - self.scroll_offset.y)
+
+    @property
     def is_selecting(self) -> bool:
         """Whether something is selected."""
         return self._caret is not None and self._caret.anchor is not None

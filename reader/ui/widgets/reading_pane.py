@@ -35,6 +35,10 @@ class ReadingPane(CaretView, can_focus=True, inherit_bindings=False):
         """A caret has come or gone, or a selection has begun."""
 
     @dataclass(frozen=True)
+    class Moved:
+        """The caret stands elsewhere."""
+
+    @dataclass(frozen=True)
     class Set:
         """The article is set another way: the measure or the mode is another one."""
 
@@ -161,6 +165,7 @@ class ReadingPane(CaretView, can_focus=True, inherit_bindings=False):
     def action_caret(self, way: str, step: float) -> None:
         """Move the caret."""
         self.move_caret(way, step)
+        self.tell(self.Moved())
 
     def action_extend(self, way: str, step: float) -> None:
         """Select and move the end of it."""

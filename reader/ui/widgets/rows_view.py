@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.style import Style
-from textual.geometry import Region
+from textual.geometry import Offset, Region
 from textual.strip import Strip
 
 from reader.i18n import Words
@@ -76,6 +76,12 @@ class RowsView(LineView, inherit_bindings=False):
             if 0 <= changed < self._count:
                 self.refresh(self._region_of(changed))
         self._bring_in(place)
+
+    @property
+    def cursor(self) -> Offset:
+        """Where the chosen row begins, in cells of the widget."""
+        top = self._listing.top_of(self._place) if 0 <= self._place < self._count else 0
+        return Offset(MARGIN, top - self.scroll_offset.y)
 
     def rows_per_screen(self) -> int:
         """How many rows of the usual height fit, at least 1."""

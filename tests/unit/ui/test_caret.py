@@ -164,6 +164,15 @@ def test_the_cell_that_shows_a_character_leads_back_to_it(mode, block, share):
     assert (block, offset) in cells
 
 
+@given(mode=st.sampled_from(Mode), block=st.integers(0, 2), share=st.floats(0, 0.999))
+@settings(deadline=None, max_examples=60)
+def test_where_a_character_is_drawn_is_where_the_mouse_finds_it(mode, block, share):
+    proof = proof_of(mode, Size(64, 8))
+    offset = int(len(STORY.blocks[block].text) * share)
+    x, line = proof.cell_of((block, offset))
+    assert proof.place_at(line, x) == (block, offset)
+
+
 @pytest.mark.parametrize(("anchor", "place"), [((0, 1), (1, 2)), ((1, 2), (0, 1))])
 def test_a_selection_holds_both_its_ends_whichever_comes_first(anchor, place):
     caret = Caret(place, anchor)
