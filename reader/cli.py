@@ -79,7 +79,16 @@ def _command(name: str, arguments: Sequence[str], settings: Settings) -> int:
     module = import_module(f"reader.commands.{COMMANDS[name]}")
     parser = Parser(name)
     module.add_arguments(parser)
-    return int(module.run(parser.parse(arguments), settings))
+    args = parser.parse(arguments)
+    _offer_password(getattr(args, "password_file", None))
+    return int(module.run(args, settings))
+
+
+def _offer_password(path: str | None) -> None:
+    if path is not None:
+        from reader.sources.passwords import offer_password_file  # noqa: PLC0415 - seldom needed
+
+        offer_password_file(path)
 
 
 def _read(arguments: Sequence[str], settings: Settings) -> int:
@@ -88,6 +97,7 @@ def _read(arguments: Sequence[str], settings: Settings) -> int:
     from reader.sources import STANDARD_INPUT, asked_for, name_once  # noqa: PLC0415 - the same
 
     asked = read_arguments(arguments)
+    _offer_password(asked.password_file)
     asked = replace(asked, paths=asked_for(asked.paths))
     is_piped = STANDARD_INPUT in map(name_once, asked.paths)
     is_seen = has_screen() and comes_to_foreground()

@@ -45,6 +45,10 @@ class SourceError(DubaoError):
     exit_code = NOT_OPENED
 
 
+class LockedError(SourceError):
+    """This input takes a password: offer one (`sources.passwords`) and open it again."""
+
+
 class SettingsError(DubaoError):
     """The settings file or a sidecar has a key or value that dubao does not know."""
 

@@ -10,7 +10,8 @@ from reader.model.lazy_pattern import lazy_pattern
 
 SHIPPED = "000_6dbaba773581c901.txt"
 
-_PART = lazy_pattern(r" \([0-9]+\)$")  # of a text too long for one page
+# A page of several in one PDF, a part of a text too long for one page.
+_PART = lazy_pattern(r"(?:(?<=\.[Pp][Dd][Ff])#[0-9]+(?: \([0-9]+\))?| \([0-9]+\))$")
 _DESCRIPTOR = lazy_pattern(r"/dev/fd/([0-9]+)")
 _ENDING = lazy_pattern(r"(?<=.)\.[A-Za-z][A-Za-z0-9]{0,4}$")
 _ORDER = lazy_pattern(r"^[0-9]{1,3}[ _.、．-]+(?=[^\W0-9])")  # 01_要闻, never 2021-04-22

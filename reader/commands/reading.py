@@ -25,11 +25,13 @@ class Asked:
         paths: As they were given; empty for what is piped in, or the sample page.
         encoding: The codec to use, instead of a guess.
         start: Where to begin; None for the usual place, the first article.
+        password_file: What holds the password of locked files.
     """
 
     paths: Sequence[str]
     encoding: str | None = None
     start: "Start | None" = None
+    password_file: str | None = None
 
 
 def read_arguments(arguments: Sequence[str]) -> Asked:
@@ -51,9 +53,11 @@ def read_arguments(arguments: Sequence[str]) -> Asked:
     parser.add_argument("--page", type=_label, metavar="PAGE")
     parser.add_argument("--article", type=whole(1, MOST_ARTICLES), default=0, metavar="N")
     parser.add_argument("--encoding", metavar="CODEC")
+    parser.add_argument("--password-file", metavar="FILE")
     query, rest = _without_filter(arguments)
     args = parser.parse(rest)
-    return Asked(args.paths, args.encoding, Start(query, args.page or "", args.article))
+    start = Start(query, args.page or "", args.article)
+    return Asked(args.paths, args.encoding, start, args.password_file)
 
 
 def _says_more(argument: str) -> bool:

@@ -4,6 +4,7 @@ import errno
 import os
 import stat
 from pathlib import Path
+from typing import IO
 
 _FLAGS = os.O_RDONLY | sum(
     getattr(os, flag, 0) for flag in ("O_NONBLOCK", "O_CLOEXEC", "O_NOCTTY", "O_BINARY")
@@ -47,17 +48,29 @@ def regular_bytes(path: str | Path, limit: int, *, own: bool = False, piped: boo
         PermissionError: It is another user's, and `own` is asked for.
         OSError: It is not there or cannot be read.
     """
-    _check(os.stat(path), limit, piped=piped)  # noqa: PTH116 - before opening: a device may act on it
-    flags = _FLAGS & ~_NO_WAIT if piped else _FLAGS
-    with open(os.open(path, flags), "rb") as file:  # noqa: PTH123 - flags are the point
-        status = os.fstat(file.fileno())
-        _check(status, limit, piped=piped)
-        if own and not is_own(status):
-            raise PermissionError(errno.EPERM, os.strerror(errno.EPERM), str(path))
+    with open_regular(path, limit, own=own, piped=piped) as file:
         data = file.read(limit + 1)
     if len(data) > limit:
         raise TooLargeError
     return data
+
+
+def open_regular(
+    path: str | Path, limit: int, *, own: bool = False, piped: bool = False
+) -> IO[bytes]:
+    """Return a regular file, open; arguments and errors are those of `regular_bytes`."""
+    _check(os.stat(path), limit, piped=piped)  # noqa: PTH116 - before opening: a device may act on it
+    flags = _FLAGS & ~_NO_WAIT if piped else _FLAGS
+    file = open(os.open(path, flags), "rb")  # noqa: PTH123, SIM115 - flags are the point
+    try:
+        status = os.fstat(file.fileno())
+        _check(status, limit, piped=piped)
+        if own and not is_own(status):
+            raise PermissionError(errno.EPERM, os.strerror(errno.EPERM), str(path))
+    except OSError:
+        file.close()
+        raise
+    return file
 
 
 def is_own(status: os.stat_result) -> bool:

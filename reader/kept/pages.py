@@ -80,7 +80,8 @@ def _file(source: SourcePage) -> Path | None:
     if folder is None:
         return None
     made_of = "\n".join(line.text for line in source.lines)
-    said = f"{source.facts!r}{source.corrections!r}{_parser()}"
+    places = [line.evidence for line in source.lines if line.evidence is not None]
+    said = f"{places or ''}{source.facts!r}{source.corrections!r}{_parser()}"
     digest = hashlib.blake2b(made_of.encode("utf-8", "surrogatepass"), digest_size=20)
     digest.update(said.encode("utf-8", "surrogatepass"))
     return folder / f"{digest.hexdigest()}.json"

@@ -16,7 +16,7 @@ from reader.model.article import (
 from reader.model.change import Change, ChangeKind
 from reader.model.corrections import Anchored, Corrections
 from reader.model.safety import safe_line, safe_text
-from reader.model.source import SourceLine, SourcePage
+from reader.model.source import Box, Evidence, SourceLine, SourcePage
 
 __all__ = [
     "BODY_ROLES",
@@ -24,10 +24,12 @@ __all__ = [
     "Anchored",
     "Article",
     "Block",
+    "Box",
     "Change",
     "ChangeKind",
     "Corrections",
     "Dateline",
+    "Evidence",
     "Issue",
     "Jump",
     "Page",

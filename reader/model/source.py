@@ -1,17 +1,64 @@
 """What a source hands to parsing: a page as lines of safe text, meaning undecided."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.model.corrections import Corrections
 
 _NO_CORRECTIONS = Corrections()
 
 
+class Box(NamedTuple):
+    """Where something is printed: points from the left and the top edge of its page."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a source knows of a line beside its text, where the page was printed.
+
+    Attributes:
+        box: Where it is printed.
+        size: Of its characters, in points.
+        face: The name of its font.
+        frame: The number of the story's area on the page, from 1; 0 in the page's margins.
+        column: The number of the unbroken stretch of lines that it is in, from 1.
+        indent: Ems from its column's left edge.
+        room: Ems left to its column's right edge; negative where a mark hangs out.
+        is_display: Whether it is set for show, larger than running text.
+        is_caption: Whether it stands below a picture.
+        has_rule: Whether a rule stands above it.
+        is_open_word: Whether its last word goes on in the next line, a hyphen taken away.
+        is_row: Whether it is a row of a table.
+    """
+
+    box: Box
+    size: float
+    face: str = ""
+    frame: int = 0
+    column: int = 0
+    indent: float = 0.0
+    room: float = 0.0
+    is_display: bool = False
+    is_caption: bool = False
+    has_rule: bool = False
+    is_open_word: bool = False
+    is_row: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class SourceLine:
-    """One line as it stands on the page, its indentation kept, without its line end."""
+    """One line as it stands on the page, its indentation kept, without its line end.
+
+    `evidence` is what is known of it beside its text; None where there is only text.
+    """
 
     text: str
+    evidence: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Parsing: a page as lines → a page as articles, in a few pure stages.
 
-`units` joins print lines that surely go on, `plain` brings them into the form that the weights
+`units` joins print lines that surely go on (`printed` does where their places are known, and
+`standing` says what these places speak for), `plain` brings them into the form that the weights
 know, `features` says what every unit looks like among its neighbours, `path` decides all labels
 of a page together, `joining` makes blocks of them, and `articles` the items of the page.
 """
@@ -15,7 +16,8 @@ from reader.parsing.deciding import decide
 from reader.parsing.explaining import Explained, explain_page
 from reader.parsing.facts import read_page_facts
 from reader.parsing.joining import Placed, join_units
-from reader.parsing.units import read_units
+from reader.parsing.printed import units_of
+from reader.parsing.standing import standings
 
 __all__ = ["Explained", "explain_page", "parse_issue", "parse_page", "read_blocks"]
 
@@ -60,5 +62,5 @@ def parse_issue(pages: Sequence[SourcePage], name: str = "") -> Issue:
 
 
 def _place(source: SourcePage) -> list[Placed]:
-    units = read_units(source.lines)
-    return join_units(units, decide(units))
+    units = units_of(source.lines)
+    return join_units(units, decide(units, standings(units, source.lines)))

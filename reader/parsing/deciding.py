@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
+from operator import add
 
 from reader.parsing.clues import Seen
 from reader.parsing.features import page_seen
@@ -10,6 +11,7 @@ from reader.parsing.labels import LABELS
 from reader.parsing.looks import Look, look_at
 from reader.parsing.path import best_path, choices_along
 from reader.parsing.plain import in_plain_form
+from reader.parsing.standing import Standing
 from reader.parsing.style import has_bare_paragraphs, is_small_and_whole
 from reader.parsing.units import Unit
 from reader.parsing.weights import NEVER, load_pairs, load_weights
@@ -35,8 +37,8 @@ class _Looks:
         return looks
 
 
-def decide(units: Sequence[Unit]) -> list[Choice]:
-    """Return the choice for every unit, in order."""
+def decide(units: Sequence[Unit], standings: Sequence[Standing] = ()) -> list[Choice]:
+    """Return the choice for every unit, in order; `standings` say how each stands on its page."""
     weights = load_weights()
     units = in_plain_form(units)
     is_bare = has_bare_paragraphs(units, load_pairs()) or is_small_and_whole(units)
@@ -52,6 +54,8 @@ def decide(units: Sequence[Unit]) -> list[Choice]:
         ]
         if is_bare:
             own = list(map(_closed, own))
+        if standings:
+            own = list(map(_standing, own, standings[start:beyond]))
         labels = best_path(own, weights, before)
         choices += islice(choices_along(labels, own, weights), stop - start)
         before = labels[stop - start - 1]
@@ -63,6 +67,10 @@ def _closed(own: Sequence[int]) -> list[int]:
     return [
         score + NEVER if label.is_more else score for label, score in zip(LABELS, own, strict=True)
     ]
+
+
+def _standing(own: Sequence[int], standing: Standing) -> list[int]:
+    return list(map(add, own, standing.scores))
 
 
 def all_features(units: Sequence[Unit]) -> Iterator[list[str]]:

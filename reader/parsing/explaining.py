@@ -7,7 +7,8 @@ from reader.model import Role, SourcePage
 from reader.parsing.deciding import all_features, decide
 from reader.parsing.joining import Choice, Placed, join_units
 from reader.parsing.labels import LABELS
-from reader.parsing.units import read_units
+from reader.parsing.printed import units_of
+from reader.parsing.standing import Standing, standings
 from reader.parsing.weights import SCALE, load_weights
 
 MOST_FEATURES = 6
@@ -41,18 +42,22 @@ class Explained:
 
 def explain_page(source: SourcePage) -> list[Explained]:
     """Return a row for every block of the page, in order, as parsed without corrections."""
-    units = read_units(source.lines)
-    choices = decide(units)
+    units = units_of(source.lines)
+    places = standings(units, source.lines)
+    choices = decide(units, places)
     placed = {place.units[0]: place for place in join_units(units, choices)}
     return [
-        _explained(placed[at], words, choices[at])
+        _explained(placed[at], words, choices[at], places[at : at + 1])
         for at, words in enumerate(all_features(units))
         if at in placed
     ]
 
 
-def _explained(place: Placed, words: Sequence[str], choice: Choice) -> Explained:
+def _explained(
+    place: Placed, words: Sequence[str], choice: Choice, standing: Sequence[Standing]
+) -> Explained:
     leads = [(word, _lead(word, choice)) for word in words]
+    leads += [(one.reason, _difference(one.scores, choice)) for one in standing]
     telling = sorted(leads, key=lambda pair: (-abs(pair[1]), pair[0]))[:MOST_FEATURES]
     block = place.block
     return Explained(
@@ -69,5 +74,8 @@ def _explained(place: Placed, words: Sequence[str], choice: Choice) -> Explained
 
 def _lead(word: str, choice: Choice) -> float:
     """How much more a feature speaks for the chosen label than for the runner-up."""
-    scores = load_weights().emissions((word,))
+    return _difference(load_weights().emissions((word,)), choice)
+
+
+def _difference(scores: Sequence[int], choice: Choice) -> float:
     return (scores[choice.label] - scores[choice.runner_up]) / SCALE

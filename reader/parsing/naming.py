@@ -29,6 +29,11 @@ def is_furniture_cue(text: str) -> bool:
     return head_kind(fold(text[:REACH])) == "F"
 
 
+def is_credit(text: str) -> bool:
+    """Whether a line says who took the picture or wrote the text beside it, and nothing more."""
+    return "。" not in text and _side(text) is Role.CREDIT
+
+
 def _side(text: str) -> Role:
     if len(text) > SHORT:
         return Role.PARAGRAPH

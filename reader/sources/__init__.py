@@ -2,8 +2,9 @@
 
 from reader.sources.changes import Watch
 from reader.sources.once import hold, name_once
-from reader.sources.pages import Trouble, ignore, issue_path, iter_pages, read_pages
+from reader.sources.pages import issue_path, iter_pages, read_pages
 from reader.sources.standard_input import STANDARD_INPUT, asked_for
+from reader.sources.told import Trouble, ignore
 
 __all__ = [
     "STANDARD_INPUT",

@@ -8,8 +8,8 @@ from reader.errors import SourceError
 from reader.model.change import Change, ChangeKind
 from reader.sources.folders import Folder, iter_folders, scan_folder
 from reader.sources.once import comes_once
-from reader.sources.pages import ignore
 from reader.sources.sidecar import sidecar_path
+from reader.sources.told import ignore
 
 MOST_WATCHED = 2_000  # pages; a look at all of them takes some 10 ms
 

@@ -7,7 +7,7 @@ import sys
 from typing import IO
 
 from reader.errors import SourceError, UsageError
-from reader.files.regular import NotRegularError, TooLargeError, regular_bytes
+from reader.files.regular import NotRegularError, TooLargeError, open_regular, regular_bytes
 from reader.i18n import say
 from reader.model import safe_line
 
@@ -57,6 +57,18 @@ def read_pipe(path: str) -> bytes:
         raise unreadable(path, error) from error
 
 
+def open_file(path: str, megabytes: int) -> IO[bytes]:
+    """Open the regular file `path` of so many megabytes at most, symbolic links followed.
+
+    Raises:
+        SourceError: It is not there, not a regular file, too large, or cannot be opened.
+    """
+    try:
+        return open_regular(path, megabytes * 1024 * 1024)
+    except OSError as error:
+        raise unreadable(path, error, megabytes) from error
+
+
 def read_standard_input() -> bytes:
     """Return all of standard input, up to the limit.
 
@@ -72,13 +84,13 @@ def read_standard_input() -> bytes:
         raise unreadable(say("name.standard_input"), error) from error
 
 
-def unreadable(path: str, error: OSError) -> SourceError:
-    """Return the one clear line for a system's refusal."""
+def unreadable(path: str, error: OSError, limit: int = LIMIT_MEGABYTES) -> SourceError:
+    """Return the one clear line for a system's refusal; `limit` is in megabytes."""
     if isinstance(error, NotRegularError):
         kind = say(error.kind)
         return SourceError(say("source.not_a_file", name=safe_line(path), kind=kind))
     if isinstance(error, TooLargeError):
-        return SourceError(say("source.too_large", name=safe_line(path), limit=LIMIT_MEGABYTES))
+        return SourceError(say("source.too_large", name=safe_line(path), limit=limit))
     key = _REASONS.get(error.errno or 0, "source.unreadable")
     return SourceError(say(key, name=safe_line(path), reason=safe_line(error.strerror or "")))
 

@@ -5,10 +5,16 @@ A format stands in a module or room of its own and imports what it needs when it
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import IO
 
 from reader.model import SourcePage
+from reader.sources.files import open_file, read_bytes
+from reader.sources.pdf.opening import file_pages, pdf_pages
 from reader.sources.plain import plain_pages
+from reader.sources.signatures import WINDOW, is_pdf
 from reader.sources.told import Told
+
+LARGEST_MEGABYTES = 2048  # of a file that is not held as a whole: a year of pages in one
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +26,14 @@ class Format:
             anyhow.
         takes: Whether bytes are of this format.
         read: Yields their pages; raises SourceError where there are none.
+        read_file: The same of an open file, however large, if `takes` its first bytes; None
+            where a file has to be held as a whole.
     """
 
     endings: tuple[str, ...]
     takes: Callable[[bytes], bool]
     read: Callable[[bytes, Told], Iterator[SourcePage]]
+    read_file: Callable[[IO[bytes], Told], Iterator[SourcePage]] | None = None
 
 
 def _anything(_data: bytes) -> bool:
@@ -33,7 +42,10 @@ def _anything(_data: bytes) -> bool:
 
 # The first that takes the bytes reads them.  Plain text comes last: it takes all, and refuses
 # what is none with the word for what it is.
-FORMATS = (Format((".txt", ".text"), _anything, plain_pages),)
+FORMATS = (
+    Format((".pdf",), is_pdf, pdf_pages, file_pages),
+    Format((".txt", ".text"), _anything, plain_pages),
+)
 
 ENDINGS = tuple(ending for form in FORMATS for ending in form.endings)
 
@@ -42,3 +54,14 @@ def pages_in(data: bytes, told: Told) -> Iterator[SourcePage]:
     """Return an iterator over the pages that `data` holds; nothing is read before it is asked."""
     form = next(form for form in FORMATS if form.takes(data))
     return form.read(data, told)
+
+
+def pages_at(told: Told) -> Iterator[SourcePage]:
+    """Yield the pages of the file that `told.path` names; raises as its format does."""
+    with open_file(told.path, LARGEST_MEGABYTES) as file:
+        head = file.read(WINDOW)
+        form = next(form for form in FORMATS if form.takes(head))
+        if form.read_file is not None:
+            yield from form.read_file(file, told)
+            return
+    yield from pages_in(read_bytes(told.path), told)

@@ -1,24 +1,18 @@
 """A file, a folder, a pipe or standard input in, its pages out: the door of this room."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import chain
 
-from reader.errors import DubaoError, SourceError, UndecodableError
+from reader.errors import SourceError, UndecodableError
 from reader.i18n import say
 from reader.model import SourcePage, safe_line
-from reader.sources.files import is_folder, read_bytes
+from reader.sources.files import is_folder
 from reader.sources.folders import iter_folders
-from reader.sources.formats import ENDINGS, pages_in
+from reader.sources.formats import ENDINGS, pages_at, pages_in
+from reader.sources.numbered import file_of
 from reader.sources.once import comes_once, name_once, read_once
-from reader.sources.sidecar import Sidecar, read_sidecar
-from reader.sources.told import Told
-
-Trouble = Callable[[DubaoError], None]  # told of what could not be opened, while the rest goes on
-
-
-def ignore(_trouble: DubaoError) -> None:
-    """Pass over a trouble: for callers that want the good pages only."""
+from reader.sources.told import Told, Trouble, ignore, sidecar_of
 
 
 def read_pages(
@@ -26,7 +20,8 @@ def read_pages(
 ) -> list[SourcePage]:
     """Return the pages of `path`: of a file, or of a folder in natural order of names.
 
-    A text that is too long for a page comes in parts, which are numbered.  A folder's own pages
+    A text that is too long for a page comes in parts, which are numbered; of a PDF with several
+    pages `paper.pdf#2` is the second.  A folder's own pages
     come first, then those of each folder in it.
 
     Args:
@@ -47,8 +42,10 @@ def iter_pages(
 ) -> Iterator[SourcePage]:
     """Yield the pages of `path` one by one, as `read_pages` returns them."""
     if comes_once(path):
-        told = Told(name_once(path), encoding, is_once=True)
+        told = Told(name_once(path), encoding, is_once=True, on_trouble=on_trouble)
         yield from _counted(pages_in(read_once(told.path), told), on_trouble)
+    elif _is_among(path):
+        yield from _page_among(path, on_trouble)
     elif is_folder(path):
         yield from _pages_below(path, encoding, on_trouble)
     else:
@@ -57,13 +54,31 @@ def iter_pages(
 
 def issue_path(path: str, page: SourcePage) -> str:
     """Return the path of the issue to which a page of `path` belongs: the page's own folder."""
-    is_whole = page.path in ("", path)
+    is_whole = page.path in ("", path) or file_of(page.path)[0] == path
     return path if is_whole else os.path.dirname(page.path)  # noqa: PTH120 - names may be any bytes
 
 
 def _pages_of(path: str, encoding: str | None, on_trouble: Trouble) -> Iterator[SourcePage]:
-    told = Told(path, encoding, _sidecar_of(path, on_trouble))
-    return _counted(pages_in(read_bytes(path), told), on_trouble)
+    told = Told(path, encoding, sidecar_of(path, on_trouble), on_trouble=on_trouble)
+    return _counted(pages_at(told), on_trouble)
+
+
+def _is_among(path: str) -> bool:
+    """Whether `path` names a page among those of a file, and no file itself."""
+    return bool(file_of(path)[1]) and not os.path.lexists(path)
+
+
+def _page_among(path: str, on_trouble: Trouble) -> Iterator[SourcePage]:
+    """Yield the page of a file with several that stands at `path`, in parts if it is long."""
+    is_found = False
+    for page in _pages_of(file_of(path)[0], None, on_trouble):
+        if page.path == path:
+            is_found = True
+            yield page
+        elif is_found:
+            return
+    if not is_found:
+        raise SourceError(say("source.missing", name=safe_line(path)))
 
 
 def _counted(pages: Iterator[SourcePage], on_trouble: Trouble) -> Iterator[SourcePage]:
@@ -73,14 +88,6 @@ def _counted(pages: Iterator[SourcePage], on_trouble: Trouble) -> Iterator[Sourc
             facts = {"name": page.name, "count": page.undecodable, "encoding": page.encoding}
             on_trouble(UndecodableError(say("source.undecodable", **facts)))
         yield page
-
-
-def _sidecar_of(path: str, on_trouble: Trouble) -> Sidecar:
-    """The page's sidecar; one that is wrong in part is told of, and the page opens all the same."""
-    sidecar = read_sidecar(path)
-    for complaint in sidecar.complaints:
-        on_trouble(complaint)
-    return sidecar
 
 
 def _pages_below(path: str, encoding: str | None, on_trouble: Trouble) -> Iterator[SourcePage]:

@@ -77,7 +77,7 @@ def _cut_lines(lines: Iterable[SourceLine]) -> Iterator[SourceLine]:
             yield line
         else:
             starts = range(0, len(line.text), LONGEST_LINE)
-            yield from (SourceLine(line.text[at : at + LONGEST_LINE]) for at in starts)
+            yield from (replace(line, text=line.text[at : at + LONGEST_LINE]) for at in starts)
 
 
 def _is_blank(line: SourceLine) -> bool:

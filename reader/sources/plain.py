@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from reader.errors import SourceError
 from reader.i18n import say
 from reader.model import SourceLine, SourcePage, safe_text
+from reader.script.ideographs import plain_ideographs
 from reader.sources.decoding import decode
 from reader.sources.parts import parts_of
 from reader.sources.signatures import kind_of
@@ -60,12 +61,15 @@ def iter_lines(text: str) -> Iterator[str]:
 
 
 def split_lines(text: str) -> list[str]:
-    """Return the lines of `text`, made safe, without line ends; a last line end opens no line."""
+    """Return the lines of `text`, made safe, without line ends; a last line end opens no line.
+
+    Radicals that stand for characters, as text out of PDFs has them, become these.
+    """
     if _ODD_LINE_END.search(text):  # few pages have any, and looking is faster than replacing
         text = _LINE_ENDS.sub("\n", text)
     if "\ufeff" in text:
         text = _BYTE_ORDER_MARKS.sub("", text)
-    return safe_text(text.removesuffix("\n")).split("\n")
+    return plain_ideographs(safe_text(text.removesuffix("\n"))).split("\n")
 
 
 def _not_text(data: bytes, told: Told) -> SourceError:

@@ -25,6 +25,7 @@ from reader.errors import SettingsError
 from reader.files.reading import SMALL, read_own
 from reader.i18n import say
 from reader.model import Anchored, Corrections, Role, safe_line
+from reader.sources.numbered import file_of
 
 if TYPE_CHECKING:
     from reader.settings.document import Field
@@ -63,8 +64,13 @@ class Sidecar:
 
 
 def sidecar_path(page_path: str) -> str:
-    """Return the path of a page's sidecar: the page's, ending in .yaml."""
-    return os.path.splitext(page_path)[0] + _ENDING  # noqa: PTH122 - names may be any bytes
+    """Return the path of a page's sidecar: the page's, ending in .yaml.
+
+    A page of a PDF with several (`paper.pdf#2`) has its own: `paper#2.yaml`.
+    """
+    file, number = file_of(page_path)
+    stem, _ = os.path.splitext(file)  # noqa: PTH122 - names may be any bytes
+    return stem + (f"#{number}" if number else "") + _ENDING
 
 
 def read_sidecar(page_path: str) -> Sidecar:

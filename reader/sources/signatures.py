@@ -3,7 +3,7 @@
 import re
 
 _PDF = re.compile(rb"%PDF-[0-9]\.[0-9]")
-_WINDOW = 1024  # bytes before a PDF's header that its readers allow
+WINDOW = 1024  # bytes before a PDF's header that its readers allow
 
 _MIME = re.compile(rb"^MIME-Version:", re.IGNORECASE | re.MULTILINE)
 
@@ -25,10 +25,15 @@ _SIGNATURES = (
 )
 
 
+def is_pdf(data: bytes) -> bool:
+    """Whether `data` begins as a PDF does, what its readers pass over before that included."""
+    return _PDF.search(data, 0, WINDOW) is not None
+
+
 def kind_of(data: bytes) -> str:
     """Return the i18n key that names what `data` is; empty when no signature is known."""
-    if _PDF.search(data, 0, _WINDOW):
+    if is_pdf(data):
         return "kind.pdf"
-    if _MIME.search(data, 0, _WINDOW) and b"multipart/related" in data[:_WINDOW]:
+    if _MIME.search(data, 0, WINDOW) and b"multipart/related" in data[:WINDOW]:
         return "kind.web_archive"
     return next((kind for start, kind in _SIGNATURES if data.startswith(start)), "")

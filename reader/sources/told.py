@@ -1,14 +1,22 @@
 """What is known of a page beside its bytes: where from, in which codec, and its sidecar."""
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from reader.errors import DubaoError
 from reader.i18n import say
 from reader.model import safe_line
-from reader.sources.sidecar import Sidecar
+from reader.sources.sidecar import Sidecar, read_sidecar
 from reader.sources.standard_input import STANDARD_INPUT
 
+Trouble = Callable[[DubaoError], None]  # told of what could not be opened, while the rest goes on
+
 _NO_SIDECAR = Sidecar()
+
+
+def ignore(_trouble: DubaoError) -> None:
+    """Pass over a trouble: for callers that want the good pages only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +28,14 @@ class Told:
         encoding: The codec to use, instead of a guess.
         sidecar: What is said of the page beside it.
         is_once: Whether they came through a pipe: there is no file to read again or to stand by.
+        on_trouble: Told of pages that cannot be read while others can.
     """
 
     path: str
     encoding: str | None = None
     sidecar: Sidecar = _NO_SIDECAR
     is_once: bool = False
+    on_trouble: Trouble = ignore
 
     @property
     def name(self) -> str:
@@ -42,6 +52,14 @@ class Told:
     def said(self) -> str:
         """What to call it in an error; safe text on one line."""
         return called(self.path)
+
+
+def sidecar_of(path: str, on_trouble: Trouble) -> Sidecar:
+    """Return a page's sidecar; `on_trouble` is told what is wrong in it, and the rest counts."""
+    sidecar = read_sidecar(path)
+    for complaint in sidecar.complaints:
+        on_trouble(complaint)
+    return sidecar
 
 
 def called(path: str) -> str:

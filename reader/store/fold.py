@@ -11,6 +11,7 @@ import unicodedata
 from functools import cache
 
 from reader.script import variants
+from reader.script.ideographs import RADICALS
 
 IGNORED = "\N{ZERO WIDTH SPACE}"
 
@@ -38,7 +39,7 @@ _PUNCTUATION = (
 def _variants() -> dict[str, str]:
     """Return each variant, punctuation or ideograph, with the form it takes."""
     marks = {mark: form for form, row in _PUNCTUATION for mark in row}
-    return marks | variants()
+    return marks | RADICALS | variants()
 
 
 def _one(form: str, otherwise: str) -> str:

@@ -13,6 +13,7 @@ from reader.ui.keymap import ACTIONS, PRESETS, shown_key
 
 ROOT = Path(__file__).parents[2]
 READMES = ("README.md", "README.en.md")
+READERS_OWN = ("--page", "--article", "--encoding", "--password-file", "--version", "--help")
 KEYED = [action for action in ACTIONS if action.keys]
 
 
@@ -60,7 +61,7 @@ def test_every_flag_stands_in_the_readme(readme, name, flag):
     assert flag in readme
 
 
-@pytest.mark.parametrize("flag", ["--page", "--article", "--encoding", "--version", "--help"])
+@pytest.mark.parametrize("flag", READERS_OWN)
 def test_every_flag_of_the_reader_itself_stands_in_the_readme(readme, flag):
     assert flag in readme
 

@@ -31,6 +31,7 @@ def english(monkeypatch):
         (["--page", "A05", "a"], Asked(["a"], None, Start(page="A05"))),
         (["--page=第五版", "--article", "3"], Asked([], None, Start("", "第五版", 3))),
         (["--encoding", "big5", "a"], Asked(["a"], "big5", Start())),
+        (["--password-file", "key", "a"], Asked(["a"], None, Start(), "key")),
         (["--", "+/a", "--page"], Asked(["+/a", "--page"], None, Start())),
         (["./+/a", "+5"], Asked(["./+/a", "+5"])),
     ],

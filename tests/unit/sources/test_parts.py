@@ -3,7 +3,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.model import Corrections, SourceLine, SourcePage
+from reader.model import Box, Corrections, Evidence, SourceLine, SourcePage
 from reader.sources.parts import LARGEST_PAGE, LONGEST_LINE, LONGEST_PAGE, PART, parts_of
 
 
@@ -38,6 +38,13 @@ def test_long_lines_are_cut_and_no_character_is_lost(lengths):
     assert "".join(map("".join, texts)) == "".join(line.text for line in whole.lines)
     assert all(sum(map(len, text)) <= LARGEST_PAGE for text in texts)
     assert len(parts) == 1 or all(len(line) <= LONGEST_LINE for text in texts for line in text)
+
+
+def test_a_long_line_that_is_cut_stands_where_it_stood():
+    place = Evidence(Box(0, 0, 9, 9), 9)
+    lines = [SourceLine("字" * (LARGEST_PAGE + 1), place)]
+    cut = [line for part in parts_of(SourcePage("", "", ()), lines) for line in part.lines]
+    assert {line.evidence for line in cut} == {place}
 
 
 def test_a_part_ends_at_a_blank_line_where_there_is_one():

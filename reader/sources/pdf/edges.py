@@ -1,0 +1,152 @@
+"""Rows of runs in, the left edges of columns out: where many lines begin that nothing crosses.
+
+A gap alone does not tell a gutter: a stop that hangs out of its line narrows one and a space
+between words is as wide as another.  What lines begin at, one below the other, is an edge.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from reader.sources.pdf.rows import Row, Run
+
+# Ems of the body.
+SAME_EDGE = 0.2  # how far the beginnings of a column's lines lie apart
+FARTHEST = 14.0  # down to the next line that begins there: a photograph may lie between
+HANGS = 0.1  # a mark may overlap the next column by so much
+NEXT_ROW = 3.6  # down to the row below, or the one after a first line that stands in
+LEAST = 3  # lines that make an edge
+STRONG = 6  # lines that make it an edge of the page's grid, where one line is enough
+# The same where words are parted by spaces, which may stand one below the other.
+LEAST_LATIN, STRONG_LATIN = 8, 24
+MOST_EDGES = 400
+WIDE = "\u2e80"  # the first character that needs no space between words
+# Marks that stand out past the end of a line.
+HANGING = frozenset("，。、；：？！”’）》〉」』】…—％%,.;:?!)]}·")
+
+# How a row meets an edge: a line begins at it, begins at it behind a mark, or goes across it.
+BEGINS, HANGS_ON, CROSSES = "begins", "hangs", "crosses"
+
+
+class Edge(NamedTuple):
+    """A left edge, and the baselines between which lines begin at it."""
+
+    x: float
+    top: float
+    bottom: float
+
+
+class Sides(NamedTuple):
+    """The sides of the columns of a page.
+
+    Attributes:
+        edges: Where lines begin, from left to right.
+        ends: Where lines end; a mark that hangs out of its line begins there.
+        strong: Where so many end that it is a column's side, whatever follows.
+        body: The size of the page's body, in points.
+    """
+
+    edges: Sequence[Edge]
+    ends: Sequence[float]
+    strong: Sequence[float]
+    body: float
+
+    @property
+    def slack(self) -> float:
+        """Points within which two places are one."""
+        return SAME_EDGE * self.body
+
+    def are_ends(self, x: float) -> bool:
+        """Whether the lines of a column end at `x`."""
+        return any(abs(x - end) <= self.slack for end in self.ends)
+
+
+def find_sides(rows: Sequence[Row], body: float) -> Sides:
+    """Return the sides of the columns that the rows make."""
+    runs = [run for row in rows for run in row.runs]
+    sides = Sides((), _common((run[-1].glyph.x1 for run in runs), LEAST, body), (), body)
+    edges: list[Edge] = []
+    for x in _common((run[0].glyph.x0 for run in runs), LEAST, body):
+        stretches = list(_stretches(rows, x, sides))
+        least = LEAST_LATIN if _is_latin(rows, x, body) else LEAST
+        lines = sum(count for count, _ in stretches if count >= least)
+        strong = lines >= (STRONG_LATIN if least == LEAST_LATIN else STRONG)
+        edges += [edge for count, edge in stretches if count >= least or strong]
+    strong_ends = _common((run[-1].glyph.x1 for run in runs), STRONG, body)
+    return sides._replace(edges=edges, strong=strong_ends)
+
+
+def _is_latin(rows: Sequence[Row], x: float, body: float) -> bool:
+    """Whether most lines that begin at `x` are of words parted by spaces."""
+    firsts = [
+        run[0].glyph.char
+        for row in rows
+        for run in row.runs
+        if abs(run[0].glyph.x0 - x) <= SAME_EDGE * body
+    ]
+    return 2 * sum(char < WIDE for char in firsts) > len(firsts)
+
+
+def _common(places: Iterable[float], least: int, body: float) -> list[float]:
+    """Where at least `least` of the places lie together."""
+    starts = sorted(places)
+    found: list[float] = []
+    group: list[float] = []
+    for start in (*starts, float("inf")):
+        if group and start - group[0] > SAME_EDGE * body:
+            if len(group) >= least and len(found) < MOST_EDGES:
+                found.append(group[len(group) // 2])
+            group = []
+        group.append(start)
+    return found
+
+
+def _stretches(rows: Sequence[Row], x: float, sides: Sides) -> Iterator[tuple[int, Edge]]:
+    """Yield stretches of the page in which lines begin at `x` and none crosses it."""
+    count, top, bottom, body = 0, 0.0, 0.0, sides.body
+    glued: list[float] = []  # the rows right above that a mark glues together
+    for row in rows:
+        meets = _meets(row, x, sides)
+        is_far = count and row.base - bottom > FARTHEST * body
+        if meets == CROSSES or is_far:
+            if count:
+                yield count, Edge(x, top, bottom)
+            count, glued = 0, []
+        if glued and row.base - glued[-1] > NEXT_ROW * body:
+            glued = []
+        if meets == BEGINS:
+            top = top if count else [*glued, row.base][0]
+            count, bottom = count + 1, row.base
+        elif meets == HANGS_ON:
+            bottom = row.base
+            glued.append(row.base)
+    if count:
+        yield count, Edge(x, top, bottom)
+
+
+def _meets(row: Row, x: float, sides: Sides) -> str:
+    """How a row meets an edge; empty if it does not."""
+    slack = sides.slack
+    for run in row.runs:
+        start = run[0].glyph.x0
+        if abs(start - x) <= slack:
+            return BEGINS
+        if start < x - slack and run[-1].glyph.x1 > x + slack:
+            return HANGS_ON if is_glued(run, x, sides) else CROSSES
+    return ""
+
+
+def is_glued(run: Run, x: float, sides: Sides) -> bool:
+    """Whether a column's line begins at `x` in a run, behind a mark that hangs into the gutter."""
+    at = bisect_left(run, x - sides.slack, key=lambda cell: cell.glyph.x0)
+    return 0 < at < len(run) and is_cut(run, at, x, sides)
+
+
+def is_cut(run: Run, at: int, x: float, sides: Sides) -> bool:
+    """Whether the glyph `at` begins a line at `x`, a mark or a narrow gutter before it."""
+    glyph, gap, _ = run[at]
+    if abs(glyph.x0 - x) > sides.slack:
+        return False
+    before = run[at - 1].glyph
+    hangs = before.char in HANGING and gap >= -HANGS and sides.are_ends(before.x0)
+    return gap > SAME_EDGE or hangs

@@ -1,0 +1,248 @@
+"""A sheet in, its lines in reading order out, each with its story and its column."""
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+from reader.sources.pdf.lines import ASCENT, DESCENT, DISPLAY, Line, lines_of
+from reader.sources.pdf.order import page_order
+from reader.sources.pdf.pieces import Piece, around_blocks, pieces_of
+from reader.sources.pdf.rows import body_size, rows_of
+from reader.sources.pdf.sheet import (
+    Area,
+    Drawn,
+    Glyph,
+    Sheet,
+    around,
+    common_height,
+    common_width,
+    turned_area,
+)
+from reader.sources.pdf.spans import Ground
+from reader.sources.pdf.stories import Story, stories_of
+from reader.sources.pdf.surroundings import captions_of, part_margins
+from reader.sources.pdf.tables import with_rows
+from reader.sources.pdf.upright import upright_lines
+
+BOX_LINES = 2  # of running text that a box holds at least
+MOST_OF_PAGE = 0.7  # of the lines: a frame around so many is the page's own
+KICKER_GAP = 2.5  # ems of the body, from a head over two stories down to theirs
+MOST_PIECES = 600  # of a page that is put into stories; no newspaper's has a third of them
+MARGIN = 0  # the number of the frame of what stands in the margins
+
+FaceOf = Callable[[int], str]
+
+
+class Set(NamedTuple):
+    """A piece, and what it is part of.
+
+    Attributes:
+        piece: The piece.
+        frame: The number of its story, from 1; `MARGIN` for the page's margins.
+        is_caption: Whether it stands below a picture.
+        has_rule: Whether a rule parts it from what stands above.
+    """
+
+    piece: Piece
+    frame: int
+    is_caption: bool = False
+    has_rule: bool = False
+
+
+def lay_out(sheet: Sheet, face_of: FaceOf) -> list[Set]:
+    """Return all pieces of a sheet in reading order."""
+    body = body_size(sheet)
+    lines = with_rows(page_lines(sheet, body), body)
+    lines = [line._replace(face=face_of(line.number)) for line in lines]
+    pieces = pieces_of(lines, body, sheet.drawn)
+    boxes = boxes_of(pieces, sheet.drawn, body)
+    pictures = [*sheet.drawn.pictures, *_empty(sheet.drawn.frames, pieces)]
+    pieces = around_blocks(pieces, [*pictures, *boxes])
+    margins = part_margins(pieces, sheet.drawn, sheet.area, body)
+    drawn = Drawn(sheet.drawn.across, sheet.drawn.down, tuple(boxes), tuple(pictures))
+    numbered = enumerate(_stories_within(margins.within, drawn, body), 1)
+    stories = chain.from_iterable(_set(number, story, drawn) for number, story in numbered)
+    return [
+        *(Set(piece, MARGIN) for piece in margins.above),
+        *stories,
+        *(Set(piece, MARGIN) for piece in margins.below),
+    ]
+
+
+def page_lines(sheet: Sheet, body: float) -> list[Line]:
+    """Return the lines of a sheet, upright and turned ones too."""
+    upright, taken = upright_lines(rows_of(_large(sheet.glyphs, body)), body)
+    level = [glyph for glyph in sheet.glyphs if glyph.number not in taken]
+    frames = sorted(sheet.drawn.frames, key=lambda area: area.width * area.height)
+    lines = list(upright)
+    for glyphs in _by_frame(level, frames):
+        lines += lines_of(glyphs, body, sheet.drawn)
+    for quarter, turned in enumerate(sheet.turned, 1):
+        for line in lines_of(turned, body, Drawn()):
+            area = turned_area(line.area, 4 - quarter)
+            lines.append(line._replace(area=area, is_upright=quarter != 2))
+    return lines
+
+
+def _by_frame(glyphs: Sequence[Glyph], frames: Sequence[Area]) -> list[list[Glyph]]:
+    """The glyphs outside of all frames, and those within each: no line goes through a border."""
+    parted: list[list[Glyph]] = [[] for _ in range(len(frames) + 1)]
+    for glyph in glyphs:
+        x, y = (glyph.x0 + glyph.x1) / 2, glyph.base - glyph.size / 3
+        within = (
+            at
+            for at, frame in enumerate(frames)
+            if frame.x0 <= x <= frame.x1 and frame.top <= y <= frame.bottom
+        )
+        parted[next(within, -1)].append(glyph)
+    return parted
+
+
+def _large(glyphs: Sequence[Glyph], body: float) -> list[Glyph]:
+    return [glyph for glyph in glyphs if glyph.size >= DISPLAY * body]
+
+
+def boxes_of(pieces: Sequence[Piece], drawn: Drawn, body: float) -> list[Area]:
+    """Return the frames that hold a story of their own, outermost only."""
+    total = sum(len(piece.lines) for piece in pieces)
+    found: list[Area] = []
+    for frame in sorted(drawn.frames, key=lambda area: -area.width * area.height):
+        if any(box.holds(frame) for box in found):
+            continue
+        held = [piece for piece in pieces if frame.holds(piece.area, body)]
+        lines = sum(len(piece.lines) for piece in held)
+        text = sum(len(piece.lines) for piece in held if not piece.is_display)
+        if text >= BOX_LINES and lines <= MOST_OF_PAGE * total:
+            found.append(frame)
+    return found
+
+
+def _empty(frames: Sequence[Area], pieces: Sequence[Piece]) -> list[Area]:
+    """Frames without text: pictures that are drawn, or have not been put in."""
+    return [
+        frame
+        for frame in frames
+        if not any(
+            common_width(frame, piece.area) > 0 and common_height(frame, piece.area) > 0
+            for piece in pieces
+        )
+    ]
+
+
+class _Told(NamedTuple):
+    """A story, and the captions that go with it."""
+
+    story: Story
+    captions: list[Piece]
+    area: Area
+
+
+def _stories_within(pieces: Sequence[Piece], drawn: Drawn, body: float) -> list[_Told]:
+    """The stories of a page in reading order, those in boxes behind the one around them."""
+    if len(pieces) > MOST_PIECES:
+        return [
+            _Told(Story(text=[piece]), [], piece.area)
+            for piece in page_order([(piece.area, piece) for piece in pieces])
+        ]
+    if not pieces:
+        return []
+    boxed = [[piece for piece in pieces if box.holds(piece.area, body)] for box in drawn.frames]
+    inside = set(chain.from_iterable(boxed))
+    captions = captions_of([one for one in pieces if one not in inside], drawn.pictures, body)
+    own = [piece for piece in pieces if piece not in inside and piece not in captions]
+    blocks = [*drawn.pictures, *drawn.frames, *(piece.area for piece in captions)]
+    ground = Ground(body, drawn.across, drawn.down, blocks)
+    told = [_Told(story, [], story.area) for story in _with_kickers(stories_of(own, ground), body)]
+    for caption, picture in captions.items():
+        _give_caption(told, caption, picture)
+    hosted: dict[int, list[_Told]] = {}
+    loose: list[_Told] = []
+    for box, held in zip(drawn.frames, boxed, strict=True):
+        within = _stories_within(held, drawn_within(drawn, box), body)
+        host = _host(told, box)
+        (loose if host is None else hosted.setdefault(host, [])).extend(within)
+    ordered = page_order([(one.area, number) for number, one in enumerate([*told, *loose])])
+    everything = [*told, *loose]
+    return [one for at in ordered for one in (everything[at], *hosted.get(at, ()))]
+
+
+def drawn_within(drawn: Drawn, box: Area) -> Drawn:
+    """Return what is drawn inside a box."""
+    return Drawn(
+        *(
+            tuple(area for area in areas if box.holds(area, -1.0))
+            for areas in (drawn.across, drawn.down, (), drawn.pictures)
+        )
+    )
+
+
+def _with_kickers(stories: list[Story], body: float) -> list[Story]:
+    """The stories, a head that stands over the heads of several given to the first of them."""
+    for story in [one for one in stories if not one.text]:
+        area = story.area
+        under = [
+            other
+            for other in stories
+            if other is not story
+            and other.heads
+            and -body <= other.area.top - area.bottom <= KICKER_GAP * body
+        ]
+        if not (under and _is_middle(area, around([other.area for other in under]), body)):
+            under = [other for other in under if common_width(other.area, area) > 0]
+        if under:
+            first = min(under, key=lambda other: (other.area.x0, other.area.top))
+            first.heads[:0] = story.heads
+            stories.remove(story)
+    return stories
+
+
+def _is_middle(area: Area, whole: Area, body: float) -> bool:
+    return abs(area.x0 + area.x1 - whole.x0 - whole.x1) / 2 <= 2 * body
+
+
+def _give_caption(told: list[_Told], caption: Piece, picture: Area) -> None:
+    host = _host(told, picture)
+    if host is None:
+        host = _nearest(told, picture)
+    if host is None:
+        told.append(_Told(Story(), [caption], caption.area))
+    else:
+        told[host].captions.append(caption)
+
+
+def _host(told: Sequence[_Told], area: Area) -> int | None:
+    """The story whose text stands around most of an area."""
+    x, y = (area.x0 + area.x1) / 2, (area.top + area.bottom) / 2
+    around_it = [
+        number
+        for number, one in enumerate(told)
+        if one.area.x0 <= x <= one.area.x1 and one.area.top <= y <= one.area.bottom
+    ]
+    return min(around_it, key=lambda number: told[number].area.width, default=None)
+
+
+def _nearest(told: Sequence[_Told], area: Area) -> int | None:
+    def distance(number: int) -> float:
+        other = told[number].area
+        return max(-common_width(other, area), -common_height(other, area))
+
+    return min(range(len(told)), key=distance, default=None)
+
+
+def _set(number: int, told: _Told, drawn: Drawn) -> Iterator[Set]:
+    """Yield the pieces of a story in order: its heads, its text, its captions."""
+    heads = sorted(told.story.heads, key=lambda piece: (piece.area.top, piece.area.x0))
+    has_rule = _has_rule(told.area, drawn.across)
+    for piece in chain(heads, told.story.ordered()):
+        yield Set(piece, number, has_rule=has_rule)
+        has_rule = False
+    for piece in page_order([(piece.area, piece) for piece in told.captions]):
+        yield Set(piece, number, is_caption=True)
+
+
+def _has_rule(area: Area, rules: Sequence[Area]) -> bool:
+    near = 3 * (ASCENT + DESCENT) * 10
+    return any(
+        0 <= area.top - rule.bottom <= near and common_width(rule, area) > 0.5 * area.width
+        for rule in rules
+    )

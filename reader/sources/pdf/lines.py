@@ -1,0 +1,153 @@
+"""Glyphs in, print lines out, each within its column."""
+
+from collections.abc import Iterator, Sequence
+from statistics import median
+from typing import NamedTuple
+
+from reader.sources.pdf.characters import as_printed
+from reader.sources.pdf.edges import WIDE, Edge, Sides, find_sides, is_cut
+from reader.sources.pdf.rows import Cell, Row, Run, rows_of
+from reader.sources.pdf.sheet import Area, Drawn, Glyph
+
+DISPLAY = 1.15  # times the body: what is larger is set for show
+# Ems: gaps that part two texts although no edge says so.
+PARTS = 2.2
+PARTS_LATIN = 4.5  # a loose line of two words
+PARTS_DISPLAY = 1.7
+PARTS_AT_EDGE = 1.25  # of two head lines, where a column begins between them
+SPACE = 0.4  # a gap between Chinese characters that stands for a space
+WORD_SPACE = 0.17  # and between Latin ones
+ASCENT, DESCENT = 0.86, 0.14  # of an em, above and below the baseline
+
+
+class Line(NamedTuple):
+    """A print line.
+
+    Attributes:
+        text: Its characters, one space where the page shows one.
+        area: Where it lies, as tall as its em.
+        size: Of most of its characters, in points.
+        number: The number of its first glyph.
+        is_upright: Whether it runs from top to bottom.
+        face: The name of its font; empty if nobody asked.
+        is_row: Whether it is a row of a table.
+        left: Where flush lines begin beside a picture that stands in the column; None elsewhere.
+        right: Where full lines end beside one; None elsewhere.
+    """
+
+    text: str
+    area: Area
+    size: float
+    number: int
+    is_upright: bool = False
+    face: str = ""
+    is_row: bool = False
+    left: float | None = None
+    right: float | None = None
+
+
+def lines_of(glyphs: Sequence[Glyph], body: float, drawn: Drawn) -> list[Line]:
+    """Return the print lines from top to bottom, and from left to right where they are level."""
+    rows = rows_of(glyphs)
+    small = [row for row in (_small(row, body) for row in rows) if row.runs]
+    sides = find_sides(small, body)
+    lines: list[Line] = []
+    for row in rows:
+        rules = [rule for rule in drawn.down if rule.top <= row.base <= rule.bottom]
+        here = sides._replace(edges=_near(sides.edges, row, body))
+        lines += map(line_of, _parted(row, here, rules))
+    return lines
+
+
+def line_of(run: Sequence[Cell]) -> Line:
+    """Return a run as a line."""
+    sizes = [cell.glyph.size for cell in run]
+    size, first = median(sizes), run[0].glyph
+    base = median(cell.glyph.base for cell in run)
+    right = max(cell.glyph.x1 for cell in run[-2:])
+    area = Area(first.x0, base - ASCENT * size, right, base + DESCENT * size)
+    return Line(text_of(run), area, size, first.number)
+
+
+def text_of(run: Sequence[Cell]) -> str:
+    """Return the characters of a run, a space where one is set or where it is wide enough."""
+    parts: list[str] = []
+    last = ""
+    for cell in run:
+        char = as_printed(cell.glyph)
+        if parts and _is_space(last, cell):
+            parts.append(" ")
+        parts.append(char)
+        last = char
+    return "".join(parts)
+
+
+def _is_space(last: str, cell: Cell) -> bool:
+    if cell.is_spaced:
+        return cell.gap > WORD_SPACE / 2
+    is_latin = last < WIDE and cell.glyph.char < WIDE
+    return cell.gap > (WORD_SPACE if is_latin else SPACE)
+
+
+def _small(row: Row, body: float) -> Row:
+    """The row without what is set for show."""
+    return Row(row.base, [run for run in row.runs if run[0].glyph.size < DISPLAY * body])
+
+
+def _near(edges: Sequence[Edge], row: Row, body: float) -> list[Edge]:
+    """The edges that a row may begin at: it may be the next above or below them."""
+    reach = 2 * max(body, row.runs[0][0].glyph.size)
+    return [edge for edge in edges if edge.top - reach <= row.base <= edge.bottom + reach]
+
+
+def _parted(row: Row, sides: Sides, rules: Sequence[Area]) -> Iterator[Run]:
+    """Yield the lines of a row: runs cut at the edges, and joined where nothing parts them."""
+    grown: Run = []
+    for run in row.runs:
+        is_display = run[0].glyph.size >= DISPLAY * sides.body
+        pieces = [run] if is_display else list(_cut(run, sides))
+        if grown and not _is_parted(grown[-1].glyph, pieces[0][0], sides, rules):
+            grown += pieces[0]
+            del pieces[0]
+        for piece in pieces:
+            if grown:
+                yield grown
+            grown = list(piece)
+    if grown:
+        yield grown
+
+
+def _cut(run: Run, sides: Sides) -> Iterator[Run]:
+    start, first = 0, run[0].glyph.x0 + sides.slack
+    xs = [edge.x for edge in sides.edges if first < edge.x < run[-1].glyph.x1]
+    if xs:
+        for at in range(1, len(run)):
+            if any(is_cut(run, at, x, sides) for x in xs):
+                yield run[start:at]
+                start = at
+    yield run[start:]
+
+
+def _parting(last: str, char: str, *, is_display: bool) -> float:
+    """How wide a gap has to be to part two texts by itself."""
+    if is_display:
+        return PARTS_DISPLAY
+    return PARTS_LATIN if last < WIDE and char < WIDE else PARTS
+
+
+def _is_parted(last: Glyph, cell: Cell, sides: Sides, rules: Sequence[Area]) -> bool:
+    """Whether the gap before `cell` parts two texts."""
+    glyph, gap, is_spaced = cell
+    slack = sides.slack
+    if any(last.x1 - slack <= rule.x0 and rule.x1 <= glyph.x0 + slack for rule in rules):
+        return True
+    if not 1 / DISPLAY < glyph.size / last.size < DISPLAY:
+        return True
+    is_display = glyph.size >= DISPLAY * sides.body
+    if gap >= _parting(last.char, glyph.char, is_display=is_display):
+        return True
+    if is_spaced or (is_display and gap < PARTS_AT_EDGE):
+        return False
+    if not is_display and any(abs(last.x1 - end) <= slack for end in sides.strong):
+        return True
+    return any(last.x1 - 2 * slack <= edge.x <= glyph.x0 + slack for edge in sides.edges)

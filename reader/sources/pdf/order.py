@@ -1,0 +1,91 @@
+"""Pieces of one story in, the same in reading order out; and stories in the order of a page."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import TypeVar
+
+from reader.sources.pdf.pieces import Piece
+from reader.sources.pdf.sheet import Area, common_width
+
+SHARED = 0.5  # of the narrower piece's breadth, in one column
+COVERED = 0.7  # of a piece's breadth, under a piece that is set across columns
+LEAST_GAP = 1.0  # points between stories that a cut goes through
+
+Placed = TypeVar("Placed")
+
+
+def in_reading_order(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return the pieces column by column; one set across columns parts those above and below."""
+    across = sorted(
+        (piece for piece in pieces if _is_across(piece, pieces)), key=lambda piece: piece.area.top
+    )
+    if not across:
+        return [piece for column in _columns(pieces) for piece in column]
+    first = across[0]
+    above: list[Piece] = []
+    below: list[Piece] = []
+    for piece in pieces:
+        if piece is not first:
+            is_above = piece.area.top < first.area.top
+            (above if is_above else below).append(piece)
+    return [*in_reading_order(above), first, *in_reading_order(below)]
+
+
+def _is_across(piece: Piece, pieces: Sequence[Piece]) -> bool:
+    """Whether two others stand side by side above or below a piece, within its breadth."""
+    under = sorted(
+        (
+            other.area
+            for other in pieces
+            if other is not piece
+            and common_width(other.area, piece.area) >= COVERED * other.area.width
+        ),
+        key=lambda area: area.x0,
+    )
+    return any(right.x0 >= left.x1 - SHARED * left.width for left, right in pairwise(under))
+
+
+def _columns(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    columns: list[list[Piece]] = []
+    for piece in sorted(pieces, key=lambda one: (one.area.x0, one.area.top)):
+        same = (column for column in columns if any(_is_in_column(one, piece) for one in column))
+        column = next(same, None)
+        if column is None:
+            columns.append([piece])
+        else:
+            column.append(piece)
+    return [sorted(column, key=lambda one: one.area.top) for column in columns]
+
+
+def _is_in_column(one: Piece, other: Piece) -> bool:
+    shared = min(one.right, other.right) - max(one.left, other.left)
+    return shared >= SHARED * min(one.right - one.left, other.right - other.left)
+
+
+def page_order(areas: Sequence[tuple[Area, Placed]]) -> Iterator[Placed]:
+    """Yield what lies in the areas in the order of a page: cut across first, then down."""
+    if len(areas) <= 1:
+        yield from (placed for _, placed in areas)
+        return
+    for sides in (_sides(areas, 1, 3), _sides(areas, 0, 2)):
+        if len(sides) > 1:
+            for side in sides:
+                yield from page_order(side)
+            return
+    for _, placed in sorted(areas, key=lambda one: (one[0].top, one[0].x0)):
+        yield placed
+
+
+def _sides(
+    areas: Sequence[tuple[Area, Placed]], low: int, high: int
+) -> list[list[tuple[Area, Placed]]]:
+    """The areas, parted where a straight cut meets none of them."""
+    ordered = sorted(areas, key=lambda one: one[0][low])
+    sides = [[ordered[0]]]
+    end = ordered[0][0][high]
+    for one in ordered[1:]:
+        if one[0][low] >= end - LEAST_GAP:
+            sides.append([])
+        sides[-1].append(one)
+        end = max(end, one[0][high])
+    return sides

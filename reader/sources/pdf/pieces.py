@@ -1,0 +1,152 @@
+"""Lines in, pieces out: head groups, and stretches of text that a column holds without a break."""
+
+from collections import Counter
+from collections.abc import Sequence
+from statistics import median
+from typing import NamedTuple
+
+from reader.sources.pdf.edges import HANGING
+from reader.sources.pdf.lines import DISPLAY, Line
+from reader.sources.pdf.sheet import Area, Drawn, around, common_height, common_width
+from reader.sources.pdf.stacks import DEEPEST_INDENT, HANG, SAME_SIZE, SHARED, stacked
+
+HEAD = 1.5  # times the body: a head group holds a line so large
+# Ems of the line.
+OUTDENT = 0.3
+SAME_RIGHT = 0.3
+TELLING = 3  # lines that show where their column begins and ends
+FULL_SHARE = 0.25  # of lines that end alike, where that is a column's right edge
+
+
+class Piece(NamedTuple):
+    """Lines that follow one another.
+
+    Attributes:
+        lines: From top to bottom; of an upright head from right to left.
+        area: Where they lie.
+        size: Of its lines, the median.
+        is_display: Whether it is set for show.
+        left: Where flush lines begin in its column.
+        right: Where full lines end in its column, hanging marks not counted.
+    """
+
+    lines: tuple[Line, ...]
+    area: Area
+    size: float
+    is_display: bool
+    left: float
+    right: float
+
+    @property
+    def largest(self) -> float:
+        """The largest size in it."""
+        return max(line.size for line in self.lines)
+
+    @property
+    def face(self) -> str:
+        """The font of most of its lines."""
+        faces = Counter(line.face for line in self.lines)
+        return max(faces, key=lambda face: (faces[face], face))
+
+
+def piece_of(lines: Sequence[Line], *, is_display: bool) -> Piece:
+    """Return lines in reading order as a piece."""
+    area = around([line.area for line in lines])
+    size = median(line.size for line in lines)
+    return Piece(tuple(lines), area, size, is_display, area.x0, right_of(lines))
+
+
+def in_columns(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return the pieces, those of few lines with the edges of the column that they stand in."""
+    columns = [one for one in pieces if len(one.lines) >= TELLING and not one.is_display]
+    return [
+        one if len(one.lines) >= TELLING or one.is_display else _in_column(one, columns)
+        for one in pieces
+    ]
+
+
+def _in_column(piece: Piece, columns: Sequence[Piece]) -> Piece:
+    em = piece.size
+    fitting = [
+        column
+        for column in columns
+        if column.left - OUTDENT * em <= piece.area.x0 <= column.left + DEEPEST_INDENT * em
+        and piece.area.x1 <= column.right + HANG * em
+        and abs(column.size / em - 1) <= SAME_SIZE
+    ]
+    if not fitting:
+        return piece
+    best = min(fitting, key=lambda one: (abs(one.left - piece.left), _distance(one, piece)))
+    return piece._replace(left=min(best.left, piece.left), right=max(best.right, piece.right))
+
+
+def _distance(one: Piece, other: Piece) -> float:
+    return max(one.area.top - other.area.bottom, other.area.top - one.area.bottom, 0.0)
+
+
+def around_blocks(pieces: Sequence[Piece], blocks: Sequence[Area]) -> list[Piece]:
+    """Return the pieces, lines that stand beside a picture in their column knowing its sides."""
+    found = []
+    for piece in pieces:
+        for block in blocks if not piece.is_display else ():
+            if common_height(piece.area, block) > 0 and common_width(piece.area, block) > 0:
+                piece = _around_block(piece, block)  # noqa: PLW2901 - one block after the other
+        found.append(piece)
+    return found
+
+
+def _around_block(piece: Piece, block: Area) -> Piece:
+    level = [line for line in piece.lines if common_height(line.area, block) > 0]
+    before = [line for line in level if line.area.x1 <= block.x0 + line.size]
+    behind = [line for line in level if line.area.x0 >= block.x1 - line.size]
+    told: dict[Line, Line] = {}
+    if len(before) >= TELLING:
+        told |= {line: line._replace(right=right_of(before)) for line in before}
+    if len(behind) >= TELLING:
+        left = min(line.area.x0 for line in behind)
+        told |= {line: line._replace(left=left) for line in behind}
+    return piece._replace(lines=tuple(told.get(line, line) for line in piece.lines))
+
+
+def right_of(lines: Sequence[Line]) -> float:
+    """Return where most of the full lines end, or else the longest."""
+    em = lines[0].size
+    ends = [line.area.x1 - (em / 2 if _hangs(line) else 0.0) for line in lines]
+    steps = Counter(round(end / (SAME_RIGHT * em)) for end in ends)
+    step = max(steps, key=lambda one: (steps[one], one))
+    most = [end for end in ends if abs(end / (SAME_RIGHT * em) - step) <= 1]
+    return max(most if len(most) >= max(2, FULL_SHARE * len(lines)) else ends)
+
+
+def _hangs(line: Line) -> bool:
+    return line.text[-1] in HANGING
+
+
+def pieces_of(lines: Sequence[Line], body: float, drawn: Drawn) -> list[Piece]:
+    """Return the pieces that the lines make, upright ones too; each line is in one of them."""
+    upright = [line for line in lines if line.is_upright]
+    level = [line for line in lines if not line.is_upright]
+    stacks = stacked(level, body, drawn.across)
+    pieces = [piece_of(stack, is_display=stack[0].size >= DISPLAY * body) for stack in stacks]
+    pieces += [piece_of(group, is_display=True) for group in _side_by_side(upright)]
+    return in_columns(pieces)
+
+
+def _side_by_side(upright: Sequence[Line]) -> list[list[Line]]:
+    """Upright lines that belong together, from right to left."""
+    groups: list[list[Line]] = []
+    for line in sorted(upright, key=lambda one: (-one.area.x0, one.area.top)):
+        near = (group for group in groups if _is_beside(group[-1], line))
+        group = next(near, None)
+        if group is None:
+            groups.append([line])
+        else:
+            group.append(line)
+    return groups
+
+
+def _is_beside(right: Line, left: Line) -> bool:
+    gap = right.area.x0 - left.area.x1
+    shorter = min(right.area.height, left.area.height)
+    is_level = common_height(right.area, left.area) >= SHARED * shorter
+    return is_level and -SHARED <= gap / max(right.size, left.size) <= 1.5

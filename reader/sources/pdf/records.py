@@ -1,0 +1,94 @@
+"""What the process that reads a PDF tells: one JSON list a line, checked by who takes it.
+
+A PDF can be made to break the library that reads it, so the other side believes nothing: a record
+that is not as it should be is an error like any other.
+"""
+
+import json
+from math import isfinite
+from typing import Any
+
+from reader.model import Box, Evidence, SourceLine, safe_line
+
+Record = list[Any]
+
+# What a record tells, by its first item.
+COUNT, PAGE, BLANK, PICTURE, UNMAPPED, BROKEN, LOCKED, END = (
+    "count",
+    "page",
+    "blank",
+    "picture",
+    "unmapped",
+    "broken",
+    "locked",
+    "end",
+)
+LONGEST = 64_000_000  # bytes of a record
+_LONGEST_TEXT = 1_000_000
+_FLAGS = ("is_display", "is_caption", "has_rule", "is_open_word", "is_row")
+
+
+class BadRecordError(Exception):
+    """A record is not what it should be."""
+
+
+def written(*items: object) -> bytes:
+    """Return a record as a line of bytes."""
+    return json.dumps(items, ensure_ascii=True, separators=(",", ":")).encode() + b"\n"
+
+
+def read(line: bytes) -> Record:
+    """Return the record that a line of bytes holds.
+
+    Raises:
+        BadRecordError: It holds none.
+    """
+    try:
+        record = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise BadRecordError from error
+    if not isinstance(record, list) or not record:
+        raise BadRecordError
+    return record
+
+
+def line_record(line: SourceLine) -> Record:
+    """Return a line with its evidence as a record's item."""
+    known = line.evidence
+    if known is None:
+        raise ValueError(line.text)
+    flags = [getattr(known, name) for name in _FLAGS]
+    figures = [*known.box, known.size, known.indent, known.room]
+    return [line.text, known.face, known.frame, known.column, figures, list(map(int, flags))]
+
+
+def line_of(record: Any) -> SourceLine:  # noqa: ANN401 - it is to be found out
+    """Return the line that a record's item holds, its text safe.
+
+    Raises:
+        BadRecordError: It holds none.
+    """
+    try:
+        text, face, frame, column, figures, flags = record
+        x0, top, x1, bottom, size, indent, room = map(float, figures)
+        told = dict(zip(_FLAGS, map(bool, flags), strict=True))
+        frame, column = int(frame), int(column)
+    except (TypeError, ValueError, OverflowError) as error:
+        raise BadRecordError from error
+    if not isinstance(text, str) or not isinstance(face, str) or len(text) > _LONGEST_TEXT:
+        raise BadRecordError
+    if not size > 0 or not isfinite(x0 + top + x1 + bottom + size + indent + room):
+        raise BadRecordError
+    return SourceLine(
+        safe_line(text),
+        Evidence(
+            box=Box(x0, top, x1, bottom),
+            size=size,
+            face=safe_line(face),
+            frame=frame,
+            column=column,
+            indent=indent,
+            room=room,
+            **told,
+        ),
+    )

@@ -1,0 +1,62 @@
+"""Pieces in reading order in, lines with their evidence out."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from reader.model import Box, Evidence, SourceLine, safe_line
+from reader.sources.pdf.flow import indent_of, room_of
+from reader.sources.pdf.layout import Set
+from reader.sources.pdf.lines import Line
+from reader.sources.pdf.sheet import Area
+
+HYPHENS = "-\N{HYPHEN}\N{SOFT HYPHEN}"
+
+
+def source_lines(sets: Sequence[Set], page: Area) -> list[SourceLine]:
+    """Return a line for each print line, in reading order, words that a line breaks told of."""
+    lines = [line for number, one in enumerate(sets, 1) for line in _of_piece(number, one, page)]
+    words = {word for line in lines for word in line.text.split()}
+    for at, (line, after) in enumerate(pairwise(lines)):
+        lines[at] = _mended(line, after, words)
+    return lines
+
+
+def _of_piece(number: int, one: Set, page: Area) -> Iterator[SourceLine]:
+    piece = one.piece
+    for at, line in enumerate(piece.lines):
+        yield SourceLine(
+            safe_line(line.text),
+            Evidence(
+                box=_box(line, page),
+                size=round(line.size, 2),
+                face=safe_line(line.face),
+                frame=one.frame,
+                column=number,
+                indent=round(indent_of(line, piece.left), 2),
+                room=round(room_of(line, piece.right), 2),
+                is_display=piece.is_display,
+                is_caption=one.is_caption,
+                has_rule=one.has_rule and not at,
+                is_row=line.is_row,
+            ),
+        )
+
+
+def _box(line: Line, page: Area) -> Box:
+    x0, top, x1, bottom = line.area
+    edges = (x0 - page.x0, top - page.top, x1 - page.x0, bottom - page.top)
+    return Box(*(round(edge, 1) for edge in edges))
+
+
+def _mended(line: SourceLine, after: SourceLine, words: set[str]) -> SourceLine:
+    """The line without the hyphen at which its last word is broken, if it is no part of it."""
+    text = line.text
+    if line.evidence is None or text[-1:] not in HYPHENS or not text[-2:-1].isalpha():
+        return line
+    if not after.text[:1].islower() or after.text[:1] >= "\u2e80":
+        return line
+    start, end = text.split()[-1], after.text.split()[0]
+    is_whole = start + end in words
+    evidence = replace(line.evidence, is_open_word=True)
+    return SourceLine(text if is_whole else text[:-1], evidence)

@@ -1,0 +1,129 @@
+"""A sheet: what is printed on one page, as plain numbers in points, x to the right, y down."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Glyph(NamedTuple):
+    """One character where it is printed.
+
+    Attributes:
+        char: The character; a space that the page sets is one too.
+        x0: Where its cell begins.
+        x1: Where its cell ends: a full-width stop takes a whole em.
+        base: Its baseline.
+        size: The height of its em, whatever the file calls it.
+        number: Its number in the file, for ties and for asking for its face.
+    """
+
+    char: str
+    x0: float
+    x1: float
+    base: float
+    size: float
+    number: int = 0
+
+
+class Area(NamedTuple):
+    """A rectangle: left, top, right, bottom."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        """From left to right."""
+        return self.x1 - self.x0
+
+    @property
+    def height(self) -> float:
+        """From top to bottom."""
+        return self.bottom - self.top
+
+    def holds(self, other: "Area", slack: float = 0.0) -> bool:
+        """Whether `other` lies within, give or take `slack`."""
+        return (
+            self.x0 - slack <= other.x0
+            and other.x1 <= self.x1 + slack
+            and self.top - slack <= other.top
+            and other.bottom <= self.bottom + slack
+        )
+
+
+def common_width(one: Area, other: Area) -> float:
+    """How much of a breadth two areas share; not above zero if none."""
+    return min(one.x1, other.x1) - max(one.x0, other.x0)
+
+
+def common_height(one: Area, other: Area) -> float:
+    """How much of a height two areas share; not above zero if none."""
+    return min(one.bottom, other.bottom) - max(one.top, other.top)
+
+
+def around(areas: "list[Area]") -> Area:
+    """Return the smallest area that holds all of `areas`; there is at least one."""
+    return Area(
+        min(area.x0 for area in areas),
+        min(area.top for area in areas),
+        max(area.x1 for area in areas),
+        max(area.bottom for area in areas),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What is drawn beside the text.
+
+    Attributes:
+        across: Rules from left to right.
+        down: Rules from top to bottom.
+        frames: Boxes and tints that text may stand in.
+        pictures: Photographs.
+    """
+
+    across: tuple[Area, ...] = ()
+    down: tuple[Area, ...] = ()
+    frames: tuple[Area, ...] = ()
+    pictures: tuple[Area, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page as printed.
+
+    Attributes:
+        area: The page.
+        glyphs: Characters that stand upright, in any order.
+        turned: The same for characters turned by 90, 180 and 270 degrees (counted against the
+            clock), each in the page as it lies when they are upright.
+        drawn: Rules, frames and pictures.
+        is_drawn: Whether anything is drawn at all: a page without characters is a picture then.
+    """
+
+    area: Area
+    glyphs: tuple[Glyph, ...]
+    turned: tuple[tuple[Glyph, ...], ...] = ((), (), ())
+    drawn: Drawn = Drawn()
+    is_drawn: bool = False
+
+    def __iter__(self) -> Iterator[Glyph]:
+        """All its characters."""
+        yield from self.glyphs
+        for some in self.turned:
+            yield from some
+
+
+def turned_area(area: Area, quarter: int) -> Area:
+    """Return where an area lies once the page around it is turned back by quarters of a circle.
+
+    The characters of `Sheet.turned[quarter - 1]` are given in the page so turned.
+    """
+    x0, top, x1, bottom = area
+    if quarter == 1:  # the text climbs: its right is the page's top
+        return Area(-bottom, x0, -top, x1)
+    if quarter == 2:
+        return Area(-x1, -bottom, -x0, -top)
+    return Area(top, -x1, bottom, -x0) if quarter == 3 else area

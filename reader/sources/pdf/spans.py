@@ -1,0 +1,109 @@
+"""How far to the left and right a head reaches over the columns below it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, pairwise
+
+from reader.sources.pdf.pieces import Piece
+from reader.sources.pdf.sheet import Area, common_height, common_width
+from reader.sources.pdf.stacks import parts
+
+BELOW = 8.0  # ems of the body from heads that are level down to their columns
+NO_FIT = 1e6  # points
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What the pieces stand on.
+
+    Attributes:
+        body: The size of the page's body, in points.
+        across: Rules from left to right.
+        down: Rules from top to bottom.
+        blocks: Pictures and boxes with other stories, and captions.
+    """
+
+    body: float
+    across: Sequence[Area] = ()
+    down: Sequence[Area] = ()
+    blocks: Sequence[Area] = ()
+
+    def is_parted(self, above: Area, below: Area) -> bool:
+        """Whether a rule stands between an area and one below it."""
+        return any(parts(rule, above, below) for rule in self.across)
+
+    def is_parted_beside(self, left: Area, right: Area) -> bool:
+        """Whether a rule stands between an area and one to the right of it."""
+        return any(
+            left.x1 - self.body <= rule.x0 <= right.x0 + self.body / 2
+            and common_height(rule, left) > 0
+            and common_height(rule, right) > 0
+            for rule in self.down
+        )
+
+
+def span_of(head: Piece, pieces: Sequence[Piece], ground: Ground) -> Area:
+    """Return how far a head reaches: to the left and right until something else stands there."""
+    area = head.area
+    left, right = float("-inf"), float("inf")
+    blocks = [(piece.area, piece.is_display) for piece in pieces if piece is not head]
+    blocks += [(block, False) for block in chain(ground.blocks, ground.down)]
+    for other, is_head in blocks:
+        if common_height(area, other) <= 0 or common_width(area, other) > 0:
+            continue
+        if other.x1 <= area.x0 + 1:
+            left = max(left, _border(other, area, pieces, ground) if is_head else other.x1)
+        elif other.x0 >= area.x1 - 1:
+            right = min(right, _border(area, other, pieces, ground) if is_head else other.x0)
+    return Area(left, area.top, right, area.bottom)
+
+
+def _border(left: Area, right: Area, pieces: Sequence[Piece], ground: Ground) -> float:
+    """Where the columns of one head end and those of the next begin: at a rule or in a gutter.
+
+    Of the gutters between them the one at which both heads are best centred over their columns, or
+    begin where these begin.
+    """
+    for rule in ground.down:
+        if left.x1 <= rule.x0 and rule.x1 <= right.x0 and common_height(rule, right) > 0:
+            return rule.x0
+    columns = _columns_below(min(left.bottom, right.bottom), pieces, ground.body)
+    middle = (left.x1 + right.x0) / 2
+    fits = list(_fits(left, right, columns))
+    _, _, border = min(
+        ((misfit, abs(gutter - middle), gutter) for misfit, gutter in fits),
+        default=(0.0, 0.0, middle),
+    )
+    return border
+
+
+def _columns_below(
+    bottom: float, pieces: Sequence[Piece], body: float
+) -> list[tuple[float, float]]:
+    """Left and right edges of the columns that begin there, from left to right."""
+    found = {
+        (piece.left, piece.right)
+        for piece in pieces
+        if not piece.is_display and -body <= piece.area.top - bottom <= BELOW * body
+    }
+    return sorted(found)
+
+
+def _fits(
+    left: Area, right: Area, columns: Sequence[tuple[float, float]]
+) -> Iterator[tuple[float, float]]:
+    """Yield for each gutter between the middles of two heads how badly it parts them."""
+    for (_, ends), (begins, _) in pairwise(columns):
+        gutter = (ends + begins) / 2
+        if left.x0 + left.x1 < 2 * gutter < right.x0 + right.x1:
+            before = [begin for begin, end in columns if end <= gutter]
+            behind = [end for begin, end in columns if begin >= gutter]
+            over = min((_misfit(left, begin, ends) for begin in before), default=NO_FIT)
+            under = min((_misfit(right, begins, end) for end in behind), default=NO_FIT)
+            yield over + under, gutter
+
+
+def _misfit(head: Area, begins: float, ends: float) -> float:
+    """How far a head is from being centred over columns, or flush with their left edge."""
+    off_centre = abs(head.x0 + head.x1 - begins - ends) / 2
+    return min(off_centre, abs(head.x0 - begins))

@@ -1,0 +1,137 @@
+"""Lines in, stacks of lines out: each goes under the one above it, in the same column or head."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+
+from reader.sources.pdf.lines import DISPLAY, Line
+from reader.sources.pdf.sheet import Area, around, common_width
+
+SAME_SIZE = 0.09  # sizes of one stack of text differ by no larger share
+SHARED = 0.5  # of the narrower one's breadth, where one thing is over another
+# Ems of the line.
+DEEPEST_INDENT = 2.7
+HANG = 1.2  # a line may reach past those above it: a hanging mark, or they were short
+FIRST_PITCH = 2.1  # from one baseline to the next, where no other pitch is known
+FARTHEST = 4.0  # down to a line that may be three times as large
+LOOSE_PITCH = 1.35  # times the pitch of the lines above
+HEAD_GAP = 0.9  # between lines of a head group, of the larger
+
+
+class _Stack:
+    """Lines one below the other, while more are being added."""
+
+    def __init__(self, line: Line) -> None:
+        self.lines = [line]
+        self.breadth = line.area  # from the leftmost beginning to the rightmost end
+
+    def add(self, line: Line) -> None:
+        """Put a line below the others."""
+        self.lines.append(line)
+        self.breadth = around([self.breadth, line.area])
+
+    @property
+    def last(self) -> Line:
+        """The lowest line."""
+        return self.lines[-1]
+
+    @property
+    def reaches(self) -> float:
+        """How far down the top of the next line may be."""
+        return self.last.area.bottom + FARTHEST * self.last.size
+
+    def is_over(self, area: Area) -> bool:
+        """Whether a fair share of the narrower one lies over the other."""
+        shared = common_width(self.breadth, area)
+        return shared >= SHARED * min(self.breadth.width, area.width)
+
+    def farthest(self, em: float) -> float:
+        """How far down the next baseline may be."""
+        if len(self.lines) == 1:
+            return FIRST_PITCH * em
+        steps = [low.area.bottom - high.area.bottom for high, low in pairwise(self.lines[-8:])]
+        return min(FIRST_PITCH * em, LOOSE_PITCH * median(steps) + 0.1 * em)
+
+
+def stacked(lines: Sequence[Line], body: float, rules: Sequence[Area]) -> list[list[Line]]:
+    """Return the stacks, each line in one of them; a rule from left to right parts two."""
+    ordered = sorted(lines, key=lambda line: (line.area.bottom, line.area.x0))
+    level = _Level(ordered)
+    stacks: list[_Stack] = []
+    near: list[_Stack] = []  # those that a line may still go under
+    for line in ordered:
+        near = [stack for stack in near if stack.reaches >= line.area.top]
+        found = [stack for stack in near if _goes_under(stack, line, body, rules)]
+        found = [stack for stack in found if not level.is_shared(stack, line, body)]
+        if found:
+            max(found, key=lambda stack: stack.last.area.bottom).add(line)
+        else:
+            near.append(_Stack(line))
+            stacks.append(near[-1])
+    return [stack.lines for stack in stacks]
+
+
+class _Level:
+    """What stands beside a line."""
+
+    def __init__(self, ordered: Sequence[Line]) -> None:
+        self._lines = ordered
+        self._bottoms = [line.area.bottom for line in ordered]
+
+    def _beside(self, line: Line) -> list[Line]:
+        reach = line.area.height / 2
+        start = bisect_left(self._bottoms, line.area.bottom - reach)
+        stop = bisect_left(self._bottoms, line.area.bottom + reach)
+        return [other for other in self._lines[start:stop] if other is not line]
+
+    def is_shared(self, stack: _Stack, line: Line, body: float) -> bool:
+        """Whether a stack stands over two lines at once, or two stacks over the line."""
+        others = self._beside(line)
+        if any(stack.is_over(other.area) for other in others):
+            return True
+        if line.size >= DISPLAY * body and not _are_aligned(stack.breadth, line):
+            return any(other.size >= DISPLAY * body for other in others)
+        beside = self._beside(stack.last)
+        return any(_Stack(other).is_over(line.area) for other in beside)
+
+
+def _are_aligned(above: Area, line: Line) -> bool:
+    """Whether a line begins or ends where those above it do, or has the same middle."""
+    left, right = line.area.x0 - above.x0, line.area.x1 - above.x1
+    return min(abs(left), abs(right), abs(left + right) / 2) <= line.size
+
+
+def _goes_under(stack: _Stack, line: Line, body: float, rules: Sequence[Area]) -> bool:
+    last = stack.last
+    is_display = line.size >= DISPLAY * body
+    if is_display != (last.size >= DISPLAY * body) or not stack.is_over(line.area):
+        return False
+    if not (_is_near_head(last, line) if is_display else _is_next(stack, line)):
+        return False
+    return not any(parts(rule, stack.breadth, line.area) for rule in rules)
+
+
+def _is_near_head(last: Line, line: Line) -> bool:
+    gap = line.area.top - last.area.bottom
+    return -SHARED * min(last.size, line.size) <= gap <= HEAD_GAP * max(last.size, line.size)
+
+
+def _is_next(stack: _Stack, line: Line) -> bool:
+    """Whether a line goes on in the column of the text above it."""
+    em, last, breadth = line.size, stack.last, stack.breadth
+    if abs(line.size / last.size - 1) > SAME_SIZE:
+        return False
+    step = line.area.bottom - last.area.bottom
+    if not SHARED * em < step <= stack.farthest(em):
+        return False
+    is_in = breadth.x0 - DEEPEST_INDENT * em <= line.area.x0 <= breadth.x1
+    return is_in and (len(stack.lines) < 3 or line.area.x1 <= breadth.x1 + HANG * em)
+
+
+def parts(rule: Area, above: Area, below: Area) -> bool:
+    """Whether a rule from left to right stands between two areas."""
+    if not above.bottom - above.height / 3 <= rule.top <= below.top + below.height / 3:
+        return False
+    narrower = min(above.width, below.width)
+    return min(common_width(rule, above), common_width(rule, below)) >= SHARED * narrower

@@ -1,0 +1,45 @@
+"""Proofs: what a parsed page holds, in the shape of the truth that a composed page comes with."""
+
+from reader.model import Role, SourcePage
+from reader.parsing import parse_page
+from reader.sources.pdf.layout import lay_out
+from reader.sources.pdf.setting import source_lines
+
+HEAD = (Role.KICKER, Role.HEADLINE, Role.DECK, Role.BYLINE)
+
+
+def source_page(sheet, face_of=lambda number: ""):
+    lines = source_lines(lay_out(sheet, face_of), sheet.area)
+    return SourcePage("page.pdf", "page.pdf", tuple(lines))
+
+
+def parsed(sheet):
+    return parse_page(source_page(sheet))
+
+
+def proof(page, *, spaced=False):
+    """The articles of a page: head lines by role, paragraphs, captions."""
+    return [_proof(article, spaced) for article in page.articles]
+
+
+def expected(truth, *, spaced=False):
+    return [
+        {
+            key: [_plain(text, spaced) for text in one.get(key, ())]
+            for key in (*HEAD, "paras", "caption")
+        }
+        for one in truth
+    ]
+
+
+def _proof(article, spaced):
+    def texts(*roles):
+        return [_plain(block.text, spaced) for block in article.blocks if block.role in roles]
+
+    head = {role: texts(role) for role in HEAD}
+    body = texts(Role.PARAGRAPH, Role.CROSSHEAD, Role.UNKNOWN)
+    return {**head, "paras": body, "caption": texts(Role.CAPTION)}
+
+
+def _plain(text, spaced):
+    return " ".join(text.split()) if spaced else "".join(text.split())
