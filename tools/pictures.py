@@ -7,6 +7,7 @@
 
 import argparse
 import asyncio
+import os
 import subprocess
 import sys
 from collections.abc import Awaitable, Callable, Sequence
@@ -57,6 +58,7 @@ def picture(app_factory: AppFactory, size: Size, keys: Sequence[str]) -> str:
 
 def app_of(paths: Sequence[str], *, theme: str = "ink", language: str = "zh") -> DubaoApp:
     """Return the reader over `paths`; without any, over the page that is shipped."""
+    os.environ["COLORTERM"] = "truecolor"  # whatever terminal this runs in
     settings = Settings(theme=theme, language=language)
     return DubaoApp(Opening(load_store(paths)), settings, use(language))
 
