@@ -128,7 +128,9 @@ async def test_keys_sent_to_a_terminal_in_the_background_go_where_the_reader_was
         assert desk.pane.has_caret
 
 
-@pytest.mark.parametrize("late", ["j", "\x1b[200~x\x1b[201~", "\x1b[<0;9;9M\x1b[<0;9;9m"])
+@pytest.mark.parametrize(
+    "late", ["j", "\x1b[200~x\x1b[201~", "\x1b[<0;9;9M\x1b[<0;9;9m", "\x1b[O", "\x1b[I"]
+)
 async def test_what_is_typed_while_the_reader_is_left_comes_too_late(reading, late):
     async with reading() as desk:
         desk.type("q" + late)
