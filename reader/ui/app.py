@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from reader.ui.keyboard import Keyed
 
 GATHERING = 0.15  # seconds
+TYPED = (events.InputEvent, events.Paste, events.AppFocus, events.AppBlur)
 WIDE = 2  # cells of “ and its like in terminals set up for CJK
 FEW_COLOURS = (None, "standard", "windows")  # Rich's names: too few for shades of a ground
 
@@ -112,7 +113,7 @@ class DubaoApp(App[int], inherit_bindings=False):
 
         What is still typed while the reader is left comes too late: there is no screen any more.
         """
-        if isinstance(event, (events.InputEvent, events.Paste)) and not self.is_running:
+        if isinstance(event, TYPED) and not self.is_running:
             return
         if isinstance(event, (events.Key, events.Paste)):
             self.app_focus = True  # also where the window has told that it has lost the keyboard

@@ -82,7 +82,7 @@ async def _until_left(app: App[int], deeds: Iterator[Deed], played: Play) -> Non
         played.done.append(deed)
         await hands.do(deed)
         if len(played.done) % ASKED_EVERY == 0 and not await _hears(app):
-            if not app._exit:
+            if not app._exit and not app._exception:
                 played.fault = StuckError("deaf:\n" + _tasks())
             return
 

@@ -6,6 +6,8 @@ from composed_pages import TITLES
 from reader.ui.screens.help import HelpScreen
 from reader.ui.screens.palette import PaletteScreen
 
+LATE = ["j", "\x1b[200~x\x1b[201~", "\x1b[<0;9;9M\x1b[<0;9;9m", "\x1b[O", "\x1b[I"]
+
 
 async def test_what_is_typed_after_a_filter_moves_the_list_it_leaves(reading):
     async with reading() as desk:
@@ -128,7 +130,7 @@ async def test_keys_sent_to_a_terminal_in_the_background_go_where_the_reader_was
         assert desk.pane.has_caret
 
 
-@pytest.mark.parametrize("late", ["j", "\x1b[200~x\x1b[201~", "\x1b[<0;9;9M\x1b[<0;9;9m"])
+@pytest.mark.parametrize("late", LATE)
 async def test_what_is_typed_while_the_reader_is_left_comes_too_late(reading, late):
     async with reading() as desk:
         desk.type("q" + late)

@@ -1,6 +1,6 @@
 """Marks: m and a letter here, ' and the letter back."""
 
-from composed_pages import TITLES
+from composed_pages import TITLES, front_page, town_page
 
 SIZE = (100, 14)
 
@@ -71,3 +71,20 @@ async def test_a_mark_typed_without_a_pause_is_set_and_found(reading):
         await desk.press("g")
         await desk.burst("'F")
         assert desk.place == before != (0, 0)
+
+
+async def test_a_mark_in_an_article_that_has_gone_is_none(reading):
+    async with reading(size=SIZE, again=lambda: iter([front_page()])) as desk:
+        await desk.press("G", "m", "a", "g", "f5")
+        await desk.rest()
+        await desk.press("'", "a")
+        assert desk.open_title == TITLES[0]
+        assert desk.where == "list"
+
+
+async def test_a_mark_is_found_again_where_the_article_stands_now(reading):
+    async with reading(size=SIZE, again=lambda: iter([town_page(), front_page()])) as desk:
+        await desk.press("G", "m", "a", "g", "f5")
+        await desk.rest()
+        await desk.press("'", "a")
+        assert desk.open_title == TITLES[4]

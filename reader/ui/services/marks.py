@@ -2,8 +2,12 @@
 
 from textual.events import Key
 
+from reader.store import Entry
+from reader.ui.browsing import again
 from reader.ui.proof import Place
 from reader.ui.services.desk import Desk
+
+TOP: Place = (0, 0)
 
 
 class Marks:
@@ -11,7 +15,7 @@ class Marks:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._places: dict[str, tuple[int, Place]] = {}  # letter to entry, place
+        self._places: dict[str, tuple[Entry, Place]] = {}  # by letter
         self._waiting = ""  # "mark" or "jump" while the next key is a letter
 
     @property
@@ -41,15 +45,16 @@ class Marks:
     def _set(self, letter: str) -> None:
         desk, opened = self._desk, self._desk.browsing.opened
         if opened is not None:
-            self._places[letter] = (opened.number, desk.pane.place)
+            self._places[letter] = (opened, desk.pane.place)
             desk.say(desk.words.format("mark.set", letter=letter))
 
     def _go_to(self, letter: str) -> None:
         desk = self._desk
-        if letter not in self._places:
+        marked, place = self._places.get(letter, (None, TOP))
+        found = again(desk.browsing.store, marked) if marked else None
+        if marked is None or found is None or found.article.id != marked.article.id:
             desk.say(desk.words.format("mark.none", letter=letter))
             return
-        number, place = self._places[letter]
-        desk.browse(desk.browsing.opening(desk.browsing.store.entries[number]))
+        desk.browse(desk.browsing.opening(found))
         desk.read_text()
-        desk.pane.go_to(place)
+        desk.pane.go_to(place if place[0] < len(found.article.blocks) else TOP)
