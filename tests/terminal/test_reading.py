@@ -131,7 +131,7 @@ def shapes(written: bytes) -> set[str]:
 
     Numbers in a sequence are its arguments, but for modes (`CSI ? … h`), which are its meaning.
     """
-    text = written.decode("utf-8", "backslashreplace")
+    text = _TITLE.sub(r"\1\2", written.decode("utf-8", "backslashreplace"))
     found = set()
     for sequence in _SEQUENCE.findall(text):
         found.add(sequence if _MODE.fullmatch(sequence) else _NUMBERS.sub("0", sequence))
@@ -144,6 +144,7 @@ def shapes(written: bytes) -> set[str]:
 _SEQUENCE = re.compile(
     r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b[\]PX^_][^\x07\x1b]*(?:\x07|\x1b\\)?|\x1b[ -/]*[0-~]|\x1b"
 )
+_TITLE = re.compile(r"(\x1b\]2;)[^\x00-\x1f\x7f-\x9f]*(\x07)")  # the window's name is a page's
 _MODE = re.compile(r"\x1b\[[?=<>][0-9;]*[a-zA-Z$p]+")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 _NUMBERS = re.compile(r"[0-9;]+")

@@ -143,3 +143,10 @@ async def test_rows_of_an_overlay_are_not_drawn_anew_below_the_mouse(reading, mo
         for y in range(8, 16):
             await desk.hover(50, y)
         assert drawn == []
+
+
+async def test_another_button_opens_no_article(reading):
+    async with reading() as desk:
+        await desk.pilot.click(offset=desk.cell_of(TITLES[2]), button=3)
+        await desk.settle()
+        assert desk.open_title == TITLES[0]

@@ -71,6 +71,7 @@ class TerminalDriver(LinuxDriver):
     def __init__(self, app: "App[Any]", **options: Any) -> None:  # noqa: ANN401 - Textual's own
         super().__init__(app, **options)
         self._screen = ScreenFile()
+        self._is_on = False  # whether the terminal is the screen's
         self._cursor = ""  # what shows it, where it is to be shown
         self._file = self._screen  # type: ignore[assignment]  # the writer calls write and flush
 
@@ -117,10 +118,12 @@ class TerminalDriver(LinuxDriver):
         before = remember()
         super().start_application_mode()  # type: ignore[no-untyped-call]
         self.attrs_before = before  # without what the preview has changed
+        self._is_on = True
         self.write("".join(switched.values()) + self._cursor)
 
     def stop_application_mode(self) -> None:
         """Restore the terminal, with the modes that Textual does not know or leaves on."""
+        self._is_on = False
         self.write("".join(switched))
         if self._mouse_pixels:
             self.write("\x1b[?1016l")
@@ -134,6 +137,8 @@ class TerminalDriver(LinuxDriver):
     def place_cursor(self, at: Offset, *, shown: bool) -> None:
         """Put the terminal's cursor at a column and row, from 0."""
         self._cursor = SHOW_CURSOR if shown else ""
+        if not self._is_on:  # left, or not there yet: the cursor is the shell's
+            return
         self.write(f"\x1b[{at.y + 1};{at.x + 1}H" + (self._cursor or HIDE_CURSOR))
 
     def renew(self) -> None:

@@ -43,6 +43,7 @@ class ShowingScreen(ArrangedScreen, inherit_bindings=False):
         self.keys = keys
         self.keyboard = Keyboard(keys)
         self.lookups = Lookups(self, self.say)
+        self.writing = Lookups(self, self.say, keeps_all=True)
         self.hits = Hits(self)
         self.searches = SavedSearches(self)
         self._start = opening.start  # where to begin; nothing once it is found
@@ -181,7 +182,8 @@ class ShowingScreen(ArrangedScreen, inherit_bindings=False):
         focused = self.focused
         if isinstance(focused, (ArticleList, ReadingPane)) and self.is_current:
             at = focused.content_region.offset + focused.cursor
-            process.place_cursor(self.app, at)
+            if at != self.app.cursor_position:
+                process.place_cursor(self.app, at)
 
     @property
     def _read_share(self) -> float:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING
 
+from reader.errors import DubaoError
 from reader.model import Page, Role, safe_line
 from reader.ui.clip import clip
 from reader.ui.services.desk import Desk
@@ -57,12 +58,16 @@ class PageCorrections:
         if not self._done:
             desk.say(desk.words["correct.none"])
             return
-        path, number, done = self._done.pop()
+        path, number, done = last = self._done.pop()
 
         def work(_wanted: Wanted) -> list[Page]:
             from reader.correcting import undo  # noqa: PLC0415 - after the first frame
 
-            undo(path, done)
+            try:
+                undo(path, done)
+            except DubaoError:
+                self._done.append(last)  # it stands as before
+                raise
             return pages_of(path, self._reread())
 
         self._ask(work, path, number, desk.words["correct.undone"])
@@ -70,7 +75,7 @@ class PageCorrections:
     def _ask(self, work: Callable[[Wanted], list[Page]], path: str, number: int, said: str) -> None:
         """Do it beside the screen, then show the page with the block in sight."""
         self._asked += 1  # two corrections of one block are two
-        self._desk.lookups.ask(
+        self._desk.writing.ask(
             ("correct", self._asked), work, lambda pages: self._show(pages, path, number, said)
         )
 

@@ -21,6 +21,7 @@ class Desk(Protocol):
     settings: Settings
     keys: Keys
     lookups: Lookups
+    writing: Lookups
     pane: ReadingPane
 
     @property

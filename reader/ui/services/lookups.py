@@ -30,8 +30,18 @@ class Lookups:
         asked: The question whose answer is waited for; None while there is none.
     """
 
-    def __init__(self, screen: Screen[None], failed: Callable[[str], None]) -> None:
-        """`failed` is told what went wrong, on one line."""
+    def __init__(
+        self, screen: Screen[None], failed: Callable[[str], None], *, keeps_all: bool = False
+    ) -> None:
+        """Nothing is looked up yet.
+
+        Args:
+            screen: Where answers go.
+            failed: Is told what went wrong, on one line.
+            keeps_all: Every answer is taken, whatever has been asked or opened meanwhile: for what
+                has been written by then.
+        """
+        self._keeps_all = keeps_all
         self.asked: Question | None = None
         self._screen = screen
         self._failed = failed
@@ -68,12 +78,14 @@ class Lookups:
         return was_asked
 
     def _deliver(self, question: Question, take: Callable[[Found], None], found: Found) -> None:
-        if self.asked is question:
+        if self._keeps_all or self.asked is question:
             self._screen.app.call_from_thread(self._arrived, question, take, found)
 
     def _arrived(self, question: Question, take: Callable[[Found], None], found: Found) -> None:
-        if self.asked is not question:
+        is_asked = self.asked is question
+        if is_asked:
+            self.asked = None
+        if not self._screen.is_attached:  # the reader has been left
             return
-        self.asked = None
-        if self._screen.is_current:
+        if self._keeps_all or (is_asked and self._screen.is_current):
             take(found)

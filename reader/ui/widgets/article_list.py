@@ -9,6 +9,8 @@ from reader.ui.keymap import LIST
 from reader.ui.widgets.rows_view import RowsView
 from reader.ui.widgets.telling import Telling
 
+LEFT_BUTTON = 1
+
 
 class ArticleList(RowsView, Telling, can_focus=True, inherit_bindings=False):
     """Says which article is wanted, and what of it."""
@@ -45,7 +47,7 @@ class ArticleList(RowsView, Telling, can_focus=True, inherit_bindings=False):
     def on_click(self, event: events.Click) -> None:
         """Choose the row under the mouse; the chosen one, or one without a pane beside, opens."""
         place = self._listing.place_at(event.y + self.scroll_offset.y)
-        if place < 0:
+        if place < 0 or event.button != LEFT_BUTTON:
             return
         was_open = place == self._place
         self.tell(self.Chosen(place))
