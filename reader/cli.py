@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -116,9 +117,12 @@ def _show(asked: "Asked", settings: Settings) -> int:
     check_keys(settings.keymap, settings.keys)
     clear_surroundings()
     words = use(settings.language)
-    from reader.ui.preview import previewed  # noqa: PLC0415 - only for the screen
+    from reader.ui.opening import Start  # noqa: PLC0415 - only for the screen
+    from reader.ui.preview import previewed  # noqa: PLC0415 - the same
 
-    with previewed(opening.first, settings, words, is_loading=bool(opening.later)):
+    preview = previewed(opening.first, settings, words, is_loading=bool(opening.later))
+    is_usual = opening.start == Start()  # elsewhere it would show another article first
+    with preview if is_usual else nullcontext():
         from reader.ui.app import run  # noqa: PLC0415 - Textual, while one reads already
 
         code = run(opening, settings, words)
