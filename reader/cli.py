@@ -109,11 +109,11 @@ def _read(arguments: Sequence[str], settings: Settings) -> int:
 
 
 def _show(asked: "Asked", settings: Settings) -> int:
-    from reader.commands.opening import opened  # noqa: PLC0415 - after the words
+    from reader.commands.opening import opened_or_unlocked  # noqa: PLC0415 - after the words
     from reader.ui.clashing import check_keys  # noqa: PLC0415 - only for the screen
 
     troubles: list[DubaoError] = []
-    opening = opened(asked, troubles)  # what cannot be opened is told before the screen is touched
+    opening = opened_or_unlocked(asked, troubles)  # told before the screen is touched
     check_keys(settings.keymap, settings.keys)
     clear_surroundings()
     words = use(settings.language)

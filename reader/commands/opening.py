@@ -3,13 +3,36 @@
 from collections.abc import Iterable
 
 from reader.commands.reading import Asked
-from reader.errors import DubaoError
+from reader.errors import DubaoError, LockedError
+from reader.i18n import say
 from reader.load import iter_pages
 from reader.model import Page
 from reader.naming import shipped_page
 from reader.sources import Watch, hold
+from reader.sources.passwords import offer_password
 from reader.store import ArticleStore
+from reader.streams import has_keyboard
 from reader.ui.opening import Opening, Start
+
+TRIES = 3  # passwords asked for
+
+
+def opened_or_unlocked(asked: Asked, troubles: list[DubaoError]) -> Opening:
+    """Do as `opened` does; whoever sits at the terminal is asked for the password of a locked file.
+
+    Raises:
+        DubaoError: Nothing of it can be opened; LockedError after `TRIES` wrong passwords.
+    """
+    from getpass import getpass  # noqa: PLC0415 - only for a locked file
+
+    for _ in range(TRIES):
+        try:
+            return opened(asked, troubles)
+        except LockedError:
+            if not has_keyboard():
+                raise
+            offer_password(getpass(say("pdf.password")))
+    return opened(asked, troubles)
 
 
 def opened(asked: Asked, troubles: list[DubaoError]) -> Opening:

@@ -205,3 +205,43 @@ def test_a_large_paste_into_the_filter_is_survived(tmp_path):
         terminal.type(b"\x1b[201~")
         terminal.type(b"\x11")  # ^q
         assert terminal.exit_code() == 0
+
+
+@pytest.fixture
+def locked_page(tmp_path):
+    """A PDF that opens with the password abc."""
+    from reportlab.lib.pdfencrypt import StandardEncryption
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+    from reportlab.pdfgen.canvas import Canvas
+
+    path = tmp_path / "locked.pdf"
+    pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
+    canvas = Canvas(str(path), encrypt=StandardEncryption("abc", strength=128))
+    for row, line in enumerate(HARMLESS.split("\n")):
+        canvas.setFont("STSong-Light", 22 if row == 0 else 10)
+        canvas.drawString(60, 780 - 24 * row, line)
+    canvas.save()
+    return str(path)
+
+
+def test_a_locked_pdf_asks_for_its_password_and_does_not_show_it(locked_page):
+    with PseudoTerminal([*DUBAO, locked_page], size=(40, 120)) as terminal:
+        assert terminal.wait_for("口令")
+        terminal.type("wrong\r")
+        assert terminal.wait_for("口令")
+        terminal.type("abc\r")
+        assert terminal.wait_for("李望山")
+        assert terminal.wait_for("帮助")
+        terminal.type("Q")
+        assert terminal.exit_code() == 0
+        assert "abc" not in terminal.text()
+
+
+def test_three_wrong_passwords_are_enough(locked_page):
+    with PseudoTerminal([*DUBAO, locked_page], size=(40, 120)) as terminal:
+        for _ in range(3):
+            assert terminal.wait_for("口令")
+            terminal.type("wrong\r")
+        assert terminal.exit_code() == 3
+        assert "--password-file" in terminal.text()
