@@ -110,11 +110,13 @@ def _read(arguments: Sequence[str], settings: Settings) -> int:
 
 def _show(asked: "Asked", settings: Settings) -> int:
     from reader.commands.opening import opened_or_unlocked  # noqa: PLC0415 - after the words
-    from reader.ui.clashing import check_keys  # noqa: PLC0415 - only for the screen
 
     troubles: list[DubaoError] = []
     opening = opened_or_unlocked(asked, troubles)  # told before the screen is touched
-    check_keys(settings.keymap, settings.keys)
+    if settings.keys:
+        from reader.ui.clashing import check_keys  # noqa: PLC0415 - only for keys of one's own
+
+        check_keys(settings.keymap, settings.keys)
     clear_surroundings()
     words = use(settings.language)
     from reader.ui.opening import Start  # noqa: PLC0415 - only for the screen

@@ -23,14 +23,14 @@ def opened_or_unlocked(asked: Asked, troubles: list[DubaoError]) -> Opening:
     Raises:
         DubaoError: Nothing of it can be opened; LockedError after `TRIES` wrong passwords.
     """
-    from getpass import getpass  # noqa: PLC0415 - only for a locked file
-
     for _ in range(TRIES):
         try:
             return opened(asked, troubles)
         except LockedError:
             if not has_keyboard():
                 raise
+            from getpass import getpass  # noqa: PLC0415 - only for a locked file
+
             offer_password(getpass(say("pdf.password")))
     return opened(asked, troubles)
 

@@ -1,6 +1,5 @@
 """The reader's own arguments in, what to open and where to begin out; `dubao` without a command."""
 
-from argparse import ArgumentTypeError
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -86,5 +85,7 @@ def _check(query: str) -> None:
 def _label(text: str) -> str:
     label = text.strip()
     if not 0 < len(label) <= _LONGEST_LABEL:
+        from argparse import ArgumentTypeError  # noqa: PLC0415 - 10 ms
+
         raise ArgumentTypeError(say("cli.no_page"))
     return label

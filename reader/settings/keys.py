@@ -4,7 +4,6 @@ Only what a plain terminal can send, and tell from other keys, is a key here.  T
 not imported: it names a character by its Unicode name, but for the few in `_OTHERWISE`.
 """
 
-import difflib
 import re
 import unicodedata
 from collections.abc import Mapping
@@ -210,6 +209,8 @@ def _with_ctrl(name: str, text: str, *, is_shifted: bool) -> str:
 
 def _refused(text: str, why: str = "", **fields: str) -> SettingsError:
     """The error that says what to write instead."""
+    import difflib  # noqa: PLC0415 - only for what is wrong
+
     value = safe_line(text)
     near = difflib.get_close_matches(text.lower(), [*_SPELLED, "ctrl+x"], n=1, cutoff=0.7)
     if not why and _ROW.fullmatch(text):

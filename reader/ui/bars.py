@@ -1,14 +1,17 @@
 """The words of masthead and status bar, from what is listed, open and typed; nothing is drawn."""
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from reader.i18n import Words
 from reader.model import Article, safe_line
 from reader.settings import Settings
 from reader.store import Answer
 from reader.ui.browsing import Browsing, name_of
-from reader.ui.keymap import Keys, shown_key
 from reader.ui.reading_time import minutes
+
+if TYPE_CHECKING:
+    from reader.ui.keymap import Keys
 
 Part = tuple[str, str]  # text, and the name of its look ("" for the plain one)
 Group = Sequence[Part]  # parts that stand or fall together
@@ -67,8 +70,10 @@ def masthead(
     return [[(name_of(now), "strong")]], [(" · ".join(said) + " ", "quiet")]
 
 
-def status(where: str, notice: str, keys: Keys, words: Words) -> list[Group]:
+def status(where: str, notice: str, keys: "Keys", words: Words) -> list[Group]:
     """A notice, if there is one, then the keys that work where the keyboard is."""
+    from reader.ui.keymap import shown_key  # noqa: PLC0415 - not for the first frame
+
     groups: list[Group] = [[(safe_line(notice) + "   ", "alert")]] if notice else []
     for name in SHOWN[where]:
         if keys.get(name):

@@ -30,3 +30,14 @@ def test_a_command_loads_no_textual(arguments, tmp_path):
 def test_the_first_page_is_read_without_libraries(tmp_path):
     code = "from reader.load import iter_pages; next(iter_pages([]))"
     assert not loaded_by(code, tmp_path) & {"textual", "jieba", "yaml", "chardet", "argparse"}
+
+
+def test_the_first_frame_needs_no_more_than_it_shows(tmp_path):
+    code = (
+        "from reader.commands.reading import read_arguments; "
+        "from reader.commands.opening import opened_or_unlocked; "
+        "from reader.naming import shipped_page; import reader.ui.preview; "
+        "opened_or_unlocked(read_arguments([str(shipped_page())]), [])"
+    )
+    unused = {"textual", "jieba", "yaml", "chardet", "argparse", "difflib", "getpass", "pypdfium2"}
+    assert not loaded_by(code, tmp_path) & unused
