@@ -125,6 +125,7 @@ def _show(asked: "Asked", settings: Settings) -> int:
     preview = previewed(opening.first, settings, words, is_loading=bool(opening.later))
     is_usual = opening.start == Start()  # elsewhere it would show another article first
     with preview if is_usual else nullcontext():
+        opening.changed()  # from here on the files are watched
         from reader.ui.app import run  # noqa: PLC0415 - Textual, while one reads already
 
         code = run(opening, settings, words)

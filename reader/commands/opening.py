@@ -1,6 +1,7 @@
 """What was asked for, as the screen takes it: the first page, those to come, and once more."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from reader.commands.reading import Asked
 from reader.errors import DubaoError, LockedError
@@ -8,11 +9,15 @@ from reader.i18n import say
 from reader.load import iter_pages
 from reader.model import Page
 from reader.naming import shipped_page
-from reader.sources import Watch, hold
+from reader.sources import hold
 from reader.sources.passwords import offer_password
 from reader.store import ArticleStore
 from reader.streams import has_keyboard
 from reader.ui.opening import Opening, Start
+
+if TYPE_CHECKING:
+    from reader.model.change import Change
+    from reader.sources.changes import Watch
 
 TRIES = 3  # passwords asked for
 
@@ -46,10 +51,18 @@ def opened(asked: Asked, troubles: list[DubaoError]) -> Opening:
         DubaoError: Nothing of it can be opened.
     """
     hold()  # a correction reads everything again, pipes too
-    watch = Watch(asked.paths or (str(shipped_page()),))
+    watched: list[Watch] = []  # at most one
+
+    def changed() -> "Sequence[Change]":
+        from reader.sources.changes import Watch  # noqa: PLC0415 - not before the first frame
+
+        if not watched:
+            watched.append(Watch(asked.paths or (str(shipped_page()),)))
+        return watched[0].changed()
 
     def again() -> Iterable[Page]:
-        watch.renew()
+        for watch in watched:
+            watch.renew()
         troubles.clear()
         return iter_pages(asked.paths, asked.encoding, troubles.append)
 
@@ -60,5 +73,5 @@ def opened(asked: Asked, troubles: list[DubaoError]) -> Opening:
         troubles=troubles,
         again=again,
         start=asked.start or Start(),
-        changed=watch.changed,
+        changed=changed,
     )

@@ -13,7 +13,6 @@ from reader.model.article import (
     Piece,
     Role,
 )
-from reader.model.change import Change, ChangeKind
 from reader.model.corrections import Anchored, Corrections
 from reader.model.safety import safe_line, safe_text
 from reader.model.source import Box, Evidence, SourceLine, SourcePage
@@ -25,8 +24,6 @@ __all__ = [
     "Article",
     "Block",
     "Box",
-    "Change",
-    "ChangeKind",
     "Corrections",
     "Dateline",
     "Evidence",

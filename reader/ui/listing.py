@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
@@ -15,8 +16,10 @@ from reader.layout.scan import prepare
 from reader.model import Article, Role, safe_line
 from reader.naming import shown_name
 from reader.store import Entry, Hit, Span
-from reader.store.snippet import Snippet
 from reader.ui.clip import clip
+
+if TYPE_CHECKING:
+    from reader.store.snippet import Snippet
 
 CHUNK = 32  # rows that are measured together, when one of them is seen
 MOST_HEADLINE_LINES = 4
@@ -199,7 +202,7 @@ class Shown:
     spans: tuple[tuple[int, int], ...] = ()
 
 
-def around_mark(snippet: Snippet, width: int) -> Shown:
+def around_mark(snippet: "Snippet", width: int) -> Shown:
     """A snippet in at most `width` cells, its first mark in sight."""
     text = snippet.text.replace("\n", " ")
     first = snippet.spans[0] if snippet.spans else Span(0, 0)

@@ -2,18 +2,22 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from reader.errors import DubaoError
-from reader.model import Change, Page
 from reader.store import ArticleStore, Entry, fold
 from reader.store.labels import is_label
 
+if TYPE_CHECKING:
+    from reader.model import Page
+    from reader.model.change import Change
 
-def _nothing() -> Iterable[Page]:
+
+def _nothing() -> "Iterable[Page]":
     return ()
 
 
-def _no_change() -> Sequence[Change]:
+def _no_change() -> "Sequence[Change]":
     return ()
 
 
@@ -71,14 +75,14 @@ class Opening:
             called and iterated in a worker thread.  What came through a pipe is there again.
             The first step raises DubaoError where nothing can be opened any more.
         start: Where to begin.
-        changed: Tells which files are gone, changed or new since they were read, the latest
+        changed: Tells which files are gone, changed or new since the first call, the latest
             `again` counting; for a worker thread, every 2 seconds or so (some milliseconds for
             hundreds of files).  Empty while nothing has changed.
     """
 
     first: ArticleStore
-    later: Iterable[Page] = ()
+    later: "Iterable[Page]" = ()
     troubles: Sequence[DubaoError] = ()
-    again: Callable[[], Iterable[Page]] = _nothing
+    again: "Callable[[], Iterable[Page]]" = _nothing
     start: Start = _BEGINNING
-    changed: Callable[[], Sequence[Change]] = _no_change
+    changed: "Callable[[], Sequence[Change]]" = _no_change

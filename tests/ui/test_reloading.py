@@ -4,7 +4,7 @@ from composed_pages import TITLES, front_page, store_of, town_page
 
 from reader.errors import SourceError
 from reader.i18n import use
-from reader.model import Change, ChangeKind
+from reader.model.change import Change, ChangeKind
 from reader.settings import Settings
 from reader.ui.app import DubaoApp
 from reader.ui.opening import Opening, Start

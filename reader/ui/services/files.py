@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from textual.screen import Screen
 
-from reader.model import Change, ChangeKind, Page, safe_line
+from reader.model import Page, safe_line
+from reader.model.change import Change, ChangeKind
 from reader.naming import tidied
 from reader.store import ArticleStore
 from reader.ui.keymap import shown_key

@@ -8,7 +8,7 @@ from reader.commands.opening import opened
 from reader.commands.reading import Asked, read_arguments
 from reader.errors import UsageError
 from reader.i18n import use
-from reader.model import ChangeKind
+from reader.model.change import ChangeKind
 from reader.ui.opening import Start
 
 PAGE = "青禾县召开第{}次春耕会议\n\n本报讯 会议部署了{}件水利建设的工作。\n"

@@ -5,8 +5,9 @@ import shutil
 
 import pytest
 
-from reader.model import ChangeKind
-from reader.sources import Watch, changes
+from reader.model.change import ChangeKind
+from reader.sources import changes
+from reader.sources.changes import Watch
 
 
 @pytest.fixture
