@@ -15,7 +15,7 @@ from reader.model.article import (
 )
 from reader.model.corrections import Anchored, Corrections
 from reader.model.safety import safe_line, safe_text
-from reader.model.source import Box, Evidence, SourceLine, SourcePage
+from reader.model.source import Box, Evidence, Given, SourceLine, SourcePage
 
 __all__ = [
     "BODY_ROLES",
@@ -27,6 +27,7 @@ __all__ = [
     "Corrections",
     "Dateline",
     "Evidence",
+    "Given",
     "Issue",
     "Jump",
     "Page",

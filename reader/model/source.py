@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from reader.model.article import Role
 from reader.model.corrections import Corrections
 
 _NO_CORRECTIONS = Corrections()
@@ -50,15 +51,30 @@ class Evidence:
     is_row: bool = False
 
 
+class Given(NamedTuple):
+    """What a source's own marks say of a line that is a whole block: parsing takes it as it is.
+
+    Attributes:
+        article: The number of its article on the page, from 1; 0 for what belongs to none.
+        role: What it is there; None where the source does not know: parsing decides.
+    """
+
+    article: int
+    role: Role | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class SourceLine:
     """One line as it stands on the page, its indentation kept, without its line end.
 
-    `evidence` is what is known of it beside its text; None where there is only text.
+    `evidence` is what is known of its place beside its text, `given` what its source says that
+    it is; both are None where there is only text.  A source gives all lines of a page, blank
+    ones too, or none.
     """
 
     text: str
     evidence: Evidence | None = None
+    given: Given | None = None
 
 
 @dataclass(frozen=True, slots=True)
