@@ -23,7 +23,7 @@ from reader.parsing.shapes import (
     is_stopped,
     read_setting,
 )
-from reader.parsing.spacing import closed_up
+from reader.parsing.spacing import closed_up, moved_out
 
 PAUSES = frozenset("，,、；;。：:")
 # Characters that a cue which parts full print lines begins with.
@@ -93,7 +93,7 @@ class _Growing:
 
 def read_units(lines: Sequence[SourceLine]) -> list[Unit]:
     """Return the lines that are not blank, in order; lines that surely go on are joined."""
-    lines = closed_up(lines)
+    lines = closed_up(moved_out(lines))
     setting = read_setting(lines)
     texts = [line.text.strip() for line in lines]
     fills = list(map(fill_of, setting.widths, setting.measures))

@@ -3,11 +3,13 @@
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.model import SourceLine, SourcePage
 from reader.parsing import parse_page
 from reader.parsing.plain import in_plain_form
-from reader.parsing.spacing import closed_up
+from reader.parsing.spacing import closed_up, moved_out
 from reader.parsing.units import read_units
 
 PAGE = [
@@ -58,3 +60,22 @@ def test_stray_spaces_in_running_text_do_not_count_but_those_of_a_head_do():
     units = read_units([SourceLine(head), SourceLine(text)])
     assert [unit.text for unit in in_plain_form(units)] == [head, text.replace(" ", "")]
     assert [unit.text for unit in units] == [head, text]
+
+
+def test_a_page_that_stands_in_as_a_whole_is_read_like_one_at_the_edge():
+    rows = [
+        f"　　{line}" if at % 2 else line for at, line in enumerate(line for line in PAGE if line)
+    ]
+    assert read(f"  {row}" for row in rows) == read(rows)
+    assert read(f"\t{row}" for row in rows) == read(rows)
+
+
+def test_paragraphs_that_all_stand_in_stay_where_they_are():
+    lines = [SourceLine(f"　　{line}") for line in PAGE]
+    assert moved_out(lines) is lines
+
+
+@given(st.lists(st.text(" 　\t灯亮", max_size=6), max_size=6))
+def test_moving_out_takes_white_space_alone(lines):
+    moved = moved_out([SourceLine(line) for line in lines])
+    assert [line.text.split() for line in moved] == [line.split() for line in lines]
