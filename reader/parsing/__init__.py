@@ -1,9 +1,10 @@
 """Parsing: a page as lines → a page as articles, in a few pure stages.
 
 `units` joins print lines that surely go on (`printed` does where their places are known, and
-`standing` says what these places speak for), `plain` brings them into the form that the weights
-know, `features` says what every unit looks like among its neighbours, `path` decides all labels
-of a page together, `joining` makes blocks of them, and `articles` the items of the page.
+`standing` says what these places speak for; `given` takes a source's word), `plain` brings them
+into the form that the weights know, `features` says what every unit looks like among its
+neighbours, `path` decides all labels of a page together, `joining` makes blocks of them, and
+`articles` the items of the page.
 """
 
 from collections.abc import Sequence
@@ -15,6 +16,7 @@ from reader.parsing.corrections import correct
 from reader.parsing.deciding import decide
 from reader.parsing.explaining import Explained, explain_page
 from reader.parsing.facts import read_page_facts
+from reader.parsing.given import AS_GIVEN, as_given, is_given, is_open
 from reader.parsing.joining import Placed, join_units
 from reader.parsing.printed import units_of
 from reader.parsing.standing import standings
@@ -62,5 +64,9 @@ def parse_issue(pages: Sequence[SourcePage], name: str = "") -> Issue:
 
 
 def _place(source: SourcePage) -> list[Placed]:
-    units = units_of(source.lines)
-    return join_units(units, decide(units, standings(units, source.lines)))
+    lines = source.lines
+    units = units_of(lines)
+    if not is_given(lines):
+        return join_units(units, decide(units, standings(units, lines)))
+    decided = decide(units, standings(units, lines)) if is_open(lines) else [AS_GIVEN] * len(units)
+    return as_given(join_units(units, decided), lines)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from reader.model import Role, SourcePage
 from reader.parsing.deciding import all_features, decide
+from reader.parsing.given import as_given, is_given
 from reader.parsing.joining import Choice, Placed, join_units
 from reader.parsing.labels import LABELS
 from reader.parsing.printed import units_of
@@ -45,11 +46,14 @@ def explain_page(source: SourcePage) -> list[Explained]:
     units = units_of(source.lines)
     places = standings(units, source.lines)
     choices = decide(units, places)
-    placed = {place.units[0]: place for place in join_units(units, choices)}
+    placed = join_units(units, choices)
+    if is_given(source.lines):
+        placed = as_given(placed, source.lines)
+    starting = {place.units[0]: place for place in placed}
     return [
-        _explained(placed[at], words, choices[at], places[at : at + 1])
+        _explained(starting[at], words, choices[at], places[at : at + 1])
         for at, words in enumerate(all_features(units))
-        if at in placed
+        if at in starting
     ]
 
 
