@@ -9,9 +9,10 @@ from typing import IO
 
 from reader.model import SourcePage
 from reader.sources.files import open_file, read_bytes
+from reader.sources.html.opening import html_pages
 from reader.sources.pdf.opening import file_pages, pdf_pages
 from reader.sources.plain import plain_pages
-from reader.sources.signatures import WINDOW, is_pdf
+from reader.sources.signatures import WINDOW, is_html, is_pdf
 from reader.sources.told import Told
 
 LARGEST_MEGABYTES = 2048  # of a file that is not held as a whole: a year of pages in one
@@ -44,6 +45,7 @@ def _anything(_data: bytes) -> bool:
 # what is none with the word for what it is.
 FORMATS = (
     Format((".pdf",), is_pdf, pdf_pages, file_pages),
+    Format((".html", ".htm", ".shtml", ".xhtml"), is_html, html_pages),
     Format((".txt", ".text"), _anything, plain_pages),
 )
 
