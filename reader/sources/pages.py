@@ -106,7 +106,7 @@ def _pages_below(path: str, encoding: str | None, on_trouble: Trouble) -> Iterat
     first: SourceError | None = None
     folders = iter_folders(path, on_trouble)
     beside = folder(path, is_whole=True)
-    for page_path in chain.from_iterable(folder.pages for folder in folders):
+    for page_path in chain.from_iterable(one.pages for one in folders):
         count += 1
         if beside.is_taken(address_in(path, page_path)):
             continue

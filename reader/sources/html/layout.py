@@ -117,14 +117,6 @@ def joined(address: str, link: str) -> str:
         return ""
 
 
-def joined(address: str, link: str) -> str:
-    """Return the address that a link on the page at `address` leads to, without its fragment."""
-    try:
-        return urljoin(address, link.strip()).partition("#")[0]
-    except ValueError:  # an address that is none, such as http://[
-        return ""
-
-
 def is_article(address: str) -> bool:
     """Whether an address is named as the articles of editions are."""
     return _ARTICLE_FILE.fullmatch(_file(address)) is not None

@@ -1,7 +1,7 @@
 """Print facts: words around an article in, the paper, date and page that it was printed in out.
 
-Editions say these in few ways: 《海青日报》（2026年04月21日 第02版）, 第02版：要闻, A02版 要闻, and in
-the folders of their addresses (2026-04/21, 202604/21).
+Editions say these in few ways: 《海青日报》（2026年04月21日 第02版）, 第02版：要闻, A02版 要闻, and
+in the folders of their addresses (2026-04/21, 202604/21).
 """
 
 import re
@@ -64,10 +64,8 @@ def date_in(text: str) -> str:
 
 def date_in_path(path: str) -> str:
     """Return the last date in a path or an address (2026-04/21, 20260421), as ISO 8601."""
-    found = None
-    for found in _PATH_DATE.finditer(path[-_LONGEST:]):
-        pass
-    return _iso(found)
+    found = list(_PATH_DATE.finditer(path[-_LONGEST:]))
+    return _iso(found[-1]) if found else ""
 
 
 def page_in(text: str) -> tuple[str, str]:

@@ -4,7 +4,6 @@ An edition is known by the marks that its publishing system puts into a page, wh
 what holds the body, and what stands above it.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -15,14 +14,13 @@ from reader.sources.html.markup import MarkedLine, find, lines_of, tidy
 from reader.sources.html.print_facts import (
     PRINTED,
     PrintFacts,
-    date_in,
     date_in_path,
     facts_in,
-    page_in,
     page_number,
     paper_in,
     printed_in,
 )
+from reader.sources.html.tail import read_tail, tail_facts
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -49,11 +47,6 @@ _BYLINES = ("founder-author", ".m-article-author", "p.sec", ".lai")
 _TABLE, _PHOTOGRAPHS = "table.wz", "table#newspic"
 _TABLE_ROWS = (Role.KICKER, Role.HEADLINE, Role.DECK, Role.BYLINE)
 _LEVELS = ("h1", "h2", "h3", "h4")
-_TAIL, _TAIL_END = lazy_pattern(r"<!--\s{0,9}enpproperty\b"), "/enpproperty"
-_LONGEST_TAIL = 8_000  # characters
-_PROPERTY = lazy_pattern(r"<(?:founder-)?([a-z]{4,16})>(.{0,2000}?)</(?:founder-)?\1>", re.DOTALL)
-_TAG = lazy_pattern(r"<[^<>]{0,200}>")
-_LINE_TAG = lazy_pattern(r"<br\s*/?>|</p>\s*<p>", re.IGNORECASE)
 _SOURCE_ALONE = lazy_pattern(r"^(?:来源|稿源|發稿|来 源)\s*[：:].{0,40}$")
 _STOPS = "。！？…；：”"
 _LONGEST_CROSSHEAD = 40  # characters
@@ -91,7 +84,7 @@ def read_story(document: "_Element", source: str, address: str = "") -> Story | 
     body = _body(document)
     if body is None:
         return None
-    heads, tail = _heads(document, body), _tail(source)
+    heads, tail = _heads(document, body), read_tail(source)
     text = list(_paragraphs(body, heads))
     heads = _with_tail(heads, tail, text)
     lines = (*heads, *text, *_photographs(document, body))
@@ -161,20 +154,6 @@ def _table_heads(table: "_Element", body: "_Element") -> list[TypedLine]:
     return [line for row, role in pairs for line in _lines(row, role)]
 
 
-def _tail(source: str) -> dict[str, list[str]]:
-    """What the comment at an article's end says, by its tags' names, as print lines."""
-    start = _TAIL.search(source)
-    if not start:
-        return {}
-    end = source.find(_TAIL_END, start.end(), start.end() + _LONGEST_TAIL)
-    said = {}
-    for name, text in _PROPERTY.findall(source[start.end() : end] if end > 0 else ""):
-        lines = (tidy(_TAG.sub("", line)).strip() for line in _LINE_TAG.split(text))
-        if kept := [line for line in lines if line]:
-            said[name] = kept
-    return said
-
-
 def _with_tail(
     heads: Sequence[TypedLine], tail: dict[str, list[str]], text: Sequence[TypedLine]
 ) -> list[TypedLine]:
@@ -206,23 +185,12 @@ def _facts(
     printed = PrintFacts()
     for text in around:
         printed = printed.filled(printed_in(text))
-    own = printed.filled(_tail_facts({name: " ".join(lines) for name, lines in tail.items()}))
+    own = printed.filled(tail_facts(tail))
     facts = facts_in(around)
     if own.label and page_number(own.label) != page_number(facts.label):
         facts = replace(facts, section="")
     title = paper_in(tidy(document.findtext(".//title") or ""))
     return own.filled(facts).filled(PrintFacts(title, date_in_path(address)))
-
-
-def _tail_facts(said: dict[str, str]) -> PrintFacts:
-    number = said.get("pagenum", "")
-    label, section = page_in(said.get("nodename", ""))
-    return PrintFacts(
-        said.get("papername", ""),
-        date_in(said.get("date", "")),
-        label or (f"第{number}版" if number.isdecimal() else number),
-        section or said.get("pagename", ""),
-    )
 
 
 def _paragraphs(body: "_Element", heads: Sequence[TypedLine]) -> Iterator[TypedLine]:

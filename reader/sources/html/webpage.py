@@ -33,11 +33,12 @@ _AUTHOR = lazy_pattern(r"作者\s*[：:]\s*([^\s：:，,|]{2,30}(?: [\u4e00-\u9f
 def read_webpage(document: "_Element") -> Story | None:
     """Return the article of a page; None where there is no text that would be one."""
     import trafilatura  # noqa: PLC0415 - 0.2 s, only for a page of no edition
+    from trafilatura.settings import Document  # noqa: PLC0415 - the same
 
     if sum(1 for _ in zip(document.iter(), range(MOST_ELEMENTS + 1), strict=False)) > MOST_ELEMENTS:
         return None
     found = trafilatura.bare_extraction(document, include_comments=False, with_metadata=True)
-    if found is None or found.body is None:
+    if not isinstance(found, Document) or found.body is None:
         return None
     headline = _headline(document, found.title or "", found.sitename or "")
     lines = list(_lines(found.body))
