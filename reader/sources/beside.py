@@ -34,7 +34,6 @@ class Beside:
         self.path, self.is_whole = path, is_whole
         self.has, self.read = has, read
         self._taken: set[str] = set()
-        self._looked_at: set[str] = set()
 
     def find(self, address: str, near: str) -> str:
         """Return the address of the file that the file `near` means by an address; "" if none.
@@ -55,12 +54,6 @@ class Beside:
     def is_taken(self, address: str) -> bool:
         """Whether it is."""
         return address in self._taken
-
-    def is_first_look(self, address: str) -> bool:
-        """Whether a file is asked for that was not asked for before."""
-        is_first = address not in self._looked_at
-        self._looked_at.add(address)
-        return is_first
 
     def path_of(self, address: str) -> str:
         """Return the path of the file at an address."""

@@ -199,7 +199,9 @@ def _paragraphs(body: "_Element", heads: Sequence[TypedLine]) -> Iterator[TypedL
     there = {"".join(text.split()) for text, _ in heads}
     while lines and "".join(lines[0].text.split()) in there:
         del lines[0]
-    yield from typed(_with_verse(lines))
+    # What stands with a picture above the text would part the byline from the head.
+    first = next((at for at, line in enumerate(lines) if not line.is_caption), 0)
+    yield from typed(_with_verse([*lines[first:], *lines[:first]]))
 
 
 def typed(lines: Sequence[MarkedLine]) -> Iterator[TypedLine]:
