@@ -112,14 +112,14 @@ def table_skin() -> Edition:
         )
         for p in pieces:
             edition.articles[p.number] = to[p.number]
-            photo = photo(p).replace("<table>", '<table id="newspic">')
+            shot = photo(p).replace("<table>", '<table id="newspic">')
             edition.files[to[p.number]] = document(
                 f"{PAPER}电子版",
                 f"""<table><tr><td>2026年4月21日</td>
 <td><strong>第{number}版：{section}</strong></td></tr></table><table>{links}</table>
 <table class="wz"><tr><td><table><tr valign="top"><td>{p.kicker}</td></tr>
 <tr valign="top"><td><b>{br(p.headline)}</b></td></tr><tr valign="top"><td>{p.deck}</td></tr>
-<tr valign="top"><td>{p.byline}</td></tr></table>{photo}
+<tr valign="top"><td>{p.byline}</td></tr></table>{shot}
 <div id="ozoom">{body(p)}</div></td></tr></table>""",
                 "gb2312",
             )
