@@ -41,6 +41,7 @@ _WIDE = "\u2e80-\ufaff\ufe30-\uffee"
 _FOLDED = re.compile(rf"(?<=[{_WIDE}])[ \t]*[\r\n][ \t\r\n\f]*(?=[{_WIDE}])")
 _SPACES = re.compile("[ \t\r\n\f\xa0]+")
 _CAPTION = re.compile(r"tushuo|caption|pic_?text|pic_?info|img_?desc|photo_?desc", re.IGNORECASE)
+_LONGEST_NOTE = 80  # characters of a line that says where an article was printed
 _LONGEST_CAPTION = 400  # characters in a table that holds a picture
 
 
@@ -71,12 +72,12 @@ def parse(text: str) -> "_Element | None":
 
     No network, no entities of its own, no more than 256 levels.
     """
-    from lxml import etree, html  # noqa: PLC0415 - only for a web page
+    from lxml import etree  # noqa: PLC0415 - only for a web page
 
-    parser = html.HTMLParser(
+    parser = etree.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False
     )
-    data = _paused(text).replace("\0", "\N{REPLACEMENT CHARACTER}").encode("utf-8", "replace")
+    data = bounded(text).encode("utf-8", "replace")
     try:
         return etree.fromstring(data, parser) if data.strip() else None
     except etree.XMLSyntaxError:
@@ -99,6 +100,27 @@ def lines_of(
 def text_of(element: "_Element") -> str:
     """Return the text of an element on one line."""
     return " ".join(line.text for line in lines_of(element))
+
+
+def notes_in(document: "_Element", words: tuple[str, ...], without: "_Element | None") -> list[str]:
+    """Return the lines outside of links that hold one of `words` and are short, in order.
+
+    Args:
+        document: Where to look.
+        words: Without white space, as they stand in the characters.
+        without: An element that is passed over.
+    """
+    has = " or ".join(f"contains(., '{word}')" for word in words)
+    blocks: dict[_Element, None] = {}
+    for found in document.xpath(f"descendant::text()[{has}]"):
+        near = found.getparent()
+        around = [*(() if found.is_tail else (near,)), *near.iterancestors()]
+        if not any(one.tag in _UNSEEN or one.tag == "a" or one is without for one in around):
+            blocks[next((one for one in around if one.tag in _BLOCKS), document)] = None
+    lines = (line.text for one in blocks for line in lines_of(one, without, links=False))
+    return [
+        text for text in lines if len(text) <= _LONGEST_NOTE and any(word in text for word in words)
+    ]
 
 
 def tidy(text: str) -> str:
@@ -128,8 +150,9 @@ def _path(mark: str) -> "XPath":
     return etree.XPath("/".join(steps))
 
 
-def _paused(text: str) -> str:
-    """The text, with a pause in stretches that have neither text's nor a tag's usual length."""
+def bounded(text: str) -> str:
+    """Return a page's text without NULs, and with a pause in stretches of no usual length."""
+    text = text.replace("\0", "\N{REPLACEMENT CHARACTER}")
     if max(map(len, _STRETCH.findall(text)), default=0) <= _LONGEST_STRETCH:
         return text
     return _STRETCH.sub(lambda found: _with_pauses(found[0]), text)
@@ -148,6 +171,7 @@ class _Reading:
         self._parts: list[str] = []
         self._is_plain = False
         self._bold = self._caption = 0
+        self._captions: list[bool] = []  # of the open elements, whether each is one
 
     def lines(self, element: "_Element") -> Iterator[MarkedLine]:
         from lxml import etree  # noqa: PLC0415 - only for a web page
@@ -176,7 +200,8 @@ class _Reading:
             yield from self._written(at.text or "")
         elif not self._is_unseen(at):
             self._bold += at.tag in _BOLD
-            self._caption += _is_caption(at)
+            self._captions.append(_is_caption(at))
+            self._caption += self._captions[-1]
             self._add(at.text)
 
     def _close(self, at: "_Element") -> Iterator[MarkedLine]:
@@ -184,7 +209,7 @@ class _Reading:
             yield from self._end()
         if not self._is_unseen(at):
             self._bold -= at.tag in _BOLD
-            self._caption -= _is_caption(at)
+            self._caption -= self._captions.pop()
 
     def _add(self, text: str | None) -> None:
         if text:
@@ -209,7 +234,8 @@ class _Reading:
 
 
 def _is_caption(at: "_Element") -> bool:
-    if at.tag == "figcaption" or _CAPTION.search(f"{at.get('class', '')} {at.get('id', '')}"):
+    named = at.get("class") or at.get("id")
+    if at.tag == "figcaption" or (named and _CAPTION.search(f"{named} {at.get('id')}")):
         return True
     if at.tag != "table" or at.find(".//img") is None:
         return False

@@ -15,7 +15,7 @@ from reader.model import Given, Role, SourceLine, SourcePage
 from reader.sources.decoding import Decoded
 from reader.sources.html.charset import decode_html
 from reader.sources.html.layout import ArticleLink, Layout, page_links, read_layout
-from reader.sources.html.markup import MOST_TAGS, has_too_many_tags, parse
+from reader.sources.html.markup import MOST_TAGS, bounded, has_too_many_tags, parse
 from reader.sources.html.print_facts import PrintFacts
 from reader.sources.html.story import Story, TypedLine, read_story
 from reader.sources.html.webpage import read_webpage
@@ -51,7 +51,7 @@ def html_pages(data: bytes, told: Told) -> Iterator[SourcePage]:
             yield from _page(told, _Making(web.decoded, story.facts, _numbered(1, story.lines)))
     elif layout := read_layout(web.document, told.address):
         yield from _edition_page(web, told, layout)
-    elif other := read_webpage(web.document):
+    elif other := read_webpage(web.document, bounded(web.decoded.text)):
         yield from _page(told, _Making(web.decoded, other.facts, _numbered(1, other.lines)))
     else:
         raise SourceError(say("html.no_text", name=told.said))

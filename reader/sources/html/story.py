@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from reader.model import Role
 from reader.model.lazy_pattern import lazy_pattern
-from reader.sources.html.markup import MarkedLine, find, lines_of, tidy
+from reader.sources.html.markup import MarkedLine, find, lines_of, notes_in, tidy
 from reader.sources.html.print_facts import (
+    NOTED,
     PRINTED,
     PrintFacts,
     date_in_path,
@@ -51,7 +52,6 @@ _SOURCE_ALONE = lazy_pattern(r"^(?:来源|稿源|發稿|来 源)\s*[：:].{0,40}
 _STOPS = "。！？…；：”"
 _LONGEST_CROSSHEAD = 40  # characters
 _FEWEST_VERSES, _LONGEST_VERSE = 3, 36  # lines, and characters of one, between line breaks
-_LONGEST_NOTE = 80  # characters of a line that says where an article was printed
 _NEAR = 3  # paragraphs at either end in which a byline may stand
 
 TypedLine = tuple[str, Role | None]
@@ -180,8 +180,7 @@ def _facts(
     document: "_Element", body: "_Element", tail: dict[str, list[str]], address: str
 ) -> PrintFacts:
     """What the page says of where it was printed: below the head, in its comment, around."""
-    around = [line.text for line in lines_of(document, body, links=False)]
-    around = [text for text in around if len(text) <= _LONGEST_NOTE]
+    around = notes_in(document, NOTED, body)
     printed = PrintFacts()
     for text in around:
         printed = printed.filled(printed_in(text))

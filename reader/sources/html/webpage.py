@@ -30,14 +30,19 @@ _TITLE_ENDS = lazy_pattern(r"\s*(?:[-_|—–·]+\s*[^-_|—–]{1,30})$")
 _AUTHOR = lazy_pattern(r"作者\s*[：:]\s*([^\s：:，,|]{2,30}(?: [\u4e00-\u9fff]{2,4}){0,3})")
 
 
-def read_webpage(document: "_Element") -> Story | None:
-    """Return the article of a page; None where there is no text that would be one."""
+def read_webpage(document: "_Element", source: str) -> Story | None:
+    """Return the article of a page; None where there is no text that would be one.
+
+    Args:
+        document: The page.
+        source: The same as characters, bounded: trafilatura makes a tree of its own kind.
+    """
     import trafilatura  # noqa: PLC0415 - 0.2 s, only for a page of no edition
     from trafilatura.settings import Document  # noqa: PLC0415 - the same
 
     if sum(1 for _ in zip(document.iter(), range(MOST_ELEMENTS + 1), strict=False)) > MOST_ELEMENTS:
         return None
-    found = trafilatura.bare_extraction(document, include_comments=False, with_metadata=True)
+    found = trafilatura.bare_extraction(source, include_comments=False, with_metadata=True)
     if not isinstance(found, Document) or found.body is None:
         return None
     headline = _headline(document, found.title or "", found.sitename or "")
