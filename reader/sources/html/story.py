@@ -4,8 +4,10 @@ An edition is known by the marks that its publishing system puts into a page, wh
 what holds the body, and what stands above it.
 """
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from reader.model import Role
@@ -47,6 +49,7 @@ _NAMED = (
 _BYLINES = ("founder-author", ".m-article-author", "p.sec", ".lai")
 _TABLE, _PHOTOGRAPHS = "table.wz", "table#newspic"
 _TABLE_ROWS = (Role.KICKER, Role.HEADLINE, Role.DECK, Role.BYLINE)
+_MOST_HEADINGS = 100  # above a body, the nearest
 _LEVELS = ("h1", "h2", "h3", "h4")
 _SOURCE_ALONE = lazy_pattern(r"^(?:来源|稿源|發稿|来 源)\s*[：:].{0,40}$")
 _STOPS = "。！？…；：”"
@@ -110,7 +113,7 @@ def _heads(document: "_Element", body: "_Element") -> list[TypedLine]:
         return named
     if tables := find(document, _TABLE):
         return _table_heads(tables[0], body)
-    heads = list(_headings(body))
+    heads = list(_headings(document, body))
     bylines = (_first_lines(find(document, mark), Role.BYLINE) for mark in _BYLINES)
     return heads + next(filter(None, bylines), [])
 
@@ -125,12 +128,17 @@ def _lines(element: "_Element", role: Role | None) -> list[TypedLine]:
     return [(text, role) for text in texts if text and not _SOURCE_ALONE.match(text)]
 
 
-def _headings(body: "_Element") -> Iterator[TypedLine]:
+def _above(within: "_Element", body: "_Element", tags: Sequence[str]) -> Iterator["_Element"]:
+    """Yield the elements with these tags before the body, in order."""
+    return takewhile(lambda one: one is not body, within.iter(*tags, body.tag))
+
+
+def _headings(document: "_Element", body: "_Element") -> Iterator[TypedLine]:
     """Yield the headings around the highest one above the body: kicker, headline, deck.
 
     Below a first-level headline a heading of the fourth level may be the byline.
     """
-    above = body.xpath("|".join(f"preceding::{level}" for level in _LEVELS))
+    above = list(deque(_above(document, body, _LEVELS), _MOST_HEADINGS))
     if not above:
         return
     level = min(one.tag for one in above)
@@ -146,8 +154,7 @@ def _headings(body: "_Element") -> Iterator[TypedLine]:
 
 def _table_heads(table: "_Element", body: "_Element") -> list[TypedLine]:
     """The rows above the body of a table skin: kicker, headline, deck, byline, empty ones too."""
-    above = set(body.xpath("preceding::tr"))
-    rows = [row for row in table.iter("tr") if row in above]
+    rows = deque(_above(table, body, ["tr"]), _MOST_HEADINGS)
     rows = [row for row in rows if row.find(".//table") is None and row.find(".//img") is None]
     roles = _TABLE_ROWS if len(rows) >= len(_TABLE_ROWS) else (Role.HEADLINE,)
     pairs = zip(rows, roles, strict=False)
