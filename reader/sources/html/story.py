@@ -130,7 +130,8 @@ def _lines(element: "_Element", role: Role | None) -> list[TypedLine]:
 
 def _above(within: "_Element", body: "_Element", tags: Sequence[str]) -> Iterator["_Element"]:
     """Yield the elements with these tags before the body, in order."""
-    return takewhile(lambda one: one is not body, within.iter(*tags, body.tag))
+    before = takewhile(lambda one: one is not body, within.iter(*tags, body.tag))
+    return (one for one in before if one.tag in tags)
 
 
 def _headings(document: "_Element", body: "_Element") -> Iterator[TypedLine]:
