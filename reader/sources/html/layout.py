@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from reader.model.lazy_pattern import lazy_pattern
-from reader.sources.html.markup import find, lines_of, notes_in, text_of, tidy
+from reader.sources.html.lines import lines_of, notes_in, text_of, tidy
+from reader.sources.html.markup import find
 from reader.sources.html.print_facts import (
     NOTED,
     PrintFacts,

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from reader.model import Role
 from reader.model.lazy_pattern import lazy_pattern
-from reader.sources.html.markup import MarkedLine, find, lines_of, notes_in, tidy
+from reader.sources.html.lines import MarkedLine, lines_of, notes_in, tidy
+from reader.sources.html.markup import find
 from reader.sources.html.print_facts import (
     NOTED,
     PRINTED,
