@@ -17,7 +17,7 @@ _HTML = re.compile(
 
 # First bytes, and the word for what begins so.
 _SIGNATURES = (
-    (b"PK\x03\x04", "kind.archive"),  # zip, and what is made of it: docx, epub, ofd
+    (b"PK\x03\x04", "kind.archive"),  # zip, and what is made of it
     (b"\x1f\x8b", "kind.archive"),
     (b"BZh", "kind.archive"),
     (b"\xfd7zXZ\x00", "kind.archive"),

@@ -1,4 +1,4 @@
-"""A tree of markup in, the lines of text that a browser would show out, with what it says of each."""
+"""A tree of markup in, the lines of text that a browser would show out, with their marks."""
 
 import re
 from collections.abc import Iterator

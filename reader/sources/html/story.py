@@ -156,8 +156,8 @@ def _headings(document: "_Element", body: "_Element") -> Iterator[TypedLine]:
 
 def _table_heads(table: "_Element", body: "_Element") -> list[TypedLine]:
     """The rows above the body of a table skin: kicker, headline, deck, byline, empty ones too."""
-    rows = deque(_above(table, body, ["tr"]), _MOST_HEADINGS)
-    rows = [row for row in rows if row.find(".//table") is None and row.find(".//img") is None]
+    above = deque(_above(table, body, ["tr"]), _MOST_HEADINGS)
+    rows = [row for row in above if row.find(".//table") is None and row.find(".//img") is None]
     roles = _TABLE_ROWS if len(rows) >= len(_TABLE_ROWS) else (Role.HEADLINE,)
     pairs = zip(rows, roles, strict=False)
     return [line for row, role in pairs for line in _lines(row, role)]

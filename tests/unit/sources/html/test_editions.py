@@ -1,6 +1,7 @@
 """Editions of every publishing system come out as the pages that were printed."""
 
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from composed_editions import EDITIONS
@@ -201,3 +202,16 @@ def test_lines_of_verse_are_kept(tmp_path):
     (tmp_path / "a.html").write_text(text.replace("<p>　　本报讯", f"{verse}<p>本报讯"), "utf-8")
     (page,) = opened(tmp_path / "a.html")
     assert "老桥弯弯\n春水长长\n我在桥上\n等你还乡" in seen(page.articles[0])[Role.PARAGRAPH]
+
+
+@WRITTEN
+def test_a_zip_of_it_is_the_same_issue(issue, tmp_path_factory):
+    edition, folder = issue
+    path = tmp_path_factory.mktemp("zip") / "issue.zip"
+    with ZipFile(path, "w") as zip_file:
+        for address in edition.files:
+            zip_file.writestr(address, edition.bytes_of(address))
+    pages, unpacked = opened(path), opened(folder)
+    assert [page.items for page in pages] == [page.items for page in unpacked]
+    assert [page.date for page in pages] == [DATE, DATE]
+    assert [page.path for page in pages] == [f"{path}#1", f"{path}#2"]
