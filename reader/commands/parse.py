@@ -5,9 +5,9 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
 from reader.commands.explained import explained_lines
-from reader.commands.formats import FORMATS, write_records
+from reader.exporting.data import FORMATS, write_records
 from reader.commands.inputs import add_inputs, pages_of, paths_of
-from reader.commands.record import page_record
+from reader.exporting.records import page_record
 from reader.commands.telling import outcome, tell
 from reader.errors import DubaoError, UsageError
 from reader.exporting.markdown import markdown_pages
