@@ -6,7 +6,7 @@ from pathlib import Path
 
 from reader.i18n import say
 from reader.model import Page, safe_line
-from reader.model.lazy_pattern import lazy_pattern
+from reader.text.lazy_pattern import lazy_pattern
 
 SHIPPED = "000_6dbaba773581c901.txt"
 
