@@ -5,12 +5,12 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
 from reader.commands.explained import explained_lines
-from reader.exporting.data import FORMATS, write_records
 from reader.commands.inputs import add_inputs, pages_of, paths_of
-from reader.exporting.records import page_record
 from reader.commands.telling import outcome, tell
 from reader.errors import DubaoError, UsageError
+from reader.exporting.data import FORMATS, write_records
 from reader.exporting.markdown import markdown_pages
+from reader.exporting.records import page_record
 from reader.i18n import say
 from reader.load import iter_explained
 from reader.model import Article, Block, Page, safe_line

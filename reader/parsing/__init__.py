@@ -18,6 +18,7 @@ from reader.parsing.facts import read_page_facts
 from reader.parsing.joining import Placed, join_units
 from reader.parsing.printed import units_of
 from reader.parsing.standing import standings
+from reader.text.dates import iso_date
 
 __all__ = ["Explained", "explain_page", "parse_issue", "parse_page", "read_blocks"]
 
@@ -40,7 +41,7 @@ def parse_page(source: SourcePage, corrections: Corrections = NO_CORRECTIONS) ->
         source=source.name,
         items=items,
         paper=facts.get("paper") or told.paper,
-        date=facts.get("date") or told.date,
+        date=_day(facts.get("date") or told.date),
         label=facts.get("label") or told.label,
         section=facts.get("section") or told.section,
         editors=told.editors,
@@ -49,6 +50,11 @@ def parse_page(source: SourcePage, corrections: Corrections = NO_CORRECTIONS) ->
         undecodable=source.undecodable,
         adrift=fitted.adrift,
     )
+
+
+def _day(printed: str) -> str:
+    """The date in ISO 8601; as printed where it has no year."""
+    return iso_date(printed) or printed
 
 
 def read_blocks(source: SourcePage) -> list[Block]:
