@@ -20,7 +20,8 @@ def _json_lines(records: Iterable[Record]) -> Iterator[str]:
     return (json.dumps(record, ensure_ascii=False) + "\n" for record in records)
 
 
-def _json(records: Iterable[Record]) -> Iterator[str]:
+def json_pieces(records: Iterable[Record]) -> Iterator[str]:
+    """Yield one JSON array, a record a piece."""
     before = "[\n"
     for record in records:
         yield before + json.dumps(record, ensure_ascii=False, indent=1)
@@ -34,4 +35,4 @@ def _yaml(records: Iterable[Record]) -> Iterator[str]:
     return ("---\n" + dump(record) for record in records)
 
 
-_WRITERS = {"jsonl": _json_lines, "json": _json, "yaml": _yaml}
+_WRITERS = {"jsonl": _json_lines, "json": json_pieces, "yaml": _yaml}
