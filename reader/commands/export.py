@@ -5,7 +5,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import chain, groupby
+from itertools import chain, groupby, islice
 from pathlib import Path
 
 from reader.commands.inputs import add_inputs, pages_of
@@ -14,7 +14,7 @@ from reader.commands.searching import answers
 from reader.commands.telling import outcome, tell
 from reader.errors import FAILED, DubaoError, UsageError
 from reader.exporting.forms import ALL_FORMS, CITED_FORMS, FORMS, Form
-from reader.exporting.titles import file_name, title_of
+from reader.exporting.titles import MOST_NAMES, file_name, title_of
 from reader.exporting.writing import export_into, export_to
 from reader.files.changing import unwritten
 from reader.i18n import say
@@ -93,9 +93,9 @@ def _write_issues(folder: Path, pages: Iterable[Page], form: Form, *, over: bool
     taken: set[str] = set()
     for _, issue in groupby(pages, issue_of):
         coming = iter(issue)
-        first = next(coming)
-        name = _free_name(title_of([first]), form.ending, taken)
-        _write_file(folder / name, chain([first], coming), form, over=over)
+        first = list(islice(coming, MOST_NAMES))
+        name = _free_name(title_of(first), form.ending, taken)
+        _write_file(folder / name, chain(first, coming), form, over=over)
 
 
 def _free_name(title: str, ending: str, taken: set[str]) -> str:

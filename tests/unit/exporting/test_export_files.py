@@ -61,6 +61,13 @@ def test_papers_and_days_make_a_title():
     assert title_of([]) == ""
 
 
+def test_pages_of_a_folder_that_say_nothing_are_called_after_it():
+    pages = [Page(f"{at}.txt", (), path=f"papers/山里来信/{at}.txt") for at in range(3)]
+    assert title_of(pages) == "山里来信"
+    assert title_of(pages[:1]) == "0"
+    assert title_of([*pages[:1], Page("b.txt", (), path="papers/b.txt")]) == "0"
+
+
 def test_a_file_is_written_once(tmp_path):
     path = tmp_path / "a.md"
     export_to(path, ISSUE, FORMS["markdown"])
