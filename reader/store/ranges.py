@@ -5,9 +5,9 @@ from datetime import date, timedelta
 
 from reader.errors import QueryError
 from reader.i18n import say
+from reader.store.drop_spaces import searchable
 from reader.store.lexer import Token
 from reader.store.query import Dates, Field, Length, Node, Term
-from reader.store.squeeze import searchable
 from reader.text.dates import days_of
 from reader.text.fold import fold
 from reader.text.lazy_pattern import lazy_pattern
