@@ -32,6 +32,7 @@ COMMANDS = {
     "names": "names",
     "words": "words",
     "config": "config",
+    "state": "state",
 }
 INTERRUPTED = 130
 BROKEN_PIPE = 141

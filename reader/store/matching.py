@@ -5,21 +5,24 @@ from datetime import date
 from functools import reduce
 from typing import TYPE_CHECKING
 
+from reader.store.beside import NOTHING, Beside
 from reader.store.query import (
     NAME_FIELDS,
     PAGE_FIELDS,
+    READING_FIELDS,
     ROLES,
     All,
     Any,
     Dates,
     Field,
+    Is,
     Length,
     Match,
     Node,
     Not,
     Term,
 )
-from reader.store.shelf import PART, Names, Shelf
+from reader.store.shelf import PART, Shelf
 from reader.store.squeeze import searchable
 from reader.store.steps import Steps
 
@@ -47,18 +50,20 @@ def possible(node: Node, shelf: Shelf) -> int | None:
     return None
 
 
-def sieve_of(node: Node, shelf: Shelf, names: Names | None = None) -> Sieve:
+def sieve_of(node: Node, shelf: Shelf, beside: Beside = NOTHING) -> Sieve:
     """Return what picks the articles that answer; places come in order and stay so."""
     match node:
         case Not(inner):
-            return _without(sieve_of(inner, shelf, names))
+            return _without(sieve_of(inner, shelf, beside))
         case All(nodes):
-            return _through_all([sieve_of(inner, shelf, names) for inner in nodes])
+            return _through_all([sieve_of(inner, shelf, beside) for inner in nodes])
         case Any(nodes):
-            return _through_any([sieve_of(inner, shelf, names) for inner in nodes])
+            return _through_any([sieve_of(inner, shelf, beside) for inner in nodes])
         case Dates() | Length():
             return _number_sieve(node, shelf)
-    return _text_sieve(node, shelf, names)
+        case Is(said):
+            return _one_by_one(lambda place: beside.holds(said, shelf.entries[place]))
+    return _text_sieve(node, shelf, beside)
 
 
 def _without(sieve: Sieve) -> Sieve:
@@ -91,8 +96,8 @@ def _through_any(sieves: list[Sieve]) -> Sieve:
     return some
 
 
-def _text_sieve(node: Term | Match, shelf: Shelf, names: Names | None) -> Sieve:
-    part = _part_of(node.field, shelf, names)
+def _text_sieve(node: Term | Match, shelf: Shelf, beside: Beside) -> Sieve:
+    part = _part_of(node.field, shelf, beside)
     if isinstance(node, Match):
         return _match_sieve(node, shelf, part)
     text = node.text
@@ -135,7 +140,7 @@ def _one_by_one(answers: Callable[[int], bool]) -> Sieve:
 
 def _filled(sieve: Sieve, shelf: Shelf, field: Field | None) -> Sieve:
     """Return a sieve that makes the texts ready before, where the field is of the article."""
-    if field in PAGE_FIELDS:
+    if field in (*PAGE_FIELDS, *READING_FIELDS):
         return sieve
 
     def filled(places: Sequence[int]) -> Steps[list[int]]:
@@ -175,17 +180,18 @@ def _has_match(pattern: "Pattern", text: str) -> Steps[bool]:
     return False
 
 
-def _part_of(field: Field | None, shelf: Shelf, names: Names | None) -> Callable[[int], str]:
+def _part_of(field: Field | None, shelf: Shelf, beside: Beside) -> Callable[[int], str]:
     """Return what gives the text that a field means; without a who's who, names are text."""
-    if field in NAME_FIELDS and names is not None:
-        return lambda place: _names_text(names, shelf, place, field)
+    has_names = field in NAME_FIELDS and beside.names is not None
+    if field is not None and (has_names or field in READING_FIELDS):
+        return lambda place: _text_beside(beside, shelf, place, field)
     if field is None or field in NAME_FIELDS:
         return shelf.text
     return lambda place: shelf.field(field, place)
 
 
-def _names_text(names: Names, shelf: Shelf, place: int, field: Field) -> str:
-    return PART.join(map(searchable, names(shelf.entries[place]).get(field.value, ())))
+def _text_beside(beside: Beside, shelf: Shelf, place: int, field: Field) -> str:
+    return PART.join(map(searchable, beside.texts(field, shelf.entries[place])))
 
 
 def _number_sieve(node: Dates | Length, shelf: Shelf) -> Sieve:

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from math import log
 
 from reader.store import tokens
+from reader.store.beside import Names
 from reader.store.entry import Entry
 from reader.store.holding import Holding
-from reader.store.shelf import Names
 from reader.store.squeeze import searchable
 from reader.store.steps import Steps
 from reader.store.tokens.keywords import said
