@@ -34,7 +34,7 @@ class ItemKind(StrEnum):
     MARK = "mark"  # letter → {article, block, offset, title}
     QUERY = "query"  # a filter that was kept → True
     VIEW = "view"  # theme, measure, mode → [chosen by key, what the settings said then]
-    LEFT = "left"  # digest of paths → {paths, article}: what was open
+    LEFT = "left"  # digest of paths → {paths, article, block, offset}: what was open, and where
     MOVED = "moved"  # what was taken over from an older file → True
 
 
@@ -143,15 +143,17 @@ def _view(value: Value) -> Value:
 
 def _left(value: Value) -> Value:
     """Paths may be any bytes, and are made safe where they are shown."""
-    if not isinstance(value, dict) or set(value) != {"paths", "article"}:
+    if not isinstance(value, dict) or "paths" not in value:
         return None
-    paths, article = value["paths"], _line(value["article"] or " ", LONGEST_KEY)
+    paths, rest = value["paths"], {name: value[name] for name in value if name != "paths"}
     is_list = isinstance(paths, list) and all(isinstance(path, str) for path in paths)
-    if not is_list or sum(map(len, paths)) > LONGEST_PATHS or article is None:
+    place = _record(rest, {"article": LONGEST_KEY}, _PLACE_IN)
+    if not is_list or sum(map(len, paths)) > LONGEST_PATHS or not isinstance(place, dict):
         return None
-    return {"paths": [path for path in paths if "\0" not in path], "article": article.strip()}
+    return {"paths": [path for path in paths if "\0" not in path], **place}
 
 
+_PLACE_IN = ("block", "offset")
 _QUOTE = {
     "article": LONGEST_KEY,
     "exact": LONGEST_QUOTE,
@@ -166,7 +168,7 @@ _READERS: Mapping[object, Callable[[Value], Value]] = {
     ItemKind.PLACE: _place,
     ItemKind.HIGHLIGHT: lambda value: _record(value, _QUOTE),
     ItemKind.MARK: lambda value: _record(
-        value, {"article": LONGEST_KEY, "title": LONGEST_TITLE}, ("block", "offset")
+        value, {"article": LONGEST_KEY, "title": LONGEST_TITLE}, _PLACE_IN
     ),
     ItemKind.QUERY: _true,
     ItemKind.VIEW: _view,

@@ -40,6 +40,11 @@ class Keeper:
         self._hurries = 0  # how many wait in `flush`
         self._failures = 0
 
+    @property
+    def is_open(self) -> bool:
+        """Whether there is a file to read."""
+        return self._file is not None
+
     def open(self) -> None:
         """Open the file, and begin to write."""
         if self._path is None:

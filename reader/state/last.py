@@ -20,7 +20,6 @@ _LATEST = (
     "SELECT kind, key, value FROM item WHERE kind = 'left' AND kind NOT IN ('read', 'star')"
     " AND value IS NOT NULL ORDER BY at DESC LIMIT 1"
 )
-_OF_PLACE = "SELECT kind, key, value FROM item WHERE key = ? AND kind = 'place'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +77,8 @@ def _read(connection: "sqlite3.Connection", paths: Sequence[str]) -> Last:
     value = left[0].value if left else None
     if not isinstance(value, dict):
         return Last(view=_pairs(view))
-    places = found(_OF_PLACE, value["article"])
-    place = places[0].value if places else None
-    block, offset = place if isinstance(place, list) else (0, 0)
-    return Last(tuple(value["paths"]), value["article"], (block, offset), _pairs(view))
+    place = (value["block"], value["offset"])
+    return Last(tuple(value["paths"]), value["article"], place, _pairs(view))
 
 
 def _pairs(view: Mapping[str, object]) -> dict[str, tuple[str, str]]:

@@ -10,6 +10,7 @@ from reader.settings import Settings
 from reader.ui import preview, standing
 from reader.ui.browsing import Browsing
 from reader.ui.colours import COLOURS, colours_of
+from reader.ui.opening import Opening
 from reader.ui.preview import frame, painted
 
 
@@ -42,7 +43,7 @@ def terminal(monkeypatch):
 
 
 def test_the_screen_takes_over_once_and_leaves_by_itself(store, terminal):
-    with preview.previewed(store, Settings(), use("zh")):
+    with preview.previewed(Opening(store), Settings(), use("zh")):
         assert terminal[0].startswith(standing.ENTER)
         assert standing.take_over()
         assert not standing.take_over()  # after a stop and a go the screen enters it again
@@ -50,14 +51,14 @@ def test_the_screen_takes_over_once_and_leaves_by_itself(store, terminal):
 
 
 def test_a_screen_that_never_came_leaves_the_terminal_as_it_was(store, terminal):
-    with preview.previewed(store, Settings(), use("zh")):
+    with preview.previewed(Opening(store), Settings(), use("zh")):
         pass
     assert terminal[-1] == standing.LEAVE
 
 
 @pytest.mark.parametrize("fault", [OSError, KeyboardInterrupt, SystemExit])
 def test_a_fault_before_the_screen_stands_gives_the_terminal_back(store, terminal, fault):
-    with pytest.raises(fault), preview.previewed(store, Settings(), use("zh")):
+    with pytest.raises(fault), preview.previewed(Opening(store), Settings(), use("zh")):
         raise fault
     assert terminal[-1] == standing.LEAVE
 
@@ -68,7 +69,7 @@ def test_a_signal_before_the_screen_stands_gives_the_terminal_back(
 ):
     before, ended = signal.getsignal(number), []
     monkeypatch.setattr(standing, "end_at_once", ended.append)
-    with preview.previewed(store, Settings(), use("zh")):
+    with preview.previewed(Opening(store), Settings(), use("zh")):
         signal.raise_signal(number)
         assert terminal[-1] == standing.LEAVE
     assert ended == [number]

@@ -10,17 +10,19 @@ from reader.state.items import Item, ItemKind
 from reader.state.last import Last, read_last
 from reader.state.paths import VARIABLE, key_of, state_path
 
-LEFT, PLACE, VIEW = ItemKind.LEFT, ItemKind.PLACE, ItemKind.VIEW
+LEFT, VIEW = ItemKind.LEFT, ItemKind.VIEW
 
 
-def left(paths, article):
-    return Item(LEFT, key_of(paths), {"paths": list(paths), "article": article})
+def left(paths, article, place=(0, 0)):
+    block, offset = place
+    value = {"paths": list(paths), "article": article, "block": block, "offset": offset}
+    return Item(LEFT, key_of(paths), value)
 
 
 def test_what_was_open_last_is_opened_again_at_its_place(path):
     file = StateFile(path)
-    file.put([left(["/报/一"], "a"), Item(PLACE, "a", [2, 7]), Item(PLACE, "b", [1, 1])])
-    file.put([left(["/报/二"], "b")])
+    file.put([left(["/报/一"], "a", (2, 7))])
+    file.put([left(["/报/二"], "b", (1, 1))])
     assert read_last(path, ()) == Last(("/报/二",), "b", (1, 1))
 
 

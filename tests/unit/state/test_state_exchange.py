@@ -17,7 +17,11 @@ SAID = [
     Item(ItemKind.NOTE, "b", "“再看一遍”"),
     Item(ItemKind.PLACE, "b", [3, 14]),
     Item(ItemKind.MARK, "q", {"article": "b", "title": "插秧", "block": 1, "offset": 2}),
-    Item(ItemKind.LEFT, "k", {"paths": ["/报/\udcff.txt"], "article": "b"}),
+    Item(
+        ItemKind.LEFT,
+        "k",
+        {"paths": ["/报/\udcff.txt"], "article": "b", "block": 1, "offset": 2},
+    ),
     Item(ItemKind.VIEW, "theme", ["ink", "auto"]),
     Item(ItemKind.QUERY, "title:春耕 -秋收", True),
     Item(
