@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from reader.store import tokens
+from reader.store.drop_spaces import searchable
 from reader.store.lexer import names, word_at
 from reader.store.ranges import SAID
-from reader.store.squeeze import searchable
 
 MOST = 8  # offers; more do not fit under a line of input
 
