@@ -100,7 +100,7 @@ def _opened(path: Path) -> Opened:
     notice = ""
     if fault_of(connection):
         connection.close()
-        notice = say("state.set_aside", name=_name(path), other=_name(_set_aside(path)))
+        notice = say("state.set_aside", name=_name(path), other=safe_line(_set_aside(path).name))
         _begin(path)
         connection = connect(path, "rw")
     if version_of(connection) > VERSION:

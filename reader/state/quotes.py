@@ -20,7 +20,7 @@ Quote = Mapping[str, str]  # article, exact, before, after
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Quoted:
     """Where a quote stands: a range of one block; one that runs over blocks is found in each."""
 
     key: str
@@ -47,11 +47,11 @@ def quotes_of(article: Article, ranges: Iterable[tuple[int, Range]]) -> dict[str
     return quotes
 
 
-def found_in(article: Article, quotes: Iterable[tuple[str, Quote]]) -> list[Found]:
+def found_in(article: Article, quotes: Iterable[tuple[str, Quote]]) -> list[Quoted]:
     """Return where quotes stand in an article, those that do, block by block."""
     flat = "".join(_squeezed(block.text) for block in article.blocks)
     places: list[Range] = []  # of each character of `flat`, once a quote was found
-    found: list[Found] = []
+    found: list[Quoted] = []
     for key, quote in quotes:
         at = _best(flat, quote, is_same=quote["article"] == article.id)
         if at >= 0:
@@ -59,7 +59,7 @@ def found_in(article: Article, quotes: Iterable[tuple[str, Quote]]) -> list[Foun
             some = places[at : at + len(quote["exact"])]
             for block, run in groupby(some, key=lambda place: place[0]):
                 offsets = [offset for _, offset in run]
-                found.append(Found(key, block, offsets[0], offsets[-1] + 1))
+                found.append(Quoted(key, block, offsets[0], offsets[-1] + 1))
     return sorted(found, key=lambda one: (one.block, one.start))
 
 

@@ -10,8 +10,8 @@ from reader.settings import Settings
 from reader.ui import preview, standing
 from reader.ui.browsing import Browsing
 from reader.ui.colours import COLOURS, colours_of
-from reader.ui.opening import Opening
-from reader.ui.preview import frame, painted
+from reader.ui.opening import Opening, Start
+from reader.ui.preview import Begun, frame, painted
 
 
 def text_of(row):
@@ -29,6 +29,21 @@ async def test_the_preview_shows_what_the_screen_then_shows(reading, store, size
     scrollbars = str.maketrans("▁▂▃▄▅▆▇", "       ")
     assert [text_of(row).rstrip() for row in rows] == [
         row.translate(scrollbars).rstrip() for row in shown[above_status]
+    ]
+
+
+@pytest.mark.parametrize(("at", "place"), [(4, (0, 0)), (0, (6, 10)), (0, (99, 0)), (3, (2, 5))])
+@pytest.mark.parametrize("size", [(80, 12), (100, 30), (121, 17)])
+async def test_so_it_does_where_the_reader_was_left(reading, store, size, at, place):
+    entry = store.entries[at]
+    start = Start(id=entry.article.id, place=place)
+    rows = frame(Browsing.of(store).opening(entry), Settings(), use("zh"), size, Begun(place=place))
+    async with reading(size=size, start=start) as desk:
+        assert desk.browsing.opened is entry
+        shown = desk.rows()
+    scrollbars = str.maketrans("▁▂▃▄▅▆▇", "       ")
+    assert [text_of(row).rstrip() for row in rows] == [
+        row.translate(scrollbars).rstrip() for row in shown[: size[1] - 1]
     ]
 
 

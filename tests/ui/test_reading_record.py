@@ -48,6 +48,14 @@ async def test_reading_on_from_the_list_reads(reading):
         assert TITLES[1] not in unread(desk)
 
 
+async def test_reading_on_faster_than_the_screen_reads_too(reading):
+    async with reading(size=SIZE) as desk:
+        await desk.press("J")
+        await desk.burst("\r ")
+        assert desk.open_title == TITLES[2]
+        assert TITLES[1] not in unread(desk)
+
+
 async def test_a_star_stands_before_the_headline_and_goes(reading):
     async with reading(size=SIZE) as desk:
         x, y = desk.cell_of("柳湾县图书馆")

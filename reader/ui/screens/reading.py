@@ -110,6 +110,7 @@ class ReadingScreen(KeyedScreen, inherit_bindings=False):
 
     @hear.register
     def _(self, _said: ReadingPane.Finished) -> None:
+        self.readings.saw_end()
         self._read_on()
 
     @hear.register

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from reader.model import Article
 from reader.state.items import Item, ItemKind
-from reader.state.quotes import Found, found_in, quotes_of
+from reader.state.quotes import Quoted, found_in, quotes_of
 from reader.ui.proof import Range
 from reader.ui.services.desk import Desk
 from reader.ui.services.undoing import act
@@ -15,7 +15,7 @@ class Highlights:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._known: tuple[str, int, Sequence[Found]] = ("", -1, ())  # article, and what was known
+        self._known: tuple[str, int, Sequence[Quoted]] = ("", -1, ())  # article, and what was known
 
     def ranges(self, article: Article) -> Mapping[int, Sequence[Range]]:
         """What to colour of an article, by block."""
@@ -47,7 +47,7 @@ class Highlights:
             return
         pane.end_selecting()
 
-    def _of(self, article: Article) -> Sequence[Found]:
+    def _of(self, article: Article) -> Sequence[Quoted]:
         record = self._desk.record
         if self._known[:2] != (article.id, record.highlighted):
             found = found_in(article, record.of_kind(ItemKind.HIGHLIGHT))
@@ -55,7 +55,7 @@ class Highlights:
         return self._known[2]
 
 
-def _is_within(chosen: Sequence[tuple[int, Range]], one: Found) -> bool:
+def _is_within(chosen: Sequence[tuple[int, Range]], one: Quoted) -> bool:
     """Whether what is chosen begins in a highlight and ends in it."""
     block, (start, end) = chosen[0]
     return len(chosen) == 1 and block == one.block and one.start <= start and end <= one.end
