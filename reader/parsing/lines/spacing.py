@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import islice
 
 from reader.model import SourceLine
-from reader.model.lazy_pattern import lazy_pattern
+from reader.text.lazy_pattern import lazy_pattern
 
 PARAGRAPH = "　　"  # what the first line of a paragraph is indented by
 SAMPLE = 400  # lines that tell: more than most pages have
