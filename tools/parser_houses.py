@@ -12,6 +12,9 @@ from parser_forms import PAPERS, caption, name
 from parser_gold import GoldBlock
 
 from reader.parsing.facts import read_dateline
+from reader.parsing.facts.folding import fold
+from reader.parsing.labelling.name_lines import is_name_line
+from reader.parsing.lines.cues import head_kind, tail_kind
 
 Story = list[GoldBlock]
 House = Callable[[Story, Random, Random], Story]  # a story, chance, and the page's habits
@@ -25,11 +28,15 @@ DAYS = "一二三四五六七八九十"
 SIGNS = (
     "{r} {n}", "{r} {n}", "{r} {n} 通讯员 {m}", "文/{n} 图/{m}", "{n}文/摄", "{r}{n}", "文/{r} {n}",
     "（{r} {n}）", "◆{n}", "□{n}", "{n}", "撰文/{n} 摄影/{m}", "作者：{n}", "（作者：{n}）",
+    "{n}/文 {m}/图", "{n} 文/图", "{r} {n} 文/图", "{r} {n} 文 {m} 摄", "实习生 {m} {r} {n}",
+    "统筹/{n} 采写/{m}", "整理/{n}", "本报综合报道", "{n} 编译",
 )  # fmt: skip
 REPORTERS = ("本报记者", "记者", "首席记者", "见习记者", "{p}晚报记者", "本报通讯员", "实习生")
 ABROAD = (
     "报导．摄影╱{n}", "报导╱{n}", "文╱{n} 图╱{m}", "撰文╱{n} 摄影╱{m}", "记者{n}／{p}报导",
     "【记者{n}{p}报导】", "记者{n}、{m}／{p}报导", "采访╱{n}", "{n}／{p}报导", "特约记者 {n}",
+    "文．图／{n}", "撰文◎{n}", "图／{m} 文／{n}", "采访整理╱{n}", "编译{n}／综合外电",
+    "特派记者{n}／{p}专电", "生活中心／综合报导", "撰文：{n}　摄影：{m}",
 )  # fmt: skip
 PEN_NAMES = ("{}", "{}", "□{}", "◆{}", "文/{}")
 END_MARKS = ("基金会编号：{k}{d}", "（完）", "捐款编号：{k}{d}", "个案编号：{d}", "（本文完）")
@@ -140,7 +147,13 @@ def clauses(story: Story, least: int, most: int) -> list[str]:
     """Return stretches of the paragraphs, so many characters long, as heads could be."""
     body = [block["text"] for block in story if block["role"] == "paragraph"]
     parts = (part.strip(" 　") for text in body for part in CLAUSE.split(text))
-    return [part for part in parts if least <= len(part) <= most]
+    return [part for part in parts if least <= len(part) <= most and _is_plain(part)]
+
+
+def _is_plain(line: str) -> bool:
+    """Whether it is no dateline, credit or name, which would teach that those are heads."""
+    folded = fold(line)
+    return head_kind(folded) == tail_kind(folded) == " " and not is_name_line(folded)
 
 
 def picture(story: Story, random: Random) -> Story:
@@ -180,6 +193,6 @@ def plain(story: Story, random: Random, habit: Random) -> Story:
 
 
 HOUSES: tuple[tuple[int, House], ...] = (
-    (58, plain), (20, unsigned), (8, evening), (3, hong_kong), (5, taiwan), (2, republic),
-    (2, bracketed), (3, supplement),
+    (51, plain), (18, unsigned), (9, evening), (4, hong_kong), (7, taiwan), (3, republic),
+    (3, bracketed), (5, supplement),
 )  # fmt: skip

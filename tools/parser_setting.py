@@ -11,6 +11,7 @@ FULL = str.maketrans(",:;()!?", "，：；（）！？")
 FULL_DIGITS = str.maketrans("0123456789", "０１２３４５６７８９")
 INDENT = 4  # half cells
 FOREVER = 10**9
+NARROW_HEADS = 0.2  # share of the head lines that print breaks, where it is print that is read
 
 
 @dataclass(slots=True)
@@ -60,8 +61,10 @@ class Setting:
         is_body = role == "paragraph"
         measure = self.measure
         if role not in ("paragraph", "caption", "any"):
-            is_narrow = random.random() < 0.08
-            measure = max(16, int(measure * random.choice((1, 1.5, 2)))) if is_narrow else FOREVER
+            is_narrow = random.random() < NARROW_HEADS
+            measure = (
+                max(16, int(measure * random.choice((1, 1, 1.5, 2)))) if is_narrow else FOREVER
+            )
         rows = list(self.broken(text, INDENT if is_body and self.has_indents else 0, measure))
         if is_body and self.is_indented:
             rows[0] = "　　" + rows[0]

@@ -9,6 +9,7 @@ from random import Random
 from parser_forms import arrival, byline, caption, deck, furniture, jump, kicker, renamed
 from parser_gold import GoldBlock, Item, gold_items
 from parser_houses import HEADS, HOUSES, picture
+from parser_rhythm import Rhythm
 from parser_setting import FULL, FULL_DIGITS, HALF, Setting, random_setting
 
 from reader.parsing.labelling.cohesion import pairs_in
@@ -156,13 +157,14 @@ class _HouseStyle:
         weights, houses = zip(*HOUSES, strict=True)
         self._house = random.choices(houses, weights)[0]
         self._habit = random.random()
+        self._rhythm = Rhythm(random)
 
     def styled(self, story: Story) -> Story:
         """Return the story as this paper would print it."""
         story = [dict(block) for block in story]
         story = self._shortened(self._headed(self._signed(self._enriched(story))))
         if story[0]["role"] in HEADS:  # what has no head needs its dateline
-            story = self._house(story, self._random, Random(self._habit))
+            story = self._rhythm.cut(self._house(story, self._random, Random(self._habit)))
         for block in story:
             block["text"] = self._written(block["text"])
         return story

@@ -1,6 +1,6 @@
 """Learn the parser's weights from a folder of gold pages (needs the `train` extra).
 
-    python tools/train_parser.py FOLDER [--out reader/parsing] [--models 10] [--composed 450]
+    python tools/train_parser.py FOLDER [--out ROOM] [--models 10] [--composed 450]
 
 FOLDER holds NAME.txt (raw pages) and NAME.gold.json (articles with roles, in page order).  Writes
 weights.json and pairs.json; the same folder gives the same bytes.
@@ -35,7 +35,9 @@ SEEDS = range(1, 6)  # one model each, from other composed pages; the mean of th
 COMPOSED = 450  # pages set anew from the articles of the folder, for each model
 REAL_COUNTS = 2  # how often each model is shown each real page
 LEAST_PAGES, LEAST_COMPOSED = 5, 20  # real pages, or composed ones, that must have a feature
-WORDINGS = frozenset({"w", "l1", "l2", "l-1", "f1", "f2", "f1b", "f2b"})  # features of characters
+WORDINGS = frozenset(
+    {"w", "l1", "l2", "l-1", "f1", "f2", "f4", "f1b", "f2b"}
+)  # features of characters
 LEAST_WEIGHT = 4  # in hundredths; smaller ones are left out
 TRAINING = {
     "c1": 1.6,
@@ -87,6 +89,8 @@ PRIORS = (
     | {("mk=-01", start): -1.0 for start in ("kicker!", "headline!")}
     # a sentence is no head, and what a dateline opens still less
     | {("e=s.", name): -3.0 for name in HEADS}
+    | {("t=prose", name): -6.0 for name in HEADS}
+    | {("t=prose", name): -4.0 for name in ("caption!", "caption")}
     # who signs below the text is no part of it
     | {("k=Y", "sign"): 1.0, ("k=Y", "body"): -1.0}
     | {("k=L", name): -8.0 for name in HEADS}
@@ -105,6 +109,8 @@ PRIORS = (
     | {("k=C", "body"): -2.0, ("k=C", "lead"): -2.0}
     # what is longer than 120 characters is no head
     | {(f"n={size}", name): -5.0 for size in (19, 20) for name in HEADS}
+    # what is wider than the measure was not cut at it, and still less behind a stop
+    | {(f"fill=o{end}", name): -0.8 for end in ".!q)" for name in ("body+", "lead+")}
     # a column seldom ends right behind a stop, and behind what announces or lists hardly ever
     | {
         (f"fill=F{end}", name): weight
@@ -136,7 +142,7 @@ def main() -> None:
     """Read the folder, learn, write."""
     cli = argparse.ArgumentParser(description=__doc__)
     cli.add_argument("folder", type=Path)
-    cli.add_argument("--out", type=Path, default=Path("reader/parsing"))
+    cli.add_argument("--out", type=Path, default=Path("reader/parsing/labelling"))
     cli.add_argument("--models", type=int, default=len(SEEDS), help="fewer, to try the way")
     cli.add_argument("--composed", type=int, default=COMPOSED, help="pages set anew for each")
     args = cli.parse_args()

@@ -32,7 +32,7 @@ def border_words(page: PageView, at: int) -> tuple[str, str]:
     """Return the features of what the unit behind a border opens with."""
     before, own = page.looks[at + REACH - 1 : at + REACH + 1]
     edge = before.end + page.style.fills[at - 1]
-    return f"f2b={edge}{own.first}", f"f1b={edge}{own.first[:1]}"
+    return f"f2b={edge}{own.first[:2]}", f"f1b={edge}{own.first[:1]}"
 
 
 def _of_fill(edge: str, kinds: str, pairs: str, begin: str, cuts: str) -> list[str]:

@@ -76,7 +76,9 @@ def _unit_clues(page: PageView, p: int) -> list[Clue]:
 def _unit_words(page: PageView, p: int) -> list[str]:
     """What a unit says of itself by its own characters."""
     own = page.looks[p]
-    words = ["f2=" + own.first, "f1=" + own.first[:1]]
+    words = ["f2=" + own.first[:2], "f1=" + own.first[:1]]
+    if len(own.first) > 2:
+        words.append("f4=" + own.first)
     if own.kind in BREAKS:
         words.append("l-1=" + page.looks[p - 1].last)
     if own.length <= HEAD_SIZE:

@@ -50,10 +50,16 @@ def byline_in(kinds: str) -> int:
     return next((at for at, kind in enumerate(kinds) if at and kind in "NA"), -1)
 
 
+def is_labelled(run: HeadCandidate, looks: Sequence[LineShape]) -> bool:
+    """Whether a line of the run carries what only heads do: a label behind it, or a set title."""
+    return any(look.end == "l" or look.kind == "P" for look in looks[run.start : run.end])
+
+
 def is_marked(run: HeadCandidate, looks: Sequence[LineShape]) -> bool:
-    """Whether a byline or a dateline shows that the run heads an article."""
+    """Whether a byline, a dateline or a label shows that the run heads an article."""
     kinds = "".join(look.kind for look in looks[run.start : run.end])
-    return byline_in(kinds) >= 0 or (run.end < len(looks) and looks[run.end].kind in "Dd")
+    has_dateline = run.end < len(looks) and looks[run.end].kind in "Dd"
+    return byline_in(kinds) >= 0 or has_dateline or is_labelled(run, looks)
 
 
 def stretches(looks: Sequence[LineShape]) -> Iterator[tuple[int, int]]:

@@ -23,6 +23,7 @@ from reader.parsing.labelling.head_candidates import (
     find_runs,
     gaps,
     habit,
+    is_labelled,
     is_marked,
     stretches,
 )
@@ -180,6 +181,8 @@ def _of_rank(
     end = run.start + place.byline if place.byline > 0 else run.end
     lengths = {at: looks[at].core for at in range(run.start, end) if looks[at].kind in PLAIN}
     mark = "Y" if place.byline > 0 else "D" if place.lead in "Dd" else "-"
+    if mark == "-" and is_labelled(run, looks):
+        mark = "L"
     features: dict[int, tuple[str, ...]] = {}
     for at, length in lengths.items():
         rank = sum(other > length for other in lengths.values())

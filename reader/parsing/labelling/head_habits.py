@@ -1,39 +1,57 @@
 """Patterns: the page's own habit of short lines, seen over all its runs at once.
 
 Crossheads have a habit of their own: one line each, several on end, none with a byline, long
-sections between.  Heads of two lines, or signed, stand between such groups.
+sections between.  Heads of two lines, or signed, stand between such groups.  Lines in brackets or
+behind a mark (【…】 ▶…) are heads where a page has hardly any others.
 
-Names of features: `gr` `gre` `grv` `grs` `grh` a line's group with its place in it, what ends it,
-whether it is even, the section below, and the heads of the page; `sec` `seg` the sections above and
-below.
+Names of features: `gr` `gre` `grv` `grs` `grh` `grb` a line's group with its place in it, what ends
+it, whether it is even, the section below, and the heads of the page; `sec` `seg` the sections above
+and below; `us` `usg` `usl` the run against a usual head of the page.
 """
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, groupby
+from statistics import median_low
 from typing import NamedTuple
 
-from reader.parsing.labelling.head_candidates import HeadCandidate
+from reader.parsing.labelling.head_candidates import PLAIN, HeadCandidate
 from reader.parsing.labelling.line_shape import LineShape
 
 SECTIONS = (80, 160, 300, 500, 900, 1600)  # characters
+SINGLE, SET_OFF = "sb", "[*"  # forms of a single line; kinds that brackets or a mark set off
+LIKELY = "mp"  # forms that most heads have
+AGAINST = (0.4, 0.6, 0.8, 0.95, 1.1, 1.4)  # length of a line against that of a usual head
+LINES = 3  # of a run, and more
 MOST = 5  # runs of a group and lines of a page that are told apart
 UNEVEN = 1.6  # the longest line of a group against the shortest
+
+
+class Size(NamedTuple):
+    """The longest plain line of a run, in characters, and how many there are."""
+
+    longest: int
+    lines: int
 
 
 class Pattern(NamedTuple):
     """How a run stands among those of its page, as codes.
 
     Attributes:
-        group: Runs of one line without a mark that stand on end, this one among them; 0 for others.
+        form: `s` one line, `b` one line in brackets or behind a mark, `p` several, `m` signed,
+            with a dateline or a label.
+        group: Runs of one line that stand on end, this one among them; 0 for others.
         spot: `f` first of its group, `l` last, `m` between, `o` alone; `-` outside of any.
-        edges: What ends the group above and below: `m` a marked run, `p` one of several lines,
-            `^` the page's edge.
+        edges: The forms that end the group above and below, `^` the page's edge.
         even: Whether the lines of the group are about as long as each other.
         heads: Runs of the page that are marked or have several lines.
         before, after: Characters to the neighbouring runs, in steps.
+        against: How long its longest line is against that of a usual head of the page, in steps,
+            `?` where no run is marked or has several lines.
+        lines, usual: How many lines it has, and how many a usual head.
     """
 
+    form: str
     group: int
     spot: str
     edges: str
@@ -41,6 +59,9 @@ class Pattern(NamedTuple):
     heads: int
     before: int
     after: int
+    against: str
+    lines: int
+    usual: int
 
 
 def patterns(
@@ -48,15 +69,19 @@ def patterns(
 ) -> Iterator[Pattern]:
     """Yield the pattern of each run of a page."""
     total = [0, *accumulate(look.length for look in looks)]
-    forms = [_form(run, is_head) for run, is_head in zip(runs, marked, strict=True)]
-    heads = min(MOST, len(forms) - forms.count("s"))
+    forms = [_form(run, looks, is_head) for run, is_head in zip(runs, marked, strict=True)]
+    heads = min(MOST, forms.count("m") + forms.count("p"))
     groups = dict(_grouped(forms))
+    sizes = [_size(run, looks) for run in runs]
+    likely = [size for size, form in zip(sizes, forms, strict=True) if form in LIKELY]
+    usual = Size(*map(median_low, zip(*likely, strict=True))) if likely else Size(0, 0)
     for number, run in enumerate(runs):
         above = runs[number - 1].end if number else 0
         below = runs[number + 1].start if number + 1 < len(runs) else len(looks)
         first, end = groups.get(number, (number, number))
         lengths = [looks[one.start].core for one in runs[first:end]]
         yield Pattern(
+            form=forms[number],
             group=min(MOST, end - first),
             spot=_spot(number, first, end),
             edges=(forms[first - 1] if first else "^") + (forms[end] if end < len(forms) else "^"),
@@ -64,20 +89,36 @@ def patterns(
             heads=heads,
             before=bisect_left(SECTIONS, total[run.start] - total[above]),
             after=bisect_left(SECTIONS, total[below] - total[run.end]),
+            against=_against(sizes[number].longest, usual.longest),
+            lines=min(sizes[number].lines, LINES),
+            usual=min(usual.lines, LINES),
         )
 
 
-def _form(run: HeadCandidate, is_head: bool) -> str:
-    return "m" if is_head else "s" if run.end - run.start == 1 else "p"
+def _size(run: HeadCandidate, looks: Sequence[LineShape]) -> Size:
+    plain = [look.core for look in looks[run.start : run.end] if look.kind in PLAIN]
+    return Size(max(plain, default=0), len(plain))
+
+
+def _against(length: int, usual: int) -> str:
+    return str(bisect_left(AGAINST, length / usual)) if usual else "?"
+
+
+def _form(run: HeadCandidate, looks: Sequence[LineShape], is_head: bool) -> str:
+    if is_head:
+        return "m"
+    if run.end - run.start != 1:
+        return "p"
+    return "b" if looks[run.start].kind in SET_OFF else "s"
 
 
 def _grouped(forms: Sequence[str]) -> Iterator[tuple[int, tuple[int, int]]]:
     """Yield the number of each run of a group, and where the group starts and ends."""
-    first = 0
-    for number in range(len(forms) + 1):
-        if number == len(forms) or forms[number] != "s":
-            yield from ((one, (first, number)) for one in range(first, number))
-            first = number + 1
+    end = 0
+    for form, group in groupby(forms):
+        first, end = end, end + len(list(group))
+        if form in SINGLE:
+            yield from ((one, (first, end)) for one in range(first, end))
 
 
 def _spot(number: int, first: int, end: int) -> str:
@@ -92,8 +133,10 @@ def _are_even(lengths: Sequence[int]) -> bool:
 
 def pattern_words(pattern: Pattern) -> list[str]:
     """Return the features of a run with this pattern, the same for all its lines."""
-    group, spot, edges, even, heads, before, after = pattern
+    form, group, spot, edges, even, heads, before, after, against, lines, usual = pattern
+    set_off = [f"grb={group}{spot}{heads}", f"grbh={min(group, 2)}{min(heads, 2)}"]
     return [
+        *(set_off if form == "b" else ()),
         f"gr={group}{spot}",
         f"gre={group}{edges}{spot}",
         f"grv={group}{even}{heads}",
@@ -101,4 +144,7 @@ def pattern_words(pattern: Pattern) -> list[str]:
         f"grh={group}{heads}{edges[:1]}",
         f"sec={before}{after}",
         f"seg={group}{before}",
+        f"us={against}{form}",
+        f"usg={against}{group}{spot}",
+        f"usl={against}{lines}{usual}",
     ]

@@ -10,6 +10,7 @@ from reader.parsing.lines.cues import find_tail, head_kind, tail_kind
 from reader.parsing.lines.units import Unit
 from reader.text.lazy_pattern import lazy_pattern
 
+FRAME = "〔〕"  # around a whole line, square as 【】: folded, they are round
 HEAD, TAIL = 40, 32  # characters of a unit that are looked at
 SIZES = (2, 3, 4, 5, 6, 8, 10, 12, 14, 16, 18, 21, 25, 30, 36, 45, 60, 80, 120, 200)
 LONGEST_LABELLED = 60
@@ -71,6 +72,8 @@ LABEL = lazy_pattern(
 QUOTED = lazy_pattern(r"[。!?…][”’」』]$")  # the end of what somebody says
 # Behind these a closing quotation mark ends a sentence; behind others, words.
 STOPS_WITHIN = frozenset("。!?…;,-")
+NUMBER = lazy_pattern(r"\d+(?:\.\d+)?")
+NUMBERED = 8  # characters that are looked at for a number
 OPENERS, CLOSERS = "“‘《(（「『", "”’》)）」』"
 BRACKETS = lazy_pattern(f"[{OPENERS}{CLOSERS}]")
 
@@ -109,6 +112,8 @@ def look_at(unit: Unit) -> LineShape:
     text = unit.text
     length = len(text)
     head = fold(text[:HEAD])
+    if length <= HEAD and text[0] + text[-1] == FRAME:
+        head = f"[{head[1:-1]}]"
     tail = head[-TAIL:] if length <= HEAD else fold(text[-TAIL:])
     end = _class(tail[-1], _ENDS)
     begin = _class(head[0], _BEGINS)
@@ -128,11 +133,16 @@ def look_at(unit: Unit) -> LineShape:
         pairs,
         traits,
         length,
-        head[:2],
+        _opening(head),
         tail[-3:],
         core,
         _says(head),
     )
+
+
+def _opening(head: str) -> str:
+    """The first two characters, and two more behind a number, which is no longer told."""
+    return head[:2] if not head[:1].isdigit() else NUMBER.sub("0", head[:NUMBERED])[:4]
 
 
 def _says(head: str) -> str:
@@ -196,6 +206,8 @@ def _traits(head: str, tail: str, end: str, length: int) -> tuple[str, ...]:
     traits = list(_spacing(text))
     if MARKED.search(text):
         traits += [name for name, pattern in TRAITS if pattern.search(text)]
+    if end == "." and "stop" in traits:
+        traits.append("prose")
     if end == "l":
         traits.append("label")
     elif SIGNED.search(tail):

@@ -4,17 +4,24 @@ Patterns run over the folded head or tail of a line (`facts.folding.fold`): mark
 half-width, cue characters simplified.
 """
 
-from typing import NamedTuple
-
-# Letters and digits of any script: a range of Chinese characters would cost a millisecond a row
-# to compile, and what stands in these places is Chinese anyhow.
-_HAN = r"\w"
-_NAME = f"[{_HAN}·]{{1,4}}"
-# Who wrote it stands behind; looked for first, since most lines have nobody.
-_PRESS = (
-    f"(?=[{_HAN}]{{0,15}}?(?:记者(?![会站证])|通讯员|评论员|撰稿人|特派员))"
-    f"(?:[{_HAN}]{{0,12}}?(?:全媒体|特约|见习|实习|首席|文字|摄影|融媒体?|本报|本刊|评论)?)"
+from reader.parsing.lines.byline_rows import (
+    BYLINE_CUES,
+    WRITTEN_CUES,
+    Cue,
 )
+from reader.parsing.lines.byline_rows import (
+    HAN as _HAN,
+)
+from reader.parsing.lines.byline_rows import (
+    NAME as _NAME,
+)
+from reader.parsing.lines.byline_rows import (
+    PRESS as _PRESS,
+)
+from reader.parsing.lines.byline_rows import (
+    ends_in as _ends_in,
+)
+
 _DESK = (
     "(?:本版|值班|责任|美术|图片|文字|版面|执行|一读|二读){0,2}"
     "(?:编辑|责编|主编|编委|美编|校对|版式|组版|视觉|检校|统筹|策划|监制|审读|编审|终审)"
@@ -22,23 +29,6 @@ _DESK = (
 _TENS = "一二三四五六七八九十廿卅"
 _DAY = r"\d{1,2}月\d{1,2}日"
 _PAGE = r"第?[A-Z]{0,2}\d{0,3}[一二三四五六七八九十]{0,3}版"
-
-
-def _ends_in(marks: str) -> str:
-    """A look ahead at the last character, which spares most lines a row that starts with names."""
-    return f"(?!.*[^{marks}]$)"
-
-
-_REPORTED = _ends_in("道导)\\]")
-
-
-class Cue(NamedTuple):
-    """One row: the kind of line, its pattern, and a line that it matches."""
-
-    kind: str
-    pattern: str
-    example: str
-
 
 # A line's head.  The first row that matches wins.
 HEAD_CUES = (
@@ -51,6 +41,12 @@ HEAD_CUES = (
         "F",
         rf"(?:(?:中华)?民国[元〇{_TENS}\d]{{1,4}}|[〇零{_TENS}]{{4}})年[{_TENS}]{{1,3}}月[{_TENS}]{{1,3}}日(?:\s|$)",
         "中华民国廿八年四月廿六日 星期三",
+    ),
+    Cue(
+        "F",
+        rf"[^,。:年]{{2,16}}[\d〇零{_TENS}]{{1,4}}年[{_TENS}\d]{{1,3}}月[{_TENS}\d]{{1,3}}日"
+        r"\s*(?:星期|周)[一二三四五六日天]",
+        "青禾日报 二〇二一年四月廿一日 星期三",
     ),
     Cue("F", _ends_in("报") + rf"[{_HAN}]{{1,4}}(?:日|晚|早|晨|时|周|商|都市|青年)报$", "青禾日报"),
     Cue("F", rf"(?:星期[一二三四五六日天]|农历)[{_HAN}\s\d]{{0,14}}$", "星期四 农历三月十一"),
@@ -105,7 +101,7 @@ HEAD_CUES = (
     Cue("J", r"\([A-Z]?\d{1,2}版\)$", "(A02版)"),
     Cue(
         "C",
-        rf"(?:[◀▶▲▼←→↑↓]|[上下左右]?图(?:[①-⑨\d一二三四]|为|[:])|[上下左右]图[{_HAN}]{{0,3}}|图片说明)",
+        rf"(?:[◀▲▼←→↑↓]|▶(?![^。,:摄图]{{2,20}}$)|[上下左右]?图(?:[①-⑨\d一二三四]|为|[:])|[上下左右]图[{_HAN}]{{0,3}}|图片说明)",
         "图为活动现场。",
     ),
     Cue(
@@ -145,7 +141,10 @@ HEAD_CUES = (
         "据青禾日报消息",
     ),
     Cue("D", r"\(?据(?:本报|新华社|中新社)", "据新华社青禾四月二日电"),
+    Cue("D", rf"[{_HAN}]{{2,7}}报讯[\s(:]", "青禾商报讯(记者 张三)"),
     Cue("D", rf"(?:本报|新华社|中新社)[{_HAN}·]{{0,10}}{_DAY}", "新华社北京4月21日电"),
+    *WRITTEN_CUES,
+    Cue("c", rf"图片?\s?/\s?{_NAME}(?:[\s、]+{_NAME}){{0,3}}$", "图/张三"),
     Cue(
         "c",
         _ends_in("摄图绘)")
@@ -159,45 +158,7 @@ HEAD_CUES = (
         rf"(?:尊敬的|敬爱的|亲爱的|各位|同志们|女士们|先生们|朋友们|编辑同志|编者同志|[{_HAN}]{{2,4}}(?:先生|女士|同志|主席|总统|阁下))[{_HAN},、《》\s]{{0,30}}[:!,]$",
         "尊敬的各位代表,同志们、朋友们:",
     ),
-    Cue("Y", rf"[■□●◆◎○▲△]\s*{_PRESS}(?:记者|通讯员|评论员|撰稿人|特派员)", "■本报记者 唐海强"),
-    Cue("Y", rf"[■□●◆◎○]\s*{_NAME}(?:[\s、]{_NAME}){{0,7}}$", "■张扬 任会彩 李苗"),
-    Cue(
-        "Y",
-        rf"\(?{_PRESS}(?:记者|通讯员|评论员|撰稿人|特派员)\s?[{_HAN}·]{{0,9}}(?:[\s、,/]+[{_HAN}·]{{1,12}}){{0,9}}\)?$",
-        "本报记者 张三 通讯员 李四",
-    ),
-    Cue(
-        "Y",
-        rf"\(?{_PRESS}(?:记者|通讯员)[{_HAN}·]{{0,9}}(?:[\s、,/]*《[{_HAN}]{{2,10}}》[{_HAN}\s·]{{2,14}}){{1,3}}\)?$",
-        "本报记者张三《青禾时报》记者李四",
-    ),
-    Cue(
-        "Y",
-        _ends_in("道图文理写") + rf"[{_HAN}]{{2,3}}(?:[\s、][{_HAN}]{{2,3}}){{0,4}}\s?[\s/]"
-        r"(?:摄影报道|摄影/报道|文/图|图/文|文|报道|整理|采写)$",
-        "张三 摄影报道",
-    ),
-    Cue(
-        "Y",
-        rf"{_REPORTED}[(\[]?(?:{_PRESS})?记者\s?[{_HAN}·]{{2,4}}(?:[、,\s]+[{_HAN}·]{{2,4}}){{0,4}}[/,、\s]*[{_HAN}]{{0,8}}?(?:连线|综合|专题|特稿)?报[道导][)\]]?$",
-        "记者潘淑芬/石门报导",
-    ),
-    Cue(
-        "Y",
-        rf"(?:记者|采访|采写|撰文|报道|报导|文字)\s?:\s?[{_HAN}·]{{2,4}}(?:[\s、]+[{_HAN}·]{{2,4}}){{0,4}}$",
-        "记者:方晓彤 赖嘉明",
-    ),
-    Cue(
-        "Y",
-        rf"(?:采访|撰文|报道|报导|文字|摄影|图片|影像)(?:[.、&+·/]?(?:采访|撰文|报道|报导|文字|摄影|图片|影像)){{0,2}}\s?/\s?{_NAME}",
-        "报导.摄影/罗静宜",
-    ),
-    Cue("Y", _ends_in("稿") + rf"[{_HAN}]{{2,14}}供稿$", "县气象局供稿"),
-    Cue(
-        "Y",
-        r"(?:作者|文|撰文|采写|图/文|文/图|图文|整理|本报评论员|口述|翻译|编译|撰稿)\s*[:/|]",
-        "文/张三 图/李四",
-    ),
+    *BYLINE_CUES,
     Cue(
         "D",
         rf"{_PRESS}(?:记者|通讯员)\s?[{_HAN}·]{{2,4}}(?:[、\s]+[{_HAN}·]{{2,4}}){{0,4}}(?:报道|从|获悉|[:])",

@@ -2,7 +2,8 @@
 
 import re
 
-from reader.parsing.lines.cue_rows import HEAD_CUES, TAIL_CUES, Cue
+from reader.parsing.lines.byline_rows import Cue
+from reader.parsing.lines.cue_rows import HEAD_CUES, TAIL_CUES
 from reader.text.lazy_pattern import lazy_pattern
 
 

@@ -92,3 +92,21 @@ def test_a_name_with_an_office_is_told_from_other_short_lines(text, kind):
 )
 def test_who_speaks_is_seen_at_the_opening(text, says):
     assert look_of(text).says == says
+
+
+def test_a_number_that_a_text_opens_with_is_told_as_a_number():
+    assert (
+        look_of("4月21日，渡口又开了。").first == look_of("12月3日，渡口又开了。").first == "0月0日"
+    )
+    assert look_of("渡口4月又开了。").first == "渡口"
+
+
+def test_two_sentences_are_prose_and_a_head_of_two_clauses_is_none():
+    assert "prose" in traits_of("渡口又开了。镇里的人都来看。")
+    assert "prose" not in traits_of("渡口又开了。林未晚剪彩")
+    assert "prose" not in traits_of("渡口又开了。")
+
+
+@pytest.mark.parametrize("text", ["【渡船改点】", "[渡船改点]", "〔渡船改点〕"])
+def test_a_line_in_square_brackets_is_one_kind(text):
+    assert look_of(text).kind == "["
