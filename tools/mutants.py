@@ -28,7 +28,7 @@ def main() -> int:
     parser.add_argument("--sample", type=int, default=100)
     parser.add_argument("--seed", type=int, default=1)
     asked = parser.parse_args()
-    subprocess.run((*MUTMUT, "run", "none of them"), stdout=subprocess.DEVNULL, check=False)
+    subprocess.run((*MUTMUT, "run", "none of them"), capture_output=True, check=False)
     names = sorted(exit_codes())
     if not names:
         sys.exit("no mutants were made: does `python -m mutmut run` say why?")

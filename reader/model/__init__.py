@@ -15,8 +15,8 @@ from reader.model.article import (
 )
 from reader.model.corrections import Anchored, Corrections
 from reader.model.reading import Reading
-from reader.model.safety import safe_line, safe_text
 from reader.model.source import Box, Evidence, Given, SourceLine, SourcePage
+from reader.text.safety import safe_line, safe_text
 
 __all__ = [
     "BODY_ROLES",

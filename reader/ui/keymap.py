@@ -49,11 +49,11 @@ LIST, PANE, CARET, FILTER, FIND, STRIP = "list", "pane", "caret", "filter", "fin
 OVERLAY = "overlay"
 DESK, TYPE, APP = "desk", "type", "app"  # TYPE: how the pane is set, wherever the keyboard is
 HITS, SEARCHES, WORDS, NAMES, CARDS = "hits", "searches", "words", "names", "cards"
-COPYING, CORRECTIONS, MARKS, FILES = "copying", "corrections", "marks", "files"
+COPYING, EXPORTS, CORRECTIONS, MARKS, FILES = "copying", "exports", "corrections", "marks", "files"
 READINGS, HIGHLIGHTS, UNDO = "readings", "highlights", "undo"
 UNREAD = "unread"  # in reach before all that is everywhere, as long as nothing is searched for
 SERVICES = (
-    *(HITS, SEARCHES, WORDS, NAMES, CARDS, COPYING, CORRECTIONS, MARKS, FILES),
+    *(HITS, SEARCHES, WORDS, NAMES, CARDS, COPYING, EXPORTS, CORRECTIONS, MARKS, FILES),
     *(READINGS, HIGHLIGHTS, UNDO),
 )
 EVERYWHERE = (DESK, TYPE, *SERVICES, APP)
@@ -113,6 +113,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("select_paragraphs", (PANE,), "select_paragraphs", (), ("V",), "take"),
     Action("copy", (COPYING,), "copy", (), ("y",), "take"),
     Action("copy_with_source", (COPYING,), "copy", (True,), ("Y",), "take"),
+    Action("export", (EXPORTS,), "export", (), ("s",), "take"),
     Action("mark", (MARKS,), "mark", (), ("m",), "take"),
     Action("jump", (MARKS,), "jump", (), ("'", "‘", "’"), "take"),
     Action("read", (READINGS,), "read", (), ("r",), "keep"),

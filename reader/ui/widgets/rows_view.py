@@ -169,11 +169,10 @@ class RowsView(LineView, inherit_bindings=False):
         return ("*" if is_starred else " ") * (MARGIN - 1), blank + self.look("star")
 
     def _runs(self, line: ListLine, blank: Style) -> list[tuple[str, Style]]:
-        hit = self._hits[line.place]
         if line.part is Part.SNIPPET:
             return self._snippet_runs(line.place, blank)
-        shown = shown_on(line, hit, self._listing.width, self._facts)
-        is_read = shown.look == "headline" and self._reading(hit.entry).is_read
+        shown = shown_on(line, self._listing, self._facts)
+        is_read = shown.look == "headline" and self._reading(self._hits[line.place].entry).is_read
         base = blank + self.look("read" if is_read else shown.look)
         if shown.role is None or self._answer is None:
             return [(shown.text, base)]
