@@ -7,7 +7,6 @@ import os
 import posixpath
 from collections.abc import Callable
 from functools import cache
-from urllib.parse import unquote
 
 from reader.errors import SourceError
 from reader.sources.files import read_bytes
@@ -86,6 +85,8 @@ def address_in(path: str, file: str) -> str:
 
 def inner_address(link: str) -> str:
     """Return the address that a link means; empty where it leads out of the folder."""
+    from urllib.parse import unquote  # noqa: PLC0415 - only for pages made of several files
+
     if "://" in link or link.startswith(("/", "\\")) or "\0" in link:
         return ""
     address = posixpath.normpath(unquote(link.partition("?")[0], errors="surrogateescape"))

@@ -46,6 +46,11 @@ def is_html(data: bytes) -> bool:
     return b"<" in head and _HTML.match(head.replace(b"\0", b"")) is not None
 
 
+def is_archive(data: bytes) -> bool:
+    """Whether `data` begins as a zip archive does."""
+    return data.startswith(b"PK\x03\x04")
+
+
 def kind_of(data: bytes) -> str:
     """Return the i18n key that names what `data` is; empty when no signature is known."""
     if is_pdf(data):
