@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
-from reader.model.lazy_pattern import lazy_pattern
 from reader.sources.html.lines import lines_of, notes_in, text_of, tidy
 from reader.sources.html.markup import find
 from reader.sources.html.print_facts import (
@@ -20,6 +19,7 @@ from reader.sources.html.print_facts import (
     page_in,
     paper_in,
 )
+from reader.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.model import safe_text
-from reader.script.ideographs import plain_ideographs
+from reader.text.ideographs import plain_ideographs
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -11,7 +11,6 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from reader.model import Role
-from reader.model.lazy_pattern import lazy_pattern
 from reader.sources.html.lines import MarkedLine, lines_of, notes_in, tidy
 from reader.sources.html.markup import find
 from reader.sources.html.print_facts import (
@@ -25,6 +24,7 @@ from reader.sources.html.print_facts import (
     printed_in,
 )
 from reader.sources.html.tail import read_tail, tail_facts
+from reader.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -10,11 +10,11 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.model import Role
-from reader.model.lazy_pattern import lazy_pattern
 from reader.sources.html.lines import MarkedLine, lines_of, tidy
 from reader.sources.html.markup import find
 from reader.sources.html.print_facts import PrintFacts
 from reader.sources.html.story import Story, TypedLine, typed
+from reader.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from configparser import ConfigParser
