@@ -133,6 +133,16 @@ class Listing:
         within = line - self.top_of(place)
         return parts[within] if within < len(parts) else ListLine(place, Part.GAP)
 
+    def top_to_show(self, place: int, room: int, above: int = 0) -> int:
+        """The first line to show in `room` lines so that a hit is seen, with `above` there now."""
+        if not 0 <= place < self.count:
+            return above
+        self.measure_around(place, room)
+        top, height = self.top_of(place), self.height_of(place)
+        if top < above or height > room:
+            return top
+        return max(above, top + height - room)
+
     def measure_around(self, place: int, lines: int) -> None:
         """Measure what stands so many screen lines around a hit."""
         rows = lines // 2 + 1  # none is less than two lines tall

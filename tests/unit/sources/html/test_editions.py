@@ -5,7 +5,7 @@ from zipfile import ZipFile
 
 import pytest
 from composed_editions import EDITIONS
-from composed_issue import BRIDGE, DATE, PAGES, PAPER, Edition, Piece
+from edition_pages import BRIDGE, DATE, PAGES, PAPER, Edition, Piece
 
 from reader.errors import IncompleteError
 from reader.model import Article, Page, Role
