@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from composed_issue import DATE, PAGES, Piece, body, br
+from edition_pages import DATE, PAGES, Piece, body, br
 
 from reader.errors import SourceError
 from reader.model import Role
