@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from reader.crf import Decision
 from reader.model import Block, Piece, Role
-from reader.parsing.labelling.labels import LABELS, Decision
+from reader.parsing.labelling.labels import LABELS
 from reader.parsing.labelling.roles import is_furniture_cue, role_of
 from reader.parsing.lines.seams import seam
 from reader.parsing.lines.shapes import FULL
