@@ -9,8 +9,9 @@ from names_lists import Lists
 
 from reader.crf import NEVER
 from reader.crf.weights import label_lines
-from reader.names.scores import BEFORE, fold_for_weights
+from reader.names.scores import BEFORE
 from reader.names.weights import UNIT
+from reader.text.fold import fold_for_weights
 
 _KIND_LETTERS = {"person": "pqrs", "place": "lmno", "organisation": "efgh"}  # B, I, E, S
 TAG_LETTERS = {  # `O`, what begins a name, what is inside one: the decoder's order

@@ -1,6 +1,5 @@
 """Who's who: articles in, each name with its count, title, places and company out."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,8 +13,7 @@ from reader.names.same_place import shown_forms
 from reader.names.tagger import Found
 from reader.names.titles import is_office, offices_in, title_of
 from reader.store import Entry
-
-_SENTENCE_END = re.compile(r"[。！？!?…]+[”』」）)]*|\n")
+from reader.text.sentences import sentence_around
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -122,14 +120,6 @@ def _index(
     for where, names in zip(blocks, settled, strict=True):
         collected.add(where, names.text, without_overlap((*names.mentions, *patterned(names.text))))
     return NameIndex(articles, tuple(collected.names()), read)
-
-
-def sentence_around(text: str, start: int, end: int) -> str:
-    """Return the sentence of `text` in which `start` to `end` lies, white space stripped."""
-    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
-    first = max((at for at in ends if at <= start), default=0)
-    last = min((at for at in ends if at >= end), default=len(text))
-    return text[first:last].strip()
 
 
 _Key = tuple[Kind, str]

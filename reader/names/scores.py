@@ -4,12 +4,11 @@ The weights of an n-gram for all tags, and for all the characters that it speaks
 number, slot behind slot: one addition an n-gram does the work of a hundred.
 """
 
-import string
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reader.crf import Row, Weights
-from reader.text.fold import fold
+from reader.text.fold import fold_for_weights
 
 BEFORE = 2  # an n-gram speaks for characters from this many before its first on
 START, END = "^", "$"  # stand before the first and after the last character
@@ -21,18 +20,6 @@ KIN_LENGTH = 5  # classes of the longest n-gram of them
 _LONGER = range(LONG + 1, LONGEST + 1)
 _PADDING = 4  # no n-gram of the weights reaches further past the ends
 _REMEMBERED = 100_000  # runs of classes; more would only take room
-_AS_WRITTEN = str.maketrans(
-    {
-        **dict.fromkeys(string.digits, "0"),
-        **dict.fromkeys(string.ascii_lowercase, "a"),
-        **dict.fromkeys(" ^$", "_"),  # they part words and stand for a text's ends in the weights
-    }
-)
-
-
-def fold_for_weights(text: str) -> str:
-    """Return `text` folded, every digit as 0, every Latin letter as a, every space as _."""
-    return fold(text).translate(_AS_WRITTEN)
 
 
 class KinSums(dict[str, int]):

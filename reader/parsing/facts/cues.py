@@ -1,6 +1,6 @@
 """The trade's set phrases as tables: one pattern a row, a line that it matches beside it.
 
-Patterns run over folded text (`folding.fold`): half-width marks and digits, simplified cues.
+Patterns run over folded text (`fold_for_cues`): half-width marks and digits, simplified cues.
 Every repetition has an upper bound, so a row costs a constant at each place it is tried.
 """
 

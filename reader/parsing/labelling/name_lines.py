@@ -1,6 +1,6 @@
 """Name lines: short lines that are nothing but names, or a name with its office.
 
-All take the folded text of a line (`facts.folding.fold`).
+All take the folded text of a line (`fold_for_cues`).
 """
 
 import re
