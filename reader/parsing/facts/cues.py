@@ -7,6 +7,7 @@ Every repetition has an upper bound, so a row costs a constant at each place it 
 import re
 from dataclasses import dataclass
 
+from reader.lexicon import any_of
 from reader.text.lazy_pattern import lazy_pattern
 
 
@@ -43,9 +44,7 @@ PAPER_ENDS = (
 )
 # Houses that only a day behind them tells from a name of something else (合作社, 官网).
 OTHER_ENDS = r"(?:报|社|网|台|客户端)"
-HOUSE = (
-    r"(?:本报|本刊|本社|本台|本网|新华社|新华网|中新社|中新网|中央社|法新社|路透社|美联社|塔斯社)"
-)
+HOUSE = any_of("agencies", "own", "wire")
 AGENCY = rf"(?P<agency>{HOUSE}(?:、{HOUSE}){{0,2}}|[{HAN}]{{1,6}}?{PAPER_ENDS})"
 ANY_AGENCY = (
     rf"(?P<agency>{HOUSE}(?:、{HOUSE}){{0,2}}|[{HAN}]{{1,6}}?(?:{PAPER_ENDS}|{OTHER_ENDS}))"

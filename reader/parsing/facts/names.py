@@ -1,7 +1,7 @@
 """One run of characters in a signature: which names it holds."""
 
+from reader.lexicon.surnames import COMPOUND, NO_NAMES, has_common_surname, has_surname
 from reader.parsing.facts.cues import HAN
-from reader.parsing.facts.surnames import COMPOUND, NO_NAMES, has_common_surname, has_surname
 from reader.text.fold import fold_for_cues
 from reader.text.lazy_pattern import lazy_pattern
 

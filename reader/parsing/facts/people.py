@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reader.lexicon.surnames import has_surname
 from reader.parsing.facts.cues import HAN
 from reader.parsing.facts.names import is_affiliation, read_names
 from reader.parsing.facts.signature_cues import LABEL, SIGNATURE_CUES, TITLE
-from reader.parsing.facts.surnames import has_surname
 from reader.text.fold import fold_for_cues
 from reader.text.ideographs import plain_ideographs
 from reader.text.lazy_pattern import lazy_pattern

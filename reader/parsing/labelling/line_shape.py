@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from typing import NamedTuple
 
-from reader.parsing.facts.surnames import COMMON
+from reader.lexicon.surnames import COMMON
 from reader.parsing.labelling.name_lines import is_name_line, is_titled_name
 from reader.parsing.lines.cues import find_tail, head_kind, tail_kind
 from reader.parsing.lines.units import Unit
