@@ -28,12 +28,13 @@ _TRUTHS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One `key: value` of a file, and the line (from 1) where its value stands."""
+    """One `key: value` of a file, and the lines (from 1) where its value and its key stand."""
 
     file: str
     key: str
     line: int
     node: yaml.Node
+    key_line: int = 0
 
     @property
     def is_empty(self) -> bool:
@@ -106,14 +107,14 @@ class Field:
             raise self.wrong("settings.not_a_mapping")
         found: dict[str, Field] = {}
         for key, node in self.node.value:
-            one = self._child(_key_text(self, key), node)
+            one = self._child(_key_text(self, key), node, key.start_mark.line + 1)
             if one.key in found:
                 raise one.wrong("settings.twice")
             found[one.key] = one
         return tuple(found.values())
 
-    def _child(self, key: str, node: yaml.Node) -> "Field":
-        return Field(self.file, key, node.start_mark.line + 1, node)
+    def _child(self, key: str, node: yaml.Node, key_line: int = 0) -> "Field":
+        return Field(self.file, key, node.start_mark.line + 1, node, key_line)
 
 
 def quoted(text: str) -> str:

@@ -4,7 +4,6 @@ A YAML library that writes a file anew loses a person's comments; here it only r
 line each correction stands, and reads once more what has become of the file.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -16,8 +15,6 @@ from reader.sources.sidecar import CORRECTED, parse_sidecar
 
 if TYPE_CHECKING:
     from reader.settings.document import Field
-
-_HEAD = re.compile(rf"{CORRECTED}:(?:\s+(?:~|null))?(?:\s+#.*)?\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +77,11 @@ def _section(lines: Sequence[str], data: bytes, path: str) -> _Section:
     found = next((one for one in parse_document(data, path) if one.key == CORRECTED), None)
     if found is None:
         return _Section(None)
-    head = next((at for at, line in enumerate(lines) if _HEAD.fullmatch(line)), None)
-    if head is None:
-        raise _odd(path)
     items = () if found.is_empty else found.items()
     indents = {_indent(lines, item, path) for item in items} or {""}
     if len(indents) > 1:
         raise _odd(path)
-    return _Section(head, tuple(item.line - 1 for item in items), indents.pop())
+    return _Section(found.key_line - 1, tuple(item.line - 1 for item in items), indents.pop())
 
 
 def _indent(lines: Sequence[str], item: "Field", path: str) -> str:
