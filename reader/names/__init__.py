@@ -4,7 +4,6 @@ from reader.names.corrections import (
     Corrections,
     change_corrections,
     read_corrections,
-    write_corrections,
 )
 from reader.names.fields import FIELDS, by_field, names_path, own_corrections
 from reader.names.finder import names_of, names_of_all
@@ -31,5 +30,4 @@ __all__ = [
     "own_corrections",
     "read_corrections",
     "who_is_who",
-    "write_corrections",
 ]

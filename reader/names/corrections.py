@@ -11,7 +11,6 @@ from types import MappingProxyType
 from reader.errors import SettingsError
 from reader.files.changing import change_file
 from reader.files.reading import read_own
-from reader.files.whole import replace_file
 from reader.names.mention import TAGGED, Kind
 from reader.settings.document import Field, dump, parse_document
 
@@ -67,16 +66,6 @@ def change_corrections(path: Path, change: Callable[[Corrections], Corrections])
 
     change_file(path, changed, LIMIT)
     return result
-
-
-def write_corrections(path: Path, corrections: Corrections) -> None:
-    """Write `corrections` in place of all that `path` holds, whole or not at all.
-
-    Raises:
-        OSError: The file cannot be written; the old one, if any, stays as it was.
-    """
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    replace_file(path, _dumped(corrections))
 
 
 def _parsed(data: bytes | None, path: Path) -> Corrections:

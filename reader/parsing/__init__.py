@@ -9,7 +9,7 @@ a person's word win, and makes articles of blocks; `facts` reads what their text
 
 from collections.abc import Sequence
 
-from reader.model import Block, Corrections, Issue, Page, SourcePage
+from reader.model import Block, Corrections, Page, SourcePage
 from reader.parsing.assembly.anchors import fit
 from reader.parsing.assembly.articles import build_items
 from reader.parsing.assembly.corrections import correct
@@ -20,7 +20,7 @@ from reader.parsing.labelling.deciding import decide
 from reader.parsing.labelling.standing import standings
 from reader.parsing.lines.printed import units_of
 
-__all__ = ["Explained", "explain_page", "parse_issue", "parse_page", "read_blocks"]
+__all__ = ["Explained", "explain_page", "parse_page", "read_blocks"]
 
 NO_CORRECTIONS = Corrections()
 EDGE_LINES = 40  # furniture lines that are read for the page's facts
@@ -55,11 +55,6 @@ def parse_page(source: SourcePage, corrections: Corrections = NO_CORRECTIONS) ->
 def read_blocks(source: SourcePage) -> list[Block]:
     """Return the blocks of a page in order, as they are without corrections."""
     return [place.block for place in _place(source)]
-
-
-def parse_issue(pages: Sequence[SourcePage], name: str = "") -> Issue:
-    """Return the pages parsed, in the order given."""
-    return Issue(tuple(parse_page(page) for page in pages), name)
 
 
 def _place(source: SourcePage) -> list[Placed]:

@@ -14,6 +14,7 @@ from reader.store.growth import Change, renumbered
 from reader.store.holding import Holding
 from reader.store.inquiry import Inquiry
 from reader.store.query import Node, Query, Term
+from reader.store.relaxing import MOST_SPELLED
 from reader.store.scan import Scan
 from reader.store.segment import PART, Names
 from reader.store.segments import Segments
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from reader.store.tokens.keywords import Texts
 
 SLICE = 0.005  # seconds that `search` looks for a first hit before it comes back
-MOST_SPELLED = 8  # words that one spelling is tried as
 
 
 class ArticleStore:

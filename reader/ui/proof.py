@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from reader.layout import Galley, LayoutOptions, Placed, Row, set_article
 from reader.layout.rows import Rows
 from reader.model import Article
-from reader.store import Answer
+from reader.store import Answer, Marks
 
 TOP = 1  # blank rows above the article
 GUTTER = 4  # cells between two columns
@@ -46,7 +46,7 @@ class Mode(StrEnum):
 class Proof:
     """One article, one answer, one size."""
 
-    def __init__(self, article: Article, answer: Answer | None) -> None:
+    def __init__(self, article: Article, answer: Answer | Marks | None) -> None:
         self.article = article
         self.answer = answer
         self._galley: Galley = set_article(article)
@@ -66,7 +66,7 @@ class Proof:
         self.rows = self._galley.rows(self.options)
         self._screen_rows = size[1]
 
-    def answered(self, answer: Answer | None) -> None:
+    def answered(self, answer: Answer | Marks | None) -> None:
         """Mark what another answer finds."""
         self.answer = answer
         self._marks.clear()

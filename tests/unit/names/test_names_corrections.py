@@ -13,14 +13,13 @@ from reader.names.corrections import (
     Corrections,
     change_corrections,
     read_corrections,
-    write_corrections,
 )
 from reader.names.mention import Kind
 
 
 def test_what_is_written_is_read_again(tmp_path):
     said = Corrections().with_name("柳青禾", Kind.PERSON).with_name("叶子: #1", None)
-    write_corrections(tmp_path / "new" / "names.yaml", said)
+    change_corrections(tmp_path / "new" / "names.yaml", lambda _: said)
     assert dict(read_corrections(tmp_path / "new" / "names.yaml").kinds) == dict(said.kinds)
 
 
@@ -38,12 +37,6 @@ def test_an_unknown_kind_is_named_with_its_line(tmp_path):
     path.write_text("柳青禾: person\n云溪: planet\n", encoding="utf-8")
     with pytest.raises(SettingsError, match=r"names\.yaml:2"):
         read_corrections(path)
-
-
-def test_writing_leaves_no_draft_behind(tmp_path):
-    write_corrections(tmp_path / "names.yaml", Corrections())
-    write_corrections(tmp_path / "names.yaml", Corrections().with_name("云溪", Kind.PLACE))
-    assert [path.name for path in tmp_path.iterdir()] == ["names.yaml"]
 
 
 def test_two_that_change_it_lose_nothing_of_each_other(tmp_path):

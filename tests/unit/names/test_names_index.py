@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.load import load_issue, shipped_page
+from reader.load import iter_pages, shipped_page
 from reader.model import Article, Block, Role
 from reader.names import Corrections, Kind, by_field, who_is_who
 from reader.store import Entry
@@ -15,8 +15,8 @@ PEOPLE = (
 
 @pytest.fixture(scope="module")
 def index():
-    issue = load_issue(str(shipped_page()))
-    return who_is_who([article for page in issue.pages for article in page.articles])
+    pages = iter_pages((str(shipped_page()),))
+    return who_is_who([article for page in pages for article in page.articles])
 
 
 def article(*texts):

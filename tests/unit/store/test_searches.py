@@ -17,14 +17,13 @@ from reader.store.searches import (
     change_searches,
     read_searches,
     searches_path,
-    write_searches,
 )
 
 
 def test_what_is_written_is_read_again(tmp_path: Path):
     file = tmp_path / "new" / "searches.yaml"
     searches = Searches().saving("春耕: #1", '"春耕" -秋收').asking("title:甲").asking("乙: 丙")
-    write_searches(file, searches)
+    change_searches(file, lambda _: searches)
     assert read_searches(file) == searches
     assert [path.name for path in file.parent.iterdir()] == ["searches.yaml"]
 
@@ -84,7 +83,7 @@ def test_two_that_change_it_lose_nothing_of_each_other(tmp_path: Path):
 def test_the_longest_history_is_read_again(tmp_path: Path, character: str):
     file = tmp_path / "searches.yaml"
     queries = (f"{number:03}".ljust(LONGEST, character) for number in range(MOST_KEPT))
-    write_searches(file, Searches(history=tuple(queries)))
+    change_searches(file, lambda _: Searches(history=tuple(queries)))
     assert len(read_searches(file).history) == MOST_KEPT
     assert file.stat().st_size < LIMIT
 
