@@ -1,25 +1,25 @@
 """Who is who: the people, places and organisations of a page, and where they stand."""
 
 from reader.names.corrections import (
-    Corrections,
+    NameCorrections,
     change_corrections,
     read_corrections,
 )
 from reader.names.fields import FIELDS, by_field, names_path, own_corrections
 from reader.names.finder import names_of, names_of_all
-from reader.names.index import Name, NameIndex, Place, who_is_who
+from reader.names.index import Name, NameIndex, NamePlace, who_is_who
 from reader.names.mention import Kind, Mention, Names
 from reader.names.weights import is_loaded, load
 
 __all__ = [
     "FIELDS",
-    "Corrections",
     "Kind",
     "Mention",
     "Name",
+    "NameCorrections",
     "NameIndex",
+    "NamePlace",
     "Names",
-    "Place",
     "by_field",
     "change_corrections",
     "is_loaded",

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from reader.lexicon import any_of
 from reader.lexicon.surnames import TELLING
 from reader.names.mention import Kind, Mention
-from reader.names.tagger import Found
+from reader.names.tagger import Finding
 
 _SURNAME = f"[{''.join(sorted(TELLING))}]"
 _OFFICE = any_of("offices", "heads")
@@ -25,14 +25,14 @@ _CUES = (
 _LEAD = 450  # points: what such a place is worth
 
 
-def follow_cues(text: str, found: Sequence[Found]) -> list[Found]:
+def follow_cues(text: str, found: Sequence[Finding]) -> list[Finding]:
     """Return `found` with the people added, or mended, that their surroundings give away."""
     kept = list(found)
     for start, end in _people(text):
         crossing = [f for f in kept if f.mention.start < end and start < f.mention.end]
         if all(_is_mendable(f, start, end) for f in crossing):
             kept = [f for f in kept if f not in crossing]
-            kept.append(Found(Mention(start, end, Kind.PERSON), _LEAD))
+            kept.append(Finding(Mention(start, end, Kind.PERSON), _LEAD))
     return sorted(kept, key=lambda one: one.mention.start)
 
 
@@ -42,6 +42,6 @@ def _people(text: str) -> Iterator[tuple[int, int]]:
             yield match.span("name")
 
 
-def _is_mendable(found: Found, start: int, end: int) -> bool:
+def _is_mendable(found: Finding, start: int, end: int) -> bool:
     """Whether a finding reads the same characters, or part of them, in a worse way."""
     return start <= found.mention.start and found.mention.end <= end and found.lead < 2 * _LEAD

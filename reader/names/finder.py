@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from reader.names.corrections import Corrections
+from reader.names.corrections import NameCorrections
 from reader.names.cues import follow_cues
 from reader.names.mending import mend, without_offices
 from reader.names.mention import Kind, Names
 from reader.names.propagation import CERTAIN, Beginnings, Known, learn, recall
 from reader.names.rollcall import call_roll
-from reader.names.tagger import Found
+from reader.names.tagger import Finding
 from reader.names.weights import tagger
 
 
@@ -20,7 +20,7 @@ def names_of(text: str) -> Names:
 def names_of_all(
     texts: Sequence[str],
     people: Iterable[str] = (),
-    corrections: Corrections | None = None,
+    corrections: NameCorrections | None = None,
 ) -> list[Names]:
     """Return the names of each of `texts`, which belong together: a page, an issue, a file.
 
@@ -32,19 +32,19 @@ def names_of_all(
     return settle(texts, read_all(texts), people, corrections)
 
 
-def read_all(texts: Iterable[str]) -> list[tuple[Found, ...]]:
+def read_all(texts: Iterable[str]) -> list[tuple[Finding, ...]]:
     """Return what the weights and the rules find in each text by itself: the slow part."""
     return [tuple(_read(text)) for text in texts]
 
 
 def settle(
     texts: Sequence[str],
-    read: Sequence[Sequence[Found]],
+    read: Sequence[Sequence[Finding]],
     people: Iterable[str] = (),
-    corrections: Corrections | None = None,
+    corrections: NameCorrections | None = None,
 ) -> list[Names]:
     """Return the names of each text, given what `read_all` found; the rest as in `names_of_all`."""
-    said = (corrections or Corrections()).kinds
+    said = (corrections or NameCorrections()).kinds
     found = [_without(said, text, one) for text, one in zip(texts, read, strict=True)]
     known = [Known(name, Kind.PERSON, CERTAIN) for name in people if name not in said]
     known += [Known(name, kind, CERTAIN) for name, kind in said.items() if kind]
@@ -57,12 +57,12 @@ def settle(
     ]
 
 
-def _read(text: str) -> list[Found]:
+def _read(text: str) -> list[Finding]:
     """Return what the weights and the rules find in one text."""
     found = call_roll(text, follow_cues(text, mend(text, tagger().find(text))))
     return without_offices(text, found)
 
 
-def _without(said: Mapping[str, Kind | None], text: str, found: Iterable[Found]) -> list[Found]:
+def _without(said: Mapping[str, Kind | None], text: str, found: Iterable[Finding]) -> list[Finding]:
     """Return `found` without what a person said is no name, or another kind's."""
     return [one for one in found if one.mention.of(text) not in said]

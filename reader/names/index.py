@@ -5,19 +5,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reader.model import Article
-from reader.names.corrections import Corrections
+from reader.names.corrections import NameCorrections
 from reader.names.finder import read_all, settle
 from reader.names.mention import TAGGED, Kind, Mention, without_overlap
 from reader.names.patterns import patterned
 from reader.names.same_place import shown_forms
-from reader.names.tagger import Found
+from reader.names.tagger import Finding
 from reader.names.titles import is_office, offices_in, title_of
 from reader.store import Entry
 from reader.text.sentences import sentence_around
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Place:
+class NamePlace:
     """Where a name stands: article (from 0, in the order given), block of it, characters."""
 
     article: int
@@ -42,7 +42,7 @@ class Name:
 
     text: str
     kind: Kind
-    places: tuple[Place, ...]
+    places: tuple[NamePlace, ...]
     titles: tuple[str, ...] = ()
     company: tuple[tuple[str, int], ...] = ()
     is_sure: bool = True
@@ -70,7 +70,7 @@ class NameIndex:
 
     articles: tuple[Article, ...]
     names: tuple[Name, ...]
-    read: tuple[tuple[Found, ...], ...] = field(default=(), repr=False, compare=False)
+    read: tuple[tuple[Finding, ...], ...] = field(default=(), repr=False, compare=False)
     """What was found in each block before any correction, block by block of all articles."""
 
     def of(self, kind: Kind) -> tuple[Name, ...]:
@@ -82,13 +82,13 @@ class NameIndex:
         fits = (n for n in self.names if text in (n.text, *n.forms) and kind in (None, n.kind))
         return next(fits, None)
 
-    def sentence(self, place: Place) -> str:
+    def sentence(self, place: NamePlace) -> str:
         """Return the sentence in which `place` lies."""
         return sentence_around(
             self.articles[place.article].blocks[place.block].text, place.start, place.end
         )
 
-    def corrected(self, corrections: Corrections) -> "NameIndex":
+    def corrected(self, corrections: NameCorrections) -> "NameIndex":
         """Return the index as `corrections` would have it, without reading a page again.
 
         They are all that holds: what this index was made with no longer counts.
@@ -97,16 +97,18 @@ class NameIndex:
 
 
 def who_is_who(
-    items: Iterable[Entry | Article], corrections: Corrections | None = None
+    items: Iterable[Entry | Article], corrections: NameCorrections | None = None
 ) -> NameIndex:
     """Return the index of the names of `items`, which are read as one page or issue."""
     articles = tuple(item.article if isinstance(item, Entry) else item for item in items)
     read = tuple(read_all(block.text for article in articles for block in article.blocks))
-    return _index(articles, read, corrections or Corrections())
+    return _index(articles, read, corrections or NameCorrections())
 
 
 def _index(
-    articles: tuple[Article, ...], read: tuple[tuple[Found, ...], ...], corrections: Corrections
+    articles: tuple[Article, ...],
+    read: tuple[tuple[Finding, ...], ...],
+    corrections: NameCorrections,
 ) -> NameIndex:
     """The index of what was read, as corrected."""
     blocks = [(a, b) for a, article in enumerate(articles) for b in range(len(article.blocks))]
@@ -130,7 +132,7 @@ class _Collected:
     """What is known of each name so far; `shown` says which form of a place is shown."""
 
     shown: Mapping[str, str]
-    places: defaultdict[_Key, list[Place]] = field(default_factory=lambda: defaultdict(list))
+    places: defaultdict[_Key, list[NamePlace]] = field(default_factory=lambda: defaultdict(list))
     forms: defaultdict[_Key, dict[str, None]] = field(default_factory=lambda: defaultdict(dict))
     titles: defaultdict[_Key, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     company: defaultdict[_Key, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
@@ -141,7 +143,7 @@ class _Collected:
         floor = 0
         for mention in mentions:
             key = self._key(mention, text)
-            self.places[key].append(Place(*where, mention.start, mention.end))
+            self.places[key].append(NamePlace(*where, mention.start, mention.end))
             self.forms[key][mention.of(text)] = None
             if mention.is_sure:
                 self.sure.add(key)

@@ -12,7 +12,7 @@ SURE = 350  # points by which a name beats no name; of people that do, 19 in 20 
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Finding:
     """A mention and by how much it beats no name at all, in points."""
 
     mention: Mention
@@ -30,12 +30,12 @@ class Tagger:
         self._chain = Chain(moves, first, last)
         self._kinds = [Kind(tag[2:]) if tag != "O" else None for tag in self._tags]
 
-    def find(self, text: str) -> list[Found]:
+    def find(self, text: str) -> list[Finding]:
         """Return the names in `text` in order, none overlapping."""
         rows = self._table.rows(text)
         return list(self._read(rows, self._chain.best(rows)))
 
-    def _read(self, rows: Sequence[Row], tags: Sequence[int]) -> Iterator[Found]:
+    def _read(self, rows: Sequence[Row], tags: Sequence[int]) -> Iterator[Finding]:
         """Yield the names that `tags` spell."""
         begin = 0
         for at, tag in enumerate(tags):
@@ -46,7 +46,7 @@ class Tagger:
                 kind = self._kinds[tag]
                 assert kind is not None
                 lead = self._lead(rows[begin : at + 1], tags[begin : at + 1])
-                yield Found(Mention(begin, at + 1, kind, lead >= SURE), lead)
+                yield Finding(Mention(begin, at + 1, kind, lead >= SURE), lead)
 
     def _lead(self, rows: Sequence[Row], tags: Sequence[int]) -> int:
         """By how much the name's own tags beat `O`, from one `O` to the next."""

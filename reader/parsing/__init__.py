@@ -7,14 +7,12 @@ and `path` decides all labels of a page together.  `assembly` makes blocks of la
 a person's word win, and makes articles of blocks; `facts` reads what their texts say.
 """
 
-from collections.abc import Sequence
-
 from reader.model import Block, Corrections, Page, SourcePage
 from reader.parsing.assembly.anchors import fit
 from reader.parsing.assembly.articles import build_items
 from reader.parsing.assembly.corrections import correct
 from reader.parsing.assembly.explaining import Explained, explain_page
-from reader.parsing.assembly.joining import Placed, join_units
+from reader.parsing.assembly.joining import PlacedBlock, join_units
 from reader.parsing.facts import read_page_facts
 from reader.parsing.labelling.deciding import decide
 from reader.parsing.labelling.standing import standings
@@ -57,6 +55,6 @@ def read_blocks(source: SourcePage) -> list[Block]:
     return [place.block for place in _place(source)]
 
 
-def _place(source: SourcePage) -> list[Placed]:
+def _place(source: SourcePage) -> list[PlacedBlock]:
     units = units_of(source.lines)
     return join_units(units, decide(units, standings(units, source.lines)))

@@ -14,7 +14,7 @@ from reader.model import Anchored, safe_line
 from reader.sources.sidecar import CORRECTED, parse_sidecar
 
 if TYPE_CHECKING:
-    from reader.settings.document import Field
+    from reader.settings.document import YamlField
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def _section(lines: Sequence[str], data: bytes, path: str) -> _Section:
     return _Section(found.key_line - 1, tuple(item.line - 1 for item in items), indents.pop())
 
 
-def _indent(lines: Sequence[str], item: "Field", path: str) -> str:
+def _indent(lines: Sequence[str], item: "YamlField", path: str) -> str:
     """What stands before the `- ` of a correction that has a line of its own."""
     before = lines[item.line - 1][: item.node.start_mark.column]
     if not item.is_on_one_line or before.strip() != "-":

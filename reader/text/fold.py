@@ -85,7 +85,7 @@ def _folded(character: str) -> str:
     return form if form == character else _folded(form)
 
 
-class _Table(dict[int, str]):
+class _FoldTable(dict[int, str]):
     """Filled as characters come: a page knows a thousand of them, Unicode a hundred times more."""
 
     def __missing__(self, code: int) -> str:
@@ -93,7 +93,7 @@ class _Table(dict[int, str]):
         return form
 
 
-_TABLE = _Table()
+_TABLE = _FoldTable()
 
 
 def fold(text: str) -> str:

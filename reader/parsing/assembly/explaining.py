@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reader.crf import Decision
 from reader.model import Role, SourcePage
-from reader.parsing.assembly.joining import Placed, join_units
+from reader.parsing.assembly.joining import PlacedBlock, join_units
 from reader.parsing.labelling.deciding import all_features, decide
 from reader.parsing.labelling.labels import LABELS
 from reader.parsing.labelling.standing import Standing, standings
@@ -55,7 +55,7 @@ def explain_page(source: SourcePage) -> list[Explained]:
 
 
 def _explained(
-    place: Placed, words: Sequence[str], choice: Decision, standing: Sequence[Standing]
+    place: PlacedBlock, words: Sequence[str], choice: Decision, standing: Sequence[Standing]
 ) -> Explained:
     leads = [(word, _lead(word, choice)) for word in words]
     leads += [(one.reason, _difference(one.scores, choice)) for one in standing]

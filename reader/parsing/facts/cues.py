@@ -12,7 +12,7 @@ from reader.text.lazy_pattern import lazy_pattern
 
 
 @dataclass(frozen=True, slots=True)
-class Cue:
+class FactCue:
     """One row: what it is called, what it matches, and a line in which it does.
 
     `pattern` may name groups; what a group means stands at the table.
@@ -23,9 +23,9 @@ class Cue:
     example: str
 
 
-def cue(name: str, pattern: str, example: str) -> Cue:
+def cue(name: str, pattern: str, example: str) -> FactCue:
     """Compile a row."""
-    return Cue(name, lazy_pattern(pattern), example)
+    return FactCue(name, lazy_pattern(pattern), example)
 
 
 HAN = r"\u3400-\u9fff\U00020000-\U0003ffff"

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from reader.sources.pdf.flow import are_indented, breaks
 from reader.sources.pdf.order import in_reading_order
-from reader.sources.pdf.pieces import HEAD, Piece
+from reader.sources.pdf.pieces import HEAD, LineGroup
 from reader.sources.pdf.sheet import Area, around, common_height, common_width
 from reader.sources.pdf.spans import Ground, span_of
 
@@ -33,20 +33,20 @@ class Story:
         text: Its pieces, in no order.
     """
 
-    heads: list[Piece] = field(default_factory=list)
-    text: list[Piece] = field(default_factory=list)
+    heads: list[LineGroup] = field(default_factory=list)
+    text: list[LineGroup] = field(default_factory=list)
 
     @property
     def area(self) -> Area:
         """Where it lies."""
         return around([piece.area for piece in chain(self.heads, self.text)])
 
-    def ordered(self) -> list[Piece]:
+    def ordered(self) -> list[LineGroup]:
         """Return its text in reading order."""
         return in_reading_order(self.text)
 
 
-def stories_of(pieces: Sequence[Piece], ground: Ground) -> list[Story]:
+def stories_of(pieces: Sequence[LineGroup], ground: Ground) -> list[Story]:
     """Return the stories that the pieces make, in no order; each piece is in one of them."""
     heads = [piece for piece in pieces if is_head(piece, pieces, ground)]
     text = [piece for piece in pieces if piece not in heads]
@@ -58,7 +58,7 @@ def stories_of(pieces: Sequence[Piece], ground: Ground) -> list[Story]:
     return stories
 
 
-def is_head(piece: Piece, pieces: Sequence[Piece], ground: Ground) -> bool:
+def is_head(piece: LineGroup, pieces: Sequence[LineGroup], ground: Ground) -> bool:
     """Whether a piece set for show heads a story: by its size, or because it stands apart."""
     if not piece.is_display:
         return False
@@ -77,7 +77,7 @@ def is_head(piece: Piece, pieces: Sequence[Piece], ground: Ground) -> bool:
 
 
 def _fill(
-    stories: list[Story], spans: Sequence[Area], text: Iterable[Piece], ground: Ground
+    stories: list[Story], spans: Sequence[Area], text: Iterable[LineGroup], ground: Ground
 ) -> None:
     """Give each piece to the head above it, or to the story of the text right above it."""
     places: list[tuple[tuple[Story, bool], Area]] = [
@@ -98,7 +98,7 @@ Place = TypeVar("Place")
 
 
 def _nearest_above(
-    piece: Piece, places: Iterable[tuple[Place, Area]], ground: Ground
+    piece: LineGroup, places: Iterable[tuple[Place, Area]], ground: Ground
 ) -> Place | None:
     area = piece.area
     above = [
@@ -118,7 +118,7 @@ def _is_under(over: Area, area: Area) -> bool:
     return common_width(over, area) >= UNDER * min(over.width, area.width)
 
 
-def _is_close(story: Story, piece: Piece, ground: Ground) -> bool:
+def _is_close(story: Story, piece: LineGroup, ground: Ground) -> bool:
     """Whether a piece goes on in the column above it: near, or only a picture between."""
     over = [one.area for one in story.text if _is_under(one.area, piece.area)]
     lowest = max((one for one in over if one.bottom <= piece.area.top + ground.body), key=_bottom)
@@ -190,7 +190,7 @@ def _cost(one: Story, other: Story, ground: Ground, *, has_indents: bool) -> flo
     return cost if cost < _PARTED else _NEVER
 
 
-def _nearness(one: Piece, other: Piece, ground: Ground) -> float:
+def _nearness(one: LineGroup, other: LineGroup, ground: Ground) -> float:
     """How near a piece is to another that it may belong to: 0 beside it on the right."""
     body = ground.body
     a, b = one.area, other.area

@@ -16,7 +16,7 @@ from reader.ui.services.copying import Copying
 from reader.ui.services.corrections import PageCorrections
 from reader.ui.services.files import OpenFiles
 from reader.ui.services.keywords import TellingWords
-from reader.ui.services.marks import Marks
+from reader.ui.services.marks import PlaceMarks
 from reader.ui.services.names import WhoIsWho
 from reader.ui.widgets.query_field import TypingField
 
@@ -27,7 +27,7 @@ class KeyedScreen(ShowingScreen, inherit_bindings=False):
     def __init__(self, opening: Opening, settings: Settings, words: Words, keys: Keys) -> None:
         """`keys` are the keys in force, by action name."""
         super().__init__(opening, settings, words, keys)
-        self.marks = Marks(self)
+        self.marks = PlaceMarks(self)
         self.names = WhoIsWho(self)
         self.cards = WordCards(self, self.names)
         self.files = OpenFiles(self, self, opening)

@@ -18,7 +18,7 @@ from reader.ui.opening import Opening
 from reader.ui.proof import Place
 from reader.ui.screens.arranged import ArrangedScreen
 from reader.ui.screens.overlay import Overlay
-from reader.ui.services.hits import Hits
+from reader.ui.services.hits import HitSteps
 from reader.ui.services.lookups import Lookups
 from reader.ui.services.searches import QuerySuggester, SavedSearches
 from reader.ui.widgets.article_list import ArticleList
@@ -44,7 +44,7 @@ class ShowingScreen(ArrangedScreen, inherit_bindings=False):
         self.keyboard = Keyboard(keys)
         self.lookups = Lookups(self, self.say)
         self.writing = Lookups(self, self.say, keeps_all=True)
-        self.hits = Hits(self)
+        self.hits = HitSteps(self)
         self.searches = SavedSearches(self)
         self._start = opening.start  # where to begin; nothing once it is found
         self.is_loading = bool(opening.later)  # pages are still to come

@@ -38,11 +38,11 @@ class PageCorrections:
         path, number, seen = opened.page.path, block.number, block.text
 
         def work(_wanted: Wanted) -> list[Page]:
-            from reader.correcting import Change, correct  # noqa: PLC0415 - after the first frame
+            from reader.correcting import Verdict, correct  # noqa: PLC0415 - after the first frame
 
             given = Role(role) if role else None
             self._done.append(
-                (path, number, correct(path, number, Change(change), given, seen=seen))
+                (path, number, correct(path, number, Verdict(change), given, seen=seen))
             )
             return pages_of(path, self._reread())
 

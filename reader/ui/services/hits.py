@@ -6,7 +6,7 @@ from reader.store.finding import marks_in
 from reader.ui.services.desk import Desk
 
 
-class Hits:
+class HitSteps:
     """What is sought in the article, which goes before what the filter marks."""
 
     def __init__(self, desk: Desk) -> None:

@@ -10,7 +10,7 @@ from reader.errors import SettingsError
 from reader.model import safe_line
 from reader.names import names_of_all
 from reader.names.corrections import (
-    Corrections,
+    NameCorrections,
     change_corrections,
     read_corrections,
 )
@@ -18,7 +18,7 @@ from reader.names.mention import Kind
 
 
 def test_what_is_written_is_read_again(tmp_path):
-    said = Corrections().with_name("柳青禾", Kind.PERSON).with_name("叶子: #1", None)
+    said = NameCorrections().with_name("柳青禾", Kind.PERSON).with_name("叶子: #1", None)
     change_corrections(tmp_path / "new" / "names.yaml", lambda _: said)
     assert dict(read_corrections(tmp_path / "new" / "names.yaml").kinds) == dict(said.kinds)
 
@@ -28,7 +28,7 @@ def test_no_file_is_no_corrections(tmp_path):
 
 
 def test_taking_a_word_back_leaves_the_rest():
-    said = Corrections().with_name("柳青禾", Kind.PERSON).with_name("云溪", Kind.PLACE)
+    said = NameCorrections().with_name("柳青禾", Kind.PERSON).with_name("云溪", Kind.PLACE)
     assert dict(said.without("云溪").kinds) == {"柳青禾": Kind.PERSON}
 
 
@@ -56,7 +56,7 @@ def test_what_is_no_name_is_told_with_its_line(tmp_path, name):
 
 
 def test_a_blank_name_does_not_stand_everywhere():
-    found = names_of_all(["柳青禾在云溪"], (), Corrections().with_name("", Kind.PERSON))
+    found = names_of_all(["柳青禾在云溪"], (), NameCorrections().with_name("", Kind.PERSON))
     assert found[0].text == "柳青禾在云溪"
 
 

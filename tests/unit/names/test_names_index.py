@@ -4,7 +4,7 @@ import pytest
 
 from reader.load import iter_pages, shipped_page
 from reader.model import Article, Block, Role
-from reader.names import Corrections, Kind, by_field, who_is_who
+from reader.names import Kind, NameCorrections, by_field, who_is_who
 from reader.store import Entry
 
 PEOPLE = (
@@ -99,11 +99,11 @@ def test_both_forms_of_a_place_find_all_its_articles():
 
 
 def test_a_correction_holds_without_reading_again(index):
-    said = Corrections()
+    said = NameCorrections()
     for name, kind in (("蓝军", None), ("祁东", Kind.PERSON), ("春耕", Kind.PLACE)):
         said = said.with_name(name, kind)
     at_once, read_again = index.corrected(said), who_is_who(index.articles, said)
     assert at_once == read_again
     assert at_once.find("蓝军") is None
     assert at_once.find("祁东", Kind.PERSON)
-    assert at_once.corrected(Corrections()) == index
+    assert at_once.corrected(NameCorrections()) == index

@@ -6,12 +6,12 @@ from hypothesis import strategies as st
 from reader.names.mention import Kind, Mention
 from reader.names.propagation import Beginnings, Known, learn, recall
 from reader.names.rollcall import call_roll
-from reader.names.tagger import Found
+from reader.names.tagger import Finding
 
 
 def person(text, name, lead=600, kind=Kind.PERSON):
     start = text.index(name)
-    return Found(Mention(start, start + len(name), kind), lead)
+    return Finding(Mention(start, start + len(name), kind), lead)
 
 
 def names(text, found):
