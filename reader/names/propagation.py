@@ -25,11 +25,11 @@ class Known:
     lead: int
 
 
-def learn(texts: Sequence[str], found: Sequence[Sequence[Finding]]) -> list[Known]:
-    """Return the names to look for everywhere, the longest first."""
+def learn(read: Iterable[tuple[str, Iterable[Finding]]]) -> list[Known]:
+    """Return the names to look for everywhere, the longest first; `read` is taken once."""
     leads: defaultdict[str, Counter[Kind]] = defaultdict(Counter)
     best: dict[str, int] = {}
-    for text, findings in zip(texts, found, strict=True):
+    for text, findings in read:
         for finding in findings:
             name = finding.mention.of(text)
             leads[name][finding.mention.kind] += max(finding.lead, 1)
