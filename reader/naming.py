@@ -64,6 +64,16 @@ def where_from(page: Page) -> str:
     return shown_name(page) if is_shipped(page) or not page.path else safe_line(page.path)
 
 
+def issue_of(page: Page) -> tuple[str, str]:
+    """Return what pages of one issue have in common: paper and date, else the folder they are in.
+
+    A page by itself, as from a pipe, is an issue of its own name.
+    """
+    if page.date:
+        return page.paper, page.date
+    return "", os.path.dirname(page.path) if page.path else page.source  # noqa: PTH120 - any bytes
+
+
 def tidied(name: str) -> str:
     """Return a file's name without ending, leading number and digest; "" if nothing is left."""
     stem = _DIGEST.sub(_unless_a_word, _ENDING.sub("", name)).strip(_EDGES)

@@ -19,7 +19,7 @@ from reader.sources.pdf.sheet import (
     turned_area,
 )
 from reader.sources.pdf.spans import Ground
-from reader.sources.pdf.stories import Story, stories_of
+from reader.sources.pdf.stories import StoryDraft, stories_of
 from reader.sources.pdf.surroundings import captions_of, part_margins
 from reader.sources.pdf.tables import with_rows
 from reader.sources.pdf.upright import upright_lines
@@ -132,7 +132,7 @@ def _empty(frames: Sequence[Area], pieces: Sequence[LineGroup]) -> list[Area]:
 class _Told(NamedTuple):
     """A story, and the captions that go with it."""
 
-    story: Story
+    story: StoryDraft
     captions: list[LineGroup]
     area: Area
 
@@ -141,7 +141,7 @@ def _stories_within(pieces: Sequence[LineGroup], drawn: Drawn, body: float) -> l
     """The stories of a page in reading order, those in boxes behind the one around them."""
     if len(pieces) > MOST_PIECES:
         return [
-            _Told(Story(text=[piece]), [], piece.area)
+            _Told(StoryDraft(text=[piece]), [], piece.area)
             for piece in page_order([(piece.area, piece) for piece in pieces])
         ]
     if not pieces:
@@ -176,7 +176,7 @@ def drawn_within(drawn: Drawn, box: Area) -> Drawn:
     )
 
 
-def _with_kickers(stories: list[Story], body: float) -> list[Story]:
+def _with_kickers(stories: list[StoryDraft], body: float) -> list[StoryDraft]:
     """The stories, a head that stands over the heads of several given to the first of them."""
     for story in [one for one in stories if not one.text]:
         area = story.area
@@ -205,7 +205,7 @@ def _give_caption(told: list[_Told], caption: LineGroup, picture: Area) -> None:
     if host is None:
         host = _nearest(told, picture)
     if host is None:
-        told.append(_Told(Story(), [caption], caption.area))
+        told.append(_Told(StoryDraft(), [caption], caption.area))
     else:
         told[host].captions.append(caption)
 

@@ -163,3 +163,7 @@ def test_an_article_that_has_changed_meanwhile_is_read_again():
     turns = iter([[article("柳青禾说，要快。")], [article("唐海强说，不急。")]])
     names = names_of_articles(lambda: next(turns), NameCorrections(), None)
     assert "唐海强" in [name.text for name in names]
+
+
+def test_nobody_is_his_own_company(index):
+    assert not [name.text for name in index.names if name.text in dict(name.company)]

@@ -14,7 +14,7 @@ ANYWHERE = (
 )
 
 
-def name_of(row: cues.Cue) -> str:
+def name_of(row: cues.FactCue) -> str:
     return f"{row.name}: {row.example}"
 
 

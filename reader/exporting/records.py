@@ -4,7 +4,6 @@ from dataclasses import asdict
 
 from reader.model import Article, Page
 from reader.store.tokens import keywords
-from reader.text.dates import iso_date
 
 KEYWORDS = 10  # of each article
 _WEIGHT_DIGITS = 4
@@ -44,7 +43,7 @@ def article_record(article: Article) -> dict[str, object]:
 def _page_facts(page: Page) -> dict[str, object]:
     return {
         "paper": page.paper,
-        "date": iso_date(page.date) or page.date,
+        "date": page.date,
         "label": page.label,
         "section": page.section,
         "editors": list(page.editors),
