@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.errors import DubaoError, SourceError
 from reader.i18n import say
@@ -15,8 +15,7 @@ DEEPEST = 16  # folders below the one given; years, months, days and editions ar
 MOST_FOLDERS = 10_000  # 27 years of a daily paper
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(NamedTuple):
     """What a folder holds: paths in natural order of names; hidden ones are left out."""
 
     path: str

@@ -2,11 +2,10 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 from itertools import accumulate, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
 
@@ -37,8 +36,7 @@ class Part(Enum):
     GAP = "gap"
 
 
-@dataclass(frozen=True, slots=True)
-class ListLine:
+class ListLine(NamedTuple):
     """One screen line: place of the hit, what of it, and the range of the title it shows."""
 
     place: int
@@ -181,8 +179,7 @@ class Listing:
         return [*lines, ListLine(place, Part.FACTS), ListLine(place, Part.GAP)]
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """What a line of the list says.
 
     Attributes:
