@@ -145,7 +145,12 @@ class ShowingScreen(ArrangedScreen, inherit_bindings=False):
             self.say("")
 
     def offer(self, overlay: Overlay[Result], then: Callable[[Result], None]) -> None:
-        """Open an overlay; `then` gets what was chosen, if something was."""
+        """Open an overlay; `then` gets what was chosen, if something was.
+
+        Not over another one: a click that is late asks for one when a key has opened one already.
+        """
+        if not self.is_active:
+            return
         overlay.opens_with(self.keyboard, then)
         self.app.push_screen(overlay)
 
@@ -180,7 +185,7 @@ class ShowingScreen(ArrangedScreen, inherit_bindings=False):
     def _place_cursor(self) -> None:
         """The terminal's own cursor goes along: input methods and screen readers look there."""
         focused = self.focused
-        if isinstance(focused, (ArticleList, ReadingPane)) and self.is_current:
+        if isinstance(focused, (ArticleList, ReadingPane)) and self.is_active:
             at = focused.content_region.offset + focused.cursor
             if at != self.app.cursor_position:
                 process.place_cursor(self.app, at)
