@@ -38,7 +38,7 @@ def end_at_once(number: int, _frame: FrameType | None = None) -> None:
 
 def interrupts_end_at_once() -> None:
     """Let ^C end the process without a traceback, unless whoever started it has ^C ignored."""
-    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+    if signal.getsignal(signal.SIGINT) in (signal.default_int_handler, signal.SIG_DFL):
         signal.signal(signal.SIGINT, end_at_once)
 
 
