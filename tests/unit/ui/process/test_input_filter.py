@@ -19,6 +19,7 @@ from reader.ui.process.input_filter import (
     SILENCE,
     Typed,
 )
+from reader.ui.process.keyboard import Escaped
 
 ANSWERS = [
     "\x1b[?64;1;2c",
@@ -90,6 +91,19 @@ def test_a_key_with_alt_that_looks_like_an_answer_comes_after_silence():
     typed = Typed()
     assert taken("\x1b]", typed=typed) == ""
     assert keys_in(typed.after_silence()) == ("alt+right_square_bracket", "")
+
+
+@pytest.mark.parametrize("character", ["j", "J", "读", "b", "\r", "]", "：", "7"])
+def test_a_character_behind_an_escape_is_that_with_alt_or_the_two_keys(character):
+    typed = Typed()
+    events = [*pieces_of("\x1b" + character, typed=typed), *typed.after_silence()]
+    assert [type(event) for event in events] == [Escaped]
+    escape, other = events[0].apart
+    assert (escape.key, other.character) == ("escape", character)
+
+
+def test_a_report_of_alt_is_never_two_keys():
+    assert [type(event) for event in pieces_of("\x1b[106;3u")] == [Key]
 
 
 def test_a_paste_loses_its_controls_and_keeps_its_lines():
