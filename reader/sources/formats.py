@@ -4,13 +4,16 @@ A format stands in a module or room of its own and imports what it needs when it
 """
 
 from collections.abc import Callable, Iterator
+from io import BytesIO
 from typing import IO, NamedTuple
 
 from reader.model import SourcePage
+from reader.sources.archive import archive_pages, is_archive
 from reader.sources.files import open_file, read_bytes
+from reader.sources.html.opening import html_pages
 from reader.sources.pdf.opening import file_pages, pdf_pages
 from reader.sources.plain import plain_pages
-from reader.sources.signatures import WINDOW, is_pdf
+from reader.sources.signatures import WINDOW, is_html, is_pdf
 from reader.sources.told import Told
 
 LARGEST_MEGABYTES = 2048  # of a file that is not held as a whole: a year of pages in one
@@ -38,10 +41,20 @@ def _anything(_data: bytes) -> bool:
     return True
 
 
+def _archived(data: bytes, told: Told) -> Iterator[SourcePage]:
+    return _archived_file(BytesIO(data), told)
+
+
+def _archived_file(file: IO[bytes], told: Told) -> Iterator[SourcePage]:
+    return archive_pages(file, told, ENDINGS, pages_in)
+
+
 # The first that takes the bytes reads them.  Plain text comes last: it takes all, and refuses
 # what is none with the word for what it is.
 FORMATS = (
     Format((".pdf",), is_pdf, pdf_pages, file_pages),
+    Format((".html", ".htm", ".shtml", ".xhtml"), is_html, html_pages),
+    Format((".zip",), is_archive, _archived, _archived_file),
     Format((".txt", ".text"), _anything, plain_pages),
 )
 
