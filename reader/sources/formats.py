@@ -8,12 +8,10 @@ from io import BytesIO
 from typing import IO, NamedTuple
 
 from reader.model import SourcePage
-from reader.sources.archive import archive_pages, is_archive
 from reader.sources.files import open_file, read_bytes
-from reader.sources.html.opening import html_pages
 from reader.sources.pdf.opening import file_pages, pdf_pages
 from reader.sources.plain import plain_pages
-from reader.sources.signatures import WINDOW, is_html, is_pdf
+from reader.sources.signatures import WINDOW, is_html, is_pdf, is_zip
 from reader.sources.told import Told
 
 LARGEST_MEGABYTES = 2048  # of a file that is not held as a whole: a year of pages in one
@@ -41,11 +39,19 @@ def _anything(_data: bytes) -> bool:
     return True
 
 
+def _web_pages(data: bytes, told: Told) -> Iterator[SourcePage]:
+    from reader.sources.html.opening import html_pages  # noqa: PLC0415 - not for a text
+
+    return html_pages(data, told)
+
+
 def _archived(data: bytes, told: Told) -> Iterator[SourcePage]:
     return _archived_file(BytesIO(data), told)
 
 
 def _archived_file(file: IO[bytes], told: Told) -> Iterator[SourcePage]:
+    from reader.sources.archive import archive_pages  # noqa: PLC0415 - not for a text
+
     return archive_pages(file, told, ENDINGS, pages_in)
 
 
@@ -53,8 +59,8 @@ def _archived_file(file: IO[bytes], told: Told) -> Iterator[SourcePage]:
 # what is none with the word for what it is.
 FORMATS = (
     Format((".pdf",), is_pdf, pdf_pages, file_pages),
-    Format((".html", ".htm", ".shtml", ".xhtml"), is_html, html_pages),
-    Format((".zip",), is_archive, _archived, _archived_file),
+    Format((".html", ".htm", ".shtml", ".xhtml"), is_html, _web_pages),
+    Format((".zip",), is_zip, _archived, _archived_file),
     Format((".txt", ".text"), _anything, plain_pages),
 )
 
