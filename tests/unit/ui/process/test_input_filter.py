@@ -4,6 +4,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from recorded_sequences import RECORDED
 from sequences import KEYS as SEQUENCES
 from sequences import TEXTS
 from textual._xterm_parser import XTermParser
@@ -171,6 +172,11 @@ def keys_in(events):
 @pytest.mark.parametrize(("terminal", "sequence", "keys", "characters"), SEQUENCES)
 def test_a_key_is_the_same_in_every_terminal(terminal, sequence, keys, characters):
     assert keys_in(fed(sequence)) == (keys, characters or "")
+
+
+@pytest.mark.parametrize(("terminal", "pressed", "sequence", "keys"), RECORDED)
+def test_what_was_recorded_is_the_key_that_was_pressed(terminal, pressed, sequence, keys):
+    assert " ".join(event.key for event in fed(sequence)) == keys
 
 
 @pytest.mark.parametrize("sequence", [one[1] for one in SEQUENCES if one[1][:2] == "\x1b["])
