@@ -14,6 +14,10 @@ _HTML = (  # compiled for what may be one only
     rb"|p|article|main|section)\b)"
 )
 
+_PAPER_JSON = re.compile(
+    rb'\A\s{0,99}(?:\xef\xbb\xbf)?\s{0,99}\{[^{}]{0,900}"paperInfo"\s{0,9}:\s{0,9}\['
+)
+
 # First bytes, and the word for what begins so.
 _SIGNATURES = (
     (b"PK\x03\x04", "kind.archive"),  # zip, and what is made of it
@@ -37,11 +41,6 @@ def is_pdf(data: bytes) -> bool:
     return _PDF.search(data, 0, WINDOW) is not None
 
 
-def is_zip(data: bytes) -> bool:
-    """Whether `data` begins as a zip archive does."""
-    return data.startswith(b"PK\x03\x04")
-
-
 def is_html(data: bytes) -> bool:
     """Whether `data` begins as a web page does, saved in whatever encoding."""
     head = data[:WINDOW]
@@ -52,6 +51,16 @@ def is_html(data: bytes) -> bool:
 
 def _is_markup(head: bytes) -> bool:
     return re.match(_HTML, head, re.IGNORECASE | re.DOTALL) is not None
+
+
+def is_paper_json(data: bytes) -> bool:
+    """Whether `data` begins as the JSON of a digital edition does."""
+    return _PAPER_JSON.search(data, 0, WINDOW) is not None
+
+
+def is_archive(data: bytes) -> bool:
+    """Whether `data` begins as a zip archive does."""
+    return data.startswith(b"PK\x03\x04")
 
 
 def kind_of(data: bytes) -> str:
