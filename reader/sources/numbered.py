@@ -1,6 +1,6 @@
 """The path of a page among the pages of one file: `paper.pdf#2` is the second of `paper.pdf`."""
 
-ENDINGS = (".pdf", ".zip")  # of files that have several pages
+ENDINGS = (".pdf", ".zip", ".json")  # of files that have several pages
 
 
 def file_of(path: str) -> tuple[str, str]:

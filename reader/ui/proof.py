@@ -1,6 +1,7 @@
 """An article set for a pane of one size: rows, marks and places; nothing is drawn here (校样)."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import replace
 from enum import StrEnum
 
@@ -9,6 +10,7 @@ from rich.cells import cell_len
 from reader.layout import Galley, LayoutOptions, Placed, Row, set_article
 from reader.layout.rows import Rows
 from reader.model import Article
+from reader.settings import Settings
 from reader.store import Answer, Marks
 
 TOP = 1  # blank rows above the article
@@ -41,6 +43,18 @@ class Mode(StrEnum):
     PLAIN = "plain"  # one column at the measure (通栏)
     COLUMNS = "columns"  # as many as the pane holds (分栏)
     UPRIGHT = "upright"  # top to bottom, right to left (竖排)
+
+
+def mode_of(settings: Settings) -> Mode:
+    """How the lines run where no key says otherwise."""
+    return Mode.COLUMNS if settings.columns > 1 else Mode.PLAIN
+
+
+def is_place_of(article: Article, place: Place) -> bool:
+    """Whether a place other than the top can be gone to: the article does not end before it."""
+    block, offset = place
+    is_in = block < len(article.blocks) and offset <= len(article.blocks[block].text)
+    return is_in and any(place)
 
 
 class Proof:
@@ -79,10 +93,11 @@ class Proof:
             self._marks[block] = [(span.start, span.end) for span in spans]
         return self._marks[block]
 
-    def hits(self) -> list[tuple[int, Range]]:
-        """Every mark of the article, in reading order: (block, range)."""
-        blocks = range(len(self.article.blocks))
-        return [(block, mark) for block in blocks for mark in self.marks(block)]
+    def hits(self) -> Iterator[tuple[int, Range]]:
+        """Every mark of the article, in reading order, as far as it is asked: (block, range)."""
+        for block in range(len(self.article.blocks)):
+            for mark in self.marks(block):
+                yield block, mark
 
     @property
     def is_paged(self) -> bool:

@@ -1,6 +1,6 @@
 """A proof on the screen: one article drawn line by line, scrolled, its place kept."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -12,7 +12,7 @@ from textual.strip import Strip
 from reader.layout import LayoutOptions, Placed
 from reader.model import Article
 from reader.store import Answer, Marks
-from reader.ui.proof import TOP, Mode, Place, Proof
+from reader.ui.proof import TOP, Mode, Place, Proof, Range
 from reader.ui.render import Layer, inked
 from reader.ui.role_styles import LOOKS
 from reader.ui.widgets.styled import LineView
@@ -31,6 +31,7 @@ class ProofView(LineView, inherit_bindings=False):
         "reading-pane--aside",
         "reading-pane--quiet",
         "reading-pane--doubt",
+        "reading-pane--highlight",
         "reading-pane--mark",
         "reading-pane--selected",
         "reading-pane--caret",
@@ -47,6 +48,7 @@ class ProofView(LineView, inherit_bindings=False):
         self.wanted = wanted
         self.mode = mode
         self._proof: Proof | None = None
+        self._highlights: Mapping[int, Sequence[Range]] = {}  # by block
         self._seen = 0.0  # share of the lines that have been on the screen, from the top
         self._anchor: Place = (0, 0)  # where the reader has gone; no new setting moves it
 
@@ -67,6 +69,12 @@ class ProofView(LineView, inherit_bindings=False):
         self._anchor, self._seen = (0, 0), 0.0
         self._fit()
         self._scroll(0)
+
+    def highlight(self, ranges: Mapping[int, Sequence[Range]]) -> None:
+        """Colour some ranges of the article's blocks."""
+        if ranges != self._highlights:
+            self._highlights = ranges
+            self.refresh()
 
     def set_options(self, wanted: LayoutOptions, mode: Mode) -> None:
         """Set the article another way; the first line on the screen keeps its words."""
@@ -90,10 +98,9 @@ class ProofView(LineView, inherit_bindings=False):
         """Share of the article's lines that have been read past or are being read, 0 to 1."""
         if self._proof is None:
             return 1.0
-        if self.room.height and len(
-            self._proof.rows
-        ):  # before the first layout nothing has been seen
-            bottom = self.scroll_offset.y + self.room.height
+        height = self.room.height
+        if height and len(self._proof.rows):  # before the first layout nothing has been seen
+            bottom = self.scroll_offset.y + height
             self._seen = max(self._seen, min(1.0, bottom / self.virtual_size.height))
         return self._seen
 
@@ -157,8 +164,9 @@ class ProofView(LineView, inherit_bindings=False):
     # Drawing
 
     def laid_over(self, proof: Proof, block: int) -> Sequence[Layer]:
-        """What is laid over a block's text: its marks."""
-        return [(proof.marks(block), self.look("mark"))]
+        """What is laid over a block's text: what is highlighted, over that its marks."""
+        highlighted = self._highlights.get(block, ())
+        return [(highlighted, self.look("highlight")), (proof.marks(block), self.look("mark"))]
 
     def render_line(self, y: int) -> Strip:
         """One screen line, `y` counted from the top of the widget."""
@@ -167,7 +175,7 @@ class ProofView(LineView, inherit_bindings=False):
         if self._proof is None or row is None:
             return Strip.blank(width, blank)
         segments: list[Segment] = []
-        at, margin = 0, self.left_of(self._proof)
+        at, margin = 0, _left_of(self._proof, width)
         for placed in row.placed:
             left = max(at, margin + placed.x + placed.indent)
             drawn = self._segments(self._proof, placed)
@@ -177,7 +185,7 @@ class ProofView(LineView, inherit_bindings=False):
 
     def left_of(self, proof: Proof) -> int:
         """Cells from the pane's edge to the type area, which stands in the middle."""
-        return max(0, (self.room.width - proof.options.measure) // 2)
+        return _left_of(proof, self.room.width)
 
     def on_resize(self) -> None:
         """Set the article for the new size, keeping its place."""
@@ -197,8 +205,9 @@ class ProofView(LineView, inherit_bindings=False):
 
     def _fit(self) -> None:
         height = 1
-        if self._proof is not None and self.room.width:  # before the first layout there is none
-            area = (self.room.width - 2 * self.side, self.room.height - TOP)
+        width, room_height = self.room
+        if self._proof is not None and width:  # before the first layout there is none
+            area = (width - 2 * self.side, room_height - TOP)
             self._proof.fit(self.wanted, self.mode, area, self.side)
             height = self._proof.height
         self.extent(height)
@@ -211,3 +220,7 @@ class ProofView(LineView, inherit_bindings=False):
             for fragment in proof.galley.fragments(placed, proof.options)
             for text, style, _ in inked(fragment, base, layers)
         ]
+
+
+def _left_of(proof: Proof, width: int) -> int:
+    return max(0, (width - proof.options.measure) // 2)
