@@ -15,7 +15,7 @@ from reader.model import Given, Role, SourceLine, SourcePage
 from reader.sources.decoding import Decoded
 from reader.sources.html.charset import decode_html
 from reader.sources.html.layout import ArticleLink, Layout, page_links, read_layout, redirections
-from reader.sources.html.markup import MOST_TAGS, bounded, has_too_many_tags, parse
+from reader.sources.html.markup import MOST_TAGS, TooDeepError, bounded, has_too_many_tags, parse
 from reader.sources.html.print_facts import PrintFacts
 from reader.sources.html.story import TypedLine, read_story
 from reader.sources.html.webpage import read_webpage
@@ -81,7 +81,10 @@ def _web_page(data: bytes, told: Told) -> WebPage:
         raise SourceError(say("source.not_text", name=told.said))
     if has_too_many_tags(decoded.text):
         raise SourceError(say("html.too_many_tags", name=told.said, most=MOST_TAGS))
-    document = parse(decoded.text)
+    try:
+        document = parse(decoded.text)
+    except TooDeepError as error:
+        raise SourceError(say("html.too_deep", name=told.said)) from error
     if document is None:
         raise SourceError(say("html.no_text", name=told.said))
     return WebPage(decoded, document)
