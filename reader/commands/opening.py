@@ -1,6 +1,6 @@
 """What was asked for, as the screen takes it: the first page, those to come, and once more."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from reader.commands.reading import Asked
@@ -64,14 +64,27 @@ def opened(asked: Asked, troubles: list[DubaoError]) -> Opening:
         for watch in watched:
             watch.renew()
         troubles.clear()
-        return iter_pages(asked.paths, asked.encoding, troubles.append)
+        from reader.issues.jumps import whole_issues  # noqa: PLC0415 - not before the first frame
+
+        return whole_issues(iter_pages(asked.paths, asked.encoding, troubles.append))
 
     pages = iter_pages(asked.paths, asked.encoding, troubles.append)
+    first = next(pages)
     return Opening(
-        first=ArticleStore.of_pages([next(pages)]),
-        later=pages,
+        first=ArticleStore.of_pages([first]),
+        later=_growing(first, pages),
         troubles=troubles,
         again=again,
         start=asked.start or Start(),
         changed=changed,
     )
+
+
+def _growing(first: Page, pages: Iterable[Page]) -> Iterator[Page]:
+    """Yield the pages behind the first, and pages once more that have become others by them."""
+    from reader.issues.jumps import GrowingIssues  # noqa: PLC0415 - not before the first frame
+
+    issues = GrowingIssues()
+    issues.take(first)
+    for page in pages:
+        yield from issues.take(page)

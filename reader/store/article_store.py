@@ -48,6 +48,9 @@ class ArticleStore:
         pages = {id(entry.page): entry.page for entry in entries}
         self._pages = [(page, counts[key]) for key, page in pages.items()]
         self._numbers = {key: at for at, key in enumerate(pages)}  # id of a page to its place
+        self._files: dict[tuple[str, str], int] = {}  # path and source of a page to its place
+        for at, (page, _) in enumerate(self._pages):
+            self._files.setdefault((page.path, page.source), at)
         self._entries: tuple[Entry, ...] = ()
         self._last: Scan | None = None
         self._words: dict[str, None] = {}
@@ -86,6 +89,7 @@ class ArticleStore:
         change = Change(self.count, len(page.articles))
         self._segments.add(_placed(page, change.first))
         self._numbers[id(page)] = len(self._pages)
+        self._files.setdefault((page.path, page.source), len(self._pages))
         self._pages.append((page, change.count))
         return change
 
@@ -94,14 +98,13 @@ class ArticleStore:
 
         It is the page of the same path and source; return which entries went and which are new.
         """
-        first, change = 0, Change(self.count, 0)
-        for at, (old, gone) in enumerate(self._pages):
-            if (old.path, old.source) == (page.path, page.source):
-                change = Change(first, len(page.articles), gone)
-                self._swap(at, page, change)
-                return change
-            first += gone
-        return self.add(page)
+        at = self._files.get((page.path, page.source))
+        if at is None:
+            return self.add(page)
+        first = sum(count for _, count in self._pages[:at])
+        change = Change(first, len(page.articles), self._pages[at][1])
+        self._swap(at, page, change)
+        return change
 
     def _swap(self, at: int, page: Page, change: Change) -> None:
         if self.names is not None:

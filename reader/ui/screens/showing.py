@@ -105,9 +105,9 @@ class ShowingScreen(ArrangedScreen, inherit_bindings=False):
             self.narrow(self.browsing.text)
 
     def grow(self, pages: Sequence[Page]) -> None:
-        """Take in pages that have come; place, filter and order stay."""
+        """Take in pages that have come, or once more as others; place, filter and order stay."""
         for page in pages:
-            self.browsing.store.add(page)
+            self.browsing.store.replace(page)
         self.browse(self.browsing.grown(), refill=True)
         self._begin()
 
