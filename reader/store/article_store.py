@@ -20,6 +20,7 @@ from reader.store.segments import Segments
 from reader.store.steps import Steps
 
 if TYPE_CHECKING:
+    from reader.store.copies import Copies
     from reader.store.dispersion import PageCount
     from reader.store.related import Relation
     from reader.store.tokens import Keyword
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 SLICE = 0.005  # seconds that `search` looks for a first hit before it comes back
 MOST_SPELLED = 8  # words that one spelling is tried as
+MOST_COPIES = 20  # related articles that may be copies of others
 
 
 class ArticleStore:
@@ -38,10 +40,12 @@ class ArticleStore:
     Attributes:
         names: Who's who, once it is known: an entry in, its names by kind (who, where, org) out.
             Until then `who:`, `where:` and `org:` look in the text.
+        stories: The stories that stand there twice or more, once they are known.
     """
 
     def __init__(self, entries: Sequence[Entry] = ()) -> None:
         self.names: Names | None = None
+        self.stories: Copies = {}
         self._segments = Segments()
         self._segments.add(entries)
         counts = Counter(id(entry.page) for entry in entries)
@@ -141,10 +145,20 @@ class ArticleStore:
         return ranked(answer.hits, answer.holding.text)
 
     def related(self, entry: Entry, n: int = 5) -> "list[Relation]":
-        """Return up to `n` articles that share telling words with `entry`; for a worker."""
-        from reader.store.related import related  # noqa: PLC0415 - not before the first frame
+        """Return up to `n` articles that share telling words with `entry`; for a worker.
 
-        return related(entry, self._segments.holding(), self.names, n)
+        Of a story that stands there twice one is enough, and of its own none.
+        """
+        from reader.store.related import other_stories, related  # noqa: PLC0415 - not before the first frame
+
+        found = related(entry, self._segments.holding(), self.names, n + MOST_COPIES)
+        return other_stories(entry, found, self.stories)[:n]
+
+    def copies(self) -> "Steps[Copies]":
+        """Return the stories that stand there more than once, in steps; for a worker."""
+        from reader.store.copies import copies  # noqa: PLC0415 - not before the first frame
+
+        return copies(self._segments.holding())
 
     def keywords(self, texts: "Texts", n: int = 20) -> "list[Keyword]":
         """Return the words that set `texts` apart from all open articles; for a worker."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from reader.errors import DubaoError, QueryError
 from reader.i18n import Words
@@ -23,6 +23,9 @@ from reader.ui.services.lookups import Lookups
 from reader.ui.services.searches import QuerySuggester, SavedSearches
 from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.reading_pane import ReadingPane
+
+if TYPE_CHECKING:
+    from reader.store.copies import Copies
 
 COUNTING_PAUSE = 0.02  # seconds between two slices of counting, for keys to come in
 COUNTING_SLICE = 0.008  # seconds of one slice
@@ -104,6 +107,11 @@ class ShowingScreen(ArrangedScreen, inherit_bindings=False):
         if self.browsing.answer.pending:
             self.narrow(self.browsing.text)
 
+    def knows_stories(self, stories: "Copies") -> None:
+        """Which stories stand there more than once has come in."""
+        self.browsing.store.stories = stories
+        self.show_bars()
+
     def grow(self, pages: Sequence[Page]) -> None:
         """Take in pages that have come, or once more as others; place, filter and order stay."""
         for page in pages:
@@ -172,7 +180,8 @@ class ShowingScreen(ArrangedScreen, inherit_bindings=False):
         self.masthead.show(*bars.masthead(self._browsing, self.words, is_loading=self.is_loading))
         notice = self.keyboard.digits or self._notice or self._standing
         left = bars.status(self.owners[0], notice, self.keys, self.words)
-        right = bars.progress(self.pane.article, self._read_share, self.settings, self.words)
+        right = bars.copies(self._browsing, self.words)
+        right += bars.progress(self.pane.article, self._read_share, self.settings, self.words)
         right = right if self.shows_pane else []
         self.status.show(left, right)
         self._place_cursor()
