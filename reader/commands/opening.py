@@ -1,6 +1,8 @@
 """What was asked for, as the screen takes it: the first page, those to come, and once more."""
 
+import time
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.commands.reading import Asked
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from reader.sources.changes import Watch
 
 TRIES = 3  # passwords asked for
+LOOKED_FOR = 0.04  # seconds before the first frame, for the page on which the reader was left
 
 
 def opened_or_unlocked(asked: Asked, troubles: list[DubaoError]) -> Opening:
@@ -69,22 +72,28 @@ def opened(asked: Asked, troubles: list[DubaoError]) -> Opening:
         return whole_issues(iter_pages(asked.paths, asked.encoding, troubles.append))
 
     pages = iter_pages(asked.paths, asked.encoding, troubles.append)
-    first = next(pages)
+    start = asked.start or Start()
+    first = ArticleStore.of_pages([next(pages)])
+    end = time.monotonic() + LOOKED_FOR
+    while start.id and not start.find(first.entries) and time.monotonic() < end:
+        for page in islice(pages, 1):
+            first.add(page)
     return Opening(
-        first=ArticleStore.of_pages([first]),
-        later=_growing(first, pages),
+        first=first,
+        later=_growing(first.pages, pages),
         troubles=troubles,
         again=again,
-        start=asked.start or Start(),
+        start=start,
         changed=changed,
     )
 
 
-def _growing(first: Page, pages: Iterable[Page]) -> Iterator[Page]:
-    """Yield the pages behind the first, and pages once more that have become others by them."""
+def _growing(first: Iterable[Page], pages: Iterable[Page]) -> Iterator[Page]:
+    """Yield the pages behind the first, and once more those that have become others by them."""
     from reader.issues.jumps import GrowingIssues  # noqa: PLC0415 - not before the first frame
 
     issues = GrowingIssues()
-    issues.take(first)
+    for page in first:
+        yield from (now for now in issues.take(page) if now is not page)
     for page in pages:
         yield from issues.take(page)

@@ -49,7 +49,7 @@ _BEHIND_DAY = lazy_pattern(r"[-_. ]+(?:第?(?P<page>[A-Z]{0,2}\d\d)(?![0-9A-Za-z
 _NUMBERED = lazy_pattern(r"\d\d(?![0-9A-Za-z])")
 # 方正: node_ and nw. files of D110000renmrb, the page last.
 _FOUNDER = lazy_pattern(
-    r"(?:nw|nbs)\.D\d{6}(?P<code>[a-z]{2,12})_(?:(?P<day>\d{8})_\d{1,3}-)?(?P<page>\d\d)(?!\d)"
+    r"(?:nw|nbs)\.D\d{1,6}(?P<code>[a-z]{2,12})_(?:(?P<day>\d{8})_\d{1,3}-)?(?P<page>\d\d)(?!\d)"
 )
 _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _FEBRUARY = 2

@@ -6,7 +6,6 @@ from reader.model.article import (
     Article,
     Block,
     Dateline,
-    Issue,
     Jump,
     Page,
     PageItem,
@@ -14,6 +13,7 @@ from reader.model.article import (
     Role,
 )
 from reader.model.corrections import Anchored, Corrections
+from reader.model.reading import Reading
 from reader.model.source import Box, Evidence, Given, SourceLine, SourcePage
 from reader.text.safety import safe_line, safe_text
 
@@ -28,11 +28,11 @@ __all__ = [
     "Dateline",
     "Evidence",
     "Given",
-    "Issue",
     "Jump",
     "Page",
     "PageItem",
     "Piece",
+    "Reading",
     "Role",
     "SourceLine",
     "SourcePage",

@@ -21,7 +21,7 @@ LARGEST = 16 * 1024 * 1024  # bytes of a file; the longest page takes some 4
 VARIABLE = "DUBAO_CACHE"  # names another folder; empty keeps nothing
 
 # Rooms that have a say in a page as it is kept.
-DECIDING = ("page_cache", "model", "parsing", "text")
+DECIDING = ("crf", "lexicon", "model", "page_cache", "parsing", "text")
 
 _PRIVATE_FOLDER = 0o700
 
@@ -82,7 +82,8 @@ def _file(source: SourcePage) -> Path | None:
         return None
     made_of = "\n".join(line.text for line in source.lines)
     places = [line.evidence for line in source.lines if line.evidence is not None]
-    said = f"{places or ''}{source.facts!r}{source.corrections!r}{_parser()}"
+    given = [line.given for line in source.lines if line.given is not None]
+    said = f"{places or ''}{given or ''}{source.facts!r}{source.corrections!r}{_parser()}"
     digest = hashlib.blake2b(made_of.encode("utf-8", "surrogatepass"), digest_size=20)
     digest.update(said.encode("utf-8", "surrogatepass"))
     return folder / f"{digest.hexdigest()}.json"

@@ -11,7 +11,7 @@ from reader.model import SourcePage
 from reader.sources.files import open_file, read_bytes
 from reader.sources.pdf.opening import file_pages, pdf_pages
 from reader.sources.plain import plain_pages
-from reader.sources.signatures import WINDOW, is_pdf
+from reader.sources.signatures import WINDOW, is_archive, is_html, is_paper_json, is_pdf
 from reader.sources.told import Told
 
 LARGEST_MEGABYTES = 2048  # of a file that is not held as a whole: a year of pages in one
@@ -40,10 +40,37 @@ def _anything(_data: bytes) -> bool:
     return True
 
 
+def _html_pages(data: bytes, told: Told) -> Iterator[SourcePage]:
+    from reader.sources.html.opening import html_pages  # noqa: PLC0415 - only for a web page
+
+    return html_pages(data, told)
+
+
+def _paper_json_pages(data: bytes, told: Told) -> Iterator[SourcePage]:
+    from reader.sources.html.paper_json import paper_json_pages  # noqa: PLC0415 - the same
+
+    return paper_json_pages(data, told)
+
+
+def _archive_pages(data: bytes, told: Told) -> Iterator[SourcePage]:
+    from io import BytesIO  # noqa: PLC0415 - only for an archive out of a pipe
+
+    return _archive_file_pages(BytesIO(data), told)
+
+
+def _archive_file_pages(file: IO[bytes], told: Told) -> Iterator[SourcePage]:
+    from reader.sources.archive import archive_pages  # noqa: PLC0415 - only for an archive
+
+    return archive_pages(file, told, ENDINGS, pages_in)
+
+
 # The first that takes the bytes reads them.  Plain text comes last: it takes all, and refuses
 # what is none with the word for what it is.
 FORMATS = (
     Format((".pdf",), is_pdf, pdf_pages, file_pages),
+    Format((".html", ".htm", ".shtml", ".xhtml"), is_html, _html_pages),
+    Format((".json",), is_paper_json, _paper_json_pages),
+    Format((".zip",), is_archive, _archive_pages, _archive_file_pages),
     Format((".txt", ".text"), _anything, plain_pages),
 )
 

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 from reader.model import Page
 from reader.store import tokens
 from reader.store.answer import Answer, Hit
+from reader.store.beside import Beside, Names, Readings
 from reader.store.drop_spaces import searchable
 from reader.store.entry import Entry
-from reader.store.growth import Change, renumbered
+from reader.store.growth import Renumbering, renumbered
 from reader.store.holding import Holding
 from reader.store.inquiry import Inquiry
 from reader.store.query import Node, Query, Term
+from reader.store.relaxing import MOST_SPELLED
 from reader.store.scan import Scan
-from reader.store.segment import PART, Names
+from reader.store.segment import PART
 from reader.store.segments import Segments
 from reader.store.steps import Steps
 
@@ -27,25 +29,26 @@ if TYPE_CHECKING:
     from reader.store.tokens.keywords import Texts
 
 SLICE = 0.005  # seconds that `search` looks for a first hit before it comes back
-MOST_SPELLED = 8  # words that one spelling is tried as
 MOST_COPIES = 20  # related articles that may be copies of others
 
 
 class ArticleStore:
     """All open articles in page order.
 
-    One thread adds pages, searches and sets `names`; `warm`, `related`, `keywords` and whatever
-    reads an answer may run in others meanwhile.
+    One thread adds pages, searches and sets `names` and `readings`; `warm`, `related`, `keywords`
+    and whatever reads an answer may run in others meanwhile.
 
     Attributes:
         names: Who's who, once it is known: an entry in, its names by kind (who, where, org) out.
             Until then `who:`, `where:` and `org:` look in the text.
         stories: The stories that stand there twice or more, once they are known.
+        readings: What a person has said of an article, for `is:`, `tag:` and `note:`.
     """
 
     def __init__(self, entries: Sequence[Entry] = ()) -> None:
         self.names: Names | None = None
         self.stories: Copies = {}
+        self.readings: Readings | None = None
         self._segments = Segments()
         self._segments.add(entries)
         counts = Counter(id(entry.page) for entry in entries)
@@ -88,16 +91,16 @@ class ArticleStore:
         """The place of a page among the pages, counted from 1; 0 if it is none of them."""
         return self._numbers.get(id(page), -1) + 1
 
-    def add(self, page: Page) -> Change:
+    def add(self, page: Page) -> Renumbering:
         """Put the articles of a page behind all others; return which entries are new."""
-        change = Change(self.count, len(page.articles))
+        change = Renumbering(self.count, len(page.articles))
         self._segments.add(_placed(page, change.first))
         self._numbers[id(page)] = len(self._pages)
         self._files.setdefault((page.path, page.source), len(self._pages))
         self._pages.append((page, change.count))
         return change
 
-    def replace(self, page: Page) -> Change:
+    def replace(self, page: Page) -> Renumbering:
         """Put a page that was read again in its own place, or behind all others if it has none.
 
         It is the page of the same path and source; return which entries went and which are new.
@@ -106,11 +109,11 @@ class ArticleStore:
         if at is None:
             return self.add(page)
         first = sum(count for _, count in self._pages[:at])
-        change = Change(first, len(page.articles), self._pages[at][1])
+        change = Renumbering(first, len(page.articles), self._pages[at][1])
         self._swap(at, page, change)
         return change
 
-    def _swap(self, at: int, page: Page, change: Change) -> None:
+    def _swap(self, at: int, page: Page, change: Renumbering) -> None:
         if self.names is not None:
             self.names = renumbered(self.names, change, self.entries)
         self._segments.replace(change.first, change.gone, _placed(page, change.first))
@@ -188,7 +191,7 @@ class ArticleStore:
         return tuple(self._words)
 
     def _scan(self, root: Node, holding: Holding) -> Scan:
-        return Scan(holding.runs, root, self.names, self._last)
+        return Scan(holding.runs, root, Beside(self.names, self.readings), self._last)
 
     def _holders(self, words: Sequence[str]) -> list[int]:
         """Return how many articles hold each of `words`."""

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from reader.store import tokens
-from reader.store.query import All, Any, Node, Term
+from reader.store.query import READING_FIELDS, All, Any, Node, Term
 from reader.store.steps import Steps
 
 _PARTICLES = "的了着过和与及或在是把被对从向于之以而也都就"  # say nothing without their neighbours
 
+MOST_SPELLED = 8  # words that one spelling is tried as
 LONGEST = 200  # characters of a term that is put into other words; a long sentence has 100
 
 Occurs = Callable[[Term], Steps[bool]]
@@ -39,7 +40,7 @@ def relax(root: Node, occurs: Occurs, sounds: Sounds) -> Steps[Relaxed]:
         sounds: What a term of Latin letters spells in head lines and names (pinyin).
     """
     match root:
-        case Term(is_exact=False):
+        case Term(is_exact=False, field=field) if field not in READING_FIELDS:
             is_there = yield from occurs(root)
             return Relaxed(root) if is_there else (yield from _in_other_words(root, sounds))
         case All(nodes) | Any(nodes):

@@ -9,7 +9,8 @@ from rich.cells import cell_len
 from reader.layout import Galley, LayoutOptions, Placed, Row, set_article
 from reader.layout.rows import Rows
 from reader.model import Article
-from reader.store import Answer
+from reader.settings import Settings
+from reader.store import Answer, Marks
 
 TOP = 1  # blank rows above the article
 GUTTER = 4  # cells between two columns
@@ -43,10 +44,22 @@ class Mode(StrEnum):
     UPRIGHT = "upright"  # top to bottom, right to left (竖排)
 
 
+def mode_of(settings: Settings) -> Mode:
+    """How the lines run where no key says otherwise."""
+    return Mode.COLUMNS if settings.columns > 1 else Mode.PLAIN
+
+
+def is_place_of(article: Article, place: Place) -> bool:
+    """Whether a place other than the top can be gone to: the article does not end before it."""
+    block, offset = place
+    is_in = block < len(article.blocks) and offset <= len(article.blocks[block].text)
+    return is_in and any(place)
+
+
 class Proof:
     """One article, one answer, one size."""
 
-    def __init__(self, article: Article, answer: Answer | None) -> None:
+    def __init__(self, article: Article, answer: Answer | Marks | None) -> None:
         self.article = article
         self.answer = answer
         self._galley: Galley = set_article(article)
@@ -66,7 +79,7 @@ class Proof:
         self.rows = self._galley.rows(self.options)
         self._screen_rows = size[1]
 
-    def answered(self, answer: Answer | None) -> None:
+    def answered(self, answer: Answer | Marks | None) -> None:
         """Mark what another answer finds."""
         self.answer = answer
         self._marks.clear()

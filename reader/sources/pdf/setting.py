@@ -7,7 +7,7 @@ from itertools import pairwise
 from reader.model import Box, Evidence, SourceLine, safe_line
 from reader.sources.pdf.flow import indent_of, room_of
 from reader.sources.pdf.layout import Set
-from reader.sources.pdf.lines import Line
+from reader.sources.pdf.lines import PrintLine
 from reader.sources.pdf.sheet import Area
 
 HYPHENS = "-\N{HYPHEN}\N{SOFT HYPHEN}"
@@ -43,7 +43,7 @@ def _of_piece(number: int, one: Set, page: Area) -> Iterator[SourceLine]:
         )
 
 
-def _box(line: Line, page: Area) -> Box:
+def _box(line: PrintLine, page: Area) -> Box:
     x0, top, x1, bottom = line.area
     edges = (x0 - page.x0, top - page.top, x1 - page.x0, bottom - page.top)
     return Box(*(round(edge, 1) for edge in edges))

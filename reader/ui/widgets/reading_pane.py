@@ -1,10 +1,11 @@
 """The reading pane: an article with hits to go to and text to take along; what its keys do."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from reader.layout import LayoutOptions
 from reader.model import Article
-from reader.store import Answer
+from reader.store import Answer, Marks
 from reader.ui.keymap import CARET, PANE
 from reader.ui.proof import Mode
 from reader.ui.widgets.caret_view import CaretView
@@ -50,12 +51,20 @@ class ReadingPane(CaretView, can_focus=True, inherit_bindings=False):
         self._usual_measure = wanted.measure
         self._at_hit = -1
 
+    def begin_with(self, view: Mapping[str, str]) -> None:
+        """Set articles as keys have said before: a mode, a measure."""
+        if view.get("mode") in list(Mode):
+            self.mode = Mode(view["mode"])
+        if view.get("measure", "").isdecimal():
+            measure = min(max(int(view["measure"]), NARROWEST), WIDEST)
+            self.wanted = replace(self.wanted, measure=measure)
+
     @property
     def owners(self) -> tuple[str, ...]:
         """Whose keys work while the pane has the keyboard."""
         return (CARET, PANE) if self.has_caret else (PANE,)
 
-    def show(self, article: Article | None, answer: Answer | None) -> None:
+    def show(self, article: Article | None, answer: Answer | Marks | None) -> None:
         """Show an article; another one than before has no selection, and no hit is gone to yet."""
         self._at_hit = -1
         if article is not self.article:
