@@ -178,7 +178,7 @@ class ShowingScreen(ArrangedScreen, inherit_bindings=False):
         self.masthead.show(*told)
         notice = self.keyboard.digits or self._notice or self._standing
         left = bars.status(self.owners[0], notice, self.keys, self.words)
-        right = bars.copies(self._browsing, self.words)
+        right = [] if notice else bars.copies(self._browsing, self.words)
         right += bars.progress(self.pane.article, self._read_share, self.settings, self.words)
         right = right if self.shows_pane else []
         self.status.show(left, right)
