@@ -46,7 +46,8 @@ class GrowingScreen(ShowingScreen, inherit_bindings=False):
         `said` is what was said of them.
         """
         self.record.take_in(said)
-        if any([self.browsing.store.replace(page).gone for page in pages]):
+        gone = sum(self.browsing.store.replace(page).gone for page in pages)
+        if gone:
             self.record.recount()
         self.browse(self.browsing.grown(), refill=True)
         self._go_to_start()
