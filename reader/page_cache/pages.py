@@ -1,6 +1,5 @@
 """The folder of kept pages: one JSON file a page, named by what the page was made from."""
 
-import hashlib
 import json
 import os
 import sys
@@ -9,6 +8,11 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+
+try:
+    from _blake2 import blake2b  # as `random` does: hashlib loads OpenSSL first, 3 ms
+except ImportError:
+    from hashlib import blake2b
 
 from reader import __version__
 from reader.files.regular import is_own, regular_bytes
@@ -84,7 +88,7 @@ def _file(source: SourcePage) -> Path | None:
     places = [line.evidence for line in source.lines if line.evidence is not None]
     given = [line.given for line in source.lines if line.given is not None]
     said = f"{places or ''}{given or ''}{source.facts!r}{source.corrections!r}{_parser()}"
-    digest = hashlib.blake2b(made_of.encode("utf-8", "surrogatepass"), digest_size=20)
+    digest = blake2b(made_of.encode("utf-8", "surrogatepass"), digest_size=20)
     digest.update(said.encode("utf-8", "surrogatepass"))
     return folder / f"{digest.hexdigest()}.json"
 
