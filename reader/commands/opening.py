@@ -1,7 +1,7 @@
 """What was asked for, as the screen takes it: the first page, those to come, and once more."""
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -67,7 +67,9 @@ def opened(asked: Asked, troubles: list[DubaoError]) -> Opening:
         for watch in watched:
             watch.renew()
         troubles.clear()
-        return iter_pages(asked.paths, asked.encoding, troubles.append)
+        from reader.issues.jumps import whole_issues  # noqa: PLC0415 - not before the first frame
+
+        return whole_issues(iter_pages(asked.paths, asked.encoding, troubles.append))
 
     pages = iter_pages(asked.paths, asked.encoding, troubles.append)
     start = asked.start or Start()
@@ -78,9 +80,20 @@ def opened(asked: Asked, troubles: list[DubaoError]) -> Opening:
             first.add(page)
     return Opening(
         first=first,
-        later=pages,
+        later=_growing(first.pages, pages),
         troubles=troubles,
         again=again,
         start=start,
         changed=changed,
     )
+
+
+def _growing(first: Iterable[Page], pages: Iterable[Page]) -> Iterator[Page]:
+    """Yield the pages behind the first, and once more those that have become others by them."""
+    from reader.issues.jumps import GrowingIssues  # noqa: PLC0415 - not before the first frame
+
+    issues = GrowingIssues()
+    for page in first:
+        yield from (now for now in issues.take(page) if now is not page)
+    for page in pages:
+        yield from issues.take(page)
