@@ -5,17 +5,19 @@ from reader.model.article import (
     HEAD_ROLES,
     Article,
     Block,
+    Box,
     Dateline,
     Issue,
     Jump,
     Page,
     PageItem,
     Piece,
+    Plan,
     Role,
 )
 from reader.model.corrections import Anchored, Corrections
 from reader.model.safety import safe_line, safe_text
-from reader.model.source import Box, Evidence, Given, SourceLine, SourcePage
+from reader.model.source import Evidence, Given, SourceLine, SourcePage
 
 __all__ = [
     "BODY_ROLES",
@@ -33,6 +35,7 @@ __all__ = [
     "Page",
     "PageItem",
     "Piece",
+    "Plan",
     "Role",
     "SourceLine",
     "SourcePage",

@@ -9,9 +9,10 @@ from typing import IO
 
 from reader.model import SourcePage
 from reader.sources.files import open_file, read_bytes
+from reader.sources.ocr.opening import scan_file_pages, scan_pages
 from reader.sources.pdf.opening import file_pages, pdf_pages
 from reader.sources.plain import plain_pages
-from reader.sources.signatures import WINDOW, is_pdf
+from reader.sources.signatures import WINDOW, is_pdf, is_picture
 from reader.sources.told import Told
 
 LARGEST_MEGABYTES = 2048  # of a file that is not held as a whole: a year of pages in one
@@ -40,10 +41,13 @@ def _anything(_data: bytes) -> bool:
     return True
 
 
+PICTURES = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp")
+
 # The first that takes the bytes reads them.  Plain text comes last: it takes all, and refuses
 # what is none with the word for what it is.
 FORMATS = (
     Format((".pdf",), is_pdf, pdf_pages, file_pages),
+    Format(PICTURES, is_picture, scan_pages, scan_file_pages),
     Format((".txt", ".text"), _anything, plain_pages),
 )
 

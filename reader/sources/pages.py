@@ -85,8 +85,12 @@ def _counted(pages: Iterator[SourcePage], on_trouble: Trouble) -> Iterator[Sourc
     """The pages; how many of their characters could not be read is told."""
     for page in pages:
         if page.undecodable:
+            key = "pdf.undecodable" if page.plan else "source.undecodable"
             facts = {"name": page.name, "count": page.undecodable, "encoding": page.encoding}
-            on_trouble(UndecodableError(say("source.undecodable", **facts)))
+            on_trouble(UndecodableError(say(key, **facts)))
+        doubts = sum(len(line.evidence.doubts) for line in page.lines if line.evidence)
+        if doubts:
+            on_trouble(UndecodableError(say("scan.doubtful", name=page.name, count=doubts)))
         yield page
 
 

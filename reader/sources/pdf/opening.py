@@ -23,7 +23,12 @@ def file_pages(file: IO[bytes], told: Told) -> Iterator[SourcePage]:
     """Yield the same of a real file, read a page at a time."""
     from reader.sources.pdf.reading import read_pages  # noqa: PLC0415 - only for a PDF
 
-    for page in read_pages(file, told):
+    yield from with_sidecars(read_pages(file, told), told)
+
+
+def with_sidecars(pages: Iterator[SourcePage], told: Told) -> Iterator[SourcePage]:
+    """Yield the pages of a file with what stands beside them."""
+    for page in pages:
         yield from parts_of(_with_sidecar(page, told), page.lines)
 
 

@@ -1,0 +1,196 @@
+"""The picture of a page in, its sheet out: characters as read, rules, frames, photographs."""
+
+from collections.abc import Callable, Iterator, Sequence
+from statistics import median
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from reader.sources.ocr.drawn import shapes_of
+from reader.sources.ocr.engine import SMALLEST, Engine
+from reader.sources.ocr.glyphs import CLOSING, OPENING, Cell, Set, set_of
+from reader.sources.ocr.ink import blobs_of
+from reader.sources.ocr.level import STRAIGHT, angle_of, straightened
+from reader.sources.pdf.drawing import Shape, sort_shapes
+from reader.sources.pdf.rows import WIDE_GAP
+from reader.sources.pdf.sheet import Area, Glyph, Sheet
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+FOUND_AT = 0.5  # of its size a page is large enough to find its lines
+BODY = 10.0  # points of the body on a page that does not say how large it is
+DOUBTFUL = 0.7  # a character less sure than that is marked
+SURE_LINE = 0.6  # of all its characters; a photograph's texture reads worse
+# Ems of the body.
+SAME_SIZE = 0.08
+BODY_SIZE = 0.12
+SAME_SIDE = 0.35  # where lines of a column begin or end
+SAME_BASE = 0.25
+TELLING = 3  # lines that show a side
+PLAIN = "\u2500"  # the first character that is as broad as Chinese ones: squares, circles, Han
+SPACE = 0.22  # of its own line, between Chinese characters
+
+Progress = Callable[[int, int], None]  # lines read, of how many
+
+
+class _Line(NamedTuple):
+    left: float
+    top: float
+    set: Set
+
+
+def scan_of(
+    picture: "NDArray[Any]", engine: Engine, points: float | None, progress: Progress
+) -> Sheet:
+    """Return the page that a picture shows; `points` of a pixel, None where nobody knows."""
+    picture, boxes = _found(picture, engine)
+    lines = list(_lines(picture, boxes, engine, progress))
+    if not lines:
+        return Sheet(Area(0, 0, 1, 1), (), is_drawn=True)
+    lines, body = _evened(lines)
+    points = points or BODY / body
+    shapes = shapes_of(picture, boxes, points)
+    return _sheet(lines, shapes, picture.shape[:2], points)
+
+
+def _found(
+    picture: "NDArray[Any]", engine: Engine
+) -> tuple["NDArray[Any]", list[tuple[int, int, int, int]]]:
+    """The picture set straight, and the boxes of its lines."""
+    boxes = _boxes(picture, engine)
+    angle = angle_of(boxes)
+    if abs(angle) > STRAIGHT:
+        picture = straightened(picture, angle)
+        boxes = _boxes(picture, engine)
+    height, width = picture.shape[:2]
+    lows, highs = boxes.min(axis=1).tolist(), boxes.max(axis=1).tolist()
+    whole = [
+        (max(0, int(x0)), max(0, int(top)), min(width, int(x1) + 1), min(height, int(bottom) + 1))
+        for (x0, top), (x1, bottom) in zip(lows, highs, strict=True)
+    ]
+    return picture, [box for box in whole if box[2] - box[0] > 2 and box[3] - box[1] > 2]
+
+
+def _boxes(picture: "NDArray[Any]", engine: Engine) -> "NDArray[Any]":
+    import cv2  # noqa: PLC0415 - comes with the engine
+
+    height, width = picture.shape[:2]
+    size = (max(32, round(width * FOUND_AT)), max(32, round(height * FOUND_AT)))
+    small = cv2.resize(picture, size, interpolation=cv2.INTER_AREA)
+    found: NDArray[Any] = engine.boxes(small) * (width / size[0], height / size[1])
+    return found
+
+
+def _lines(
+    picture: "NDArray[Any]",
+    boxes: Sequence[tuple[int, int, int, int]],
+    engine: Engine,
+    progress: Progress,
+) -> Iterator[_Line]:
+    for number, (left, top, right, bottom) in enumerate(boxes):
+        progress(number, len(boxes))
+        crop = picture[top:bottom, left:right]
+        blobs = blobs_of(crop)
+        reads = engine.characters(crop) if blobs else []
+        if not reads or sum(read.sureness for read in reads) < SURE_LINE * len(reads):
+            continue
+        sure = [read for read in reads if read.sureness >= SMALLEST]
+        own = set_of(sure, blobs, right - left)
+        if own:
+            yield _Line(left, top, own)
+    progress(len(boxes), len(boxes))
+
+
+def _evened(lines: Sequence[_Line]) -> tuple[list[_Line], float]:
+    """The lines, measures that are the same but for a pixel made one; and the body's em."""
+    ems = sorted(line.set.size for line in lines for _ in line.set.cells)
+    body = _commonest(ems)
+    size_of = _evening([line.set.size for line in lines], body)
+    lines = [_sized(line, size_of(line.set.size)) for line in lines]
+    return _aligned(lines, body), body
+
+
+def _commonest(ems: Sequence[float]) -> float:
+    """The middle of the densest stretch of sizes."""
+    best, found, stop = 0, ems[0], 0
+    for start, em in enumerate(ems):
+        while stop < len(ems) and ems[stop] <= em * (1 + SAME_SIZE):
+            stop += 1
+        if stop - start > best:
+            best, found = stop - start, ems[(start + stop) // 2]
+    return found
+
+
+def _evening(sizes: Sequence[float], body: float) -> Callable[[float], float]:
+    """Which size each is taken for: the body's, or the middle of those near it."""
+    groups: list[list[float]] = []
+    for size in sorted(sizes):
+        if abs(size / body - 1) <= BODY_SIZE:
+            continue
+        if groups and size <= groups[-1][0] * (1 + SAME_SIZE):
+            groups[-1].append(size)
+        else:
+            groups.append([size])
+    middles = {size: median(group) for group in groups for size in group}
+    return lambda size: middles.get(size, body)
+
+
+def _sized(line: _Line, size: float) -> _Line:
+    return line._replace(set=line.set._replace(size=size))
+
+
+def _aligned(lines: Sequence[_Line], body: float) -> list[_Line]:
+    """The lines, first and last cells moved to the sides that several lines share."""
+    starts = _sides([line.left + line.set.cells[0].x0 for line in lines], body)
+    ends = _sides([line.left + line.set.cells[-1].x1 for line in lines], body)
+    bases = _sides([line.top + line.set.base for line in lines], body * SAME_BASE / SAME_SIDE, 2)
+    found = []
+    for line in lines:
+        cells = list(line.set.cells)
+        x0, x1 = cells[0].x0 + line.left, cells[-1].x1 + line.left
+        cells[0] = cells[0]._replace(x0=starts.get(x0, x0) - line.left)
+        cells[-1] = cells[-1]._replace(x1=ends.get(x1, x1) - line.left)
+        base = bases.get(line.top + line.set.base, line.top + line.set.base) - line.top
+        found.append(line._replace(set=line.set._replace(cells=tuple(cells), base=base)))
+    return found
+
+
+def _sides(places: Sequence[float], body: float, least: int = TELLING) -> dict[float, float]:
+    """Where each place lies that others lie near: the middle of them."""
+    groups: list[list[float]] = []
+    for place in sorted(places):
+        if groups and place - groups[-1][0] <= SAME_SIDE * body:
+            groups[-1].append(place)
+        else:
+            groups.append([place])
+    return {place: median(group) for group in groups if len(group) >= least for place in group}
+
+
+def _sheet(
+    lines: Sequence[_Line], shapes: Sequence[Shape], shape: tuple[int, int], points: float
+) -> Sheet:
+    found = (glyph for line in lines for glyph in _glyphs(line, points))
+    glyphs = tuple(glyph._replace(number=number) for number, glyph in enumerate(found))
+    height, width = shape
+    page = Area(0, 0, width * points, height * points)
+    scaled = [one._replace(area=Area(*(edge * points for edge in one.area))) for one in shapes]
+    return Sheet(page, glyphs, drawn=sort_shapes(scaled, page), is_drawn=True)
+
+
+def _glyphs(line: _Line, points: float) -> Iterator[Glyph]:
+    """Yield the glyphs of a line, with a space where Chinese characters stand apart."""
+    left, top, (cells, base, size) = line
+    base, em = (top + base) * points, round(size * points, 2)
+    last = cells[0]
+    for cell in cells:
+        x0, x1 = (left + cell.x0) * points, (left + cell.x1) * points
+        if SPACE * size <= cell.x0 - last.x1 < WIDE_GAP * size and _are_apart(last, cell):
+            yield Glyph(" ", (left + last.x1) * points, x0, base, em)
+        char, _, sureness = cell.read
+        yield Glyph(char, x0, x1, base, em, is_doubtful=sureness < DOUBTFUL)
+        last = cell
+
+
+def _are_apart(last: Cell, cell: Cell) -> bool:
+    """Whether a gap between two characters is a space, and no mark's own white."""
+    before, after = last.read.char, cell.read.char
+    return min(before, after) >= PLAIN and before not in OPENING and after not in CLOSING
