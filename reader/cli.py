@@ -76,13 +76,15 @@ def _run(arguments: Sequence[str]) -> int:
 
 def _command(name: str, arguments: Sequence[str], settings: Settings) -> int:
     from reader.commands.parser import Parser  # noqa: PLC0415 - argparse, 10 ms
+    from reader.commands.waiting import told_meanwhile  # noqa: PLC0415 - not for --version
 
     module = import_module(f"reader.commands.{COMMANDS[name]}")
     parser = Parser(name)
     module.add_arguments(parser)
     args = parser.parse(arguments)
     _offer_password(getattr(args, "password_file", None))
-    return int(module.run(args, settings))
+    with told_meanwhile():
+        return int(module.run(args, settings))
 
 
 def _offer_password(path: str | None) -> None:
@@ -112,7 +114,10 @@ def _show(asked: "Asked", settings: Settings) -> int:
     from reader.commands.opening import opened_or_unlocked  # noqa: PLC0415 - after the words
 
     troubles: list[DubaoError] = []
-    opening = opened_or_unlocked(asked, troubles)  # told before the screen is touched
+    from reader.commands.waiting import told_meanwhile  # noqa: PLC0415 - the same
+
+    with told_meanwhile():
+        opening = opened_or_unlocked(asked, troubles)  # told before the screen is touched
     if settings.keys:
         from reader.ui.clashing import check_keys  # noqa: PLC0415 - only for keys of one's own
 

@@ -1,6 +1,6 @@
 """What was asked for, as the screen takes it: the first page, those to come, and once more."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from reader.commands.reading import Asked
@@ -11,6 +11,7 @@ from reader.model import Page
 from reader.naming import shipped_page
 from reader.sources import hold
 from reader.sources.passwords import offer_password
+from reader.sources.progress import Step, cancel, listen, renew
 from reader.store import ArticleStore
 from reader.streams import has_keyboard
 from reader.ui.opening import Opening, Start
@@ -60,18 +61,34 @@ def opened(asked: Asked, troubles: list[DubaoError]) -> Opening:
             watched.append(Watch(asked.paths or (str(shipped_page()),)))
         return watched[0].changed()
 
+    steps: list[Step | None] = [None]
+
+    def hear(step: Step | None) -> None:
+        steps[0] = step
+
     def again() -> Iterable[Page]:
         for watch in watched:
             watch.renew()
         troubles.clear()
+        renew()
+        listen(hear)
         return iter_pages(asked.paths, asked.encoding, troubles.append)
 
     pages = iter_pages(asked.paths, asked.encoding, troubles.append)
+    first = ArticleStore.of_pages([next(pages)])
+
+    def later() -> Iterator[Page]:
+        listen(hear)
+        yield from pages
+
     return Opening(
-        first=ArticleStore.of_pages([next(pages)]),
-        later=pages,
+        first=first,
+        later=later(),
         troubles=troubles,
         again=again,
         start=asked.start or Start(),
         changed=changed,
+        step=lambda: str(steps[0] or ""),
+        give_up=cancel,
+        offer=offer_password,
     )

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 from itertools import chain
 
-from reader.errors import SourceError, UndecodableError
+from reader.errors import LockedError, SourceError, UndecodableError
 from reader.i18n import say
 from reader.model import SourcePage, safe_line
 from reader.sources.files import is_folder
@@ -109,5 +109,7 @@ def _pages_below(path: str, encoding: str | None, on_trouble: Trouble) -> Iterat
     if not count:
         raise SourceError(say("source.no_pages", name=safe_line(path), endings=" ".join(ENDINGS)))
     if count == failed:
+        if isinstance(first, LockedError):
+            raise first
         told = {"name": safe_line(path), "count": count, "message": first}
         raise SourceError(say("source.no_readable_pages", **told))

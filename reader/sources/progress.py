@@ -8,6 +8,8 @@ from collections.abc import Callable
 from threading import Event
 from typing import NamedTuple
 
+from reader.i18n import say
+
 
 class Step(NamedTuple):
     """How much of a page is done.
@@ -24,17 +26,27 @@ class Step(NamedTuple):
     done: int
     total: int
 
+    def __str__(self) -> str:
+        """The line that a person reads."""
+        percent = 100 * self.done // max(1, self.total)
+        if self.page:
+            return say("scan.step_of_page", name=self.name, page=self.page, percent=percent)
+        return say("scan.step", name=self.name, percent=percent)
 
-_listeners: list[Callable[[Step], None]] = []
+
+_listeners: list[Callable[[Step | None], None]] = []
 _cancelled = Event()
 
 
-def listen(listener: Callable[[Step], None]) -> None:
-    """From now on `listener` alone hears how far reading is, in the thread that reads."""
+def listen(listener: Callable[[Step | None], None]) -> None:
+    """From now on `listener` alone hears how far reading is, in the thread that reads.
+
+    None comes when the page is done, or given up.
+    """
     _listeners[:] = [listener]
 
 
-def tell(step: Step) -> None:
+def tell(step: Step | None) -> None:
     """Say how far a page has been read."""
     for listener in _listeners:
         listener(step)

@@ -158,10 +158,12 @@ class DubaoApp(App[int], inherit_bindings=False):
     def _load_the_rest(self) -> None:
         """In a thread: hand pages over in batches, then make the store ready."""
         reading = self._reading
+        self.call_from_thread(reading.reading_on.begin)
         for batch in batches(self._opening.later):
             self.call_from_thread(reading.grow, batch)
         self.call_from_thread(reading.has_grown, list(self._opening.troubles))
         self.call_from_thread(reading.files.watch)
+        self.call_from_thread(reading.files.ask_for_password)
         for _ in prepared(reading.browsing.store):
             self.call_from_thread(reading.knows_more)
 

@@ -21,6 +21,14 @@ def _no_change() -> "Sequence[Change]":
     return ()
 
 
+def _done() -> None:
+    """Nothing is being read."""
+
+
+def _refuse(_password: str) -> None:
+    """Nothing is locked."""
+
+
 @dataclass(frozen=True, slots=True)
 class Start:
     """Where the reader begins, as it was asked for on the command line.
@@ -78,6 +86,9 @@ class Opening:
         changed: Tells which files are gone, changed or new since the first call, the latest
             `again` counting; for a worker thread, every 2 seconds or so (some milliseconds for
             hundreds of files).  Empty while nothing has changed.
+        step: Says how far a page that takes seconds has been read; empty while none does.
+        give_up: Passes over the pages that take seconds, until `again` is called.
+        offer: Takes a password for the files that are locked; `again` tries it.
     """
 
     first: ArticleStore
@@ -86,3 +97,6 @@ class Opening:
     again: "Callable[[], Iterable[Page]]" = _nothing
     start: Start = _BEGINNING
     changed: "Callable[[], Sequence[Change]]" = _no_change
+    step: Callable[[], str] = str
+    give_up: Callable[[], None] = _done
+    offer: Callable[[str], None] = _refuse

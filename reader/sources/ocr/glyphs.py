@@ -151,6 +151,8 @@ def _cells(reads: Sequence[Read], marks: Marks, size: float) -> Iterator[Cell]:
     for read, mark in zip(reads, marks, strict=True):
         start, stop = (mark.start, mark.stop) if mark else (end, end + size / 2)
         x0, x1 = _cell(read.char, start, stop, size)
+        if read.char in CLOSING and found and start - size / 2 <= end <= start:
+            x0, x1 = end, end + size  # set right behind the character before it
         if found and x0 < end:
             x0 = min(end, start)
         found.append(Cell(read, x0, max(x1, x0 + 1)))

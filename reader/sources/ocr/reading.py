@@ -44,7 +44,15 @@ class Scans:
         if not is_installed():
             return None
         kept = self._kept(page)
-        return kept or self._read(page, number)
+        if kept is not None:
+            return kept
+        if progress.is_cancelled():
+            return None
+        progress.tell(Step(self._told.name, number, 0, 1))
+        try:
+            return self._read(page, number)
+        finally:
+            progress.tell(None)
 
     def _read(self, page: int, number: int) -> Record | None:
         asked = Asked(ROOM, page, self.password, PATIENCE)
@@ -55,7 +63,7 @@ class Scans:
                 self.total = records.whole(record)
             elif record[0] == records.STEP:
                 _, done, total = record
-                progress.tell(Step(self._told.said, number, int(done), int(total)))
+                progress.tell(Step(self._told.name, number, int(done), int(total)))
             elif record[0] in (records.PAGE, records.BLANK, records.BROKEN):
                 self._keep(page, record)
                 return record

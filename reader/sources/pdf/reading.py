@@ -127,4 +127,4 @@ def _page_records(file: IO[bytes], name: str, scans: Scans) -> Iterator[tuple[in
 
 def _require(passwords: list[str | None], name: str) -> None:
     if not passwords:
-        raise LockedError(say("pdf.locked", name=name))
+        raise LockedError(say("pdf.locked", name=name), name)

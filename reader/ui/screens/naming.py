@@ -1,4 +1,4 @@
-"""Asking for a name: one line to type."""
+"""Asking for a name or a password: one line to type."""
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -12,11 +12,11 @@ from reader.ui.widgets.query_field import TypingField
 class NamingScreen(Overlay[str]):
     """A question and a field; Enter chooses what was typed."""
 
-    def __init__(self, question: str, value: str = "") -> None:
-        """`value` stands in the field, ready to be replaced."""
+    def __init__(self, question: str, value: str = "", *, is_secret: bool = False) -> None:
+        """`value` stands in the field, ready to be replaced; what is secret is not shown."""
         super().__init__()
         self._question = question
-        self._field = TypingField(value, compact=True)
+        self._field = TypingField(value, compact=True, password=is_secret)
 
     def compose(self) -> ComposeResult:
         """The question above the field."""

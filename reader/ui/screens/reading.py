@@ -111,7 +111,7 @@ class ReadingScreen(KeyedScreen, inherit_bindings=False):
 
     @hear.register
     def _(self, _said: ArticleList.Left) -> None:
-        if self.lookups.drop():
+        if self.reading_on.give_up() or self.lookups.drop():
             return
         if self.has_class("-zen"):
             self.remove_class("-zen")
@@ -124,7 +124,7 @@ class ReadingScreen(KeyedScreen, inherit_bindings=False):
 
     @hear.register
     def _(self, _said: ReadingPane.Left) -> None:
-        if self.lookups.drop():
+        if self.reading_on.give_up() or self.lookups.drop():
             return
         if self.hits.is_finding:
             self._find_nothing()

@@ -20,6 +20,7 @@ from reader.ui.screens.arranged import ArrangedScreen
 from reader.ui.screens.overlay import Overlay
 from reader.ui.services.hits import Hits
 from reader.ui.services.lookups import Lookups
+from reader.ui.services.reading_on import ReadingOn
 from reader.ui.services.searches import QuerySuggester, SavedSearches
 from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.reading_pane import ReadingPane
@@ -48,6 +49,7 @@ class ShowingScreen(ArrangedScreen, inherit_bindings=False):
         self.searches = SavedSearches(self)
         self._start = opening.start  # where to begin; nothing once it is found
         self.is_loading = bool(opening.later)  # pages are still to come
+        self.reading_on = ReadingOn(self, opening, self.show_bars)
         self._browsing = Browsing.of(opening.first)
         self._notice = ""  # what has just happened; the next key takes it away
         self._standing = ""  # what holds as long as the filter does
@@ -114,6 +116,7 @@ class ShowingScreen(ArrangedScreen, inherit_bindings=False):
     def has_grown(self, troubles: Sequence[DubaoError]) -> None:
         """Everything is open, or is told."""
         self.is_loading = False
+        self.reading_on.end()
         is_lost = self._start.page or self._start.article
         missed = self.words["start.none"] if is_lost else self._notice
         self.say(str(troubles[0]) if troubles else missed)
@@ -169,7 +172,10 @@ class ShowingScreen(ArrangedScreen, inherit_bindings=False):
 
     def show_bars(self) -> None:
         """Show what masthead and status bar have to say now."""
-        self.masthead.show(*bars.masthead(self._browsing, self.words, is_loading=self.is_loading))
+        step, is_loading = self.reading_on.step, self.is_loading
+        self.masthead.show(
+            *bars.masthead(self._browsing, self.words, is_loading=is_loading, step=step)
+        )
         notice = self.keyboard.digits or self._notice or self._standing
         left = bars.status(self.owners[0], notice, self.keys, self.words)
         right = bars.progress(self.pane.article, self._read_share, self.settings, self.words)

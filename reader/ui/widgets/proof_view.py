@@ -31,6 +31,7 @@ class ProofView(LineView, inherit_bindings=False):
         "reading-pane--aside",
         "reading-pane--quiet",
         "reading-pane--doubt",
+        "reading-pane--unsure",
         "reading-pane--mark",
         "reading-pane--selected",
         "reading-pane--caret",
@@ -157,8 +158,9 @@ class ProofView(LineView, inherit_bindings=False):
     # Drawing
 
     def laid_over(self, proof: Proof, block: int) -> Sequence[Layer]:
-        """What is laid over a block's text: its marks."""
-        return [(proof.marks(block), self.look("mark"))]
+        """What is laid over a block's text: what of it is doubtful, its marks."""
+        doubts = [(doubt, doubt + 1) for doubt in proof.article.blocks[block].doubts]
+        return [(doubts, self.look("unsure")), (proof.marks(block), self.look("mark"))]
 
     def render_line(self, y: int) -> Strip:
         """One screen line, `y` counted from the top of the widget."""

@@ -1,0 +1,51 @@
+"""How far reading is, on one line of the terminal that is taken away again."""
+
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from reader.sources.progress import Step, listen
+
+PAUSE = 0.2  # seconds between two lines
+FIRST = 1.0  # seconds before the first: what takes less is not spoken of
+_CLEARED = "\r\x1b[K"
+
+
+@contextmanager
+def told_meanwhile() -> Iterator[None]:
+    """Say how far a page has been read on standard error, if that is a terminal."""
+    if sys.stderr.isatty():
+        listen(_Line().hear)
+    try:
+        yield
+    finally:
+        listen(_pass_over)
+
+
+def _pass_over(_step: Step | None) -> None:
+    """Where nobody watches."""
+
+
+class _Line:
+    """The line as it stands."""
+
+    def __init__(self) -> None:
+        self._due = 0.0
+        self._is_shown = False
+
+    def hear(self, step: Step | None) -> None:
+        now = time.monotonic()
+        if step is None:
+            if self._is_shown:
+                self._write(_CLEARED)
+            self._due, self._is_shown = 0.0, False
+        elif not self._due:
+            self._due = now + FIRST
+        elif now >= self._due:
+            self._write(f"{_CLEARED}{step}")
+            self._due, self._is_shown = now + PAUSE, True
+
+    def _write(self, text: str) -> None:
+        sys.stderr.write(text)
+        sys.stderr.flush()
