@@ -90,6 +90,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("next_page", (DESK,), "paper_page", (1,), ("]", "】"), "articles", _TIMES),
     Action("previous_page", (DESK,), "paper_page", (-1,), ("[", "【"), "articles", _TIMES),
     Action("contents", (DESK,), "contents", (), ("t",), "articles"),
+    Action("page_map", (DESK,), "page_map", (), ("M",), "articles"),
     Action("search", (PANE, DESK), "search", (), ("/", "、", "／"), "search"),
     Action("search_all", (DESK,), "search_all", (), ("F",), "search"),
     Action("next_hit", (HITS,), "hit", (1,), ("n",), "search", _TIMES),

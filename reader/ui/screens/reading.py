@@ -44,6 +44,14 @@ class ReadingScreen(KeyedScreen, inherit_bindings=False):
         now = self.browsing
         self.offer(ContentsScreen(now.store, now.opened, self.words), self._go_to)
 
+    def action_page_map(self) -> None:
+        """The page drawn small; one of its articles opens."""
+        from reader.ui.screens.page_map import PageMapScreen  # noqa: PLC0415 - after the first frame
+
+        now = self.browsing
+        if now.opened is not None:
+            self.offer(PageMapScreen(now.store, now.opened, self.words), self._go_to)
+
     def action_search(self) -> None:
         """Filter the list; what is typed on comes behind a filter that is there."""
         self.set_focus(self.filter_field)
