@@ -152,8 +152,6 @@ def drawn_map(sheet: SheetMap, size: Cells, at: int, opened: int) -> list[list[R
         opened: The one that is open; -1 if it is on another page.
     """
     canvas = _Canvas(sheet.plan, size)
-    for picture in sheet.plan.pictures:
-        canvas.fill(picture, PICTURE, "picture")
     for text, box in sheet.lines:
         canvas.write(text, box, "margin", is_quiet=True)
     order = [*(other for other in range(len(sheet.spots)) if other != at), at]
@@ -162,6 +160,8 @@ def drawn_map(sheet: SheetMap, size: Cells, at: int, opened: int) -> list[list[R
         for box in sheet.spots[other].texts:
             line = (CHOSEN_LINE, "chosen") if is_chosen else (LINE, "text")
             canvas.fill(box, *line)
+    for picture in sheet.plan.pictures:
+        canvas.fill(picture, PICTURE, "picture")
     for other in order if sheet.spots else ():
         spot = sheet.spots[other]
         title = f"{OPENED} {spot.title}" if other == opened else spot.title
@@ -200,6 +200,8 @@ class _Canvas:
             return
         for char in shown:
             width = cell_len(char)
+            if not width:
+                continue
             if column + width > self._columns:
                 return
             self._put(column, row, char, look)
@@ -224,7 +226,7 @@ class _Canvas:
         cells = self._cells[row]
         if char and not cells[column][0] and column:  # half of a broad character is covered
             cells[column - 1] = (" ", cells[column - 1][1])
-        if column + 1 < self._columns and not cells[column + 1][0] and char:
+        if column + 1 < self._columns and not cells[column + 1][0]:
             cells[column + 1] = (" ", cells[column + 1][1])
         cells[column] = (char, look)
 

@@ -1,12 +1,13 @@
 """The picture of a page in, its sheet out: characters as read, rules, frames, photographs."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from math import log
 from statistics import median
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.sources.ocr.drawn import shapes_of
 from reader.sources.ocr.engine import SMALLEST, Engine
-from reader.sources.ocr.glyphs import CLOSING, OPENING, Cell, Set, set_of
+from reader.sources.ocr.glyphs import CLOSING, OPENING, Cell, Set, is_han, set_of
 from reader.sources.ocr.ink import blobs_of
 from reader.sources.ocr.level import STRAIGHT, angle_of, straightened
 from reader.sources.pdf.drawing import Shape, sort_shapes
@@ -23,10 +24,12 @@ SURE_LINE = 0.6  # of all its characters; a photograph's texture reads worse
 # Ems of the body.
 SAME_SIZE = 0.08
 BODY_SIZE = 0.12
+SHORT_SIZE = 0.35  # of a line too short to show its size
 SAME_SIDE = 0.35  # where lines of a column begin or end
 SAME_BASE = 0.25
-TELLING = 3  # lines that show a side
+TELLING = 3  # lines that show a side, characters that show a size
 PLAIN = "\u2500"  # the first character that is as broad as Chinese ones: squares, circles, Han
+MARK = 0.85  # of its own line: what a mark at a line's end takes
 SPACE = 0.22  # of its own line, between Chinese characters
 
 Progress = Callable[[int, int], None]  # lines read, of how many
@@ -104,8 +107,8 @@ def _evened(lines: Sequence[_Line]) -> tuple[list[_Line], float]:
     """The lines, measures that are the same but for a pixel made one; and the body's em."""
     ems = sorted(line.set.size for line in lines for _ in line.set.cells)
     body = _commonest(ems)
-    size_of = _evening([line.set.size for line in lines], body)
-    lines = [_sized(line, size_of(line.set.size)) for line in lines]
+    known = _sizes([line.set.size for line in lines if _is_telling(line)], body)
+    lines = [_sized(line, known, body) for line in lines]
     return _aligned(lines, body), body
 
 
@@ -120,7 +123,7 @@ def _commonest(ems: Sequence[float]) -> float:
     return found
 
 
-def _evening(sizes: Sequence[float], body: float) -> Callable[[float], float]:
+def _sizes(sizes: Sequence[float], body: float) -> dict[float, float]:
     """Which size each is taken for: the body's, or the middle of those near it."""
     groups: list[list[float]] = []
     for size in sorted(sizes):
@@ -131,10 +134,21 @@ def _evening(sizes: Sequence[float], body: float) -> Callable[[float], float]:
         else:
             groups.append([size])
     middles = {size: median(group) for group in groups for size in group}
-    return lambda size: middles.get(size, body)
+    return {size: middles.get(size, body) for size in sizes}
 
 
-def _sized(line: _Line, size: float) -> _Line:
+def _is_telling(line: _Line) -> bool:
+    """Whether a line shows its size: few characters may all be low ones, as 一 and 口 are."""
+    return sum(is_han(cell.read.char) for cell in line.set.cells) >= TELLING
+
+
+def _sized(line: _Line, known: Mapping[float, float], body: float) -> _Line:
+    """The line in the size that it is taken for; a short one in the nearest that others have."""
+    own = line.set.size
+    size = known.get(own)
+    if size is None:
+        near = min((body, *known.values()), key=lambda one: abs(log(one / own)))
+        size = near if abs(log(near / own)) <= log(1 + SHORT_SIZE) else own
     return line._replace(set=line.set._replace(size=size))
 
 
@@ -148,7 +162,11 @@ def _aligned(lines: Sequence[_Line], body: float) -> list[_Line]:
         cells = list(line.set.cells)
         x0, x1 = cells[0].x0 + line.left, cells[-1].x1 + line.left
         cells[0] = cells[0]._replace(x0=starts.get(x0, x0) - line.left)
-        cells[-1] = cells[-1]._replace(x1=ends.get(x1, x1) - line.left)
+        last = cells[-1]
+        if last.read.char in CLOSING:  # it may hang out as far as the next column
+            cells[-1] = last._replace(x1=min(last.x1, last.x0 + MARK * line.set.size))
+        else:
+            cells[-1] = last._replace(x1=ends.get(x1, x1) - line.left)
         base = bases.get(line.top + line.set.base, line.top + line.set.base) - line.top
         found.append(line._replace(set=line.set._replace(cells=tuple(cells), base=base)))
     return found
