@@ -29,23 +29,44 @@ async def test_brackets_turn_the_pages(reading):
         assert desk.open_title == TITLES[3]
 
 
-async def test_a_click_chooses_and_another_opens(reading):
+async def sheet_of(desk):
+    """The sheet, once it has its room."""
+    sheet = desk.app.screen.query_one(SheetView)
+    before = None
+    while not sheet.content_region or sheet.content_region != before:
+        before = sheet.content_region
+        await desk.settle()
+    return sheet
+
+
+async def test_a_click_opens_the_article_there(reading):
     async with reading() as desk:
-        await desk.press("M", "end")
-        sheet = desk.app.screen.query_one(SheetView)
-        x, y = sheet.content_region.offset
-        await desk.click(x + 3, y + 1)
-        assert (sheet.at, desk.open_title) == (0, TITLES[0])
-        await desk.press("end")
-        assert sheet.at == 2
-        await desk.press("enter")
+        await desk.press("M")
+        sheet = await sheet_of(desk)
+        await desk.click(sheet.content_region.x + 3, sheet.content_region.bottom - 3)
         assert desk.open_title == TITLES[2]
+
+
+async def test_a_click_beside_all_articles_opens_nothing(reading):
+    async with reading() as desk:
+        await desk.press("M")
+        sheet = await sheet_of(desk)
+        await desk.click(*sheet.content_region.offset)
+        assert isinstance(desk.app.screen, PageMapScreen)
+
+
+async def test_end_and_home_choose_the_last_and_the_first(reading):
+    async with reading() as desk:
+        await desk.press("M", "end", "enter")
+        assert desk.open_title == TITLES[2]
+        await desk.press("M", "home", "enter")
+        assert desk.open_title == TITLES[0]
 
 
 @pytest.mark.parametrize("size", [(50, 20), (80, 24), (200, 50)])
 async def test_it_fits_the_screen(reading, size):
     async with reading(size=size) as desk:
         await desk.press("M")
-        sheet = desk.app.screen.query_one(SheetView)
+        sheet = await sheet_of(desk)
         assert sheet.region in desk.app.screen.region
         assert "进入" in desk.text()

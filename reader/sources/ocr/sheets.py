@@ -161,6 +161,9 @@ def _aligned(lines: Sequence[_Line], body: float) -> list[_Line]:
     for line in lines:
         cells = list(line.set.cells)
         x0, x1 = cells[0].x0 + line.left, cells[-1].x1 + line.left
+        if cells[0].read.char in CLOSING:  # it hangs out of the line before it, found apart
+            near = [end for end in ends.values() if x0 - body / 2 <= end <= x0]
+            x0 = max(near, default=x0)
         cells[0] = cells[0]._replace(x0=starts.get(x0, x0) - line.left)
         last = cells[-1]
         if last.read.char in CLOSING:  # it may hang out as far as the next column

@@ -66,13 +66,11 @@ class PageMapScreen(Overlay[Entry]):
         self._fit(map_of(self._pages[self._page][0]))
 
     def hear(self, said: object) -> None:
-        """A click goes to an article; one on the chosen article opens it."""
+        """A click opens an article."""
         super().hear(said)
         if isinstance(said, SheetView.Clicked):
-            is_chosen = said.at == self._view.at
             self._view.go_to(said.at)
-            if is_chosen:
-                self.action_open()
+            self.action_open()
 
     def action_line(self, step: int) -> None:
         """To the neighbour below or above."""

@@ -1,4 +1,4 @@
-"""The sheet drawn small, one article on it under the cursor; a click goes to another."""
+"""The sheet drawn small, one article on it under the cursor; a click tells what lies there."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -65,6 +65,7 @@ class SheetView(Telling, Styled):
 
     def on_click(self, event: events.Click) -> None:
         """Tell which article lies there."""
+        event.stop()  # it is no click beside the map, which would close it
         offset = event.get_content_offset(self)
         if offset is None or self._sheet is None:
             return
