@@ -6,10 +6,11 @@ from statistics import median
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.sources.ocr.drawn import shapes_of
-from reader.sources.ocr.engine import SMALLEST, Engine
+from reader.sources.ocr.engine import SMALLEST, Engine, Read
 from reader.sources.ocr.glyphs import CLOSING, OPENING, Cell, Set, is_han, set_of
 from reader.sources.ocr.ink import blobs_of
 from reader.sources.ocr.level import STRAIGHT, angle_of, straightened
+from reader.sources.ocr.upright import is_upright, stacked_in
 from reader.sources.pdf.drawing import Shape, sort_shapes
 from reader.sources.pdf.rows import WIDE_GAP
 from reader.sources.pdf.sheet import Area, Glyph, Sheet
@@ -39,6 +40,7 @@ class _Line(NamedTuple):
     left: float
     top: float
     set: Set
+    is_upright: bool = False  # one character of a line that runs from top to bottom
 
 
 def scan_of(
@@ -92,15 +94,28 @@ def _lines(
     for number, (left, top, right, bottom) in enumerate(boxes):
         progress(number, len(boxes))
         crop = picture[top:bottom, left:right]
-        blobs = blobs_of(crop)
-        reads = engine.characters(crop) if blobs else []
-        if not reads or sum(read.sureness for read in reads) < SURE_LINE * len(reads):
-            continue
-        sure = [read for read in reads if read.sureness >= SMALLEST]
-        own = set_of(sure, blobs, right - left)
-        if own:
+        if is_upright(right - left, bottom - top):
+            stacked = list(stacked_in(crop, engine))
+            if _are_sure([cell.read for one in stacked for cell in one.set.cells]):
+                for one in stacked:
+                    yield _Line(left, top + one.top, one.set, is_upright=True)
+        elif own := _level(crop, engine):
             yield _Line(left, top, own)
     progress(len(boxes), len(boxes))
+
+
+def _level(crop: "NDArray[Any]", engine: Engine) -> Set | None:
+    """The line that a picture shows, if it is one."""
+    blobs = blobs_of(crop)
+    reads = engine.characters(crop) if blobs else []
+    if not _are_sure(reads):
+        return None
+    sure = [read for read in reads if read.sureness >= SMALLEST]
+    return set_of(sure, blobs, crop.shape[1])
+
+
+def _are_sure(reads: Sequence[Read]) -> bool:
+    return bool(reads) and sum(read.sureness for read in reads) >= SURE_LINE * len(reads)
 
 
 def _evened(lines: Sequence[_Line]) -> tuple[list[_Line], float]:
@@ -139,7 +154,8 @@ def _sizes(sizes: Sequence[float], body: float) -> dict[float, float]:
 
 def _is_telling(line: _Line) -> bool:
     """Whether a line shows its size: few characters may all be low ones, as 一 and 口 are."""
-    return sum(is_han(cell.read.char) for cell in line.set.cells) >= TELLING
+    han = sum(is_han(cell.read.char) for cell in line.set.cells)
+    return line.is_upright or han >= TELLING
 
 
 def _sized(line: _Line, known: Mapping[float, float], body: float) -> _Line:
@@ -159,6 +175,9 @@ def _aligned(lines: Sequence[_Line], body: float) -> list[_Line]:
     bases = _sides([line.top + line.set.base for line in lines], body * SAME_BASE / SAME_SIDE, 2)
     found = []
     for line in lines:
+        if line.is_upright:
+            found.append(line)
+            continue
         cells = list(line.set.cells)
         x0, x1 = cells[0].x0 + line.left, cells[-1].x1 + line.left
         if cells[0].read.char in CLOSING:  # it hangs out of the line before it, found apart
@@ -199,7 +218,7 @@ def _sheet(
 
 def _glyphs(line: _Line, points: float) -> Iterator[Glyph]:
     """Yield the glyphs of a line, with a space where Chinese characters stand apart."""
-    left, top, (cells, base, size) = line
+    left, top, (cells, base, size), _ = line
     base, em = (top + base) * points, round(size * points, 2)
     last = cells[0]
     for cell in cells:

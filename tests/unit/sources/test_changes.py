@@ -56,6 +56,19 @@ def test_a_page_put_in_its_place_is_changed_and_not_new(folder, changed):
     assert changed() == [("changed", "b.txt")]
 
 
+@pytest.mark.parametrize("name", ["paper.pdf", "paper.tif"])
+def test_a_numbered_pages_sidecar_changes_its_file(tmp_path, name):
+    (tmp_path / name).write_bytes(b"%PDF-1.4")
+    (tmp_path / "other#2.yaml").write_text("label: A1\n", "utf-8")
+    watch = Watch([str(tmp_path)])
+    assert watch.changed() == ()
+    (tmp_path / "paper#2.yaml").write_text("label: A2\n", "utf-8")
+    assert [os.path.basename(one.path) for one in watch.changed()] == [name]
+    watch.renew()
+    (tmp_path / "paper#2.yaml").unlink()
+    assert [os.path.basename(one.path) for one in watch.changed()] == [name]
+
+
 def test_a_sidecar_changes_its_page(folder, changed):
     (folder / "inner" / "c.yaml").write_text("paper: 青禾日报\n", "utf-8")
     assert changed() == [("changed", "inner/c.txt")]

@@ -1,5 +1,7 @@
 """Pages that are pictures come back as they were composed, however their lines were found."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from layouts import LAYOUTS
@@ -8,10 +10,12 @@ from printed_picture import Eye, picture_of
 from proofs import expected, parsed, proof
 
 from reader.sources.ocr.drawn import shapes_of
+from reader.sources.ocr.engine import Read
 from reader.sources.ocr.glyphs import set_of
 from reader.sources.ocr.ink import blobs_of
 from reader.sources.ocr.level import angle_of, straightened
 from reader.sources.ocr.sheets import scan_of
+from reader.sources.ocr.upright import is_upright, stacked_in
 
 GUTTERS = (11, 14, 18, 24)
 
@@ -86,3 +90,28 @@ def test_a_turned_page_is_set_straight():
     turned = straightened(straightened(picture, -3.0), 3.0)
     rows = np.flatnonzero((turned < 128).any(axis=(1, 2)))
     assert 200 - 2 <= rows.min() <= rows.max() <= 203 + 2
+
+
+class Cells:
+    """Reads a row of cells, a character each."""
+
+    def __init__(self, text):
+        self._text = text
+
+    def characters(self, _row):
+        count = len(self._text)
+        return [Read(char, (at + 0.5) / count, 0.9) for at, char in enumerate(self._text)]
+
+
+@pytest.mark.parametrize("step", [28, 33, 45])
+def test_an_upright_line_is_read_from_top_to_bottom(step):
+    line = np.full((10 + 6 * step, 40, 3), 255, np.uint8)
+    for at in range(6):
+        line[8 + at * step : 32 + at * step, 8:32] = 0
+        line[12 + at * step : 28 + at * step, 12:28] = 255
+    assert is_upright(line.shape[1], line.shape[0])
+    stacked = list(stacked_in(line, Cells("谷雨夜校开班")))
+    assert "".join(cell.read.char for one in stacked for cell in one.set.cells) == "谷雨夜校开班"
+    bases = [one.top + one.set.base for one in stacked]
+    steps = [low - high for high, low in pairwise(bases)]
+    assert steps == pytest.approx([(5 * step + 24) / 6] * 5, abs=2)
