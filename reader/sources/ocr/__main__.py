@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Iterator
 from io import BytesIO
+from mmap import mmap
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.sources.asking import PASSWORD
@@ -15,7 +16,7 @@ from reader.sources.ocr import pictures
 from reader.sources.ocr.engine import Engine
 from reader.sources.ocr.pictures import BrokenPictureError
 from reader.sources.ocr.sheets import scan_of
-from reader.sources.pdf.__main__ import sheet_record
+from reader.sources.pdf.__main__ import buffer_of, given_file, sheet_record
 from reader.sources.pdf.pdfium import (
     BrokenPdfError,
     LockedPdfError,
@@ -51,7 +52,7 @@ class Seen(NamedTuple):
 
 def main(number: int) -> None:
     """Write the records of one page."""
-    data = sys.stdin.buffer.read()
+    data = given_file()
     limit_memory(MEMORY + len(data))
     limit_time(SECONDS)
     try:
@@ -62,7 +63,7 @@ def main(number: int) -> None:
     _write(written(END))
 
 
-def records_of(data: bytes, number: int, password: str | None) -> Iterator[bytes]:
+def records_of(data: bytes | mmap, number: int, password: str | None) -> Iterator[bytes]:
     """Yield how many pages there are, and the record of one of them."""
     seen = seen_in(data, number, password)
     yield written(COUNT, seen.total)
@@ -70,14 +71,14 @@ def records_of(data: bytes, number: int, password: str | None) -> Iterator[bytes
     yield sheet_record(sheet, _no_face) if len(sheet.glyphs) else written(BLANK)
 
 
-def seen_in(data: bytes, number: int, password: str | None) -> Seen:
+def seen_in(data: bytes | mmap, number: int, password: str | None) -> Seen:
     """Return the picture of a page of a PDF, or of a frame of a picture.
 
     Raises:
         BrokenPdfError, LockedPdfError, BrokenPictureError: There is none.
     """
     if is_pdf(data[:WINDOW]):
-        with opened(data, password) as document, opened_page(document, number) as page:
+        with opened(buffer_of(data), password) as document, opened_page(document, number) as page:
             picture, points = page.picture(pictures.LONGEST)
             return Seen(picture, points, count_pages(document))
     with pictures.opened(BytesIO(data)) as file:

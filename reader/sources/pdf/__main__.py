@@ -42,7 +42,7 @@ READABLE = 0.7  # share of characters; below it the fonts do not say what they d
 
 def main(first: int) -> None:
     """Write the records of the pages from `first` (0) on."""
-    data = mmap.mmap(0, 0, access=mmap.ACCESS_COPY) if os.fstat(0).st_size else b""
+    data = given_file()
     limit_memory(MEMORY + len(data))
     out = sys.stdout.buffer
     for record in records_of(data, os.environ.pop(PASSWORD, None), first):
@@ -53,7 +53,7 @@ def main(first: int) -> None:
 def records_of(data: bytes | mmap.mmap, password: str | None, first: int) -> Iterator[bytes]:
     """Yield how many pages there are, a record for each from `first` on, and the end."""
     try:
-        with opened(_buffer(data), password) as document:
+        with opened(buffer_of(data), password) as document:
             total = count_pages(document)
             yield written(COUNT, total)
             for number in range(first, total):
@@ -85,7 +85,12 @@ def sheet_record(sheet: Sheet, face_of: FaceOf) -> bytes:
     return page_record(source_lines(lay_out(sheet, face_of), sheet.area), plan_of(sheet))
 
 
-def _buffer(data: bytes | mmap.mmap) -> object:
+def given_file() -> bytes | mmap.mmap:
+    """Return what the file on standard input holds, however far others have read in it."""
+    return mmap.mmap(0, 0, access=mmap.ACCESS_COPY) if os.fstat(0).st_size else b""
+
+
+def buffer_of(data: bytes | mmap.mmap) -> object:
     """What pdfium takes of a file in memory: its place, no copy of it."""
     return data if isinstance(data, bytes) else (c_ubyte * len(data)).from_buffer(data)
 

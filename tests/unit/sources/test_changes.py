@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from pathlib import Path
 
 import pytest
 
@@ -63,10 +64,10 @@ def test_a_numbered_pages_sidecar_changes_its_file(tmp_path, name):
     watch = Watch([str(tmp_path)])
     assert watch.changed() == ()
     (tmp_path / "paper#2.yaml").write_text("label: A2\n", "utf-8")
-    assert [os.path.basename(one.path) for one in watch.changed()] == [name]
+    assert [Path(one.path).name for one in watch.changed()] == [name]
     watch.renew()
     (tmp_path / "paper#2.yaml").unlink()
-    assert [os.path.basename(one.path) for one in watch.changed()] == [name]
+    assert [Path(one.path).name for one in watch.changed()] == [name]
 
 
 def test_a_sidecar_changes_its_page(folder, changed):

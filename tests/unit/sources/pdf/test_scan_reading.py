@@ -10,7 +10,7 @@ from PIL import Image
 from reader.errors import SourceError
 from reader.model import Box, Evidence, Plan, SourceLine
 from reader.sources import progress, read_pages
-from reader.sources.asking import Asked
+from reader.sources.asking import Asked, answers
 from reader.sources.ocr import pictures, reading
 from reader.sources.ocr.pictures import BrokenPictureError
 from reader.sources.pdf import records
@@ -181,3 +181,12 @@ def test_a_cut_picture_is_read_or_refused(kind):
                 assert pictures.page_of(opened, 0).shape == (60, 50, 3)
         except BrokenPictureError:
             pass
+
+
+def test_the_process_reads_its_file_from_the_start_wherever_others_are(tmp_path):
+    path = picture(tmp_path)
+    asked = Asked("reader.sources.ocr", 0, None, 60.0)
+    with open(path, "rb") as file:  # noqa: PTH123 - as files are opened there
+        file.read(10)
+        told_of = [record[0] for record in answers(file, asked)]
+    assert told_of[0] == records.COUNT
