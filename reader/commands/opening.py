@@ -1,9 +1,12 @@
 """What was asked for, as the screen takes it: the first page, those to come, and once more."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import time
+from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.commands.reading import Asked
+from reader.commands.waiting import Heard
 from reader.errors import DubaoError, LockedError
 from reader.i18n import say
 from reader.load import iter_pages
@@ -11,7 +14,7 @@ from reader.model import Page
 from reader.naming import shipped_page
 from reader.sources import hold
 from reader.sources.passwords import offer_password
-from reader.sources.progress import Step, cancel, listen, renew
+from reader.sources.progress import cancel, renew
 from reader.store import ArticleStore
 from reader.streams import has_keyboard
 from reader.ui.opening import Opening, Start
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     from reader.sources.changes import Watch
 
 TRIES = 3  # passwords asked for
+LOOKED_FOR = 0.04  # seconds before the first frame, for the page on which the reader was left
 
 
 def opened_or_unlocked(asked: Asked, troubles: list[DubaoError]) -> Opening:
@@ -61,34 +65,31 @@ def opened(asked: Asked, troubles: list[DubaoError]) -> Opening:
             watched.append(Watch(asked.paths or (str(shipped_page()),)))
         return watched[0].changed()
 
-    steps: list[Step | None] = [None]
-
-    def hear(step: Step | None) -> None:
-        steps[0] = step
+    heard = Heard()
 
     def again() -> Iterable[Page]:
         for watch in watched:
             watch.renew()
         troubles.clear()
         renew()
-        listen(hear)
-        return iter_pages(asked.paths, asked.encoding, troubles.append)
+        return heard.during(iter_pages(asked.paths, asked.encoding, troubles.append))
 
     pages = iter_pages(asked.paths, asked.encoding, troubles.append)
+    start = asked.start or Start()
     first = ArticleStore.of_pages([next(pages)])
-
-    def later() -> Iterator[Page]:
-        listen(hear)
-        yield from pages
+    end = time.monotonic() + LOOKED_FOR
+    while start.id and not start.find(first.entries) and time.monotonic() < end:
+        for page in islice(pages, 1):
+            first.add(page)
 
     return Opening(
         first=first,
-        later=later(),
+        later=heard.during(pages),
         troubles=troubles,
         again=again,
-        start=asked.start or Start(),
+        start=start,
         changed=changed,
-        step=lambda: str(steps[0] or ""),
+        step=heard.last,
         give_up=cancel,
         offer=offer_password,
     )

@@ -25,12 +25,14 @@ class Asked:
         encoding: The codec to use, instead of a guess.
         start: Where to begin; None for the usual place, the first article.
         password_file: What holds the password of locked files.
+        is_demo: The sample page is wanted, and nothing that was open before.
     """
 
     paths: Sequence[str]
     encoding: str | None = None
     start: "Start | None" = None
     password_file: str | None = None
+    is_demo: bool = False
 
 
 def read_arguments(arguments: Sequence[str]) -> Asked:

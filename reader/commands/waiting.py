@@ -1,10 +1,11 @@
-"""How far reading is, on one line of the terminal that is taken away again."""
+"""How far reading is: on a line of the terminal that is taken away again, or for the screen."""
 
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
+from reader.model import Page
 from reader.sources.progress import Step, listen
 
 PAUSE = 0.2  # seconds between two lines
@@ -25,6 +26,25 @@ def told_meanwhile() -> Iterator[None]:
 
 def _pass_over(_step: Step | None) -> None:
     """Where nobody watches."""
+
+
+class Heard:
+    """How far reading is, for whoever looks from another thread."""
+
+    def __init__(self) -> None:
+        self._step: Step | None = None
+
+    def during(self, pages: Iterable[Page]) -> Iterator[Page]:
+        """Yield the pages, and hear meanwhile how far each is."""
+        listen(self._hear)
+        yield from pages
+
+    def last(self) -> str:
+        """Return what was heard last, on one line; empty where every page comes at once."""
+        return str(self._step or "")
+
+    def _hear(self, step: Step | None) -> None:
+        self._step = step
 
 
 class _Line:

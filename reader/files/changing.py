@@ -24,6 +24,7 @@ _REASONS = {
     errno.EPERM: "error.unwritten_denied",
     errno.EROFS: "error.unwritten_denied",
     errno.ENOTDIR: "error.unwritten_folder",
+    errno.ENOENT: "error.unwritten_folder",
 }
 
 
@@ -49,7 +50,7 @@ def change_file(
         folder = final_path(path).parent
         if mode == PRIVATE:
             folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
-        with _locked(folder, path):
+        with locked(folder, path):
             before = read_own(path, limit)
             after = change(before)
             if after is not None and len(after) > limit:
@@ -57,7 +58,7 @@ def change_file(
             if after != before:
                 _put(path, after, mode)
     except OSError as error:
-        raise _unwritten(path, error) from error
+        raise unwritten(path, error) from error
 
 
 def _put(path: Path, data: bytes | None, mode: int) -> None:
@@ -71,7 +72,7 @@ def _put(path: Path, data: bytes | None, mode: int) -> None:
 
 
 @contextmanager
-def _locked(folder: Path, path: Path) -> Iterator[None]:
+def locked(folder: Path, path: Path) -> Iterator[None]:
     """Hold the folder's lock, which goes with the process; where there are none, go on without."""
     descriptor = None
     with suppress(OSError):  # a folder that may be written but not listed, or Windows
@@ -105,7 +106,8 @@ def _wait_for(descriptor: int, path: Path) -> None:
         time.sleep(_PAUSE)
 
 
-def _unwritten(path: Path, error: OSError) -> FailedError:
+def unwritten(path: Path, error: OSError) -> FailedError:
+    """Return the one line for a file that the system does not let be written."""
     key = _REASONS.get(error.errno or 0, "error.unwritten")
     return FailedError(say(key, name=_name(path), reason=safe_line(error.strerror or "")))
 

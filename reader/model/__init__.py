@@ -16,8 +16,9 @@ from reader.model.article import (
     Role,
 )
 from reader.model.corrections import Anchored, Corrections
-from reader.model.safety import safe_line, safe_text
+from reader.model.reading import Reading
 from reader.model.source import Evidence, Given, SourceLine, SourcePage
+from reader.text.safety import safe_line, safe_text
 
 __all__ = [
     "BODY_ROLES",
@@ -36,6 +37,7 @@ __all__ = [
     "PageItem",
     "Piece",
     "Plan",
+    "Reading",
     "Role",
     "SourceLine",
     "SourcePage",

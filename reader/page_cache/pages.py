@@ -20,7 +20,7 @@ LARGEST = 16 * 1024 * 1024  # bytes of a file; the longest page takes some 4
 KIND = "pages"
 
 # Rooms that have a say in a page as it is kept.
-DECIDING = ("page_cache", "model", "parsing", "script")
+DECIDING = ("page_cache", "model", "parsing", "text")
 
 
 def kept_page(source: SourcePage) -> Page | None:
@@ -51,7 +51,9 @@ def keep(source: SourcePage, page: Page) -> None:
 def _name(source: SourcePage) -> str:
     made_of = "\n".join(line.text for line in source.lines)
     places = [line.evidence for line in source.lines if line.evidence is not None]
-    said = f"{places or ''}{source.plan or ''}{source.facts!r}{source.corrections!r}{_parser()}"
+    given = [line.given for line in source.lines if line.given is not None]
+    known = f"{places or ''}{given or ''}{source.plan or ''}"
+    said = f"{known}{source.facts!r}{source.corrections!r}{_parser()}"
     digest = hashlib.blake2b(made_of.encode("utf-8", "surrogatepass"), digest_size=20)
     digest.update(said.encode("utf-8", "surrogatepass"))
     return f"{digest.hexdigest()}.json"

@@ -2,9 +2,10 @@
 
 `lines` makes units of a page's lines: it joins print lines that surely go on.  `labelling` gives
 each unit its label: `normal_form` brings units into the form that the weights know, `features`
-says what each looks like among its neighbours, `standing` what its place on the page speaks for,
-and `path` decides all labels of a page together.  `assembly` makes blocks of labelled units, lets
-a person's word win, and makes articles of blocks; `facts` reads what their texts say.
+says what each looks like among its neighbours, `standing` what its place on the page, or its
+source's word, speaks for, and `path` decides all labels of a page together.  `assembly` makes
+blocks of labelled units, lets a person's word win, and makes articles of blocks; `facts` reads
+what their texts say.
 """
 
 from collections.abc import Sequence
@@ -12,6 +13,7 @@ from collections.abc import Sequence
 from reader.model import Block, Corrections, Issue, Page, SourcePage
 from reader.parsing.assembly.anchors import fit
 from reader.parsing.assembly.articles import build_items
+from reader.parsing.assembly.as_given import AS_GIVEN, as_given
 from reader.parsing.assembly.corrections import correct
 from reader.parsing.assembly.explaining import Explained, explain_page
 from reader.parsing.assembly.joining import Placed, join_units
@@ -19,7 +21,9 @@ from reader.parsing.assembly.places import with_places
 from reader.parsing.facts import read_page_facts
 from reader.parsing.labelling.deciding import decide
 from reader.parsing.labelling.standing import standings
+from reader.parsing.lines.given import is_given, is_open
 from reader.parsing.lines.printed import units_of
+from reader.text.dates import iso_date
 
 __all__ = ["Explained", "explain_page", "parse_issue", "parse_page", "read_blocks"]
 
@@ -43,7 +47,7 @@ def parse_page(source: SourcePage, corrections: Corrections = NO_CORRECTIONS) ->
         source=source.name,
         items=items,
         paper=facts.get("paper") or told.paper,
-        date=facts.get("date") or told.date,
+        date=_day(facts.get("date") or told.date),
         label=facts.get("label") or told.label,
         section=facts.get("section") or told.section,
         editors=told.editors,
@@ -53,6 +57,11 @@ def parse_page(source: SourcePage, corrections: Corrections = NO_CORRECTIONS) ->
         adrift=fitted.adrift,
         plan=source.plan,
     )
+
+
+def _day(printed: str) -> str:
+    """The date in ISO 8601; as printed where it has no year."""
+    return iso_date(printed) or printed
 
 
 def read_blocks(source: SourcePage) -> list[Block]:
@@ -66,5 +75,9 @@ def parse_issue(pages: Sequence[SourcePage], name: str = "") -> Issue:
 
 
 def _place(source: SourcePage) -> list[Placed]:
-    units = units_of(source.lines)
-    return join_units(units, decide(units, standings(units, source.lines)))
+    lines = source.lines
+    units = units_of(lines)
+    if not is_given(lines):
+        return join_units(units, decide(units, standings(units, lines)))
+    decided = decide(units, standings(units, lines)) if is_open(lines) else [AS_GIVEN] * len(units)
+    return as_given(join_units(units, decided), lines)

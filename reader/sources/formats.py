@@ -5,14 +5,17 @@ A format stands in a module or room of its own and imports what it needs when it
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from io import BytesIO
 from typing import IO
 
 from reader.model import SourcePage
+from reader.sources.archive import archive_pages, is_archive
 from reader.sources.files import open_file, read_bytes
+from reader.sources.html.opening import html_pages
 from reader.sources.ocr.opening import scan_file_pages, scan_pages
 from reader.sources.pdf.opening import file_pages, pdf_pages
 from reader.sources.plain import plain_pages
-from reader.sources.signatures import WINDOW, is_pdf, is_picture
+from reader.sources.signatures import WINDOW, is_html, is_pdf, is_picture
 from reader.sources.told import Told
 
 LARGEST_MEGABYTES = 2048  # of a file that is not held as a whole: a year of pages in one
@@ -41,6 +44,14 @@ def _anything(_data: bytes) -> bool:
     return True
 
 
+def _archived(data: bytes, told: Told) -> Iterator[SourcePage]:
+    return _archived_file(BytesIO(data), told)
+
+
+def _archived_file(file: IO[bytes], told: Told) -> Iterator[SourcePage]:
+    return archive_pages(file, told, ENDINGS, pages_in)
+
+
 PICTURES = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp")
 
 # The first that takes the bytes reads them.  Plain text comes last: it takes all, and refuses
@@ -48,6 +59,8 @@ PICTURES = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp")
 FORMATS = (
     Format((".pdf",), is_pdf, pdf_pages, file_pages),
     Format(PICTURES, is_picture, scan_pages, scan_file_pages),
+    Format((".html", ".htm", ".shtml", ".xhtml"), is_html, html_pages),
+    Format((".zip",), is_archive, _archived, _archived_file),
     Format((".txt", ".text"), _anything, plain_pages),
 )
 

@@ -65,10 +65,10 @@ def _parts(lines: Iterator[SourceLine]) -> Iterator[Sequence[SourceLine]]:
 
 
 def _end_of_part(lines: Sequence[SourceLine]) -> int:
-    """Where to cut lines that fill a part: after a blank one near the end, else at the end."""
+    """Where to cut lines that fill a part: between articles near the end, else at the end."""
     end = len(lines)
-    blanks = (at for at in range(end, max(0, end - _SEARCH), -1) if _is_blank(lines[at - 1]))
-    return next(blanks, end)
+    ends = (at for at in range(end, max(0, end - _SEARCH), -1) if _is_end(lines, at))
+    return next(ends, end)
 
 
 def _cut_lines(lines: Iterable[SourceLine]) -> Iterator[SourceLine]:
@@ -80,5 +80,9 @@ def _cut_lines(lines: Iterable[SourceLine]) -> Iterator[SourceLine]:
             yield from (replace(line, text=line.text[at : at + LONGEST_LINE]) for at in starts)
 
 
-def _is_blank(line: SourceLine) -> bool:
-    return not line.text.strip()
+def _is_end(lines: Sequence[SourceLine], at: int) -> bool:
+    """Whether a blank line stands above line `at`, or the source says that an article begins."""
+    above, below = lines[at - 1], lines[at] if at < len(lines) else None
+    if above.given and below and below.given:
+        return above.given.article != below.given.article
+    return not above.text.strip()

@@ -52,9 +52,14 @@ WORDS: Mapping[tuple[str, str], str] = {
 
 
 def masthead(
-    now: Browsing, words: Words, *, is_loading: bool = False, step: str = ""
+    now: Browsing,
+    words: Words,
+    unread: int | None = None,
+    *,
+    is_loading: bool = False,
+    step: str = "",
 ) -> tuple[list[Group], list[Part]]:
-    """What is open on the left; on the right which page, how many articles, how many shown.
+    """What is open on the left; on the right which page, how many articles, shown and unread.
 
     `step` says how far a page has been read that takes seconds.
     """
@@ -72,6 +77,8 @@ def masthead(
         said.append(words.format("masthead.some", shown=shown, total=total))
     else:
         said.append(words.format("masthead.all", total=total))
+    if unread is not None:
+        said.append(words.format("masthead.unread", n=unread))
     return [[(name_of(now), "strong")]], [(" · ".join(said) + " ", "quiet")]
 
 

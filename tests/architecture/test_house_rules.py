@@ -14,7 +14,7 @@ PACKAGE = Path(reader.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
 LONGEST = 250  # lines; past it a file has two subjects
 
-_KEY = re.compile(r"[a-z]+(?:\.[a-z_]+)+(?<!\.yaml)(?<!\.txt)(?<!\.cache)(?<!\.tcss)")
+_KEY = re.compile(r"[a-z]+(?:\.[a-z_]+)+(?<!\.yaml)(?<!\.txt)(?<!\.cache)(?<!\.tcss)(?<!\.db)")
 
 
 def name_of(path):
@@ -75,6 +75,8 @@ def test_every_key_of_the_words_is_said():
         "theme.",
         "short.",
         "mode.",
+        "scope.",
+        "form.",
         "who.hint.",
         "correct.starts",
         "correct.goes_on",

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.model import Role, SourcePage
+from reader.parsing.assembly.as_given import as_given
 from reader.parsing.assembly.joining import Placed, join_units
 from reader.parsing.labelling.deciding import all_features, decide
 from reader.parsing.labelling.labels import LABELS, Decision
 from reader.parsing.labelling.standing import Standing, standings
 from reader.parsing.labelling.weights import SCALE, load_weights
+from reader.parsing.lines.given import is_given
 from reader.parsing.lines.printed import units_of
 
 MOST_FEATURES = 6
@@ -45,11 +47,14 @@ def explain_page(source: SourcePage) -> list[Explained]:
     units = units_of(source.lines)
     places = standings(units, source.lines)
     choices = decide(units, places)
-    placed = {place.units[0]: place for place in join_units(units, choices)}
+    placed = join_units(units, choices)
+    if is_given(source.lines):
+        placed = as_given(placed, source.lines)
+    starting = {place.units[0]: place for place in placed}
     return [
-        _explained(placed[at], words, choices[at], places[at : at + 1])
+        _explained(starting[at], words, choices[at], places[at : at + 1])
         for at, words in enumerate(all_features(units))
-        if at in placed
+        if at in starting
     ]
 
 

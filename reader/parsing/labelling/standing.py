@@ -1,7 +1,7 @@
 """Standing: what a unit's place on the page speaks for and against, as scores for each label.
 
 The scores are added to those that the weights give: geometry and words decide together, in one
-path.  A page that is only text has none.
+path.  What a source says of its lines outweighs all words.  A page that is only text has none.
 """
 
 from collections.abc import Iterator, Sequence
@@ -9,15 +9,18 @@ from itertools import groupby
 from typing import NamedTuple
 
 from reader.model import Evidence, SourceLine
+from reader.parsing.labelling.allowed import Allowed, allowed
 from reader.parsing.labelling.labels import LABELS
 from reader.parsing.labelling.roles import is_credit
 from reader.parsing.labelling.weights import SCALE
+from reader.parsing.lines.given import is_given
 from reader.parsing.lines.printed import is_printed
 from reader.parsing.lines.units import Unit
 
 # How much speaks against a label; a weight of 1.0 is SCALE.  What words say of a line comes to 20.
 HARDLY = -6 * SCALE
 NEVER = -60 * SCALE  # far more than words can say
+NEITHER = 100 * NEVER  # of what a source leaves open: its word on the neighbours yields first
 SAME_SIZE = 0.03
 SMALL_HEAD = 1.5  # times as large is the head of a story than what parts it
 MARGIN = 0
@@ -43,6 +46,8 @@ class Standing(NamedTuple):
 
 def standings(units: Sequence[Unit], lines: Sequence[SourceLine]) -> list[Standing]:
     """Return the standing of each unit; nothing for a page that is only text."""
+    if is_given(lines):
+        return list(map(_of_given, allowed(units, lines)))
     if not is_printed(lines):
         return []
     evidence = [_evidence(unit, lines) for unit in units]
@@ -54,6 +59,13 @@ def standings(units: Sequence[Unit], lines: Sequence[SourceLine]) -> list[Standi
         found += _of_frame(frame, own)
         at += len(frame)
     return found
+
+
+def _of_given(one: Allowed) -> Standing:
+    article, role = one.given
+    rest = _OPEN if role is None else _GIVEN
+    scores = (0 if name in one.labels else rest[name] for name in _NAMES)
+    return Standing(f"given={article}:{role or '?'}", tuple(scores))
 
 
 def _evidence(unit: Unit, lines: Sequence[SourceLine]) -> Evidence:
@@ -120,6 +132,8 @@ def _only(*names: str) -> tuple[int, ...]:
     return tuple(0 if name in names else NEVER for name in _NAMES)
 
 
+_OPEN = dict.fromkeys(_NAMES, NEITHER)
+_GIVEN = {name: NEITHER if name in _MORE else NEVER for name in _NAMES}  # always a whole block
 _ONLY = {name: _only(name) for name in _HEADS}
 _MARGIN = Standing("place=margin", _only("furniture"))
 _CAPTION = _only("caption")

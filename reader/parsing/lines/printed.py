@@ -9,6 +9,7 @@ from itertools import pairwise
 from statistics import median
 
 from reader.model import Evidence, Piece, SourceLine
+from reader.parsing.lines.given import given_units, is_given
 from reader.parsing.lines.shapes import UNMEASURED, is_stopped
 from reader.parsing.lines.units import Unit, read_units
 
@@ -31,7 +32,9 @@ def is_printed(lines: Sequence[SourceLine]) -> bool:
 
 
 def units_of(lines: Sequence[SourceLine]) -> list[Unit]:
-    """Return the units of a page, printed or only text."""
+    """Return the units of a page, as its source knows them, printed, or only text."""
+    if is_given(lines):
+        return given_units(lines)
     return printed_units(lines) if is_printed(lines) else read_units(lines)
 
 

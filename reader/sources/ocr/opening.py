@@ -6,7 +6,8 @@ from typing import IO
 from reader.errors import SourceError
 from reader.i18n import say
 from reader.model import SourcePage
-from reader.sources.told import Told
+from reader.sources.parts import parts_of
+from reader.sources.told import Told, with_sidecar
 
 
 def scan_pages(data: bytes, told: Told) -> Iterator[SourcePage]:
@@ -27,8 +28,8 @@ def scan_file_pages(file: IO[bytes], told: Told) -> Iterator[SourcePage]:
     """Yield the same of a real file."""
     from reader.sources.ocr.engine import is_installed  # noqa: PLC0415 - only for a picture
     from reader.sources.ocr.frames import read_frames  # noqa: PLC0415 - the same
-    from reader.sources.pdf.opening import with_sidecars  # noqa: PLC0415 - the same
 
     if not is_installed():
         raise SourceError(say("scan.no_engine", name=told.said))
-    yield from with_sidecars(read_frames(file, told), told)
+    for page in read_frames(file, told):
+        yield from parts_of(with_sidecar(page, told), page.lines)

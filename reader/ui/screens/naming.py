@@ -12,11 +12,18 @@ from reader.ui.widgets.query_field import TypingField
 class NamingScreen(Overlay[str]):
     """A question and a field; Enter chooses what was typed."""
 
-    def __init__(self, question: str, value: str = "", *, is_secret: bool = False) -> None:
-        """`value` stands in the field, ready to be replaced; what is secret is not shown."""
+    def __init__(
+        self, question: str, value: str = "", *, goes_on: bool = False, is_secret: bool = False
+    ) -> None:
+        """`value` stands in the field, ready to be replaced, or to be gone on with.
+
+        What is secret is not shown.
+        """
         super().__init__()
         self._question = question
-        self._field = TypingField(value, compact=True, password=is_secret)
+        self._field = TypingField(
+            value, compact=True, select_on_focus=not goes_on, password=is_secret
+        )
 
     def compose(self) -> ComposeResult:
         """The question above the field."""

@@ -6,6 +6,7 @@ import stat
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from reader.model import (
     Block,
     Corrections,
     Dateline,
+    Given,
     Jump,
     Page,
     Piece,
@@ -102,6 +104,7 @@ def test_the_same_text_under_another_name_bears_that_name():
         source("青禾县秋收"),
         source("青禾县", "春耕"),
         source("青禾县春耕", corrections=Corrections(joins=(1,))),
+        replace(source(), lines=(SourceLine("青禾县春耕", given=Given(1, Role.HEADLINE)),)),
     ],
 )
 def test_another_text_or_sidecar_is_another_page(other):

@@ -3,7 +3,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.model import Box, Corrections, Evidence, SourceLine, SourcePage
+from reader.model import Box, Corrections, Evidence, Given, SourceLine, SourcePage
 from reader.sources.parts import LARGEST_PAGE, LONGEST_LINE, LONGEST_PAGE, PART, parts_of
 
 
@@ -71,3 +71,10 @@ def test_lines_are_taken_as_they_are_needed():
     lines = (taken.append(at) or SourceLine("字") for at in range(10 * LONGEST_PAGE))
     next(parts_of(page([]), lines))
     assert len(taken) <= LONGEST_PAGE + 1
+
+
+def test_a_part_ends_between_the_articles_that_its_source_parts():
+    lines = [SourceLine("字", given=Given(1 + at // 7)) for at in range(2 * LONGEST_PAGE)]
+    first, second, *_ = parts_of(SourcePage("", "", ()), lines)
+    assert len(first.lines) == PART - PART % 7
+    assert first.lines[-1].given != second.lines[0].given

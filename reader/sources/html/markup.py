@@ -1,0 +1,77 @@
+"""Markup: the characters of a web page in, a bounded tree out; only this module knows the parser.
+
+lxml is linear but for the attributes of one tag, which it compares with each other, so no tag keeps
+more than some hundred.
+"""
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.etree import XPath, _Element
+
+MOST_TAGS = 400_000  # a page has some hundred, a year of pages in one file a few hundred thousand
+_LONGEST_STRETCH = 4_000  # characters without < or >
+_STRETCH = re.compile(r"[^<>]+")
+_PAUSE = "<wbr>"  # nothing in text, and the end of a tag that never ends
+# Comments between which editions put an article's text; the tree has no comments.
+_ENCLOSED = (("<!--enpcontent-->", "<enp-content>"), ("<!--/enpcontent-->", "</enp-content>"))
+
+
+def has_too_many_tags(text: str) -> bool:
+    """Whether a page has more than any page has; it is not to be parsed then."""
+    return text.count("<") > MOST_TAGS
+
+
+def parse(text: str) -> "_Element | None":
+    """Return the tree of a page without comments; None where there is nothing.
+
+    No network, no entities of its own, no more than 256 levels.
+    """
+    from lxml import etree  # noqa: PLC0415 - only for a web page
+
+    parser = etree.HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False
+    )
+    data = bounded(text).encode("utf-8", "replace")
+    try:
+        return etree.fromstring(data, parser) if data.strip() else None
+    except etree.XMLSyntaxError:
+        return None
+
+
+def find(element: "_Element", mark: str) -> "list[_Element]":
+    """Return the elements that a mark names, in order: `#id`, `.class`, `tag` or `a b` within."""
+    found: list[_Element] = _path(mark)(element)
+    return found
+
+
+@cache
+def _path(mark: str) -> "XPath":
+    from lxml import etree  # noqa: PLC0415 - only for a web page
+
+    steps = []
+    for step in mark.split():
+        tag, kind, name = re.fullmatch(r"([\w-]*)([#.]?)(.*)", step).groups()  # type: ignore[union-attr]
+        test = {
+            "#": f"[@id='{name}']",
+            ".": f"[contains(concat(' ', normalize-space(@class), ' '), ' {name} ')]",
+        }.get(kind, "")
+        steps.append(f"descendant-or-self::{tag or '*'}{test}")
+    return etree.XPath("/".join(steps))
+
+
+def bounded(text: str) -> str:
+    """Return a page's text without NULs, and with a pause in stretches of no usual length."""
+    text = text.replace("\0", "\N{REPLACEMENT CHARACTER}")
+    for comment, tag in _ENCLOSED:
+        text = text.replace(comment, tag)
+    if max(map(len, _STRETCH.findall(text)), default=0) <= _LONGEST_STRETCH:
+        return text
+    return _STRETCH.sub(lambda found: _with_pauses(found[0]), text)
+
+
+def _with_pauses(stretch: str) -> str:
+    starts = range(0, len(stretch), _LONGEST_STRETCH)
+    return _PAUSE.join(stretch[at : at + _LONGEST_STRETCH] for at in starts)

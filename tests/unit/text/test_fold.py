@@ -1,0 +1,49 @@
+import sys
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.text.fold import IGNORED, fold
+
+
+def test_every_code_point_folds_to_one_that_folds_to_itself():
+    everything = "".join(map(chr, range(sys.maxunicode + 1)))
+    folded = fold(everything)
+    assert len(folded) == len(everything)
+    assert fold(folded) == folded
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("ＡＢＣ１２３", "abc123"),
+        ("統戰工作條例", "统战工作条例"),
+        ("乾隆", "干隆"),
+        ("“十四五”", '"十四五"'),
+        ("「十四五」", '"十四五"'),
+        ("二○二一", "二〇二一"),
+        ("三高－四新", "三高-四新"),
+        ("Café", "cafe"),
+        ("①", "1"),
+        ("豈", "岂"),
+        ("ｶ", "カ"),
+    ],
+)
+def test_variants_fold_alike(one: str, other: str):
+    assert fold(one) == fold(other)
+
+
+@pytest.mark.parametrize("trap", ["㈱", "İ", "ﬁ", "㎡", "ß", "…"])
+def test_what_would_grow_keeps_its_length(trap: str):
+    assert len(fold(trap)) == 1
+
+
+def test_white_space_becomes_a_space_and_unseen_marks_one_mark():
+    assert fold("甲\u3000乙\n丙\u00ad丁e\u0301") == f"甲 乙 丙{IGNORED}丁e{IGNORED}"
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.text(max_size=20), st.text(max_size=20))
+def test_a_fold_does_not_look_around(one: str, other: str):
+    assert fold(one + other) == fold(one) + fold(other)
