@@ -17,7 +17,7 @@ _CLEARED = "\r\x1b[K"
 def told_meanwhile() -> Iterator[None]:
     """Say how far a page has been read on standard error, if that is a terminal."""
     if sys.stderr.isatty():
-        listen(_Line().hear)
+        listen(_TerminalLine().hear)
     try:
         yield
     finally:
@@ -47,7 +47,7 @@ class Heard:
         self._step = step
 
 
-class _Line:
+class _TerminalLine:
     """The line as it stands."""
 
     def __init__(self) -> None:

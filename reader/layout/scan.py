@@ -38,7 +38,7 @@ class Prepared:
     harm: bytearray
 
 
-class _Codes(dict[int, str]):
+class _CharacterCodes(dict[int, str]):
     """Code point → one Latin-1 character: class × 4 + cells; filled as characters turn up."""
 
     def __init__(self, ambiguous: int) -> None:
@@ -52,7 +52,7 @@ class _Codes(dict[int, str]):
         return value
 
 
-_CODES = {1: _Codes(1), WIDE: _Codes(WIDE)}
+_CODES = {1: _CharacterCodes(1), WIDE: _CharacterCodes(WIDE)}
 _CELLS = bytes(code & 3 for code in range(256))
 _CLASSES = bytes(code >> 2 for code in range(256))
 _TO_WORD = bytes(harm | IN_WORD for harm in range(256))

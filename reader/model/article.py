@@ -1,4 +1,4 @@
-"""Issue, page, article, block: what a newspaper is made of, once a page is rebuilt."""
+"""Page, article, block: what a newspaper is made of, once a page is rebuilt."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -201,11 +201,3 @@ class Page:
     def furniture(self) -> tuple[Block, ...]:
         """The blocks that belong to no article, in order (版面杂项)."""
         return tuple(item for item in self.items if isinstance(item, Block))
-
-
-@dataclass(frozen=True, slots=True)
-class Issue:
-    """The pages opened together (期), in the order to read them."""
-
-    pages: tuple[Page, ...]
-    name: str = ""

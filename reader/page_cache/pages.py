@@ -20,7 +20,7 @@ LARGEST = 16 * 1024 * 1024  # bytes of a file; the longest page takes some 4
 KIND = "pages"
 
 # Rooms that have a say in a page as it is kept.
-DECIDING = ("page_cache", "model", "parsing", "text")
+DECIDING = ("crf", "lexicon", "model", "page_cache", "parsing", "text")
 
 
 def kept_page(source: SourcePage) -> Page | None:

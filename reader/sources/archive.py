@@ -32,11 +32,6 @@ _BROKEN = (BadZipFile, RuntimeError, NotImplementedError, zlib.error, EOFError, 
 ReadPages = Callable[[bytes, Told], Iterator[SourcePage]]
 
 
-def is_archive(data: bytes) -> bool:
-    """Whether `data` begins as a zip archive does."""
-    return data.startswith(b"PK\x03\x04")
-
-
 def archive_pages(
     file: IO[bytes], told: Told, endings: Iterable[str], read: ReadPages
 ) -> Iterator[SourcePage]:

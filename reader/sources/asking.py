@@ -14,7 +14,7 @@ from reader.sources.pdf.records import BadRecordError, Record
 PASSWORD = "DUBAO_PDF_PASSWORD"
 
 
-class Asked(NamedTuple):
+class PageRequest(NamedTuple):
     """What a process is asked.
 
     Attributes:
@@ -30,7 +30,7 @@ class Asked(NamedTuple):
     patience: float
 
 
-def answers(file: IO[bytes], asked: Asked) -> Iterator[Record]:
+def answers(file: IO[bytes], asked: PageRequest) -> Iterator[Record]:
     """Yield what a process of its own tells of a file, until it ends."""
     process = _started(file, asked)
     told = process.stdout
@@ -60,7 +60,7 @@ def _line(process: subprocess.Popen[bytes], told: IO[bytes], patience: float) ->
         waiting.cancel()
 
 
-def _started(file: IO[bytes], asked: Asked) -> subprocess.Popen[bytes]:
+def _started(file: IO[bytes], asked: PageRequest) -> subprocess.Popen[bytes]:
     package = Path(__file__).parents[2]
     environment = {**os.environ, "PYTHONPATH": str(package)}
     if asked.password is not None:

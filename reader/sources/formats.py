@@ -5,17 +5,21 @@ A format stands in a module or room of its own and imports what it needs when it
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from io import BytesIO
 from typing import IO
 
 from reader.model import SourcePage
-from reader.sources.archive import archive_pages, is_archive
 from reader.sources.files import open_file, read_bytes
-from reader.sources.html.opening import html_pages
 from reader.sources.ocr.opening import scan_file_pages, scan_pages
 from reader.sources.pdf.opening import file_pages, pdf_pages
 from reader.sources.plain import plain_pages
-from reader.sources.signatures import WINDOW, is_html, is_pdf, is_picture
+from reader.sources.signatures import (
+    WINDOW,
+    is_archive,
+    is_html,
+    is_paper_json,
+    is_pdf,
+    is_picture,
+)
 from reader.sources.told import Told
 
 LARGEST_MEGABYTES = 2048  # of a file that is not held as a whole: a year of pages in one
@@ -44,11 +48,27 @@ def _anything(_data: bytes) -> bool:
     return True
 
 
-def _archived(data: bytes, told: Told) -> Iterator[SourcePage]:
-    return _archived_file(BytesIO(data), told)
+def _html_pages(data: bytes, told: Told) -> Iterator[SourcePage]:
+    from reader.sources.html.opening import html_pages  # noqa: PLC0415 - only for a web page
+
+    return html_pages(data, told)
 
 
-def _archived_file(file: IO[bytes], told: Told) -> Iterator[SourcePage]:
+def _paper_json_pages(data: bytes, told: Told) -> Iterator[SourcePage]:
+    from reader.sources.html.paper_json import paper_json_pages  # noqa: PLC0415 - the same
+
+    return paper_json_pages(data, told)
+
+
+def _archive_pages(data: bytes, told: Told) -> Iterator[SourcePage]:
+    from io import BytesIO  # noqa: PLC0415 - only for an archive out of a pipe
+
+    return _archive_file_pages(BytesIO(data), told)
+
+
+def _archive_file_pages(file: IO[bytes], told: Told) -> Iterator[SourcePage]:
+    from reader.sources.archive import archive_pages  # noqa: PLC0415 - only for an archive
+
     return archive_pages(file, told, ENDINGS, pages_in)
 
 
@@ -59,8 +79,9 @@ PICTURES = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp")
 FORMATS = (
     Format((".pdf",), is_pdf, pdf_pages, file_pages),
     Format(PICTURES, is_picture, scan_pages, scan_file_pages),
-    Format((".html", ".htm", ".shtml", ".xhtml"), is_html, html_pages),
-    Format((".zip",), is_archive, _archived, _archived_file),
+    Format((".html", ".htm", ".shtml", ".xhtml"), is_html, _html_pages),
+    Format((".json",), is_paper_json, _paper_json_pages),
+    Format((".zip",), is_archive, _archive_pages, _archive_file_pages),
     Format((".txt", ".text"), _anything, plain_pages),
 )
 

@@ -1,6 +1,6 @@
 """The path of a page among the pages of one file: `paper.pdf#2` is the second of `paper.pdf`."""
 
-ENDINGS = (".pdf", ".tif", ".tiff", ".zip")  # of files that may have several pages
+ENDINGS = (".pdf", ".tif", ".tiff", ".zip", ".json")  # of files that may have several pages
 
 
 def file_of(path: str) -> tuple[str, str]:

@@ -11,10 +11,11 @@ from reader.store.answer import Answer, Hit
 from reader.store.beside import Beside, Names, Readings
 from reader.store.drop_spaces import searchable
 from reader.store.entry import Entry
-from reader.store.growth import Change, renumbered
+from reader.store.growth import Renumbering, renumbered
 from reader.store.holding import Holding
 from reader.store.inquiry import Inquiry
 from reader.store.query import Node, Query, Term
+from reader.store.relaxing import MOST_SPELLED
 from reader.store.scan import Scan
 from reader.store.segment import PART
 from reader.store.segments import Segments
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from reader.store.tokens.keywords import Texts
 
 SLICE = 0.005  # seconds that `search` looks for a first hit before it comes back
-MOST_SPELLED = 8  # words that one spelling is tried as
 
 
 class ArticleStore:
@@ -84,29 +84,29 @@ class ArticleStore:
         """The place of a page among the pages, counted from 1; 0 if it is none of them."""
         return self._numbers.get(id(page), -1) + 1
 
-    def add(self, page: Page) -> Change:
+    def add(self, page: Page) -> Renumbering:
         """Put the articles of a page behind all others; return which entries are new."""
-        change = Change(self.count, len(page.articles))
+        change = Renumbering(self.count, len(page.articles))
         self._segments.add(_placed(page, change.first))
         self._numbers[id(page)] = len(self._pages)
         self._pages.append((page, change.count))
         return change
 
-    def replace(self, page: Page) -> Change:
+    def replace(self, page: Page) -> Renumbering:
         """Put a page that was read again in its own place, or behind all others if it has none.
 
         It is the page of the same path and source; return which entries went and which are new.
         """
-        first, change = 0, Change(self.count, 0)
+        first, change = 0, Renumbering(self.count, 0)
         for at, (old, gone) in enumerate(self._pages):
             if (old.path, old.source) == (page.path, page.source):
-                change = Change(first, len(page.articles), gone)
+                change = Renumbering(first, len(page.articles), gone)
                 self._swap(at, page, change)
                 return change
             first += gone
         return self.add(page)
 
-    def _swap(self, at: int, page: Page, change: Change) -> None:
+    def _swap(self, at: int, page: Page, change: Renumbering) -> None:
         if self.names is not None:
             self.names = renumbered(self.names, change, self.entries)
         self._segments.replace(change.first, change.gone, _placed(page, change.first))

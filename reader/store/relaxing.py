@@ -9,6 +9,7 @@ from reader.store.steps import Steps
 
 _PARTICLES = "的了着过和与及或在是把被对从向于之以而也都就"  # say nothing without their neighbours
 
+MOST_SPELLED = 8  # words that one spelling is tried as
 LONGEST = 200  # characters of a term that is put into other words; a long sentence has 100
 
 Occurs = Callable[[Term], Steps[bool]]

@@ -10,7 +10,7 @@ from reader.layout import Galley, LayoutOptions, Placed, Row, set_article
 from reader.layout.rows import Rows
 from reader.model import Article
 from reader.settings import Settings
-from reader.store import Answer
+from reader.store import Answer, Marks
 
 TOP = 1  # blank rows above the article
 GUTTER = 4  # cells between two columns
@@ -59,7 +59,7 @@ def is_place_of(article: Article, place: Place) -> bool:
 class Proof:
     """One article, one answer, one size."""
 
-    def __init__(self, article: Article, answer: Answer | None) -> None:
+    def __init__(self, article: Article, answer: Answer | Marks | None) -> None:
         self.article = article
         self.answer = answer
         self._galley: Galley = set_article(article)
@@ -79,7 +79,7 @@ class Proof:
         self.rows = self._galley.rows(self.options)
         self._screen_rows = size[1]
 
-    def answered(self, answer: Answer | None) -> None:
+    def answered(self, answer: Answer | Marks | None) -> None:
         """Mark what another answer finds."""
         self.answer = answer
         self._marks.clear()

@@ -5,10 +5,10 @@ from dataclasses import replace
 from itertools import groupby
 
 from reader.model import Block, Box, Evidence, SourceLine
-from reader.parsing.assembly.joining import Placed
+from reader.parsing.assembly.joining import PlacedBlock
 
 
-def with_places(placed: Sequence[Placed], lines: Sequence[SourceLine]) -> list[Placed]:
+def with_places(placed: Sequence[PlacedBlock], lines: Sequence[SourceLine]) -> list[PlacedBlock]:
     """Return the blocks with boxes and doubts; as they are where nothing is known of places."""
     if not any(line.evidence for line in lines):
         return list(placed)

@@ -36,7 +36,7 @@ MEMORY = (
 SECONDS = 900  # of computing a page may take: a full broadsheet takes 20 to 60
 
 
-class Seen(NamedTuple):
+class PageImage(NamedTuple):
     """What is to be read.
 
     Attributes:
@@ -71,7 +71,7 @@ def records_of(data: bytes | mmap, number: int, password: str | None) -> Iterato
     yield sheet_record(sheet, _no_face) if len(sheet.glyphs) else written(BLANK)
 
 
-def seen_in(data: bytes | mmap, number: int, password: str | None) -> Seen:
+def seen_in(data: bytes | mmap, number: int, password: str | None) -> PageImage:
     """Return the picture of a page of a PDF, or of a frame of a picture.
 
     Raises:
@@ -80,9 +80,9 @@ def seen_in(data: bytes | mmap, number: int, password: str | None) -> Seen:
     if is_pdf(data[:WINDOW]):
         with opened(buffer_of(data), password) as document, opened_page(document, number) as page:
             picture, points = page.picture(pictures.LONGEST)
-            return Seen(picture, points, count_pages(document))
+            return PageImage(picture, points, count_pages(document))
     with pictures.opened(BytesIO(data)) as file:
-        return Seen(pictures.page_of(file, number), None, pictures.count_pages(file))
+        return PageImage(pictures.page_of(file, number), None, pictures.count_pages(file))
 
 
 def _step(done: int, total: int) -> None:

@@ -28,7 +28,7 @@ _FULL = dict(zip(",:;!?()", "，：；！？（）", strict=True))  # as marks a
 Marks = list[Blob | None]  # the ink of each character; None where none was found
 
 
-class Cell(NamedTuple):
+class InkCell(NamedTuple):
     """A character and its cell, in pixels from the left of the line's picture."""
 
     read: Read
@@ -36,7 +36,7 @@ class Cell(NamedTuple):
     x1: float
 
 
-class Set(NamedTuple):
+class SetLine(NamedTuple):
     """A line as it stands on the page, in pixels.
 
     Attributes:
@@ -45,12 +45,12 @@ class Set(NamedTuple):
         size: The em.
     """
 
-    cells: tuple[Cell, ...]
+    cells: tuple[InkCell, ...]
     base: float
     size: float
 
 
-def set_of(reads: Sequence[Read], blobs: Sequence[Blob], width: int) -> Set | None:
+def set_of(reads: Sequence[Read], blobs: Sequence[Blob], width: int) -> SetLine | None:
     """Return the characters of a line that is `width` pixels broad; None without any ink."""
     if not reads or not blobs:
         return None
@@ -61,14 +61,14 @@ def set_of(reads: Sequence[Read], blobs: Sequence[Blob], width: int) -> Set | No
     han = [mark for read, mark in zip(reads, marks, strict=True) if mark and is_han(read.char)]
     if not han:
         size = (bottom - top) / LATIN_INK
-        return Set(tuple(_cells(reads, marks, size)), bottom, size)
+        return SetLine(tuple(_cells(reads, marks, size)), bottom, size)
     top, bottom = min(mark.top for mark in han), max(mark.bottom for mark in han)
     high = bottom - top
     if len(han) == 1:  # 一 is as broad as others, and no higher than a stroke
         high = max(high, round(han[0].stop - han[0].start))
     size = _pitch(reads, marks, high / HAN_INK)
     base = (top + bottom) / 2 + (0.5 - DESCENT) * size
-    return Set(tuple(_cells(reads, marks, size)), base, size)
+    return SetLine(tuple(_cells(reads, marks, size)), base, size)
 
 
 def is_han(char: str) -> bool:
@@ -144,9 +144,9 @@ def _single(blobs: Sequence[Blob], middles: Sequence[float], size: float) -> Ite
             yield blob._replace(start=start, stop=stop)
 
 
-def _cells(reads: Sequence[Read], marks: Marks, size: float) -> Iterator[Cell]:
+def _cells(reads: Sequence[Read], marks: Marks, size: float) -> Iterator[InkCell]:
     """Yield a cell for each character; none reaches into the next."""
-    found: list[Cell] = []
+    found: list[InkCell] = []
     end = 0.0
     for read, mark in zip(reads, marks, strict=True):
         start, stop = (mark.start, mark.stop) if mark else (end, end + size / 2)
@@ -155,7 +155,7 @@ def _cells(reads: Sequence[Read], marks: Marks, size: float) -> Iterator[Cell]:
             x0, x1 = end, end + size  # set right behind the character before it
         if found and x0 < end:
             x0 = min(end, start)
-        found.append(Cell(read, x0, max(x1, x0 + 1)))
+        found.append(InkCell(read, x0, max(x1, x0 + 1)))
         end = max(x1, x0 + 1)
     for cell, after in zip(found, [*found[1:], None], strict=True):
         yield cell if after is None else cell._replace(x1=max(cell.x0 + 1, min(cell.x1, after.x0)))

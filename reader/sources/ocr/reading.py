@@ -7,7 +7,7 @@ from typing import IO
 from reader import __version__
 from reader.files.cache_folder import cached, has_cache, put_in_cache
 from reader.sources import progress
-from reader.sources.asking import Asked, answers
+from reader.sources.asking import PageRequest, answers
 from reader.sources.ocr.engine import is_installed, version
 from reader.sources.pdf import records
 from reader.sources.pdf.records import BadRecordError, Record
@@ -55,7 +55,7 @@ class Scans:
             progress.tell(None)
 
     def _read(self, page: int, number: int) -> Record | None:
-        asked = Asked(ROOM, page, self.password, PATIENCE)
+        asked = PageRequest(ROOM, page, self.password, PATIENCE)
         for record in answers(self._file, asked):
             if progress.is_cancelled():
                 return None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.sources.ocr.drawn import shapes_of
 from reader.sources.ocr.engine import SMALLEST, Engine, Read
-from reader.sources.ocr.glyphs import CLOSING, OPENING, Cell, Set, is_han, set_of
+from reader.sources.ocr.glyphs import CLOSING, OPENING, InkCell, SetLine, is_han, set_of
 from reader.sources.ocr.ink import blobs_of
 from reader.sources.ocr.level import STRAIGHT, angle_of, straightened
 from reader.sources.ocr.upright import is_upright, stacked_in
@@ -36,10 +36,10 @@ SPACE = 0.22  # of its own line, between Chinese characters
 Progress = Callable[[int, int], None]  # lines read, of how many
 
 
-class _Line(NamedTuple):
+class _ScanLine(NamedTuple):
     left: float
     top: float
-    set: Set
+    set: SetLine
     is_upright: bool = False  # one character of a line that runs from top to bottom
 
 
@@ -90,7 +90,7 @@ def _lines(
     boxes: Sequence[tuple[int, int, int, int]],
     engine: Engine,
     progress: Progress,
-) -> Iterator[_Line]:
+) -> Iterator[_ScanLine]:
     for number, (left, top, right, bottom) in enumerate(boxes):
         progress(number, len(boxes))
         crop = picture[top:bottom, left:right]
@@ -98,13 +98,13 @@ def _lines(
             stacked = list(stacked_in(crop, engine))
             if _are_sure([cell.read for one in stacked for cell in one.set.cells]):
                 for one in stacked:
-                    yield _Line(left, top + one.top, one.set, is_upright=True)
+                    yield _ScanLine(left, top + one.top, one.set, is_upright=True)
         elif own := _level(crop, engine):
-            yield _Line(left, top, own)
+            yield _ScanLine(left, top, own)
     progress(len(boxes), len(boxes))
 
 
-def _level(crop: "NDArray[Any]", engine: Engine) -> Set | None:
+def _level(crop: "NDArray[Any]", engine: Engine) -> SetLine | None:
     """The line that a picture shows, if it is one."""
     blobs = blobs_of(crop)
     reads = engine.characters(crop) if blobs else []
@@ -118,7 +118,7 @@ def _are_sure(reads: Sequence[Read]) -> bool:
     return bool(reads) and sum(read.sureness for read in reads) >= SURE_LINE * len(reads)
 
 
-def _evened(lines: Sequence[_Line]) -> tuple[list[_Line], float]:
+def _evened(lines: Sequence[_ScanLine]) -> tuple[list[_ScanLine], float]:
     """The lines, measures that are the same but for a pixel made one; and the body's em."""
     ems = sorted(line.set.size for line in lines for _ in line.set.cells)
     body = _commonest(ems)
@@ -152,13 +152,13 @@ def _sizes(sizes: Sequence[float], body: float) -> dict[float, float]:
     return {size: middles.get(size, body) for size in sizes}
 
 
-def _is_telling(line: _Line) -> bool:
+def _is_telling(line: _ScanLine) -> bool:
     """Whether a line shows its size: few characters may all be low ones, as 一 and 口 are."""
     han = sum(is_han(cell.read.char) for cell in line.set.cells)
     return line.is_upright or han >= TELLING
 
 
-def _sized(line: _Line, known: Mapping[float, float], body: float) -> _Line:
+def _sized(line: _ScanLine, known: Mapping[float, float], body: float) -> _ScanLine:
     """The line in the size that it is taken for; a short one in the nearest that others have."""
     own = line.set.size
     size = known.get(own)
@@ -168,7 +168,7 @@ def _sized(line: _Line, known: Mapping[float, float], body: float) -> _Line:
     return line._replace(set=line.set._replace(size=size))
 
 
-def _aligned(lines: Sequence[_Line], body: float) -> list[_Line]:
+def _aligned(lines: Sequence[_ScanLine], body: float) -> list[_ScanLine]:
     """The lines, first and last cells moved to the sides that several lines share."""
     starts = _sides([line.left + line.set.cells[0].x0 for line in lines], body)
     ends = _sides([line.left + line.set.cells[-1].x1 for line in lines], body)
@@ -206,7 +206,7 @@ def _sides(places: Sequence[float], body: float, least: int = TELLING) -> dict[f
 
 
 def _sheet(
-    lines: Sequence[_Line], shapes: Sequence[Shape], shape: tuple[int, int], points: float
+    lines: Sequence[_ScanLine], shapes: Sequence[Shape], shape: tuple[int, int], points: float
 ) -> Sheet:
     found = (glyph for line in lines for glyph in _glyphs(line, points))
     glyphs = tuple(glyph._replace(number=number) for number, glyph in enumerate(found))
@@ -216,7 +216,7 @@ def _sheet(
     return Sheet(page, glyphs, drawn=sort_shapes(scaled, page), is_drawn=True)
 
 
-def _glyphs(line: _Line, points: float) -> Iterator[Glyph]:
+def _glyphs(line: _ScanLine, points: float) -> Iterator[Glyph]:
     """Yield the glyphs of a line, with a space where Chinese characters stand apart."""
     left, top, (cells, base, size), _ = line
     base, em = (top + base) * points, round(size * points, 2)
@@ -230,7 +230,7 @@ def _glyphs(line: _Line, points: float) -> Iterator[Glyph]:
         last = cell
 
 
-def _are_apart(last: Cell, cell: Cell) -> bool:
+def _are_apart(last: InkCell, cell: InkCell) -> bool:
     """Whether a gap between two characters is a space, and no mark's own white."""
     before, after = last.read.char, cell.read.char
     return min(before, after) >= PLAIN and before not in OPENING and after not in CLOSING

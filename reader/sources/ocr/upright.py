@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.sources.ocr.engine import Engine, Read
-from reader.sources.ocr.glyphs import DESCENT, HAN_INK, Cell, Set
+from reader.sources.ocr.glyphs import DESCENT, HAN_INK, InkCell, SetLine
 from reader.sources.ocr.ink import blobs_of
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ class Stacked(NamedTuple):
     """
 
     top: int
-    set: Set
+    set: SetLine
 
 
 def is_upright(width: int, height: int) -> bool:
@@ -46,7 +46,7 @@ def stacked_in(line: "NDArray[Any]", engine: Engine) -> Iterator[Stacked]:
     for (start, stop), read in zip(cells, _reads(line, cells, engine), strict=True):
         if read is not None:
             base = (stop - start) / 2 + (0.5 - DESCENT) * size
-            yield Stacked(start, Set((Cell(read, left, right),), base, size))
+            yield Stacked(start, SetLine((InkCell(read, left, right),), base, size))
 
 
 def _cuts(ink: "NDArray[Any]", width: int) -> list[int]:

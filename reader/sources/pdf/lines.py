@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from reader.sources.pdf.characters import as_printed
 from reader.sources.pdf.edges import WIDE, Edge, Sides, find_sides, is_cut
-from reader.sources.pdf.rows import Cell, Row, Run, rows_of
+from reader.sources.pdf.rows import Cell, Run, RunRow, rows_of
 from reader.sources.pdf.sheet import Area, Drawn, Glyph
 
 DISPLAY = 1.15  # times the body: what is larger is set for show
@@ -20,7 +20,7 @@ WORD_SPACE = 0.17  # and between Latin ones
 ASCENT, DESCENT = 0.86, 0.14  # of an em, above and below the baseline
 
 
-class Line(NamedTuple):
+class PrintLine(NamedTuple):
     """A print line.
 
     Attributes:
@@ -48,12 +48,12 @@ class Line(NamedTuple):
     doubts: tuple[int, ...] = ()
 
 
-def lines_of(glyphs: Sequence[Glyph], body: float, drawn: Drawn) -> list[Line]:
+def lines_of(glyphs: Sequence[Glyph], body: float, drawn: Drawn) -> list[PrintLine]:
     """Return the print lines from top to bottom, and from left to right where they are level."""
     rows = rows_of(glyphs)
     small = [row for row in (_small(row, body) for row in rows) if row.runs]
     sides = find_sides(small, body)
-    lines: list[Line] = []
+    lines: list[PrintLine] = []
     for row in rows:
         rules = [rule for rule in drawn.down if rule.top <= row.base <= rule.bottom]
         here = sides._replace(edges=_near(sides.edges, row, body))
@@ -61,7 +61,7 @@ def lines_of(glyphs: Sequence[Glyph], body: float, drawn: Drawn) -> list[Line]:
     return lines
 
 
-def line_of(run: Sequence[Cell]) -> Line:
+def line_of(run: Sequence[Cell]) -> PrintLine:
     """Return a run as a line."""
     sizes = [cell.glyph.size for cell in run]
     size, first = median(sizes), run[0].glyph
@@ -69,7 +69,7 @@ def line_of(run: Sequence[Cell]) -> Line:
     right = max(cell.glyph.x1 for cell in run[-2:])
     area = Area(first.x0, base - ASCENT * size, right, base + DESCENT * size)
     text, doubts = text_of(run)
-    return Line(text, area, size, first.number, doubts=doubts)
+    return PrintLine(text, area, size, first.number, doubts=doubts)
 
 
 def text_of(run: Sequence[Cell]) -> tuple[str, tuple[int, ...]]:
@@ -98,18 +98,18 @@ def _is_space(last: str, cell: Cell) -> bool:
     return cell.gap > (WORD_SPACE if is_latin else SPACE)
 
 
-def _small(row: Row, body: float) -> Row:
+def _small(row: RunRow, body: float) -> RunRow:
     """The row without what is set for show."""
-    return Row(row.base, [run for run in row.runs if run[0].glyph.size < DISPLAY * body])
+    return RunRow(row.base, [run for run in row.runs if run[0].glyph.size < DISPLAY * body])
 
 
-def _near(edges: Sequence[Edge], row: Row, body: float) -> list[Edge]:
+def _near(edges: Sequence[Edge], row: RunRow, body: float) -> list[Edge]:
     """The edges that a row may begin at: it may be the next above or below them."""
     reach = 2 * max(body, row.runs[0][0].glyph.size)
     return [edge for edge in edges if edge.top - reach <= row.base <= edge.bottom + reach]
 
 
-def _parted(row: Row, sides: Sides, rules: Sequence[Area]) -> Iterator[Run]:
+def _parted(row: RunRow, sides: Sides, rules: Sequence[Area]) -> Iterator[Run]:
     """Yield the lines of a row: runs cut at the edges, and joined where nothing parts them."""
     grown: Run = []
     for run in row.runs:

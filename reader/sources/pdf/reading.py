@@ -6,7 +6,7 @@ from typing import IO
 from reader.errors import LockedError, SourceError
 from reader.i18n import say
 from reader.model import SourcePage
-from reader.sources.asking import Asked, answers
+from reader.sources.asking import PageRequest, answers
 from reader.sources.ocr.reading import SCAN, Scans
 from reader.sources.passwords import offered_passwords
 from reader.sources.pdf import records
@@ -106,7 +106,7 @@ def _page_records(file: IO[bytes], name: str, scans: Scans) -> Iterator[tuple[in
     number = total = breaks = 0
     while breaks < MOST_BREAKS:
         last = ""
-        for record in answers(file, Asked(ROOM, number, passwords[0], PATIENCE)):
+        for record in answers(file, PageRequest(ROOM, number, passwords[0], PATIENCE)):
             last = record[0]
             if last == records.COUNT:
                 total, scans.password = records.whole(record), passwords[0]

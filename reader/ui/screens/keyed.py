@@ -17,7 +17,7 @@ from reader.ui.services.corrections import PageCorrections
 from reader.ui.services.exports import Exports
 from reader.ui.services.files import OpenFiles
 from reader.ui.services.keywords import TellingWords
-from reader.ui.services.marks import Marks
+from reader.ui.services.marks import PlaceMarks
 from reader.ui.services.names import WhoIsWho
 from reader.ui.widgets.query_field import TypingField
 
@@ -28,7 +28,7 @@ class KeyedScreen(GrowingScreen, inherit_bindings=False):
     def __init__(self, opening: Opening, settings: Settings, words: Words, keys: Keys) -> None:
         """`keys` are the keys in force, by action name."""
         super().__init__(opening, settings, words, keys)
-        self.marks = Marks(self)
+        self.marks = PlaceMarks(self)
         self.names = WhoIsWho(self)
         self.cards = WordCards(self, self.names)
         self.files = OpenFiles(self, self, opening, self.reading_on)

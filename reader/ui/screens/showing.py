@@ -19,7 +19,7 @@ from reader.ui.proof import Place
 from reader.ui.screens.arranged import ArrangedScreen
 from reader.ui.screens.overlay import Overlay
 from reader.ui.services.highlights import Highlights
-from reader.ui.services.hits import Hits
+from reader.ui.services.hits import HitSteps
 from reader.ui.services.lookups import Lookups
 from reader.ui.services.places import Places
 from reader.ui.services.reading_on import ReadingOn
@@ -55,7 +55,7 @@ class ShowingScreen(ArrangedScreen, inherit_bindings=False):
         self.readings = Readings(self)
         self.highlights = Highlights(self)
         self.places = Places(self)
-        self.hits = Hits(self)
+        self.hits = HitSteps(self)
         self.searches = SavedSearches(self)
         self.is_loading = bool(opening.later)  # pages are still to come
         self.reading_on = ReadingOn(self, opening, self.show_bars)

@@ -41,10 +41,10 @@ class PageCorrections:
         path, number, seen = opened.page.path, block.number, block.text
 
         def work(_wanted: Wanted) -> Again:
-            from reader.correcting import Change, correct  # noqa: PLC0415 - after the first frame
+            from reader.correcting import Verdict, correct  # noqa: PLC0415 - after the first frame
 
             given = Role(role) if role else None
-            done = (path, number, correct(path, number, Change(change), given, seen=seen))
+            done = (path, number, correct(path, number, Verdict(change), given, seen=seen))
             self._done.append(done)
             desk.undoing.done("", lambda: self._undo(done))
             return self._read_again(path)

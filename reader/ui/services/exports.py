@@ -97,12 +97,12 @@ class Exports:
         self._choose(title, rows, decide)
 
     def _choose(self, title: str, rows: Iterable[Row], then: Callable[[str], None]) -> None:
-        from reader.ui.screens.chooser import Choice, ChooserScreen  # noqa: PLC0415 - not at start
+        from reader.ui.screens.chooser import ChooserRow, ChooserScreen  # noqa: PLC0415 - not at start
         from reader.ui.screens.overlay import hints  # noqa: PLC0415 - the same
 
         words = self._desk.words
         foot = hints(("enter", words["hint.take"]), ("escape", words["hint.back"]))
-        choices = [Choice(value, name, note) for value, name, note in rows]
+        choices = [ChooserRow(value, name, note) for value, name, note in rows]
         self._desk.offer(ChooserScreen(title, choices, foot), then)
 
     def _write(self, wish: Wish, path: Path, *, over: bool = False) -> None:

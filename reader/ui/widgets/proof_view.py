@@ -11,7 +11,7 @@ from textual.strip import Strip
 
 from reader.layout import LayoutOptions, Placed
 from reader.model import Article
-from reader.store import Answer
+from reader.store import Answer, Marks
 from reader.ui.proof import TOP, Mode, Place, Proof, Range
 from reader.ui.render import Layer, inked
 from reader.ui.role_styles import LOOKS
@@ -60,7 +60,7 @@ class ProofView(LineView, inherit_bindings=False):
         """The article that is shown."""
         return self._proof.article if self._proof else None
 
-    def show(self, article: Article | None, answer: Answer | None) -> None:
+    def show(self, article: Article | None, answer: Answer | Marks | None) -> None:
         """Show an article with what an answer finds marked; another article from its top."""
         if self._proof is not None and article is self._proof.article:
             self._proof.answered(answer)

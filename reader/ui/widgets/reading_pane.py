@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from reader.layout import LayoutOptions
 from reader.model import Article
-from reader.store import Answer
+from reader.store import Answer, Marks
 from reader.ui.keymap import CARET, PANE
 from reader.ui.proof import Mode
 from reader.ui.widgets.caret_view import CaretView
@@ -64,7 +64,7 @@ class ReadingPane(CaretView, can_focus=True, inherit_bindings=False):
         """Whose keys work while the pane has the keyboard."""
         return (CARET, PANE) if self.has_caret else (PANE,)
 
-    def show(self, article: Article | None, answer: Answer | None) -> None:
+    def show(self, article: Article | None, answer: Answer | Marks | None) -> None:
         """Show an article; another one than before has no selection, and no hit is gone to yet."""
         self._at_hit = -1
         if article is not self.article:

@@ -10,7 +10,7 @@ from PIL import Image
 from reader.errors import SourceError
 from reader.model import Box, Evidence, Plan, SourceLine
 from reader.sources import progress, read_pages
-from reader.sources.asking import Asked, answers
+from reader.sources.asking import PageRequest, answers
 from reader.sources.ocr import pictures, reading
 from reader.sources.ocr.pictures import BrokenPictureError
 from reader.sources.pdf import records
@@ -42,7 +42,7 @@ def process(monkeypatch, tmp_path):
     monkeypatch.setenv("DUBAO_CACHE", str(tmp_path / "cache"))
 
     class Process:
-        asked: ClassVar[list[Asked]] = []
+        asked: ClassVar[list[PageRequest]] = []
         tells = staticmethod(lambda _page: told())
 
     Process.asked = []
@@ -185,7 +185,7 @@ def test_a_cut_picture_is_read_or_refused(kind):
 
 def test_the_process_reads_its_file_from_the_start_wherever_others_are(tmp_path):
     path = picture(tmp_path)
-    asked = Asked("reader.sources.ocr", 0, None, 60.0)
+    asked = PageRequest("reader.sources.ocr", 0, None, 60.0)
     with open(path, "rb") as file:  # noqa: PTH123 - as files are opened there
         file.read(10)
         told_of = [record[0] for record in answers(file, asked)]
