@@ -1,15 +1,16 @@
 """The picture of a page in, its sheet out: characters as read, rules, frames, photographs."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import chain
 from math import log
 from statistics import median
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.sources.ocr.drawn import shapes_of
 from reader.sources.ocr.engine import SMALLEST, Engine, Read
+from reader.sources.ocr.finding import LineBox, found_in, quarters_of
 from reader.sources.ocr.glyphs import CLOSING, OPENING, InkCell, SetLine, is_han, set_of
 from reader.sources.ocr.ink import blobs_of
-from reader.sources.ocr.level import STRAIGHT, angle_of, straightened
 from reader.sources.ocr.upright import is_upright, stacked_in
 from reader.sources.pdf.drawing import Shape, sort_shapes
 from reader.sources.pdf.rows import WIDE_GAP
@@ -18,7 +19,7 @@ from reader.sources.pdf.sheet import Area, Glyph, Sheet
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-FOUND_AT = 0.5  # of its size a page is large enough to find its lines
+LEAST_READ = 0.5  # of the lines; where fewer can be read, the page may lie on its side
 BODY = 10.0  # points of the body on a page that does not say how large it is
 DOUBTFUL = 0.7  # a character less sure than that is marked
 SURE_LINE = 0.6  # of all its characters; a photograph's texture reads worse
@@ -47,8 +48,14 @@ def scan_of(
     picture: "NDArray[Any]", engine: Engine, points: float | None, progress: Progress
 ) -> Sheet:
     """Return the page that a picture shows; `points` of a pixel, None where nobody knows."""
-    picture, boxes = _found(picture, engine)
-    lines = list(_lines(picture, boxes, engine, progress))
+    picture, boxes = found_in(picture, engine)
+    read = list(_read(picture, boxes, engine, progress))
+    if sum(map(bool, read)) < LEAST_READ * len(read):
+        quarters = quarters_of(picture, boxes, engine)
+        if quarters:
+            picture, boxes = found_in(_turned(picture, quarters), engine)
+            read = list(_read(picture, boxes, engine, progress))
+    lines = list(chain.from_iterable(read))
     if not lines:
         return Sheet(Area(0, 0, 1, 1), (), is_drawn=True)
     lines, body = _evened(lines)
@@ -57,50 +64,30 @@ def scan_of(
     return _sheet(lines, shapes, picture.shape[:2], points)
 
 
-def _found(
-    picture: "NDArray[Any]", engine: Engine
-) -> tuple["NDArray[Any]", list[tuple[int, int, int, int]]]:
-    """The picture set straight, and the boxes of its lines."""
-    boxes = _boxes(picture, engine)
-    angle = angle_of(boxes)
-    if abs(angle) > STRAIGHT:
-        picture = straightened(picture, angle)
-        boxes = _boxes(picture, engine)
-    height, width = picture.shape[:2]
-    lows, highs = boxes.min(axis=1).tolist(), boxes.max(axis=1).tolist()
-    whole = [
-        (max(0, int(x0)), max(0, int(top)), min(width, int(x1) + 1), min(height, int(bottom) + 1))
-        for (x0, top), (x1, bottom) in zip(lows, highs, strict=True)
-    ]
-    return picture, [box for box in whole if box[2] - box[0] > 2 and box[3] - box[1] > 2]
+def _turned(picture: "NDArray[Any]", quarters: int) -> "NDArray[Any]":
+    import numpy  # noqa: PLC0415 - comes with the engine
+
+    return numpy.ascontiguousarray(numpy.rot90(picture, quarters))
 
 
-def _boxes(picture: "NDArray[Any]", engine: Engine) -> "NDArray[Any]":
-    import cv2  # noqa: PLC0415 - comes with the engine
-
-    height, width = picture.shape[:2]
-    size = (max(32, round(width * FOUND_AT)), max(32, round(height * FOUND_AT)))
-    small = cv2.resize(picture, size, interpolation=cv2.INTER_AREA)
-    found: NDArray[Any] = engine.boxes(small) * (width / size[0], height / size[1])
-    return found
-
-
-def _lines(
-    picture: "NDArray[Any]",
-    boxes: Sequence[tuple[int, int, int, int]],
-    engine: Engine,
-    progress: Progress,
-) -> Iterator[_ScanLine]:
+def _read(
+    picture: "NDArray[Any]", boxes: Sequence[LineBox], engine: Engine, progress: Progress
+) -> Iterator[list[_ScanLine]]:
+    """Yield what stands in each box: a line, the characters of an upright one, or nothing."""
     for number, (left, top, right, bottom) in enumerate(boxes):
         progress(number, len(boxes))
         crop = picture[top:bottom, left:right]
         if is_upright(right - left, bottom - top):
             stacked = list(stacked_in(crop, engine))
-            if _are_sure([cell.read for one in stacked for cell in one.set.cells]):
-                for one in stacked:
-                    yield _ScanLine(left, top + one.top, one.set, is_upright=True)
-        elif own := _level(crop, engine):
-            yield _ScanLine(left, top, own)
+            is_sure = _are_sure([cell.read for one in stacked for cell in one.set.cells])
+            yield [
+                _ScanLine(left, top + one.top, one.set, is_upright=True)
+                for one in stacked
+                if is_sure
+            ]
+        else:
+            own = _level(crop, engine)
+            yield [_ScanLine(left, top, own)] if own else []
     progress(len(boxes), len(boxes))
 
 

@@ -11,6 +11,7 @@ from proofs import expected, parsed, proof
 
 from reader.sources.ocr.drawn import shapes_of
 from reader.sources.ocr.engine import Read
+from reader.sources.ocr.finding import quarters_of
 from reader.sources.ocr.glyphs import set_of
 from reader.sources.ocr.ink import blobs_of
 from reader.sources.ocr.level import angle_of, straightened
@@ -115,3 +116,39 @@ def test_an_upright_line_is_read_from_top_to_bottom(step):
     bases = [one.top + one.set.base for one in stacked]
     steps = [low - high for high, low in pairwise(bases)]
     assert steps == pytest.approx([(5 * step + 24) / 6] * 5, abs=2)
+
+
+class Upright:
+    """Reads lines that are heavier at their left end, and others badly."""
+
+    def characters(self, line):
+        height, width = line.shape[:2]
+        left, right = line[:, : width // 3].mean(), line[:, -(width // 3) :].mean()
+        sure = 0.95 if width > height and left < right else 0.4
+        return [Read("渡", at / 5, sure) for at in range(5)]
+
+
+@pytest.mark.parametrize("quarters", [0, 1, 2, 3])
+def test_a_page_on_its_side_or_head_is_turned(quarters):
+    page = np.full((300, 400, 3), 255, np.uint8)
+    boxes = [(40, 20 + 40 * at, 340, 44 + 40 * at) for at in range(6)]
+    for left, top, _, bottom in boxes:
+        page[top:bottom, left : left + 60] = 0
+    lying = np.rot90(page, -quarters)
+    found = []
+    for left, top, right, bottom in boxes:
+        mask = np.zeros(page.shape[:2], bool)
+        mask[top:bottom, left:right] = True
+        rows, columns = np.nonzero(np.rot90(mask, -quarters))
+        found.append((columns.min(), rows.min(), columns.max() + 1, rows.max() + 1))
+    assert quarters_of(lying, found, Upright()) == quarters
+
+
+def test_rules_are_seen_where_a_lamp_shines_from_one_side():
+    light = np.linspace(255, 120, 1200)[None, :] * np.linspace(1, 0.8, 1600)[:, None]
+    picture = np.repeat(light[:, :, None], 3, axis=2)
+    picture[800:804, 100:1100] *= 0.3
+    picture[300:600, 200:500] *= 0.5
+    shapes = shapes_of(picture.astype(np.uint8), [], 0.5)
+    assert sorted(shape.is_picture for shape in shapes) == [False, True]
+    assert [round(edge, -1) for edge in shapes[0].area] == [100, 800, 1100, 800]
