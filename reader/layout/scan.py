@@ -5,8 +5,8 @@ line-head and line-tail rules are then table look-ups on those bytes, for all pl
 """
 
 import re
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from reader.layout.options import LayoutOptions, Strictness
 from reader.layout.present import present
@@ -23,8 +23,7 @@ _NEXT_JOINED = re.compile(
 _SKIN_TONE = re.compile("[\U0001f3fb-\U0001f3ff]")  # UAX #29 GB9: it colours what stands before
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(NamedTuple):
     """A block's text ready to be broken at any measure.
 
     Attributes:

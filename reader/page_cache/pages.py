@@ -1,6 +1,5 @@
 """The folder of kept pages: one JSON file a page, named by what the page was made from."""
 
-import hashlib
 import json
 import os
 import sys
@@ -8,6 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+
+try:
+    from _blake2 import blake2b  # as `random` does: hashlib loads OpenSSL first, 3 ms
+except ImportError:
+    from hashlib import blake2b
 
 from reader import __version__
 from reader.files.cache_folder import cached, has_cache, put_in_cache
@@ -54,7 +58,7 @@ def _name(source: SourcePage) -> str:
     given = [line.given for line in source.lines if line.given is not None]
     known = f"{places or ''}{given or ''}{source.plan or ''}"
     said = f"{known}{source.facts!r}{source.corrections!r}{_parser()}"
-    digest = hashlib.blake2b(made_of.encode("utf-8", "surrogatepass"), digest_size=20)
+    digest = blake2b(made_of.encode("utf-8", "surrogatepass"), digest_size=20)
     digest.update(said.encode("utf-8", "surrogatepass"))
     return f"{digest.hexdigest()}.json"
 

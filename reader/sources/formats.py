@@ -4,8 +4,7 @@ A format stands in a module or room of its own and imports what it needs when it
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import IO
+from typing import IO, NamedTuple
 
 from reader.model import SourcePage
 from reader.sources.files import open_file, read_bytes
@@ -25,8 +24,7 @@ from reader.sources.told import Told
 LARGEST_MEGABYTES = 2048  # of a file that is not held as a whole: a year of pages in one
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """One kind of file.
 
     Attributes:

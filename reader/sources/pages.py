@@ -7,7 +7,7 @@ from itertools import chain
 from reader.errors import LockedError, SourceError, UndecodableError
 from reader.i18n import say
 from reader.model import SourcePage, safe_line
-from reader.sources.beside import Beside, address_in, around, folder
+from reader.sources.beside import FilesBeside, address_in, around, folder
 from reader.sources.files import is_folder
 from reader.sources.folders import iter_folders
 from reader.sources.formats import ENDINGS, pages_at, pages_in
@@ -60,7 +60,7 @@ def issue_path(path: str, page: SourcePage) -> str:
 
 
 def _pages_of(
-    path: str, encoding: str | None, on_trouble: Trouble, beside: Beside | None = None
+    path: str, encoding: str | None, on_trouble: Trouble, beside: FilesBeside | None = None
 ) -> Iterator[SourcePage]:
     told = Told(
         path,

@@ -8,11 +8,10 @@ WINDOW = 1024  # bytes before a PDF's header that its readers allow
 
 _MIME = re.compile(rb"^MIME-Version:", re.IGNORECASE | re.MULTILINE)
 
-_HTML = re.compile(
+_HTML = (  # compiled for what may be one only
     rb"\s{0,99}(?:<\?xml[^>]{0,200}>\s{0,99})?(?:<!--.{0,1020}?(?:-->|\Z)\s{0,99})*+"
     rb"(?:\Z|<(?:!doctype\s+html|html|head|body|meta|title|link|base|script|style|div|table|center|h[1-6]"
-    rb"|p|article|main|section)\b)",
-    re.IGNORECASE | re.DOTALL,
+    rb"|p|article|main|section)\b)"
 )
 
 _PAPER_JSON = re.compile(
@@ -54,7 +53,11 @@ def is_html(data: bytes) -> bool:
     head = data[:WINDOW]
     for mark in (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
         head = head.removeprefix(mark)
-    return b"<" in head and _HTML.match(head.replace(b"\0", b"")) is not None
+    return b"<" in head and _is_markup(head.replace(b"\0", b""))
+
+
+def _is_markup(head: bytes) -> bool:
+    return re.match(_HTML, head, re.IGNORECASE | re.DOTALL) is not None
 
 
 def is_paper_json(data: bytes) -> bool:

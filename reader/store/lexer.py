@@ -5,8 +5,8 @@ Every operator has a full-width twin, because an input method types that one: ï¼
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from reader.errors import QueryError
 from reader.i18n import say
@@ -57,8 +57,7 @@ class TokenKind(Enum):
     CLOSE = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A piece of a query.
 
     Attributes:

@@ -1,7 +1,7 @@
 """Relaxing: a term that occurs nowhere as it stands is tried as what it may stand for."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.store import tokens
 from reader.store.query import READING_FIELDS, All, Any, Node, Term
@@ -16,8 +16,7 @@ Occurs = Callable[[Term], Steps[bool]]
 Sounds = Callable[[str], Steps[tuple[str, ...]]]  # letters in, the words that they spell out
 
 
-@dataclass(frozen=True, slots=True)
-class Relaxed:
+class Relaxed(NamedTuple):
     """A tree with absent terms replaced.
 
     Attributes:

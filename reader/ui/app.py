@@ -146,8 +146,17 @@ class DubaoApp(App[int], inherit_bindings=False):
 
     async def _taken(self, event: events.Event) -> bool:
         if isinstance(event, events.Key):
-            return await cast("Keyed", self.screen).pressed(event)
+            taken = True
+            for key in self._apart(event):  # the screen may be another one after the first
+                taken = await cast("Keyed", self.screen).pressed(key)
+            return taken
         return isinstance(event, events.Paste) and cast("Keyed", self.screen).pasted(event.text)
+
+    def _apart(self, event: events.Key) -> Sequence[events.Key]:
+        """Esc and a character, where they came at once and with Alt it would do nothing here."""
+        if isinstance(event, process.Escaped) and not cast("Keyed", self.screen).uses(event):
+            return event.apart
+        return (event,)
 
     def _title(self) -> str:
         """What the window is called: the program and what is open in it."""

@@ -1,6 +1,7 @@
 """An article set for a pane of one size: rows, marks and places; nothing is drawn here (校样)."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import replace
 from enum import StrEnum
 
@@ -92,10 +93,11 @@ class Proof:
             self._marks[block] = [(span.start, span.end) for span in spans]
         return self._marks[block]
 
-    def hits(self) -> list[tuple[int, Range]]:
-        """Every mark of the article, in reading order: (block, range)."""
-        blocks = range(len(self.article.blocks))
-        return [(block, mark) for block in blocks for mark in self.marks(block)]
+    def hits(self) -> Iterator[tuple[int, Range]]:
+        """Every mark of the article, in reading order, as far as it is asked: (block, range)."""
+        for block in range(len(self.article.blocks)):
+            for mark in self.marks(block):
+                yield block, mark
 
     @property
     def is_paged(self) -> bool:

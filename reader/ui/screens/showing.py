@@ -134,7 +134,12 @@ class ShowingScreen(ArrangedScreen, inherit_bindings=False):
             self.say("")
 
     def offer(self, overlay: Overlay[Result], then: Callable[[Result], None]) -> None:
-        """Open an overlay; `then` gets what was chosen, if something was."""
+        """Open an overlay; `then` gets what was chosen, if something was.
+
+        Not over another one: a click that is late asks for one when a key has opened one already.
+        """
+        if not self.is_active:
+            return
         overlay.opens_with(self.keyboard, then)
         self.app.push_screen(overlay)
 

@@ -99,10 +99,9 @@ class ProofView(LineView, inherit_bindings=False):
         """Share of the article's lines that have been read past or are being read, 0 to 1."""
         if self._proof is None:
             return 1.0
-        if self.room.height and len(
-            self._proof.rows
-        ):  # before the first layout nothing has been seen
-            bottom = self.scroll_offset.y + self.room.height
+        height = self.room.height
+        if height and len(self._proof.rows):  # before the first layout nothing has been seen
+            bottom = self.scroll_offset.y + height
             self._seen = max(self._seen, min(1.0, bottom / self.virtual_size.height))
         return self._seen
 
@@ -181,7 +180,7 @@ class ProofView(LineView, inherit_bindings=False):
         if self._proof is None or row is None:
             return Strip.blank(width, blank)
         segments: list[Segment] = []
-        at, margin = 0, self.left_of(self._proof)
+        at, margin = 0, _left_of(self._proof, width)
         for placed in row.placed:
             left = max(at, margin + placed.x + placed.indent)
             drawn = self._segments(self._proof, placed)
@@ -191,7 +190,7 @@ class ProofView(LineView, inherit_bindings=False):
 
     def left_of(self, proof: Proof) -> int:
         """Cells from the pane's edge to the type area, which stands in the middle."""
-        return max(0, (self.room.width - proof.options.measure) // 2)
+        return _left_of(proof, self.room.width)
 
     def on_resize(self) -> None:
         """Set the article for the new size, keeping its place."""
@@ -211,8 +210,9 @@ class ProofView(LineView, inherit_bindings=False):
 
     def _fit(self) -> None:
         height = 1
-        if self._proof is not None and self.room.width:  # before the first layout there is none
-            area = (self.room.width - 2 * self.side, self.room.height - TOP)
+        width, room_height = self.room
+        if self._proof is not None and width:  # before the first layout there is none
+            area = (width - 2 * self.side, room_height - TOP)
             self._proof.fit(self.wanted, self.mode, area, self.side)
             height = self._proof.height
         self.extent(height)
@@ -225,3 +225,7 @@ class ProofView(LineView, inherit_bindings=False):
             for fragment in proof.galley.fragments(placed, proof.options)
             for text, style, _ in inked(fragment, base, layers)
         ]
+
+
+def _left_of(proof: Proof, width: int) -> int:
+    return max(0, (width - proof.options.measure) // 2)
