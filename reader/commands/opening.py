@@ -6,6 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.commands.reading import Asked
+from reader.commands.waiting import Heard
 from reader.errors import DubaoError, LockedError
 from reader.i18n import say
 from reader.load import iter_pages
@@ -13,6 +14,7 @@ from reader.model import Page
 from reader.naming import shipped_page
 from reader.sources import hold
 from reader.sources.passwords import offer_password
+from reader.sources.progress import cancel, renew
 from reader.store import ArticleStore
 from reader.streams import has_keyboard
 from reader.ui.opening import Opening, Start
@@ -63,13 +65,17 @@ def opened(asked: Asked, troubles: list[DubaoError]) -> Opening:
             watched.append(Watch(asked.paths or (str(shipped_page()),)))
         return watched[0].changed()
 
+    heard = Heard()
+
     def again() -> Iterable[Page]:
         for watch in watched:
             watch.renew()
         troubles.clear()
         from reader.issues.jumps import whole_issues  # noqa: PLC0415 - not before the first frame
 
-        return whole_issues(iter_pages(asked.paths, asked.encoding, troubles.append))
+        renew()
+        pages = iter_pages(asked.paths, asked.encoding, troubles.append)
+        return whole_issues(heard.during(pages))
 
     pages = iter_pages(asked.paths, asked.encoding, troubles.append)
     start = asked.start or Start()
@@ -78,13 +84,17 @@ def opened(asked: Asked, troubles: list[DubaoError]) -> Opening:
     while start.id and not start.find(first.entries) and time.monotonic() < end:
         for page in islice(pages, 1):
             first.add(page)
+
     return Opening(
         first=first,
-        later=_growing(first.pages, pages),
+        later=_growing(first.pages, heard.during(pages)),
         troubles=troubles,
         again=again,
         start=start,
         changed=changed,
+        step=heard.last,
+        give_up=cancel,
+        offer=offer_password,
     )
 
 

@@ -179,10 +179,12 @@ class DubaoApp(App[int], inherit_bindings=False):
         reading, record = self._reading, self._reading.record
         said = [*record.open(), *record.about(self._opening.first.pages)]
         self.call_from_thread(reading.remember, said, reading.searches.older(said))
+        self.call_from_thread(reading.reading_on.begin)
         for batch in batches(self._opening.later):
             self.call_from_thread(reading.grow, batch, record.about(batch))
         self.call_from_thread(reading.has_grown, list(self._opening.troubles))
         self.call_from_thread(reading.files.watch)
+        self.call_from_thread(reading.files.ask_for_password)
         for _ in prepared(reading.browsing.store):
             self.call_from_thread(reading.knows_more)
         self.call_from_thread(reading.knows_stories, stories_of(reading.browsing.store))

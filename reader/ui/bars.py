@@ -53,12 +53,22 @@ WORDS: Mapping[tuple[str, str], str] = {
 
 
 def masthead(
-    now: Browsing, words: Words, unread: int | None = None, *, is_loading: bool = False
+    now: Browsing,
+    words: Words,
+    unread: int | None = None,
+    *,
+    is_loading: bool = False,
+    step: str = "",
 ) -> tuple[list[Group], list[Part]]:
-    """What is open on the left; on the right which page, how many articles, shown and unread."""
+    """What is open on the left; on the right which page, how many articles, shown and unread.
+
+    `step` says how far a page has been read that takes seconds.
+    """
     total, pages = now.store.count, len(now.store.pages)
     said: list[str] = []
-    if is_loading:
+    if step:
+        said.append(step)
+    elif is_loading:
         said.append(words.format("masthead.loading", n=pages))
     elif pages > 1 and now.opened is not None:
         at = now.store.number_of(now.opened.page)

@@ -55,6 +55,7 @@ class GrowingScreen(ShowingScreen, inherit_bindings=False):
     def has_grown(self, troubles: Sequence[DubaoError]) -> None:
         """Everything is open, or is told."""
         self.is_loading = False
+        self.reading_on.end()
         is_lost = self._start.page or self._start.article
         missed = self.words["start.none"] if is_lost else self._notice
         self.say(str(troubles[0]) if troubles else missed)

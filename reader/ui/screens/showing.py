@@ -22,6 +22,7 @@ from reader.ui.services.highlights import Highlights
 from reader.ui.services.hits import HitSteps
 from reader.ui.services.lookups import Lookups
 from reader.ui.services.places import Places
+from reader.ui.services.reading_on import ReadingOn
 from reader.ui.services.readings import Readings
 from reader.ui.services.record import Record
 from reader.ui.services.searches import QuerySuggester, SavedSearches
@@ -60,6 +61,7 @@ class ShowingScreen(ArrangedScreen, inherit_bindings=False):
         self.hits = HitSteps(self)
         self.searches = SavedSearches(self)
         self.is_loading = bool(opening.later)  # pages are still to come
+        self.reading_on = ReadingOn(self, opening, self.show_bars)
         self._browsing = Browsing.of(opening.first)
         opening.first.readings = self.record.reading_of
         self._notice = ""  # what has just happened; the next key takes it away
@@ -179,7 +181,9 @@ class ShowingScreen(ArrangedScreen, inherit_bindings=False):
         if self._read_share >= 1:
             self.readings.saw_end()
         unread = self.record.unread(self._browsing.store)
-        told = bars.masthead(self._browsing, self.words, unread, is_loading=self.is_loading)
+        step, is_loading = self.reading_on.step, self.is_loading
+        now = self._browsing
+        told = bars.masthead(now, self.words, unread, is_loading=is_loading, step=step)
         self.masthead.show(*told)
         notice = self.keyboard.digits or self._notice or self._standing
         left = bars.status(self.owners[0], notice, self.keys, self.words)
