@@ -25,12 +25,14 @@ class Asked:
         encoding: The codec to use, instead of a guess.
         start: Where to begin; None for the usual place, the first article.
         password_file: What holds the password of locked files.
+        fields: What the columns of tables mean, as `--fields` says it.
     """
 
     paths: Sequence[str]
     encoding: str | None = None
     start: "Start | None" = None
     password_file: str | None = None
+    fields: str | None = None
 
 
 def read_arguments(arguments: Sequence[str]) -> Asked:
@@ -53,10 +55,11 @@ def read_arguments(arguments: Sequence[str]) -> Asked:
     parser.add_argument("--article", type=whole(1, MOST_ARTICLES), default=0, metavar="N")
     parser.add_argument("--encoding", metavar="CODEC")
     parser.add_argument("--password-file", metavar="FILE")
+    parser.add_argument("--fields", metavar="MEANINGS")
     query, rest = _without_filter(arguments)
     args = parser.parse(rest)
     start = Start(query, args.page or "", args.article)
-    return Asked(args.paths, args.encoding, start, args.password_file)
+    return Asked(args.paths, args.encoding, start, args.password_file, args.fields)
 
 
 def _says_more(argument: str) -> bool:

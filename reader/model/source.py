@@ -89,6 +89,7 @@ class SourcePage:
         undecodable: How many characters stand for bytes that no codec read (shown as �).
         facts: What a sidecar says of the page: `paper`, `date`, `label`, `section`.
         corrections: What a sidecar overrules of the page as parsed.
+        columns: What the columns of its table were taken for, for people; empty without a table.
     """
 
     name: str
@@ -98,3 +99,4 @@ class SourcePage:
     undecodable: int = 0
     facts: tuple[tuple[str, str], ...] = ()
     corrections: Corrections = _NO_CORRECTIONS
+    columns: str = ""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import IO
 
 from reader.model import SourcePage
+from reader.sources.data import opening as data
 from reader.sources.files import open_file, read_bytes
 from reader.sources.pdf.opening import file_pages, pdf_pages
 from reader.sources.plain import plain_pages
@@ -44,6 +45,8 @@ def _anything(_data: bytes) -> bool:
 # what is none with the word for what it is.
 FORMATS = (
     Format((".pdf",), is_pdf, pdf_pages, file_pages),
+    Format((".json", ".jsonl", ".ndjson"), data.is_json, data.json_pages, data.json_file_pages),
+    Format((".csv", ".tsv"), data.is_table, data.table_pages, data.table_file_pages),
     Format((".txt", ".text"), _anything, plain_pages),
 )
 

@@ -1,0 +1,61 @@
+"""The door of this room: which bytes are data, and their pages; nothing else is imported for it."""
+
+from collections.abc import Iterator
+from io import BytesIO
+from typing import IO
+
+from reader.model import SourcePage
+from reader.model.lazy_pattern import lazy_pattern
+from reader.sources.guessing import marked_codec
+from reader.sources.told import Told
+
+HEAD = 40_000  # bytes that say what a file is
+
+# An object, or a list of what JSON knows.  `[` alone is no sign: old papers set heads so.
+_JSON = lazy_pattern(r'\s*(?:\{\s*["}]|\[\s*[{"\[\]])')
+_DELIMITERS = (b",", b"\t", b";", b"|")
+_CODECS = ("utf-8", "gb18030", "big5")
+
+
+def is_json(data: bytes) -> bool:
+    """Whether bytes begin as JSON does."""
+    codec, mark = marked_codec(data)
+    if data[mark:].lstrip()[:1] not in (b"{", b"["):
+        return False
+    return _JSON.match(data[mark : mark + HEAD].decode(codec or "utf-8", "ignore")) is not None
+
+
+def is_table(data: bytes) -> bool:
+    """Whether bytes begin as a table of articles does: with a line of names, some of which tell."""
+    codec, mark = marked_codec(data)
+    head = data[mark : mark + HEAD]
+    line = head.partition(b"\n")[0]
+    if not any(delimiter in line for delimiter in _DELIMITERS):
+        return False
+    from reader.sources.data.columns import delimiter_of  # noqa: PLC0415 - few pages begin so
+
+    return any(delimiter_of(head.decode(one, "ignore")) for one in ((codec,) if codec else _CODECS))
+
+
+def json_pages(data: bytes, told: Told) -> Iterator[SourcePage]:
+    """Yield the pages of JSON, or JSON lines; raises SourceError where it holds no article."""
+    return json_file_pages(BytesIO(data), told)
+
+
+def json_file_pages(file: IO[bytes], told: Told) -> Iterator[SourcePage]:
+    """Yield the same of an open file, line by line where it has one record a line."""
+    from reader.sources.data import json_records  # noqa: PLC0415 - only for JSON
+
+    return json_records.json_pages(file, told)
+
+
+def table_pages(data: bytes, told: Told) -> Iterator[SourcePage]:
+    """Yield the pages of a table; raises SourceError where no row is an article."""
+    return table_file_pages(BytesIO(data), told)
+
+
+def table_file_pages(file: IO[bytes], told: Told) -> Iterator[SourcePage]:
+    """Yield the same of an open file, row by row."""
+    from reader.sources.data import tables  # noqa: PLC0415 - only for a table
+
+    return tables.table_pages(file, told)
