@@ -158,7 +158,7 @@ def _told(error: DubaoError | OSError) -> int:
 
 
 def _faulty(fault: Exception) -> int:
-    from reader.faults import report_fault  # noqa: PLC0415 - only when all else failed
+    from reader.crash_report import report_fault  # noqa: PLC0415 - only when all else failed
 
     report_fault(fault)
     return BUG

@@ -8,7 +8,7 @@ from reader.errors import FailedError
 from reader.i18n import say
 from reader.model import Anchored, Block, Role, safe_line
 from reader.parsing import read_blocks
-from reader.parsing.anchors import anchors_of, places_of
+from reader.parsing.assembly.anchors import anchors_of, places_of
 from reader.sources import iter_pages
 from reader.sources.corrections import change_corrected
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from reader import sources
 from reader.errors import AdriftError, DubaoError
 from reader.i18n import say
-from reader.kept import keep, kept_page
 from reader.model import Issue, Page, SourcePage, safe_line
 from reader.naming import shipped_page
+from reader.page_cache import keep, kept_page
 from reader.sources import Trouble, ignore, issue_path
 from reader.sources.sidecar import sidecar_path
 from reader.store import ArticleStore

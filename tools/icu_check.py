@@ -13,7 +13,7 @@ from pathlib import Path
 from icu4py.breakers import LineBreaker
 
 from reader.layout import LayoutOptions
-from reader.layout.marks import BULLETS, CONNECTORS, DASHES, DOTS, SOLIDI
+from reader.layout.punctuation import BULLETS, CONNECTORS, DASHES, DOTS, SOLIDI
 from reader.layout.scan import FREE, prepare
 from reader.layout.words import WORD
 from reader.naming import shipped_page

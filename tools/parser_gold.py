@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.model import SourceLine
-from reader.parsing.units import Unit, read_units
+from reader.parsing.lines.units import Unit, read_units
 
 STOPS = frozenset("。！!…”）);；")
 LONGEST_CROSSHEAD = 30  # characters

@@ -4,7 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from reader.parsing.joins import UNSEEN, Joins
+from reader.parsing.labelling.bigrams import UNSEEN, Bigrams
 
 CHUNK = 200  # characters that count as one place
 LEAST = 5  # occurrences of a pair that is told of
@@ -22,7 +22,7 @@ def is_han(character: str) -> bool:
     return "\u3400" <= character <= "\u9fff"
 
 
-def learn_pairs(paragraphs: Iterable[str]) -> Joins:
+def learn_pairs(paragraphs: Iterable[str]) -> Bigrams:
     """Count pairs in paragraphs (no white space in them)."""
     texts = list(paragraphs)
     single: Counter[str] = Counter()
@@ -44,7 +44,7 @@ def learn_pairs(paragraphs: Iterable[str]) -> Joins:
         for pair in known
     }
     weights = {pair: _weight(1000 * places[pair] / chunks) for pair in known}
-    return Joins(
+    return Bigrams(
         {pair: strength for pair, strength in strengths.items() if strength > 1},
         {pair: weight for pair, weight in weights.items() if weight < TELLING},
         *_positions(texts),

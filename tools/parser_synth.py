@@ -11,7 +11,7 @@ from parser_gold import GoldBlock, Item, gold_items
 from parser_houses import HEADS, HOUSES, picture
 from parser_setting import FULL, FULL_DIGITS, HALF, Setting, random_setting
 
-from reader.parsing.cohesion import pairs_in
+from reader.parsing.labelling.cohesion import pairs_in
 
 Story = list[GoldBlock]
 ONE_SUBJECT, NEIGHBOURLY = 0.25, 0.88  # share of pages on one subject, and with those whose

@@ -24,12 +24,12 @@ from parser_pairs import learn_pairs
 from parser_synth import compose, stories_by_paper
 
 from reader.model import Role
-from reader.parsing.features import page_features
-from reader.parsing.joins import Joins
-from reader.parsing.labels import LABELS, NUMBER_OF
-from reader.parsing.plain import in_plain_form
-from reader.parsing.units import Unit
-from reader.parsing.weights import SCALE
+from reader.parsing.labelling.bigrams import Bigrams
+from reader.parsing.labelling.features import page_features
+from reader.parsing.labelling.labels import LABELS, NUMBER_OF
+from reader.parsing.labelling.normal_form import in_plain_form
+from reader.parsing.labelling.weights import SCALE
+from reader.parsing.lines.units import Unit
 
 SEEDS = range(1, 6)  # one model each, from other composed pages; the mean of them is shipped
 COMPOSED = 450  # pages set anew from the articles of the folder, for each model
@@ -162,7 +162,7 @@ def paragraphs_of(paths: Iterable[Path]) -> Iterator[str]:
                 yield from (squeeze(b["text"]) for b in item if b["role"] == "paragraph")
 
 
-def real_examples(paths: Iterable[Path], pairs: Joins) -> Iterator[Example]:
+def real_examples(paths: Iterable[Path], pairs: Bigrams) -> Iterator[Example]:
     """Yield every gold page as it stands."""
     for path in paths:
         units = units_of(raw_of(path))
@@ -170,7 +170,7 @@ def real_examples(paths: Iterable[Path], pairs: Joins) -> Iterator[Example]:
 
 
 def composed_examples(
-    paths: Sequence[Path], pairs: Joins, count: int, seed: int
+    paths: Sequence[Path], pairs: Bigrams, count: int, seed: int
 ) -> Iterator[Example]:
     """Yield `count` pages set anew."""
     papers = stories_by_paper(paths)
@@ -181,7 +181,7 @@ def composed_examples(
         yield Example(features_of(units, pairs), labelled(items, units))
 
 
-def features_of(units: Sequence[Unit], pairs: Joins) -> list[list[str]]:
+def features_of(units: Sequence[Unit], pairs: Bigrams) -> list[list[str]]:
     """Return the features of units, sorted: the weights must not depend on how they are listed."""
     return list(map(sorted, page_features(in_plain_form(units), pairs)))
 
@@ -223,7 +223,7 @@ def learn(examples: Iterable[Example]) -> pycrfsuite.Tagger:
     return tagger
 
 
-def one_model(paths: Sequence[Path], pairs: Joins, share: Share, seed: int) -> Model:
+def one_model(paths: Sequence[Path], pairs: Bigrams, share: Share, seed: int) -> Model:
     """Return the weights of one model, as its share of the mean."""
     real = list(real_examples(paths, pairs))
     composed = list(composed_examples(paths, pairs, share.composed, seed))
@@ -264,7 +264,7 @@ def _dense(weights: Sequence[int]) -> str:
     return json.dumps(weights, separators=(",", ":"))
 
 
-def pairs_text(pairs: Joins) -> str:
+def pairs_text(pairs: Bigrams) -> str:
     """Return pairs.json: by table and value, all pairs that have it, in a row."""
     rows: dict[str, dict[str, str]] = {}
     for table in fields(pairs):

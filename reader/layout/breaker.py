@@ -3,9 +3,9 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from reader.layout.marks import HANGING
+from reader.layout.compression import CELLS_GIVEN, NARROWER
+from reader.layout.punctuation import HANGING
 from reader.layout.scan import BY_RULE, BY_STOP, FREE, NEVER, Prepared
-from reader.layout.squeeze import CELLS_GIVEN, NARROWER
 
 _BELOW = {
     level: bytes(FREE if harm < level else harm for harm in range(256))

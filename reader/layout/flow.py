@@ -4,9 +4,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reader.layout.block_style import blanks_between, indent_of, is_block_set_in
 from reader.layout.breaker import Measures, break_lines
 from reader.layout.heads import balance_lines
-from reader.layout.look import blanks_between, indent_of, is_block_set_in
 from reader.layout.options import LayoutOptions
 from reader.layout.row import Placed
 from reader.layout.scan import Prepared

@@ -2,10 +2,10 @@
 
 from itertools import takewhile
 
+from reader.layout.block_style import is_head, is_justified
 from reader.layout.columns import Columns, column_width, count_columns
 from reader.layout.flow import Column, Flow
 from reader.layout.line import Line, ends_block, fragments_of
-from reader.layout.look import is_head, is_justified
 from reader.layout.options import LayoutOptions
 from reader.layout.row import Fragment, Placed
 from reader.layout.rows import Rows, SingleColumn

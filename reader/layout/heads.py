@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from reader.layout.breaker import Measures, break_lines, cells_between
-from reader.layout.marks import CLOSERS, OPENERS, STOPS
 from reader.layout.phrases import word_ends
+from reader.layout.punctuation import CLOSERS, OPENERS, STOPS
 from reader.layout.scan import FREE, Prepared
 
 _AFTER_MARK = frozenset(STOPS + CLOSERS)

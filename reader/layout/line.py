@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from reader.layout.marks import HANGING
+from reader.layout.compression import CELLS_GIVEN, squeeze
 from reader.layout.options import LayoutOptions
+from reader.layout.punctuation import HANGING
 from reader.layout.row import Fragment, Placed
 from reader.layout.scan import NEVER, Prepared
-from reader.layout.squeeze import CELLS_GIVEN, squeeze
 from reader.layout.stretch import stretch
 
 

@@ -8,9 +8,9 @@ import re
 from dataclasses import dataclass
 from itertools import accumulate
 
-from reader.layout.marks import Mark, is_han, mark_of
 from reader.layout.options import LayoutOptions, Strictness
 from reader.layout.present import present
+from reader.layout.punctuation import Mark, is_han, mark_of
 from reader.layout.widths import WIDE, cells_of
 from reader.layout.words import HYPHEN, WORD
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import chain
 
-from reader.layout.marks import CLOSERS, CONNECTORS, DASHES, DOTS, OPENERS, SOLIDI, STOPS
+from reader.layout.punctuation import CLOSERS, CONNECTORS, DASHES, DOTS, OPENERS, SOLIDI, STOPS
 from reader.layout.row import NOT_STORED, Fragment
 from reader.layout.words import WORD
 from reader.model.lazy_pattern import lazy_pattern

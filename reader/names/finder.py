@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from reader.names.corrections import Corrections
 from reader.names.cues import follow_cues
-from reader.names.memory import CERTAIN, Beginnings, Known, learn, recall
 from reader.names.mending import mend, without_offices
 from reader.names.mention import Kind, Names
+from reader.names.propagation import CERTAIN, Beginnings, Known, learn, recall
 from reader.names.rollcall import call_roll
 from reader.names.tagger import Found
 from reader.names.weights import tagger

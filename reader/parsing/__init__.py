@@ -10,16 +10,16 @@ neighbours, `path` decides all labels of a page together, `joining` makes blocks
 from collections.abc import Sequence
 
 from reader.model import Block, Corrections, Issue, Page, SourcePage
-from reader.parsing.anchors import fit
-from reader.parsing.articles import build_items
-from reader.parsing.corrections import correct
-from reader.parsing.deciding import decide
-from reader.parsing.explaining import Explained, explain_page
+from reader.parsing.assembly.anchors import fit
+from reader.parsing.assembly.articles import build_items
+from reader.parsing.assembly.corrections import correct
+from reader.parsing.assembly.explaining import Explained, explain_page
+from reader.parsing.assembly.joining import Placed, join_units
 from reader.parsing.facts import read_page_facts
 from reader.parsing.given import AS_GIVEN, as_given, is_given, is_open
-from reader.parsing.joining import Placed, join_units
-from reader.parsing.printed import units_of
-from reader.parsing.standing import standings
+from reader.parsing.labelling.deciding import decide
+from reader.parsing.labelling.standing import standings
+from reader.parsing.lines.printed import units_of
 
 __all__ = ["Explained", "explain_page", "parse_issue", "parse_page", "read_blocks"]
 

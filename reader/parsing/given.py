@@ -10,10 +10,10 @@ from itertools import groupby
 from typing import NamedTuple
 
 from reader.model import Given, Piece, Role, SourceLine
-from reader.parsing.joining import Choice, Placed
-from reader.parsing.labels import NUMBER_OF
-from reader.parsing.shapes import UNMEASURED
-from reader.parsing.units import Unit
+from reader.parsing.assembly.joining import Choice, Placed
+from reader.parsing.labelling.labels import NUMBER_OF
+from reader.parsing.lines.shapes import UNMEASURED
+from reader.parsing.lines.units import Unit
 
 SURE = 1.0
 AS_GIVEN = Choice(NUMBER_OF["body"], NUMBER_OF["body"], SURE)  # where nothing is left to decide

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, overload
 from reader.errors import QueryError
 from reader.model import Role
 from reader.store.entry import Entry
+from reader.store.highlights import Marks
 from reader.store.holding import Holding
 from reader.store.inquiry import Inquiry
-from reader.store.marks import Marks
 from reader.store.span import Span
 
 if TYPE_CHECKING:

@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING
 from reader.model import Page
 from reader.store import tokens
 from reader.store.answer import Answer, Hit
+from reader.store.drop_spaces import searchable
 from reader.store.entry import Entry
 from reader.store.growth import Change, renumbered
 from reader.store.holding import Holding
 from reader.store.inquiry import Inquiry
 from reader.store.query import Node, Query, Term
 from reader.store.scan import Scan
-from reader.store.shelf import PART, Names
-from reader.store.shelves import Shelves
-from reader.store.squeeze import searchable
+from reader.store.segment import PART, Names
+from reader.store.segments import Segments
 from reader.store.steps import Steps
 
 if TYPE_CHECKING:
+    from reader.store.dispersion import PageCount
     from reader.store.related import Relation
-    from reader.store.spread import PageCount
     from reader.store.tokens import Keyword
     from reader.store.tokens.keywords import Texts
 
@@ -42,8 +42,8 @@ class ArticleStore:
 
     def __init__(self, entries: Sequence[Entry] = ()) -> None:
         self.names: Names | None = None
-        self._shelves = Shelves()
-        self._shelves.add(entries)
+        self._segments = Segments()
+        self._segments.add(entries)
         counts = Counter(id(entry.page) for entry in entries)
         pages = {id(entry.page): entry.page for entry in entries}
         self._pages = [(page, counts[key]) for key, page in pages.items()]
@@ -64,13 +64,13 @@ class ArticleStore:
     def entries(self) -> tuple[Entry, ...]:
         """The articles in their places, as they are now."""
         if len(self._entries) != self.count:
-            self._entries = tuple(self._shelves.entries)
+            self._entries = tuple(self._segments.entries)
         return self._entries
 
     @property
     def count(self) -> int:
         """How many articles there are."""
-        return len(self._shelves.entries)
+        return len(self._segments.entries)
 
     @property
     def pages(self) -> tuple[Page, ...]:
@@ -84,7 +84,7 @@ class ArticleStore:
     def add(self, page: Page) -> Change:
         """Put the articles of a page behind all others; return which entries are new."""
         change = Change(self.count, len(page.articles))
-        self._shelves.add(_placed(page, change.first))
+        self._segments.add(_placed(page, change.first))
         self._numbers[id(page)] = len(self._pages)
         self._pages.append((page, change.count))
         return change
@@ -106,11 +106,11 @@ class ArticleStore:
     def _swap(self, at: int, page: Page, change: Change) -> None:
         if self.names is not None:
             self.names = renumbered(self.names, change, self.entries)
-        self._shelves.replace(change.first, change.gone, _placed(page, change.first))
+        self._segments.replace(change.first, change.gone, _placed(page, change.first))
         self._numbers.pop(id(self._pages[at][0]), None)
         self._numbers[id(page)] = at
         self._pages[at] = (page, change.count)
-        self._entries = tuple(self._shelves.entries)
+        self._entries = tuple(self._segments.entries)
         self._last = None
 
     def warm(self) -> Iterator[None]:
@@ -118,14 +118,14 @@ class ArticleStore:
 
         Pages that are added meanwhile are made ready too; after that, it goes on with what is new.
         """
-        return self._shelves.index()
+        return self._segments.index()
 
     def search(self, query: Query) -> Answer:
         """Return the articles that answer `query`, in page order.
 
         It comes back with the first hit, or after `SLICE` seconds; `Answer.count_on` goes on.
         """
-        holding = self._shelves.holding()
+        holding = self._segments.holding()
         inquiry = Inquiry(query.root, lambda root: self._scan(root, holding), self._sounds)
         self._last = inquiry.scan
         inquiry.work(SLICE, enough=1)
@@ -141,17 +141,17 @@ class ArticleStore:
         """Return up to `n` articles that share telling words with `entry`; for a worker."""
         from reader.store.related import related  # noqa: PLC0415 - not before the first frame
 
-        return related(entry, self._shelves.holding(), self.names, n)
+        return related(entry, self._segments.holding(), self.names, n)
 
     def keywords(self, texts: "Texts", n: int = 20) -> "list[Keyword]":
         """Return the words that set `texts` apart from all open articles; for a worker."""
-        from reader.store.spread import library_keywords  # noqa: PLC0415 - not before the first frame
+        from reader.store.dispersion import library_keywords  # noqa: PLC0415 - not before the first frame
 
         return library_keywords(texts, self._holders, self.count, n)
 
     def counts_by_page(self, answer: Answer) -> "list[PageCount]":
         """Return how many hits each page has, in page order: the plot of a word."""
-        from reader.store.spread import counts_by_page  # noqa: PLC0415 - not before the first frame
+        from reader.store.dispersion import counts_by_page  # noqa: PLC0415 - not before the first frame
 
         return counts_by_page(self.entries, answer.hits)
 
@@ -175,17 +175,17 @@ class ArticleStore:
 
     def _holders(self, words: Sequence[str]) -> list[int]:
         """Return how many articles hold each of `words`."""
-        holding = self._shelves.holding()
+        holding = self._segments.holding()
         return [_count(Scan(holding.runs, Term(searchable(word)))) for word in words]
 
     def _sounds(self, spelling: str) -> Steps[tuple[str, ...]]:
         """Return the words that `spelling` spells in the head lines and the words learnt."""
-        runs = self._shelves.holding().runs
+        runs = self._segments.holding().runs
         for run in runs:
-            yield from run.shelf.filling(run.count)
+            yield from run.segment.filling(run.count)
         learnt = PART.join(map(searchable, self.words))
         found: dict[str, None] = {}
-        for text in chain([learnt], *(run.shelf.heads() for run in runs)):
+        for text in chain([learnt], *(run.segment.heads() for run in runs)):
             some = tokens.spelled(spelling, text)
             found.update(dict.fromkeys(islice(some, 50 * MOST_SPELLED)))
             if len(found) >= MOST_SPELLED:

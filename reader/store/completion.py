@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from reader.store import tokens
+from reader.store.drop_spaces import searchable
 from reader.store.lexer import names, word_at
-from reader.store.squeeze import searchable
 
 MOST = 8  # offers; more do not fit under a line of input
 

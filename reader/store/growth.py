@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.store.entry import Entry
-from reader.store.shelf import Names
+from reader.store.segment import Names
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,19 +6,19 @@ from dataclasses import dataclass
 
 from reader.store.entry import Entry
 from reader.store.query import Field
-from reader.store.shelf import Shelf
+from reader.store.segment import Segment
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """The articles of a shelf that were there.
+    """The articles of a segment that were there.
 
     Attributes:
         first: Number of the first one in the store.
-        count: How many, from the shelf's first.
+        count: How many, from the segment's first.
     """
 
-    shelf: Shelf
+    segment: Segment
     first: int
     count: int
 
@@ -29,7 +29,7 @@ class Holding:
 
     Attributes:
         entries: By number; some that came later may stand behind them.
-        runs: The shelves that they stand on.
+        runs: The segments that they stand on.
     """
 
     entries: Sequence[Entry]
@@ -44,4 +44,4 @@ class Holding:
         """Return the searchable text of an entry, or of one field of it."""
         run = self.runs[bisect_right(self.runs, number, key=lambda run: run.first) - 1]
         place = number - run.first
-        return run.shelf.text(place) if field is None else run.shelf.field(field, place)
+        return run.segment.text(place) if field is None else run.segment.field(field, place)

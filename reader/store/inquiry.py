@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Iterator
 
 from reader.errors import QueryError
-from reader.store.marks import Marks
+from reader.store.highlights import Marks
 from reader.store.query import Node, Term
 from reader.store.relaxing import Sounds, relax
 from reader.store.scan import Scan

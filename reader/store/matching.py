@@ -1,10 +1,11 @@
-"""From the tree of a query to the articles of a shelf: first who may answer, then who does."""
+"""From the tree of a query to the articles of a segment: first who may answer, then who does."""
 
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import reduce
 from typing import TYPE_CHECKING
 
+from reader.store.drop_spaces import searchable
 from reader.store.query import (
     NAME_FIELDS,
     PAGE_FIELDS,
@@ -19,46 +20,49 @@ from reader.store.query import (
     Not,
     Term,
 )
-from reader.store.shelf import PART, Names, Shelf
-from reader.store.squeeze import searchable
+from reader.store.segment import PART, Names, Segment
 from reader.store.steps import Steps
 
 if TYPE_CHECKING:
-    from reader.store.pattern import Pattern
+    from reader.store.regex.pattern import Pattern
 
-Sieve = Callable[[Sequence[int]], Steps[list[int]]]  # places on a shelf in, those that answer out
+Sieve = Callable[[Sequence[int]], Steps[list[int]]]  # places on a segment in, those that answer out
 
-LONG = 20_000  # characters; a shelf with a longer text is looked through an article a slice
+LONG = 20_000  # characters; a segment with a longer text is looked through an article a slice
 
 
-def possible(node: Node, shelf: Shelf) -> int | None:
-    """Return a set with every article of the shelf that answers, as bits; None: all of them."""
+def possible(node: Node, segment: Segment) -> int | None:
+    """Return a set with every article of the segment that answers, as bits; None: all of them."""
     match node:
         case Term(text, field) if field is None or (field in ROLES and field is not Field.BY):
-            return shelf.holders(text)
+            return segment.holders(text)
         case Match(pattern):
-            return shelf.holders(pattern.literal)
+            return segment.holders(pattern.literal)
         case All(nodes):
-            known = [one for one in (possible(inner, shelf) for inner in nodes) if one is not None]
+            known = [
+                one for one in (possible(inner, segment) for inner in nodes) if one is not None
+            ]
             return reduce(int.__and__, known) if known else None
         case Any(nodes):
-            known = [one for one in (possible(inner, shelf) for inner in nodes) if one is not None]
+            known = [
+                one for one in (possible(inner, segment) for inner in nodes) if one is not None
+            ]
             return reduce(int.__or__, known, 0) if len(known) == len(nodes) else None
     return None
 
 
-def sieve_of(node: Node, shelf: Shelf, names: Names | None = None) -> Sieve:
+def sieve_of(node: Node, segment: Segment, names: Names | None = None) -> Sieve:
     """Return what picks the articles that answer; places come in order and stay so."""
     match node:
         case Not(inner):
-            return _without(sieve_of(inner, shelf, names))
+            return _without(sieve_of(inner, segment, names))
         case All(nodes):
-            return _through_all([sieve_of(inner, shelf, names) for inner in nodes])
+            return _through_all([sieve_of(inner, segment, names) for inner in nodes])
         case Any(nodes):
-            return _through_any([sieve_of(inner, shelf, names) for inner in nodes])
+            return _through_any([sieve_of(inner, segment, names) for inner in nodes])
         case Dates() | Length():
-            return _number_sieve(node, shelf)
-    return _text_sieve(node, shelf, names)
+            return _number_sieve(node, segment)
+    return _text_sieve(node, segment, names)
 
 
 def _without(sieve: Sieve) -> Sieve:
@@ -91,27 +95,27 @@ def _through_any(sieves: list[Sieve]) -> Sieve:
     return some
 
 
-def _text_sieve(node: Term | Match, shelf: Shelf, names: Names | None) -> Sieve:
-    part = _part_of(node.field, shelf, names)
+def _text_sieve(node: Term | Match, segment: Segment, names: Names | None) -> Sieve:
+    part = _part_of(node.field, segment, names)
     if isinstance(node, Match):
-        return _match_sieve(node, shelf, part)
+        return _match_sieve(node, segment, part)
     text = node.text
     if node.field is Field.PAGE:
         from reader.store.labels import is_label  # noqa: PLC0415 - not before the first frame
 
         return _one_by_one(lambda place: is_label(text, part(place)))
     if node.field is None:
-        return _plain_sieve(text, shelf)
-    return _filled(_one_by_one(lambda place: text in part(place)), shelf, node.field)
+        return _plain_sieve(text, segment)
+    return _filled(_one_by_one(lambda place: text in part(place)), segment, node.field)
 
 
-def _plain_sieve(text: str, shelf: Shelf) -> Sieve:
+def _plain_sieve(text: str, segment: Segment) -> Sieve:
     """Return the sieve that nearly every key goes through, with no call for an article."""
-    texts = shelf.texts
+    texts = segment.texts
 
     def holding(places: Sequence[int]) -> Steps[list[int]]:
-        yield from shelf.filling(places[-1] + 1 if places else 0)
-        if shelf.longest > LONG:
+        yield from segment.filling(places[-1] + 1 if places else 0)
+        if segment.longest > LONG:
             return (yield from one_by_one(places))
         return [place for place in places if text in texts[place]]
 
@@ -133,19 +137,19 @@ def _one_by_one(answers: Callable[[int], bool]) -> Sieve:
     return sieve
 
 
-def _filled(sieve: Sieve, shelf: Shelf, field: Field | None) -> Sieve:
+def _filled(sieve: Sieve, segment: Segment, field: Field | None) -> Sieve:
     """Return a sieve that makes the texts ready before, where the field is of the article."""
     if field in PAGE_FIELDS:
         return sieve
 
     def filled(places: Sequence[int]) -> Steps[list[int]]:
-        yield from shelf.filling(places[-1] + 1 if places else 0)
+        yield from segment.filling(places[-1] + 1 if places else 0)
         return (yield from sieve(places))
 
     return filled
 
 
-def _match_sieve(node: Match, shelf: Shelf, part: Callable[[int], str]) -> Sieve:
+def _match_sieve(node: Match, segment: Segment, part: Callable[[int], str]) -> Sieve:
     def matching(places: Sequence[int]) -> Steps[list[int]]:
         found: list[int] = []
         for place in places:
@@ -154,7 +158,7 @@ def _match_sieve(node: Match, shelf: Shelf, part: Callable[[int], str]) -> Sieve
             yield
         return found
 
-    return _filled(matching, shelf, node.field)
+    return _filled(matching, segment, node.field)
 
 
 def _has_match(pattern: "Pattern", text: str) -> Steps[bool]:
@@ -163,7 +167,7 @@ def _has_match(pattern: "Pattern", text: str) -> Steps[bool]:
     Raises:
         QueryError: It would take too long.
     """
-    from reader.store.pattern import MOST_WORK, Work  # noqa: PLC0415 - not before the first frame
+    from reader.store.regex.pattern import MOST_WORK, Work  # noqa: PLC0415 - not before the first frame
 
     if pattern.literal not in text:
         return False
@@ -175,21 +179,21 @@ def _has_match(pattern: "Pattern", text: str) -> Steps[bool]:
     return False
 
 
-def _part_of(field: Field | None, shelf: Shelf, names: Names | None) -> Callable[[int], str]:
+def _part_of(field: Field | None, segment: Segment, names: Names | None) -> Callable[[int], str]:
     """Return what gives the text that a field means; without a who's who, names are text."""
     if field in NAME_FIELDS and names is not None:
-        return lambda place: _names_text(names, shelf, place, field)
+        return lambda place: _names_text(names, segment, place, field)
     if field is None or field in NAME_FIELDS:
-        return shelf.text
-    return lambda place: shelf.field(field, place)
+        return segment.text
+    return lambda place: segment.field(field, place)
 
 
-def _names_text(names: Names, shelf: Shelf, place: int, field: Field) -> str:
-    return PART.join(map(searchable, names(shelf.entries[place]).get(field.value, ())))
+def _names_text(names: Names, segment: Segment, place: int, field: Field) -> str:
+    return PART.join(map(searchable, names(segment.entries[place]).get(field.value, ())))
 
 
-def _number_sieve(node: Dates | Length, shelf: Shelf) -> Sieve:
-    entries = shelf.entries
+def _number_sieve(node: Dates | Length, segment: Segment) -> Sieve:
+    entries = segment.entries
     if isinstance(node, Dates):
         ranges = _Ranges(node)
         return _one_by_one(lambda place: ranges.has(entries[place].page.date))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reader.model import Role
 
 if TYPE_CHECKING:
-    from reader.store.pattern import Pattern
+    from reader.store.regex.pattern import Pattern
 
 
 class Field(StrEnum):

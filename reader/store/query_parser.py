@@ -9,9 +9,9 @@ from datetime import date
 
 from reader.errors import QueryError
 from reader.i18n import say
+from reader.store.drop_spaces import searchable
 from reader.store.lexer import RANGES, Kind, Token, tokens_of
 from reader.store.query import All, Any, Field, Match, Node, Not, Query, Term, held_to
-from reader.store.squeeze import searchable
 
 DEEPEST = 50  # brackets within brackets; nobody types more
 
@@ -127,7 +127,7 @@ class _Parser:
         token = self._tokens[self._at]
         self._at += 1
         if token.kind is Kind.PATTERN:
-            from reader.store.pattern import compile_pattern  # noqa: PLC0415 - not before the first frame
+            from reader.store.regex.pattern import compile_pattern  # noqa: PLC0415 - not before the first frame
 
             return Match(compile_pattern(token.text, token.position + 1))
         text = searchable(token.text)

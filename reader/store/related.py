@@ -1,6 +1,6 @@
 """Related articles (相关稿件): one article in, those that share its telling words out.
 
-Only the one article is cut into words.  Where these stand in the others, the table of the shelves
+Only the one article is cut into words.  Where these stand in the others, the table of the segments
 tells; what a shared word is worth is BM25's: rare ones and frequent ones in short articles more.
 """
 
@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from math import log
 
 from reader.store import tokens
+from reader.store.drop_spaces import searchable
 from reader.store.entry import Entry
 from reader.store.holding import Holding
-from reader.store.shelf import Names
-from reader.store.squeeze import searchable
+from reader.store.segment import Names
 from reader.store.steps import Steps
 from reader.store.tokens.keywords import said
 
@@ -84,7 +84,7 @@ def relating(
     """Return the same, a few milliseconds a step."""
     words = yield from _telling(entry, names)
     for run in holding.runs:
-        yield from run.shelf.filling(run.count)
+        yield from run.segment.filling(run.count)
     usual = _usual_length(holding)
     scores: defaultdict[int, float] = defaultdict(float)
     shared: defaultdict[int, list[tuple[bool, float, str]]] = defaultdict(list)
@@ -133,7 +133,7 @@ def _holders(text: str, holding: Holding) -> Steps[dict[int, tuple[int, int]]]:
     """Return how often `text` stands in each article that holds it, and how long that is."""
     found: dict[int, tuple[int, int]] = {}
     for run in holding.runs:
-        texts, bits = run.shelf.texts, run.shelf.holders(text)
+        texts, bits = run.segment.texts, run.segment.holders(text)
         for start in range(0, run.count, _SOME):
             for place in range(start, min(start + _SOME, run.count)):
                 if (bits is None or bits >> place & 1) and (times := texts[place].count(text)):
@@ -155,7 +155,7 @@ def _saturated(times: int, length: float) -> float:
 
 
 def _usual_length(holding: Holding) -> float:
-    total = sum(len(text) for run in holding.runs for text in run.shelf.texts[: run.count])
+    total = sum(len(text) for run in holding.runs for text in run.segment.texts[: run.count])
     return total / max(holding.total, 1) or 1.0
 
 

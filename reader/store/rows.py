@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 
 from reader.model import Article, Role
 from reader.store.entry import Entry
+from reader.store.highlights import Marks, is_marked
 from reader.store.holding import Holding
-from reader.store.marks import Marks, is_marked
-from reader.store.pattern import Work
 from reader.store.query import NAME_FIELDS, ROLES, Match, Term
-from reader.store.shelf import PART
+from reader.store.regex.pattern import Work
+from reader.store.segment import PART
 from reader.store.snippet import LONGEST, Snippet, cut_snippet
 
 MOST_WORK = 10_000  # steps of patterns for a row: a millisecond

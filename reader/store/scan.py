@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from reader.store.holding import Run
 from reader.store.matching import possible, sieve_of
 from reader.store.query import All, Field, Node, Term, has_pattern
-from reader.store.shelf import STEP, Names, Shelf
+from reader.store.segment import STEP, Names, Segment
 
 MOST_COMPARED = 50  # parts of two queries that are compared: more take longer than they spare
 
 
 class Scan:
-    """Looks through the shelves for what answers a tree; remembers what it has found.
+    """Looks through the segments for what answers a tree; remembers what it has found.
 
     Attributes:
         found: Numbers of the entries that answer, ascending, so far.
@@ -27,7 +27,7 @@ class Scan:
         names: Names | None = None,
         before: "Scan | None" = None,
     ) -> None:
-        """`before` may be the last scan: what its finished shelves do not hold is not tried."""
+        """`before` may be the last scan: what its finished segments do not hold is not tried."""
         self.found: list[int] = []
         self.steps = self._run()
         self._runs = runs
@@ -35,27 +35,27 @@ class Scan:
         self._names = names
         self._at_a_time = 1 if has_pattern(root) else STEP  # found ones stay, where it takes long
         self._known = before._seen if before and self._goes_on_from(before) else {}
-        self._seen: dict[Shelf, tuple[int, list[int]]] = {}
+        self._seen: dict[Segment, tuple[int, list[int]]] = {}
 
     def _goes_on_from(self, before: "Scan") -> bool:
         return before._names is self._names and is_narrower(self._root, before._root)
 
     def _run(self) -> Iterator[None]:
         for run in self._runs:
-            sieve = sieve_of(self._root, run.shelf, self._names)
+            sieve = sieve_of(self._root, run.segment, self._names)
             here: list[int] = []
             for places in self._tried(run):
                 found = yield from sieve(places)
                 here.extend(found)
                 self.found.extend([run.first + place for place in found])
                 yield
-            self._seen[run.shelf] = (run.count, here)
+            self._seen[run.segment] = (run.count, here)
 
     def _tried(self, run: Run) -> Iterator[Sequence[int]]:
-        """Yield the places of a shelf that may answer, some at a time."""
-        end, before = self._known.get(run.shelf, (0, []))
+        """Yield the places of a segment that may answer, some at a time."""
+        end, before = self._known.get(run.segment, (0, []))
         yield from self._slices(before)
-        possibly = possible(self._root, run.shelf) if end < run.count else None
+        possibly = possible(self._root, run.segment) if end < run.count else None
         if possibly is not None:
             places = list(_ones(possibly))
             here = slice(bisect_left(places, end), bisect_left(places, run.count))

@@ -20,7 +20,7 @@ from pathlib import Path
 
 from reader.model import Article, Block, Page, Role
 from reader.store import ArticleStore, parse_query
-from reader.store.squeeze import searchable
+from reader.store.drop_spaces import searchable
 
 LENGTH = 1_000  # characters of an article
 PARAGRAPH = 200

@@ -20,8 +20,8 @@ from reader.layout.agreement import tell_rich
 from reader.settings import Settings
 from reader.ui.app import DubaoApp
 from reader.ui.opening import Opening
+from reader.ui.process.input_filter import Typed
 from reader.ui.process.session import Bystanders
-from reader.ui.process.typed import Typed
 
 STUCK = 5.0  # seconds of work that nothing here may take
 DEAF = 60.0  # seconds; a busy machine may be slow, but not so slow

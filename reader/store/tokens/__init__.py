@@ -1,6 +1,9 @@
 """Words (分词): text in, words, their rarity and keywords out; jieba stays behind `door`."""
 
-from reader.store.tokens.door import (
+from reader.store.tokens.keywords import Keyword, is_telling, keywords
+from reader.store.tokens.pinyin import is_loaded as is_pinyin_loaded
+from reader.store.tokens.pinyin import is_spelling, spelled
+from reader.store.tokens.segmenter import (
     complaints,
     is_loaded,
     load,
@@ -9,9 +12,6 @@ from reader.store.tokens.door import (
     short_words,
     words,
 )
-from reader.store.tokens.keywords import Keyword, is_telling, keywords
-from reader.store.tokens.pinyin import is_loaded as is_pinyin_loaded
-from reader.store.tokens.pinyin import is_spelling, spelled
 from reader.store.tokens.worth import is_name, is_worth_saying
 
 __all__ = [

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from reader.model import Article, Role
-from reader.store.tokens import door
+from reader.store.tokens import segmenter
 
 _SAID = (Role.KICKER, Role.HEADLINE, Role.DECK, Role.PARAGRAPH, Role.CROSSHEAD, Role.CAPTION)
 
@@ -31,9 +31,13 @@ def keywords(texts: Texts, n: int = 20) -> list[Keyword]:
 
     Bylines are not counted: who wrote it is not what it is about.
     """
-    counts = Counter(word for text in said(texts) for word in door.words(text) if is_telling(word))
+    counts = Counter(
+        word for text in said(texts) for word in segmenter.words(text) if is_telling(word)
+    )
     total = counts.total()
-    weighed = (Keyword(word, count * door.rarity(word) / total) for word, count in counts.items())
+    weighed = (
+        Keyword(word, count * segmenter.rarity(word) / total) for word, count in counts.items()
+    )
     return sorted(weighed, key=lambda keyword: -keyword.weight)[:n]
 
 

@@ -4,7 +4,7 @@ The tags are the segmenter's: n… nouns and names, v verbs, a adjectives, m num
 of grammar, f s t words of place and time, and so on.
 """
 
-from reader.store.tokens import door
+from reader.store.tokens import segmenter
 from reader.store.tokens.keywords import is_telling
 
 COMMONEST = 5.0  # IDF: 工作, 发展 and 全国 are below, 主任 (5.6) and 利率 (5.8) above
@@ -26,7 +26,7 @@ def is_worth_saying(word: str) -> bool:
     """
     if not is_telling(word) or _NUMBERS.issuperset(word) or any(one.isdigit() for one in word):
         return False
-    tag, rarity = door.tag(word), door.rarity(word)
+    tag, rarity = segmenter.tag(word), segmenter.rarity(word)
     if not tag:  # the dictionary does not know it: a name, or words of grammar run together
         return _GRAMMAR.isdisjoint(word)
     if tag.startswith(_NAMES):
@@ -36,7 +36,7 @@ def is_worth_saying(word: str) -> bool:
 
 def is_name(word: str) -> bool:
     """Whether the dictionary has the word as somebody's or something's name."""
-    return door.tag(word).startswith(_NAMES)
+    return segmenter.tag(word).startswith(_NAMES)
 
 
 def _is_rare_verb(tag: str, rarity: float) -> bool:

@@ -16,6 +16,7 @@ from textual.message import Message
 from reader.streams import comes_to_foreground
 from reader.ui import standing
 from reader.ui.encoding import encoded, terminal_encoding
+from reader.ui.process.input_filter import SILENCE, Piece, Typed
 from reader.ui.process.terminal import (
     KEYBOARD,
     SCREEN,
@@ -24,7 +25,6 @@ from reader.ui.process.terminal import (
     terminal_size,
     within_reason,
 )
-from reader.ui.process.typed import SILENCE, Piece, Typed
 
 if TYPE_CHECKING:
     from textual.app import App

@@ -12,9 +12,9 @@ import textual.screen
 from textual.app import App
 from textual.worker import WorkerFailed
 
+from reader.crash_report import report_fault
 from reader.endings import has_shell_to_go_back_to
 from reader.errors import BUG, DONE
-from reader.faults import report_fault
 from reader.ui.process.signals import signals_end
 from reader.ui.process.terminal import claim_keyboard, terminal_size
 

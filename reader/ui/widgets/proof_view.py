@@ -12,9 +12,9 @@ from textual.strip import Strip
 from reader.layout import LayoutOptions, Placed
 from reader.model import Article
 from reader.store import Answer
-from reader.ui.looks import LOOKS
 from reader.ui.proof import TOP, Mode, Place, Proof
 from reader.ui.render import Layer, inked
+from reader.ui.role_styles import LOOKS
 from reader.ui.widgets.styled import LineView
 
 WHEEL = 3  # lines that one step of the wheel scrolls

@@ -9,8 +9,8 @@ from layout_cases import articles, galley_of, lines_of, options, texts
 from rich.cells import cell_len
 
 from reader.layout import LayoutOptions, plain, set_article
+from reader.layout.compression import NARROWER
 from reader.layout.options import HUNG
-from reader.layout.squeeze import NARROWER
 from reader.layout.upright import upright
 from reader.layout.vertical import LINE_WIDTH
 from reader.layout.widths import cells_in

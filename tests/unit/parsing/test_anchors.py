@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from reader.model import Anchored, Article, Block, Corrections, Role, SourceLine, SourcePage
 from reader.parsing import parse_page, read_blocks
-from reader.parsing.anchors import anchors_of, fit, places_of
+from reader.parsing.assembly.anchors import anchors_of, fit, places_of
 
 LONG = "青禾县的老渡口今年春天换了新码头"
 NUMBERS = [

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.parsing.labels import LABELS, NUMBER_OF, may_follow
-from reader.parsing.path import CERTAIN, best_path, choices_along
-from reader.parsing.weights import NEVER, SCALE, Weights, load_weights
+from reader.parsing.labelling.labels import LABELS, NUMBER_OF, may_follow
+from reader.parsing.labelling.path import CERTAIN, best_path, choices_along
+from reader.parsing.labelling.weights import NEVER, SCALE, Weights, load_weights
 
 SIZE = len(LABELS)
 SCORES = st.lists(st.integers(-300, 300), min_size=SIZE, max_size=SIZE)

@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from reader.model import SourceLine, SourcePage
 from reader.parsing import parse_page
-from reader.parsing.shapes import FULL
-from reader.parsing.units import read_units
+from reader.parsing.lines.shapes import FULL
+from reader.parsing.lines.units import read_units
 
 WIDTH = 16
 STORY = (

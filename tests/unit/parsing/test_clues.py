@@ -1,11 +1,11 @@
 """Clues stand for features: what they spell, and that their weights are those of the words."""
 
 from reader.model import SourceLine
-from reader.parsing.clues import MOST, Seen, Sums
-from reader.parsing.features import page_features, page_seen
-from reader.parsing.looks import look_at
-from reader.parsing.units import read_units
-from reader.parsing.weights import load_pairs, load_weights
+from reader.parsing.labelling.clues import MOST, Seen, Sums
+from reader.parsing.labelling.features import page_features, page_seen
+from reader.parsing.labelling.line_shape import look_at
+from reader.parsing.labelling.weights import load_pairs, load_weights
+from reader.parsing.lines.units import read_units
 
 PAGE = "\n".join(("春天里的人家", "本报记者 林未晚", "本报讯 山里的花开了，人们来看。", "花香。"))
 

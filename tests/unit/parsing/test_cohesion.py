@@ -7,15 +7,23 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.model import Piece
-from reader.parsing.cohesion import CONTEXT, ENOUGH_PAIRS, LEAST, OPENING, UNTOLD, Prose, pairs_in
-from reader.parsing.joins import UNSEEN, Joins
-from reader.parsing.shapes import UNMEASURED
-from reader.parsing.units import Unit
+from reader.parsing.labelling.bigrams import UNSEEN, Bigrams
+from reader.parsing.labelling.cohesion import (
+    CONTEXT,
+    ENOUGH_PAIRS,
+    LEAST,
+    OPENING,
+    UNTOLD,
+    Prose,
+    pairs_in,
+)
+from reader.parsing.lines.shapes import UNMEASURED
+from reader.parsing.lines.units import Unit
 
 LETTERS = "春夏秋冬山水人家ab，。 𠀀"
 TEXTS = st.lists(st.text(LETTERS, min_size=1, max_size=150), min_size=3, max_size=12)
 MANY = "".join(map(chr, range(0x4E00, 0x4E20)))
-JOINS = Joins(weights={"春夏": 59, "ab": 200, "山水": 333})
+JOINS = Bigrams(weights={"春夏": 59, "ab": 200, "山水": 333})
 
 
 def units_of(texts: list[str]) -> list[Unit]:

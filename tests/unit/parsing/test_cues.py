@@ -2,10 +2,10 @@
 
 import pytest
 
-from reader.parsing.cue_rows import HEAD_CUES, TAIL_CUES
-from reader.parsing.cues import head_kind, tail_kind
 from reader.parsing.facts.folding import fold
-from reader.parsing.name_lines import is_name_line, is_titled_name
+from reader.parsing.labelling.name_lines import is_name_line, is_titled_name
+from reader.parsing.lines.cue_rows import HEAD_CUES, TAIL_CUES
+from reader.parsing.lines.cues import head_kind, tail_kind
 
 
 @pytest.mark.parametrize("cue", HEAD_CUES, ids=lambda cue: cue.example)

@@ -1,12 +1,12 @@
 """Units and labels → blocks, and what a person puts in their place."""
 
 from reader.model import Corrections, Piece, Role
-from reader.parsing.articles import build_items
-from reader.parsing.corrections import correct
-from reader.parsing.joining import Choice, join_units
-from reader.parsing.labels import LABELS, NUMBER_OF
-from reader.parsing.naming import role_of
-from reader.parsing.units import Unit
+from reader.parsing.assembly.articles import build_items
+from reader.parsing.assembly.corrections import correct
+from reader.parsing.assembly.joining import Decision, join_units
+from reader.parsing.labelling.labels import LABELS, NUMBER_OF
+from reader.parsing.labelling.roles import role_of
+from reader.parsing.lines.units import Unit
 
 
 def unit(text: str, line: int, *, is_apart: bool = True) -> Unit:
@@ -15,7 +15,7 @@ def unit(text: str, line: int, *, is_apart: bool = True) -> Unit:
 
 def joined(*rows: tuple[str, str], apart: bool = True):
     units = [unit(text, at, is_apart=apart or not at) for at, (text, _) in enumerate(rows)]
-    choices = [Choice(NUMBER_OF[name], NUMBER_OF["side"], 0.9) for _, name in rows]
+    choices = [Decision(NUMBER_OF[name], NUMBER_OF["side"], 0.9) for _, name in rows]
     return join_units(units, choices)
 
 
@@ -27,7 +27,7 @@ def test_a_unit_that_goes_on_is_joined_with_the_block_above():
 
 def test_the_confidence_of_a_block_is_the_least_of_its_units():
     units = [unit("绿水", 0), unit("青山", 1)]
-    choices = [Choice(NUMBER_OF["body"], 0, 0.8), Choice(NUMBER_OF["body+"], 0, 0.6)]
+    choices = [Decision(NUMBER_OF["body"], 0, 0.8), Decision(NUMBER_OF["body+"], 0, 0.6)]
     assert join_units(units, choices)[0].block.confidence == 0.6
 
 
@@ -39,7 +39,7 @@ def test_short_lines_that_stand_together_among_blocks_set_apart_keep_their_ends(
         unit("后来他再也没有提起过那个晚上的事情。", 5),
     ]
     names = ("headline!", "body", "body", "body")
-    choices = [Choice(NUMBER_OF[name], 0, 0.9) for name in names]
+    choices = [Decision(NUMBER_OF[name], 0, 0.9) for name in names]
     texts = [place.block.text for place in join_units(units, choices)]
     assert texts[1] == "船篙点破一江月色\n对岸的灯一盏一盏醒来"
 

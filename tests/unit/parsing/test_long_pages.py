@@ -2,8 +2,8 @@
 
 from reader.model import SourceLine, SourcePage
 from reader.parsing import parse_page
-from reader.parsing.deciding import WINDOW, decide
-from reader.parsing.units import read_units
+from reader.parsing.labelling.deciding import WINDOW, decide
+from reader.parsing.lines.units import read_units
 
 STORY = (
     "云岭县新建三座水库",

@@ -3,8 +3,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.parsing.labels import LABELS
-from reader.parsing.weights import Weights, packed
+from reader.parsing.labelling.labels import LABELS
+from reader.parsing.labelling.weights import Weights, packed
 
 SIZE = len(LABELS)
 ROWS = st.dictionaries(st.integers(0, SIZE - 1), st.integers(-90_000, 90_000))

@@ -4,10 +4,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.model import SourceLine
-from reader.parsing.columns import CUT, Columns, column_fills, measure_columns
-from reader.parsing.looks import look_at
-from reader.parsing.shapes import NO_BEGIN
-from reader.parsing.units import read_units
+from reader.parsing.labelling.columns import CUT, Columns, column_fills, measure_columns
+from reader.parsing.labelling.line_shape import look_at
+from reader.parsing.lines.shapes import NO_BEGIN
+from reader.parsing.lines.units import read_units
 
 WIDTH = 16  # characters
 

@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.model import SourceLine
-from reader.parsing.shapes import read_setting, width_of
-from reader.parsing.units import DENTED, FULL, SHORT, UNMEASURED, read_units
+from reader.parsing.lines.shapes import read_setting, width_of
+from reader.parsing.lines.units import DENTED, FULL, SHORT, UNMEASURED, read_units
 
 STORY = (
     "青禾镇的油菜花开了,连片的花田从村口一直铺到山脚下,前来看花的人一天比一天多起来了。"

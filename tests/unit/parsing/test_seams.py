@@ -3,8 +3,8 @@
 import pytest
 
 from reader.model import SourceLine
-from reader.parsing.seams import is_latin_cut, seam
-from reader.parsing.units import read_units
+from reader.parsing.lines.seams import is_latin_cut, seam
+from reader.parsing.lines.units import read_units
 
 PARTED = [("open", "air"), ("the café", "near"), ("by the town,", "will"), ("said:", "“No")]
 CLOSE = [("2026", "年"), ("花", "air"), ("县里决定,", "目前"), ("达5", "G网络"), ("新建5", "5个")]

@@ -6,9 +6,9 @@ import pytest
 
 from reader.model import SourceLine, SourcePage
 from reader.parsing import parse_page
-from reader.parsing.plain import in_plain_form
-from reader.parsing.spacing import closed_up
-from reader.parsing.units import read_units
+from reader.parsing.labelling.normal_form import in_plain_form
+from reader.parsing.lines.spacing import closed_up
+from reader.parsing.lines.units import read_units
 
 PAGE = [
     "柳湾渡口换上新船",

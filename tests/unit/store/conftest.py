@@ -1,4 +1,4 @@
-"""Where the tests ask jieba itself, it is as silent as behind its door."""
+"""Where the tests ask jieba itself, it is as silent as behind its segmenter."""
 
 import jieba
 import pytest

@@ -1,7 +1,7 @@
 from store_pages import article, numbers, store_of
 
 from reader.store import Span, parse_query
-from reader.store.shelf import STEP
+from reader.store.segment import STEP
 
 MANY = store_of(*(article(f"第{number}稿", "甲") for number in range(5 * STEP)))
 

@@ -3,19 +3,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from store_pages import article, numbers, page, store_of, store_of_pages
 
-from reader.store import ArticleStore, parse_query, shelf, tokens
-from reader.store.squeeze import searchable
+from reader.store import ArticleStore, parse_query, segment, tokens
+from reader.store.drop_spaces import searchable
 
 LETTERS = "甲乙丙統统ab Ａ，,e\u0301😀"
 TEXTS = st.text(st.sampled_from(LETTERS), min_size=1, max_size=12)
 
 
 @pytest.fixture(autouse=True, scope="module")
-def tables_for_small_shelves():
+def tables_for_small_segments():
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(shelf, "FEWEST", 8)
+        patch.setattr(segment, "FEWEST", 8)
         patch.setattr(
-            shelf, "ROWS", 64
+            segment, "ROWS", 64
         )  # the smaller, the more articles stand in a row for nothing
         yield
 
@@ -51,8 +51,8 @@ def test_typing_on_finds_what_a_fresh_search_finds(texts: list[str], term: str):
         assert found(store, query) == brute_force([[text] for text in texts], term[:end])
 
 
-def test_shelves_of_any_size_answer_alike(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("reader.store.shelves.SIZE", 3)
+def test_segments_of_any_size_answer_alike(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("reader.store.segments.SIZE", 3)
     monkeypatch.setattr("reader.store.scan.STEP", 2)
     store = store_of(*(article(f"第{number}稿", "甲" * (number % 3)) for number in range(10)))
     assert found(store, "甲") == [1, 2, 4, 5, 7, 8]

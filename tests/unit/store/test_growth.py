@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from store_pages import article, numbers
 
 from reader.model import Block, Page, Role
-from reader.store import ArticleStore, parse_query, shelf
+from reader.store import ArticleStore, parse_query, segment
 from reader.store.growth import Change
 
 TEXTS = st.text(st.sampled_from("甲乙丙丁ab"), min_size=1, max_size=6)
@@ -15,11 +15,11 @@ QUERIES = st.sampled_from(["甲乙", "甲", '"乙丙"', "-甲", "/甲.乙/", "ti
 
 
 @pytest.fixture(autouse=True, scope="module")
-def small_shelves():
+def small_segments():
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("reader.store.shelves.SIZE", 16)
-        patch.setattr(shelf, "FEWEST", 8)
-        patch.setattr(shelf, "ROWS", 64)
+        patch.setattr("reader.store.segments.SIZE", 16)
+        patch.setattr(segment, "FEWEST", 8)
+        patch.setattr(segment, "ROWS", 64)
         yield
 
 
@@ -125,7 +125,7 @@ def test_texts_that_are_ready_are_not_made_again(monkeypatch: pytest.MonkeyPatch
     store = ArticleStore.of_pages(page(number, f"第{number}版") for number in range(40))
     list(store.warm())
     made = []
-    monkeypatch.setattr(shelf, "searchable", lambda text: made.append(text) or text)
+    monkeypatch.setattr(segment, "searchable", lambda text: made.append(text) or text)
     store.add(page(40, "新来"))
     store.replace(page(3, "再读"))
     assert found(store, "读") == [3]

@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.errors import QueryError
-from reader.store import automaton
-from reader.store.pattern import Work, compile_pattern
+from reader.store.regex import automaton
+from reader.store.regex.pattern import Work, compile_pattern
 from reader.store.steps import finish
 
 ATOMS = st.sampled_from(

@@ -1,7 +1,7 @@
 import pytest
 from store_pages import article, store_of
 
-from reader.store import shelf, tokens
+from reader.store import segment, tokens
 
 STORE = store_of(
     article("水稻插秧机进村", "插秧机下田,水稻种植面积扩大,农机合作社忙。"),
@@ -62,7 +62,7 @@ def test_at_most_so_many_come_the_most_alike_first():
 
 
 def test_the_table_makes_no_difference(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(shelf, "FEWEST", 8)
+    monkeypatch.setattr(segment, "FEWEST", 8)
     texts = ("插秧机、合作社。", "插秧机、利率。", "图书馆。", "合作社、利率、插秧机。")
     articles = [article(f"第{number}稿", texts[number % 4]) for number in range(19)]
     cold, warm = store_of(*articles[:9]), store_of(*articles[:9])

@@ -5,7 +5,7 @@ from rich.cells import cell_len
 
 from reader.ui import encoding
 from reader.ui.encoding import encoded, terminal_encoding
-from reader.ui.process.typed import Typed
+from reader.ui.process.input_filter import Typed
 
 OLDER = ["gb18030", "gbk", "cp950", "big5hkscs"]
 

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.ui.process.background import background_in
-from reader.ui.process.typed import Typed
+from reader.ui.process.input_filter import Typed
 
 DARK = ["\x1b]11;rgb:0000/0000/0000\x07", "\x1b]11;rgb:2/2/3\x1b\\", "\x1b]11;rgba:1f/1f/ff/80\x07"]
 LIGHT = ["\x1b]11;rgb:ffff/fdfd/f5f5\x07", "\x1b]11;#fdf6e3\x1b\\", "\x1b]11;rgb:a0/ff/20\x07"]

@@ -1,0 +1,97 @@
+"""Borders: features of what stands between a unit and the one above it, as clues and words.
+
+Names: `fill` how full the last print line above is, `j` how two characters join, `in` indent, `ap`
+blank line, `cut` whether the page cuts paragraphs, `same` whether both open alike, `eo` `os` how
+readily a clause ends or opens so, `op` `st` how the unit's first line stands.
+"""
+
+from reader.parsing.labelling.clues import Clue
+from reader.parsing.labelling.view import REACH, PageView
+
+
+def border_clues(page: PageView, at: int) -> list[Clue]:
+    """Return the clues of the border between unit `at` and the one above it."""
+    above, before, own = page.looks[at + REACH - 2 : at + REACH + 1]
+    unit, style, bigrams = page.units[at], page.style, page.bigrams
+    text, over = unit.text, page.units[at - 1].text
+    kinds = before.kind + own.kind
+    edge = style.fills[at - 1] + before.end
+    indent = style.indent_code(unit) + style.apart_code(unit)
+    same = "y" if own.first == before.first else "z" if own.first == above.first else "n"
+    habits = bigrams.closing(over), bigrams.opening(text), bigrams.starting(text)
+    return [
+        (_of_fill, edge, kinds, before.pairs + own.pairs, own.begin, style.cuts),
+        (_of_setting, edge, kinds, bigrams.strength(over[-1], text[0]), indent, same),
+        (_of_start, edge, own.kind, unit.opening + unit.fill, style.starts[at], own.says),
+        (_of_clauses, edge, kinds, before.pairs, habits),
+        (_of_size, edge, before.size // 3),
+    ]
+
+
+def border_words(page: PageView, at: int) -> tuple[str, str]:
+    """Return the features of what the unit behind a border opens with."""
+    before, own = page.looks[at + REACH - 1 : at + REACH + 1]
+    edge = before.end + page.style.fills[at - 1]
+    return f"f2b={edge}{own.first}", f"f1b={edge}{own.first[:1]}"
+
+
+def _of_fill(edge: str, kinds: str, pairs: str, begin: str, cuts: str) -> list[str]:
+    """Of an edge: how full the last print line above is, and how its text ends; and of brackets."""
+    fill, end = edge[0], edge[1]
+    return [
+        f"fill={fill}{end}",
+        f"fillk={fill}{kinds}",
+        f"fillp={fill}{pairs[0]}",
+        f"cut={cuts}{end}{fill}",
+        f"cutk={cuts}{kinds}{fill}",
+        f"pe={pairs[0]}{end}",
+        f"bb={end}{begin}",
+        f"ek={end}{kinds}{fill}",
+        f"pp={pairs}{fill}",
+        f"ppk={pairs}{kinds}",
+    ]
+
+
+def _of_setting(edge: str, kinds: str, join: int, setting: str, same: str) -> list[str]:
+    fill, end = edge[0], edge[1]
+    indent, apart = setting[0], setting[1]
+    return [
+        f"fillj={fill}{join}",
+        f"j={join}{kinds[0]}",
+        f"jk={join}{kinds}",
+        f"in={indent}",
+        f"ink={indent}{kinds[1]}",
+        f"inf={indent}{fill}{end}",
+        f"ink-={indent}{kinds[0]}",
+        f"ap={apart}{kinds[1]}",
+        f"apf={apart}{fill}{end}",
+        f"same={end}{same}{fill}",
+    ]
+
+
+def _of_start(edge: str, kind: str, fills: str, start: str, says: str) -> list[str]:
+    fill, end = edge[0], edge[1]
+    opening = fills[0]
+    return [
+        f"op={opening}{fill}{end}",
+        f"opk={opening}{fill}{kind}",
+        f"opf={fills}{kind}",
+        f"st={start}{end}{fill}",
+        f"sy={says}{end}{fill}",
+    ]
+
+
+def _of_size(edge: str, size: int) -> list[str]:
+    return [f"fr={edge}{size}"]
+
+
+def _of_clauses(edge: str, kinds: str, pairs: str, habits: tuple[int, int, int]) -> list[str]:
+    fill, end = edge[0], edge[1]
+    ends, opens, part = habits
+    return [
+        f"eo={ends}{opens}{fill}{end}",
+        f"eok={ends}{opens}{kinds}",
+        f"en={ends}{pairs}{kinds}",
+        f"os={part}{end}{fill}",
+        f"osk={part}{end}{kinds}",
+    ]

@@ -1,0 +1,89 @@
+"""Deciding: units → a choice each, in windows, so that memory stays bounded on endless pages."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from operator import add
+
+from reader.parsing.assembly.joining import Decision
+from reader.parsing.labelling.clues import Seen
+from reader.parsing.labelling.features import page_seen
+from reader.parsing.labelling.labels import LABELS
+from reader.parsing.labelling.line_shape import LineShape, look_at
+from reader.parsing.labelling.normal_form import in_plain_form
+from reader.parsing.labelling.page_habits import has_bare_paragraphs, is_small_and_whole
+from reader.parsing.labelling.path import best_path, choices_along
+from reader.parsing.labelling.standing import Standing
+from reader.parsing.labelling.weights import NEVER, load_pairs, load_weights
+from reader.parsing.lines.units import Unit
+
+# Units decided together: a page of print has a few hundred, so only what no newspaper prints on
+# one page is ever parted.  Beyond them the path looks on a little, the features further.
+WINDOW, AHEAD, MARGIN = 1500, 40, 120
+
+
+class _Looks:
+    """The looks of the units in view, each taken once although windows overlap."""
+
+    def __init__(self, units: Sequence[Unit]) -> None:
+        self._units = units
+        self._low = 0
+        self._looks: list[LineShape] = []
+
+    def between(self, low: int, high: int) -> Sequence[LineShape]:
+        """Return the looks of the units `low` to `high`; neither may go back."""
+        looks = self._looks[low - self._low :]
+        looks += map(look_at, self._units[low + len(looks) : high])
+        self._low, self._looks = low, looks
+        return looks
+
+
+def decide(units: Sequence[Unit], standings: Sequence[Standing] = ()) -> list[Decision]:
+    """Return the choice for every unit, in order; `standings` say how each stands on its page."""
+    weights = load_weights()
+    units = in_plain_form(units)
+    is_bare = has_bare_paragraphs(units, load_pairs()) or is_small_and_whole(units)
+    looks = _Looks(units)
+    choices: list[Decision] = []
+    before: int | None = None
+    for start in range(0, len(units), WINDOW):
+        stop = min(start + WINDOW, len(units))
+        beyond = min(stop + AHEAD, len(units))
+        own = [
+            weights.emissions(words, clues)
+            for clues, words in _seen_around(units, looks, start, beyond)
+        ]
+        if is_bare:
+            own = list(map(_closed, own))
+        if standings:
+            own = list(map(_standing, own, standings[start:beyond]))
+        labels = best_path(own, weights, before)
+        choices += islice(choices_along(labels, own, weights), stop - start)
+        before = labels[stop - start - 1]
+    return choices
+
+
+def _closed(own: Sequence[int]) -> list[int]:
+    """The scores of a unit's labels where a line is a paragraph: it goes on with nothing."""
+    return [
+        score + NEVER if label.is_more else score for label, score in zip(LABELS, own, strict=True)
+    ]
+
+
+def _standing(own: Sequence[int], standing: Standing) -> list[int]:
+    return list(map(add, own, standing.scores))
+
+
+def all_features(units: Sequence[Unit]) -> Iterator[list[str]]:
+    """Yield the features of every unit, in the windows in which they are decided."""
+    units = in_plain_form(units)
+    looks = _Looks(units)
+    for start in range(0, len(units), WINDOW):
+        for seen in _seen_around(units, looks, start, min(start + WINDOW, len(units))):
+            yield seen.spelled()
+
+
+def _seen_around(units: Sequence[Unit], looks: _Looks, start: int, stop: int) -> Iterator[Seen]:
+    """What is seen of units `start` to `stop` with their neighbourhood."""
+    low, high = max(0, start - MARGIN), min(stop + MARGIN, len(units))
+    near = units[low:high], looks.between(low, high)
+    return page_seen(*near, load_pairs(), range(start - low, stop - low))

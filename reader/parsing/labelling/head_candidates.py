@@ -1,0 +1,94 @@
+"""Runs of short lines, where heads and crossheads stand: where they are and how they compare."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from reader.parsing.labelling.line_shape import LineShape
+
+SHORT = frozenset("SsNAYKtTcQ#*op~aP[")
+PLAIN = frozenset("SsNopP[")
+LONGEST = 60  # characters of a line in a run
+MOST = 8  # lines of a run
+LONGEST_VERSE = 24  # characters
+STRETCHES = (1, 2, 3, 4, 6, 9, 14)
+NO_RUN = 99  # units to the next run where there is none
+FAR = 6
+NO_HABIT = 9
+
+
+class HeadCandidate(NamedTuple):
+    """Short lines that follow one another, and the unit behind them (`end`)."""
+
+    start: int
+    end: int
+
+
+def find_runs(looks: Sequence[LineShape]) -> list[HeadCandidate]:
+    """Return the runs, and an empty one before each dateline that has no head."""
+    runs: list[HeadCandidate] = []
+    at, total = 0, len(looks)
+    while at < total:
+        end = at
+        while end < min(total, at + MOST) and _is_short(looks[end]):
+            end += 1
+        if end > at or looks[at].kind == "D":
+            runs.append(HeadCandidate(at, end))
+        at = end if end == at + MOST else end + 1
+    return runs
+
+
+def _is_short(look: LineShape) -> bool:
+    return look.kind in SHORT and look.length <= LONGEST
+
+
+def byline_in(kinds: str) -> int:
+    """Return which line of a run is the byline, by the kinds of its lines; -1 if none is."""
+    byline = kinds.find("Y")
+    if byline >= 0:
+        return byline
+    return next((at for at, kind in enumerate(kinds) if at and kind in "NA"), -1)
+
+
+def is_marked(run: HeadCandidate, looks: Sequence[LineShape]) -> bool:
+    """Whether a byline or a dateline shows that the run heads an article."""
+    kinds = "".join(look.kind for look in looks[run.start : run.end])
+    return byline_in(kinds) >= 0 or (run.end < len(looks) and looks[run.end].kind in "Dd")
+
+
+def stretches(looks: Sequence[LineShape]) -> Iterator[tuple[int, int]]:
+    """Yield for each plain short line how many such lines stand together, in steps."""
+    start = 0
+    for at in range(len(looks) + 1):
+        if at == len(looks) or looks[at].kind not in PLAIN or looks[at].length > LONGEST_VERSE:
+            if at > start:
+                count = bisect_left(STRETCHES, at - start)
+                yield from ((line, count) for line in range(start, at))
+            start = at + 1
+
+
+def habit(runs: Sequence[HeadCandidate], marked: Sequence[bool]) -> int:
+    """Share of the runs with a byline or a dateline, in fifths; `NO_HABIT` without runs."""
+    heads = [is_head for run, is_head in zip(runs, marked, strict=True) if run.end > run.start]
+    return min(4, 5 * sum(heads) // len(heads)) if heads else NO_HABIT
+
+
+def gaps(number: int, runs: Sequence[HeadCandidate]) -> str:
+    """Units to the run before and to the one behind, `FAR` and more as one."""
+    run = runs[number]
+    before = run.start - runs[number - 1].end if number else NO_RUN
+    after = runs[number + 1].start - run.end if number + 1 < len(runs) else NO_RUN
+    return f"{min(before, FAR)}{min(after, FAR)}"
+
+
+def alike(number: int, runs: Sequence[HeadCandidate], looks: Sequence[LineShape]) -> int:
+    """How many of the two neighbouring runs have as many lines and about the same length."""
+    run = runs[number]
+    if run.start == run.end:
+        return 0
+    near = [runs[at] for at in (number - 1, number + 1) if 0 <= at < len(runs)]
+    return sum(
+        other.end - other.start == run.end - run.start
+        and abs(looks[other.start].length - looks[run.start].length) <= 2
+        for other in near
+    )

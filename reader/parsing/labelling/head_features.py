@@ -1,0 +1,207 @@
+"""Features of short lines that stand in runs: what the surroundings say of them.
+
+Names: `co` `cor` common pairs with the text before (share; against the page's middle), `cr` against
+what each side shares with itself, `ho` common pairs of the text behind with the opening of the
+article above, `ti` with its head, `ki` of the line itself with that head, `fw` how far above it
+is, `ta` `tb` ties of the line's own words to the text after and before, `hab` share of the page's
+runs that have a byline or dateline, `gap` units to the neighbouring runs, `sim` neighbouring runs
+of the same form, `rk` how the line's length ranks above the byline, `mk` whether byline or dateline
+follow, `row` plain short lines that stand together.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from reader.parsing.labelling.bigrams import Bigrams
+from reader.parsing.labelling.cohesion import Context, Prose
+from reader.parsing.labelling.head_candidates import (
+    PLAIN,
+    HeadCandidate,
+    alike,
+    byline_in,
+    find_runs,
+    gaps,
+    habit,
+    is_marked,
+    stretches,
+)
+from reader.parsing.labelling.head_habits import pattern_words, patterns
+from reader.parsing.labelling.line_shape import LineShape
+from reader.parsing.lines.units import Unit
+
+SHARES = (0.004, 0.01, 0.018, 0.028, 0.04, 0.055, 0.075, 0.11, 0.17, 0.28)
+RELATIVES = (0.08, 0.16, 0.25, 0.36, 0.5, 0.65, 0.85, 1.2)
+AGAINST_MIDDLE = (0.25, 0.4, 0.6, 0.8, 1.05, 1.4, 2.0)
+TIES = (0.0, 0.06, 0.15, 0.3, 0.5, 0.7)
+DISTANCES = (60, 200, 400, 700, 1000, 1500, 2200, 3500)  # characters
+LEAST_MIDDLE = 0.005
+
+
+class Place(NamedTuple):
+    """What is the same for all lines of a run, as codes."""
+
+    share: str
+    relative: str
+    rank: str
+    opening: str
+    title: str
+    distance: int
+    lead: str
+    byline: int
+    habit: int
+    gaps: str
+    alike: int
+
+
+def run_features(
+    units: Sequence[Unit], looks: Sequence[LineShape], bigrams: Bigrams, wanted: range
+) -> dict[int, list[str]]:
+    """Return further features of the wanted units, for runs and what follows them."""
+    runs = find_runs(looks)
+    seen = [run.end >= wanted.start and run.start < wanted.stop for run in runs]
+    marked = [is_marked(run, looks) for run in runs]
+    contexts = list(_contexts(runs, seen, marked, Prose(units, bigrams)))
+    features: dict[int, list[str]] = {}
+    for at, count in stretches(looks):
+        features[at] = [f"row={count}{looks[at].kind}"]
+    places = _places(runs, looks, contexts, habit(runs, marked))
+    shapes = map(pattern_words, patterns(runs, looks, marked))
+    for run, is_seen, context, place, shape in zip(
+        runs, seen, contexts, places, shapes, strict=True
+    ):
+        if not is_seen:
+            continue
+        shared, ranks = _of_run(place), _of_rank(run, place, looks)
+        for at in range(run.start, run.end):
+            words = features.setdefault(at, [])
+            words += shared
+            words += shape
+            words += _of_line(at, run, place, looks[at].kind, context.ties[at - run.start])
+            words += ranks.get(at, ())
+        if run.end < len(looks):
+            features.setdefault(run.end, []).extend(_behind(run, place))
+    return features
+
+
+def _contexts(
+    runs: Sequence[HeadCandidate], seen: Sequence[bool], marked: Sequence[bool], prose: Prose
+) -> Iterator[Context]:
+    """Yield what stands around each run; those not seen tell their share alone."""
+    home = prose.home(0, 0)
+    for run, is_seen, is_head in zip(runs, seen, marked, strict=True):
+        yield prose.around(run.start, run.end, home, share_alone=not is_seen, is_head=is_head)
+        if is_head:
+            home = prose.home(run.start, run.end)
+
+
+def _places(
+    runs: Sequence[HeadCandidate],
+    looks: Sequence[LineShape],
+    contexts: Sequence[Context],
+    share_marked: int,
+) -> Iterator[Place]:
+    known = sorted(context.share for context in contexts if context.share >= 0)
+    middle = max(LEAST_MIDDLE, known[len(known) // 2] if known else 0.0)
+    for number, (run, context) in enumerate(zip(runs, contexts, strict=True)):
+        kinds = "".join(look.kind for look in looks[run.start : run.end])
+        share = context.share
+        yield Place(
+            share=_step(share, SHARES),
+            relative=_step(context.relative, RELATIVES),
+            rank="?" if share < 0 else str(bisect_left(AGAINST_MIDDLE, share / middle)),
+            opening=_step(context.opening, SHARES),
+            title=_step(context.title, TIES),
+            distance=bisect_left(DISTANCES, context.distance),
+            lead=looks[run.end].kind if run.end < len(looks) else "^",
+            byline=byline_in(kinds),
+            habit=share_marked,
+            gaps=gaps(number, runs),
+            alike=alike(number, runs, looks),
+        )
+
+
+def _step(share: float, steps: Sequence[float]) -> str:
+    return "?" if share < 0 else str(bisect_left(steps, share))
+
+
+def _of_run(place: Place) -> list[str]:
+    """Features that all lines of a run have."""
+    share, rank, opening = place.share, place.rank, place.opening
+    return [
+        f"co={share}",
+        f"cor={rank}",
+        f"corc={rank}{share}",
+        f"crs={place.relative}{share}",
+        f"gap={place.gaps}",
+        f"gapc={place.gaps}{share}",
+        f"hos={opening}{share}",
+        f"hod={opening}{place.distance}",
+        f"tis={place.title}{opening}",
+    ]
+
+
+def _of_line(
+    at: int, run: HeadCandidate, place: Place, kind: str, own: tuple[float, float, float]
+) -> list[str]:
+    """Features of one line of a run; `own` are its ties to the text after, before and the head."""
+    share, opening, title, lead = place.share, place.opening, place.title, place.lead
+    after, before, home = (_step(tie, TIES) for tie in own)
+    spot = f"{min(at - run.start, 4)}{min(run.end - at, 4)}"  # in the run, and from its end
+    side = "-" if place.byline < 0 else ">" if at - run.start >= place.byline else "<"
+    return [
+        f"cok={share}{kind}{lead}",
+        f"cop={share}{spot}",
+        f"cr={place.relative}{kind}{lead}",
+        f"crl={place.relative}{side}{spot}{lead}",
+        f"copl={share}{after}{before}",
+        f"ta={after}{kind}",
+        f"tb={before}{kind}",
+        f"tab={after}{before}{spot}",
+        f"hab={place.habit}{side}{lead}",
+        f"habc={place.habit}{side}{lead}{share}",
+        f"sim={place.alike}{kind}",
+        f"simc={place.alike}{place.rank}{lead}",
+        f"ho={opening}{kind}{lead}",
+        f"hop={opening}{spot}{lead}",
+        f"ti={title}{kind}{lead}",
+        f"tip={title}{spot}",
+        f"ki={home}{kind}{lead}",
+        f"kip={home}{spot}",
+        f"fw={place.distance}{kind}{lead}",
+        f"fwp={place.distance}{spot}",
+    ]
+
+
+def _of_rank(
+    run: HeadCandidate, place: Place, looks: Sequence[LineShape]
+) -> dict[int, tuple[str, ...]]:
+    """How long each plain line above the byline is among them: the longest is the headline."""
+    end = run.start + place.byline if place.byline > 0 else run.end
+    lengths = {at: looks[at].core for at in range(run.start, end) if looks[at].kind in PLAIN}
+    mark = "Y" if place.byline > 0 else "D" if place.lead in "Dd" else "-"
+    features: dict[int, tuple[str, ...]] = {}
+    for at, length in lengths.items():
+        rank = sum(other > length for other in lengths.values())
+        spot = f"{at - run.start}{end - at}"
+        features[at] = (
+            f"rk={rank}{len(lengths)}{spot}",
+            f"mk={mark}{spot}",
+            f"rkm={rank}{spot}{mark}",
+        )
+    return features
+
+
+def _behind(run: HeadCandidate, place: Place) -> list[str]:
+    """Features of the unit behind a run."""
+    lead, lines = place.lead, min(run.end - run.start, 3)
+    return [
+        f"coN={place.share}",
+        f"corN={place.rank}",
+        f"corN{lead}={place.rank}",
+        f"crN{lead}={place.relative}",
+        f"coN{lead}={place.share}{lines}",
+        f"hoN{lead}={place.opening}",
+        f"tiN{lead}={place.title}{lines}",
+        f"fwN{lead}={place.distance}",
+    ]

@@ -1,0 +1,231 @@
+"""Looks: what can be seen of a unit by itself, as small codes that features are made of."""
+
+from bisect import bisect_right
+from typing import NamedTuple
+
+from reader.model.lazy_pattern import lazy_pattern
+from reader.parsing.facts.folding import fold
+from reader.parsing.facts.surnames import COMMON
+from reader.parsing.labelling.name_lines import is_name_line, is_titled_name
+from reader.parsing.lines.cues import find_tail, head_kind, tail_kind
+from reader.parsing.lines.units import Unit
+
+HEAD, TAIL = 40, 32  # characters of a unit that are looked at
+SIZES = (2, 3, 4, 5, 6, 8, 10, 12, 14, 16, 18, 21, 25, 30, 36, 45, 60, 80, 120, 200)
+LONGEST_LABELLED = 60
+HEAD_SIZE = 48  # characters; few head lines are longer
+CUE_SIZE = {"F": 70, "J": 40, "C": 200, "Y": 70, "c": 60, "K": 14, "T": 120, "t": 24, "P": 14}
+
+_ENDS = (
+    dict.fromkeys("。", ".")
+    | dict.fromkeys("!?", "!")
+    | dict.fromkeys("…", "~")
+    | dict.fromkeys('”’」』"', "q")
+    | dict.fromkeys(")]", ")")
+    | dict.fromkeys(":", ":")
+    | dict.fromkeys("-―", "-")
+    | dict.fromkeys(",、", ",")
+    | dict.fromkeys(";", ";")
+    | dict.fromkeys("》〉", ">")
+)
+_BEGINS = (
+    dict.fromkeys('“‘「『"', "q")
+    | dict.fromkeys("《〈", "<")
+    | dict.fromkeys("([", "(")
+    | dict.fromkeys("-―", "-")
+    | dict.fromkeys("■□●◆◎○▲△▶◀★☆▼", "*")
+    | dict.fromkeys(",.;:!?。、)”’》」』", "!")
+    | dict.fromkeys("…", "~")
+)
+STATES = lazy_pattern(
+    r"(?:强调|指出|要求|表示|提出|会见|会谈|致辞|讲话|批示|调研|座谈|召开|举行|开幕|闭幕|揭晓|发布|出席|主持)"
+)
+SAYS = lazy_pattern(r"(?:强调|指出|要求|表示|提出|说|认为|代表|委员|发言人|介绍)[:-]*$")
+SPEAKER = lazy_pattern(
+    r"[^,。:;!?“”()]{2,16}?(?:说|道|表示|介绍|解释|回忆|感慨|坦言|指出|强调|认为)([,。:])"
+)
+EVEN = 1.5  # the longest part of a spaced line against the shortest
+# Further marks of a short line.
+TRAITS = tuple(
+    (name, lazy_pattern(pattern))
+    for name, pattern in (
+        ("comma", r"[,、]"),
+        ("stop", r"。(?!$)"),
+        ("colon", r":(?!$)"),
+        ("mark", r"[!?]"),
+        ("dash", r"(?<=.)--(?!$)"),
+        ("digit", r"\d"),
+        ("quote", r"“"),
+        ("title", r"《"),
+    )
+)
+MARKED = lazy_pattern(r"[,、。:!?\d“《-]")  # without any, none of these stands in a line
+# What follows the last stop of a text that is signed: (张三 李四), 青禾化工厂 张三, (月).
+SIGNED = lazy_pattern(
+    r"[。!?”…]\s*(?:\([^()。]{1,40}\)|\w{0,14}\s[\w·]{2,4}(?:\s*\d{4}年\d{1,2}月(?:\d{1,2}日)?)?)$"
+)
+# The name of a column or a count of pictures behind a head line: (声音), (附图片1张), (上).
+LABEL = lazy_pattern(
+    r"(?:(?<=[^。!?…\s])\s?\((?:[^()]|\([^()]{1,6}\)){1,32}\)|(?<=[!?…])\s?\((?!记者(?!手记|观察|来信)|本报|新华|作者|据)([^()摄]{3,20})\))$"
+)
+QUOTED = lazy_pattern(r"[。!?…][”’」』]$")  # the end of what somebody says
+# Behind these a closing quotation mark ends a sentence; behind others, words.
+STOPS_WITHIN = frozenset("。!?…;,-")
+OPENERS, CLOSERS = "“‘《(（「『", "”’》)）」』"
+BRACKETS = lazy_pattern(f"[{OPENERS}{CLOSERS}]")
+
+
+class LineShape(NamedTuple):
+    """Codes of one unit; each is one character or a short word.
+
+    Attributes:
+        kind: Cue kind, or the shape: S short without a stop, s short with one, L long and
+            closed, O long and open, o short and open, p short and closing what it did not open,
+            N names only, A a name with an office.
+        size: Bucket of the length.
+        begin, end: Class of the first and the last character.
+        pairs: Brackets and quotes: `=` balanced, `<` one left open, `>` one closed too much.
+        traits: Further marks of a short line.
+        core: Length without a label at the end.
+        says: Whether it opens by naming who speaks: `s` and stops there, as behind the words
+            themselves (…”张三说。), `w` and goes on (张三说，“…), `n` not at all.
+    """
+
+    kind: str
+    size: int
+    begin: str
+    end: str
+    pairs: str
+    traits: tuple[str, ...]
+    length: int
+    first: str
+    last: str
+    core: int
+    says: str
+
+
+def look_at(unit: Unit) -> LineShape:
+    """Return what is seen of `unit`; only its ends are read, however long it is."""
+    text = unit.text
+    length = len(text)
+    head = fold(text[:HEAD])
+    tail = head[-TAIL:] if length <= HEAD else fold(text[-TAIL:])
+    end = _class(tail[-1], _ENDS)
+    begin = _class(head[0], _BEGINS)
+    pairs = _pairs(text)
+    core = length
+    if end == "q" and tail[-2:-1] not in STOPS_WITHIN:
+        end = "Q"
+    if end == ")" and length <= LONGEST_LABELLED and (label := _label(tail, is_quote=begin == "q")):
+        end, core = "l", length - len(label)
+    kind = _kind(head, tail, length, end + pairs)
+    traits = _traits(head, tail, end, length) if length <= HEAD_SIZE else _long_traits(tail, end)
+    return LineShape(
+        kind,
+        bisect_right(SIZES, length),
+        begin,
+        end,
+        pairs,
+        traits,
+        length,
+        head[:2],
+        tail[-3:],
+        core,
+        _says(head),
+    )
+
+
+def _says(head: str) -> str:
+    found = SPEAKER.match(head)
+    return "n" if not found else "s" if found[1] == "。" else "w"
+
+
+def _label(tail: str, *, is_quote: bool) -> str:
+    """Return the label at the end of a head line, or nothing where it is signed instead."""
+    found = LABEL.search(tail)
+    if not found or (found[1] and is_name_line(found[1])):
+        return ""
+    is_said = QUOTED.search(tail[: found.start()]) is not None
+    return "" if is_said and not is_quote else found[0]
+
+
+def _class(character: str, classes: dict[str, str]) -> str:
+    if character in classes:
+        return classes[character]
+    if character.isdigit():
+        return "d"
+    if character.isascii():
+        return "a" if character.isalpha() else "x"
+    return "h" if character.isalpha() else "x"
+
+
+def _kind(head: str, tail: str, length: int, end: str) -> str:
+    kind = head_kind(head)
+    if kind != " " and length <= CUE_SIZE.get(kind, length):
+        return kind
+    if is_name_line(head):
+        return "N"
+    if length <= HEAD and is_titled_name(head):
+        return "A"
+    kind, start = find_tail(tail)
+    if length <= CUE_SIZE.get(kind, 0) and (kind == "c" or start == 0):
+        return kind
+    return _shape(length, *end)
+
+
+def _shape(length: int, end: str, pairs: str) -> str:
+    is_open = end in "hda,;><x-lQ"
+    if length > HEAD_SIZE:
+        return ("I" if end == ";" else "O") if is_open else "L"
+    if end in ",;" or pairs == "<":
+        return "o"
+    if pairs == ">":
+        return "p"
+    return "S" if is_open else "s"
+
+
+def _pairs(text: str) -> str:
+    found = BRACKETS.findall(text)
+    opened = sum(map(OPENERS.count, found))
+    closed = len(found) - opened
+    return "=" if opened == closed else "<" if opened > closed else ">"
+
+
+def _traits(head: str, tail: str, end: str, length: int) -> tuple[str, ...]:
+    text = head if length <= HEAD else head + tail[HEAD - length :]
+    traits = list(_spacing(text))
+    if MARKED.search(text):
+        traits += [name for name, pattern in TRAITS if pattern.search(text)]
+    if end == "l":
+        traits.append("label")
+    elif SIGNED.search(tail):
+        traits.append("signed")
+    if _ends_with_a_name(tail):
+        traits.append("name")
+    if SAYS.search(tail):
+        traits.append("says")
+    elif STATES.search(text):
+        traits.append("state")
+    return tuple(traits)
+
+
+def _ends_with_a_name(tail: str) -> bool:
+    """Whether the last two or three characters may be a name that nothing sets apart."""
+    return tail[-1:].isalpha() and (tail[-3:-2] in COMMON or tail[-2:-1] in COMMON)
+
+
+def _spacing(text: str) -> tuple[str, ...]:
+    """How spaces part a line: a slogan in even halves, a name and a title, or not at all."""
+    if " " not in text:
+        return ()
+    parts = [len(part) for part in text.split(" ")]
+    is_even = max(parts) <= EVEN * min(parts)
+    return "even" if is_even else "spaced", "spaces" if len(parts) > 2 else "space"
+
+
+def _long_traits(tail: str, end: str) -> tuple[str, ...]:
+    if end not in ")hqQ":
+        return ()
+    signed = ("signed",) if SIGNED.search(tail) else ()
+    kind = tail_kind(tail)
+    return signed if kind == " " else (*signed, "tail" + kind)

@@ -1,0 +1,127 @@
+"""Printed lines: units of lines whose places are known, and which of them were surely joined.
+
+Where a source says how a line stands in its column, a paragraph need not be guessed: its first
+line stands in, its last one stops short.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from statistics import median
+
+from reader.model import Evidence, Piece, SourceLine
+from reader.parsing.given import given_units, is_given
+from reader.parsing.lines.shapes import UNMEASURED, is_stopped
+from reader.parsing.lines.units import Unit, read_units
+
+# Ems.
+INDENTED = 0.7
+FULL = 1.0  # a line that leaves less room is full
+SHORT = 2.5  # one that leaves more ends a paragraph, if Chinese
+RAGGED = 9.0  # of Latin text, whose words are not broken
+SAME_SIZE = 0.09  # sizes of one paragraph differ by no larger share
+LOOSE = 1.25  # times the usual step from line to line: space between paragraphs
+FEW = 0.02  # share of lines that are indented where first lines are
+WIDE = "\u2e80"  # the first character that needs no space between words
+
+Printed = tuple[str, Evidence, int]  # text, evidence, number of the source line
+
+
+def is_printed(lines: Sequence[SourceLine]) -> bool:
+    """Whether the source knows how its lines stand on the page."""
+    return any(line.evidence is not None for line in lines)
+
+
+def units_of(lines: Sequence[SourceLine]) -> list[Unit]:
+    """Return the units of a page, as its source knows them, printed, or only text."""
+    if is_given(lines):
+        return given_units(lines)
+    return printed_units(lines) if is_printed(lines) else read_units(lines)
+
+
+def printed_units(lines: Sequence[SourceLine]) -> list[Unit]:
+    """Return the units that the lines make: paragraphs, and each other line by itself."""
+    printed = [
+        (text, line.evidence, number)
+        for number, line in enumerate(lines)
+        if (text := line.text.strip()) and line.evidence is not None
+    ]
+    habits = _Habits(printed)
+    groups: list[list[Printed]] = []
+    for line in printed:
+        if groups and habits.goes_on(groups[-1][-1], line):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    frames = [0, *(group[0][1].frame for group in groups)]
+    return [
+        _unit(group, is_apart=frame != before)
+        for group, (before, frame) in zip(groups, pairwise(frames), strict=True)
+    ]
+
+
+def is_latin(before: str, after: str) -> bool:
+    """Whether both characters are of a script that parts words by spaces."""
+    return before < WIDE and after < WIDE
+
+
+class _Habits:
+    """How a page sets its paragraphs."""
+
+    def __init__(self, printed: Sequence[Printed]) -> None:
+        running = [evidence for _, evidence, _ in printed if not evidence.is_display]
+        indented = sum(evidence.indent >= INDENTED for evidence in running)
+        self._has_indents = indented >= 2 and indented >= FEW * len(running)
+        steps = list(_steps(running))
+        self._loose = LOOSE * median(steps) if steps else float("inf")
+
+    def goes_on(self, above: Printed, below: Printed) -> bool:
+        """Whether a line goes on with the paragraph of the line before it."""
+        text, last, _ = above
+        after, own, _ = below
+        if last.frame != own.frame or last.is_caption != own.is_caption:
+            return False
+        if last.is_open_word:
+            return True
+        if last.is_display or own.is_display or not last.frame:
+            return False
+        if last.is_row or own.is_row:
+            return last.is_row and own.is_row and last.column == own.column
+        if abs(own.size / last.size - 1) > SAME_SIZE:
+            return False
+        return self._runs_on(text, last, after, own)
+
+    def _runs_on(self, text: str, last: Evidence, after: str, own: Evidence) -> bool:
+        is_same = last.column == own.column
+        if is_same and (own.box.bottom - last.box.bottom) / own.size > self._loose:
+            return False
+        if own.is_caption:
+            return is_same and last.room < SHORT
+        if self._has_indents and own.indent >= INDENTED:
+            return False
+        room = last.room
+        if own.face != last.face and room >= FULL:
+            return False
+        longest = RAGGED if is_latin(text[-1], after[0]) else SHORT
+        if self._has_indents:
+            return room < longest
+        return room < (longest if longest == RAGGED and not is_stopped(text) else FULL)
+
+
+def _steps(running: Sequence[Evidence]) -> Iterator[float]:
+    """Ems from baseline to baseline within columns."""
+    for above, below in pairwise(running):
+        if above.column == below.column and above.frame:
+            yield (below.box.bottom - above.box.bottom) / below.size
+
+
+def _unit(group: Sequence[Printed], *, is_apart: bool) -> Unit:
+    text, pieces, is_open = "", [], False
+    for own, evidence, number in group:
+        if text and evidence.is_row:
+            text += "\n"
+        elif text and not is_open and is_latin(text[-1], own[0]):
+            text += " "
+        pieces.append(Piece(number, len(text)))
+        text += own
+        is_open = evidence.is_open_word
+    return Unit(text, tuple(pieces), 0, is_apart, UNMEASURED)

@@ -1,0 +1,54 @@
+"""How short lines stand among those of their page."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.model import SourceLine
+from reader.parsing.labelling.head_candidates import find_runs, is_marked
+from reader.parsing.labelling.head_habits import pattern_words, patterns
+from reader.parsing.labelling.line_shape import look_at
+from reader.parsing.lines.units import read_units
+
+TEXT = (
+    "入夏以后水位一天天涨上来，摆渡人把船缆换成新的，又给船头刷了一遍桐油，"
+    "等着头一批过江的茶客，也等着新竹。"
+)
+
+
+def patterns_of(*lines: str):
+    looks = [look_at(unit) for unit in read_units(tuple(map(SourceLine, lines)))]
+    runs = find_runs(looks)
+    return list(patterns(runs, looks, [is_marked(run, looks) for run in runs]))
+
+
+def test_single_lines_between_signed_heads_are_a_group():
+    head = ("老渡口的灯又亮了", "本报记者 林未晚", TEXT)
+    found = patterns_of(*head, "换船缆", TEXT, "刷桐油", TEXT, "等茶客", TEXT, *head)
+    assert [(one.group, one.spot) for one in found] == [
+        (0, "-"),
+        (3, "f"),
+        (3, "m"),
+        (3, "l"),
+        (0, "-"),
+    ]
+    assert {one.edges for one in found[1:4]} == {"mm"}
+    assert {one.even for one in found[1:4]} == {"y"}
+
+
+def test_a_single_line_alone_and_a_head_of_two_lines():
+    one, two = patterns_of("老渡口的灯又亮了", TEXT, "上游漂来新竹", "茶客昨夜过江", TEXT)
+    assert (one.spot, one.edges, one.even) == ("o", "^p", "?")
+    assert (two.group, two.spot) == (0, "-")
+
+
+def test_a_page_without_short_lines_has_no_patterns():
+    assert patterns_of(TEXT, TEXT) == []
+
+
+@given(st.lists(st.sampled_from(["灯亮了", "本报记者 林未晚", TEXT, "船来了。"]), max_size=12))
+def test_every_run_has_its_pattern(lines):
+    looks = [look_at(unit) for unit in read_units(tuple(map(SourceLine, lines)))]
+    runs = find_runs(looks)
+    found = list(patterns(runs, looks, [is_marked(run, looks) for run in runs]))
+    assert len(found) == len(runs)
+    assert len({len(pattern_words(one)) for one in found}) <= 1
