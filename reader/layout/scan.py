@@ -148,11 +148,14 @@ def _bind_words(shown: str, harm: bytearray) -> None:
 
 
 def _bind_last_line(shown: str, harm: bytearray) -> None:
-    """孤字不成行: the last line holds two ideographs, or a word (CLREQ, widows)."""
+    """孤字不成行: the last line holds two ideographs, or a word (CLREQ, widows).
+
+    No number or word is cut for that.
+    """
     ideographs = 0
     for at in range(len(shown) - 1, 0, -1):
         ideographs += 1 if is_han(shown[at]) else 2 * shown[at].isalnum()
         if ideographs >= 2:
             for place in range(at + 1, len(shown)):
-                harm[place] |= BY_RULE
+                harm[place] |= IN_WORD
             return

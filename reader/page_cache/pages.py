@@ -20,7 +20,8 @@ LONGEST = 1_000_000  # characters of a page that is kept
 LARGEST = 16 * 1024 * 1024  # bytes of a file; the longest page takes some 4
 VARIABLE = "DUBAO_CACHE"  # names another folder; empty keeps nothing
 
-DECIDING = ("kept", "model", "parsing", "script")  # rooms that have a say in a page as it is kept
+# Rooms that have a say in a page as it is kept.
+DECIDING = ("page_cache", "model", "parsing", "script")
 
 _PRIVATE_FOLDER = 0o700
 

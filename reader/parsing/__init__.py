@@ -1,10 +1,10 @@
 """Parsing: a page as lines → a page as articles, in a few pure stages.
 
-`units` joins print lines that surely go on (`printed` does where their places are known, and
-`standing` says what these places speak for; `given` takes a source's word), `plain` brings them
-into the form that the weights know, `features` says what every unit looks like among its
-neighbours, `path` decides all labels of a page together, `joining` makes blocks of them, and
-`articles` the items of the page.
+`lines` makes units of a page's lines: it joins print lines that surely go on.  `labelling` gives
+each unit its label: `normal_form` brings units into the form that the weights know, `features`
+says what each looks like among its neighbours, `standing` what its place on the page speaks for,
+and `path` decides all labels of a page together.  `assembly` makes blocks of labelled units, lets
+a person's word win, and makes articles of blocks; `facts` reads what their texts say.
 """
 
 from collections.abc import Sequence

@@ -10,13 +10,13 @@ from itertools import groupby
 from typing import NamedTuple
 
 from reader.model import Given, Piece, Role, SourceLine
-from reader.parsing.assembly.joining import Choice, Placed
-from reader.parsing.labelling.labels import NUMBER_OF
+from reader.parsing.assembly.joining import Placed
+from reader.parsing.labelling.labels import NUMBER_OF, Decision
 from reader.parsing.lines.shapes import UNMEASURED
 from reader.parsing.lines.units import Unit
 
 SURE = 1.0
-AS_GIVEN = Choice(NUMBER_OF["body"], NUMBER_OF["body"], SURE)  # where nothing is left to decide
+AS_GIVEN = Decision(NUMBER_OF["body"], NUMBER_OF["body"], SURE)  # where nothing is left to decide
 NO_ARTICLE = 0
 
 _HEADS_FIRST = frozenset({"kicker!", "headline!"})

@@ -1,9 +1,9 @@
 """A segment: some thousand articles as they are searched, made ready when first needed.
 
-A segment has a table of bigrams: which of its articles hold two characters side by side.  A thousand
-characters have some nine hundred bigrams, which go into `ROWS` rows by their hash: a row holds one
-article in eighteen for nothing, and the table is about as large as the texts.  Articles that came
-after the table was made are looked through until there are more of them.
+A segment has a table of bigrams: which of its articles hold two characters side by side.  A
+thousand characters have some nine hundred bigrams, which go into `ROWS` rows by their hash: a row
+holds one article in eighteen for nothing, and the table is about as large as the texts.  Articles
+that came after the table was made are looked through until there are more of them.
 """
 
 from collections import defaultdict

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
 from reader.model import Block, Piece, Role
-from reader.parsing.labelling.labels import LABELS
+from reader.parsing.labelling.labels import LABELS, Decision
 from reader.parsing.labelling.roles import is_furniture_cue, role_of
 from reader.parsing.lines.seams import seam
 from reader.parsing.lines.shapes import FULL
@@ -16,14 +15,6 @@ from reader.parsing.lines.units import Unit
 KEPT_LINE = 36
 SPACED = 0.5  # share of units set apart, on a page whose blocks are
 _BODY = (Role.PARAGRAPH, Role.CROSSHEAD)
-
-
-class Decision(NamedTuple):
-    """What the path chose for a unit: label numbers and how sure it is (0 to 1)."""
-
-    label: int
-    runner_up: int
-    confidence: float
 
 
 @dataclass(frozen=True, slots=True)

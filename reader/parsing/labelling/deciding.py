@@ -4,10 +4,9 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from operator import add
 
-from reader.parsing.assembly.joining import Decision
 from reader.parsing.labelling.clues import Seen
 from reader.parsing.labelling.features import page_seen
-from reader.parsing.labelling.labels import LABELS
+from reader.parsing.labelling.labels import LABELS, Decision
 from reader.parsing.labelling.line_shape import LineShape, look_at
 from reader.parsing.labelling.normal_form import in_plain_form
 from reader.parsing.labelling.page_habits import has_bare_paragraphs, is_small_and_whole

@@ -5,8 +5,7 @@ from itertools import accumulate, chain
 from math import exp
 from operator import add, itemgetter, sub
 
-from reader.parsing.assembly.joining import Decision
-from reader.parsing.labelling.labels import LABELS, may_follow
+from reader.parsing.labelling.labels import LABELS, Decision, may_follow
 from reader.parsing.labelling.weights import NEVER, SCALE, Weights
 
 Row = Sequence[int]  # a number for each label

@@ -24,7 +24,8 @@ NAMES = {
     "paper": "paper newspaper papername 报纸 報紙 报纸名称 报名 publication source 来源 來源 media "
     "媒体 媒體 sitename publisher",
     "date": "date 日期 出版日期 见报日期 publishdate publicationdate datepublished pubdate "
-    "published publishedat publishtime pubtime datetime issued time 时间 時間 发布时间 發佈時間 发表时间 day",
+    "published publishedat publishtime pubtime datetime issued time 时间 "
+    "時間 发布时间 發佈時間 发表时间 day",
     "label": "page ban 版 版次 版面 版号 版號 pageno pagenumber pagelabel label",
     "section": "section 栏目 欄目 版名 channel 频道 頻道 category 分类 分類 类别 類別 "
     "column pagename",

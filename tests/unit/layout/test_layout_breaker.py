@@ -80,3 +80,7 @@ def test_a_word_wider_than_the_line_is_cut_and_no_stop_comes_to_a_head():
 
 def test_of_three_closing_marks_too_many_for_a_line_the_stop_is_not_at_a_head():
     assert lines_of("好。』」大忙时节", 4) == ["好。", "』」", "大忙", "时节"]
+
+
+def test_no_number_is_cut_for_a_fuller_last_line():
+    assert lines_of("4.5%青，，", 8, hang=False) == ["4.5%", "青，，"]

@@ -3,8 +3,8 @@
 from reader.model import Corrections, Piece, Role
 from reader.parsing.assembly.articles import build_items
 from reader.parsing.assembly.corrections import correct
-from reader.parsing.assembly.joining import Decision, join_units
-from reader.parsing.labelling.labels import LABELS, NUMBER_OF
+from reader.parsing.assembly.joining import join_units
+from reader.parsing.labelling.labels import LABELS, NUMBER_OF, Decision
 from reader.parsing.labelling.roles import role_of
 from reader.parsing.lines.units import Unit
 

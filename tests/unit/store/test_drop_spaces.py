@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reader.store import drop_spaces
 from reader.store.drop_spaces import made_searchable, searchable, squeezed
 from reader.store.steps import finish
 
@@ -50,5 +51,5 @@ def test_a_span_covers_the_stored_characters_of_its_range(text: str):
 @given(SAMPLES | st.text(max_size=30))
 def test_a_long_text_made_searchable_in_slices_is_the_same(text: str):
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(squeeze, "SLICE", 2)
+        patch.setattr(drop_spaces, "SLICE", 2)
         assert finish(made_searchable(text)) == searchable(text)

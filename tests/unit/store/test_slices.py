@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 from store_pages import article, store_of
 
 from reader.model import Article
-from reader.store import ArticleStore, article_store, parse_query, pattern, segment, squeeze, tokens
+from reader.store import ArticleStore, article_store, drop_spaces, parse_query, segment, tokens
 from reader.store.drop_spaces import searchable
 from reader.store.query import ROLES, All, Any, Match, Node, Not, Term
+from reader.store.regex import pattern
 
 TEXTS = st.text(st.sampled_from("甲乙丙統统ab Ａ，,"), min_size=1, max_size=12)
 TERMS = st.text(st.sampled_from("甲乙丙统ab,"), min_size=1, max_size=3)
@@ -63,7 +64,7 @@ def smallest_slices():
         patch.setattr(article_store, "SLICE", -1)  # one step
         for name, value in (("FILLED", 3), ("FEWEST", 8), ("ROWS", 64)):
             patch.setattr(segment, name, value)
-        patch.setattr(squeeze, "SLICE", 3)
+        patch.setattr(drop_spaces, "SLICE", 3)
         patch.setattr("reader.store.matching.LONG", 3)
         patch.setattr("reader.store.scan.STEP", 2)
         yield

@@ -1,0 +1,1 @@
+"""Labelling: units → a label each, all of a page's decided together by features and weights."""
