@@ -9,9 +9,10 @@ from typing import IO
 
 from reader.model import SourcePage
 from reader.sources.data import opening as data
+from reader.sources.data.texts import ENDINGS as TEXTS
+from reader.sources.data.texts import text_pages
 from reader.sources.files import open_file, read_bytes
 from reader.sources.pdf.opening import file_pages, pdf_pages
-from reader.sources.plain import plain_pages
 from reader.sources.signatures import WINDOW, is_pdf
 from reader.sources.told import Told
 
@@ -47,7 +48,7 @@ FORMATS = (
     Format((".pdf",), is_pdf, pdf_pages, file_pages),
     Format((".json", ".jsonl", ".ndjson"), data.is_json, data.json_pages, data.json_file_pages),
     Format((".csv", ".tsv"), data.is_table, data.table_pages, data.table_file_pages),
-    Format((".txt", ".text"), _anything, plain_pages),
+    Format(TEXTS, _anything, text_pages),
 )
 
 ENDINGS = tuple(ending for form in FORMATS for ending in form.endings)
