@@ -29,9 +29,7 @@ _SIGNED = lazy_pattern(
 _DAY = lazy_pattern(
     r"\d{4}(?:[-/.]|\s?年\s?)\d{1,2}(?:[-/.]|\s?月\s?)\d{1,2}\s?日?(?:[T\s]+\d{1,2}:\d\d(?::\d\d)?)?"
 )
-_LABEL = lazy_pattern(
-    r"第?\s?\w{1,6}?\s?版(?:\s*[:：·\s]\s*\S.*)?|[A-Z]\d{1,3}(?:\s*[:：·\s]\s*\S.*)?"
-)
+_LABEL = lazy_pattern(r"(?:第?\s?\w{1,6}?\s?版|[A-Z]\d{1,3})(?:\s*[:：·\s]\s*\S.*)?")
 
 
 class Marked(NamedTuple):
