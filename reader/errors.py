@@ -29,6 +29,12 @@ class AdriftError(DubaoError):
     exit_code = DONE
 
 
+class IncompleteError(DubaoError):
+    """Something that a page names is not there: worth saying, but the page opens all the same."""
+
+    exit_code = DONE
+
+
 class FailedError(DubaoError):
     """What was asked for could not be done: a file could not be written."""
 

@@ -2,9 +2,10 @@
 
 `lines` makes units of a page's lines: it joins print lines that surely go on.  `labelling` gives
 each unit its label: `normal_form` brings units into the form that the weights know, `features`
-says what each looks like among its neighbours, `standing` what its place on the page speaks for,
-and `path` decides all labels of a page together.  `assembly` makes blocks of labelled units, lets
-a person's word win, and makes articles of blocks; `facts` reads what their texts say.
+says what each looks like among its neighbours, `standing` what its place on the page, or its
+source's word, speaks for, and `path` decides all labels of a page together.  `assembly` makes
+blocks of labelled units, lets a person's word win, and makes articles of blocks; `facts` reads
+what their texts say.
 """
 
 from collections.abc import Sequence
@@ -12,13 +13,14 @@ from collections.abc import Sequence
 from reader.model import Block, Corrections, Issue, Page, SourcePage
 from reader.parsing.assembly.anchors import fit
 from reader.parsing.assembly.articles import build_items
+from reader.parsing.assembly.as_given import AS_GIVEN, as_given
 from reader.parsing.assembly.corrections import correct
 from reader.parsing.assembly.explaining import Explained, explain_page
 from reader.parsing.assembly.joining import Placed, join_units
 from reader.parsing.facts import read_page_facts
-from reader.parsing.given import AS_GIVEN, as_given, is_given, is_open
 from reader.parsing.labelling.deciding import decide
 from reader.parsing.labelling.standing import standings
+from reader.parsing.lines.given import is_given, is_open
 from reader.parsing.lines.printed import units_of
 
 __all__ = ["Explained", "explain_page", "parse_issue", "parse_page", "read_blocks"]

@@ -12,8 +12,9 @@ from reader.sources.data import opening as data
 from reader.sources.data.texts import ENDINGS as TEXTS
 from reader.sources.data.texts import text_pages
 from reader.sources.files import open_file, read_bytes
+from reader.sources.html.opening import html_pages
 from reader.sources.pdf.opening import file_pages, pdf_pages
-from reader.sources.signatures import WINDOW, is_pdf
+from reader.sources.signatures import WINDOW, is_html, is_pdf
 from reader.sources.told import Told
 
 LARGEST_MEGABYTES = 2048  # of a file that is not held as a whole: a year of pages in one
@@ -46,6 +47,7 @@ def _anything(_data: bytes) -> bool:
 # what is none with the word for what it is.
 FORMATS = (
     Format((".pdf",), is_pdf, pdf_pages, file_pages),
+    Format((".html", ".htm", ".shtml", ".xhtml"), is_html, html_pages),
     Format((".json", ".jsonl", ".ndjson"), data.is_json, data.json_pages, data.json_file_pages),
     Format((".csv", ".tsv"), data.is_table, data.table_pages, data.table_file_pages),
     Format(TEXTS, _anything, text_pages),

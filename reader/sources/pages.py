@@ -7,6 +7,7 @@ from itertools import chain
 from reader.errors import SourceError, UndecodableError
 from reader.i18n import say
 from reader.model import SourcePage, safe_line
+from reader.sources.beside import Beside, address_in, folder
 from reader.sources.files import is_folder
 from reader.sources.folders import iter_folders
 from reader.sources.formats import ENDINGS, pages_at, pages_in
@@ -49,7 +50,8 @@ def iter_pages(
     elif is_folder(path):
         yield from _pages_below(path, encoding, on_trouble)
     else:
-        yield from _pages_of(path, encoding, on_trouble)
+        beside = folder(os.path.dirname(path), is_whole=False)  # noqa: PTH120 - names may be any bytes
+        yield from _pages_of(path, encoding, on_trouble, beside)
 
 
 def issue_path(path: str, page: SourcePage) -> str:
@@ -58,8 +60,17 @@ def issue_path(path: str, page: SourcePage) -> str:
     return path if is_whole else os.path.dirname(page.path)  # noqa: PTH120 - names may be any bytes
 
 
-def _pages_of(path: str, encoding: str | None, on_trouble: Trouble) -> Iterator[SourcePage]:
-    told = Told(path, encoding, sidecar_of(path, on_trouble), on_trouble=on_trouble)
+def _pages_of(
+    path: str, encoding: str | None, on_trouble: Trouble, beside: Beside | None = None
+) -> Iterator[SourcePage]:
+    told = Told(
+        path,
+        encoding,
+        sidecar_of(path, on_trouble),
+        on_trouble=on_trouble,
+        beside=beside,
+        address=address_in(beside.path, path) if beside else "",
+    )
     return _counted(pages_at(told), on_trouble)
 
 
@@ -94,10 +105,13 @@ def _pages_below(path: str, encoding: str | None, on_trouble: Trouble) -> Iterat
     count = failed = 0
     first: SourceError | None = None
     folders = iter_folders(path, on_trouble)
-    for page_path in chain.from_iterable(folder.pages for folder in folders):
+    beside = folder(path, is_whole=True)
+    for page_path in chain.from_iterable(one.pages for one in folders):
         count += 1
+        if beside.is_taken(address_in(path, page_path)):
+            continue
         try:
-            yield from _pages_of(page_path, encoding, on_trouble)
+            yield from _pages_of(page_path, encoding, on_trouble, beside)
         except SourceError as trouble:
             failed += 1
             first = first or trouble

@@ -1,11 +1,19 @@
 """What a file is when it is not text, by its first bytes: so that the refusal can name it."""
 
+import codecs
 import re
 
 _PDF = re.compile(rb"%PDF-[0-9]\.[0-9]")
 WINDOW = 1024  # bytes before a PDF's header that its readers allow
 
 _MIME = re.compile(rb"^MIME-Version:", re.IGNORECASE | re.MULTILINE)
+
+_HTML = re.compile(
+    rb"\s{0,99}(?:<\?xml[^>]{0,200}>\s{0,99})?(?:<!--.{0,900}?(?:-->|\Z)\s{0,99})*+"
+    rb"(?:\Z|<(?:!doctype\s+html|html|head|body|meta|title|link|base|script|style|div|table|center|h[1-6]"
+    rb"|p|article|main|section)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
 
 # First bytes, and the word for what begins so.
 _SIGNATURES = (
@@ -28,6 +36,14 @@ _SIGNATURES = (
 def is_pdf(data: bytes) -> bool:
     """Whether `data` begins as a PDF does, what its readers pass over before that included."""
     return _PDF.search(data, 0, WINDOW) is not None
+
+
+def is_html(data: bytes) -> bool:
+    """Whether `data` begins as a web page does, saved in whatever encoding."""
+    head = data[:WINDOW]
+    for mark in (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+        head = head.removeprefix(mark)
+    return b"<" in head and _HTML.match(head.replace(b"\0", b"")) is not None
 
 
 def kind_of(data: bytes) -> str:

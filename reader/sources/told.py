@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from reader.errors import DubaoError
 from reader.i18n import say
 from reader.model import safe_line
+from reader.sources.beside import Beside
 from reader.sources.sidecar import Sidecar, read_sidecar
 from reader.sources.standard_input import STANDARD_INPUT
 
 Trouble = Callable[[DubaoError], None]  # told of what could not be opened, while the rest goes on
 
-_NO_SIDECAR = Sidecar()
+NO_SIDECAR = Sidecar()
 
 
 def ignore(_trouble: DubaoError) -> None:
@@ -29,13 +30,17 @@ class Told:
         sidecar: What is said of the page beside it.
         is_once: Whether they came through a pipe: there is no file to read again or to stand by.
         on_trouble: Told of pages that cannot be read while others can.
+        beside: The files beside it, for pages that are made of several; None if there are none.
+        address: Where the bytes are among them.
     """
 
     path: str
     encoding: str | None = None
-    sidecar: Sidecar = _NO_SIDECAR
+    sidecar: Sidecar = NO_SIDECAR
     is_once: bool = False
     on_trouble: Trouble = ignore
+    beside: Beside | None = None
+    address: str = ""
 
     @property
     def name(self) -> str:

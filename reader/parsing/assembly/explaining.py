@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.model import Role, SourcePage
+from reader.parsing.assembly.as_given import as_given
 from reader.parsing.assembly.joining import Placed, join_units
-from reader.parsing.given import as_given, is_given
 from reader.parsing.labelling.deciding import all_features, decide
 from reader.parsing.labelling.labels import LABELS, Decision
 from reader.parsing.labelling.standing import Standing, standings
 from reader.parsing.labelling.weights import SCALE, load_weights
+from reader.parsing.lines.given import is_given
 from reader.parsing.lines.printed import units_of
 
 MOST_FEATURES = 6

@@ -9,10 +9,11 @@ from itertools import groupby
 from typing import NamedTuple
 
 from reader.model import Evidence, SourceLine
-from reader.parsing.given import Allowed, allowed, is_given
+from reader.parsing.labelling.allowed import Allowed, allowed
 from reader.parsing.labelling.labels import LABELS
 from reader.parsing.labelling.roles import is_credit
 from reader.parsing.labelling.weights import SCALE
+from reader.parsing.lines.given import is_given
 from reader.parsing.lines.printed import is_printed
 from reader.parsing.lines.units import Unit
 

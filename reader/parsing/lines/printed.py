@@ -9,7 +9,7 @@ from itertools import pairwise
 from statistics import median
 
 from reader.model import Evidence, Piece, SourceLine
-from reader.parsing.given import given_units, is_given
+from reader.parsing.lines.given import given_units, is_given
 from reader.parsing.lines.shapes import UNMEASURED, is_stopped
 from reader.parsing.lines.units import Unit, read_units
 

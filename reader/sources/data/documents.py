@@ -8,10 +8,10 @@ from reader.errors import SettingsError
 from reader.model import SourcePage
 from reader.model.lazy_pattern import lazy_pattern
 from reader.sources.data.columns import mapping_of
+from reader.sources.data.manuscripts import Origin, pages_of
 from reader.sources.data.markdown import marked_blocks
-from reader.sources.data.outline import BYLINE, HEADING, Marked, stories_of
+from reader.sources.data.outline import BYLINE, HEADING, Marked, manuscripts_of
 from reader.sources.data.records import facts_of
-from reader.sources.data.stories import Origin, pages_of
 from reader.sources.decoding import Decoded
 from reader.sources.plain import pages_of_text
 
@@ -40,7 +40,7 @@ def markdown_pages(text: str, origin: Origin) -> Iterator[SourcePage]:
         if "byline" in values:
             marked.insert(1, Marked(BYLINE, values["byline"]))
     if any(block.kind == HEADING for block in marked):
-        yield from pages_of(stories_of(marked, facts_of(values)), origin)
+        yield from pages_of(manuscripts_of(marked, facts_of(values)), origin)
         return
     plain = "\n\n".join(block.text for block in marked)
     yield from pages_of_text(Decoded(plain, origin.encoding), origin.told)

@@ -10,9 +10,9 @@ from reader.i18n import say
 from reader.model import SourcePage
 from reader.sources.data import columns
 from reader.sources.data.coming import codec_of, lines_of
-from reader.sources.data.own import is_own_page, own_stories
-from reader.sources.data.records import facts_of, story_of
-from reader.sources.data.stories import NO_FACTS, Facts, Origin, Story, pages_of
+from reader.sources.data.manuscripts import NO_FACTS, Facts, Manuscript, Origin, pages_of
+from reader.sources.data.own import is_own_page, own_manuscripts
+from reader.sources.data.records import facts_of, manuscript_of
 from reader.sources.files import LIMIT, LIMIT_MEGABYTES
 from reader.sources.told import Told
 
@@ -36,8 +36,12 @@ def json_pages(file: IO[bytes], told: Told) -> Iterator[SourcePage]:
     names = _first_names(first)
     origin = Origin(told, codec, columns.shown(columns.mapping_of(names), names))
     sheets = count(1)
-    stories = (story for value in chain((first,), values) for story in _stories(value, sheets))
-    yield from pages_of(stories, origin)
+    manuscripts = (
+        manuscript
+        for value in chain((first,), values)
+        for manuscript in _manuscripts(value, sheets)
+    )
+    yield from pages_of(manuscripts, origin)
     reading.tell()
 
 
@@ -104,7 +108,7 @@ def _value(text: str) -> Any:  # noqa: ANN401 - whatever JSON has
         raise ValueError(text[:1]) from error
 
 
-def _stories(value: Any, sheets: Iterator[int]) -> Iterator[Story]:  # noqa: ANN401 - whatever JSON has
+def _manuscripts(value: Any, sheets: Iterator[int]) -> Iterator[Manuscript]:  # noqa: ANN401 - whatever JSON has
     """Yield the articles in a value, those of lists within lists, too.
 
     What stands around them (`{"date": …, "pages": [{"page": …, "articles": […]}]}`) holds for all.
@@ -116,11 +120,11 @@ def _stories(value: Any, sheets: Iterator[int]) -> Iterator[Story]:  # noqa: ANN
         if isinstance(at, list):
             inner = at
         elif isinstance(at, dict) and is_own_page(at):
-            yield from own_stories(at, next(sheets))
+            yield from own_manuscripts(at, next(sheets))
         elif isinstance(at, dict):
             values = _values(at)
-            if story := _article(at, values, around):
-                yield story
+            if manuscript := _article(at, values, around):
+                yield manuscript
                 continue
             inner = [one for one in at.values() if isinstance(one, (list, dict))]
             around = facts_of(_around(at, values), around)
@@ -128,12 +132,14 @@ def _stories(value: Any, sheets: Iterator[int]) -> Iterator[Story]:  # noqa: ANN
             waiting += [(one, around, depth + 1) for one in reversed(inner)]
 
 
-def _article(record: Mapping[str, Any], values: Mapping[str, str], around: Facts) -> Story | None:
+def _article(
+    record: Mapping[str, Any], values: Mapping[str, str], around: Facts
+) -> Manuscript | None:
     """The article that an object is: not one that holds a list of them, a feed or a page."""
     has_list = any(isinstance(one, list) and any(map(_is_record, one)) for one in record.values())
     if has_list and "text" not in values:
         return None
-    return story_of(values, around)
+    return manuscript_of(values, around)
 
 
 def _is_record(value: object) -> bool:

@@ -9,8 +9,8 @@ from itertools import groupby
 
 from reader.model import Role, SourcePage
 from reader.model.lazy_pattern import lazy_pattern
+from reader.sources.data.manuscripts import Facts, Manuscript, Origin, Part, fact, pages_of
 from reader.sources.data.records import day_of, paragraphs_of
-from reader.sources.data.stories import Facts, Origin, Part, Story, fact, pages_of
 from reader.sources.plain import iter_lines
 
 LONGEST_SECTION = 12  # characters
@@ -37,27 +37,27 @@ def marked_lines(top: Sequence[str]) -> Reading | None:
 def numbered_pages(text: str, origin: Origin) -> Iterator[SourcePage]:
     """Yield the pages of a text with a paragraph a line, each numbered."""
 
-    def stories() -> Iterator[Story]:
+    def manuscripts() -> Iterator[Manuscript]:
         found = (_NUMBERED.match(line) for line in iter_lines(text) if line.strip())
         numbered = (line for line in found if line)
         for (day, page, _), lines in groupby(numbered, lambda line: line.group(1, 2, 3)):
             parts = tuple(_part(line[5], is_tagged=bool(line[4])) for line in lines if line[5])
             if parts:
-                yield Story(parts, Facts(date=day_of(day), label=page))
+                yield Manuscript(parts, Facts(date=day_of(day), label=page))
 
-    return pages_of(stories(), origin)
+    return pages_of(manuscripts(), origin)
 
 
 def tabbed_pages(text: str, origin: Origin) -> Iterator[SourcePage]:
     """Yield the pages of a text with an article a line: section, tab, headline, space, text."""
 
-    def stories() -> Iterator[Story]:
+    def manuscripts() -> Iterator[Manuscript]:
         for line in iter_lines(text):
             section, _, rest = line.partition("\t")
             if rest.strip():
-                yield Story(_headed(rest.strip()), Facts(section=fact(section)))
+                yield Manuscript(_headed(rest.strip()), Facts(section=fact(section)))
 
-    return pages_of(stories(), origin)
+    return pages_of(manuscripts(), origin)
 
 
 def _part(text: str, *, is_tagged: bool) -> Part:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from reader.model import Role
 from reader.model.lazy_pattern import lazy_pattern
-from reader.sources.data.stories import Part
+from reader.sources.data.manuscripts import Part
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -33,14 +33,10 @@ _EDGES = " \n"
 
 def parts_of_markup(text: str) -> Iterator[Part]:
     """Yield the blocks of a piece of HTML; headings within it are crossheads."""
-    from lxml import etree, html  # noqa: PLC0415 - only for markup
+    from reader.sources.html.markup import has_too_many_tags, parse  # noqa: PLC0415 - for HTML only
 
-    parser = html.HTMLParser(
-        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False
-    )
-    try:
-        root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
-    except (etree.LxmlError, ValueError):  # nothing in it
+    root = None if has_too_many_tags(text) else parse(text)
+    if root is None:
         return
     for name, block in blocks_of(root):
         yield (Role.CROSSHEAD if name in HEADINGS else _ROLES.get(name)), block

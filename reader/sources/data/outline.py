@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from reader.model import Role
 from reader.model.lazy_pattern import lazy_pattern
+from reader.sources.data.manuscripts import NO_FACTS, Facts, Manuscript, Part, fact
 from reader.sources.data.records import LONGEST_FACT, day_of, facts_of
-from reader.sources.data.stories import NO_FACTS, Facts, Part, Story, fact
 
 SHORT = 60  # characters; below a document's title a longer paragraph is text of its own
 
@@ -63,25 +63,25 @@ class _Part:
         return bool(self.heading) and (self.has_text or not self.parts)
 
 
-def stories_of(marked: Iterable[Marked], around: Facts = NO_FACTS) -> Iterator[Story]:
+def manuscripts_of(marked: Iterable[Marked], around: Facts = NO_FACTS) -> Iterator[Manuscript]:
     """Yield the articles of a document, and what belongs to none on the page of the next."""
-    waiting: list[Story] = []
+    waiting: list[Manuscript] = []
     facts = around
-    for story in _stories(marked, around):
-        if story.is_furniture and story.facts != facts:
-            waiting.append(story)
+    for manuscript in _manuscripts(marked, around):
+        if manuscript.is_furniture and manuscript.facts != facts:
+            waiting.append(manuscript)
             continue
-        facts = story.facts
+        facts = manuscript.facts
         yield from (replace(one, facts=facts) for one in waiting)
         waiting.clear()
-        yield story
+        yield manuscript
     yield from (replace(one, facts=facts) for one in waiting)
 
 
-def _stories(marked: Iterable[Marked], around: Facts) -> Iterator[Story]:
+def _manuscripts(marked: Iterable[Marked], around: Facts) -> Iterator[Manuscript]:
     root = _outlined(marked)
     if root.has_text and (not root.parts or any(len(one.text) > SHORT for one in root.blocks)):
-        yield Story(tuple(_body(root.blocks)), around)
+        yield Manuscript(tuple(_body(root.blocks)), around)
         root.blocks.clear()
     yield from _below(root, around, is_title=True)
 
@@ -104,12 +104,12 @@ def _outlined(marked: Iterable[Marked]) -> _Part:
     return root
 
 
-def _below(part: _Part, around: Facts, *, is_title: bool) -> Iterator[Story]:
+def _below(part: _Part, around: Facts, *, is_title: bool) -> Iterator[Manuscript]:
     """Yield what a heading that is no headline has below it; a title is the paper's."""
     texts = (part.kicker, part.heading, *(block.text for block in part.blocks))
     facts = _said(part.heading, around, is_title=is_title) if part.heading else around
     for text in filter(None, texts):
-        yield Story(((Role.FURNITURE, text),), facts, is_furniture=True)
+        yield Manuscript(((Role.FURNITURE, text),), facts, is_furniture=True)
     is_only = len(part.parts) == 1 and not part.heading
     for one in _unnumbered(part.parts):
         yield from _article(one, facts) if one.is_article else _below(one, facts, is_title=is_only)
@@ -124,16 +124,16 @@ def _unnumbered(parts: Sequence[_Part]) -> Sequence[_Part]:
     return parts
 
 
-def _article(part: _Part, facts: Facts) -> Iterator[Story]:
+def _article(part: _Part, facts: Facts) -> Iterator[Manuscript]:
     blocks = list(_flat(part))
     facts, head = _head(blocks, facts)
     links = [block.text for block in blocks if block.kind == LINK]
     text = _body(block for block in blocks[len(head) :] if block.kind != LINK)
     kicker = [(Role.KICKER, part.kicker)] if part.kicker else []
     known = [one for one in head if one is not None]
-    yield Story((*kicker, (Role.HEADLINE, part.heading), *known, *text), facts)
+    yield Manuscript((*kicker, (Role.HEADLINE, part.heading), *known, *text), facts)
     for link in links:
-        yield Story(((Role.FURNITURE, link),), facts, is_furniture=True)
+        yield Manuscript(((Role.FURNITURE, link),), facts, is_furniture=True)
 
 
 def _flat(part: _Part) -> Iterator[Marked]:

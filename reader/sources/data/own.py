@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from reader.model import Role
-from reader.sources.data.stories import Facts, Story, fact
+from reader.sources.data.manuscripts import Facts, Manuscript, fact
 
 _ROLES = {role.value: role for role in Role}
 
@@ -15,7 +15,7 @@ def is_own_page(record: Mapping[str, Any]) -> bool:
     return isinstance(articles, list) and all(map(_is_article, articles)) and "source" in record
 
 
-def own_stories(record: Mapping[str, Any], number: int) -> Iterator[Story]:
+def own_manuscripts(record: Mapping[str, Any], number: int) -> Iterator[Manuscript]:
     """Yield what stands on the page, in its order; without one furniture follows the articles."""
     sheet = number, fact(_text(record.get("source")))
     page = record.get("page")
@@ -25,10 +25,10 @@ def own_stories(record: Mapping[str, Any], number: int) -> Iterator[Story]:
     items = order if isinstance(order, list) else [*record["articles"], *_furniture(record)]
     for item in items:
         if isinstance(item, str):
-            yield Story(((Role.FURNITURE, item),), facts, is_furniture=True, sheet=sheet)
+            yield Manuscript(((Role.FURNITURE, item),), facts, is_furniture=True, sheet=sheet)
         elif _is_article(item):
             parts = [_part(block) for block in item["blocks"] if isinstance(block, dict)]
-            yield Story(tuple(part for part in parts if part[1].strip()), facts, sheet=sheet)
+            yield Manuscript(tuple(part for part in parts if part[1].strip()), facts, sheet=sheet)
 
 
 def _furniture(record: Mapping[str, Any]) -> list[Any]:

@@ -1,4 +1,4 @@
-"""One record of a data file in, the story that it holds out: head, byline, paragraphs, its page."""
+"""One record of a data file in, the manuscript that it holds out: head, byline, paragraphs, its page."""
 
 import datetime
 import re
@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from reader.model import Role
 from reader.model.lazy_pattern import lazy_pattern
-from reader.sources.data.stories import NO_FACTS, Facts, Part, Story, fact
+from reader.sources.data.manuscripts import NO_FACTS, Facts, Manuscript, Part, fact
 
 LONGEST_FACT = 60  # characters; what is longer is no label, no section and no name of a paper
 
@@ -34,7 +34,7 @@ _TIME = lazy_pattern(r"[\sT]*\d{1,2}:\d{2}(?::\d{2})?\S*\s*$")
 _LABEL = lazy_pattern(r"(第?\s?[\w一-鿿]{1,6}?\s?版|[A-Z]{0,2}\d{1,3}版?)\s*[:：·\s]\s*(\S.*)")
 
 
-def story_of(values: Mapping[str, str], around: Facts = NO_FACTS) -> Story | None:
+def manuscript_of(values: Mapping[str, str], around: Facts = NO_FACTS) -> Manuscript | None:
     """Return the article that a record holds, by what its values mean; None if it holds none.
 
     Args:
@@ -55,7 +55,7 @@ def story_of(values: Mapping[str, str], around: Facts = NO_FACTS) -> Story | Non
         return None
     if not _says(body, summary):
         body = summary + body
-    return Story((*heads, *body), facts)
+    return Manuscript((*heads, *body), facts)
 
 
 def parts_of_text(text: str) -> Iterator[Part]:

@@ -10,8 +10,8 @@ from reader.i18n import say
 from reader.model import SourcePage
 from reader.sources.data import columns
 from reader.sources.data.coming import codec_of, lines_of
-from reader.sources.data.records import story_of
-from reader.sources.data.stories import Origin, Story, pages_of
+from reader.sources.data.manuscripts import Manuscript, Origin, pages_of
+from reader.sources.data.records import manuscript_of
 from reader.sources.told import Told
 
 LARGEST_CELL = 4_000_000  # characters; a book in one cell has fewer
@@ -39,7 +39,7 @@ def table_pages(file: IO[bytes], told: Told) -> Iterator[SourcePage]:
     mapping = columns.mapping_of(names)
     origin = Origin(told, codec, columns.shown(mapping, names))
     try:
-        yield from pages_of(_stories(rows, len(names), mapping), origin)
+        yield from pages_of(_manuscripts(rows, len(names), mapping), origin)
     except csv.Error as error:
         raise SourceError(say("data.broken_table", name=told.said)) from error
 
@@ -61,9 +61,9 @@ def _rows(lines: Iterable[str], delimiter: str, quoting: Literal[0, 3]) -> Itera
     )
 
 
-def _stories(
+def _manuscripts(
     rows: Iterable[Sequence[str]], width: int, mapping: columns.Mapping
-) -> Iterator[Story]:
+) -> Iterator[Manuscript]:
     for row in rows:
         # A delimiter that nobody quoted parts the last cell.
         cells = [*row[: width - 1], ",".join(row[width - 1 :])]
@@ -71,5 +71,5 @@ def _stories(
             meaning: next((cells[at] for at in ats if at < len(cells) and cells[at].strip()), "")
             for meaning, ats in mapping
         }
-        if story := story_of(values):
-            yield story
+        if manuscript := manuscript_of(values):
+            yield manuscript

@@ -10,7 +10,7 @@ from reader.errors import SourceError
 from reader.i18n import say
 from reader.model import SourcePage
 from reader.model.lazy_pattern import lazy_pattern
-from reader.sources.data.stories import Origin
+from reader.sources.data.manuscripts import Origin
 from reader.sources.plain import iter_lines, pages_of_text, text_of
 from reader.sources.told import Told
 

@@ -12,13 +12,13 @@ from reader.script.ideographs import plain_ideographs
 from reader.sources.parts import parts_of
 from reader.sources.told import Told, sidecar_of
 
-AT_ONCE = 2_000  # stories that are put in order together: a day of a paper has a tenth of them
+AT_ONCE = 2_000  # manuscripts that are put in order together: a day of a paper has a tenth of them
 
 Part = tuple[Role | None, str]
 
 
 class Facts(NamedTuple):
-    """What a source says of the page that a story is on; empty where it does not."""
+    """What a source says of the page that a manuscript is on; empty where it does not."""
 
     paper: str = ""
     date: str = ""
@@ -30,7 +30,7 @@ NO_FACTS = Facts()
 
 
 @dataclass(frozen=True, slots=True)
-class Story:
+class Manuscript:
     """One article as a data file has it.
 
     Attributes:
@@ -61,18 +61,18 @@ class Origin:
     columns: str = ""
 
 
-def pages_of(stories: Iterable[Story], origin: Origin) -> Iterator[SourcePage]:
-    """Yield the pages that the stories are on, in the order in which each is first met.
+def pages_of(manuscripts: Iterable[Manuscript], origin: Origin) -> Iterator[SourcePage]:
+    """Yield the pages that the manuscripts are on, in the order in which each is first met.
 
     Stories are put together as they come, `AT_ONCE` at a time, so that a file of any length
     takes bounded memory; of several pages each has a path of its own (`news.csv#2`).
 
     Raises:
-        SourceError: There is no story.
+        SourceError: There is no manuscript.
     """
-    coming = iter(stories)
+    coming = iter(manuscripts)
     some = iter(lambda: list(islice(coming, AT_ONCE)), [])
-    groups = (group for stories in some for group in _grouped(stories))
+    groups = (group for manuscripts in some for group in _grouped(manuscripts))
     first = next(groups, None)
     if first is None:
         raise SourceError(say("data.no_articles", name=origin.told.said))
@@ -84,20 +84,20 @@ def pages_of(stories: Iterable[Story], origin: Origin) -> Iterator[SourcePage]:
         yield from _page(group, origin, f"#{number}")
 
 
-def _grouped(stories: Sequence[Story]) -> Iterator[list[Story]]:
-    groups: dict[tuple[Facts, tuple[int, str]], list[Story]] = {}
-    for story in stories:
-        groups.setdefault((story.facts, story.sheet), []).append(story)
+def _grouped(manuscripts: Sequence[Manuscript]) -> Iterator[list[Manuscript]]:
+    groups: dict[tuple[Facts, tuple[int, str]], list[Manuscript]] = {}
+    for manuscript in manuscripts:
+        groups.setdefault((manuscript.facts, manuscript.sheet), []).append(manuscript)
     return iter(groups.values())
 
 
-def _page(stories: Sequence[Story], origin: Origin, which: str) -> Iterator[SourcePage]:
+def _page(manuscripts: Sequence[Manuscript], origin: Origin, which: str) -> Iterator[SourcePage]:
     told = origin.told
     path = told.file and told.file + which
     sidecar = sidecar_of(path, told.on_trouble) if which and path else told.sidecar
-    own = {name: fact for name, fact in stories[0].facts._asdict().items() if fact}
+    own = {name: fact for name, fact in manuscripts[0].facts._asdict().items() if fact}
     page = SourcePage(
-        name=stories[0].sheet[1] or told.name + which,
+        name=manuscripts[0].sheet[1] or told.name + which,
         path=path,
         lines=(),
         encoding=origin.encoding,
@@ -105,21 +105,21 @@ def _page(stories: Sequence[Story], origin: Origin, which: str) -> Iterator[Sour
         corrections=sidecar.corrections,
         columns=origin.columns,
     )
-    lines = list(_lines(stories))
+    lines = list(_lines(manuscripts))
     holes = sum(line.text.count("\N{REPLACEMENT CHARACTER}") for line in lines)
     yield from parts_of(replace(page, undecodable=holes), lines)
 
 
-def _lines(stories: Iterable[Story]) -> Iterator[SourceLine]:
+def _lines(manuscripts: Iterable[Manuscript]) -> Iterator[SourceLine]:
     """A line a block; a blank one above each article, where a long page may be parted."""
     number = 0
-    for story in stories:
-        if not story.is_furniture:
+    for manuscript in manuscripts:
+        if not manuscript.is_furniture:
             number += 1
             if number > 1:
                 yield SourceLine("", given=Given(0))
-        article = 0 if story.is_furniture else number
-        for role, text in story.parts:
+        article = 0 if manuscript.is_furniture else number
+        for role, text in manuscript.parts:
             yield SourceLine(_clean(text), given=Given(article, role))
 
 

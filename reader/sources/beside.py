@@ -1,0 +1,99 @@
+"""What stands beside a file: other files of the folder or archive that it was opened from.
+
+An address is the way from there to a file, parted by `/`.  None leads out of it.
+"""
+
+import os
+import posixpath
+from collections.abc import Callable
+from functools import cache
+from urllib.parse import unquote
+
+from reader.errors import SourceError
+from reader.sources.files import read_bytes
+
+
+class Beside:
+    """The files of one folder or archive, and which of them a page has been made of.
+
+    Attributes:
+        path: Of the folder or archive, as it was given.
+        is_whole: Whether all of it was asked for, not one file in it.
+        has: Whether there is a file at an address.
+        read: Its bytes; None where they cannot be read.
+    """
+
+    def __init__(
+        self,
+        path: str,
+        has: Callable[[str], bool],
+        read: Callable[[str], bytes | None],
+        *,
+        is_whole: bool,
+    ) -> None:
+        self.path, self.is_whole = path, is_whole
+        self.has, self.read = has, read
+        self._taken: set[str] = set()
+        self._looked_at: set[str] = set()
+
+    def find(self, address: str, near: str) -> str:
+        """Return the address of the file that the file `near` means by an address; "" if none.
+
+        A browser that saves pages puts all into one folder: then a file of that name is meant.
+        """
+        name = posixpath.basename(address)
+        for to in (address, posixpath.join(posixpath.dirname(near), name)):
+            inner = inner_address(to)
+            if inner and self.has(inner):
+                return inner
+        return ""
+
+    def take(self, address: str) -> None:
+        """Note that a file is part of a page that was given out."""
+        self._taken.add(address)
+
+    def is_taken(self, address: str) -> bool:
+        """Whether it is."""
+        return address in self._taken
+
+    def is_first_look(self, address: str) -> bool:
+        """Whether a file is asked for that was not asked for before."""
+        is_first = address not in self._looked_at
+        self._looked_at.add(address)
+        return is_first
+
+    def path_of(self, address: str) -> str:
+        """Return the path of the file at an address."""
+        return os.path.join(self.path, *address.split("/"))  # noqa: PTH118 - names may be any bytes
+
+
+def folder(path: str, *, is_whole: bool) -> Beside:
+    """Return what is in a folder; `path` may be empty for the one that is worked in."""
+
+    def file(address: str) -> str:
+        return os.path.join(path, *address.split("/"))  # noqa: PTH118 - names may be any bytes
+
+    @cache
+    def has(address: str) -> bool:
+        return os.path.isfile(file(address))  # noqa: PTH113 - names may be any bytes
+
+    def read(address: str) -> bytes | None:
+        try:
+            return read_bytes(file(address))
+        except SourceError:
+            return None
+
+    return Beside(path, has, read, is_whole=is_whole)
+
+
+def address_in(path: str, file: str) -> str:
+    """Return the address of a file below the folder `path`."""
+    return os.path.relpath(file, path or ".").replace(os.sep, "/")
+
+
+def inner_address(link: str) -> str:
+    """Return the address that a link means; empty where it leads out of the folder."""
+    if "://" in link or link.startswith(("/", "\\")) or "\0" in link:
+        return ""
+    address = posixpath.normpath(unquote(link.partition("?")[0], errors="surrogateescape"))
+    return "" if address in (".", "..") or address.startswith("../") else address

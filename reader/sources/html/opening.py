@@ -1,0 +1,166 @@
+"""A web page's bytes in, the page of the newspaper that it is, or is part of, out: the room's door.
+
+An article alone is a page with one article.  A layout page is a page with the articles that it
+lists, each out of its own file where that stands beside; without, its headline alone.  In a folder
+or archive each article is given out once: with its layout page if there is one.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from reader.errors import IncompleteError, SourceError
+from reader.i18n import say
+from reader.model import Given, Role, SourceLine, SourcePage
+from reader.sources.decoding import Decoded
+from reader.sources.html.charset import decode_html
+from reader.sources.html.layout import ArticleLink, Layout, page_links, read_layout
+from reader.sources.html.markup import MOST_TAGS, has_too_many_tags, parse
+from reader.sources.html.print_facts import PrintFacts
+from reader.sources.html.story import Story, TypedLine, read_story
+from reader.sources.html.webpage import read_webpage
+from reader.sources.parts import parts_of
+from reader.sources.told import NO_SIDECAR, Told, sidecar_of
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+
+MOST_ARTICLES = 1_000  # of a layout page; a printed one has some thirty
+
+
+@dataclass(frozen=True, slots=True)
+class WebPage:
+    """A web page as characters and as a tree."""
+
+    decoded: Decoded
+    document: "_Element"
+
+
+def html_pages(data: bytes, told: Told) -> Iterator[SourcePage]:
+    """Yield the page that a web page is, or those that it leads to in the folder opened.
+
+    Raises:
+        SourceError: There is no text in it, or more than a page can have.
+        UsageError: The encoding asked for is no codec.
+    """
+    web = _web_page(data, told)
+    if story := read_story(web.document, web.decoded.text, told.address or told.path):
+        yield from _issue_around(web, told)
+        if not (told.beside and told.beside.is_taken(told.address)):
+            yield from _page(told, _Making(web.decoded, story.facts, _numbered(1, story.lines)))
+    elif layout := read_layout(web.document, told.address):
+        yield from _edition_page(web, told, layout)
+    elif other := read_webpage(web.document):
+        yield from _page(told, _Making(web.decoded, other.facts, _numbered(1, other.lines)))
+    else:
+        raise SourceError(say("html.no_text", name=told.said))
+
+
+@dataclass(slots=True)
+class _Making:
+    """A page while its articles are put together."""
+
+    decoded: Decoded
+    facts: PrintFacts
+    lines: list[SourceLine]
+    undecodable: int = 0
+
+
+def _web_page(data: bytes, told: Told) -> WebPage:
+    decoded = decode_html(data, told.encoding)
+    if decoded is None:
+        raise SourceError(say("source.not_text", name=told.said))
+    if has_too_many_tags(decoded.text):
+        raise SourceError(say("html.too_many_tags", name=told.said, most=MOST_TAGS))
+    document = parse(decoded.text)
+    if document is None:
+        raise SourceError(say("html.no_text", name=told.said))
+    return WebPage(decoded, document)
+
+
+def _issue_around(web: WebPage, told: Told) -> Iterator[SourcePage]:
+    """Yield the pages of the issue that an article links to, where the whole folder was opened."""
+    beside = told.beside
+    if not beside or not beside.is_whole:
+        return
+    for link in page_links(web.document, told.address):
+        address = beside.find(link.address, told.address)
+        if address and not beside.is_taken(address) and beside.is_first_look(address):
+            yield from _layout_at(address, told)
+
+
+def _layout_at(address: str, told: Told) -> Iterator[SourcePage]:
+    beside = told.beside
+    data = beside.read(address) if beside else None
+    if beside is None or data is None:
+        return
+    path = beside.path_of(address)
+    sidecar = NO_SIDECAR if told.is_once else sidecar_of(path, told.on_trouble)
+    own = replace(told, path=path, address=address, sidecar=sidecar)
+    try:
+        web = _web_page(data, own)
+    except SourceError:
+        return  # it is told when its turn comes
+    if layout := read_layout(web.document, address):
+        yield from _edition_page(web, own, layout)
+
+
+def _edition_page(web: WebPage, told: Told, layout: Layout) -> Iterator[SourcePage]:
+    """Yield a page with the articles of its list; what is not beside it has its headline alone."""
+    making = _Making(web.decoded, layout.facts, [], web.decoded.undecodable)
+    missing = 0
+    for number, link in enumerate(layout.articles[:MOST_ARTICLES], 1):
+        story = _story_of(link, told, making)
+        if story is None:
+            missing += 1
+            making.lines += _numbered(number, [(text, Role.HEADLINE) for text in link.title])
+        else:
+            making.lines += _numbered(number, story.lines)
+    if told.beside:
+        told.beside.take(told.address)
+    if missing:
+        told.on_trouble(IncompleteError(say("html.headlines", name=told.said, count=missing)))
+    yield from _page(told, making)
+
+
+def _story_of(link: ArticleLink, told: Told, making: _Making) -> Story | None:
+    """The article out of its own file; its facts fill the page's."""
+    beside = told.beside
+    address = beside.find(link.address, told.address) if beside else ""
+    data = beside.read(address) if beside and address else None
+    if beside is None or data is None:
+        return None
+    try:
+        web = _web_page(data, replace(told, path=beside.path_of(address)))
+    except SourceError:
+        return None
+    story = read_story(web.document, web.decoded.text, address)
+    if story:
+        beside.take(address)
+        making.facts = making.facts.filled(story.facts)
+        making.undecodable += web.decoded.undecodable
+    return story
+
+
+def _numbered(number: int, lines: Iterable[TypedLine]) -> list[SourceLine]:
+    """The lines of an article with its number on the page; furniture has none."""
+    return [
+        SourceLine(text, given=Given(0 if role is Role.FURNITURE else number, role))
+        for text, role in lines
+    ]
+
+
+def _page(told: Told, making: _Making) -> Iterator[SourcePage]:
+    if not making.lines:
+        raise SourceError(say("html.no_text", name=told.said))
+    page = SourcePage(
+        name=told.name,
+        path=told.file,
+        lines=(),
+        encoding=making.decoded.encoding,
+        undecodable=making.undecodable or making.decoded.undecodable,
+        facts=tuple((dict(making.facts.named()) | dict(told.sidecar.facts)).items()),
+        corrections=told.sidecar.corrections,
+    )
+    yield from parts_of(page, making.lines)
