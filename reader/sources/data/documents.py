@@ -11,6 +11,7 @@ from reader.sources.data.columns import mapping_of
 from reader.sources.data.manuscripts import Origin, pages_of
 from reader.sources.data.markdown import marked_blocks
 from reader.sources.data.outline import BYLINE, HEADING, Marked, manuscripts_of
+from reader.sources.data.own_markdown import is_own, own_manuscripts
 from reader.sources.data.records import facts_of
 from reader.sources.decoding import Decoded
 from reader.sources.plain import pages_of_text
@@ -32,6 +33,9 @@ def markdown_pages(text: str, origin: Origin) -> Iterator[SourcePage]:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if len(text) > LARGEST or max(map(len, _BLANK.split(text))) > LONGEST_BLOCK:
         yield from pages_of_text(Decoded(text, origin.encoding), origin.told)
+        return
+    if is_own(text):
+        yield from pages_of(own_manuscripts(text), origin)
         return
     values, text = _front_matter(text, origin)
     marked = list(_marked(text))

@@ -20,7 +20,7 @@ _LEAST_TEXT = 20  # characters behind a tab
 _NUMBERED = lazy_pattern(r"(\d{8})-(\d{2,3})-(\d{3})-\d{3}(/m\b)?[ \u3000\t]*(.*)")
 _TABBED = lazy_pattern(rf"([^\t]{{1,{LONGEST_SECTION}}})\t([^\t]{{{_LEAST_TEXT},}})")
 # The corpus in its tagged form: 迈向/v 充满/v [中央/n 电视台/n]nt
-_TAG = lazy_pattern(r"/[A-Za-z]{1,4}(?:\s+|$)|\[(?=\S)|\](?:nt|ns|nz|l|i)?(?:\s+|$)")
+_TAG = lazy_pattern(r"/[A-Za-z]{1,4}(?:\s+|$|(?=\]))|\[(?=\S)|\](?:nt|ns|nz|l|i)?(?:\s+|$)")
 
 Reading = Callable[[str, Origin], Iterator[SourcePage]]
 

@@ -24,22 +24,29 @@ def tokens_of(text: str) -> "list[Token]":
     return MarkdownIt("commonmark").enable("table").parse(text)
 
 
-def marked_blocks(text: str) -> Iterator[Marked]:
-    """Yield the blocks of a document with what it marks them as."""
-    within: list[Token] = []  # what is open around a block
-    cells: list[str] = []
-    rows: list[str] = []
+def leaves_of(text: str) -> "Iterator[tuple[Token, list[Token]]]":
+    """Yield each block that holds text, or ends a stretch, with what is open around it."""
+    within: list[Token] = []
     for token in tokens_of(text):
+        if token.nesting < 0:
+            within.pop()
         if token.nesting > 0:
             within.append(token)
-        elif token.nesting < 0:
-            within.pop()
-            if token.type == "tr_close":
-                rows.append(_CELLS.join(filter(None, cells)))
-                cells.clear()
-            elif token.type == "table_close":
-                yield Marked(outline.TEXT, "\n".join(rows))
-                rows.clear()
+        elif not token.nesting or token.type in ("tr_close", "table_close"):
+            yield token, within
+
+
+def marked_blocks(text: str) -> Iterator[Marked]:
+    """Yield the blocks of a document with what it marks them as."""
+    cells: list[str] = []
+    rows: list[str] = []
+    for token, within in leaves_of(text):
+        if token.type == "tr_close":
+            rows.append(_CELLS.join(filter(None, cells)))
+            cells.clear()
+        elif token.type == "table_close":
+            yield Marked(outline.TEXT, "\n".join(rows))
+            rows.clear()
         elif within and within[-1].tag in ("th", "td"):
             cells.append(text_of(token.children or ()).strip())
         else:

@@ -1,4 +1,4 @@
-"""One record of a data file in, the manuscript that it holds out: head, byline, paragraphs, its page."""
+"""One record of a data file in, the article that it holds out: head, byline, text, its page."""
 
 import datetime
 import re
