@@ -48,6 +48,9 @@ def _anything(_data: bytes) -> bool:
 FORMATS = (
     Format((".pdf",), is_pdf, pdf_pages, file_pages),
     Format((".html", ".htm", ".shtml", ".xhtml"), is_html, html_pages),
+    Format((".epub",), data.is_epub, data.epub_pages, data.epub_file_pages),
+    Format((".docx",), data.is_docx, data.docx_pages),
+    Format((".xml", ".rss", ".atom"), data.is_xml, data.xml_pages),
     Format((".json", ".jsonl", ".ndjson"), data.is_json, data.json_pages, data.json_file_pages),
     Format((".csv", ".tsv"), data.is_table, data.table_pages, data.table_file_pages),
     Format(TEXTS, _anything, text_pages),

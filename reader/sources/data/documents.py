@@ -1,14 +1,15 @@
 """Documents with headings in, pages of given lines out: Markdown, by the document's own habit."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from reader.errors import SettingsError
+from reader.errors import SettingsError, SourceError
+from reader.i18n import say
 from reader.model import SourcePage
 from reader.model.lazy_pattern import lazy_pattern
 from reader.sources.data.columns import mapping_of
-from reader.sources.data.manuscripts import Origin, pages_of
+from reader.sources.data.manuscripts import Facts, Origin, pages_of
 from reader.sources.data.markdown import marked_blocks
 from reader.sources.data.outline import BYLINE, HEADING, Marked, manuscripts_of
 from reader.sources.data.own_markdown import is_own, own_manuscripts
@@ -43,10 +44,20 @@ def markdown_pages(text: str, origin: Origin) -> Iterator[SourcePage]:
         marked.insert(0, Marked(HEADING, values["headline"], 1))
         if "byline" in values:
             marked.insert(1, Marked(BYLINE, values["byline"]))
+    if any(block.text.strip() for block in marked):
+        yield from marked_pages(marked, facts_of(values), origin)
+    else:  # marks without text, or nested deeper than the library follows
+        yield from pages_of_text(Decoded(text, origin.encoding), origin.told)
+
+
+def marked_pages(marked: Sequence[Marked], facts: Facts, origin: Origin) -> Iterator[SourcePage]:
+    """Yield the pages of a document's blocks; without a heading they are lines of a plain page."""
     if any(block.kind == HEADING for block in marked):
-        yield from pages_of(manuscripts_of(marked, facts_of(values)), origin)
+        yield from pages_of(manuscripts_of(marked, facts), origin)
         return
     plain = "\n\n".join(block.text for block in marked)
+    if not plain.strip():
+        raise SourceError(say("source.blank", name=origin.told.said))
     yield from pages_of_text(Decoded(plain, origin.encoding), origin.told)
 
 

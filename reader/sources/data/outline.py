@@ -29,6 +29,7 @@ _SIGNED = lazy_pattern(
 _DAY = lazy_pattern(
     r"\d{4}(?:[-/.]|\s?年\s?)\d{1,2}(?:[-/.]|\s?月\s?)\d{1,2}\s?日?(?:[T\s]+\d{1,2}:\d\d(?::\d\d)?)?"
 )
+_BETWEEN = " ·|—-"
 _LABEL = lazy_pattern(r"(?:第?\s?\w{1,6}?\s?版|[A-Z]\d{1,3})(?:\s*[:：·\s]\s*\S.*)?")
 
 
@@ -107,7 +108,7 @@ def _outlined(marked: Iterable[Marked]) -> _Part:
 def _below(part: _Part, around: Facts, *, is_title: bool) -> Iterator[Manuscript]:
     """Yield what a heading that is no headline has below it; a title is the paper's."""
     texts = (part.kicker, part.heading, *(block.text for block in part.blocks))
-    facts = _said(part.heading, around, is_title=is_title) if part.heading else around
+    facts = facts_in(part.heading, around, is_title=is_title) if part.heading else around
     for text in filter(None, texts):
         yield Manuscript(((Role.FURNITURE, text),), facts, is_furniture=True)
     is_only = len(part.parts) == 1 and not part.heading
@@ -167,13 +168,18 @@ def _body(blocks: Iterable[Marked]) -> Iterator[Part]:
             yield _ROLES.get(kind), text
 
 
-def _said(heading: str, around: Facts, *, is_title: bool) -> Facts:
-    """What a heading says of the pages below it: paper and day, label and section, or a section."""
+def facts_in(heading: str, around: Facts, *, is_title: bool) -> Facts:
+    """Return what a heading says of the pages below it: paper, day, label, section.
+
+    A heading that says nothing of these names the paper, if it is the document's title, or else
+    a section.
+    """
     text = fact(heading)
     if dated := _DAY.search(text):
-        paper = text[: dated.start()].strip(" ·|—-")
-        rest = {"paper": paper} if 0 < len(paper) <= LONGEST_FACT else {}
-        return around._replace(date=day_of(dated[0]), **rest)
+        paper, rest = text[: dated.start()].strip(_BETWEEN), text[dated.end() :].strip(_BETWEEN)
+        named = {"paper": paper} if 0 < len(paper) <= LONGEST_FACT else {}
+        dated_facts = around._replace(date=day_of(dated[0]), **named)
+        return facts_of({"label": rest}, dated_facts) if _LABEL.fullmatch(rest) else dated_facts
     if _LABEL.fullmatch(text):
         return facts_of({"label": text}, around)
     if len(text) > LONGEST_FACT:

@@ -137,8 +137,8 @@ def test_quotes_lists_tables_code_and_pictures_are_text():
 
 def test_front_matter_tells_what_it_is():
     text = (
-        "---\ntitle: 老桥今春通车\ndate: 2021-04-22\nauthor: [王小明, 李大川]\n来源: 海青日报\n---\n\n"
-        "老桥通车了。\n"
+        "---\ntitle: 老桥今春通车\ndate: 2021-04-22\nauthor: [王小明, 李大川]\n"
+        "来源: 海青日报\n---\n\n老桥通车了。\n"
     )
     (page,) = pages(text)
     assert dict(page.facts) == {"paper": "海青日报", "date": "2021-04-22"}
