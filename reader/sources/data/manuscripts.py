@@ -92,12 +92,25 @@ def _grouped(manuscripts: Sequence[Manuscript]) -> Iterator[list[Manuscript]]:
 
 
 def _page(manuscripts: Sequence[Manuscript], origin: Origin, which: str) -> Iterator[SourcePage]:
+    page = page_without_lines(origin, which, manuscripts[0].facts)
+    name = manuscripts[0].sheet[1]
+    yield from with_lines(replace(page, name=name) if name else page, list(_lines(manuscripts)))
+
+
+def page_without_lines(origin: Origin, which: str, facts: Facts = NO_FACTS) -> SourcePage:
+    """Return what is known of a page beside its lines.
+
+    Args:
+        origin: How its file was read.
+        which: `#2` for the second of several pages, which has a sidecar of its own; else empty.
+        facts: What the file says of the page; sidecars win.
+    """
     told = origin.told
     path = told.file and told.file + which
     sidecar = sidecar_of(path, told.on_trouble) if which and path else told.sidecar
-    own = {name: fact for name, fact in manuscripts[0].facts._asdict().items() if fact}
-    page = SourcePage(
-        name=manuscripts[0].sheet[1] or told.name + which,
+    own = {name: text for name, text in facts._asdict().items() if text}
+    return SourcePage(
+        name=told.name + which,
         path=path,
         lines=(),
         encoding=origin.encoding,
@@ -105,7 +118,10 @@ def _page(manuscripts: Sequence[Manuscript], origin: Origin, which: str) -> Iter
         corrections=sidecar.corrections,
         columns=origin.columns,
     )
-    lines = list(_lines(manuscripts))
+
+
+def with_lines(page: SourcePage, lines: Sequence[SourceLine]) -> Iterator[SourcePage]:
+    """Yield the page with its lines, or its parts; counts what no codec could read."""
     holes = sum(line.text.count("\N{REPLACEMENT CHARACTER}") for line in lines)
     yield from parts_of(replace(page, undecodable=holes), lines)
 

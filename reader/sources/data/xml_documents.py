@@ -78,6 +78,19 @@ def local_name(element: "_Element") -> str:
 
 
 def _reading(kind: str) -> Reading | None:
+    """What reads a document with this root; the formats of libraries, each by its own module."""
+    if kind in ("TEI", "teiCorpus", "TEI.2"):
+        from reader.sources.data.tei import tei_pages  # noqa: PLC0415 - only for its own kind
+
+        return tei_pages
+    if kind == "alto":
+        from reader.sources.data.alto import alto_pages  # noqa: PLC0415 - the same
+
+        return alto_pages
+    if kind == "PcGts":
+        from reader.sources.data.page_xml import page_xml_pages  # noqa: PLC0415 - the same
+
+        return page_xml_pages
     return None
 
 
