@@ -5,7 +5,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 ARGS   ?=
 
-.PHONY: run test lint types walls unit bench wheel canary pictures train-sample release clean
+.PHONY: run test lint types walls unit bench wheel canary pictures train-sample mutants release clean
 
 run: $(VENV)/.installed
 	@$(BIN)/dubao $(ARGS)
@@ -40,6 +40,10 @@ pictures: $(VENV)/.installed
 train-sample: $(VENV)/.tools
 	$(BIN)/python tools/train_sample.py
 
+mutants: $(VENV)/.tools
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test,mutants]'
+	$(BIN)/python tools/mutants.py $(ARGS)
+
 release: $(VENV)/.tools
 	$(BIN)/python tools/release.py $(ARGS)
 
@@ -60,4 +64,4 @@ $(VENV)/.bench: $(VENV)/.tools
 	@touch $@
 
 clean:
-	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) dist build mutants .mypy_cache .ruff_cache .hypothesis .import_linter_cache

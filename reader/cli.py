@@ -29,6 +29,7 @@ COMMANDS = {
     "list": "list_",
     "print": "print_",
     "search": "search",
+    "export": "export",
     "names": "names",
     "words": "words",
     "config": "config",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from reader.i18n import say
 from reader.model import Page, safe_line
-from reader.model.lazy_pattern import lazy_pattern
+from reader.text.lazy_pattern import lazy_pattern
 
 SHIPPED = "000_6dbaba773581c901.txt"
 
@@ -62,6 +62,16 @@ def where_from(page: Page) -> str:
     One safe line: what stands before a hit, for programs and people to open.
     """
     return shown_name(page) if is_shipped(page) or not page.path else safe_line(page.path)
+
+
+def issue_of(page: Page) -> tuple[str, str]:
+    """Return what pages of one issue have in common: paper and date, else the folder they are in.
+
+    A page by itself, as from a pipe, is an issue of its own name.
+    """
+    if page.date:
+        return page.paper, page.date
+    return "", os.path.dirname(page.path) if page.path else page.source  # noqa: PTH120 - any bytes
 
 
 def tidied(name: str) -> str:

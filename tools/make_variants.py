@@ -1,4 +1,4 @@
-"""Write reader/script/variants.txt: traditional characters and the simplified one they fold to.
+"""Write reader/text/variants.txt: traditional characters and the simplified one they fold to.
 
 The source is OpenCC (Apache 2.0; `pip install opencc`), its standard, Taiwan and Hong Kong
 tables, one character at a time: the fold keeps lengths, so phrases are not its business.
@@ -9,7 +9,7 @@ from pathlib import Path
 
 from opencc import OpenCC
 
-TARGET = Path(__file__).parent.parent / "reader/script/variants.txt"
+TARGET = Path(__file__).parent.parent / "reader/text/variants.txt"
 # Compatibility ideographs are not here: NFKC has made them plain before this table is asked.
 IDEOGRAPHS = (*range(0x3400, 0xA000), *range(0x20000, 0x2F800), *range(0x30000, 0x33480))
 # 麼 becomes 么, the everyday character, which alone is 幺 to OpenCC.

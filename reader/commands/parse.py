@@ -5,22 +5,25 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
 from reader.commands.explained import explained_lines
-from reader.commands.formats import FORMATS, write_records
 from reader.commands.inputs import add_inputs, pages_of, paths_of
-from reader.commands.record import page_record
 from reader.commands.telling import outcome, tell
 from reader.errors import DubaoError, UsageError
+from reader.exporting.data import FORMATS, write_records
+from reader.exporting.markdown import markdown_pages
+from reader.exporting.records import page_record
 from reader.i18n import say
 from reader.load import iter_explained
 from reader.model import Article, Block, Page, safe_line
 from reader.settings import Settings
 from reader.sources.corrections import write_form
 
+MARKDOWN = "markdown"
+
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare what `dubao parse` understands."""
     add_inputs(parser)
-    parser.add_argument("--format", choices=FORMATS, default=FORMATS[0])
+    parser.add_argument("--format", choices=(*FORMATS, MARKDOWN), default=FORMATS[0])
     parser.add_argument("--explain", action="store_true")
     parser.add_argument("--sidecar", action="store_true")
 
@@ -37,6 +40,10 @@ def run(args: Namespace, _settings: Settings) -> int:
     if args.sidecar:
         for page in _first_parts(pages):
             _write_sidecar(page)
+    elif args.format == MARKDOWN:
+        for piece in markdown_pages(pages):
+            sys.stdout.write(piece)
+            sys.stdout.flush()
     else:
         write_records(map(page_record, pages), args.format, sys.stdout)
     return outcome(troubles)

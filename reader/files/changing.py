@@ -24,6 +24,7 @@ _REASONS = {
     errno.EPERM: "error.unwritten_denied",
     errno.EROFS: "error.unwritten_denied",
     errno.ENOTDIR: "error.unwritten_folder",
+    errno.ENOENT: "error.unwritten_folder",
 }
 
 
@@ -57,7 +58,7 @@ def change_file(
             if after != before:
                 _put(path, after, mode)
     except OSError as error:
-        raise _unwritten(path, error) from error
+        raise unwritten(path, error) from error
 
 
 def _put(path: Path, data: bytes | None, mode: int) -> None:
@@ -105,7 +106,8 @@ def _wait_for(descriptor: int, path: Path) -> None:
         time.sleep(_PAUSE)
 
 
-def _unwritten(path: Path, error: OSError) -> FailedError:
+def unwritten(path: Path, error: OSError) -> FailedError:
+    """Return the one line for a file that the system does not let be written."""
     key = _REASONS.get(error.errno or 0, "error.unwritten")
     return FailedError(say(key, name=_name(path), reason=safe_line(error.strerror or "")))
 

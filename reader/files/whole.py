@@ -4,8 +4,10 @@ import errno
 import os
 import stat
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import IO
 
 PRIVATE = 0o600
 SHARED = 0o666  # less what the user's mask takes away
@@ -34,22 +36,75 @@ def replace_file(path: Path, data: bytes, mode: int = PRIVATE, *, durable: bool 
     Raises:
         OSError: It cannot be written; what was there stays.
     """
+    write_over(path, lambda draft: draft.write(data), mode, durable=durable)
+
+
+def write_over(
+    path: Path,
+    write: Callable[[IO[bytes]], object],
+    mode: int = SHARED,
+    *,
+    durable: bool = True,
+) -> None:
+    """Do as `replace_file` does with what `write` puts into an open file, never held in memory."""
     target = final_path(path)
     there = status_of(target)
     if there is not None and not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+    _put(target, write, there or mode, durable=durable)
+
+
+def write_new(path: Path, write: Callable[[IO[bytes]], object], mode: int = SHARED) -> None:
+    """Let `write` fill a new file, which is there when it is whole; it is never held in memory.
+
+    Args:
+        path: Where nothing is yet.
+        write: Gets an open file, that may be moved about in; what it raises leaves nothing behind.
+        mode: Of the file.
+
+    Raises:
+        FileExistsError: Something is there, or has come meanwhile; it stays.
+        OSError: It cannot be written.
+    """
+    if os.path.lexists(path):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
+    _put(path, write, mode, durable=True, is_new=True)
+
+
+def _put(
+    target: Path,
+    write: Callable[[IO[bytes]], object],
+    like: os.stat_result | int,
+    *,
+    durable: bool,
+    is_new: bool = False,
+) -> None:
+    """Write a draft, then move it to its place; it goes, whatever prevents that."""
     if durable:
         sweep(target.parent)
     draft = target.with_name(f"{_DRAFT}{os.urandom(8).hex()}{_DRAFT_ENDING}")
     try:
-        _write_draft(draft, data, there or mode, durable=durable)
-        os.replace(draft, target)  # noqa: PTH105 - one call that a test can refuse
+        _write_draft(draft, write, like, durable=durable)
+        if not (is_new and _link(draft, target)):
+            os.replace(draft, target)  # noqa: PTH105 - one call that a test can refuse
     except BaseException:
         with suppress(OSError):
             draft.unlink()
         raise
     if durable:
         _sync_folder(target.parent)
+
+
+def _link(draft: Path, target: Path) -> bool:
+    """Give a draft its name where nothing has it; False where a file has one name only."""
+    try:
+        os.link(draft, target)
+    except FileExistsError:
+        raise
+    except OSError:
+        return False
+    draft.unlink()
+    return True
 
 
 def final_path(path: Path) -> Path:
@@ -98,12 +153,18 @@ def _remove_before(entry: os.DirEntry[str], oldest: float) -> None:
             os.unlink(entry.path)  # noqa: PTH108 - an entry has a path already
 
 
-def _write_draft(draft: Path, data: bytes, like: os.stat_result | int, *, durable: bool) -> None:
+def _write_draft(
+    draft: Path,
+    write: Callable[[IO[bytes]], object],
+    like: os.stat_result | int,
+    *,
+    durable: bool,
+) -> None:
     """Write a new file, with the mode of `like` or, where that is a number, by the mask."""
     mode = like if isinstance(like, int) else PRIVATE
     descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
     with open(descriptor, "wb") as file:  # noqa: PTH123 - the mode is the point
-        file.write(data)
+        write(file)
         file.flush()
         if not isinstance(like, int):
             _take_after(descriptor, like)

@@ -3,7 +3,7 @@
 from reader.layout.options import LayoutOptions
 from reader.model import Block, Role
 from reader.model.article import HEAD_ROLES
-from reader.model.lazy_pattern import lazy_pattern
+from reader.text.lazy_pattern import lazy_pattern
 
 FULL_INDENT_FROM = 16  # cells: below this two ideographs would leave the first line no room
 ANY_INDENT_FROM = 8

@@ -6,7 +6,7 @@ writes them (GB/T 15834 §4); numbers, times, addresses and Latin text keep thei
 
 import re
 
-from reader.model.lazy_pattern import lazy_pattern
+from reader.text.lazy_pattern import lazy_pattern
 
 _CHINESE = (
     r"\u2018-\u201d\u2026\u2014\u3001-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"

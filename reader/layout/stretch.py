@@ -13,7 +13,7 @@ from itertools import chain
 from reader.layout.punctuation import CLOSERS, CONNECTORS, DASHES, DOTS, OPENERS, SOLIDI, STOPS
 from reader.layout.row import NOT_STORED, Fragment
 from reader.layout.words import WORD
-from reader.model.lazy_pattern import lazy_pattern
+from reader.text.lazy_pattern import lazy_pattern
 
 _WESTERN = r"0-9A-Za-z"
 _UNTOUCHED = re.escape(CONNECTORS + SOLIDI + "-")

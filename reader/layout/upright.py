@@ -10,7 +10,7 @@ from the Unicode blocks Vertical Forms and CJK Compatibility Forms.  All are one
 
 from collections.abc import Iterator
 
-from reader.model.lazy_pattern import lazy_pattern
+from reader.text.lazy_pattern import lazy_pattern
 
 _MARKS = str.maketrans(
     "，、。：∶；！？〖〗…—–（）｛｝〔〕【】《》〈〉「」『』［］“”‘’",

@@ -6,7 +6,7 @@ and hangul are not words here.  Sources: GB/T 15835-2011 §5 (numbers), UAX #14 
 IS, SY).
 """
 
-from reader.model.lazy_pattern import lazy_pattern
+from reader.text.lazy_pattern import lazy_pattern
 
 # Letters, digits, accents and vowel signs of the scripts that are set in words, by their blocks;
 # × ÷ stand among the Latin letters, as in 4×100.  Full-width letters and digits are the same words.

@@ -14,8 +14,8 @@ from reader.model.article import (
     Role,
 )
 from reader.model.corrections import Anchored, Corrections
-from reader.model.safety import safe_line, safe_text
 from reader.model.source import Box, Evidence, Given, SourceLine, SourcePage
+from reader.text.safety import safe_line, safe_text
 
 __all__ = [
     "BODY_ROLES",

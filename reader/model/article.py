@@ -144,7 +144,8 @@ class Page:
         source: The file's own name.
         items: Articles and furniture blocks, in the order in which they stand on the page.
         paper, date, label, section: What the page or its sidecar says; empty if it does not.
-            `label` is text ("A5", "第1版"); `date` is as printed or ISO from a sidecar.
+            `label` is text ("A5", "第1版"); `date` is ISO 8601 (a day, month or year), or as
+            printed where it has no year.
         editors, hotline: From the furniture (责任编辑:…, 热线:…).
         undecodable: Characters that stand for bytes no codec could read.
         adrift: Numbers of corrected blocks that are not on the page any more.

@@ -2,7 +2,7 @@
 
 import string
 
-from reader.store.fold import fold
+from reader.text.fold import fold
 
 _CLASSES = str.maketrans(
     {

@@ -21,7 +21,7 @@ LARGEST = 16 * 1024 * 1024  # bytes of a file; the longest page takes some 4
 VARIABLE = "DUBAO_CACHE"  # names another folder; empty keeps nothing
 
 # Rooms that have a say in a page as it is kept.
-DECIDING = ("page_cache", "model", "parsing", "script")
+DECIDING = ("page_cache", "model", "parsing", "text")
 
 _PRIVATE_FOLDER = 0o700
 

@@ -22,6 +22,7 @@ from reader.parsing.labelling.deciding import decide
 from reader.parsing.labelling.standing import standings
 from reader.parsing.lines.given import is_given, is_open
 from reader.parsing.lines.printed import units_of
+from reader.text.dates import iso_date
 
 __all__ = ["Explained", "explain_page", "parse_issue", "parse_page", "read_blocks"]
 
@@ -44,7 +45,7 @@ def parse_page(source: SourcePage, corrections: Corrections = NO_CORRECTIONS) ->
         source=source.name,
         items=items,
         paper=facts.get("paper") or told.paper,
-        date=facts.get("date") or told.date,
+        date=_day(facts.get("date") or told.date),
         label=facts.get("label") or told.label,
         section=facts.get("section") or told.section,
         editors=told.editors,
@@ -53,6 +54,11 @@ def parse_page(source: SourcePage, corrections: Corrections = NO_CORRECTIONS) ->
         undecodable=source.undecodable,
         adrift=fitted.adrift,
     )
+
+
+def _day(printed: str) -> str:
+    """The date in ISO 8601; as printed where it has no year."""
+    return iso_date(printed) or printed
 
 
 def read_blocks(source: SourcePage) -> list[Block]:

@@ -1,7 +1,7 @@
 """Names in the order in which a person counts: 第2版 before 第10版, 第二版 before 第十版."""
 
-from reader.model.lazy_pattern import lazy_pattern
-from reader.script.numerals import NUMERALS, value_of
+from reader.text.lazy_pattern import lazy_pattern
+from reader.text.numerals import NUMERALS, value_of
 
 _NUMBER = lazy_pattern(f"([0-9]+|[０-９]+|[{NUMERALS}]+)")
 

@@ -3,9 +3,9 @@
 import os
 import stat
 
-from reader.model.lazy_pattern import lazy_pattern
 from reader.sources.files import read_pipe, read_standard_input
 from reader.sources.standard_input import STANDARD_INPUT
+from reader.text.lazy_pattern import lazy_pattern
 
 # Open files by number, as a shell hands them over: `dubao <(…)`.
 _DESCRIPTOR = lazy_pattern(r"/(?:dev|proc/self)/fd/([0-9]{1,9})")

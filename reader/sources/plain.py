@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from reader.errors import SourceError
 from reader.i18n import say
 from reader.model import SourceLine, SourcePage, safe_text
-from reader.script.ideographs import plain_ideographs
 from reader.sources.decoding import Decoded, decode
 from reader.sources.parts import parts_of
 from reader.sources.signatures import kind_of
 from reader.sources.told import Told
+from reader.text.ideographs import plain_ideographs
 
 # Every line end that a page may come with; a doubled carriage return is a bad transfer's.
 _LINE_ENDS = re.compile("\r*\n|[\r\x0b\x0c\x85\u2028\u2029]")

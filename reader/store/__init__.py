@@ -4,10 +4,10 @@ from reader.errors import QueryError
 from reader.store.answer import Answer, Hit, Place
 from reader.store.article_store import ArticleStore
 from reader.store.entry import Entry
-from reader.store.fold import fold
 from reader.store.query import Query
 from reader.store.query_parser import parse_query
 from reader.store.span import Span
+from reader.text.fold import fold
 
 __all__ = [
     "Answer",

@@ -9,10 +9,10 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.model.lazy_pattern import lazy_pattern
-from reader.store.fold import IGNORED, fold
 from reader.store.span import Span
 from reader.store.steps import Steps
+from reader.text.fold import IGNORED, fold
+from reader.text.lazy_pattern import lazy_pattern
 
 WIDE = "\u2e80"  # the first of the CJK blocks
 SLICE = 50_000  # characters made searchable at a time: about 4 ms

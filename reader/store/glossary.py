@@ -13,9 +13,9 @@ from reader.errors import SettingsError
 from reader.files.reading import read_own
 from reader.i18n import say
 from reader.model import safe_line
-from reader.model.lazy_pattern import lazy_pattern
-from reader.script import simplified
 from reader.settings import settings_path
+from reader.text.lazy_pattern import lazy_pattern
+from reader.text.script import simplified
 
 LIMIT = 64  # MB; CC-CEDICT has 10
 

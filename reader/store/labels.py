@@ -2,10 +2,10 @@
 
 import re
 
-from reader.model.lazy_pattern import lazy_pattern
+from reader.text.lazy_pattern import lazy_pattern
+from reader.text.numerals import value_of
 
-_DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")}
-_CHINESE = lazy_pattern(r"[〇零一二三四五六七八九十]+")
+_CHINESE = lazy_pattern(r"[〇零一二三四五六七八九十廿卅]{1,9}")
 _NUMBER = lazy_pattern(r"\d+")
 
 
@@ -28,15 +28,6 @@ def _bounded(wanted: str) -> str:
 
 def _plain(label: str) -> str:
     """Return a label without 第 and 版 around its number, its number as plain as it can be."""
-    arabic = _CHINESE.sub(lambda found: str(_value(found[0])), label)
+    arabic = _CHINESE.sub(lambda found: str(value_of(found[0])), label)
     short = _NUMBER.sub(lambda found: str(int(found[0])), arabic)
     return re.sub(r"^第|版$", "", short)
-
-
-def _value(text: str) -> int:
-    """Return the number that Chinese digits up to 九十九 say, or that they spell one by one."""
-    text = text.replace("零", "〇")
-    tens, ten, ones = text.partition("十")
-    if not ten:
-        return int("".join(str(_DIGITS[digit]) for digit in text))
-    return 10 * _DIGITS.get(tens[-1:], 1) + _DIGITS.get(ones[:1], 0)

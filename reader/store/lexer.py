@@ -10,8 +10,8 @@ from enum import Enum, auto
 
 from reader.errors import QueryError
 from reader.i18n import say
-from reader.store.fold import fold
 from reader.store.query import Field
+from reader.text.fold import fold
 
 _TWINS = str.maketrans("（）“”「」『』＂－−：／｜＞＜＝　．～", "()" + '"' * 7 + "--:/|><= .~")
 RANGES = ("date", "newer", "older", "len")  # fields that take a range

@@ -216,7 +216,7 @@ class _Ranges:
 
     def has(self, text: str) -> bool:
         """Tell it of one date as printed; a page without a date is never within."""
-        from reader.store.dates import days_of  # noqa: PLC0415 - not before the first frame
+        from reader.text.dates import days_of  # noqa: PLC0415 - not before the first frame
 
         if text not in self._known:
             days = days_of(text)

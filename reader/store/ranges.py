@@ -5,12 +5,12 @@ from datetime import date, timedelta
 
 from reader.errors import QueryError
 from reader.i18n import say
-from reader.model.lazy_pattern import lazy_pattern
-from reader.store.dates import days_of
 from reader.store.drop_spaces import searchable
-from reader.store.fold import fold
 from reader.store.lexer import Token
 from reader.store.query import Dates, Field, Length, Node, Term
+from reader.text.dates import days_of
+from reader.text.fold import fold
+from reader.text.lazy_pattern import lazy_pattern
 
 _AGE = lazy_pattern(r"(\d{1,5})([dwmy天日周月年])?")
 _DAYS = {"d": 1, "天": 1, "日": 1, "w": 7, "周": 7, "m": 30, "月": 30, "y": 365, "年": 365}

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reader.model.lazy_pattern import lazy_pattern
 from reader.store.span import Span
+from reader.text.lazy_pattern import lazy_pattern
 
 LONGEST = 120  # characters; two lines of a wide list
 

@@ -49,8 +49,8 @@ LIST, PANE, CARET, FILTER, FIND, STRIP = "list", "pane", "caret", "filter", "fin
 OVERLAY = "overlay"
 DESK, TYPE, APP = "desk", "type", "app"  # TYPE: how the pane is set, wherever the keyboard is
 HITS, SEARCHES, WORDS, NAMES, CARDS = "hits", "searches", "words", "names", "cards"
-COPYING, CORRECTIONS, MARKS, FILES = "copying", "corrections", "marks", "files"
-SERVICES = (HITS, SEARCHES, WORDS, NAMES, CARDS, COPYING, CORRECTIONS, MARKS, FILES)
+COPYING, EXPORTS, CORRECTIONS, MARKS, FILES = "copying", "exports", "corrections", "marks", "files"
+SERVICES = (HITS, SEARCHES, WORDS, NAMES, CARDS, COPYING, EXPORTS, CORRECTIONS, MARKS, FILES)
 EVERYWHERE = (DESK, TYPE, *SERVICES, APP)
 
 _TEXTS = (LIST, PANE, OVERLAY)
@@ -106,6 +106,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("select_paragraphs", (PANE,), "select_paragraphs", (), ("V",), "take"),
     Action("copy", (COPYING,), "copy", (), ("y",), "take"),
     Action("copy_with_source", (COPYING,), "copy", (True,), ("Y",), "take"),
+    Action("export", (EXPORTS,), "export", (), ("s",), "take"),
     Action("mark", (MARKS,), "mark", (), ("m",), "take"),
     Action("jump", (MARKS,), "jump", (), ("'", "‘", "’"), "take"),
     Action("caret_left", (CARET,), "caret", ("step", -1), ("h", "left"), "caret", _TIMES),

@@ -15,12 +15,12 @@ from reader.errors import QueryError
 from reader.i18n import Words
 from reader.model import Article, Page, safe_line
 from reader.store import ArticleStore, Entry, Query, tokens
-from reader.store.dates import days_of
 from reader.store.drop_spaces import searchable
 from reader.store.labels import is_label
 from reader.store.lexer import Kind, Token, tokens_of
 from reader.store.query import Term
 from reader.store.tokens import pinyin
+from reader.text.dates import days_of
 from reader.ui.clip import clip
 
 if TYPE_CHECKING:

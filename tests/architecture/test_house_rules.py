@@ -75,6 +75,8 @@ def test_every_key_of_the_words_is_said():
         "theme.",
         "short.",
         "mode.",
+        "scope.",
+        "form.",
         "who.hint.",
         "correct.starts",
         "correct.goes_on",

@@ -8,7 +8,7 @@ from setting import Composed, SetPage, Shape, load_pages, set_page
 from reader.model import Article, Block, Page, SourceLine, SourcePage
 from reader.parsing import parse_page
 from reader.parsing.facts.folding import FOLDED
-from reader.script import simplifying
+from reader.text.script import simplifying
 
 # The frequent forms, where a simplified character has several.
 TRADITIONAL = str.maketrans(

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from reader.i18n import use
 from reader.model import Page
-from reader.model.safety import UNSAFE
 from reader.naming import SHIPPED, is_shipped, shipped_page, shown_name, tidied, where_from
+from reader.text.safety import UNSAFE
 
 
 @pytest.fixture(autouse=True)

@@ -5,13 +5,11 @@ Pure functions over single lines; which lines they are given is decided by the r
 
 from reader.parsing.facts.authors import read_authors
 from reader.parsing.facts.datelines import read_dateline, read_tail
-from reader.parsing.facts.days import iso_day
 from reader.parsing.facts.jumps import read_jump
 from reader.parsing.facts.page_facts import PageFacts, read_page_facts
 
 __all__ = [
     "PageFacts",
-    "iso_day",
     "read_authors",
     "read_dateline",
     "read_jump",

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from reader.model import Block, Dateline, Role
-from reader.model.lazy_pattern import lazy_pattern
 from reader.parsing.facts.datelines import read_tail
 from reader.parsing.facts.folding import fold
 from reader.parsing.facts.people import read_people
 from reader.parsing.facts.signature_cues import TITLE
 from reader.parsing.facts.tails import tail_spans
+from reader.text.lazy_pattern import lazy_pattern
 
 PICTURED = (Role.CAPTION, Role.CREDIT)
 LONGEST_BYLINE = 40  # characters

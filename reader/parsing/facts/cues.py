@@ -7,7 +7,7 @@ Every repetition has an upper bound, so a row costs a constant at each place it 
 import re
 from dataclasses import dataclass
 
-from reader.model.lazy_pattern import lazy_pattern
+from reader.text.lazy_pattern import lazy_pattern
 
 
 @dataclass(frozen=True, slots=True)

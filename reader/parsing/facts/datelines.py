@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 
 from reader.model import Dateline
-from reader.model.lazy_pattern import lazy_pattern
 from reader.parsing.facts.cues import DATELINE_CUES, DAY, HAN, TAIL_CUES, Cue
 from reader.parsing.facts.folding import fold
 from reader.parsing.facts.people import read_known_people, read_people
 from reader.parsing.facts.signature_cues import TITLE
 from reader.parsing.facts.tails import tail_spans
+from reader.text.lazy_pattern import lazy_pattern
 
 # A dateline with its reporters fits into this much of a lead (characters).
 REACH = 240

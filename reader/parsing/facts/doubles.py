@@ -3,7 +3,7 @@
 from functools import cache
 from unicodedata import normalize
 
-from reader.model.lazy_pattern import lazy_pattern
+from reader.text.lazy_pattern import lazy_pattern
 
 # Radicals without a decomposition, and the character that each looks like (Unicode's table of
 # equivalent unified ideographs).

@@ -5,8 +5,8 @@ Offsets in the folded text are offsets in the page's own text: match there, slic
 
 import re
 
-from reader.model.lazy_pattern import lazy_pattern
 from reader.parsing.facts.doubles import doubles
+from reader.text.lazy_pattern import lazy_pattern
 
 # Traditional characters that stand in cues; names and places keep theirs, for they are sliced
 # from the page itself.

@@ -1,9 +1,9 @@
 """One run of characters in a signature: which names it holds."""
 
-from reader.model.lazy_pattern import lazy_pattern
 from reader.parsing.facts.cues import HAN
 from reader.parsing.facts.folding import fold
 from reader.parsing.facts.surnames import COMPOUND, NO_NAMES, has_common_surname, has_surname
+from reader.text.lazy_pattern import lazy_pattern
 
 # 江西宜丰县刘泽仁: the writer's town or house stands before the name without a space.
 AFFILIATION = lazy_pattern(

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reader.model.lazy_pattern import lazy_pattern
 from reader.parsing.facts.cues import HAN, PAPER_ENDS
 from reader.parsing.facts.folding import fold
 from reader.parsing.facts.folio_cues import FOLIO_CUES, LINE_CUES
 from reader.parsing.facts.people import read_known_people
+from reader.text.lazy_pattern import lazy_pattern
 
 # A running line is short; notices and advertisements that follow on it are not looked at.
 REACH = 300

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.model.lazy_pattern import lazy_pattern
 from reader.parsing.facts.cues import HAN
 from reader.parsing.facts.doubles import unified
 from reader.parsing.facts.folding import fold
 from reader.parsing.facts.names import is_affiliation, read_names
 from reader.parsing.facts.signature_cues import LABEL, SIGNATURE_CUES, TITLE
 from reader.parsing.facts.surnames import has_surname
+from reader.text.lazy_pattern import lazy_pattern
 
 # A signature is short; of a longer text only this much is read (characters).
 REACH = 400

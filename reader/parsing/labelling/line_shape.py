@@ -3,12 +3,12 @@
 from bisect import bisect_right
 from typing import NamedTuple
 
-from reader.model.lazy_pattern import lazy_pattern
 from reader.parsing.facts.folding import fold
 from reader.parsing.facts.surnames import COMMON
 from reader.parsing.labelling.name_lines import is_name_line, is_titled_name
 from reader.parsing.lines.cues import find_tail, head_kind, tail_kind
 from reader.parsing.lines.units import Unit
+from reader.text.lazy_pattern import lazy_pattern
 
 HEAD, TAIL = 40, 32  # characters of a unit that are looked at
 SIZES = (2, 3, 4, 5, 6, 8, 10, 12, 14, 16, 18, 21, 25, 30, 36, 45, 60, 80, 120, 200)

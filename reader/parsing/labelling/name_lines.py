@@ -5,8 +5,8 @@ All take the folded text of a line (`facts.folding.fold`).
 
 import re
 
-from reader.model.lazy_pattern import lazy_pattern
 from reader.parsing.facts.surnames import COMMON, COMPOUND, NO_NAMES, SURNAMES
+from reader.text.lazy_pattern import lazy_pattern
 
 LONGEST = 24  # characters of a line of names
 _WRITER = lazy_pattern(r"[\w·]{2,6}(?:[\s、]+[\w·]{2,6}){0,5}$")

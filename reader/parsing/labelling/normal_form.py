@@ -7,10 +7,10 @@ whole page: its script, its full stops, quotation marks and dots, spaces around 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
-from reader.model.lazy_pattern import lazy_pattern
 from reader.parsing.facts.doubles import DOUBLES, unified
 from reader.parsing.lines.units import Unit
-from reader.script import is_traditional, simplified
+from reader.text.lazy_pattern import lazy_pattern
+from reader.text.script import is_traditional, simplified
 
 SAMPLE = 400  # units that tell how a page is set: more than most have
 LONG = 30  # characters; few head lines are longer

@@ -2,8 +2,8 @@
 
 import re
 
-from reader.model.lazy_pattern import lazy_pattern
 from reader.parsing.lines.cue_rows import HEAD_CUES, TAIL_CUES, Cue
+from reader.text.lazy_pattern import lazy_pattern
 
 
 def _compiled(rows: tuple[Cue, ...]) -> tuple[re.Pattern[str], tuple[str, ...]]:

@@ -1,6 +1,6 @@
 """Seams: what stands between two pieces of one text that a line end has parted."""
 
-from reader.model.lazy_pattern import lazy_pattern
+from reader.text.lazy_pattern import lazy_pattern
 
 _LETTER = r"A-Za-z\u00c0-\u024f"
 _ENDS = lazy_pattern(rf"[{_LETTER}](?:[\d{_LETTER}]*[,.;:!?)\]'’”\"]+)?\Z")

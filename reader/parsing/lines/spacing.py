@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import islice
 
 from reader.model import SourceLine
-from reader.model.lazy_pattern import lazy_pattern
+from reader.text.lazy_pattern import lazy_pattern
 
 SAMPLE = 400  # lines that tell: more than most pages have
 _WIDE = r"\u2010-\u2027\u3001-\u9fff\uff00-\uffef"

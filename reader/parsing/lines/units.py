@@ -7,7 +7,6 @@ from operator import add
 from typing import NamedTuple
 
 from reader.model import Piece, SourceLine
-from reader.model.lazy_pattern import lazy_pattern
 from reader.parsing.facts.folding import fold
 from reader.parsing.lines.blanks import Parted, parted_by_blanks
 from reader.parsing.lines.cues import OPENING, head_kind
@@ -24,6 +23,7 @@ from reader.parsing.lines.shapes import (
     read_setting,
 )
 from reader.parsing.lines.spacing import closed_up
+from reader.text.lazy_pattern import lazy_pattern
 
 PAUSES = frozenset("，,、；;。：:")
 # Characters that a cue which parts full print lines begins with.

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from reader.errors import SettingsError, SourceError
 from reader.i18n import say
 from reader.model import SourcePage
-from reader.model.lazy_pattern import lazy_pattern
 from reader.sources.data.columns import mapping_of
 from reader.sources.data.manuscripts import Facts, Origin, pages_of
 from reader.sources.data.markdown import marked_blocks
@@ -16,6 +15,7 @@ from reader.sources.data.own_markdown import is_own, own_manuscripts
 from reader.sources.data.records import facts_of
 from reader.sources.decoding import Decoded
 from reader.sources.plain import pages_of_text
+from reader.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from reader.settings.document import Field

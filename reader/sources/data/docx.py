@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from reader.errors import SourceError
 from reader.i18n import say
 from reader.model import SourcePage
-from reader.model.lazy_pattern import lazy_pattern
 from reader.sources.data import outline
 from reader.sources.data.documents import marked_pages
 from reader.sources.data.manuscripts import NO_FACTS, Origin
 from reader.sources.data.outline import Marked
 from reader.sources.data.package import Package
 from reader.sources.told import Told
+from reader.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from docx.table import Table

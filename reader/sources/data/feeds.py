@@ -63,9 +63,7 @@ def _plain(text: str) -> str:
 
 def _day(entry: Any) -> str:  # noqa: ANN401 - the same
     """The day on which an entry came out, where it did; empty if it does not say."""
-    from email.utils import parsedate  # noqa: PLC0415 - only for a feed
-
-    printed = entry.get("published") or entry.get("updated") or ""
-    moment = parsedate(printed) or entry.get("published_parsed") or entry.get("updated_parsed")
-    day = day_of(printed)
-    return f"{moment[0]}-{moment[1]}-{moment[2]}" if moment and day[:4] != str(moment[0]) else day
+    if day := day_of(entry.get("published") or entry.get("updated") or ""):
+        return day
+    moment = entry.get("published_parsed") or entry.get("updated_parsed") or ()
+    return "-".join(map(str, moment[:3]))

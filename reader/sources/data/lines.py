@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from reader.model import Role, SourcePage
-from reader.model.lazy_pattern import lazy_pattern
 from reader.sources.data.manuscripts import Facts, Manuscript, Origin, Part, fact, pages_of
 from reader.sources.data.records import day_of, paragraphs_of
 from reader.sources.plain import iter_lines
+from reader.text.lazy_pattern import lazy_pattern
 
 LONGEST_SECTION = 12  # characters
 LONGEST_HEADLINE = 60

@@ -8,9 +8,9 @@ from typing import NamedTuple
 from reader.errors import SourceError
 from reader.i18n import say
 from reader.model import Given, Role, SourceLine, SourcePage, safe_line, safe_text
-from reader.script.ideographs import plain_ideographs
 from reader.sources.parts import parts_of
 from reader.sources.told import Told, sidecar_of
+from reader.text.ideographs import plain_ideographs
 
 AT_ONCE = 2_000  # manuscripts that are put in order together: a day of a paper has a tenth of them
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from reader.model.lazy_pattern import lazy_pattern
 from reader.sources.data import outline
 from reader.sources.data.outline import Marked
+from reader.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.model import Role
-from reader.model.lazy_pattern import lazy_pattern
 from reader.sources.data.manuscripts import Part
+from reader.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -6,9 +6,9 @@ from io import BytesIO
 from typing import IO
 
 from reader.model import SourcePage
-from reader.model.lazy_pattern import lazy_pattern
 from reader.sources.guessing import marked_codec
 from reader.sources.told import Told
+from reader.text.lazy_pattern import lazy_pattern
 
 HEAD = 40_000  # bytes that say what a file is
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from reader.model import Role
-from reader.model.lazy_pattern import lazy_pattern
 from reader.sources.data.manuscripts import NO_FACTS, Facts, Manuscript, Part, fact
 from reader.sources.data.records import LONGEST_FACT, day_of, facts_of
+from reader.text.lazy_pattern import lazy_pattern
 
 SHORT = 60  # characters; below a document's title a longer paragraph is text of its own
 

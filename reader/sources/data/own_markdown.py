@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from reader.errors import SettingsError
 from reader.model import Role
-from reader.model.lazy_pattern import lazy_pattern
 from reader.sources.data.manuscripts import Facts, Manuscript, Part, fact
 from reader.sources.data.markdown import leaves_of, text_of
+from reader.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

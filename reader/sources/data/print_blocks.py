@@ -10,7 +10,7 @@ from statistics import median
 from typing import NamedTuple
 
 from reader.model import Box, Evidence, SourceLine, safe_line
-from reader.script.ideographs import plain_ideographs
+from reader.text.ideographs import plain_ideographs
 
 TEXT, HEADING, CAPTION, MARGIN = "text", "heading", "caption", "margin"
 

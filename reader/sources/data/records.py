@@ -5,8 +5,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from reader.model import Role
-from reader.model.lazy_pattern import lazy_pattern
 from reader.sources.data.manuscripts import NO_FACTS, Facts, Manuscript, Part, fact
+from reader.text.dates import iso_date
+from reader.text.lazy_pattern import lazy_pattern
 
 LONGEST_FACT = 60  # characters; what is longer is no label, no section and no name of a paper
 
@@ -26,8 +27,8 @@ _MARKUP = lazy_pattern(
     r"|&(?:nbsp|amp|lt|gt|quot|[lr]dquo|mdash|hellip|middot|emsp|#\d{2,5}|#x[0-9a-f]{2,5});",
     re.IGNORECASE,
 )
-_ISO = lazy_pattern(r"(?<!\d)(\d{4})(?:[-/.]|\s?年\s?)(\d{1,2})(?:[-/.]|\s?月\s?)(\d{1,2})(?!\d)")
-_COMPACT = lazy_pattern(r"(\d{4})(\d{2})(\d{2})(?:\d{4}|\d{6})?")
+_COMPACT = lazy_pattern(r"(\d{8})(?:\d{4}|\d{6})")  # with the time of day behind it
+_MONTH = lazy_pattern("[A-Z][a-z]{2}")  # Sat, 09 Sep 2017 17:02:00 +0800
 _SECONDS = lazy_pattern(r"(\d{9,10})(?:\d{3})?(?:\.\d{1,9})?")  # since 1970, or thousandths of them
 _TIME = lazy_pattern(r"[\sT]*\d{1,2}:\d{2}(?::\d{2})?\S*\s*$")
 # 第1版:要闻, A05 国际, 4:副刊
@@ -94,16 +95,17 @@ def day_of(text: str) -> str:
     The time of day goes: articles of one day are one issue.
     """
     text = text.strip()
-    found = _ISO.search(text) or _COMPACT.fullmatch(text)
-    if found:
-        try:
-            return datetime.date(int(found[1]), int(found[2]), int(found[3])).isoformat()
-        except ValueError:  # a thirteenth month
-            return text
-    if found := _SECONDS.fullmatch(text):
+    if found := _COMPACT.fullmatch(text):
+        text = found[1]
+    elif found := _SECONDS.fullmatch(text):
         moment = datetime.datetime.fromtimestamp(int(found[1]), datetime.UTC)
         return moment.date().isoformat()
-    return _TIME.sub("", text)
+    if _MONTH.search(text):
+        from email.utils import parsedate  # noqa: PLC0415 - few dates name their month
+
+        if moment := parsedate(text):
+            text = "-".join(map(str, moment[:3]))
+    return iso_date(text) or _TIME.sub("", text)
 
 
 def _fact(values: Mapping[str, str], name: str) -> str:

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from reader.model import Role, SourcePage
-from reader.model.lazy_pattern import lazy_pattern
 from reader.sources.data.manuscripts import Facts, Manuscript, Origin, Part, fact, pages_of
 from reader.sources.data.records import LONGEST_FACT, day_of
 from reader.sources.data.xml_documents import local_name
+from reader.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

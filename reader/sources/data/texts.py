@@ -9,10 +9,10 @@ from itertools import islice
 from reader.errors import SourceError
 from reader.i18n import say
 from reader.model import SourcePage
-from reader.model.lazy_pattern import lazy_pattern
 from reader.sources.data.manuscripts import Origin
 from reader.sources.plain import iter_lines, pages_of_text, text_of
 from reader.sources.told import Told
+from reader.text.lazy_pattern import lazy_pattern
 
 MARKDOWN = (".md", ".markdown")
 TABLES = (".csv", ".tsv")

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from reader.errors import SourceError
 from reader.i18n import say
 from reader.model import SourcePage, safe_line
-from reader.model.lazy_pattern import lazy_pattern
 from reader.sources.data.feeds import feed_pages
 from reader.sources.data.manuscripts import Origin
 from reader.sources.decoding import Decoded, decode, decode_as, known_codec
 from reader.sources.guessing import marked_codec
 from reader.sources.told import Told
+from reader.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

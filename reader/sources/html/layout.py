@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
-from reader.model.lazy_pattern import lazy_pattern
 from reader.sources.html.markup import find, lines_of, text_of, tidy
 from reader.sources.html.print_facts import (
     PrintFacts,
@@ -18,6 +17,7 @@ from reader.sources.html.print_facts import (
     page_in,
     paper_in,
 )
+from reader.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

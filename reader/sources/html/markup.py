@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from reader.model import safe_text
-from reader.script.ideographs import plain_ideographs
+from reader.text.ideographs import plain_ideographs
 
 if TYPE_CHECKING:
     from lxml.etree import XPath, _Element

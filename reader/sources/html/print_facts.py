@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import astuple, dataclass
 
-from reader.model.lazy_pattern import lazy_pattern
+from reader.text.lazy_pattern import lazy_pattern
 
 _WORD = "\u4e00-\u9fff"
 _DATE = lazy_pattern(

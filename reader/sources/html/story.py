@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reader.model import Role
-from reader.model.lazy_pattern import lazy_pattern
 from reader.sources.html.markup import MarkedLine, find, lines_of, tidy
 from reader.sources.html.print_facts import (
     PRINTED,
@@ -21,6 +20,7 @@ from reader.sources.html.print_facts import (
     printed_in,
 )
 from reader.sources.html.tail import read_tail, tail_facts
+from reader.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -5,9 +5,9 @@
 
 import re
 
-from reader.model.lazy_pattern import lazy_pattern
 from reader.sources.html.markup import tidy
 from reader.sources.html.print_facts import PrintFacts, date_in, page_in
+from reader.text.lazy_pattern import lazy_pattern
 
 _START, _END = lazy_pattern(r"<!--\s{0,9}enpproperty\b"), "/enpproperty"
 _LONGEST = 8_000  # characters

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from reader.model import Role
-from reader.model.lazy_pattern import lazy_pattern
 from reader.sources.html.markup import MarkedLine, find, tidy
 from reader.sources.html.print_facts import PrintFacts
 from reader.sources.html.story import Story, TypedLine, typed
+from reader.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

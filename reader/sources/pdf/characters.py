@@ -2,8 +2,8 @@
 
 import unicodedata
 
-from reader.script.ideographs import plain_ideographs
 from reader.sources.pdf.sheet import Glyph
+from reader.text.ideographs import plain_ideographs
 
 # Ems of a character's cell.
 NARROW = 0.65  # a full-width digit or letter in so narrow a cell is a half-width one

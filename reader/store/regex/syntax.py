@@ -8,8 +8,8 @@ from typing import NoReturn
 
 from reader.errors import QueryError
 from reader.i18n import say
-from reader.store.fold import fold
 from reader.store.regex.tree import Charset, Choice, PatternNode, Repeat, Sequence, Syntax
+from reader.text.fold import fold
 
 MOST_COPIES = 200  # the largest number in {m,n}
 MOST_MEMBERS = 500  # of a bracket: each new character of a text is compared with all

@@ -13,7 +13,7 @@ from functools import lru_cache
 from operator import itemgetter
 from pathlib import Path
 
-from reader.script import simplified
+from reader.text.script import simplified
 
 LONGEST = 40  # letters; six to ten characters in full
 

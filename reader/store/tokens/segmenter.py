@@ -18,10 +18,10 @@ from types import ModuleType
 from typing import Any, ClassVar
 
 from reader.errors import SettingsError
-from reader.script import simplified
 from reader.store.tokens import pinyin, user_words
 from reader.store.tokens.lexicon import Lexicon
 from reader.store.tokens.rarity import Rarity
+from reader.text.script import simplified
 
 _LOCK = threading.RLock()
 _PAUSE = 0.001  # seconds: whoever waits for the interpreter gets it

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from textual.message import Message
 
-from reader.model.safety import UNSAFE
+from reader.text.safety import UNSAFE
 from reader.ui.process.background import background_in
 from reader.ui.process.keyboard import REPORT, events_of, key_with_alt, typed
 

@@ -12,7 +12,7 @@ from enum import IntFlag
 from textual.events import Event, Key, Paste
 from textual.keys import KEY_NAME_REPLACEMENTS
 
-from reader.model.safety import UNSAFE
+from reader.text.safety import UNSAFE
 
 REPORT = r"\x1b\[(?![0-9]+;[0-9]+R)[0-9:;]*[u~A-FHP-S]"  # two numbers and R: where the cursor is
 

@@ -7,7 +7,7 @@ from textual.color import Color
 from textual.filter import LineFilter
 
 from reader.model import safe_line
-from reader.model.safety import MAYBE_UNSAFE
+from reader.text.safety import MAYBE_UNSAFE
 
 _OFF_THE_LINE = re.compile(MAYBE_UNSAFE.pattern[:-1] + "\t\n]")
 

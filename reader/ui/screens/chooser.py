@@ -127,6 +127,12 @@ class ChooserScreen(RowsScreen[str]):
             yield self.more
             yield self.foot
 
+    def on_mount(self) -> None:
+        """The first choice is the one that Enter takes."""
+        if self.rows.option_count:
+            self.rows.highlighted = 0
+        super().on_mount()
+
     def on_resize(self) -> None:
         """Break what is shown whole for the new width."""
         if self._is_tall:

@@ -14,6 +14,7 @@ from reader.ui.screens.showing import ShowingScreen
 from reader.ui.services.cards import WordCards
 from reader.ui.services.copying import Copying
 from reader.ui.services.corrections import PageCorrections
+from reader.ui.services.exports import Exports
 from reader.ui.services.files import OpenFiles
 from reader.ui.services.keywords import TellingWords
 from reader.ui.services.marks import Marks
@@ -47,6 +48,7 @@ class KeyedScreen(ShowingScreen, inherit_bindings=False):
             keymap.NAMES: self.names,
             keymap.CARDS: self.cards,
             keymap.COPYING: Copying(self),
+            keymap.EXPORTS: Exports(self),
             keymap.CORRECTIONS: PageCorrections(self, opening.again),
             keymap.MARKS: self.marks,
             keymap.FILES: self.files,

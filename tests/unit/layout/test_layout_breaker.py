@@ -84,3 +84,8 @@ def test_of_three_closing_marks_too_many_for_a_line_the_stop_is_not_at_a_head():
 
 def test_no_number_is_cut_for_a_fuller_last_line():
     assert lines_of("4.5%青，，", 8, hang=False) == ["4.5%", "青，，"]
+
+
+def test_no_stop_hangs_where_a_closing_mark_would_begin_the_next_line():
+    lines = lines_of("青石镇春耕。”大忙时节", 10, hang=True)
+    assert lines == ["青石镇春", "耕。”大忙", "时节"]

@@ -107,3 +107,7 @@ def test_a_correction_holds_without_reading_again(index):
     assert at_once.find("蓝军") is None
     assert at_once.find("祁东", Kind.PERSON)
     assert at_once.corrected(Corrections()) == index
+
+
+def test_nobody_is_his_own_company(index):
+    assert not [name.text for name in index.names if name.text in dict(name.company)]

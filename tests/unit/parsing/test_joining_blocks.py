@@ -6,6 +6,7 @@ from reader.parsing.assembly.corrections import correct
 from reader.parsing.assembly.joining import join_units
 from reader.parsing.labelling.labels import LABELS, NUMBER_OF, Decision
 from reader.parsing.labelling.roles import role_of
+from reader.parsing.lines.shapes import FULL
 from reader.parsing.lines.units import Unit
 
 
@@ -42,6 +43,19 @@ def test_short_lines_that_stand_together_among_blocks_set_apart_keep_their_ends(
     choices = [Decision(NUMBER_OF[name], 0, 0.9) for name in names]
     texts = [place.block.text for place in join_units(units, choices)]
     assert texts[1] == "船篙点破一江月色\n对岸的灯一盏一盏醒来"
+
+
+def test_a_line_below_a_full_one_is_no_verse():
+    units = [
+        unit("过河", 0),
+        unit("船篙点破一江月色", 2)._replace(fill=FULL),
+        unit("对岸的灯一盏一盏醒来", 3, is_apart=False),
+        unit("后来他再也没有提起过那个晚上的事情。", 5),
+    ]
+    names = ("headline!", "body", "body", "body")
+    choices = [Decision(NUMBER_OF[name], 0, 0.9) for name in names]
+    texts = [place.block.text for place in join_units(units, choices)]
+    assert texts[1:3] == ["船篙点破一江月色", "对岸的灯一盏一盏醒来"]
 
 
 def test_a_block_of_signs_only_is_unknown():

@@ -6,7 +6,7 @@ from reader.model import SourceLine, SourcePage
 from reader.parsing import parse_page
 from reader.parsing.labelling.normal_form import in_plain_form
 from reader.parsing.lines.units import read_units
-from reader.script import simplified
+from reader.text.script import simplified
 
 
 def texts(*lines: str) -> list[str]:

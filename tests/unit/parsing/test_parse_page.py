@@ -1,7 +1,9 @@
 """Whole pages through the parser: nothing lost, order kept, sane at the edges."""
 
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -115,3 +117,23 @@ def test_what_a_person_says_of_the_page_wins():
 def test_an_issue_keeps_the_order_of_its_pages():
     pages = [page_of("甲"), page_of("乙")]
     assert [blocks_of(page)[0].text for page in parse_issue(pages).pages] == ["甲", "乙"]
+
+
+@pytest.mark.parametrize(
+    ("folio", "day"),
+    [
+        ("青禾日报 2026年3月5日 星期四 第2版 要闻", "2026-03-05"),
+        ("青禾日報 中華民國廿八年四月廿六日", "1939-04-26"),
+        ("青禾日报 二〇二一年四月廿一日 星期三", "2021-04-21"),
+        ("青禾日报 3月5日 星期四", "3月5日"),
+    ],
+)
+def test_a_page_says_its_day_in_iso_8601_and_prints_it_as_it_was(folio, day):
+    page = parse_page(page_of(f"{folio}\n\n{SEED.read_text('utf-8')}"))
+    assert page.date == day
+    assert folio in [block.text for block in page.furniture]
+
+
+def test_a_day_that_a_person_gives_is_iso_8601_too():
+    source = replace(page_of("云溪镇夜校开课"), facts=(("date", "民国二十八年四月廿六日"),))
+    assert parse_page(source).date == "1939-04-26"

@@ -6,11 +6,11 @@ from hypothesis import strategies as st
 
 from reader.errors import SourceError
 from reader.i18n import use
-from reader.model.safety import UNSAFE
-from reader.script.ideographs import plain_ideographs
 from reader.sources import plain
 from reader.sources.plain import iter_lines, plain_pages, split_lines
 from reader.sources.told import Told
+from reader.text.ideographs import plain_ideographs
+from reader.text.safety import UNSAFE
 
 
 def plain_page(data, path):

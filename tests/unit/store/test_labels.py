@@ -1,7 +1,7 @@
 import pytest
 
-from reader.store.fold import fold
 from reader.store.labels import is_label
+from reader.text.fold import fold
 
 
 @pytest.mark.parametrize(

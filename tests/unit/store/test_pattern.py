@@ -133,3 +133,8 @@ def test_a_pattern_is_folded_like_the_text(pattern: str, text: str):
 def test_what_must_stand_in_every_match_is_known():
     assert compile_pattern("第[一二]版要闻.*").literal == "版要闻"
     assert compile_pattern("a|b").literal == ""
+
+
+def test_what_must_stand_at_the_end_is_marked_there_alone():
+    assert list(compile_pattern("桥+$").ranges("桥，老桥，新桥桥")) == [(6, 8)]
+    assert list(compile_pattern("桥$").ranges("桥，老桥。")) == []

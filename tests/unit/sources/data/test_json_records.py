@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from reader.commands.record import page_record
 from reader.errors import SourceError
+from reader.exporting.records import page_record
 from reader.i18n import use
 from reader.model import Role, SourceLine, SourcePage
 from reader.parsing import parse_page
@@ -110,13 +110,15 @@ def test_a_summary_that_the_text_says_is_said_once():
         ("2021-04-22T08:00:00Z", "2021-04-22"),
         ("2021/4/2", "2021-04-02"),
         ("2021年4月22日 08:00", "2021-04-22"),
+        ("Thu, 22 Apr 2021 08:00:00 +0800", "2021-04-22"),
         ("20210422", "2021-04-22"),
         ("20210422080000", "2021-04-22"),
         (1619078400, "2021-04-22"),
         (1619078400000, "2021-04-22"),
         ("03-22 12:00", "03-22"),
         ("2021-13-22", "2021-13-22"),
-        ("民国廿八年四月廿六日", "民国廿八年四月廿六日"),
+        ("民国廿八年四月廿六日", "1939-04-26"),
+        ("农历三月初三", "农历三月初三"),
     ],
 )
 def test_a_day_is_read_as_iso_and_never_guessed(said, day):

@@ -9,7 +9,7 @@ from sequences import TEXTS
 from textual._xterm_parser import XTermParser
 from textual.events import CursorPosition, Key, Paste
 
-from reader.model.safety import UNSAFE
+from reader.text.safety import UNSAFE
 from reader.ui.process.driver import allow_no_size
 from reader.ui.process.input_filter import (
     LONG_SILENCE,

@@ -4,7 +4,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
 
-from reader.model.safety import UNSAFE
+from reader.text.safety import UNSAFE
 from reader.ui.process import SafetyFilter
 
 BLACK = Color(0, 0, 0)

@@ -1,7 +1,7 @@
 import pytest
 
 from reader.parsing.facts.folding import FOLDED
-from reader.script import is_traditional, simplified, variants
+from reader.text.script import is_traditional, simplified, variants
 
 
 def test_only_what_simplified_text_never_has_is_simplified():

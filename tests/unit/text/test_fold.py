@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.store.fold import IGNORED, fold
+from reader.text.fold import IGNORED, fold
 
 
 def test_every_code_point_folds_to_one_that_folds_to_itself():

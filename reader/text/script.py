@@ -1,4 +1,4 @@
-"""Script (字形): traditional characters and the simplified ones that stand for them."""
+"""Script (字形): traditional characters in, the simplified ones that stand for them out."""
 
 from collections.abc import Set as AbstractSet
 from functools import cache

@@ -10,8 +10,8 @@ nothing at all, becomes `IGNORED`.
 import unicodedata
 from functools import cache
 
-from reader.script import variants
-from reader.script.ideographs import RADICALS
+from reader.text.ideographs import RADICALS
+from reader.text.script import variants
 
 IGNORED = "\N{ZERO WIDTH SPACE}"
 

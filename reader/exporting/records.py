@@ -3,7 +3,6 @@
 from dataclasses import asdict
 
 from reader.model import Article, Page
-from reader.parsing.facts import iso_day
 from reader.store.tokens import keywords
 
 KEYWORDS = 10  # of each article
@@ -44,7 +43,7 @@ def article_record(article: Article) -> dict[str, object]:
 def _page_facts(page: Page) -> dict[str, object]:
     return {
         "paper": page.paper,
-        "date": iso_day(page.date) or page.date,
+        "date": page.date,
         "label": page.label,
         "section": page.section,
         "editors": list(page.editors),

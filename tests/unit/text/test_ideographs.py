@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.script.ideographs import plain_ideographs
-from reader.store.fold import fold
+from reader.text.fold import fold
+from reader.text.ideographs import plain_ideographs
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.model import safe_line, safe_text
-from reader.model.safety import MAYBE_UNSAFE, UNSAFE
+from reader.text.safety import MAYBE_UNSAFE, UNSAFE
 
 EVERYTHING = [chr(code) for code in range(sys.maxunicode + 1)]
 ORDERS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
