@@ -99,6 +99,8 @@ def mapping_of(names: tuple[str, ...]) -> Mapping:
         meaning, rank = _MEANING_OF.get(plain, ("", 0))
         if meaning and meaning not in _named:
             found.setdefault(meaning, []).append((rank, at))
+    if "paper" in found:  # beside a column of papers, one of sources says where a text is from
+        found["paper"] = [min(found["paper"])]
     return tuple((meaning, tuple(at for _, at in sorted(ats))) for meaning, ats in found.items())
 
 

@@ -182,6 +182,6 @@ def facts_in(heading: str, around: Facts, *, is_title: bool) -> Facts:
         return facts_of({"label": rest}, dated_facts) if _LABEL.fullmatch(rest) else dated_facts
     if _LABEL.fullmatch(text):
         return facts_of({"label": text}, around)
-    if len(text) > LONGEST_FACT:
+    if len(text) > LONGEST_FACT or text == around.paper:
         return around
     return around._replace(paper=text) if is_title else around._replace(section=text)

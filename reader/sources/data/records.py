@@ -103,8 +103,8 @@ def day_of(text: str) -> str:
     if _MONTH.search(text):
         from email.utils import parsedate  # noqa: PLC0415 - few dates name their month
 
-        if moment := parsedate(text):
-            text = "-".join(map(str, moment[:3]))
+        if parts := parsedate(text):
+            text = "-".join(map(str, parts[:3]))
     return iso_date(text) or _TIME.sub("", text)
 
 
