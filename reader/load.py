@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reader import sources
 from reader.errors import AdriftError, DubaoError
 from reader.i18n import say
+from reader.issues.gathering import Gathering
 from reader.model import Issue, Page, SourcePage, safe_line
 from reader.naming import shipped_page
 from reader.page_cache import keep, kept_page
@@ -61,9 +62,11 @@ def iter_parsed(
     Raises:
         DubaoError: Nothing of `paths` can be opened: the last trouble, the others are told.
     """
+    gathering = Gathering()
     for number, (path, source) in enumerate(_iter_sources(paths, encoding, on_trouble)):
         rebuild = _kept_anew if number < MOST_KEPT else _rebuilt
-        yield path, _told(kept_page(source) or rebuild(source), on_trouble)
+        page = gathering.completed(kept_page(source) or rebuild(source))
+        yield path, _told(page, on_trouble)
 
 
 def iter_explained(

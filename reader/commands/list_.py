@@ -17,7 +17,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(args: Namespace, _settings: Settings) -> int:
-    """Print id, page, length, title and authors of each article, parted by tabs."""
+    """Print id, day and page, length, title and authors of each article, parted by tabs."""
     troubles: list[DubaoError] = []
     for page in pages_of(args, troubles.append):
         sys.stdout.writelines(f"{_line(article, page)}\n" for article in page.articles)
@@ -28,7 +28,7 @@ def run(args: Namespace, _settings: Settings) -> int:
 def _line(article: Article, page: Page) -> str:
     columns = (
         article.id,
-        page.label or shown_name(page),
+        " ".join(filter(None, (page.date, page.label or shown_name(page)))),
         str(article.characters),
         article.title,
         "、".join(article.authors),

@@ -7,7 +7,6 @@ import os
 import posixpath
 from collections.abc import Callable
 from functools import cache
-from urllib.parse import unquote
 
 from reader.errors import SourceError
 from reader.sources.files import read_bytes
@@ -34,7 +33,6 @@ class Beside:
         self.path, self.is_whole = path, is_whole
         self.has, self.read = has, read
         self._taken: set[str] = set()
-        self._looked_at: set[str] = set()
 
     def find(self, address: str, near: str) -> str:
         """Return the address of the file that the file `near` means by an address; "" if none.
@@ -55,12 +53,6 @@ class Beside:
     def is_taken(self, address: str) -> bool:
         """Whether it is."""
         return address in self._taken
-
-    def is_first_look(self, address: str) -> bool:
-        """Whether a file is asked for that was not asked for before."""
-        is_first = address not in self._looked_at
-        self._looked_at.add(address)
-        return is_first
 
     def path_of(self, address: str) -> str:
         """Return the path of the file at an address."""
@@ -93,6 +85,8 @@ def address_in(path: str, file: str) -> str:
 
 def inner_address(link: str) -> str:
     """Return the address that a link means; empty where it leads out of the folder."""
+    from urllib.parse import unquote  # noqa: PLC0415 - only for pages made of several files
+
     if "://" in link or link.startswith(("/", "\\")) or "\0" in link:
         return ""
     address = posixpath.normpath(unquote(link.partition("?")[0], errors="surrogateescape"))

@@ -12,9 +12,8 @@ from reader.sources.data import opening as data
 from reader.sources.data.texts import ENDINGS as TEXTS
 from reader.sources.data.texts import text_pages
 from reader.sources.files import open_file, read_bytes
-from reader.sources.html.opening import html_pages
 from reader.sources.pdf.opening import file_pages, pdf_pages
-from reader.sources.signatures import WINDOW, is_html, is_pdf
+from reader.sources.signatures import WINDOW, is_archive, is_html, is_pdf
 from reader.sources.told import Told
 
 LARGEST_MEGABYTES = 2048  # of a file that is not held as a whole: a year of pages in one
@@ -43,13 +42,32 @@ def _anything(_data: bytes) -> bool:
     return True
 
 
+def _html_pages(data: bytes, told: Told) -> Iterator[SourcePage]:
+    from reader.sources.html.opening import html_pages  # noqa: PLC0415 - only for a web page
+
+    return html_pages(data, told)
+
+
+def _archive_pages(data: bytes, told: Told) -> Iterator[SourcePage]:
+    from io import BytesIO  # noqa: PLC0415 - only for an archive out of a pipe
+
+    return _archive_file_pages(BytesIO(data), told)
+
+
+def _archive_file_pages(file: IO[bytes], told: Told) -> Iterator[SourcePage]:
+    from reader.sources.archive import archive_pages  # noqa: PLC0415 - only for an archive
+
+    return archive_pages(file, told, ENDINGS, pages_in)
+
+
 # The first that takes the bytes reads them.  Plain text comes last: it takes all, and refuses
 # what is none with the word for what it is.
 FORMATS = (
     Format((".pdf",), is_pdf, pdf_pages, file_pages),
-    Format((".html", ".htm", ".shtml", ".xhtml"), is_html, html_pages),
+    Format((".html", ".htm", ".shtml", ".xhtml"), is_html, _html_pages),
     Format((".epub",), data.is_epub, data.epub_pages, data.epub_file_pages),
     Format((".docx",), data.is_docx, data.docx_pages),
+    Format((".zip",), is_archive, _archive_pages, _archive_file_pages),
     Format((".xml", ".rss", ".atom"), data.is_xml, data.xml_pages),
     Format((".json", ".jsonl", ".ndjson"), data.is_json, data.json_pages, data.json_file_pages),
     Format((".csv", ".tsv"), data.is_table, data.table_pages, data.table_file_pages),

@@ -2,7 +2,7 @@
 
 # Of formats whose files may hold several pages.
 ENDINGS = (
-    *(".pdf", ".epub", ".docx", ".md", ".markdown", ".txt", ".text"),
+    *(".pdf", ".zip", ".epub", ".docx", ".md", ".markdown", ".txt", ".text"),
     *(".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".xml", ".rss", ".atom"),
 )
 

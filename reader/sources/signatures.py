@@ -9,7 +9,7 @@ WINDOW = 1024  # bytes before a PDF's header that its readers allow
 _MIME = re.compile(rb"^MIME-Version:", re.IGNORECASE | re.MULTILINE)
 
 _HTML = re.compile(
-    rb"\s{0,99}(?:<\?xml[^>]{0,200}>\s{0,99})?(?:<!--.{0,900}?(?:-->|\Z)\s{0,99})*+"
+    rb"\s{0,99}(?:<\?xml[^>]{0,200}>\s{0,99})?(?:<!--.{0,1020}?(?:-->|\Z)\s{0,99})*+"
     rb"(?:\Z|<(?:!doctype\s+html|html|head|body|meta|title|link|base|script|style|div|table|center|h[1-6]"
     rb"|p|article|main|section)\b)",
     re.IGNORECASE | re.DOTALL,
@@ -17,7 +17,7 @@ _HTML = re.compile(
 
 # First bytes, and the word for what begins so.
 _SIGNATURES = (
-    (b"PK\x03\x04", "kind.archive"),  # zip, and what is made of it: docx, epub, ofd
+    (b"PK\x03\x04", "kind.archive"),  # zip, and what is made of it
     (b"\x1f\x8b", "kind.archive"),
     (b"BZh", "kind.archive"),
     (b"\xfd7zXZ\x00", "kind.archive"),
@@ -44,6 +44,11 @@ def is_html(data: bytes) -> bool:
     for mark in (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
         head = head.removeprefix(mark)
     return b"<" in head and _HTML.match(head.replace(b"\0", b"")) is not None
+
+
+def is_archive(data: bytes) -> bool:
+    """Whether `data` begins as a zip archive does."""
+    return data.startswith(b"PK\x03\x04")
 
 
 def kind_of(data: bytes) -> str:

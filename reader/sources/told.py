@@ -2,11 +2,11 @@
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.errors import DubaoError
 from reader.i18n import say
-from reader.model import safe_line
+from reader.model import SourcePage, safe_line
 from reader.sources.beside import Beside
 from reader.sources.sidecar import Sidecar, read_sidecar
 from reader.sources.standard_input import STANDARD_INPUT
@@ -65,6 +65,20 @@ def sidecar_of(path: str, on_trouble: Trouble) -> Sidecar:
     for complaint in sidecar.complaints:
         on_trouble(complaint)
     return sidecar
+
+
+def with_sidecar(page: SourcePage, told: Told) -> SourcePage:
+    """Return a page with what is said of it: of its whole file, and of one among several by itself.
+
+    Corrections count a page's blocks, so those of the file are for its only page.
+    """
+    whole = told.sidecar
+    known = dict(page.facts) | dict(whole.facts)
+    if not page.path:
+        return replace(page, facts=tuple(known.items()))
+    own = whole if page.path == told.file else sidecar_of(page.path, told.on_trouble)
+    facts = tuple((known | dict(own.facts)).items())
+    return replace(page, facts=facts, corrections=own.corrections)
 
 
 def called(path: str) -> str:

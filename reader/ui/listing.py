@@ -14,7 +14,7 @@ from reader.layout import LayoutOptions
 from reader.layout.heads import balance_lines
 from reader.layout.scan import prepare
 from reader.model import Article, Role, safe_line
-from reader.naming import shown_name
+from reader.naming import issue_of, shown_name
 from reader.store import Entry, Hit, Span
 from reader.ui.clip import clip
 
@@ -145,6 +145,16 @@ class Listing:
         here = self.hits[place].entry.page
         return self.grouped and (place == 0 or self.hits[place - 1].entry.page is not here)
 
+    def page_named(self, place: int) -> str:
+        """Label and section of a hit's page; before them what parts its issue from another's.
+
+        The other is the issue that is listed above it, or for the first hit the last one.
+        """
+        page, other = (self.hits[at].entry.page for at in (place, (place or self.count) - 1))
+        issue = [page.paper if page.paper != other.paper else "", page.date]
+        is_other = issue_of(page) != issue_of(other)
+        return " ".join(filter(None, (*(issue if is_other else ()), page.label, page.section)))
+
     def _measure(self, chunk: int) -> list[int]:
         """The tops of a chunk's rows; what stands below it moves if they are not as expected."""
         if chunk not in self._measured:
@@ -219,20 +229,20 @@ def around_mark(snippet: "Snippet", width: int) -> Shown:
     return Shown(shown, "snippet", spans=tuple(mark for mark in marks if mark[0] < mark[1]))
 
 
-def shown_on(line: ListLine, hit: Hit, width: int, facts: Callable[[Entry, int], str]) -> Shown:
-    """What a line of a hit's row says in `width` cells; `facts` tells author, length and time."""
-    article, page = hit.entry.article, hit.entry.page
+def shown_on(line: ListLine, listing: Listing, facts: Callable[[Entry, int], str]) -> Shown:
+    """What a line of the list says; `facts` tells author, length and time."""
+    entry, width = listing.hits[line.place].entry, listing.width
     match line.part:
         case Part.HEADLINE:
-            title = article.title.replace("\n", " ")
+            title = entry.article.title.replace("\n", " ")
             return Shown(title[line.start : line.end], "headline", title, Role.HEADLINE, line.start)
         case Part.DECK:
-            text, role = second_line(article)
+            text, role = second_line(entry.article)
             whole = text.replace("\n", " ")
             return Shown(clip(whole, width), "quiet", whole, role)
         case Part.FACTS:
-            return Shown(facts(hit.entry, width), "quiet")
+            return Shown(facts(entry, width), "quiet")
         case Part.PAGE:
-            name = safe_line(" ".join(filter(None, (page.label, page.section))))
-            return Shown(clip(name or shown_name(page), width), "page")
+            name = safe_line(listing.page_named(line.place)) or shown_name(entry.page)
+            return Shown(clip(name, width), "page")
     return Shown("", "quiet")

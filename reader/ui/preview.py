@@ -130,7 +130,7 @@ def _list_rows(now: Browsing, settings: Settings, words: Words, size: Area) -> l
         line = listing.line_at(number)
         if line is None:
             break
-        shown = shown_on(line, now.hits[line.place], listing.width, facts)
+        shown = shown_on(line, listing, facts)
         is_chosen = line.place == now.at and line.part not in (Part.GAP, Part.PAGE)
         look = "strong" if shown.look == "headline" else shown.look  # of the text's own ink here
         runs = [("▎" if is_chosen else " ", "bar"), (" ", ""), (shown.text, look)]

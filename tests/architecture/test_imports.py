@@ -39,5 +39,16 @@ def test_the_first_frame_needs_no_more_than_it_shows(tmp_path):
         "from reader.naming import shipped_page; import reader.ui.preview; "
         "opened_or_unlocked(read_arguments([str(shipped_page())]), [])"
     )
-    unused = {"textual", "jieba", "yaml", "chardet", "argparse", "difflib", "getpass", "pypdfium2"}
+    unused = {
+        "textual",
+        "jieba",
+        "yaml",
+        "chardet",
+        "argparse",
+        "difflib",
+        "getpass",
+        "pypdfium2",
+        "lxml",
+        "trafilatura",
+    }
     assert not loaded_by(code, tmp_path) & unused

@@ -34,6 +34,8 @@ def docx_pages(data: bytes, told: Told) -> Iterator[SourcePage]:
         SourceError: It is damaged, locked, too large or without text, or the library is missing.
     """
     package = Package(BytesIO(data), told)
+    if DOCUMENT not in package.names:
+        raise SourceError(say("source.is_kind", name=told.said, kind=say("kind.office")))
     for name in package.names:  # bounds what the library will unpack
         if name.endswith((".xml", ".rels")):
             package.read(name)

@@ -20,6 +20,7 @@ _XML = re.compile(
 )
 _DELIMITERS = (b",", b"\t", b";", b"|")
 _ZIP, _EPUB = b"PK\x03\x04", b"mimetypeapplication/epub+zip"
+_OFFICE = b"[Content_Types].xml"  # what office programs write first
 _CODECS = ("utf-8", "gb18030", "big5")
 
 
@@ -71,8 +72,8 @@ def is_epub(data: bytes) -> bool:
 
 
 def is_docx(data: bytes) -> bool:
-    """Whether bytes are a word processor's document."""
-    return data[:4] == _ZIP and b"word/document.xml" in data
+    """Whether bytes are a word processor's document, or another of an office's."""
+    return data[:4] == _ZIP and (data[30:49] == _OFFICE or b"word/document.xml" in data)
 
 
 def epub_pages(data: bytes, told: Told) -> Iterator[SourcePage]:

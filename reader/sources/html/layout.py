@@ -7,10 +7,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
-from reader.sources.html.markup import find, lines_of, text_of, tidy
+from reader.sources.html.lines import lines_of, notes_in, text_of, tidy
+from reader.sources.html.markup import find
 from reader.sources.html.print_facts import (
+    NOTED,
     PrintFacts,
     date_in_path,
     facts_in,
@@ -30,12 +32,12 @@ _HTML_FILE = lazy_pattern(r".{1,100}\.s?html?", re.IGNORECASE)
 _ARTICLE_FILE = lazy_pattern(
     r"(?:content_\w{1,40}|nw\..{1,60}|article_\w{1,40})\.s?html?", re.IGNORECASE
 )
+_PLAIN_LINK = lazy_pattern(r"[A-Za-z0-9_-][A-Za-z0-9_.-]*")  # most links are of the same folder
 _PAGE_LINKS = ("a#pageLink", ".layout-catalogue-item a", "td.default a")
 _LISTS = ("#titleList", ".news-list", ".m-title-list", "#btdh")
 _LIST_TAGS = ("ul", "ol", "table")
 _DIGITS = lazy_pattern(r"-?\d{1,6}(?:\.\d{1,6})?")
 _MOST_CORNERS = 500
-_LONGEST_NOTE = 80  # characters of a line that says what the page is
 
 Area = tuple[tuple[float, float], ...]
 Anchor = tuple[str, "_Element"]  # where a link leads, and the link
@@ -111,8 +113,11 @@ def _anchors(document: "_Element", address: str) -> list[Anchor]:
 
 def joined(address: str, link: str) -> str:
     """Return the address that a link on the page at `address` leads to, without its fragment."""
+    link = link.strip()
+    if _PLAIN_LINK.fullmatch(link):
+        return address[: address.rfind("/") + 1] + link
     try:
-        return urljoin(address, link.strip()).partition("#")[0]
+        return urljoin(address, link).partition("#")[0]
     except ValueError:  # an address that is none, such as http://[
         return ""
 
@@ -123,10 +128,7 @@ def is_article(address: str) -> bool:
 
 
 def _file(address: str) -> str:
-    try:
-        return urlsplit(address).path.rpartition("/")[2]
-    except ValueError:
-        return ""
+    return address.partition("?")[0].rpartition("/")[2]
 
 
 def _areas(document: "_Element", address: str) -> dict[str, Area]:
@@ -190,8 +192,7 @@ def _pages(document: "_Element", anchors: Sequence[Anchor]) -> Iterator[PageLink
 
 def _facts(document: "_Element", address: str, pages: Sequence[PageLink]) -> PrintFacts:
     own = next((page.title for page in pages if page.address == address), "")
-    around = [line.text for line in lines_of(document, links=False)]
-    around = [text for text in around if len(text) <= _LONGEST_NOTE]
+    around = notes_in(document, NOTED, None)
     title = tidy(document.findtext(".//title") or "")
     return (
         PrintFacts(paper_in(title), "", *page_in(own))

@@ -15,7 +15,7 @@ from reader.model import Given, Role, SourceLine, SourcePage
 from reader.sources.decoding import Decoded
 from reader.sources.html.charset import decode_html
 from reader.sources.html.layout import ArticleLink, Layout, page_links, read_layout
-from reader.sources.html.markup import MOST_TAGS, has_too_many_tags, parse
+from reader.sources.html.markup import MOST_TAGS, bounded, has_too_many_tags, parse
 from reader.sources.html.print_facts import PrintFacts
 from reader.sources.html.story import Story, TypedLine, read_story
 from reader.sources.html.webpage import read_webpage
@@ -51,7 +51,7 @@ def html_pages(data: bytes, told: Told) -> Iterator[SourcePage]:
             yield from _page(told, _Making(web.decoded, story.facts, _numbered(1, story.lines)))
     elif layout := read_layout(web.document, told.address):
         yield from _edition_page(web, told, layout)
-    elif other := read_webpage(web.document):
+    elif other := read_webpage(web.document, bounded(web.decoded.text)):
         yield from _page(told, _Making(web.decoded, other.facts, _numbered(1, other.lines)))
     else:
         raise SourceError(say("html.no_text", name=told.said))
@@ -80,30 +80,37 @@ def _web_page(data: bytes, told: Told) -> WebPage:
 
 
 def _issue_around(web: WebPage, told: Told) -> Iterator[SourcePage]:
-    """Yield the pages of the issue that an article links to, where the whole folder was opened."""
-    beside = told.beside
-    if not beside or not beside.is_whole:
+    """Yield the pages of an article's issue in order, where the whole folder was opened.
+
+    An article may link to its own page alone, and that to all of them.
+    """
+    if not told.beside or not told.beside.is_whole:
         return
-    for link in page_links(web.document, told.address):
-        address = beside.find(link.address, told.address)
-        if address and not beside.is_taken(address) and beside.is_first_look(address):
-            yield from _layout_at(address, told)
+    links = page_links(web.document, told.address)
+    first = next(filter(None, (_layout_at(link.address, told) for link in links)), None)
+    for link in first[2].pages if first else ():
+        if found := _layout_at(link.address, first[1] if first else told):
+            yield from _edition_page(*found)
+    if first and not told.beside.is_taken(first[1].address):
+        yield from _edition_page(*first)
 
 
-def _layout_at(address: str, told: Told) -> Iterator[SourcePage]:
+def _layout_at(link: str, told: Told) -> tuple[WebPage, Told, Layout] | None:
+    """The layout page that a link leads to, if it stands beside and was not given out."""
     beside = told.beside
-    data = beside.read(address) if beside else None
-    if beside is None or data is None:
-        return
+    address = beside.find(link, told.address) if beside else ""
+    if beside is None or not address or beside.is_taken(address):
+        return None
+    data = beside.read(address)
     path = beside.path_of(address)
     sidecar = NO_SIDECAR if told.is_once else sidecar_of(path, told.on_trouble)
     own = replace(told, path=path, address=address, sidecar=sidecar)
     try:
-        web = _web_page(data, own)
+        web = _web_page(data or b"", own)
     except SourceError:
-        return  # it is told when its turn comes
-    if layout := read_layout(web.document, address):
-        yield from _edition_page(web, own, layout)
+        return None  # it is told when its turn comes
+    layout = read_layout(web.document, address)
+    return (web, own, layout) if layout else None
 
 
 def _edition_page(web: WebPage, told: Told, layout: Layout) -> Iterator[SourcePage]:

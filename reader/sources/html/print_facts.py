@@ -34,6 +34,7 @@ _PAPER = lazy_pattern(
     rf"([{_WORD}]{{1,10}}(?:[日晚早晨商时周快导画党军]|都市|青年|农民|工人|法治|科技|教育)报)"
     rf"(?:数字报|电子报|电子版|多媒体.{{0,6}}|海外版|官网|网)?|([{_WORD}]{{2,12}}报)(?:数字报|电子报|电子版)"
 )
+NOTED = ("版", "年", "20", "：")  # one of these is in whatever a page says of itself
 _LONGEST = 200  # characters of a text that is looked at
 
 

@@ -4,13 +4,17 @@ An edition is known by the marks that its publishing system puts into a page, wh
 what holds the body, and what stands above it.
 """
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from reader.model import Role
-from reader.sources.html.markup import MarkedLine, find, lines_of, tidy
+from reader.sources.html.lines import MarkedLine, lines_of, notes_in, tidy
+from reader.sources.html.markup import find
 from reader.sources.html.print_facts import (
+    NOTED,
     PRINTED,
     PrintFacts,
     date_in_path,
@@ -46,12 +50,12 @@ _NAMED = (
 _BYLINES = ("founder-author", ".m-article-author", "p.sec", ".lai")
 _TABLE, _PHOTOGRAPHS = "table.wz", "table#newspic"
 _TABLE_ROWS = (Role.KICKER, Role.HEADLINE, Role.DECK, Role.BYLINE)
+_MOST_HEADINGS = 100  # above a body, the nearest
 _LEVELS = ("h1", "h2", "h3", "h4")
 _SOURCE_ALONE = lazy_pattern(r"^(?:来源|稿源|發稿|来 源)\s*[：:].{0,40}$")
 _STOPS = "。！？…；：”"
 _LONGEST_CROSSHEAD = 40  # characters
 _FEWEST_VERSES, _LONGEST_VERSE = 3, 36  # lines, and characters of one, between line breaks
-_LONGEST_NOTE = 80  # characters of a line that says where an article was printed
 _NEAR = 3  # paragraphs at either end in which a byline may stand
 
 TypedLine = tuple[str, Role | None]
@@ -110,7 +114,7 @@ def _heads(document: "_Element", body: "_Element") -> list[TypedLine]:
         return named
     if tables := find(document, _TABLE):
         return _table_heads(tables[0], body)
-    heads = list(_headings(body))
+    heads = list(_headings(document, body))
     bylines = (_first_lines(find(document, mark), Role.BYLINE) for mark in _BYLINES)
     return heads + next(filter(None, bylines), [])
 
@@ -125,12 +129,18 @@ def _lines(element: "_Element", role: Role | None) -> list[TypedLine]:
     return [(text, role) for text in texts if text and not _SOURCE_ALONE.match(text)]
 
 
-def _headings(body: "_Element") -> Iterator[TypedLine]:
+def _above(within: "_Element", body: "_Element", tags: Sequence[str]) -> Iterator["_Element"]:
+    """Yield the elements with these tags before the body, in order."""
+    before = takewhile(lambda one: one is not body, within.iter(*tags, body.tag))
+    return (one for one in before if one.tag in tags)
+
+
+def _headings(document: "_Element", body: "_Element") -> Iterator[TypedLine]:
     """Yield the headings around the highest one above the body: kicker, headline, deck.
 
     Below a first-level headline a heading of the fourth level may be the byline.
     """
-    above = body.xpath("|".join(f"preceding::{level}" for level in _LEVELS))
+    above = list(deque(_above(document, body, _LEVELS), _MOST_HEADINGS))
     if not above:
         return
     level = min(one.tag for one in above)
@@ -146,9 +156,8 @@ def _headings(body: "_Element") -> Iterator[TypedLine]:
 
 def _table_heads(table: "_Element", body: "_Element") -> list[TypedLine]:
     """The rows above the body of a table skin: kicker, headline, deck, byline, empty ones too."""
-    above = set(body.xpath("preceding::tr"))
-    rows = [row for row in table.iter("tr") if row in above]
-    rows = [row for row in rows if row.find(".//table") is None and row.find(".//img") is None]
+    above = deque(_above(table, body, ["tr"]), _MOST_HEADINGS)
+    rows = [row for row in above if row.find(".//table") is None and row.find(".//img") is None]
     roles = _TABLE_ROWS if len(rows) >= len(_TABLE_ROWS) else (Role.HEADLINE,)
     pairs = zip(rows, roles, strict=False)
     return [line for row, role in pairs for line in _lines(row, role)]
@@ -180,8 +189,7 @@ def _facts(
     document: "_Element", body: "_Element", tail: dict[str, list[str]], address: str
 ) -> PrintFacts:
     """What the page says of where it was printed: below the head, in its comment, around."""
-    around = [line.text for line in lines_of(document, body, links=False)]
-    around = [text for text in around if len(text) <= _LONGEST_NOTE]
+    around = notes_in(document, NOTED, body)
     printed = PrintFacts()
     for text in around:
         printed = printed.filled(printed_in(text))
@@ -199,7 +207,9 @@ def _paragraphs(body: "_Element", heads: Sequence[TypedLine]) -> Iterator[TypedL
     there = {"".join(text.split()) for text, _ in heads}
     while lines and "".join(lines[0].text.split()) in there:
         del lines[0]
-    yield from typed(_with_verse(lines))
+    # What stands with a picture above the text would part the byline from the head.
+    first = next((at for at, line in enumerate(lines) if not line.is_caption), 0)
+    yield from typed(_with_verse([*lines[first:], *lines[:first]]))
 
 
 def typed(lines: Sequence[MarkedLine]) -> Iterator[TypedLine]:

@@ -5,7 +5,7 @@
 
 import re
 
-from reader.sources.html.markup import tidy
+from reader.sources.html.lines import tidy
 from reader.sources.html.print_facts import PrintFacts, date_in, page_in
 from reader.text.lazy_pattern import lazy_pattern
 

@@ -1,49 +1,121 @@
 """Any other saved web page in, its article out: the only module that knows trafilatura.
 
-Menus, related links, adverts and visitors' comments are no text.
+It says which text is the article's: menus, related links, adverts and visitors' comments are none.
+Its lines are then read from the page itself, since it runs some layouts' paragraphs together.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.model import Role
-from reader.sources.html.markup import MarkedLine, find, tidy
+from reader.sources.html.lines import MarkedLine, lines_of, tidy
+from reader.sources.html.markup import find
 from reader.sources.html.print_facts import PrintFacts
 from reader.sources.html.story import Story, TypedLine, typed
 from reader.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
+    from configparser import ConfigParser
+
     from lxml.etree import _Element
 
 MOST_ELEMENTS = 20_000  # of a page; trafilatura looks at each many times
+_ENOUGH = "60"  # characters of an article; the library's 250 are for Latin letters
+_TELLING = 10  # characters of a line that stands in an article only if the article is there
+_NEAR = 4  # lines above the text in which its notes stand
 _LONGEST_NOTE = 80  # characters of the line below a headline: date, source, author
 _NOTE = lazy_pattern(
     r"来源|來源|作者|编辑|編輯|责编|字号|字號|阅读|閱讀|浏览|发布|發布|(?:19|20)\d\d[-年/.]\d{1,2}"
 )
-_NEAR = 3  # lines at either end in which notes and a byline may stand
-_STOPS = "。！？"
-_SITES = "网報报網台"  # a site's name ends so, where the page does not say it
+_AUTHOR = lazy_pattern(r"作者\s*[：:]\s*([^\s：:，,|]{2,30}(?: [\u4e00-\u9fff]{2,4}){0,3})")
 _AUTHORS = ("author", "article:author", "og:article:author")
 _LONGEST_AUTHOR = 40  # characters
-_CELLS = "  "
-_TITLE_ENDS = lazy_pattern(r"\s*(?:[-_|—–·]+\s*[^-_|—–]{1,30})$")
-_AUTHOR = lazy_pattern(r"作者\s*[：:]\s*([^\s：:，,|]{2,30}(?: [\u4e00-\u9fff]{2,4}){0,3})")
+_TITLE_END = lazy_pattern(r"\s*[-_|—–]+\s*[^-_|—–]{1,30}$")
+_SITES = "网報报網台"  # a site's name ends so, where the page does not say it
 
 
-def read_webpage(document: "_Element") -> Story | None:
-    """Return the article of a page; None where there is no text that would be one."""
+def read_webpage(document: "_Element", source: str) -> Story | None:
+    """Return the article of a page; None where there is no text that would be one.
+
+    Args:
+        document: The page.
+        source: The same as characters, bounded: trafilatura makes a tree of its own kind.
+    """
+    if next(islice(document.iter(), MOST_ELEMENTS, None), None) is not None:
+        return None
     import trafilatura  # noqa: PLC0415 - 0.2 s, only for a page of no edition
     from trafilatura.settings import Document  # noqa: PLC0415 - the same
 
-    if sum(1 for _ in zip(document.iter(), range(MOST_ELEMENTS + 1), strict=False)) > MOST_ELEMENTS:
-        return None
-    found = trafilatura.bare_extraction(document, include_comments=False, with_metadata=True)
+    found = trafilatura.bare_extraction(
+        source,
+        include_comments=False,
+        include_tables=False,
+        favor_precision=True,
+        with_metadata=True,
+        config=_config(),
+    )
     if not isinstance(found, Document) or found.body is None:
         return None
-    headline = _headline(document, found.title or "", found.sitename or "")
-    lines = list(_lines(found.body))
-    facts = PrintFacts(found.sitename or "", found.date or "")
-    return Story(facts, tuple(_ordered(document, headline, lines))) if lines else None
+    site = found.sitename or ""
+    headline = _headline(document, found.title or "", site)
+    lines = list(lines_of(document))
+    stretch = _stretch(lines, _squeezed("".join(found.body.itertext())))
+    typed_lines = tuple(_ordered(document, headline, lines, stretch))
+    return Story(PrintFacts(site, found.date or ""), typed_lines) if stretch else None
+
+
+@cache
+def _config() -> "ConfigParser":
+    from copy import deepcopy  # noqa: PLC0415 - with the library
+
+    from trafilatura.settings import DEFAULT_CONFIG  # noqa: PLC0415 - the same
+
+    config = deepcopy(DEFAULT_CONFIG)
+    config["DEFAULT"]["MIN_EXTRACTED_SIZE"] = _ENOUGH
+    return config
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def _stretch(lines: Sequence[MarkedLine], text: str) -> list[int]:
+    """The numbers of the lines that make the article: from its first telling line to its last.
+
+    What stands between them counts if it is of the text, of a table, or with a picture.
+    """
+    own = [_squeezed(tidy(line.text)) for line in lines]
+    is_own = [line in text for line in own]
+    told = [at for at, line in enumerate(own) if is_own[at] and len(line) >= _TELLING]
+    if not told:
+        return []
+    return [
+        at
+        for at in range(told[0], told[-1] + 1)
+        if is_own[at] or lines[at].is_caption or "\n" in lines[at].text
+    ]
+
+
+def _ordered(
+    document: "_Element", headline: str, lines: Sequence[MarkedLine], stretch: Sequence[int]
+) -> Iterator[TypedLine]:
+    """Yield notes on source and date as furniture, then the headline, the byline, the text."""
+    if not stretch:
+        return
+    near = [line.text.strip() for line in lines[max(0, stretch[0] - _NEAR) : stretch[0]]]
+    text = [lines[at] for at in stretch if _squeezed(lines[at].text) != _squeezed(headline)]
+    notes = [line for line in near if len(line) <= _LONGEST_NOTE and _NOTE.search(line)]
+    yield from ((note, Role.FURNITURE) for note in notes)
+    if headline:
+        yield headline, Role.HEADLINE
+    author = next((found[1] for note in notes if (found := _AUTHOR.search(note))), "")
+    author = author or _meta_author(document)
+    ends = _squeezed("".join(line.text for line in (*text[:_NEAR], *text[-_NEAR:])))
+    if author and _squeezed(author) not in ends:
+        yield author, Role.BYLINE
+    yield from typed(text)
 
 
 def _headline(document: "_Element", title: str, site: str) -> str:
@@ -52,68 +124,9 @@ def _headline(document: "_Element", title: str, site: str) -> str:
     if len(first) == 1:
         return first[0]
     own = tidy(title)
-    end = _TITLE_ENDS.search(own)
+    end = _TITLE_END.search(own)
     is_site = end is not None and (site in end[0] if site else end[0][-1] in _SITES)
     return own[: end.start()] if end is not None and end.start() and is_site else own
-
-
-def _lines(body: "_Element") -> Iterator[MarkedLine]:
-    for one in body.iterchildren():
-        if one.tag == "table":
-            yield from _block("\n".join(_CELLS.join(_cells(row)) for row in one.iter("row")))
-        elif one.tag == "list":
-            for item in one.iter("item"):
-                yield from _broken(item)
-        else:
-            yield from _broken(one)
-
-
-def _cells(row: "_Element") -> Iterator[str]:
-    return (tidy("".join(cell.itertext())) for cell in row.iter("cell"))
-
-
-def _block(text: str) -> Iterator[MarkedLine]:
-    if text.strip():
-        yield MarkedLine(text.strip())
-
-
-def _broken(one: "_Element") -> Iterator[MarkedLine]:
-    """Yield the lines of a paragraph or heading, parted where it breaks them."""
-    parts = [one.text or ""]
-    for inner in one.iterdescendants():
-        if inner.tag in ("lb", "p", "item"):
-            yield from _line(parts, one)
-            parts = []
-        parts.append(inner.text or "")
-        parts.append(inner.tail or "")
-    yield from _line(parts, one)
-
-
-def _line(parts: list[str], one: "_Element") -> Iterator[MarkedLine]:
-    if text := tidy("".join(parts)).strip():
-        yield MarkedLine(text, is_bold=one.tag == "head")
-
-
-def _ordered(document: "_Element", headline: str, lines: list[MarkedLine]) -> Iterator[TypedLine]:
-    """Yield notes on source and date as furniture, then the headline, the byline, the text."""
-    squeezed = "".join(headline.split())
-    text = [line for line in lines if "".join(line.text.split()) != squeezed]
-    notes = [line for line in text[:_NEAR] if _is_note(line)]
-    text = [line for line in text if line not in notes]
-    yield from ((line.text, Role.FURNITURE) for line in notes)
-    if headline:
-        yield headline, Role.HEADLINE
-    near = "".join(line.text for line in text[:_NEAR] + text[-_NEAR:])
-    author = next((found[1] for line in notes if (found := _AUTHOR.search(line.text))), "")
-    author = author or _meta_author(document)
-    if author and "".join(author.split()) not in "".join(near.split()):
-        yield author, Role.BYLINE
-    yield from typed(text)
-
-
-def _is_note(line: MarkedLine) -> bool:
-    is_short = len(line.text) <= _LONGEST_NOTE and line.text[-1] not in _STOPS
-    return is_short and _NOTE.search(line.text) is not None
 
 
 def _meta_author(document: "_Element") -> str:

@@ -1,12 +1,11 @@
 """A PDF's bytes or its open file in, its pages with their sidecars out: the room's door."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import IO
 
 from reader.model import SourcePage
 from reader.sources.parts import parts_of
-from reader.sources.told import Told, sidecar_of
+from reader.sources.told import Told, with_sidecar
 
 
 def pdf_pages(data: bytes, told: Told) -> Iterator[SourcePage]:
@@ -24,18 +23,4 @@ def file_pages(file: IO[bytes], told: Told) -> Iterator[SourcePage]:
     from reader.sources.pdf.reading import read_pages  # noqa: PLC0415 - only for a PDF
 
     for page in read_pages(file, told):
-        yield from parts_of(_with_sidecar(page, told), page.lines)
-
-
-def _with_sidecar(page: SourcePage, told: Told) -> SourcePage:
-    """The page with what is said of it: of the whole file, and of a page among several by itself.
-
-    Corrections count a page's blocks, so those of the file are for its only page.
-    """
-    whole = told.sidecar
-    if not page.path:
-        return replace(page, facts=whole.facts)
-    is_only = page.path == told.file
-    own = whole if is_only else sidecar_of(page.path, told.on_trouble)
-    facts = tuple((dict(whole.facts) | dict(own.facts)).items())
-    return replace(page, facts=facts, corrections=own.corrections)
+        yield from parts_of(with_sidecar(page, told), page.lines)

@@ -158,10 +158,9 @@ class RowsView(LineView, inherit_bindings=False):
         return Region(0, top, self.size.width, self._listing.height_of(place))
 
     def _runs(self, line: ListLine, blank: Style) -> list[tuple[str, Style]]:
-        hit = self._hits[line.place]
         if line.part is Part.SNIPPET:
             return self._snippet_runs(line.place, blank)
-        shown = shown_on(line, hit, self._listing.width, self._facts)
+        shown = shown_on(line, self._listing, self._facts)
         base = blank + self.look(shown.look)
         if shown.role is None or self._answer is None:
             return [(shown.text, base)]

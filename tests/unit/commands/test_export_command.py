@@ -101,8 +101,8 @@ def test_a_query_that_cannot_be_read_is_misuse():
 def test_citations_are_a_form_of_their_own(capsysbinary):
     assert run("in/2026-03-05", "--cite", "gbt7714") == 0
     assert capsysbinary.readouterr().out.decode().splitlines() == [
-        "云溪镇夜校开课[N]. 云溪日报, 2026-03-05.",
-        "青禾河清淤收尾[N]. 云溪日报, 2026-03-05.",
+        "云溪镇夜校开课[N]. 云溪日报, 2026-03-05(01).",
+        "青禾河清淤收尾[N]. 云溪日报, 2026-03-05(02).",
     ]
 
 

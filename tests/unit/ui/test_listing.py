@@ -13,10 +13,12 @@ from reader.ui.listing import (
     CHUNK,
     MOST_HEADLINE_LINES,
     Listing,
+    ListLine,
     Part,
     around_mark,
     headline_lines,
     second_line,
+    shown_on,
 )
 
 
@@ -139,3 +141,34 @@ def test_the_kicker_stands_where_there_is_no_deck():
 
 def test_without_either_there_is_no_second_line():
     assert second_line(article("修堤", "正文"))[0] == ""
+
+
+def heading(shown, place):
+    return shown_on(ListLine(place, Part.PAGE), shown, lambda _entry, _width: "").text
+
+
+def test_headings_of_several_issues_name_their_day():
+    pages = [
+        Page(f"{at}.txt", (article(f"修堤{at}", "正文"),), date=day, label=f"第{sheet}版")
+        for at, (day, sheet) in enumerate(
+            [("2026-03-05", 1), ("2026-03-05", 2), ("2026-03-06", 1), ("2026-03-06", 2)]
+        )
+    ]
+    shown = listing(store_of(*pages), grouped=True)
+    assert [heading(shown, place) for place in range(4)] == [
+        "2026-03-05 第1版",
+        "第2版",
+        "2026-03-06 第1版",
+        "第2版",
+    ]
+    shown = listing(store_of(*pages[:2]), grouped=True)
+    assert [heading(shown, place) for place in range(2)] == ["第1版", "第2版"]
+
+
+def test_headings_of_several_papers_name_the_paper():
+    pages = [
+        Page(f"{at}.txt", (article("修堤", "正文"),), paper, "2026-03-05", "第1版")
+        for at, paper in enumerate(["云溪日报", "青禾晚报"])
+    ]
+    shown = listing(store_of(*pages), 60, grouped=True)
+    assert heading(shown, 1) == "青禾晚报 2026-03-05 第1版"

@@ -1,0 +1,1 @@
+"""Which paper, day and page a file is of, told by names and neighbours, and what pages share."""
