@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Sequence
-from contextlib import nullcontext
 from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -33,7 +32,9 @@ COMMANDS = {
     "names": "names",
     "words": "words",
     "config": "config",
+    "state": "state",
 }
+DEMO = "demo"
 INTERRUPTED = 130
 BROKEN_PIPE = 141
 
@@ -72,7 +73,22 @@ def _run(arguments: Sequence[str]) -> int:
     use(settings.language)
     if first in COMMANDS:
         return _command(first, arguments[1:], settings)
+    if first == DEMO:
+        return _demonstrate(arguments[1:], settings)
     return _read(arguments, settings)
+
+
+def _demonstrate(arguments: Sequence[str], settings: Settings) -> int:
+    """Open the page that ships with dubao, whatever was open last."""
+    from reader.commands.parser import Parser  # noqa: PLC0415 - argparse, 10 ms
+    from reader.commands.reading import Asked  # noqa: PLC0415 - the same
+
+    Parser(DEMO).parse(arguments)
+    if not (has_screen() and comes_to_foreground() and has_keyboard()):
+        from reader.naming import shipped_page  # noqa: PLC0415 - the same
+
+        return _command("print", ["--plain", str(shipped_page())], settings)
+    return _show(Asked((), is_demo=True), settings)
 
 
 def _command(name: str, arguments: Sequence[str], settings: Settings) -> int:
@@ -115,22 +131,21 @@ def _read(arguments: Sequence[str], settings: Settings) -> int:
 
 
 def _show(asked: "Asked", settings: Settings) -> int:
-    from reader.commands.opening import opened_or_unlocked  # noqa: PLC0415 - after the words
+    from reader.commands.resuming import opened_where_left  # noqa: PLC0415 - after the words
 
     troubles: list[DubaoError] = []
-    opening = opened_or_unlocked(asked, troubles)  # told before the screen is touched
+    opening, seen = opened_where_left(
+        asked, settings, troubles
+    )  # told before the screen is touched
     if settings.keys:
         from reader.ui.clashing import check_keys  # noqa: PLC0415 - only for keys of one's own
 
         check_keys(settings.keymap, settings.keys)
     clear_surroundings()
     words = use(settings.language)
-    from reader.ui.opening import Start  # noqa: PLC0415 - only for the screen
-    from reader.ui.preview import previewed  # noqa: PLC0415 - the same
+    from reader.ui.preview import previewed  # noqa: PLC0415 - only for the screen
 
-    preview = previewed(opening.first, settings, words, is_loading=bool(opening.later))
-    is_usual = opening.start == Start()  # elsewhere it would show another article first
-    with preview if is_usual else nullcontext():
+    with previewed(opening, seen, words):
         opening.changed()  # from here on the files are watched
         from reader.ui.app import run  # noqa: PLC0415 - Textual, while one reads already
 

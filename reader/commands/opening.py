@@ -1,6 +1,8 @@
 """What was asked for, as the screen takes it: the first page, those to come, and once more."""
 
+import time
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.commands.reading import Asked
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from reader.sources.changes import Watch
 
 TRIES = 3  # passwords asked for
+LOOKED_FOR = 0.04  # seconds before the first frame, for the page on which the reader was left
 
 
 def opened_or_unlocked(asked: Asked, troubles: list[DubaoError]) -> Opening:
@@ -67,11 +70,17 @@ def opened(asked: Asked, troubles: list[DubaoError]) -> Opening:
         return iter_pages(asked.paths, asked.encoding, troubles.append)
 
     pages = iter_pages(asked.paths, asked.encoding, troubles.append)
+    start = asked.start or Start()
+    first = ArticleStore.of_pages([next(pages)])
+    end = time.monotonic() + LOOKED_FOR
+    while start.id and not start.find(first.entries) and time.monotonic() < end:
+        for page in islice(pages, 1):
+            first.add(page)
     return Opening(
-        first=ArticleStore.of_pages([next(pages)]),
+        first=first,
         later=pages,
         troubles=troubles,
         again=again,
-        start=asked.start or Start(),
+        start=start,
         changed=changed,
     )

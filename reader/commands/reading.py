@@ -25,6 +25,7 @@ class Asked:
         encoding: The codec to use, instead of a guess.
         start: Where to begin; None for the usual place, the first article.
         password_file: What holds the password of locked files.
+        is_demo: The sample page is wanted, and nothing that was open before.
         fields: What the columns of tables mean, as `--fields` says it.
     """
 
@@ -32,6 +33,7 @@ class Asked:
     encoding: str | None = None
     start: "Start | None" = None
     password_file: str | None = None
+    is_demo: bool = False
     fields: str | None = None
 
 
@@ -59,7 +61,7 @@ def read_arguments(arguments: Sequence[str]) -> Asked:
     query, rest = _without_filter(arguments)
     args = parser.parse(rest)
     start = Start(query, args.page or "", args.article)
-    return Asked(args.paths, args.encoding, start, args.password_file, args.fields)
+    return Asked(args.paths, args.encoding, start, args.password_file, fields=args.fields)
 
 
 def _says_more(argument: str) -> bool:

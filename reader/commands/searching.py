@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from reader.model import Page
 from reader.sources import hold
 from reader.store import Answer, ArticleStore, Entry, Query, tokens
-from reader.store.segment import Names
+from reader.store.beside import Names
 
 BATCH = 1_000  # articles searched together; an issue has some 300, and is one batch
 

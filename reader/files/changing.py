@@ -50,7 +50,7 @@ def change_file(
         folder = final_path(path).parent
         if mode == PRIVATE:
             folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
-        with _locked(folder, path):
+        with locked(folder, path):
             before = read_own(path, limit)
             after = change(before)
             if after is not None and len(after) > limit:
@@ -72,7 +72,7 @@ def _put(path: Path, data: bytes | None, mode: int) -> None:
 
 
 @contextmanager
-def _locked(folder: Path, path: Path) -> Iterator[None]:
+def locked(folder: Path, path: Path) -> Iterator[None]:
     """Hold the folder's lock, which goes with the process; where there are none, go on without."""
     descriptor = None
     with suppress(OSError):  # a folder that may be written but not listed, or Windows

@@ -14,6 +14,7 @@ from reader.model.article import (
     Role,
 )
 from reader.model.corrections import Anchored, Corrections
+from reader.model.reading import Reading
 from reader.model.source import Box, Evidence, Given, SourceLine, SourcePage
 from reader.text.safety import safe_line, safe_text
 
@@ -33,6 +34,7 @@ __all__ = [
     "Page",
     "PageItem",
     "Piece",
+    "Reading",
     "Role",
     "SourceLine",
     "SourcePage",

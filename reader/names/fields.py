@@ -8,7 +8,7 @@ from reader.names.index import NameIndex
 from reader.names.mention import Kind
 from reader.settings import settings_path
 from reader.store import Entry
-from reader.store.segment import Names
+from reader.store.beside import Names
 
 FIELDS = {Kind.PERSON: "who", Kind.PLACE: "where", Kind.ORGANISATION: "org"}
 

@@ -10,6 +10,10 @@ from functools import cache
 
 from reader.errors import SourceError
 from reader.sources.files import read_bytes
+from reader.text.lazy_pattern import lazy_pattern
+
+_OF_AN_ISSUE = lazy_pattern(r"(?:19|20)?\d\d(?:[-_]?\d\d){0,2}|html|layout|node|pc|content")
+_MOST_LEVELS = 5
 
 
 class Beside:
@@ -78,9 +82,24 @@ def folder(path: str, *, is_whole: bool) -> Beside:
     return Beside(path, has, read, is_whole=is_whole)
 
 
+def around(path: str) -> Beside:
+    """Return what stands around the one file `path`: in its folder, or in its issue's.
+
+    Editions part pages and articles in folders of their own (layout/202604/21, content/202604/21):
+    where folders are named so, the one that they are in counts.
+    """
+    root = os.path.dirname(path)  # noqa: PTH120 - names may be any bytes
+    for _ in range(_MOST_LEVELS):
+        above, name = os.path.split(root)
+        if not _OF_AN_ISSUE.fullmatch(name):
+            break
+        root = above
+    return folder(root, is_whole=False)
+
+
 def address_in(path: str, file: str) -> str:
-    """Return the address of a file below the folder `path`."""
-    return os.path.relpath(file, path or ".").replace(os.sep, "/")
+    """Return the address of a file whose path begins with that of the folder `path`."""
+    return file.removeprefix(path).lstrip(os.sep).replace(os.sep, "/")
 
 
 def inner_address(link: str) -> str:

@@ -13,7 +13,7 @@ from reader.sources.data.texts import ENDINGS as TEXTS
 from reader.sources.data.texts import text_pages
 from reader.sources.files import open_file, read_bytes
 from reader.sources.pdf.opening import file_pages, pdf_pages
-from reader.sources.signatures import WINDOW, is_archive, is_html, is_pdf
+from reader.sources.signatures import WINDOW, is_archive, is_html, is_paper_json, is_pdf
 from reader.sources.told import Told
 
 LARGEST_MEGABYTES = 2048  # of a file that is not held as a whole: a year of pages in one
@@ -48,6 +48,12 @@ def _html_pages(data: bytes, told: Told) -> Iterator[SourcePage]:
     return html_pages(data, told)
 
 
+def _paper_json_pages(data: bytes, told: Told) -> Iterator[SourcePage]:
+    from reader.sources.html.paper_json import paper_json_pages  # noqa: PLC0415 - the same
+
+    return paper_json_pages(data, told)
+
+
 def _archive_pages(data: bytes, told: Told) -> Iterator[SourcePage]:
     from io import BytesIO  # noqa: PLC0415 - only for an archive out of a pipe
 
@@ -67,6 +73,7 @@ FORMATS = (
     Format((".html", ".htm", ".shtml", ".xhtml"), is_html, _html_pages),
     Format((".epub",), data.is_epub, data.epub_pages, data.epub_file_pages),
     Format((".docx",), data.is_docx, data.docx_pages),
+    Format((".json",), is_paper_json, _paper_json_pages),
     Format((".zip",), is_archive, _archive_pages, _archive_file_pages),
     Format((".xml", ".rss", ".atom"), data.is_xml, data.xml_pages),
     Format((".json", ".jsonl", ".ndjson"), data.is_json, data.json_pages, data.json_file_pages),

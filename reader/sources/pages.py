@@ -7,7 +7,7 @@ from itertools import chain
 from reader.errors import SourceError, UndecodableError
 from reader.i18n import say
 from reader.model import SourcePage, safe_line
-from reader.sources.beside import Beside, address_in, folder
+from reader.sources.beside import Beside, address_in, around, folder
 from reader.sources.files import is_folder
 from reader.sources.folders import iter_folders
 from reader.sources.formats import ENDINGS, pages_at, pages_in
@@ -50,8 +50,7 @@ def iter_pages(
     elif is_folder(path):
         yield from _pages_below(path, encoding, on_trouble)
     else:
-        beside = folder(os.path.dirname(path), is_whole=False)  # noqa: PTH120 - names may be any bytes
-        yield from _pages_of(path, encoding, on_trouble, beside)
+        yield from _pages_of(path, encoding, on_trouble, around(path))
 
 
 def issue_path(path: str, page: SourcePage) -> str:

@@ -15,6 +15,10 @@ _HTML = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 
+_PAPER_JSON = re.compile(
+    rb'\A\s{0,99}(?:\xef\xbb\xbf)?\s{0,99}\{[^{}]{0,900}"paperInfo"\s{0,9}:\s{0,9}\['
+)
+
 # First bytes, and the word for what begins so.
 _SIGNATURES = (
     (b"PK\x03\x04", "kind.archive"),  # zip, and what is made of it
@@ -44,6 +48,11 @@ def is_html(data: bytes) -> bool:
     for mark in (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
         head = head.removeprefix(mark)
     return b"<" in head and _HTML.match(head.replace(b"\0", b"")) is not None
+
+
+def is_paper_json(data: bytes) -> bool:
+    """Whether `data` begins as the JSON of a digital edition does."""
+    return _PAPER_JSON.search(data, 0, WINDOW) is not None
 
 
 def is_archive(data: bytes) -> bool:

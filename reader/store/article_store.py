@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reader.model import Page
 from reader.store import tokens
 from reader.store.answer import Answer, Hit
+from reader.store.beside import Beside, Names, Readings
 from reader.store.drop_spaces import searchable
 from reader.store.entry import Entry
 from reader.store.growth import Change, renumbered
@@ -15,7 +16,7 @@ from reader.store.holding import Holding
 from reader.store.inquiry import Inquiry
 from reader.store.query import Node, Query, Term
 from reader.store.scan import Scan
-from reader.store.segment import PART, Names
+from reader.store.segment import PART
 from reader.store.segments import Segments
 from reader.store.steps import Steps
 
@@ -32,16 +33,18 @@ MOST_SPELLED = 8  # words that one spelling is tried as
 class ArticleStore:
     """All open articles in page order.
 
-    One thread adds pages, searches and sets `names`; `warm`, `related`, `keywords` and whatever
-    reads an answer may run in others meanwhile.
+    One thread adds pages, searches and sets `names` and `readings`; `warm`, `related`, `keywords`
+    and whatever reads an answer may run in others meanwhile.
 
     Attributes:
         names: Who's who, once it is known: an entry in, its names by kind (who, where, org) out.
             Until then `who:`, `where:` and `org:` look in the text.
+        readings: What a person has said of an article, for `is:`, `tag:` and `note:`.
     """
 
     def __init__(self, entries: Sequence[Entry] = ()) -> None:
         self.names: Names | None = None
+        self.readings: Readings | None = None
         self._segments = Segments()
         self._segments.add(entries)
         counts = Counter(id(entry.page) for entry in entries)
@@ -171,7 +174,7 @@ class ArticleStore:
         return tuple(self._words)
 
     def _scan(self, root: Node, holding: Holding) -> Scan:
-        return Scan(holding.runs, root, self.names, self._last)
+        return Scan(holding.runs, root, Beside(self.names, self.readings), self._last)
 
     def _holders(self, words: Sequence[str]) -> list[int]:
         """Return how many articles hold each of `words`."""

@@ -6,6 +6,7 @@ from itertools import islice
 from reader.store import tokens
 from reader.store.drop_spaces import searchable
 from reader.store.lexer import names, word_at
+from reader.store.ranges import SAID
 
 MOST = 8  # offers; more do not fit under a line of input
 
@@ -29,10 +30,18 @@ def complete(text: str, cursor: int, words: Iterable[str]) -> list[str]:
 
 def _fields(text: str, start: int, typed: str) -> Iterator[str]:
     """Yield the fields that begin so; a field has none within itself."""
+    folded = searchable(typed)
+    if _takes_said(text[:start]):
+        yield from (word for word in SAID if folded and word.startswith(folded))
     if text[:start].endswith((":", "：")):
         return
-    folded = searchable(typed)
     yield from (f"{name}:" for name in names() if folded and name.startswith(folded))
+
+
+def _takes_said(before: str) -> bool:
+    """Whether what is typed stands after `is:`."""
+    field = before.replace("：", ":").removesuffix(":").rpartition(" ")[2].lstrip("-－(（")
+    return before.endswith((":", "：")) and searchable(field) in ("is", "状态")
 
 
 def _words(typed: str, words: Iterable[str]) -> Iterator[str]:

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from reader.store.beside import Names
 from reader.store.entry import Entry
-from reader.store.segment import Names
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from reader.store.query import Field
 from reader.text.fold import fold
 
 _TWINS = str.maketrans("（）“”「」『』＂－−：／｜＞＜＝　．～", "()" + '"' * 7 + "--:/|><= .~")
-RANGES = ("date", "newer", "older", "len")  # fields that take a range
+RANGES = ("date", "newer", "older", "len", "is")  # fields that take a range, or one of some words
 
 _NAMES = {  # folded: 標題 is 标题
     **{field.value: field.value for field in Field},
@@ -23,6 +23,7 @@ _NAMES = {  # folded: 標題 is 标题
     "newer": "newer",
     "older": "older",
     "len": "len",
+    "is": "is",
     "标题": "title",
     "引题": "kicker",
     "副题": "deck",
@@ -37,6 +38,9 @@ _NAMES = {  # folded: 標題 is 标题
     "地": "where",
     "机构": "org",
     "字数": "len",
+    "标签": "tag",
+    "批注": "note",
+    "状态": "is",
 }
 
 

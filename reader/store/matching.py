@@ -5,22 +5,25 @@ from datetime import date
 from functools import reduce
 from typing import TYPE_CHECKING
 
+from reader.store.beside import NOTHING, Beside
 from reader.store.drop_spaces import searchable
 from reader.store.query import (
     NAME_FIELDS,
     PAGE_FIELDS,
+    READING_FIELDS,
     ROLES,
     All,
     Any,
     Dates,
     Field,
+    Is,
     Length,
     Match,
     Node,
     Not,
     Term,
 )
-from reader.store.segment import PART, Names, Segment
+from reader.store.segment import PART, Segment
 from reader.store.steps import Steps
 
 if TYPE_CHECKING:
@@ -51,18 +54,20 @@ def possible(node: Node, segment: Segment) -> int | None:
     return None
 
 
-def sieve_of(node: Node, segment: Segment, names: Names | None = None) -> Sieve:
+def sieve_of(node: Node, segment: Segment, beside: Beside = NOTHING) -> Sieve:
     """Return what picks the articles that answer; places come in order and stay so."""
     match node:
         case Not(inner):
-            return _without(sieve_of(inner, segment, names))
+            return _without(sieve_of(inner, segment, beside))
         case All(nodes):
-            return _through_all([sieve_of(inner, segment, names) for inner in nodes])
+            return _through_all([sieve_of(inner, segment, beside) for inner in nodes])
         case Any(nodes):
-            return _through_any([sieve_of(inner, segment, names) for inner in nodes])
+            return _through_any([sieve_of(inner, segment, beside) for inner in nodes])
         case Dates() | Length():
             return _number_sieve(node, segment)
-    return _text_sieve(node, segment, names)
+        case Is(said):
+            return _one_by_one(lambda place: beside.holds(said, segment.entries[place]))
+    return _text_sieve(node, segment, beside)
 
 
 def _without(sieve: Sieve) -> Sieve:
@@ -95,8 +100,8 @@ def _through_any(sieves: list[Sieve]) -> Sieve:
     return some
 
 
-def _text_sieve(node: Term | Match, segment: Segment, names: Names | None) -> Sieve:
-    part = _part_of(node.field, segment, names)
+def _text_sieve(node: Term | Match, segment: Segment, beside: Beside) -> Sieve:
+    part = _part_of(node.field, segment, beside)
     if isinstance(node, Match):
         return _match_sieve(node, segment, part)
     text = node.text
@@ -139,7 +144,7 @@ def _one_by_one(answers: Callable[[int], bool]) -> Sieve:
 
 def _filled(sieve: Sieve, segment: Segment, field: Field | None) -> Sieve:
     """Return a sieve that makes the texts ready before, where the field is of the article."""
-    if field in PAGE_FIELDS:
+    if field in (*PAGE_FIELDS, *READING_FIELDS):
         return sieve
 
     def filled(places: Sequence[int]) -> Steps[list[int]]:
@@ -179,17 +184,18 @@ def _has_match(pattern: "Pattern", text: str) -> Steps[bool]:
     return False
 
 
-def _part_of(field: Field | None, segment: Segment, names: Names | None) -> Callable[[int], str]:
+def _part_of(field: Field | None, segment: Segment, beside: Beside) -> Callable[[int], str]:
     """Return what gives the text that a field means; without a who's who, names are text."""
-    if field in NAME_FIELDS and names is not None:
-        return lambda place: _names_text(names, segment, place, field)
+    has_names = field in NAME_FIELDS and beside.names is not None
+    if field is not None and (has_names or field in READING_FIELDS):
+        return lambda place: _text_beside(beside, segment, place, field)
     if field is None or field in NAME_FIELDS:
         return segment.text
     return lambda place: segment.field(field, place)
 
 
-def _names_text(names: Names, segment: Segment, place: int, field: Field) -> str:
-    return PART.join(map(searchable, names(segment.entries[place]).get(field.value, ())))
+def _text_beside(beside: Beside, segment: Segment, place: int, field: Field) -> str:
+    return PART.join(map(searchable, beside.texts(field, segment.entries[place])))
 
 
 def _number_sieve(node: Dates | Length, segment: Segment) -> Sieve:

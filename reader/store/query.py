@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Field(StrEnum):
-    """A part of an article, of its page, or of who's who, that a term can be held to."""
+    """What a term is held to: a part of an article, its page, its names, or what was said of it."""
 
     TITLE = "title"
     KICKER = "kicker"
@@ -27,6 +27,8 @@ class Field(StrEnum):
     WHO = "who"
     WHERE = "where"
     ORG = "org"
+    TAG = "tag"
+    NOTE = "note"
 
 
 HEADS = (Role.KICKER, Role.HEADLINE, Role.DECK, Role.BYLINE)
@@ -39,6 +41,7 @@ ROLES: dict[Field, tuple[Role, ...]] = {
 }
 PAGE_FIELDS = (Field.PAGE, Field.SECTION, Field.PAPER, Field.DATE)
 NAME_FIELDS = (Field.WHO, Field.WHERE, Field.ORG)
+READING_FIELDS = (Field.TAG, Field.NOTE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,23 @@ class Length:
     most: int | None = None
 
 
+class Said(StrEnum):
+    """What a person may have said of an article by reading it."""
+
+    UNREAD = "unread"
+    READ = "read"
+    STARRED = "starred"
+    TAGGED = "tagged"
+    NOTED = "noted"
+
+
+@dataclass(frozen=True, slots=True)
+class Is:
+    """This must have been said of the article."""
+
+    said: Said
+
+
 @dataclass(frozen=True, slots=True)
 class Not:
     """What must not be so."""
@@ -100,7 +120,7 @@ class Any:
     nodes: tuple["Node", ...]
 
 
-Node = Term | Match | Dates | Length | Not | All | Any
+Node = Term | Match | Dates | Length | Is | Not | All | Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +177,18 @@ def has_pattern(node: Node) -> bool:
         case Not(inner):
             return has_pattern(inner)
     return isinstance(node, Match)
+
+
+def asks_of_reading(node: Node) -> bool:
+    """Whether a part of it is for what a person has said of articles, which changes at any key."""
+    match node:
+        case All(nodes) | Any(nodes):
+            return any(map(asks_of_reading, nodes))
+        case Not(inner):
+            return asks_of_reading(inner)
+        case Term() | Match():
+            return node.field in READING_FIELDS
+    return isinstance(node, Is)
 
 
 def held_to(node: Node, field: Field) -> Node:

@@ -1,4 +1,4 @@
-"""Ranges in a query: `date:2021-04..`, `newer:7d`, `len>800` in, a node or a complaint out."""
+"""Ranges and choices in a query: `date:2021..`, `len>800`, `is:read` in, node or complaint out."""
 
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
@@ -7,7 +7,7 @@ from reader.errors import QueryError
 from reader.i18n import say
 from reader.store.drop_spaces import searchable
 from reader.store.lexer import Token
-from reader.store.query import Dates, Field, Length, Node, Term
+from reader.store.query import Dates, Field, Is, Length, Node, Said, Term
 from reader.text.dates import days_of
 from reader.text.fold import fold
 from reader.text.lazy_pattern import lazy_pattern
@@ -84,11 +84,29 @@ def _between(parts: list[str], word: Token) -> Length:
     return Length(least or 0, most)
 
 
+def read_said(word: Token, _today: date) -> Node:
+    """`is:unread`, `is:read`, `is:starred`, `is:tagged`, `is:noted`, and the Chinese words."""
+    said = SAID.get(fold(word.text).strip())
+    if said is None:
+        names = ", ".join(Said)
+        raise QueryError(say("query.bad_is", text=word.text, names=names), word.position)
+    return Is(said)
+
+
+SAID: Mapping[str, Said] = {
+    **{said.value: said for said in Said},
+    "未读": Said.UNREAD,
+    "已读": Said.READ,
+    "星标": Said.STARRED,
+    "有标签": Said.TAGGED,
+    "有批注": Said.NOTED,
+}
 READERS: Mapping[str, Callable[[Token, date], Node]] = {
     "date": read_dates,
     "newer": read_newer,
     "older": read_older,
     "len": read_length,
+    "is": read_said,
 }
 
 

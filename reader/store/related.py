@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from math import log
 
 from reader.store import tokens
+from reader.store.beside import Names
 from reader.store.drop_spaces import searchable
 from reader.store.entry import Entry
 from reader.store.holding import Holding
-from reader.store.segment import Names
 from reader.store.steps import Steps
 from reader.store.tokens.keywords import said
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from reader.store import tokens
-from reader.store.query import All, Any, Node, Term
+from reader.store.query import READING_FIELDS, All, Any, Node, Term
 from reader.store.steps import Steps
 
 _PARTICLES = "的了着过和与及或在是把被对从向于之以而也都就"  # say nothing without their neighbours
@@ -39,7 +39,7 @@ def relax(root: Node, occurs: Occurs, sounds: Sounds) -> Steps[Relaxed]:
         sounds: What a term of Latin letters spells in head lines and names (pinyin).
     """
     match root:
-        case Term(is_exact=False):
+        case Term(is_exact=False, field=field) if field not in READING_FIELDS:
             is_there = yield from occurs(root)
             return Relaxed(root) if is_there else (yield from _in_other_words(root, sounds))
         case All(nodes) | Any(nodes):

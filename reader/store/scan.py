@@ -3,10 +3,11 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from reader.store.beside import NOTHING, Beside
 from reader.store.holding import Run
 from reader.store.matching import possible, sieve_of
-from reader.store.query import All, Field, Node, Term, has_pattern
-from reader.store.segment import STEP, Names, Segment
+from reader.store.query import All, Field, Node, Term, asks_of_reading, has_pattern
+from reader.store.segment import STEP, Segment
 
 MOST_COMPARED = 50  # parts of two queries that are compared: more take longer than they spare
 
@@ -24,7 +25,7 @@ class Scan:
         self,
         runs: Sequence[Run],
         root: Node,
-        names: Names | None = None,
+        beside: Beside = NOTHING,
         before: "Scan | None" = None,
     ) -> None:
         """`before` may be the last scan: what its finished segments do not hold is not tried."""
@@ -32,17 +33,18 @@ class Scan:
         self.steps = self._run()
         self._runs = runs
         self._root = root
-        self._names = names
+        self._beside = beside
         self._at_a_time = 1 if has_pattern(root) else STEP  # found ones stay, where it takes long
         self._known = before._seen if before and self._goes_on_from(before) else {}
         self._seen: dict[Segment, tuple[int, list[int]]] = {}
 
     def _goes_on_from(self, before: "Scan") -> bool:
-        return before._names is self._names and is_narrower(self._root, before._root)
+        is_lasting = before._beside == self._beside and not asks_of_reading(before._root)
+        return is_lasting and is_narrower(self._root, before._root)
 
     def _run(self) -> Iterator[None]:
         for run in self._runs:
-            sieve = sieve_of(self._root, run.segment, self._names)
+            sieve = sieve_of(self._root, run.segment, self._beside)
             here: list[int] = []
             for places in self._tried(run):
                 found = yield from sieve(places)

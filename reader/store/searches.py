@@ -1,9 +1,7 @@
-"""Saved searches and the history of queries: one YAML file in, values out, and changes back.
+"""Saved searches: one YAML file in, which people edit, values out, and changes back.
 
 saved:
   春耕: title:春耕 date:2021-03..
-history:
-- 黄兰香 统战
 """
 
 from collections.abc import Callable, Mapping
@@ -16,9 +14,8 @@ from reader.files.whole import replace_file
 from reader.model import safe_line
 from reader.settings import settings_path
 
-MOST_KEPT = 100  # queries of the history
-LONGEST = 200  # characters of a query that is kept
-LIMIT = 256 * 1024  # bytes; twice what the longest history takes
+MOST_KEPT = 100  # queries of a history
+LIMIT = 256 * 1024  # bytes; a thousand searches take some 100 kB
 
 _KEYS = ("saved", "history")
 
@@ -29,7 +26,7 @@ class Searches:
 
     Attributes:
         saved: Queries by name, in the order in which they were saved.
-        history: Queries, the last one first, each once.
+        history: Queries, the last one first: what older versions kept here, left as it is.
     """
 
     saved: Mapping[str, str] = field(default_factory=dict)
@@ -42,13 +39,6 @@ class Searches:
     def forgetting(self, name: str) -> "Searches":
         """The same without what is saved under `name`."""
         return replace(self, saved={key: text for key, text in self.saved.items() if key != name})
-
-    def asking(self, query: str) -> "Searches":
-        """The same with `query` as the last of the history; no blank and no endless ones."""
-        if not query.strip() or len(query) > LONGEST:
-            return self
-        older = (one for one in self.history if one != query)
-        return replace(self, history=(query, *older)[:MOST_KEPT])
 
 
 def searches_path() -> Path:
@@ -116,5 +106,6 @@ def _parsed(data: bytes | None, file: Path) -> Searches:
 def _dumped(searches: Searches) -> bytes:
     from reader.settings.document import dump  # noqa: PLC0415 - YAML comes late
 
-    text = dump({"saved": dict(searches.saved), "history": list(searches.history)})
+    older = {"history": list(searches.history)} if searches.history else {}
+    text = dump({"saved": dict(searches.saved), **older})
     return text.encode("utf-8", "replace")

@@ -7,7 +7,7 @@ that came after the table was made are looked through until there are more of th
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
 
 from reader.model import Article, Block, Role
@@ -28,8 +28,6 @@ GROWTH = 8  # an eighth more articles are worth to make the table longer
 ROWS = 16_381  # a prime: the remainders of the pairs spread over all rows
 
 PART = "\0"  # stands between the blocks of an article; no folded text holds it
-
-Names = Callable[[Entry], Mapping[str, Sequence[str]]]  # who's who: names by kind (who, where, org)
 
 
 class Segment:

@@ -13,6 +13,7 @@ from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.screen import Screen
 
+from reader.errors import FailedError
 from reader.i18n import Words
 from reader.model import Page
 from reader.settings import Settings
@@ -57,8 +58,14 @@ class DubaoApp(App[int], inherit_bindings=False):
         self._wall = process.SafetyFilter()
         self._grounds = [OwnGround()] if settings.background == "terminal" else []
         self._fitting = theme_to_begin_with("auto", os.environ)
-        self._follows = settings.theme == "auto"
-        self._begin_with(self._fitting if self._follows else settings.theme)
+        begins = opening.view.get("theme", settings.theme)
+        self._follows = begins == "auto"
+        self._begin_with(self._fitting if self._follows else begins)
+
+    @property
+    def reading(self) -> ReadingScreen:
+        """The reading screen."""
+        return self._reading
 
     def get_default_screen(self) -> Screen[None]:
         """The reading screen is the bottom of the stack: one frame, not two."""
@@ -99,6 +106,9 @@ class DubaoApp(App[int], inherit_bindings=False):
         self.theme = OTHER[self.theme]
         self._follows = self._settings.theme == "auto" and self.theme == self._fitting
         name = self._words[f"theme.{self.theme}"]
+        self._reading.record.look(
+            "theme", "auto" if self._follows else self.theme, self._settings.theme
+        )
         said = self._words.format("theme.follows", theme=name) if self._follows else name
         self._reading.say(said)
 
@@ -157,9 +167,11 @@ class DubaoApp(App[int], inherit_bindings=False):
 
     def _load_the_rest(self) -> None:
         """In a thread: hand pages over in batches, then make the store ready."""
-        reading = self._reading
+        reading, record = self._reading, self._reading.record
+        said = [*record.open(), *record.about(self._opening.first.pages)]
+        self.call_from_thread(reading.remember, said, reading.searches.older(said))
         for batch in batches(self._opening.later):
-            self.call_from_thread(reading.grow, batch)
+            self.call_from_thread(reading.grow, batch, record.about(batch))
         self.call_from_thread(reading.has_grown, list(self._opening.troubles))
         self.call_from_thread(reading.files.watch)
         for _ in prepared(reading.browsing.store):
@@ -181,4 +193,9 @@ def batches(pages: Iterable[Page]) -> Iterator[list[Page]]:
 
 def run(opening: Opening, settings: Settings, words: Words) -> int:
     """Show the reader until it is left; return the exit code of the process."""
-    return process.run_app(DubaoApp(opening, settings, words), mouse=settings.mouse)
+    app = DubaoApp(opening, settings, words)
+    try:
+        return process.run_app(app, mouse=settings.mouse)
+    finally:
+        if trouble := app.reading.leave():
+            opening.troubles.append(FailedError(trouble))

@@ -52,9 +52,9 @@ WORDS: Mapping[tuple[str, str], str] = {
 
 
 def masthead(
-    now: Browsing, words: Words, *, is_loading: bool = False
+    now: Browsing, words: Words, unread: int | None = None, *, is_loading: bool = False
 ) -> tuple[list[Group], list[Part]]:
-    """What is open on the left; on the right which page, how many articles, how many shown."""
+    """What is open on the left; on the right which page, how many articles, shown and unread."""
     total, pages = now.store.count, len(now.store.pages)
     said: list[str] = []
     if is_loading:
@@ -67,6 +67,8 @@ def masthead(
         said.append(words.format("masthead.some", shown=shown, total=total))
     else:
         said.append(words.format("masthead.all", total=total))
+    if unread is not None:
+        said.append(words.format("masthead.unread", n=unread))
     return [[(name_of(now), "strong")]], [(" · ".join(said) + " ", "quiet")]
 
 

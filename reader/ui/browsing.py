@@ -168,6 +168,7 @@ class Browsing:
 
     def over(self, store: ArticleStore) -> "Browsing":
         """The same filter over everything read again; the article that was open, if it is there."""
+        store.readings = self.store.readings
         return replace(self, store=store).grown()
 
     def corrected(self, path: str, number: int) -> "Browsing":

@@ -11,10 +11,12 @@ from reader.ui.keymap import (
     EVERYWHERE,
     FILTER,
     FIND,
+    HITS,
     LIST,
     OVERLAY,
     PANE,
     STRIP,
+    UNREAD,
     Keys,
     keys_in_force,
 )
@@ -23,6 +25,8 @@ from reader.ui.keymap import (
 REACHES = (
     (LIST, *EVERYWHERE),
     (PANE, *EVERYWHERE),
+    (LIST, UNREAD, *(owner for owner in EVERYWHERE if owner != HITS)),
+    (PANE, UNREAD, *(owner for owner in EVERYWHERE if owner != HITS)),
     (CARET,),
     (FILTER,),
     (FIND,),

@@ -50,7 +50,12 @@ OVERLAY = "overlay"
 DESK, TYPE, APP = "desk", "type", "app"  # TYPE: how the pane is set, wherever the keyboard is
 HITS, SEARCHES, WORDS, NAMES, CARDS = "hits", "searches", "words", "names", "cards"
 COPYING, EXPORTS, CORRECTIONS, MARKS, FILES = "copying", "exports", "corrections", "marks", "files"
-SERVICES = (HITS, SEARCHES, WORDS, NAMES, CARDS, COPYING, EXPORTS, CORRECTIONS, MARKS, FILES)
+READINGS, HIGHLIGHTS, UNDO = "readings", "highlights", "undo"
+UNREAD = "unread"  # in reach before all that is everywhere, as long as nothing is searched for
+SERVICES = (
+    *(HITS, SEARCHES, WORDS, NAMES, CARDS, COPYING, EXPORTS, CORRECTIONS, MARKS, FILES),
+    *(READINGS, HIGHLIGHTS, UNDO),
+)
 EVERYWHERE = (DESK, TYPE, *SERVICES, APP)
 
 _TEXTS = (LIST, PANE, OVERLAY)
@@ -89,6 +94,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("previous_article", (DESK,), "article", (-1,), ("K",), "articles", _TIMES),
     Action("next_page", (DESK,), "paper_page", (1,), ("]", "】"), "articles", _TIMES),
     Action("previous_page", (DESK,), "paper_page", (-1,), ("[", "【"), "articles", _TIMES),
+    Action("next_unread", (UNREAD,), "unread", (1,), ("n",), "articles", _TIMES),
+    Action("previous_unread", (UNREAD,), "unread", (-1,), ("p",), "articles", _TIMES),
     Action("contents", (DESK,), "contents", (), ("t",), "articles"),
     Action("search", (PANE, DESK), "search", (), ("/", "、", "／"), "search"),
     Action("search_all", (DESK,), "search_all", (), ("F",), "search"),
@@ -109,6 +116,13 @@ ACTIONS: tuple[Action, ...] = (
     Action("export", (EXPORTS,), "export", (), ("s",), "take"),
     Action("mark", (MARKS,), "mark", (), ("m",), "take"),
     Action("jump", (MARKS,), "jump", (), ("'", "‘", "’"), "take"),
+    Action("read", (READINGS,), "read", (), ("r",), "keep"),
+    Action("star", (READINGS,), "star", (), ("*", "＊"), "keep"),
+    Action("all_read", (READINGS,), "all_read", (), ("A",), "keep"),
+    Action("tag", (READINGS,), "tag", (), (";", "；"), "keep"),
+    Action("note", (READINGS,), "note", (), (",", "，"), "keep"),
+    Action("highlight", (HIGHLIGHTS,), "highlight", (), ("H",), "keep"),
+    Action("undo", (UNDO,), "undo", (), ("U",), "keep"),
     Action("caret_left", (CARET,), "caret", ("step", -1), ("h", "left"), "caret", _TIMES),
     Action("caret_right", (CARET,), "caret", ("step", 1), ("l", "right"), "caret", _TIMES),
     Action("caret_down", (CARET,), "caret", ("row", 1), ("j", "down"), "caret", _TIMES),
@@ -169,7 +183,16 @@ ACTIONS: tuple[Action, ...] = (
     Action("suspend", (APP,), "suspend_job", (), ("ctrl+z",), "screen"),
 )
 BY_NAME: Mapping[str, Action] = {action.name: action for action in ACTIONS}
-GROUPS = ("move", "articles", "search", "take", "caret", "set", "screen")  # in the help overlay
+GROUPS = (
+    "move",
+    "articles",
+    "search",
+    "keep",
+    "take",
+    "caret",
+    "set",
+    "screen",
+)  # in the help overlay
 
 # How a key is shown where it is not simply its own character.
 _SHOWN = {

@@ -1,7 +1,7 @@
 """What the reader was asked to open, as the screen sees it: pages now, later and once more."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from reader.errors import DubaoError
@@ -9,6 +9,9 @@ from reader.store import ArticleStore, Entry, fold
 from reader.store.labels import is_label
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
     from reader.model import Page
     from reader.model.change import Change
 
@@ -30,17 +33,23 @@ class Start:
         page: The label, the section or the number of the page to begin on, as it was typed;
             empty for the first.
         article: Which article to open, counted from 1 on `page`, or among all; 0 for the first.
+        id: The article to open, by its id: where the reader was left; goes before the others.
+        place: Block and offset of its line to begin with.
     """
 
     query: str = ""
     page: str = ""
     article: int = 0
+    id: str = ""
+    place: tuple[int, int] = (0, 0)
 
     def find(self, entries: Sequence[Entry]) -> Entry | None:
         """Return the entry to open, `query` apart; None where it is not among `entries` (yet).
 
         A page's label goes before its section, and that before its place among the pages.
         """
+        if self.id:
+            return next((entry for entry in entries if entry.article.id == self.id), None)
         asked = fold(self.page)
         found = [entry for entry in entries if not asked or is_label(asked, fold(entry.page.label))]
         if asked:
@@ -78,11 +87,17 @@ class Opening:
         changed: Tells which files are gone, changed or new since the first call, the latest
             `again` counting; for a worker thread, every 2 seconds or so (some milliseconds for
             hundreds of files).  Empty while nothing has changed.
+        kept_in: The file of what is remembered; None remembers nothing.
+        paths: What is open, by whole paths; empty for what cannot be opened again.
+        view: What keys have made of the settings before: theme, measure, mode.
     """
 
     first: ArticleStore
     later: "Iterable[Page]" = ()
-    troubles: Sequence[DubaoError] = ()
+    troubles: list[DubaoError] = field(default_factory=list)
     again: "Callable[[], Iterable[Page]]" = _nothing
     start: Start = _BEGINNING
     changed: "Callable[[], Sequence[Change]]" = _no_change
+    kept_in: "Path | None" = None
+    paths: Sequence[str] = ()
+    view: "Mapping[str, str]" = field(default_factory=dict)

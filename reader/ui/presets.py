@@ -27,6 +27,9 @@ PRESETS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "help": ("h", "H", "?", "？", "f1"),
         "palette": (":", "："),
         "redraw": ("ctrl+l", "r", "ctrl+r"),
+        "read": ("x",),
+        "highlight": ("L",),
+        "previous_unread": ("B",),  # p is so far down
     },
     "vim": {
         "line_down": ("j", "down", "ctrl+e"),
@@ -41,6 +44,6 @@ PRESETS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "next_article": ("J", "ctrl+n"),
         "previous_article": ("ctrl+p",),
         "palette": (":", "："),
-        "undo_correction": ("u",),
+        "undo": ("U", "u"),
     },
 }

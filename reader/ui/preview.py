@@ -8,6 +8,7 @@ imports Textual.
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from rich.cells import cell_len
 from rich.color import ColorSystem
@@ -17,15 +18,17 @@ from reader.i18n import Words
 from reader.layout.chosen import options_of
 from reader.model import safe_line
 from reader.settings import Settings
-from reader.store import ArticleStore, Entry
+from reader.store import Entry
 from reader.ui import bars
 from reader.ui.browsing import Browsing
 from reader.ui.clip import clip
 from reader.ui.colours import colours_of, theme_to_begin_with
-from reader.ui.listing import Listing, Part, shown_on
-from reader.ui.proof import TOP, Area, Mode, Proof
+from reader.ui.listing import Listing, Part
+from reader.ui.opening import Opening
+from reader.ui.proof import TOP, Area, Mode, Place, Proof, is_place_of
 from reader.ui.reading_time import facts_of
 from reader.ui.role_styles import LOOKS
+from reader.ui.row_text import shown_on
 from reader.ui.standing import SCREEN, standing
 
 # The geometry of dubao.tcss; a test holds the two together.
@@ -51,13 +54,37 @@ COLOUR_OF = {
 Run = tuple[str, str]  # text, and its look: the ink's name, or "ink@ground"
 
 
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What the first frame says beside what is listed and open.
+
+    Attributes:
+        is_loading: Pages are still to come.
+        place: Block and offset of the article's first line.
+    """
+
+    is_loading: bool = False
+    place: Place = (0, 0)
+
+
+BEGINNING = Begun()
+
+
 @contextmanager
-def previewed(
-    store: ArticleStore, settings: Settings, words: Words, *, is_loading: bool = False
-) -> Iterator[None]:
-    """Show the first frame while the screen is made ready; leave it if the screen never comes."""
-    depth, size = _depth(), _size()
-    rows = frame(Browsing.of(store), settings, words, size, is_loading=is_loading) if depth else []
+def previewed(opening: Opening, settings: Settings, words: Words) -> Iterator[None]:
+    """Show the first frame while the screen is made ready; leave it if the screen never comes.
+
+    There is none where another article than the first will be looked for, or another mode shown.
+    """
+    depth, size, start = _depth(), _size(), opening.start
+    is_plain = opening.view.get("mode", Mode.PLAIN) == Mode.PLAIN
+    is_usual = not (start.query or start.page or start.article) and is_plain
+    entry = start.find(opening.first.entries) if start.id else None
+    rows: list[list[Run]] = []
+    if depth and is_usual and (entry or not start.id):
+        now = Browsing.of(opening.first)
+        now = now.opening(entry) if entry else now
+        rows = frame(now, settings, words, size, Begun(bool(opening.later), start.place))
     if not rows or depth is None:
         yield
         return
@@ -69,7 +96,7 @@ def previewed(
 
 
 def frame(
-    now: Browsing, settings: Settings, words: Words, size: Area, *, is_loading: bool = False
+    now: Browsing, settings: Settings, words: Words, size: Area, begun: Begun = BEGINNING
 ) -> list[list[Run]]:
     """The rows of the first frame, each `size` cells wide; none where the screen has no room."""
     width, height = size
@@ -81,8 +108,8 @@ def frame(
     body = height - MASTHEAD - STATUS
     hint: list[Run] = [(" " * MARGIN, ""), (words["filter.hint"], "quiet")]
     listed = [[], hint, [], *_list_rows(now, settings, words, (side, body - FILTER))]
-    article = _article_rows(now, settings, (width - side - 1, body))
-    rows = [_masthead(now, words, width, is_loading=is_loading)]
+    article = _article_rows(now, settings, (width - side - 1, body), begun.place)
+    rows = [_masthead(now, words, width, is_loading=begun.is_loading)]
     for at in range(body):
         left = _filled(listed[at] if at < len(listed) else [], side)
         right = _filled(article[at] if at < len(article) else [], width - side - 1)
@@ -126,7 +153,8 @@ def _list_rows(now: Browsing, settings: Settings, words: Words, size: Area) -> l
         return facts_of(entry.article, settings.reading_speed, words, room)
 
     rows: list[list[Run]] = []
-    for number in range(height):
+    top = listing.top_to_show(now.at, height)
+    for number in range(top, top + height):
         line = listing.line_at(number)
         if line is None:
             break
@@ -138,7 +166,7 @@ def _list_rows(now: Browsing, settings: Settings, words: Words, size: Area) -> l
     return rows
 
 
-def _article_rows(now: Browsing, settings: Settings, size: Area) -> list[list[Run]]:
+def _article_rows(now: Browsing, settings: Settings, size: Area, place: Place) -> list[list[Run]]:
     width, height = size
     if now.opened is None:
         return []
@@ -147,7 +175,9 @@ def _article_rows(now: Browsing, settings: Settings, size: Area) -> list[list[Ru
     proof.fit(options_of(settings), Mode.PLAIN, (width - 2 * margin, height - TOP), margin)
     margin = max(0, (width - proof.options.measure) // 2)
     rows: list[list[Run]] = []
-    for line in range(min(height, proof.height)):
+    last = max(0, proof.height - height)
+    top = min(proof.top_for(place), last) if is_place_of(proof.article, place) else 0
+    for line in range(top, min(top + height, proof.height)):
         row, runs = proof.row_on(line), list[Run]()
         for placed in row.placed if row else ():
             runs.append((" " * (margin + placed.x + placed.indent), ""))

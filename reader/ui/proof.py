@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from reader.layout import Galley, LayoutOptions, Placed, Row, set_article
 from reader.layout.rows import Rows
 from reader.model import Article
+from reader.settings import Settings
 from reader.store import Answer
 
 TOP = 1  # blank rows above the article
@@ -41,6 +42,18 @@ class Mode(StrEnum):
     PLAIN = "plain"  # one column at the measure (通栏)
     COLUMNS = "columns"  # as many as the pane holds (分栏)
     UPRIGHT = "upright"  # top to bottom, right to left (竖排)
+
+
+def mode_of(settings: Settings) -> Mode:
+    """How the lines run where no key says otherwise."""
+    return Mode.COLUMNS if settings.columns > 1 else Mode.PLAIN
+
+
+def is_place_of(article: Article, place: Place) -> bool:
+    """Whether a place other than the top can be gone to: the article does not end before it."""
+    block, offset = place
+    is_in = block < len(article.blocks) and offset <= len(article.blocks[block].text)
+    return is_in and any(place)
 
 
 class Proof:

@@ -1,15 +1,21 @@
-"""How long an article is, in characters and in minutes."""
+"""How long an article is, in characters and in minutes; what was said of it."""
 
 from rich.cells import cell_len
 
 from reader.i18n import Words
-from reader.model import Article, Role, safe_line
+from reader.model import Article, Reading, Role, safe_line
 from reader.ui.clip import clip
 
 
 def minutes(characters: int, pace: int) -> int:
     """Whole minutes to read so many characters at `pace` characters a minute; at least 1."""
     return max(1, round(characters / max(1, pace)))
+
+
+def said_of(reading: Reading, words: Words) -> str:
+    """What a person has said of an article, to stand before its facts: 有批注 · #春耕 · ."""
+    parts = ([words["list.noted"]] if reading.note else []) + [f"#{tag}" for tag in reading.tags]
+    return "".join(f"{part} · " for part in parts)
 
 
 def facts_of(article: Article, pace: int, words: Words, room: int, times: int = 0) -> str:

@@ -14,7 +14,7 @@ PACKAGE = Path(reader.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
 LONGEST = 250  # lines; past it a file has two subjects
 
-_KEY = re.compile(r"[a-z]+(?:\.[a-z_]+)+(?<!\.yaml)(?<!\.txt)(?<!\.cache)(?<!\.tcss)")
+_KEY = re.compile(r"[a-z]+(?:\.[a-z_]+)+(?<!\.yaml)(?<!\.txt)(?<!\.cache)(?<!\.tcss)(?<!\.db)")
 
 
 def name_of(path):

@@ -118,9 +118,9 @@ async def test_capital_n_goes_back_to_the_last_hit_of_the_article_before(reading
         assert "2 / 2 处" in desk.status
 
 
-async def test_n_without_a_search_says_that_there_is_nothing(reading):
+async def test_capital_n_without_a_search_says_that_there_is_nothing(reading):
     async with reading(size=SIZE) as desk:
-        await desk.press("enter", "n")
+        await desk.press("enter", "N")
         assert "没有其他匹配" in desk.status
         assert desk.open_title == TITLES[0]
 

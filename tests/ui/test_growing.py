@@ -3,6 +3,8 @@
 import pytest
 from composed_pages import TITLES, front_page, store_of, town_page
 
+from reader.ui.opening import Start
+
 
 @pytest.fixture
 def more():
@@ -62,3 +64,31 @@ async def test_the_list_keeps_its_place(reading, more):
         assert desk.open_title == TITLES[2]
         assert TITLES[2] in desk.text(desk.articles)
         assert abs(desk.articles.scroll_offset.y - before) <= 1  # a page's name may come in
+
+
+async def test_where_the_reader_was_left_is_gone_to_when_it_comes(reading, more):
+    start = Start(id=more[0].articles[1].id, place=(1, 4))
+    async with reading(size=(100, 9), shown=store_of(front_page()), start=start) as desk:
+        await grow(desk, more)
+        assert desk.open_title == TITLES[4]
+        assert desk.place == (1, 4)
+
+
+@pytest.mark.parametrize("keys", [["j"], ["slash", "稻"], ["n"], ["r", "J"]])
+async def test_nobody_is_called_back_from_where_they_have_gone_meanwhile(reading, more, keys):
+    start = Start(id=more[0].articles[1].id)
+    async with reading(shown=store_of(front_page()), start=start) as desk:
+        await desk.press(*keys)
+        before = desk.open_title
+        await grow(desk, more)
+        assert desk.open_title == before != TITLES[4]
+
+
+async def test_what_is_said_while_pages_come_holds_for_those_to_come(reading, more):
+    async with reading(shown=store_of(front_page())) as desk:
+        await desk.press("*", "A")
+        await grow(desk, more)
+        await desk.press("n")
+        assert desk.open_title == TITLES[3]
+        await desk.press("U", "p")
+        assert desk.open_title == TITLES[2]

@@ -10,7 +10,8 @@ from reader.settings import Settings
 from reader.ui import preview, standing
 from reader.ui.browsing import Browsing
 from reader.ui.colours import COLOURS, colours_of
-from reader.ui.preview import frame, painted
+from reader.ui.opening import Opening, Start
+from reader.ui.preview import Begun, frame, painted
 
 
 def text_of(row):
@@ -31,6 +32,21 @@ async def test_the_preview_shows_what_the_screen_then_shows(reading, store, size
     ]
 
 
+@pytest.mark.parametrize(("at", "place"), [(4, (0, 0)), (0, (6, 10)), (0, (99, 0)), (3, (2, 5))])
+@pytest.mark.parametrize("size", [(80, 12), (100, 30), (121, 17)])
+async def test_so_it_does_where_the_reader_was_left(reading, store, size, at, place):
+    entry = store.entries[at]
+    start = Start(id=entry.article.id, place=place)
+    rows = frame(Browsing.of(store).opening(entry), Settings(), use("zh"), size, Begun(place=place))
+    async with reading(size=size, start=start) as desk:
+        assert desk.browsing.opened is entry
+        shown = desk.rows()
+    scrollbars = str.maketrans("▁▂▃▄▅▆▇", "       ")
+    assert [text_of(row).rstrip() for row in rows] == [
+        row.translate(scrollbars).rstrip() for row in shown[: size[1] - 1]
+    ]
+
+
 @pytest.fixture
 def terminal(monkeypatch):
     """A terminal of 100 × 30 that keeps what is written."""
@@ -42,7 +58,7 @@ def terminal(monkeypatch):
 
 
 def test_the_screen_takes_over_once_and_leaves_by_itself(store, terminal):
-    with preview.previewed(store, Settings(), use("zh")):
+    with preview.previewed(Opening(store), Settings(), use("zh")):
         assert terminal[0].startswith(standing.ENTER)
         assert standing.take_over()
         assert not standing.take_over()  # after a stop and a go the screen enters it again
@@ -50,14 +66,14 @@ def test_the_screen_takes_over_once_and_leaves_by_itself(store, terminal):
 
 
 def test_a_screen_that_never_came_leaves_the_terminal_as_it_was(store, terminal):
-    with preview.previewed(store, Settings(), use("zh")):
+    with preview.previewed(Opening(store), Settings(), use("zh")):
         pass
     assert terminal[-1] == standing.LEAVE
 
 
 @pytest.mark.parametrize("fault", [OSError, KeyboardInterrupt, SystemExit])
 def test_a_fault_before_the_screen_stands_gives_the_terminal_back(store, terminal, fault):
-    with pytest.raises(fault), preview.previewed(store, Settings(), use("zh")):
+    with pytest.raises(fault), preview.previewed(Opening(store), Settings(), use("zh")):
         raise fault
     assert terminal[-1] == standing.LEAVE
 
@@ -68,7 +84,7 @@ def test_a_signal_before_the_screen_stands_gives_the_terminal_back(
 ):
     before, ended = signal.getsignal(number), []
     monkeypatch.setattr(standing, "end_at_once", ended.append)
-    with preview.previewed(store, Settings(), use("zh")):
+    with preview.previewed(Opening(store), Settings(), use("zh")):
         signal.raise_signal(number)
         assert terminal[-1] == standing.LEAVE
     assert ended == [number]

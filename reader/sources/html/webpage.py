@@ -33,6 +33,7 @@ _AUTHOR = lazy_pattern(r"作者\s*[：:]\s*([^\s：:，,|]{2,30}(?: [\u4e00-\u9f
 _AUTHORS = ("author", "article:author", "og:article:author")
 _LONGEST_AUTHOR = 40  # characters
 _TITLE_END = lazy_pattern(r"\s*[-_|—–]+\s*[^-_|—–]{1,30}$")
+_LOGGERS = ("trafilatura", "htmldate", "courlan", "justext")
 _SITES = "网報报網台"  # a site's name ends so, where the page does not say it
 
 
@@ -68,10 +69,13 @@ def read_webpage(document: "_Element", source: str) -> Story | None:
 
 @cache
 def _config() -> "ConfigParser":
-    from copy import deepcopy  # noqa: PLC0415 - with the library
+    import logging  # noqa: PLC0415 - with the library
+    from copy import deepcopy  # noqa: PLC0415 - the same
 
     from trafilatura.settings import DEFAULT_CONFIG  # noqa: PLC0415 - the same
 
+    for name in _LOGGERS:  # what they have to say is for programmers; it would end on the screen
+        logging.getLogger(name).addHandler(logging.NullHandler())
     config = deepcopy(DEFAULT_CONFIG)
     config["DEFAULT"]["MIN_EXTRACTED_SIZE"] = _ENOUGH
     return config

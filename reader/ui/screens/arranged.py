@@ -1,5 +1,7 @@
 """The widgets of the reading screen: where they stand, and which of them has the keyboard."""
 
+from collections.abc import Mapping
+
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -9,8 +11,9 @@ from textual.widget import Widget
 from reader.i18n import Words
 from reader.layout.chosen import options_of
 from reader.settings import Settings
+from reader.ui import process
 from reader.ui.preview import NARROW, SHORT
-from reader.ui.proof import Mode
+from reader.ui.proof import mode_of
 from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.divider import Divider
 from reader.ui.widgets.keyword_strip import KeywordStrip
@@ -27,17 +30,17 @@ class ArrangedScreen(Screen[None], inherit_bindings=False):
     ALLOW_SELECT = False
     AUTO_FOCUS = "ArticleList"
 
-    def __init__(self, settings: Settings, words: Words) -> None:
-        """The widgets are made here, once."""
+    def __init__(self, settings: Settings, words: Words, view: Mapping[str, str]) -> None:
+        """The widgets are made here, once; `view`: what keys have made of the settings before."""
         super().__init__()
-        mode = Mode.COLUMNS if settings.columns > 1 else Mode.PLAIN
         self.masthead = TextLine(id="masthead")
         self.status = TextLine(id="status")
         self.strip = KeywordStrip(id="keywords")
         self.find_field = FindField(words["find.hint"], id="find")
         self.filter_field = FilterField(words["filter.hint"], id="filter")
         self.articles = ArticleList(words, settings.reading_speed)
-        self.pane = ReadingPane(options_of(settings), mode, settings.margin)
+        self.pane = ReadingPane(options_of(settings), mode_of(settings), settings.margin)
+        self.pane.begin_with(view)
         self._side = Vertical(self.filter_field, self.articles, id="side")
 
     def compose(self) -> ComposeResult:
@@ -91,6 +94,14 @@ class ArrangedScreen(Screen[None], inherit_bindings=False):
 
     def show_bars(self) -> None:
         """What the bars say depends on what has the keyboard."""
+
+    def place_cursor(self) -> None:
+        """The terminal's own cursor goes along: input methods and screen readers look there."""
+        focused = self.focused
+        if isinstance(focused, (ArticleList, ReadingPane)) and self.is_current:
+            at = focused.content_region.offset + focused.cursor
+            if at != self.app.cursor_position:
+                process.place_cursor(self.app, at)
 
     def on_resize(self, event: events.Resize) -> None:
         """One pane at a time on a narrow terminal, less around them on a short one."""

@@ -8,9 +8,9 @@ from reader.i18n import Words
 from reader.settings import Settings
 from reader.ui import keymap
 from reader.ui.keyboard import perform
-from reader.ui.keymap import EVERYWHERE, Action, Keys
+from reader.ui.keymap import EVERYWHERE, UNREAD, Action, Keys
 from reader.ui.opening import Opening
-from reader.ui.screens.showing import ShowingScreen
+from reader.ui.screens.growing import GrowingScreen
 from reader.ui.services.cards import WordCards
 from reader.ui.services.copying import Copying
 from reader.ui.services.corrections import PageCorrections
@@ -22,7 +22,7 @@ from reader.ui.services.names import WhoIsWho
 from reader.ui.widgets.query_field import TypingField
 
 
-class KeyedScreen(ShowingScreen, inherit_bindings=False):
+class KeyedScreen(GrowingScreen, inherit_bindings=False):
     """Knows who owns which key: the widget with the keyboard first, then what is always near."""
 
     def __init__(self, opening: Opening, settings: Settings, words: Words, keys: Keys) -> None:
@@ -52,6 +52,10 @@ class KeyedScreen(ShowingScreen, inherit_bindings=False):
             keymap.CORRECTIONS: PageCorrections(self, opening.again),
             keymap.MARKS: self.marks,
             keymap.FILES: self.files,
+            keymap.READINGS: self.readings,
+            keymap.UNREAD: self.readings,
+            keymap.HIGHLIGHTS: self.highlights,
+            keymap.UNDO: self.undoing,
         }
 
     async def pressed(self, event: events.Key) -> bool:
@@ -62,9 +66,7 @@ class KeyedScreen(ShowingScreen, inherit_bindings=False):
             self.marks.take(event)
         elif field is None and self.keyboard.takes_digit(event):
             self._count()
-        elif found := self.keyboard.action(
-            event, (*self.owners, *EVERYWHERE), typing=field is not None
-        ):
+        elif found := self.keyboard.action(event, self._reach, typing=field is not None):
             self._do(*found)
         elif field is not None:
             await field.take(event)
@@ -78,8 +80,14 @@ class KeyedScreen(ShowingScreen, inherit_bindings=False):
 
     def do(self, action: Action) -> None:
         """Do what the palette names, by the owner that is nearest."""
-        near = [owner for owner in (*self.owners, *EVERYWHERE) if owner in action.owners]
+        near = [owner for owner in self._reach if owner in action.owners]
         perform(self._owner(next(iter(near), action.owners[0])), action)
+
+    @property
+    def _reach(self) -> tuple[str, ...]:
+        """Whose keys work now, nearest first."""
+        is_searching = self.hits.is_finding or bool(self.browsing.text.strip())
+        return (*self.owners, *(() if is_searching else (UNREAD,)), *EVERYWHERE)
 
     def _do(self, owner: str, action: Action) -> None:
         number = self.keyboard.number()

@@ -12,11 +12,11 @@ from reader.ui.widgets.query_field import TypingField
 class NamingScreen(Overlay[str]):
     """A question and a field; Enter chooses what was typed."""
 
-    def __init__(self, question: str, value: str = "") -> None:
-        """`value` stands in the field, ready to be replaced."""
+    def __init__(self, question: str, value: str = "", *, goes_on: bool = False) -> None:
+        """`value` stands in the field, ready to be replaced, or to be gone on with."""
         super().__init__()
         self._question = question
-        self._field = TypingField(value, compact=True)
+        self._field = TypingField(value, compact=True, select_on_focus=not goes_on)
 
     def compose(self) -> ComposeResult:
         """The question above the field."""

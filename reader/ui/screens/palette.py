@@ -12,8 +12,8 @@ from textual.widgets.option_list import Option
 
 from reader.i18n import Words
 from reader.model import Block, safe_line
-from reader.store import fold
 from reader.store.tokens import pinyin
+from reader.text.fold import fold
 from reader.ui.clip import clip
 from reader.ui.keymap import ACTIONS, BY_NAME, CARET, FILTER, FIND, OVERLAY, Action, Keys, shown_key
 from reader.ui.screens.chooser import BOX, RowsScreen

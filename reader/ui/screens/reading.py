@@ -6,7 +6,9 @@ from reader.model import safe_line
 from reader.store import Entry
 from reader.ui.clip import clip
 from reader.ui.keymap import BY_NAME
+from reader.ui.proof import mode_of
 from reader.ui.screens.keyed import KeyedScreen
+from reader.ui.services.record import Record
 from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.caret_view import CaretView
 from reader.ui.widgets.divider import Divider
@@ -101,12 +103,14 @@ class ReadingScreen(KeyedScreen, inherit_bindings=False):
         if not self.shows_pane:
             self.read_text()
         elif self.pane.is_at_end:
+            self.readings.saw_end()
             self._read_on()
         else:
             self.pane.screenfuls(1)
 
     @hear.register
     def _(self, _said: ReadingPane.Finished) -> None:
+        self.readings.saw_end()
         self._read_on()
 
     @hear.register
@@ -154,6 +158,9 @@ class ReadingScreen(KeyedScreen, inherit_bindings=False):
 
     @hear.register
     def _(self, said: ReadingPane.Set) -> None:
+        kept, pane = self.record.look, self.pane
+        kept("mode", pane.mode, mode_of(self.settings))
+        kept("measure", str(pane.wanted.measure), str(self.settings.measure))
         measure = self.words.format("measure.now", n=self.pane.wanted.measure // 2)
         self.say(self.words[f"mode.{self.pane.mode}"] if said.is_mode else measure)
 
@@ -211,6 +218,10 @@ class ReadingScreen(KeyedScreen, inherit_bindings=False):
     @hear.register
     def _(self, said: Divider.Moved) -> None:
         self.divide_at(said.x)
+
+    def on_record_told(self, told: Record.Told) -> None:
+        """The file of what is remembered has something to say."""
+        self.say(told.line)
 
     def on_proof_view_scrolled(self) -> None:
         """Tell how far the reader is."""

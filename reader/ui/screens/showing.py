@@ -1,16 +1,16 @@
 """What is listed, open and said, and how it is shown: values go down from here to the widgets."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
-from reader.errors import DubaoError, QueryError
+from reader.errors import QueryError
 from reader.i18n import Words
 from reader.layout.agreement import tell_rich
-from reader.model import Article, Page
+from reader.model import Article
 from reader.settings import Settings
 from reader.store import Entry
-from reader.ui import bars, process
+from reader.ui import bars
 from reader.ui.browsing import Browsing
 from reader.ui.keyboard import Keyboard
 from reader.ui.keymap import Keys
@@ -18,14 +18,19 @@ from reader.ui.opening import Opening
 from reader.ui.proof import Place
 from reader.ui.screens.arranged import ArrangedScreen
 from reader.ui.screens.overlay import Overlay
+from reader.ui.services.highlights import Highlights
 from reader.ui.services.hits import Hits
 from reader.ui.services.lookups import Lookups
+from reader.ui.services.places import Places
+from reader.ui.services.readings import Readings
+from reader.ui.services.record import Record
 from reader.ui.services.searches import QuerySuggester, SavedSearches
-from reader.ui.widgets.article_list import ArticleList
-from reader.ui.widgets.reading_pane import ReadingPane
+from reader.ui.services.undoing import Undoing
 
 COUNTING_PAUSE = 0.02  # seconds between two slices of counting, for keys to come in
 COUNTING_SLICE = 0.008  # seconds of one slice
+
+NOTING = 3.0  # seconds after which a place where one goes on reading is kept
 
 ALMOST = 0.99  # of an article, as long as the reader has not gone into it
 
@@ -37,33 +42,39 @@ class ShowingScreen(ArrangedScreen, inherit_bindings=False):
 
     def __init__(self, opening: Opening, settings: Settings, words: Words, keys: Keys) -> None:
         """`keys` are the keys in force, by action name."""
-        super().__init__(settings, words)
+        super().__init__(settings, words, opening.view)
         self.settings = settings
         self.words = words
         self.keys = keys
         self.keyboard = Keyboard(keys)
         self.lookups = Lookups(self, self.say)
         self.writing = Lookups(self, self.say, keeps_all=True)
+        self.record = Record(self, opening.kept_in, opening.paths)
+        self.undoing = Undoing(words, self.say)
+        self.readings = Readings(self)
+        self.highlights = Highlights(self)
+        self.places = Places(self)
         self.hits = Hits(self)
         self.searches = SavedSearches(self)
-        self._start = opening.start  # where to begin; nothing once it is found
         self.is_loading = bool(opening.later)  # pages are still to come
         self._browsing = Browsing.of(opening.first)
+        opening.first.readings = self.record.reading_of
         self._notice = ""  # what has just happened; the next key takes it away
         self._standing = ""  # what holds as long as the filter does
         self._come_from: tuple[Article | None, Place] = (None, (0, 0))  # before there was a filter
-        self._left_at: dict[str, Place] = {}  # where each article was left, by its id
         self.filter_field.history = self.searches.history
         self.filter_field.suggester = QuerySuggester(self)
 
     def on_mount(self) -> None:
         """Show what is open before the first frame."""
-        if self._start.query:
-            self.filter_field.value = self._start.query
         self.show()
-        self._begin()
+        self.begin()
         if self.settings.ambiguous_width > 1:
             self.widen()
+        self.set_interval(NOTING, self.places.note)
+
+    def begin(self) -> None:
+        """Go where the reader is to begin."""
 
     # What is listed and open
 
@@ -104,30 +115,6 @@ class ShowingScreen(ArrangedScreen, inherit_bindings=False):
         if self.browsing.answer.pending:
             self.narrow(self.browsing.text)
 
-    def grow(self, pages: Sequence[Page]) -> None:
-        """Take in pages that have come; place, filter and order stay."""
-        for page in pages:
-            self.browsing.store.add(page)
-        self.browse(self.browsing.grown(), refill=True)
-        self._begin()
-
-    def has_grown(self, troubles: Sequence[DubaoError]) -> None:
-        """Everything is open, or is told."""
-        self.is_loading = False
-        is_lost = self._start.page or self._start.article
-        missed = self.words["start.none"] if is_lost else self._notice
-        self.say(str(troubles[0]) if troubles else missed)
-
-    def _begin(self) -> None:
-        """Open the article that was asked for, once it is there."""
-        start = self._start
-        if not (start.page or start.article):
-            return
-        entry = start.find(self.browsing.store.entries)
-        if entry is not None:
-            self._start = replace(start, page="", article=0)
-            self.browse(self.browsing.opening(entry))
-
     def filter_by(self, text: str) -> None:
         """Put `text` into the filter, as if it had been typed."""
         self.filter_field.value = text
@@ -167,23 +154,26 @@ class ShowingScreen(ArrangedScreen, inherit_bindings=False):
             self._turn_to(opened)
         self.show_bars()
 
+    def show_readings(self) -> None:
+        """Show what was said of articles as it is now: in list, pane and bars."""
+        self.articles.refresh()
+        if self.pane.article is not None:
+            self.pane.highlight(self.highlights.ranges(self.pane.article))
+        self.show_bars()
+
     def show_bars(self) -> None:
         """Show what masthead and status bar have to say now."""
-        self.masthead.show(*bars.masthead(self._browsing, self.words, is_loading=self.is_loading))
+        if self._read_share >= 1:
+            self.readings.saw_end()
+        unread = self.record.unread(self._browsing.store)
+        told = bars.masthead(self._browsing, self.words, unread, is_loading=self.is_loading)
+        self.masthead.show(*told)
         notice = self.keyboard.digits or self._notice or self._standing
         left = bars.status(self.owners[0], notice, self.keys, self.words)
         right = bars.progress(self.pane.article, self._read_share, self.settings, self.words)
         right = right if self.shows_pane else []
         self.status.show(left, right)
-        self._place_cursor()
-
-    def _place_cursor(self) -> None:
-        """The terminal's own cursor goes along: input methods and screen readers look there."""
-        focused = self.focused
-        if isinstance(focused, (ArticleList, ReadingPane)) and self.is_current:
-            at = focused.content_region.offset + focused.cursor
-            if at != self.app.cursor_position:
-                process.place_cursor(self.app, at)
+        self.place_cursor()
 
     @property
     def _read_share(self) -> float:
@@ -221,12 +211,12 @@ class ShowingScreen(ArrangedScreen, inherit_bindings=False):
     def _turn_to(self, opened: Entry) -> None:
         """Show an article where it was left."""
         pane, before = self.pane, self.pane.article
-        if before is not None and before is not opened.article:
-            self._left_at[before.id] = pane.place
+        if before is not opened.article:
+            self.places.leave()
+            self.readings.turned()
         pane.show(opened.article, self.hits.marking(opened))
+        pane.highlight(self.highlights.ranges(opened.article))
         if before is opened.article:
             return
-        if any(self._left_at.get(opened.article.id, ())):
-            pane.go_to(self._left_at[opened.article.id])
-        elif self._browsing.text.strip():
+        if not self.places.go_back() and self._browsing.text.strip():
             pane.show_first_hit()

@@ -14,7 +14,7 @@ from textual.widgets.option_list import Option
 from reader.i18n import Words
 from reader.model import safe_line
 from reader.names import FIELDS, Kind, Name, NameIndex
-from reader.store import fold
+from reader.text.fold import fold
 from reader.ui.bars import Hint
 from reader.ui.clip import clip
 from reader.ui.screens.chooser import RowsScreen

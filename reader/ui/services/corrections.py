@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.errors import DubaoError
 from reader.model import Page, Role, safe_line
+from reader.state.items import Item
 from reader.ui.clip import clip
 from reader.ui.services.desk import Desk
 from reader.ui.services.lookups import Wanted
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 SHOWN_OF_BLOCK = 24  # cells of a block that a notice quotes
 
 Reread = Callable[[], Iterable[Page]]
+Again = tuple[list[Page], list[Item]]  # pages that were read again, and what was said of them
+Done = tuple[str, int, "Correction"]  # path, block, what was done
 
 
 class PageCorrections:
@@ -25,7 +28,7 @@ class PageCorrections:
         """`reread` reads everything that is open once more; for a thread."""
         self._desk = desk
         self._reread = reread
-        self._done: list[tuple[str, int, Correction]] = []  # path, block, what was done
+        self._done: list[Done] = []
         self._asked = 0
 
     def action_correct(self, change: str, role: str = "") -> None:
@@ -37,14 +40,14 @@ class PageCorrections:
             return
         path, number, seen = opened.page.path, block.number, block.text
 
-        def work(_wanted: Wanted) -> list[Page]:
+        def work(_wanted: Wanted) -> Again:
             from reader.correcting import Change, correct  # noqa: PLC0415 - after the first frame
 
             given = Role(role) if role else None
-            self._done.append(
-                (path, number, correct(path, number, Change(change), given, seen=seen))
-            )
-            return pages_of(path, self._reread())
+            done = (path, number, correct(path, number, Change(change), given, seen=seen))
+            self._done.append(done)
+            desk.undoing.done("", lambda: self._undo(done))
+            return self._read_again(path)
 
         what = desk.words[f"role.{role}" if role else f"correct.{change}"]
         text = clip(safe_line(seen), SHOWN_OF_BLOCK)
@@ -55,12 +58,20 @@ class PageCorrections:
     def action_undo(self) -> None:
         """Take the last correction back."""
         desk = self._desk
-        if not self._done:
+        if self._done:
+            self._undo(self._done[-1])
+        else:
             desk.say(desk.words["correct.none"])
-            return
-        path, number, done = last = self._done.pop()
 
-        def work(_wanted: Wanted) -> list[Page]:
+    def _undo(self, last: Done) -> None:
+        """Take one back, unless it was by another key."""
+        desk, (path, number, done) = self._desk, last
+        if last not in self._done:
+            desk.undoing.action_undo()
+            return
+        self._done.remove(last)
+
+        def work(_wanted: Wanted) -> Again:
             from reader.correcting import undo  # noqa: PLC0415 - after the first frame
 
             try:
@@ -68,20 +79,28 @@ class PageCorrections:
             except DubaoError:
                 self._done.append(last)  # it stands as before
                 raise
-            return pages_of(path, self._reread())
+            return self._read_again(path)
 
         self._ask(work, path, number, desk.words["correct.undone"])
 
-    def _ask(self, work: Callable[[Wanted], list[Page]], path: str, number: int, said: str) -> None:
+    def _read_again(self, path: str) -> Again:
+        """In a worker: the pages of a file, and what was said of their articles."""
+        pages = pages_of(path, self._reread())
+        return pages, self._desk.record.about(pages)
+
+    def _ask(self, work: Callable[[Wanted], Again], path: str, number: int, said: str) -> None:
         """Do it beside the screen, then show the page with the block in sight."""
         self._asked += 1  # two corrections of one block are two
         self._desk.writing.ask(
-            ("correct", self._asked), work, lambda pages: self._show(pages, path, number, said)
+            ("correct", self._asked), work, lambda again: self._show(again, path, number, said)
         )
 
-    def _show(self, pages: list[Page], path: str, number: int, said: str) -> None:
+    def _show(self, again: Again, path: str, number: int, said: str) -> None:
+        pages, remembered = again
+        self._desk.record.take_in(remembered)
         for page in pages:
             self._desk.browsing.store.replace(page)
+        self._desk.record.recount()
         if pages:
             self._desk.browse(self._desk.browsing.corrected(path, number), refill=True)
             self._desk.pane.go_to_number(number)

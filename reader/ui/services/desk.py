@@ -9,6 +9,8 @@ from reader.ui.browsing import Browsing
 from reader.ui.keymap import Keys
 from reader.ui.screens.overlay import Overlay
 from reader.ui.services.lookups import Lookups
+from reader.ui.services.record import Record
+from reader.ui.services.undoing import Undoing
 from reader.ui.widgets.reading_pane import ReadingPane
 
 Result = TypeVar("Result")
@@ -23,6 +25,8 @@ class Desk(Protocol):
     lookups: Lookups
     writing: Lookups
     pane: ReadingPane
+    record: Record
+    undoing: Undoing
 
     @property
     def width(self) -> int:
@@ -37,6 +41,9 @@ class Desk(Protocol):
 
     def show_article(self) -> None:
         """Show the open article, with what is to be marked in it now."""
+
+    def show_readings(self) -> None:
+        """Show what was said of articles as it is now: in list, pane and bars."""
 
     def filter_by(self, text: str) -> None:
         """Put a query into the filter, as if it had been typed."""

@@ -7,6 +7,7 @@ from textual.screen import Screen
 from reader.model import Page, safe_line
 from reader.model.change import Change, ChangeKind
 from reader.naming import tidied
+from reader.state.items import Item
 from reader.store import ArticleStore
 from reader.ui.keymap import shown_key
 from reader.ui.opening import Opening
@@ -35,17 +36,19 @@ class OpenFiles:
         desk = self._desk
         desk.say(desk.words["files.reading"])
 
-        def read(_wanted: object) -> list[Page]:
-            return list(self._opening.again())
+        def read(_wanted: object) -> tuple[list[Page], list[Item]]:
+            pages = list(self._opening.again())
+            return pages, desk.record.about(pages)
 
         desk.lookups.ask(("reload",), read, self._show)
 
-    def _show(self, pages: list[Page]) -> None:
-        desk = self._desk
+    def _show(self, again: tuple[list[Page], list[Item]]) -> None:
+        desk, (pages, said) = self._desk, again
         if not pages:  # what was piped in is gone
             desk.say("")
             return
         self._told = ()
+        desk.record.take_in(said)
         desk.browse(desk.browsing.over(ArticleStore.of_pages(pages)), refill=True)
         troubles = self._opening.troubles
         desk.say(str(troubles[0]) if troubles else desk.words["files.read"])

@@ -1,9 +1,9 @@
-"""Places to come back to: m and a letter here, ' and the letter back."""
+"""Places to come back to, another day too: m and a letter here, ' and the letter back."""
 
 from textual.events import Key
 
-from reader.store import Entry
-from reader.ui.browsing import again
+from reader.model import safe_line
+from reader.state.items import LONGEST_TITLE, Item, ItemKind
 from reader.ui.proof import Place
 from reader.ui.services.desk import Desk
 
@@ -15,7 +15,6 @@ class Marks:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._places: dict[str, tuple[Entry, Place]] = {}  # by letter
         self._waiting = ""  # "mark" or "jump" while the next key is a letter
 
     @property
@@ -44,17 +43,25 @@ class Marks:
 
     def _set(self, letter: str) -> None:
         desk, opened = self._desk, self._desk.browsing.opened
-        if opened is not None:
-            self._places[letter] = (opened, desk.pane.place)
-            desk.say(desk.words.format("mark.set", letter=letter))
+        if opened is None:
+            return
+        block, offset = desk.pane.place
+        title = safe_line(opened.article.title)[:LONGEST_TITLE]
+        mark = {"article": opened.article.id, "title": title, "block": block, "offset": offset}
+        desk.record.say(Item(ItemKind.MARK, letter, mark))
+        desk.say(desk.words.format("mark.set", letter=letter))
 
     def _go_to(self, letter: str) -> None:
-        desk = self._desk
-        marked, place = self._places.get(letter, (None, TOP))
-        found = again(desk.browsing.store, marked) if marked else None
-        if marked is None or found is None or found.article.id != marked.article.id:
+        desk, mark = self._desk, self._desk.record.value(ItemKind.MARK, letter)
+        if mark is None:
             desk.say(desk.words.format("mark.none", letter=letter))
             return
-        desk.browse(desk.browsing.opening(found))
+        found = [one for one in desk.browsing.store.entries if one.article.id == mark["article"]]
+        if not found:
+            desk.say(desk.words.format("mark.elsewhere", letter=letter, title=mark["title"]))
+            return
+        here = desk.browsing.opened
+        desk.browse(desk.browsing.opening(here if here in found else found[0]))
         desk.read_text()
-        desk.pane.go_to(place if place[0] < len(found.article.blocks) else TOP)
+        place = (mark["block"], mark["offset"])
+        desk.pane.go_to(place if place[0] < len(found[0].article.blocks) else TOP)

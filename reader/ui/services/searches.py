@@ -1,15 +1,20 @@
-"""What was asked and may be asked again: the history of queries, searches kept by name."""
+"""What was asked and may be asked again: older queries, and searches kept by name in a file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from textual.suggester import Suggester
 
 from reader.errors import DubaoError
+from reader.model import safe_line
+from reader.state.items import LONGEST_KEY, Item, ItemKind
 from reader.ui.services.desk import Desk
 
 if TYPE_CHECKING:
     from reader.store.searches import Searches
+
+
+OLDER = "searches"  # the file whose history was taken over
 
 
 class QuerySuggester(Suggester):
@@ -27,20 +32,31 @@ class QuerySuggester(Suggester):
 
 
 class SavedSearches:
-    """Keeps them in one file of the user's; what cannot be read is never written over."""
+    """Keeps them; of a file of the user's, what cannot be read is never written over."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
     def history(self) -> tuple[str, ...]:
         """Older queries, the last one first."""
-        return self._searches().history
+        return tuple(query for query, _ in reversed(self._desk.record.of_kind(ItemKind.QUERY)))
 
     def remember(self, query: str) -> None:
-        """Put a query that was kept into the history."""
-        trouble = self._change(lambda known: known.asking(query.strip()))
-        if trouble:
-            self._desk.say(trouble)
+        """Put a query that was kept into the history; no blank and no endless ones."""
+        if 0 < len(query.strip()) <= LONGEST_KEY:
+            self._desk.record.say(Item(ItemKind.QUERY, safe_line(query.strip()), True))
+
+    def older(self, said: Iterable[Item]) -> list[Item]:
+        """Return the history of the file of searches, where older versions kept it; in a worker.
+
+        Args:
+            said: What is remembered; the history is taken over once.
+        """
+        if any(item.kind is ItemKind.MOVED and item.key == OLDER for item in said):
+            return []
+        queries = [one for one in reversed(self._searches().history) if len(one) <= LONGEST_KEY]
+        items = [Item(ItemKind.QUERY, one, True) for one in queries]
+        return [*items, Item(ItemKind.MOVED, OLDER, True)] if items else []
 
     def action_save(self) -> None:
         """Keep the filter under a name."""

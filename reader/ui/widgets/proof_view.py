@@ -1,6 +1,6 @@
 """A proof on the screen: one article drawn line by line, scrolled, its place kept."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -12,7 +12,7 @@ from textual.strip import Strip
 from reader.layout import LayoutOptions, Placed
 from reader.model import Article
 from reader.store import Answer
-from reader.ui.proof import TOP, Mode, Place, Proof
+from reader.ui.proof import TOP, Mode, Place, Proof, Range
 from reader.ui.render import Layer, inked
 from reader.ui.role_styles import LOOKS
 from reader.ui.widgets.styled import LineView
@@ -31,6 +31,7 @@ class ProofView(LineView, inherit_bindings=False):
         "reading-pane--aside",
         "reading-pane--quiet",
         "reading-pane--doubt",
+        "reading-pane--highlight",
         "reading-pane--mark",
         "reading-pane--selected",
         "reading-pane--caret",
@@ -47,6 +48,7 @@ class ProofView(LineView, inherit_bindings=False):
         self.wanted = wanted
         self.mode = mode
         self._proof: Proof | None = None
+        self._highlights: Mapping[int, Sequence[Range]] = {}  # by block
         self._seen = 0.0  # share of the lines that have been on the screen, from the top
         self._anchor: Place = (0, 0)  # where the reader has gone; no new setting moves it
 
@@ -67,6 +69,12 @@ class ProofView(LineView, inherit_bindings=False):
         self._anchor, self._seen = (0, 0), 0.0
         self._fit()
         self._scroll(0)
+
+    def highlight(self, ranges: Mapping[int, Sequence[Range]]) -> None:
+        """Colour some ranges of the article's blocks."""
+        if ranges != self._highlights:
+            self._highlights = ranges
+            self.refresh()
 
     def set_options(self, wanted: LayoutOptions, mode: Mode) -> None:
         """Set the article another way; the first line on the screen keeps its words."""
@@ -157,8 +165,9 @@ class ProofView(LineView, inherit_bindings=False):
     # Drawing
 
     def laid_over(self, proof: Proof, block: int) -> Sequence[Layer]:
-        """What is laid over a block's text: its marks."""
-        return [(proof.marks(block), self.look("mark"))]
+        """What is laid over a block's text: what is highlighted, over that its marks."""
+        highlighted = self._highlights.get(block, ())
+        return [(highlighted, self.look("highlight")), (proof.marks(block), self.look("mark"))]
 
     def render_line(self, y: int) -> Strip:
         """One screen line, `y` counted from the top of the widget."""

@@ -1,5 +1,6 @@
 """The reading pane: an article with hits to go to and text to take along; what its keys do."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from reader.layout import LayoutOptions
@@ -49,6 +50,14 @@ class ReadingPane(CaretView, can_focus=True, inherit_bindings=False):
         super().__init__(wanted, mode, margin)
         self._usual_measure = wanted.measure
         self._at_hit = -1
+
+    def begin_with(self, view: Mapping[str, str]) -> None:
+        """Set articles as keys have said before: a mode, a measure."""
+        if view.get("mode") in list(Mode):
+            self.mode = Mode(view["mode"])
+        if view.get("measure", "").isdecimal():
+            measure = min(max(int(view["measure"]), NARROWEST), WIDEST)
+            self.wanted = replace(self.wanted, measure=measure)
 
     @property
     def owners(self) -> tuple[str, ...]:

@@ -3,18 +3,22 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.cells import cell_len
 from rich.style import Style
 from textual.geometry import Offset, Region
 from textual.strip import Strip
 
 from reader.i18n import Words
 from reader.layout import Fragment
+from reader.model import Reading
 from reader.store import Answer, Entry, Hit
+from reader.store.beside import Readings
 from reader.ui.browsing import Browsing
-from reader.ui.clip import drawn
-from reader.ui.listing import Listing, ListLine, Part, Shown, around_mark, shown_on
-from reader.ui.reading_time import facts_of
+from reader.ui.clip import clip, drawn
+from reader.ui.listing import Listing, ListLine, Part
+from reader.ui.reading_time import facts_of, said_of
 from reader.ui.render import Range, inked, line_strip
+from reader.ui.row_text import Shown, around_mark, shown_on
 from reader.ui.widgets.styled import LineView
 
 MARGIN = 2  # cells left of the text; the first shows which row is chosen
@@ -28,6 +32,8 @@ class RowsView(LineView, inherit_bindings=False):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "article-list--headline",
+        "article-list--read",
+        "article-list--star",
         "article-list--quiet",
         "article-list--page",
         "article-list--chosen",
@@ -49,6 +55,7 @@ class RowsView(LineView, inherit_bindings=False):
         self._snippets: dict[int, Shown] = {}  # of the hits that have been drawn, by place
         self._listing = Listing((), 0, 1, grouped=False)
         self._place = -1
+        self._reading: Readings = lambda _entry: Reading()
 
     @property
     def listing(self) -> Listing:
@@ -59,6 +66,7 @@ class RowsView(LineView, inherit_bindings=False):
         """List the hits of a state, with the open article chosen."""
         self._answer, self._hits, self._count = now.answer, now.hits, now.count
         self._grouped, self._place = grouped, now.at
+        self._reading = now.store.readings or self._reading
         self._has_snippets = bool(now.text.strip())
         self._snippets.clear()
         self._lay_out()
@@ -101,7 +109,7 @@ class RowsView(LineView, inherit_bindings=False):
         if is_chosen:
             blank = blank + self.look("chosen")
         bar = (drawn("▎") if is_chosen else " ", blank + self.look("bar"))
-        runs = [bar, (" " * (MARGIN - 1), blank), *self._runs(line, blank)]
+        runs = [bar, self._star(line, blank), *self._runs(line, blank)]
         return line_strip(runs, width, blank)
 
     def on_resize(self) -> None:
@@ -146,22 +154,27 @@ class RowsView(LineView, inherit_bindings=False):
         self._listing.measure_around(place, self.size.height)
         if self._listing.height != known:
             self.extent(self._listing.height)
-        top, height = self._listing.top_of(place), self._listing.height_of(place)
-        above, room = self.scroll_offset.y, self.size.height
-        if top < above or height > room:
+        above = self.scroll_offset.y
+        top = self._listing.top_to_show(place, self.size.height, above)
+        if top != above:
             self.scroll_to(y=top, animate=False, immediate=True)
-        elif top + height > above + room:
-            self.scroll_to(y=top + height - room, animate=False, immediate=True)
 
     def _region_of(self, place: int) -> Region:
         top = self._listing.top_of(place) - self.scroll_offset.y
         return Region(0, top, self.size.width, self._listing.height_of(place))
 
+    def _star(self, line: ListLine, blank: Style) -> tuple[str, Style]:
+        """What stands before a row's text: a star at the first line of a starred headline."""
+        is_first = line.part is Part.HEADLINE and not line.start
+        is_starred = is_first and self._reading(self._hits[line.place].entry).is_starred
+        return ("*" if is_starred else " ") * (MARGIN - 1), blank + self.look("star")
+
     def _runs(self, line: ListLine, blank: Style) -> list[tuple[str, Style]]:
         if line.part is Part.SNIPPET:
             return self._snippet_runs(line.place, blank)
         shown = shown_on(line, self._listing, self._facts)
-        base = blank + self.look(shown.look)
+        is_read = shown.look == "headline" and self._reading(self._hits[line.place].entry).is_read
+        base = blank + self.look("read" if is_read else shown.look)
         if shown.role is None or self._answer is None:
             return [(shown.text, base)]
         spans = self._answer.spans(shown.whole, shown.role)
@@ -185,4 +198,6 @@ class RowsView(LineView, inherit_bindings=False):
 
     def _facts(self, entry: Entry, width: int) -> str:
         times = self._answer.times(entry) if self._answer and self._has_snippets else 0
-        return facts_of(entry.article, self._pace, self._words, width, times)
+        said = said_of(self._reading(entry), self._words)
+        facts = facts_of(entry.article, self._pace, self._words, width - cell_len(said), times)
+        return clip(said + facts, width)

@@ -11,7 +11,6 @@ from reader.errors import FailedError, SettingsError
 from reader.model import safe_line
 from reader.store.searches import (
     LIMIT,
-    LONGEST,
     MOST_KEPT,
     Searches,
     change_searches,
@@ -23,7 +22,7 @@ from reader.store.searches import (
 
 def test_what_is_written_is_read_again(tmp_path: Path):
     file = tmp_path / "new" / "searches.yaml"
-    searches = Searches().saving("春耕: #1", '"春耕" -秋收').asking("title:甲").asking("乙: 丙")
+    searches = Searches({"春耕: #1": '"春耕" -秋收'}, ("乙: 丙", "title:甲"))
     write_searches(file, searches)
     assert read_searches(file) == searches
     assert [path.name for path in file.parent.iterdir()] == ["searches.yaml"]
@@ -31,17 +30,6 @@ def test_what_is_written_is_read_again(tmp_path: Path):
 
 def test_without_a_file_nothing_has_been_searched(tmp_path: Path):
     assert read_searches(tmp_path / "none.yaml") == Searches()
-
-
-def test_the_history_has_each_query_once_the_last_one_first():
-    assert Searches().asking("甲").asking("乙").asking("甲").asking(" ").history == ("甲", "乙")
-
-
-def test_the_history_ends_somewhere():
-    searches = Searches()
-    for number in range(MOST_KEPT + 10):
-        searches = searches.asking(str(number))
-    assert len(searches.asking("甲" * (LONGEST + 1)).history) == MOST_KEPT
 
 
 def test_saving_again_replaces_and_forgetting_takes_away():
@@ -72,18 +60,25 @@ def test_the_file_stands_beside_the_settings(monkeypatch: pytest.MonkeyPatch, tm
 
 def test_two_that_change_it_lose_nothing_of_each_other(tmp_path: Path):
     file = tmp_path / "own" / "searches.yaml"
-    ours = change_searches(file, lambda searches: searches.saving("一", "甲").asking("甲"))
-    change_searches(file, lambda searches: searches.saving("二", "乙").asking("乙"))
+    ours = change_searches(file, lambda searches: searches.saving("一", "甲"))
+    change_searches(file, lambda searches: searches.saving("二", "乙"))
     merged = change_searches(file, lambda searches: searches.forgetting("一"))
     assert dict(ours.saved) == {"一": "甲"}
-    assert (dict(merged.saved), merged.history) == ({"二": "乙"}, ("乙", "甲"))
+    assert dict(merged.saved) == {"二": "乙"}
     assert read_searches(file) == merged
+
+
+def test_the_history_that_older_versions_kept_here_stays(tmp_path: Path):
+    file = tmp_path / "searches.yaml"
+    file.write_text("saved:\n  一: 甲\nhistory:\n- 乙\n- 丙\n", encoding="utf-8")
+    assert change_searches(file, lambda searches: searches.forgetting("一")).history == ("乙", "丙")
+    assert read_searches(file).history == ("乙", "丙")
 
 
 @pytest.mark.parametrize("character", ["春", "\U00020bb7", "\x1b", "\u2028", "\ufeff", '"', "a"])
 def test_the_longest_history_is_read_again(tmp_path: Path, character: str):
     file = tmp_path / "searches.yaml"
-    queries = (f"{number:03}".ljust(LONGEST, character) for number in range(MOST_KEPT))
+    queries = (f"{number:03}".ljust(200, character) for number in range(MOST_KEPT))
     write_searches(file, Searches(history=tuple(queries)))
     assert len(read_searches(file).history) == MOST_KEPT
     assert file.stat().st_size < LIMIT
@@ -102,7 +97,7 @@ def test_what_cannot_be_understood_is_left_alone(tmp_path: Path, data: bytes):
     file = tmp_path / "searches.yaml"
     file.write_bytes(data)
     with pytest.raises(SettingsError, match=r"searches\.yaml:\d"):
-        change_searches(file, lambda searches: searches.asking("甲"))
+        change_searches(file, lambda searches: searches.saving("一", "甲"))
     assert file.read_bytes() == data
     assert [path.name for path in tmp_path.iterdir()] == ["searches.yaml"]
 

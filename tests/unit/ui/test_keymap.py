@@ -101,7 +101,7 @@ def test_two_actions_on_one_key_are_named(monkeypatch):
 
 
 def test_a_key_that_is_given_away_may_mean_something_else():
-    check_keys("dubao", {"zen": ("n",), "next_hit": ()})
+    check_keys("dubao", {"zen": ("n",), "next_hit": (), "next_unread": ()})
 
 
 def test_one_key_may_mean_two_things_where_they_never_meet():

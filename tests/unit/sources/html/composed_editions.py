@@ -1,6 +1,6 @@
 """One invented issue as each publishing system would put it on the web: addresses and pages."""
 
-from composed_issue import BRIDGE, PAGES, PAPER, Edition, areas, body, br, document, items, photo
+from edition_pages import BRIDGE, PAGES, PAPER, Edition, areas, body, br, document, items, photo
 
 
 def founder_nbs() -> Edition:

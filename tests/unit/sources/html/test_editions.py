@@ -5,7 +5,7 @@ from zipfile import ZipFile
 
 import pytest
 from composed_editions import EDITIONS
-from composed_issue import BRIDGE, DATE, PAGES, PAPER, Edition, Piece
+from edition_pages import BRIDGE, DATE, PAGES, PAPER, Edition, Piece
 
 from reader.errors import IncompleteError
 from reader.model import Article, Page, Role
@@ -78,7 +78,7 @@ def test_a_folder_is_the_issue_page_by_page(issue):
             check(article, piece)
 
 
-@pytest.mark.parametrize("name", sorted(EDITIONS.keys() - {"layout and content"}))
+@WRITTEN
 def test_a_layout_page_has_the_articles_beside_it(issue):
     edition, folder = issue
     (page,) = opened(folder / edition.layouts[0])

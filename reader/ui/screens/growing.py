@@ -1,0 +1,68 @@
+"""What comes in after the first frame: pages, and what was said of them; where reading begins."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.errors import DubaoError
+from reader.i18n import Words
+from reader.model import Page
+from reader.settings import Settings
+from reader.state.items import Item
+from reader.ui.keymap import Keys
+from reader.ui.opening import Opening
+from reader.ui.screens.showing import ShowingScreen
+
+
+class GrowingScreen(ShowingScreen, inherit_bindings=False):
+    """Takes in what is read beside it; place, filter and order stay as they are."""
+
+    def __init__(self, opening: Opening, settings: Settings, words: Words, keys: Keys) -> None:
+        """`keys` are the keys in force, by action name."""
+        super().__init__(opening, settings, words, keys)
+        self._start = opening.start  # where to begin; nothing once it is found
+        self._first = self.browsing.opened  # what is open until then
+
+    def begin(self) -> None:
+        """Filter, and open the article that was asked for, if it is there already."""
+        if self._start.query:
+            self.filter_field.value = self._start.query
+        self._go_to_start()
+
+    def remember(self, said: Sequence[Item], older: Sequence[Item]) -> None:
+        """Learn what was said before; `older` comes from another file, and is kept from now on."""
+        self.record.take_in(said)
+        if self.record.is_known:
+            self.record.say(*older)
+        self.show_readings()
+
+    def leave(self) -> str:
+        """Keep where the reader is; return what went wrong with that, on one line."""
+        self.places.note()
+        return self.record.close()
+
+    def grow(self, pages: Sequence[Page], said: Sequence[Item] = ()) -> None:
+        """Take in pages that have come, and what was said of them; place, filter, order stay."""
+        self.record.take_in(said)
+        for page in pages:
+            self.browsing.store.add(page)
+        self.browse(self.browsing.grown(), refill=True)
+        self._go_to_start()
+
+    def has_grown(self, troubles: Sequence[DubaoError]) -> None:
+        """Everything is open, or is told."""
+        self.is_loading = False
+        is_lost = self._start.page or self._start.article
+        missed = self.words["start.none"] if is_lost else self._notice
+        self.say(str(troubles[0]) if troubles else missed)
+
+    def _go_to_start(self) -> None:
+        """Open the article that was asked for, once it is there."""
+        start = self._start
+        has_moved = self.browsing.opened is not self._first or bool(self.browsing.text)
+        if not (start.page or start.article or start.id) or (start.id and has_moved):
+            return  # nobody is called back from where they have gone meanwhile
+        entry = start.find(self.browsing.store.entries)
+        if entry is not None:
+            self._start = replace(start, page="", article=0, id="")
+            self.browse(self.browsing.opening(entry))
+            self.places.go_to(start.place)

@@ -1,0 +1,42 @@
+"""Where articles are left: turned to again, in this run or a later one, they open there."""
+
+from reader.ui.proof import Place, is_place_of
+from reader.ui.services.desk import Desk
+
+
+class Places:
+    """Keeps the place of each article, and of the one that is open for the next start."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._left: dict[str, Place] = {}  # in this run, by the article's id
+
+    def leave(self) -> None:
+        """Keep where the article in the pane is now; its top says nothing if nobody went there."""
+        pane = self._desk.pane
+        if pane.article is not None and (any(pane.place) or pane.article.id in self._left):
+            self._left[pane.article.id] = pane.place
+            self._desk.record.leave(pane.article.id, pane.place, is_done=pane.progress >= 1)
+
+    def note(self) -> None:
+        """Keep it for the next start, too."""
+        pane = self._desk.pane
+        if pane.article is not None:
+            self.leave()
+            self._desk.record.note_last(pane.article.id, pane.place)
+
+    def go_back(self) -> bool:
+        """Go where the article in the pane was left; False if it is new, or was left at its top."""
+        article = self._desk.pane.article
+        if article is None:
+            return False
+        place = self._left.get(article.id) or self._desk.record.place(article.id)
+        return place is not None and self.go_to(place)
+
+    def go_to(self, place: Place) -> bool:
+        """Go to a place that is not the top; False if it is, or if the article ends before it."""
+        pane = self._desk.pane
+        is_there = pane.article is not None and is_place_of(pane.article, place)
+        if is_there:
+            pane.go_to(place)
+        return is_there

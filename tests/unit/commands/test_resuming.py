@@ -1,0 +1,143 @@
+"""Opening where the reader was left: the same paths, or none, and what keys made of the look."""
+
+import pytest
+
+from reader.commands.reading import Asked, read_arguments
+from reader.commands.resuming import opened_where_left
+from reader.errors import SourceError
+from reader.i18n import use
+from reader.load import load_store
+from reader.settings import Settings
+from reader.state.file import StateFile
+from reader.state.items import Item, ItemKind
+from reader.state.paths import key_of, state_path
+from reader.ui.opening import Start
+
+PAGES = {
+    "1.txt": "麦港镇修好六里长堤\n\n    六里长堤昨日完工。石匠卓有余说，每一块石头都敲过三遍。\n",
+    "2.txt": "夜市添了二十盏灯\n\n    北关夜市添了二十盏灯，收摊的人不再摸黑。\n",
+}
+
+
+@pytest.fixture(autouse=True)
+def own_file(monkeypatch, tmp_path):
+    use("en")
+    monkeypatch.setenv("DUBAO_STATE", str(tmp_path / "state.db"))
+
+
+@pytest.fixture
+def pages(tmp_path):
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    for name, text in PAGES.items():
+        (folder / name).write_text(text, "utf-8")
+    return str(folder)
+
+
+def remember(*items):
+    file = StateFile(state_path())
+    file.put(items)
+    file.close()
+
+
+def left(paths, article, block=0, offset=0):
+    value = {"paths": list(paths), "article": article, "block": block, "offset": offset}
+    return Item(ItemKind.LEFT, key_of(paths), value)
+
+
+def last_article(folder):
+    return load_store([folder]).entries[-1].article.id
+
+
+def shown(asked, settings=None):
+    troubles = []
+    opening, seen = opened_where_left(asked, settings or Settings(), troubles)
+    return opening, seen, troubles
+
+
+def test_the_same_paths_open_at_the_article_and_line(pages):
+    article = last_article(pages)
+    remember(left([pages], article, 1, 8))
+    opening, _, _ = shown(Asked([pages]))
+    assert opening.start == Start(id=article, place=(1, 8))
+    assert opening.start.find(opening.first.entries) is not None
+    assert opening.paths == (pages,)
+
+
+def test_without_paths_what_was_open_last_is(pages):
+    remember(left([pages], last_article(pages)))
+    opening, _, troubles = shown(Asked(()))
+    assert opening.paths == (pages,)
+    assert opening.start.id
+    assert troubles == []
+
+
+def test_a_place_that_is_asked_for_goes_before_the_one_left(pages):
+    remember(left([pages], last_article(pages)))
+    assert shown(read_arguments(["--article", "1", pages]))[0].start == Start(article=1)
+
+
+def test_what_has_gone_is_said_and_the_sample_page_opens(pages, tmp_path):
+    remember(left([str(tmp_path / "gone")], "a"))
+    opening, _, troubles = shown(Asked(()))
+    assert "gone" in str(troubles[0])
+    assert opening.first.count
+    assert opening.paths == ()
+
+
+def test_what_cannot_be_opened_any_more_is_said_and_the_sample_page_opens(pages, tmp_path):
+    (tmp_path / "empty.txt").touch()
+    remember(left([str(tmp_path / "empty.txt")], "a"))
+    opening, _, troubles = shown(Asked(()))
+    assert "empty.txt" in str(troubles[0])
+    assert opening.paths == ()
+
+
+def test_of_several_files_those_that_are_there_open(pages, tmp_path):
+    remember(left([str(tmp_path / "gone"), f"{pages}/2.txt"], last_article(pages)))
+    opening, _, _ = shown(Asked(()))
+    assert opening.paths == (f"{pages}/2.txt",)
+
+
+def test_paths_that_were_asked_for_and_cannot_be_opened_end_the_program(pages, tmp_path):
+    remember(left([pages], "a"))
+    with pytest.raises(SourceError):
+        shown(Asked([str(tmp_path / "gone")]))
+
+
+def test_the_demo_is_the_sample_page_whatever_was_open(pages):
+    remember(left([pages], last_article(pages)))
+    opening, _, _ = shown(Asked((), is_demo=True))
+    assert opening.start == Start()
+    assert opening.paths == ()
+
+
+def test_a_first_start_shows_the_sample_page_and_makes_no_file():
+    opening, _, troubles = shown(Asked(()))
+    assert opening.first.count
+    assert troubles == []
+    assert not state_path().exists()
+
+
+@pytest.mark.parametrize(
+    ("settings", "theme", "measure"),
+    [(Settings(), "ink", 60), (Settings(theme="paper", measure=80), "paper", 80)],
+)
+def test_the_look_holds_until_the_settings_say_something_new(settings, theme, measure):
+    remember(
+        Item(ItemKind.VIEW, "theme", ["ink", "auto"]),
+        Item(ItemKind.VIEW, "measure", ["60", "72"]),
+    )
+    _, seen, _ = shown(Asked(()), settings)
+    assert (seen.theme, seen.measure) == (theme, measure)
+
+
+def test_a_look_that_cannot_be_is_none():
+    remember(
+        Item(ItemKind.VIEW, "theme", ["pink", "auto"]),
+        Item(ItemKind.VIEW, "measure", ["0", "72"]),
+        Item(ItemKind.VIEW, "mode", ["x", "plain"]),
+    )
+    opening, seen, _ = shown(Asked(()))
+    assert seen == Settings()
+    assert set(opening.view) <= {"theme", "measure", "mode"}
