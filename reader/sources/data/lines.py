@@ -1,7 +1,8 @@
 """Texts with marks on every line in, pages of given lines out: an article a line, or a paragraph.
 
 A corpus' number before each line (`19980101-01-002-003`) tells day, page, article and paragraph;
-a tab parts an article's section from its headline and text.
+a tab parts an article's section from its headline and text.  A text of one article has its
+headline, then a line with its day, then paragraphs.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -9,6 +10,7 @@ from itertools import groupby
 
 from reader.model import Role, SourcePage
 from reader.sources.data.manuscripts import Facts, Manuscript, Origin, Part, fact, pages_of
+from reader.sources.data.outline import DAY, SIGNED
 from reader.sources.data.records import day_of, paragraphs_of
 from reader.sources.plain import iter_lines
 from reader.text.lazy_pattern import lazy_pattern
@@ -22,6 +24,14 @@ _TABBED = lazy_pattern(rf"([^\t]{{1,{LONGEST_SECTION}}})\t([^\t]{{{_LEAST_TEXT},
 # The corpus in its tagged form: 迈向/v 充满/v [中央/n 电视台/n]nt
 _TAG = lazy_pattern(r"/[A-Za-z]{1,4}(?:\s+|$|(?=\]))|\[(?=\S)|\](?:nt|ns|nz|l|i)?(?:\s+|$)")
 
+_LEAST_LINES = 3
+_LEAST_HEADLINE = 5  # characters; what is shorter is a paper's name, or a rubric
+_LONGEST_NAME = 8
+_LONGEST_ARTICLE = 100_000
+_NAMEPLATE = lazy_pattern(r"(?:[报報刊网網版]|[Tt]imes|[Nn]ews|[Pp]ost)\s*$")
+_INDENTED = lazy_pattern(r"\u3000|[ \t]{2}")
+_STOPPED = lazy_pattern(r"[。！？!?.…”’\"）)】』」]\s*$")
+
 Reading = Callable[[str, Origin], Iterator[SourcePage]]
 
 
@@ -32,6 +42,31 @@ def marked_lines(top: Sequence[str]) -> Reading | None:
     if len(top) > 1 and all(map(_TABBED.fullmatch, top)):
         return tabbed_pages
     return None
+
+
+def is_one_article(top: Sequence[str], text: str) -> bool:
+    """Whether a text is an article with its day below its headline, a paragraph a line.
+
+    What is below a nameplate and its day is a page; lines that are cut at a column's edge are, too.
+    """
+    if len(top) < _LEAST_LINES or len(text) > _LONGEST_ARTICLE or not DAY.fullmatch(top[1].strip()):
+        return False
+    is_headline = _LEAST_HEADLINE <= len(top[0].strip()) <= LONGEST_HEADLINE
+    if not is_headline or top[0].startswith((" ", "\u3000")) or _NAMEPLATE.search(top[0]):
+        return False
+    lines = [line for line in iter_lines(text) if line.strip()][2:]
+    first = lines[0].strip()
+    is_signed = len(lines) > 1 and (len(first) <= _LONGEST_NAME or SIGNED.match(first) is not None)
+    body = lines[1:] if is_signed else lines
+    indented = sum(_INDENTED.match(line) is not None for line in body)
+    return indented == len(body) or (not indented and all(map(_STOPPED.search, body)))
+
+
+def article_pages(text: str, origin: Origin) -> Iterator[SourcePage]:
+    """Yield the page of a text that is one article: headline, day, perhaps a byline, paragraphs."""
+    head, day, *lines = (line.strip() for line in iter_lines(text) if line.strip())
+    parts = ((Role.HEADLINE, head), *((None, line) for line in lines))
+    yield from pages_of(iter((Manuscript(parts, Facts(date=day_of(day))),)), origin)
 
 
 def numbered_pages(text: str, origin: Origin) -> Iterator[SourcePage]:

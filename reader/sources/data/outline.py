@@ -23,10 +23,10 @@ HEADING, BYLINE, TEXT, ITEM, STRONG, EMPHASIS, LINK, QUOTE, CAPTION = (
 _ROLES = {CAPTION: Role.CAPTION, BYLINE: Role.BYLINE}
 _STOP = lazy_pattern(r"[。！？!?；;]")
 _NUMBER = lazy_pattern(r"\d{1,3}\s?[.、．)）]\s*(?=\S)")
-_SIGNED = lazy_pattern(
+SIGNED = lazy_pattern(
     r"[■□●◆]|.{0,12}(?:记者|記者|通讯员|通訊員|作者|撰文|编译|編譯)|文[/／]|[Bb]y\s|.{0,20}报道$"
 )
-_DAY = lazy_pattern(
+DAY = lazy_pattern(
     r"\d{4}(?:[-/.]|\s?年\s?)\d{1,2}(?:[-/.]|\s?月\s?)\d{1,2}\s?日?(?:[T\s]+\d{1,2}:\d\d(?::\d\d)?)?"
 )
 _BETWEEN = " ·|—-"
@@ -148,13 +148,13 @@ def _head(blocks: Sequence[Marked], facts: Facts) -> tuple[Facts, list[Part | No
     """What the lines directly below a headline are: a deck, a byline, or (None) the day."""
     head: list[Part | None] = []
     for kind, text, _ in blocks:
-        if _DAY.fullmatch(text):
+        if DAY.fullmatch(text):
             facts = facts._replace(date=day_of(text))
             head.append(None)
         elif kind not in (STRONG, EMPHASIS, BYLINE):
             break
         else:
-            is_signed = kind == BYLINE or _SIGNED.match(text)
+            is_signed = kind == BYLINE or SIGNED.match(text)
             head.append((Role.BYLINE if is_signed else Role.DECK, text))
     return facts, head
 
@@ -175,7 +175,7 @@ def facts_in(heading: str, around: Facts, *, is_title: bool) -> Facts:
     a section.
     """
     text = fact(heading)
-    if dated := _DAY.search(text):
+    if dated := DAY.search(text):
         paper, rest = text[: dated.start()].strip(_BETWEEN), text[dated.end() :].strip(_BETWEEN)
         named = {"paper": paper} if 0 < len(paper) <= LONGEST_FACT else {}
         dated_facts = around._replace(date=day_of(dated[0]), **named)

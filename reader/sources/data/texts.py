@@ -33,6 +33,8 @@ _LOGGED = lazy_pattern(
 _FIGURE = lazy_pattern(r'\s*"?[-+$¥]?\d[\d.,:%/-]*"?\s*|\s*(?i:nan|null|none|true|false)?\s*')
 _DELIMITERS = ",\t;|"
 _NUMBERED = lazy_pattern(r"\s*\d{8}-\d")
+_DATED = lazy_pattern(r"\s*[12]\d{3}\s?[-/.年]\s?\d")
+_TAG = lazy_pattern(r"\s*</?[A-Za-z][\w.:-]*(?:\s[^<>]*)?/?>|\s*<[!?][\w-]")
 _HEADING = lazy_pattern(r"^#{1,6} +\S", 8)  # MULTILINE
 _TITLE = lazy_pattern(r"\s*(?:---\n|# +\S)")
 
@@ -67,6 +69,11 @@ def _reading(text: str, top: Sequence[str], name: str) -> Reading | None:
         from reader.sources.data.documents import markdown_pages  # noqa: PLC0415 - the same
 
         return markdown_pages
+    if len(top) > 1 and _DATED.match(top[1]):
+        from reader.sources.data.lines import article_pages, is_one_article  # noqa: PLC0415 - same
+
+        if is_one_article(top, text):
+            return article_pages
     return None
 
 
@@ -74,6 +81,8 @@ def _no_page(top: Sequence[str], name: str) -> str:
     """The word for a text that is no page; empty for any other."""
     if top[0].startswith("#!/"):
         return "data.program"
+    if _TAG.match(top[0]) and _share(list(map(bool, map(_TAG.match, top)))):
+        return "data.markup"
     if len(top) >= _LEAST and _share(list(map(bool, map(_LOGGED.fullmatch, top)))):
         return "data.log"
     if name.endswith(TABLES) or any(_is_table(top, delimiter) for delimiter in _DELIMITERS):

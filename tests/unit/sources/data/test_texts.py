@@ -66,6 +66,21 @@ def test_a_line_is_an_article_with_its_section():
     assert dict(second.facts) == {"section": "体育"}
 
 
+@pytest.mark.parametrize("day", ["2019-10-01", "2019年10月1日 08:00", "2019.10.1"])
+@pytest.mark.parametrize("indent", ["", "　　", "    "])
+def test_a_file_may_be_one_article_with_its_day(day, indent):
+    text = f"老桥今春通车\n{day}\n王小明\n{indent}海青县老桥通车。\n\n{indent}“近了。”\n"
+    (page,) = pages(text)
+    assert dict(page.facts) == {"date": "2019-10-01"}
+    assert [text for _, _, text in lines(page)] == [
+        "老桥今春通车",
+        "王小明",
+        "海青县老桥通车。",
+        "“近了。”",
+    ]
+    assert lines(page)[0][1] is Role.HEADLINE
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -74,6 +89,10 @@ def test_a_line_is_an_article_with_its_section():
         "一版\t要闻\n二版\t本地\n",
         "2021年4月22日，老桥通车。\n2021年4月23日，新桥开工。\n2021年4月24日，落成。\n2021年，好。\n",
         "一,二,三\n四,五,六\n七,八,九\n十,百,千\n",
+        "海青日报\n2021年4月22日\n　　老桥通车了。\n　　两岸方便。\n",
+        "老桥今春通车\n2021年4月22日\n海青县老桥今年春天重\n新通车，两岸方便。\n",
+        "老桥今春通车\n2021年4月22日\n　　海青县老桥今年春天重\n新通车，两岸方便。\n　　又文。\n",
+        "<编者按>\n老桥通车了。\n",
         "收盘价\n12.5\n13.5\n14.5\n",
     ],
 )
@@ -99,6 +118,8 @@ ACCESS = '10.0.0.1 - - [22/Apr/2021:12:00:00 +0800] "GET / HTTP/1.1" 200 512\n' 
         ),
         ("a\tb\n1\t2\n3\t4\n5\t6\n", "a.txt", "columns say"),
         ("甲,乙\n子,丑\n", "a.csv", "columns say"),
+        ('<svg xmlns="x"><path d="M0 0"/></svg>\n', "a.txt", "is markup"),
+        ("<a>\n<b>\n</b>\n</a>\n", "-", "is markup"),
         ("#!/bin/sh\necho\n", "a.txt", "is a program"),
         ("", "a.md", "is empty"),
         (" \n\n", "a.md", "white space"),
