@@ -12,9 +12,9 @@ from parser_forms import PAPERS, caption, name
 from parser_gold import GoldBlock
 
 from reader.parsing.facts import read_dateline
-from reader.parsing.facts.folding import fold
 from reader.parsing.labelling.name_lines import is_name_line
 from reader.parsing.lines.cues import head_kind, tail_kind
+from reader.text.fold import fold_for_cues
 
 Story = list[GoldBlock]
 House = Callable[[Story, Random, Random], Story]  # a story, chance, and the page's habits
@@ -152,7 +152,7 @@ def clauses(story: Story, least: int, most: int) -> list[str]:
 
 def _is_plain(line: str) -> bool:
     """Whether it is no dateline, credit or name, which would teach that those are heads."""
-    folded = fold(line)
+    folded = fold_for_cues(line)
     return head_kind(folded) == tail_kind(folded) == " " and not is_name_line(folded)
 
 

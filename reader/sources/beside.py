@@ -7,13 +7,16 @@ import os
 import posixpath
 from collections.abc import Callable
 from functools import cache
-from urllib.parse import unquote
 
 from reader.errors import SourceError
 from reader.sources.files import read_bytes
+from reader.text.lazy_pattern import lazy_pattern
+
+_OF_AN_ISSUE = lazy_pattern(r"(?:19|20)?\d\d(?:[-_]?\d\d){0,2}|html|layout|node|pc|content")
+_MOST_LEVELS = 5
 
 
-class Beside:
+class FilesBeside:
     """The files of one folder or archive, and which of them a page has been made of.
 
     Attributes:
@@ -60,7 +63,7 @@ class Beside:
         return os.path.join(self.path, *address.split("/"))  # noqa: PTH118 - names may be any bytes
 
 
-def folder(path: str, *, is_whole: bool) -> Beside:
+def folder(path: str, *, is_whole: bool) -> FilesBeside:
     """Return what is in a folder; `path` may be empty for the one that is worked in."""
 
     def file(address: str) -> str:
@@ -76,16 +79,33 @@ def folder(path: str, *, is_whole: bool) -> Beside:
         except SourceError:
             return None
 
-    return Beside(path, has, read, is_whole=is_whole)
+    return FilesBeside(path, has, read, is_whole=is_whole)
+
+
+def around(path: str) -> FilesBeside:
+    """Return what stands around the one file `path`: in its folder, or in its issue's.
+
+    Editions part pages and articles in folders of their own (layout/202604/21, content/202604/21):
+    where folders are named so, the one that they are in counts.
+    """
+    root = os.path.dirname(path)  # noqa: PTH120 - names may be any bytes
+    for _ in range(_MOST_LEVELS):
+        above, name = os.path.split(root)
+        if not _OF_AN_ISSUE.fullmatch(name):
+            break
+        root = above
+    return folder(root, is_whole=False)
 
 
 def address_in(path: str, file: str) -> str:
-    """Return the address of a file below the folder `path`."""
-    return os.path.relpath(file, path or ".").replace(os.sep, "/")
+    """Return the address of a file whose path begins with that of the folder `path`."""
+    return file.removeprefix(path).lstrip(os.sep).replace(os.sep, "/")
 
 
 def inner_address(link: str) -> str:
     """Return the address that a link means; empty where it leads out of the folder."""
+    from urllib.parse import unquote  # noqa: PLC0415 - only for pages made of several files
+
     if "://" in link or link.startswith(("/", "\\")) or "\0" in link:
         return ""
     address = posixpath.normpath(unquote(link.partition("?")[0], errors="surrogateescape"))

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.errors import DubaoError, SourceError
 from reader.i18n import say
@@ -12,11 +12,11 @@ from reader.sources.formats import ENDINGS
 from reader.sources.natural import natural_key
 
 DEEPEST = 16  # folders below the one given; years, months, days and editions are four
+_COMPANIONS = ("_files", ".files")  # what a browser puts a saved page's pictures and frames into
 MOST_FOLDERS = 10_000  # 27 years of a daily paper
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(NamedTuple):
     """What a folder holds: paths in natural order of names; hidden ones are left out."""
 
     path: str
@@ -52,7 +52,8 @@ def scan_folder(path: str) -> tuple[list[str], list[str]]:
                     pages.append(entry.name)
     except OSError as error:
         raise unreadable(path, error) from error
-    return pages, folders
+    companions = {name.rpartition(".")[0] + ending for name in pages for ending in _COMPANIONS}
+    return pages, [name for name in folders if name not in companions]
 
 
 def iter_folders(path: str, on_trouble: Callable[[DubaoError], None]) -> Iterator[Folder]:

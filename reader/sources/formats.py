@@ -4,24 +4,29 @@ A format stands in a module or room of its own and imports what it needs when it
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from io import BytesIO
-from typing import IO
+from typing import IO, NamedTuple
 
 from reader.model import SourcePage
-from reader.sources.archive import archive_pages, is_archive
+from reader.sources.data import opening as data
+from reader.sources.data.texts import ENDINGS as TEXTS
+from reader.sources.data.texts import text_pages
 from reader.sources.files import open_file, read_bytes
-from reader.sources.html.opening import html_pages
+from reader.sources.ocr.opening import scan_file_pages, scan_pages
 from reader.sources.pdf.opening import file_pages, pdf_pages
-from reader.sources.plain import plain_pages
-from reader.sources.signatures import WINDOW, is_html, is_pdf
+from reader.sources.signatures import (
+    WINDOW,
+    is_archive,
+    is_html,
+    is_paper_json,
+    is_pdf,
+    is_picture,
+)
 from reader.sources.told import Told
 
 LARGEST_MEGABYTES = 2048  # of a file that is not held as a whole: a year of pages in one
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """One kind of file.
 
     Attributes:
@@ -43,21 +48,46 @@ def _anything(_data: bytes) -> bool:
     return True
 
 
-def _archived(data: bytes, told: Told) -> Iterator[SourcePage]:
-    return _archived_file(BytesIO(data), told)
+def _html_pages(data: bytes, told: Told) -> Iterator[SourcePage]:
+    from reader.sources.html.opening import html_pages  # noqa: PLC0415 - only for a web page
+
+    return html_pages(data, told)
 
 
-def _archived_file(file: IO[bytes], told: Told) -> Iterator[SourcePage]:
+def _paper_json_pages(data: bytes, told: Told) -> Iterator[SourcePage]:
+    from reader.sources.html.paper_json import paper_json_pages  # noqa: PLC0415 - the same
+
+    return paper_json_pages(data, told)
+
+
+def _archive_pages(data: bytes, told: Told) -> Iterator[SourcePage]:
+    from io import BytesIO  # noqa: PLC0415 - only for an archive out of a pipe
+
+    return _archive_file_pages(BytesIO(data), told)
+
+
+def _archive_file_pages(file: IO[bytes], told: Told) -> Iterator[SourcePage]:
+    from reader.sources.archive import archive_pages  # noqa: PLC0415 - only for an archive
+
     return archive_pages(file, told, ENDINGS, pages_in)
 
+
+PICTURES = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp")
 
 # The first that takes the bytes reads them.  Plain text comes last: it takes all, and refuses
 # what is none with the word for what it is.
 FORMATS = (
     Format((".pdf",), is_pdf, pdf_pages, file_pages),
-    Format((".html", ".htm", ".shtml", ".xhtml"), is_html, html_pages),
-    Format((".zip",), is_archive, _archived, _archived_file),
-    Format((".txt", ".text"), _anything, plain_pages),
+    Format(PICTURES, is_picture, scan_pages, scan_file_pages),
+    Format((".html", ".htm", ".shtml", ".xhtml"), is_html, _html_pages),
+    Format((".epub",), data.is_epub, data.epub_pages, data.epub_file_pages),
+    Format((".docx",), data.is_docx, data.docx_pages),
+    Format((".json",), is_paper_json, _paper_json_pages),
+    Format((".zip",), is_archive, _archive_pages, _archive_file_pages),
+    Format((".xml", ".rss", ".atom"), data.is_xml, data.xml_pages),
+    Format((".json", ".jsonl", ".ndjson"), data.is_json, data.json_pages, data.json_file_pages),
+    Format((".csv", ".tsv"), data.is_table, data.table_pages, data.table_file_pages),
+    Format(TEXTS, _anything, text_pages),
 )
 
 ENDINGS = tuple(ending for form in FORMATS for ending in form.endings)

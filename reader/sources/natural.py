@@ -4,6 +4,8 @@ from reader.text.lazy_pattern import lazy_pattern
 from reader.text.numerals import NUMERALS, value_of
 
 _NUMBER = lazy_pattern(f"([0-9]+|[０-９]+|[{NUMERALS}]+)")
+# Founder's articles: …_20260421_2-01 is the second of page 01, and comes before the first of 02.
+_ARTICLE_OF_PAGE = lazy_pattern(r"(?<=_\d{8}_)(?P<article>\d{1,4})-(?P<page>[a-z]?\d{1,3})(?!\d)")
 
 
 def natural_key(name: str) -> tuple[tuple[tuple[int, str], ...], str]:
@@ -12,5 +14,6 @@ def natural_key(name: str) -> tuple[tuple[tuple[int, str], ...], str]:
     Numbers are runs of digits, half or full width, and Chinese numerals.  The name itself comes
     last, so that the order of two names never depends on the folder.
     """
-    runs = _NUMBER.split(name.casefold())  # numbers stand at the odd places
+    printed = _ARTICLE_OF_PAGE.sub(r"\g<page>_\g<article>", name.casefold())
+    runs = _NUMBER.split(printed)  # numbers stand at the odd places
     return tuple((value_of(run), "") if at % 2 else (-1, run) for at, run in enumerate(runs)), name

@@ -34,7 +34,7 @@ class Size(NamedTuple):
     lines: int
 
 
-class Pattern(NamedTuple):
+class HeadHabit(NamedTuple):
     """How a run stands among those of its page, as codes.
 
     Attributes:
@@ -66,7 +66,7 @@ class Pattern(NamedTuple):
 
 def patterns(
     runs: Sequence[HeadCandidate], looks: Sequence[LineShape], marked: Sequence[bool]
-) -> Iterator[Pattern]:
+) -> Iterator[HeadHabit]:
     """Yield the pattern of each run of a page."""
     total = [0, *accumulate(look.length for look in looks)]
     forms = [_form(run, looks, is_head) for run, is_head in zip(runs, marked, strict=True)]
@@ -80,7 +80,7 @@ def patterns(
         below = runs[number + 1].start if number + 1 < len(runs) else len(looks)
         first, end = groups.get(number, (number, number))
         lengths = [looks[one.start].core for one in runs[first:end]]
-        yield Pattern(
+        yield HeadHabit(
             form=forms[number],
             group=min(MOST, end - first),
             spot=_spot(number, first, end),
@@ -131,7 +131,7 @@ def _are_even(lengths: Sequence[int]) -> bool:
     return max(lengths) <= UNEVEN * max(1, min(lengths))
 
 
-def pattern_words(pattern: Pattern) -> list[str]:
+def pattern_words(pattern: HeadHabit) -> list[str]:
     """Return the features of a run with this pattern, the same for all its lines."""
     form, group, spot, edges, even, heads, before, after, against, lines, usual = pattern
     set_off = [f"grb={group}{spot}{heads}", f"grbh={min(group, 2)}{min(heads, 2)}"]

@@ -3,11 +3,11 @@
 from bisect import bisect_right
 from typing import NamedTuple
 
-from reader.parsing.facts.folding import fold
-from reader.parsing.facts.surnames import COMMON
+from reader.lexicon.surnames import COMMON
 from reader.parsing.labelling.name_lines import is_name_line, is_titled_name
 from reader.parsing.lines.cues import find_tail, head_kind, tail_kind
 from reader.parsing.lines.units import Unit
+from reader.text.fold import fold_for_cues
 from reader.text.lazy_pattern import lazy_pattern
 
 FRAME = "〔〕"  # around a whole line, square as 【】: folded, they are round
@@ -111,10 +111,10 @@ def look_at(unit: Unit) -> LineShape:
     """Return what is seen of `unit`; only its ends are read, however long it is."""
     text = unit.text
     length = len(text)
-    head = fold(text[:HEAD])
+    head = fold_for_cues(text[:HEAD])
     if length <= HEAD and text[0] + text[-1] == FRAME:
         head = f"[{head[1:-1]}]"
-    tail = head[-TAIL:] if length <= HEAD else fold(text[-TAIL:])
+    tail = head[-TAIL:] if length <= HEAD else fold_for_cues(text[-TAIL:])
     end = _class(tail[-1], _ENDS)
     begin = _class(head[0], _BEGINS)
     pairs = _pairs(text)

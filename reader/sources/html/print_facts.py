@@ -8,12 +8,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import astuple, dataclass
 
+from reader.text.dates import iso_date
 from reader.text.lazy_pattern import lazy_pattern
 
 _WORD = "\u4e00-\u9fff"
-_DATE = lazy_pattern(
-    r"(?<!\d)((?:19|20)\d\d)\s*[年./-]\s*(1[0-2]|0?[1-9])\s*[月./-]\s*(3[01]|[12]\d|0?[1-9])(?!\d)"
-)
 _PATH_DATE = lazy_pattern(
     r"(?<!\d)((?:19|20)\d\d)[-/_]?(1[0-2]|0[1-9])[-/_]?(3[01]|[12]\d|0[1-9])(?!\d)"
 )
@@ -59,8 +57,9 @@ class PrintFacts:
 
 
 def date_in(text: str) -> str:
-    """Return the first date in a text, as ISO 8601; empty without."""
-    return _iso(_DATE.search(text[:_LONGEST]))
+    """Return the first date in a text, as ISO 8601; empty without one of a day."""
+    found = iso_date(text[:_LONGEST]) or ""
+    return found if len(found) == len("2026-04-21") else ""
 
 
 def date_in_path(path: str) -> str:

@@ -89,7 +89,7 @@ def read_story(document: "_Element", source: str, address: str = "") -> Story | 
     if body is None:
         return None
     heads, tail = _heads(document, body), read_tail(source)
-    text = list(_paragraphs(body, heads))
+    text = list(body_lines(body, heads))
     heads = _with_tail(heads, tail, text)
     lines = (*heads, *text, *_photographs(document, body))
     return Story(_facts(document, body, tail, address), lines)
@@ -201,7 +201,7 @@ def _facts(
     return own.filled(facts).filled(PrintFacts(title, date_in_path(address)))
 
 
-def _paragraphs(body: "_Element", heads: Sequence[TypedLine]) -> Iterator[TypedLine]:
+def body_lines(body: "_Element", heads: Sequence[TypedLine]) -> Iterator[TypedLine]:
     """Yield the lines of a body: captions, verse, bold lines between paragraphs, the others."""
     lines = list(lines_of(body))
     there = {"".join(text.split()) for text, _ in heads}

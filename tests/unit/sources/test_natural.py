@@ -70,3 +70,10 @@ def test_numbers_sort_by_value_however_they_are_written(one, other, way, other_w
 )
 def test_chinese_numerals_count(names):
     assert sorted(sorted(names), key=natural_key) == names
+
+
+def test_articles_named_by_number_and_page_come_page_by_page():
+    names = ["nw.D1hqrb_20260421_1-01.htm", "nw.D1hqrb_20260421_10-01.htm"]
+    names += ["nw.D1hqrb_20260421_1-02.htm", "nw.D1hqrb_20260421_1-A03.htm"]
+    assert sorted(names[1:] + names[:1], key=natural_key) == names
+    assert sorted(["2026-04-21", "2026-04-03"], key=natural_key) == ["2026-04-03", "2026-04-21"]

@@ -158,3 +158,11 @@ def test_a_table_keeps_its_rows(tmp_path):
     page = opened(LAYOUTS["modern"].replace("<h2>", rows + "<h2>"), tmp_path)
     texts = [block.text for block in page.articles[0].blocks if block.role is Role.PARAGRAPH]
     assert texts[1] == "年份  车流\n二〇二五  三千"
+
+
+def test_what_a_browser_saves_beside_a_page_is_no_page(tmp_path):
+    (tmp_path / "老桥.html").write_text(LAYOUTS["modern"], "utf-8")
+    frames = tmp_path / "老桥_files"
+    frames.mkdir()
+    (frames / "ad.html").write_text("<html><body>广告：春茶上市</body></html>", "utf-8")
+    assert [page.name for page in read_pages(str(tmp_path))] == ["老桥.html"]
