@@ -5,16 +5,18 @@ from reader.model.article import (
     HEAD_ROLES,
     Article,
     Block,
+    Box,
     Dateline,
     Jump,
     Page,
     PageItem,
     Piece,
+    Plan,
     Role,
 )
 from reader.model.corrections import Anchored, Corrections
 from reader.model.reading import Reading
-from reader.model.source import Box, Evidence, Given, SourceLine, SourcePage
+from reader.model.source import Evidence, Given, SourceLine, SourcePage
 from reader.text.safety import safe_line, safe_text
 
 __all__ = [
@@ -32,6 +34,7 @@ __all__ = [
     "Page",
     "PageItem",
     "Piece",
+    "Plan",
     "Reading",
     "Role",
     "SourceLine",

@@ -15,6 +15,7 @@ from reader.parsing.assembly.as_given import AS_GIVEN, as_given
 from reader.parsing.assembly.corrections import correct
 from reader.parsing.assembly.explaining import Explained, explain_page
 from reader.parsing.assembly.joining import PlacedBlock, join_units
+from reader.parsing.assembly.places import with_places
 from reader.parsing.facts import read_page_facts
 from reader.parsing.labelling.deciding import decide
 from reader.parsing.labelling.standing import standings
@@ -35,7 +36,8 @@ def parse_page(source: SourcePage, corrections: Corrections = NO_CORRECTIONS) ->
     """
     placed = _place(source)
     fitted = fit(corrections, [place.block for place in placed])
-    items = build_items(correct(placed, fitted.corrections) if corrections else placed)
+    placed = correct(placed, fitted.corrections) if corrections else placed
+    items = build_items(with_places(placed, source.lines))
     furniture = [item.text for item in items if isinstance(item, Block)]
     told = read_page_facts(furniture[:EDGE_LINES] + furniture[EDGE_LINES:][-EDGE_LINES:])
     facts = dict(source.facts)
@@ -51,6 +53,7 @@ def parse_page(source: SourcePage, corrections: Corrections = NO_CORRECTIONS) ->
         path=source.path,
         undecodable=source.undecodable,
         adrift=fitted.adrift,
+        plan=source.plan,
     )
 
 

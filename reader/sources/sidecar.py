@@ -37,7 +37,7 @@ MOST_COMPLAINTS = 8  # told one by one
 
 _ITEM_KEYS = ("block", "reads", "role", "starts", "joins")
 _ANCHOR = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{8}){2}")
-_ENDING = ".yaml"
+ENDING = ".yaml"
 _MOST_BLOCKS = 9_999_999
 # A sidecar of plain facts only, as most are and the shipped page's is, is read without the YAML
 # library: loading that is 20 ms of a start (measured), and the first frame waits for it.  A test
@@ -72,7 +72,7 @@ def sidecar_path(page_path: str) -> str:
     """
     file, number = file_of(page_path)
     stem, _ = os.path.splitext(file)  # noqa: PTH122 - names may be any bytes
-    return stem + (f"#{number}" if number else "") + _ENDING
+    return stem + (f"#{number}" if number else "") + ENDING
 
 
 def read_sidecar(page_path: str) -> Sidecar:

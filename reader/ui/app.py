@@ -18,7 +18,7 @@ from reader.i18n import Words
 from reader.model import Page
 from reader.settings import Settings
 from reader.ui import process
-from reader.ui.background import prepared
+from reader.ui.background import prepared, stories_of
 from reader.ui.browsing import name_of
 from reader.ui.colours import OTHER, theme_to_begin_with
 from reader.ui.keymap import keys_in_force
@@ -179,12 +179,15 @@ class DubaoApp(App[int], inherit_bindings=False):
         reading, record = self._reading, self._reading.record
         said = [*record.open(), *record.about(self._opening.first.pages)]
         self.call_from_thread(reading.remember, said, reading.searches.older(said))
+        self.call_from_thread(reading.reading_on.begin)
         for batch in batches(self._opening.later):
             self.call_from_thread(reading.grow, batch, record.about(batch))
         self.call_from_thread(reading.has_grown, list(self._opening.troubles))
         self.call_from_thread(reading.files.watch)
+        self.call_from_thread(reading.files.ask_for_password)
         for _ in prepared(reading.browsing.store):
             self.call_from_thread(reading.knows_more)
+        self.call_from_thread(reading.knows_stories, stories_of(reading.browsing.store))
 
 
 def batches(pages: Iterable[Page]) -> Iterator[list[Page]]:

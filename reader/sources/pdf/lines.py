@@ -33,6 +33,7 @@ class PrintLine(NamedTuple):
         is_row: Whether it is a row of a table.
         left: Where flush lines begin beside a picture that stands in the column; None elsewhere.
         right: Where full lines end beside one; None elsewhere.
+        doubts: Offsets of characters that may be others.
     """
 
     text: str
@@ -44,6 +45,7 @@ class PrintLine(NamedTuple):
     is_row: bool = False
     left: float | None = None
     right: float | None = None
+    doubts: tuple[int, ...] = ()
 
 
 def lines_of(glyphs: Sequence[Glyph], body: float, drawn: Drawn) -> list[PrintLine]:
@@ -66,20 +68,27 @@ def line_of(run: Sequence[Cell]) -> PrintLine:
     base = median(cell.glyph.base for cell in run)
     right = max(cell.glyph.x1 for cell in run[-2:])
     area = Area(first.x0, base - ASCENT * size, right, base + DESCENT * size)
-    return PrintLine(text_of(run), area, size, first.number)
+    text, doubts = text_of(run)
+    return PrintLine(text, area, size, first.number, doubts=doubts)
 
 
-def text_of(run: Sequence[Cell]) -> str:
-    """Return the characters of a run, a space where one is set or where it is wide enough."""
+def text_of(run: Sequence[Cell]) -> tuple[str, tuple[int, ...]]:
+    """Return the characters of a run, a space where one is set or where it is wide enough.
+
+    Beside them, at which offsets characters are doubtful.
+    """
     parts: list[str] = []
+    doubts: list[int] = []
     last = ""
     for cell in run:
         char = as_printed(cell.glyph)
         if parts and _is_space(last, cell):
             parts.append(" ")
+        if cell.glyph.is_doubtful:
+            doubts.append(sum(map(len, parts)))
         parts.append(char)
         last = char
-    return "".join(parts)
+    return "".join(parts), tuple(doubts)
 
 
 def _is_space(last: str, cell: Cell) -> bool:

@@ -110,5 +110,9 @@ def _is_table(rows: Sequence[Cells]) -> bool:
 
 def _as_line(row: Cells) -> PrintLine:
     area = around([cell.area for cell in row])
-    text = " ".join(cell.text for cell in row)
-    return row[0]._replace(text=text, area=area, is_row=True)
+    text, doubts = "", []
+    for cell in row:
+        text += " " if text else ""
+        doubts += [len(text) + doubt for doubt in cell.doubts]
+        text += cell.text
+    return row[0]._replace(text=text, area=area, is_row=True, doubts=tuple(doubts))

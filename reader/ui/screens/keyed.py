@@ -31,7 +31,7 @@ class KeyedScreen(GrowingScreen, inherit_bindings=False):
         self.marks = PlaceMarks(self)
         self.names = WhoIsWho(self)
         self.cards = WordCards(self, self.names)
-        self.files = OpenFiles(self, self, opening)
+        self.files = OpenFiles(self, self, opening, self.reading_on)
         self.telling_words = TellingWords(self, self.strip)
         self._owners: Mapping[str, object] = {
             keymap.LIST: self.articles,

@@ -31,6 +31,7 @@ class ProofView(LineView, inherit_bindings=False):
         "reading-pane--aside",
         "reading-pane--quiet",
         "reading-pane--doubt",
+        "reading-pane--unsure",
         "reading-pane--highlight",
         "reading-pane--mark",
         "reading-pane--selected",
@@ -164,9 +165,13 @@ class ProofView(LineView, inherit_bindings=False):
     # Drawing
 
     def laid_over(self, proof: Proof, block: int) -> Sequence[Layer]:
-        """What is laid over a block's text: what is highlighted, over that its marks."""
-        highlighted = self._highlights.get(block, ())
-        return [(highlighted, self.look("highlight")), (proof.marks(block), self.look("mark"))]
+        """What is laid over a block's text: what is doubtful, highlights, over these its marks."""
+        doubts = [(doubt, doubt + 1) for doubt in proof.article.blocks[block].doubts]
+        return [
+            (doubts, self.look("unsure")),
+            (self._highlights.get(block, ()), self.look("highlight")),
+            (proof.marks(block), self.look("mark")),
+        ]
 
     def render_line(self, y: int) -> Strip:
         """One screen line, `y` counted from the top of the widget."""

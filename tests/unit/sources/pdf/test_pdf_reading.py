@@ -156,11 +156,20 @@ def test_the_password_comes_from_a_file(tmp_path, capsys):
     assert len(capsys.readouterr().out.splitlines()) == 2
 
 
+@pytest.fixture
+def no_engine(monkeypatch):
+    """As on a machine without the extra that reads pictures."""
+    monkeypatch.setattr("reader.sources.ocr.reading.is_installed", lambda: False)
+    monkeypatch.setattr("reader.sources.ocr.engine.is_installed", lambda: False)
+
+
+@pytest.mark.usefixtures("no_engine")
 def test_a_picture_says_that_it_is_one(tmp_path):
-    with pytest.raises(SourceError, match=r"page 1 holds a picture.*OCR"):
+    with pytest.raises(SourceError, match=r"page 1 holds a picture.*dubao\[ocr\]"):
         read_pages(written(tmp_path, pdf_of([picture()])))
 
 
+@pytest.mark.usefixtures("no_engine")
 def test_pictures_among_pages_are_told_of_once(tmp_path):
     troubles = []
     path = written(tmp_path, pdf_of([picture(), picture(), page(), picture()]))
