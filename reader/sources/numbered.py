@@ -1,10 +1,15 @@
 """The path of a page among the pages of one file: `paper.pdf#2` is the second of `paper.pdf`."""
 
-ENDINGS = (".pdf", ".zip", ".json")  # of files that have several pages
+ENDINGS = (".pdf", ".tif", ".tiff", ".zip", ".json")  # of files that may have several pages
 
 
 def file_of(path: str) -> tuple[str, str]:
     """Return the file that holds the page at `path`, and the page's number in it or ""."""
     file, _, number = path.rpartition("#")
-    is_page = file.lower().endswith(ENDINGS) and number.isascii() and number.isdecimal()
+    is_page = holds_pages(file) and number.isascii() and number.isdecimal()
     return (file, number) if is_page else (path, "")
+
+
+def holds_pages(path: str) -> bool:
+    """Whether a file may hold several pages, by its name."""
+    return path.lower().endswith(ENDINGS)

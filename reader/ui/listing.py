@@ -1,25 +1,21 @@
 """The article list as geometry: hits and a width in, heights and lines out; nothing is drawn."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from enum import Enum
 from functools import lru_cache
 from itertools import accumulate, pairwise
-from typing import TYPE_CHECKING
-
-from rich.cells import cell_len
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.layout import LayoutOptions
 from reader.layout.heads import balance_lines
 from reader.layout.scan import prepare
-from reader.model import Article, Role, safe_line
-from reader.naming import issue_of, shown_name
-from reader.store import Entry, Hit, Span
-from reader.ui.clip import clip
+from reader.model import Article, Role
+from reader.naming import issue_of
+from reader.store import Hit
 
 if TYPE_CHECKING:
-    from reader.store.snippet import Snippet
+    pass
 
 CHUNK = 32  # rows that are measured together, when one of them is seen
 MOST_HEADLINE_LINES = 4
@@ -37,8 +33,7 @@ class Part(Enum):
     GAP = "gap"
 
 
-@dataclass(frozen=True, slots=True)
-class ListLine:
+class ListLine(NamedTuple):
     """One screen line: place of the hit, what of it, and the range of the title it shows."""
 
     place: int
@@ -199,60 +194,3 @@ class Listing:
         if self.snippets:
             lines.append(ListLine(place, Part.SNIPPET))
         return [*lines, ListLine(place, Part.FACTS), ListLine(place, Part.GAP)]
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """What a line of the list says.
-
-    Attributes:
-        text: In at most the list's width.
-        look: The name of its look.
-        whole: The text that `text` is a part of, and where a filter's marks are looked for.
-        role: The role of that text; None where nothing is marked.
-        start: Offset of `text` in `whole` (characters).
-        spans: What to mark in `text`, where that is known already.
-    """
-
-    text: str
-    look: str
-    whole: str = ""
-    role: Role | None = None
-    start: int = 0
-    spans: tuple[tuple[int, int], ...] = ()
-
-
-def around_mark(snippet: "Snippet", width: int) -> Shown:
-    """A snippet in at most `width` cells, its first mark in sight."""
-    text = snippet.text.replace("\n", " ")
-    first = snippet.spans[0] if snippet.spans else Span(0, 0)
-    room = max(1, width - cell_len(text[first.start : first.end])) // 2
-    start = first.start
-    while start and cell_len(text[start - 1 : first.start]) < room:
-        start -= 1
-    if cell_len(text) <= width:
-        start = 0
-    cut = "…" if start else ""
-    shown = clip(cut + text[start:], width)
-    shift, end = len(cut) - start, len(shown)
-    marks = ((max(0, s.start + shift), min(end, s.end + shift)) for s in snippet.spans)
-    return Shown(shown, "snippet", spans=tuple(mark for mark in marks if mark[0] < mark[1]))
-
-
-def shown_on(line: ListLine, listing: Listing, facts: Callable[[Entry, int], str]) -> Shown:
-    """What a line of the list says; `facts` tells author, length and time."""
-    entry, width = listing.hits[line.place].entry, listing.width
-    match line.part:
-        case Part.HEADLINE:
-            title = entry.article.title.replace("\n", " ")
-            return Shown(title[line.start : line.end], "headline", title, Role.HEADLINE, line.start)
-        case Part.DECK:
-            text, role = second_line(entry.article)
-            whole = text.replace("\n", " ")
-            return Shown(clip(whole, width), "quiet", whole, role)
-        case Part.FACTS:
-            return Shown(facts(entry, width), "quiet")
-        case Part.PAGE:
-            name = safe_line(listing.page_named(line.place)) or shown_name(entry.page)
-            return Shown(clip(name, width), "page")
-    return Shown("", "quiet")

@@ -23,11 +23,12 @@ from reader.ui import bars
 from reader.ui.browsing import Browsing
 from reader.ui.clip import clip
 from reader.ui.colours import colours_of, theme_to_begin_with
-from reader.ui.listing import Listing, Part, shown_on
+from reader.ui.listing import Listing, Part
 from reader.ui.opening import Opening
 from reader.ui.proof import TOP, Area, Mode, Place, Proof, is_place_of
 from reader.ui.reading_time import facts_of
 from reader.ui.role_styles import LOOKS
+from reader.ui.row_text import shown_on
 from reader.ui.standing import SCREEN, standing
 
 # The geometry of dubao.tcss; a test holds the two together.

@@ -19,11 +19,11 @@ SIZE = (24, 100)
 
 
 @pytest.fixture
-def folder(tmp_path, monkeypatch):
+def folder(tmp_path, monkeypatch, own_record):
     for name in ("CONFIG", "STATE", "CACHE", "DATA"):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name.lower()))
     monkeypatch.delenv("DUBAO_CONFIG", raising=False)
-    monkeypatch.delenv("DUBAO_STATE", raising=False)
+    monkeypatch.delenv("DUBAO_STATE")  # the one in the data folder
     monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
     monkeypatch.setenv("COLORTERM", "truecolor")
     monkeypatch.setenv("PYTHONPATH", os.getcwd())  # noqa: PTH109 - of the tests, not of the pages

@@ -15,9 +15,10 @@ from reader.store import Answer, Entry, Hit
 from reader.store.beside import Readings
 from reader.ui.browsing import Browsing
 from reader.ui.clip import clip, drawn
-from reader.ui.listing import Listing, ListLine, Part, Shown, around_mark, shown_on
+from reader.ui.listing import Listing, ListLine, Part
 from reader.ui.reading_time import facts_of, said_of
 from reader.ui.render import Range, inked, line_strip
+from reader.ui.row_text import Shown, around_mark, shown_on
 from reader.ui.widgets.styled import LineView
 
 MARGIN = 2  # cells left of the text; the first shows which row is chosen
@@ -100,7 +101,7 @@ class RowsView(LineView, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """One screen line, `y` counted from the top of the widget."""
-        width, blank = self.size.width, self.base
+        width, blank = self.outer_size.width, self.base
         line = self._listing.line_at(y + self.scroll_offset.y)
         if line is None:
             return Strip.blank(width, blank)

@@ -15,11 +15,10 @@ from reader.ui.listing import (
     Listing,
     ListLine,
     Part,
-    around_mark,
     headline_lines,
     second_line,
-    shown_on,
 )
+from reader.ui.row_text import around_mark, shown_on
 
 
 def listing(store, width=24, *, grouped=False):
