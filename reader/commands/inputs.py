@@ -13,10 +13,11 @@ _MOST_DIGITS = 9  # of a number that is read at all
 
 
 def add_inputs(parser: ArgumentParser) -> None:
-    """Declare paths, encoding and password: what every command about pages understands."""
+    """Declare paths, encoding, password and fields: what every command about pages understands."""
     parser.add_argument("paths", nargs="*", metavar="PATH")
     parser.add_argument("--encoding", metavar="CODEC")
     parser.add_argument("--password-file", metavar="FILE")
+    parser.add_argument("--fields", metavar="MEANINGS")
 
 
 def paths_of(args: Namespace) -> Sequence[str]:
