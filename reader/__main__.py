@@ -1,5 +1,11 @@
 """The program's door: `dubao` and `python -m reader` both come in here."""
 
+# What `signal` is made of; to import that one takes some milliseconds.
+import _signal  # type: ignore[import-not-found]
+
+if _signal.getsignal(_signal.SIGINT) is _signal.default_int_handler:
+    _signal.signal(_signal.SIGINT, _signal.SIG_DFL)  # ^C ends it without a traceback
+
 import gc
 import sys
 

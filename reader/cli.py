@@ -93,13 +93,15 @@ def _demonstrate(arguments: Sequence[str], settings: Settings) -> int:
 
 def _command(name: str, arguments: Sequence[str], settings: Settings) -> int:
     from reader.commands.parser import Parser  # noqa: PLC0415 - argparse, 10 ms
+    from reader.commands.waiting import told_meanwhile  # noqa: PLC0415 - not for --version
 
     module = import_module(f"reader.commands.{COMMANDS[name]}")
     parser = Parser(name)
     module.add_arguments(parser)
     args = parser.parse(arguments)
     _tell_sources(getattr(args, "password_file", None), getattr(args, "fields", None))
-    return int(module.run(args, settings))
+    with told_meanwhile():
+        return int(module.run(args, settings))
 
 
 def _tell_sources(password_file: str | None, fields: str | None) -> None:
@@ -134,9 +136,10 @@ def _show(asked: "Asked", settings: Settings) -> int:
     from reader.commands.resuming import opened_where_left  # noqa: PLC0415 - after the words
 
     troubles: list[DubaoError] = []
-    opening, seen = opened_where_left(
-        asked, settings, troubles
-    )  # told before the screen is touched
+    from reader.commands.waiting import told_meanwhile  # noqa: PLC0415 - the same
+
+    with told_meanwhile():  # before the screen is touched
+        opening, seen = opened_where_left(asked, settings, troubles)
     if settings.keys:
         from reader.ui.clashing import check_keys  # noqa: PLC0415 - only for keys of one's own
 

@@ -13,7 +13,7 @@ from reader.sources import iter_pages
 from reader.sources.corrections import change_corrected
 
 
-class Change(Enum):
+class Verdict(Enum):
     """What can be said of one block."""
 
     STARTS = "starts"  # an article begins here
@@ -33,7 +33,7 @@ class Correction:
 def correct(
     page_path: str,
     number: int,
-    change: Change,
+    change: Verdict,
     role: Role | None = None,
     *,
     seen: str | None = None,
@@ -89,13 +89,13 @@ def undo(page_path: str, done: Correction) -> None:
     change_corrected(page_path, taken_back)
 
 
-def changed(before: Anchored, change: Change, role: Role | None = None) -> Anchored:
+def changed(before: Anchored, change: Verdict, role: Role | None = None) -> Anchored:
     """What is said of a block, and one thing more; of two that contradict the later one holds."""
-    if change is Change.IS:
+    if change is Verdict.IS:
         return before._replace(role=role, joins=False)
-    if change is Change.JOINS:
+    if change is Verdict.JOINS:
         return before._replace(starts=None, joins=True)
-    return before._replace(starts=change is Change.STARTS, joins=False)
+    return before._replace(starts=change is Verdict.STARTS, joins=False)
 
 
 def _exchanged(

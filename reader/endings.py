@@ -20,8 +20,12 @@ ENDING: tuple[int, ...] = (
 
 
 def heeded(numbers: Iterable[int]) -> list[int]:
-    """Return those that whoever started the program (nohup, a script's `&`) has not had ignored."""
-    return [number for number in numbers if signal.getsignal(number) is not signal.SIG_IGN]
+    """Return those that are the program's to take.
+
+    Whoever started it may have had some ignored (nohup, a script's `&`), and some have a handler
+    that Python knows nothing of and could not set again (SIGABRT with PYTHONFAULTHANDLER).
+    """
+    return [one for one in numbers if signal.getsignal(one) not in (signal.SIG_IGN, None)]
 
 
 def end_at_once(number: int, _frame: FrameType | None = None) -> None:
@@ -34,7 +38,7 @@ def end_at_once(number: int, _frame: FrameType | None = None) -> None:
 
 def interrupts_end_at_once() -> None:
     """Let ^C end the process without a traceback, unless whoever started it has ^C ignored."""
-    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+    if signal.getsignal(signal.SIGINT) in (signal.default_int_handler, signal.SIG_DFL):
         signal.signal(signal.SIGINT, end_at_once)
 
 

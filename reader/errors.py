@@ -52,7 +52,15 @@ class SourceError(DubaoError):
 
 
 class LockedError(SourceError):
-    """This input takes a password: offer one (`sources.passwords`) and open it again."""
+    """This input takes a password: offer one (`sources.passwords`) and open it again.
+
+    Attributes:
+        name: What to call it; safe text on one line.
+    """
+
+    def __init__(self, message: str, name: str = "") -> None:
+        super().__init__(message)
+        self.name = name
 
 
 class SettingsError(DubaoError):

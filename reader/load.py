@@ -1,6 +1,5 @@
-"""The one place where the stages meet: paths in, issues or a store of articles out."""
+"""The one place where the stages meet: paths in, pages or a store of articles out."""
 
-import os
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -8,7 +7,7 @@ from reader import sources
 from reader.errors import AdriftError, DubaoError
 from reader.i18n import say
 from reader.issues.gathering import Gathering
-from reader.model import Issue, Page, SourcePage, safe_line
+from reader.model import Page, SourcePage, safe_line
 from reader.naming import shipped_page
 from reader.page_cache import keep, kept_page
 from reader.sources import Trouble, ignore, issue_path
@@ -21,11 +20,6 @@ if TYPE_CHECKING:
 MOST_KEPT = 500  # pages that one reading of many keeps; more would push each other out again
 
 _MOST_TOLD = 8  # numbers of blocks in one line
-
-
-def load_issue(path: str, encoding: str | None = None, on_trouble: Trouble = ignore) -> Issue:
-    """Return the pages of `path` (file, folder or `-`), rebuilt; raises as `iter_pages` does."""
-    return Issue(tuple(iter_pages((path,), encoding, on_trouble)), issue_name(path))
 
 
 def load_store(
@@ -124,8 +118,3 @@ def _iter_sources(
         if not is_any:
             raise waiting
         on_trouble(waiting)
-
-
-def issue_name(path: str) -> str:
-    """Return what to call the issue that `path` holds: its last name, safe on one line."""
-    return safe_line(os.path.basename(os.path.normpath(path)))  # noqa: PTH119 - any bytes

@@ -2,6 +2,7 @@
 
 import os
 import re
+from functools import cache
 from pathlib import Path
 
 from reader.i18n import say
@@ -28,6 +29,7 @@ _MIXED = lazy_pattern(r"[0-9][A-Fa-f]|[A-Fa-f][0-9]")
 _LEAST_MIXED = 2  # changes between letters and digits: feed2021 has one, a digest many
 
 
+@cache
 def shipped_page() -> Path:
     """Return the page that travels with the program; in a checkout it stands in `data/`."""
     package = Path(__file__).parent

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from names_lists import Lists
 from names_sentences import Sentence
 
-from reader.names.folding import fold_for_weights
+from reader.text.fold import fold_for_weights
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZbcdefghijklmnopqrstuvwxyz"  # `a` is any Latin letter
 

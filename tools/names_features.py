@@ -9,8 +9,8 @@ from collections.abc import Mapping
 
 from names_lists import LONGEST, Lists
 
-from reader.names.folding import fold_for_weights
 from reader.names.scores import END, START
+from reader.text.fold import fold_for_weights
 
 CHARACTERS = {1: (-2, -1, 0, 1, 2), 2: (-2, -1, 0, 1), 3: (-2, -1, 0)}  # length: first's places
 CLASSES = {2: (-2, -1, 0, 1), 3: (-2, -1, 0), 4: (-3, -2, -1, 0), 5: (-2,)}

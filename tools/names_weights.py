@@ -1,15 +1,17 @@
 """The weights of a trained model as the lines of `reader/names/weights.txt`."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from names_features import GROUND
 from names_lists import Lists
 
-from reader.names.folding import fold_for_weights
+from reader.crf import NEVER
+from reader.crf.weights import label_lines
 from reader.names.scores import BEFORE
-from reader.names.weights import UNIT, ZERO
+from reader.names.weights import UNIT
+from reader.text.fold import fold_for_weights
 
 _KIND_LETTERS = {"person": "pqrs", "place": "lmno", "organisation": "efgh"}  # B, I, E, S
 TAG_LETTERS = {  # `O`, what begins a name, what is inside one: the decoder's order
@@ -25,7 +27,6 @@ TAG_LETTERS = {  # `O`, what begins a name, what is inside one: the decoder's or
         for mark in "IE"
     },
 }
-MOST = 46  # units that one written weight can be; more takes a second one
 
 _FOLLOWERS = {"O": "OBS", "E": "OBS", "S": "OBS", "B": "IE", "I": "IE"}
 
@@ -61,27 +62,27 @@ def weight_lines(
     model: Model, scale: Scale, classes: Mapping[str, str], lists: Lists
 ) -> Iterator[str]:
     """Yield the lines of the file, in an order that does not change from run to run."""
-    yield from (f"%tag {letter} {tag}" for tag, letter in TAG_LETTERS.items())
-    yield from (" ".join(("%step", *_steps_from(a, model, scale))) for a in TAG_LETTERS)
+    letters = {letter: tag for tag, letter in TAG_LETTERS.items()}
+    yield from label_lines(letters, (_steps_from(tag, model, scale) for tag in TAG_LETTERS))
     ground = (scale.ground(tag, model.states.get((GROUND, tag), 0.0)) for tag in TAG_LETTERS)
-    yield " ".join(("%ground", *map(str, ground)))
+    yield "%ground\t" + " ".join(map(str, ground))
     for letter in sorted(set(classes.values())):
-        yield f"%class {letter} {''.join(sorted(c for c in classes if classes[c] == letter))}"
+        yield f"%class\t{letter} {''.join(sorted(c for c in classes if classes[c] == letter))}"
     grams = _written(model, scale)
     for name, words in lists.items():
         if weights := grams["l"].get(name):
-            yield " ".join(("%list", *weights, "=", *map(fold_for_weights, words)))
-    yield from (" ".join(("%kin", gram, *weights)) for gram, weights in sorted(grams["k"].items()))
-    yield from (" ".join((gram, *weights)) for gram, weights in sorted(grams["c"].items()))
+            yield "%list\t" + " ".join((*weights, "=", *map(fold_for_weights, words)))
+    yield from (f"%kin\t{' '.join((gram, *row))}" for gram, row in sorted(grams["k"].items()))
+    yield from (f"{gram}\t{' '.join(row)}" for gram, row in sorted(grams["c"].items()))
 
 
-def _steps_from(tag: str, model: Model, scale: Scale) -> Iterator[str]:
+def _steps_from(tag: str, model: Model, scale: Scale) -> Iterator[int]:
     for follower in TAG_LETTERS:
         is_same = tag[0] in "OES" or tag[2:] == follower[2:]
         if follower[0] in _FOLLOWERS[tag[0]] and is_same:
-            yield str(round(model.steps.get((tag, follower), 0.0) * scale.factor))
+            yield round(model.steps.get((tag, follower), 0.0) * scale.factor)
         else:
-            yield "x"
+            yield NEVER
 
 
 def _written(model: Model, scale: Scale) -> dict[str, dict[str, list[str]]]:
@@ -92,13 +93,6 @@ def _written(model: Model, scale: Scale) -> dict[str, dict[str, list[str]]]:
         if feature == GROUND or abs(units) < scale.least:
             continue
         place, gram = feature[1:].split(":", 1)
-        slot = format(BEFORE - int(place), "x")
-        grams[feature[0]][gram] += (f"{slot}{TAG_LETTERS[tag]}{v}" for v in _values(units))
+        slot = BEFORE - int(place)
+        grams[feature[0]][gram].append(f"{slot}{TAG_LETTERS[tag]}{units}")
     return {channel: dict(found) for channel, found in grams.items()}
-
-
-def _values(units: int) -> Iterable[str]:
-    while units:
-        part = max(-MOST, min(MOST, units))
-        yield chr(ord(ZERO) + part)
-        units -= part

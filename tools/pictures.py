@@ -13,7 +13,9 @@ import sys
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from importlib import import_module
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from svg_grid import on_grid
 
@@ -31,12 +33,16 @@ Size = tuple[int, int]  # columns and rows
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """What a picture shows: the file's name, the screen, Textual's names of the keys pressed."""
+    """What a picture shows: the file's name, the screen, Textual's names of the keys pressed.
+
+    `is_printed`: over a composed page as PDF, not over the page that is shipped.
+    """
 
     name: str
     size: Size = (110, 32)
     keys: tuple[str, ...] = ()
     theme: str = "ink"
+    is_printed: bool = False
 
 
 PICTURES = (
@@ -48,6 +54,7 @@ PICTURES = (
     Picture("upright", keys=("z", "c", "c")),
     Picture("narrow", size=(46, 32), keys=("enter",)),
     Picture("help", keys=("question_mark",)),
+    Picture("map", keys=("M",), is_printed=True),
 )
 
 
@@ -81,9 +88,20 @@ async def _rest(app: DubaoApp, pause: Callable[[], Awaitable[None]]) -> None:
 def draw_all(folder: Path) -> None:
     """Write every picture of the README into `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
-    for wanted in PICTURES:
-        svg = picture(partial(app_of, (), theme=wanted.theme), wanted.size, wanted.keys)
-        (folder / f"{wanted.name}.svg").write_text(svg, encoding="utf-8")
+    with TemporaryDirectory() as work:
+        printed = Path(work) / "page.pdf"
+        printed.write_bytes(composed_pdf())
+        for wanted in PICTURES:
+            paths = (str(printed),) if wanted.is_printed else ()
+            svg = picture(partial(app_of, paths, theme=wanted.theme), wanted.size, wanted.keys)
+            (folder / f"{wanted.name}.svg").write_text(svg, encoding="utf-8")
+
+
+def composed_pdf() -> bytes:
+    """Return a page of invented stories, made up around a photograph; needs reportlab."""
+    sys.path.insert(0, str(Path(__file__).parent.parent / "tests" / "unit" / "sources" / "pdf"))
+    layouts = import_module("layouts")
+    return bytes(layouts.around_a_photograph(6, 14, 4, ruled=True).pdf())
 
 
 def draw_png(svg: str, file: Path) -> None:

@@ -3,7 +3,7 @@
     python tools/train_parser.py FOLDER [--out reader/parsing] [--models 10] [--composed 450]
 
 FOLDER holds NAME.txt (raw pages) and NAME.gold.json (articles with roles, in page order).  Writes
-weights.json and pairs.json; the same folder gives the same bytes.
+weights.txt and pairs.json; the same folder gives the same bytes.
 """
 
 import argparse
@@ -14,20 +14,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, fields
 from functools import partial
-from itertools import chain
 from pathlib import Path
 from random import Random
+from string import ascii_letters
 
 import pycrfsuite
 from parser_gold import Example, gold_items, labelled, raw_of, squeeze, units_of
 from parser_pairs import learn_pairs
 from parser_synth import compose, stories_by_paper
 
-from reader.model import Role
+from reader.crf import NEVER
+from reader.crf.weights import label_lines
 from reader.parsing.labelling.bigrams import Bigrams
 from reader.parsing.labelling.features import page_features
-from reader.parsing.labelling.labels import LABELS, NUMBER_OF
+from reader.parsing.labelling.labels import LABELS, NUMBER_OF, may_follow
 from reader.parsing.labelling.normal_form import in_plain_form
+from reader.parsing.labelling.priors import PRIORS
 from reader.parsing.labelling.weights import SCALE
 from reader.parsing.lines.units import Unit
 
@@ -44,74 +46,6 @@ TRAINING = {
     "feature.minfreq": 8,
     "feature.possible_transitions": False,
 }
-
-HEAD_ROLES = (Role.KICKER, Role.HEADLINE, Role.DECK, Role.BYLINE)
-# What every paper keeps to, added to what was learnt.
-STARTS = tuple(label.name for label in LABELS if label.is_start)
-KICKERS_AND_HEADLINES = ("kicker!", "kicker", "headline!", "headline")
-HEADS = tuple(label.name for label in LABELS if label.role in HEAD_ROLES)
-BODY = (Role.PARAGRAPH, Role.CROSSHEAD)
-CROSSHEADS = ("cross",)
-PARAGRAPHS = ("lead", "body")
-PRIORS = (
-    # a numbered line and a row of dots open no article
-    {(f"k={kind}", start): -9.0 for kind in "#~" for start in STARTS}
-    # behind a text with a name after its last stop one opens, and behind one that says where it
-    # is from
-    | {(f"t-1=signed{kind}", start): 3.0 for kind in "Ss" for start in STARTS}
-    | {(word, start): 2.0 for word in ("k-10=TS", "t-1=tailTS") for start in STARTS}
-    # an end mark ends an article and heads nothing
-    | {("k=e", name): -9.0 for name in (*STARTS, *HEADS, *CROSSHEADS)}
-    | {(f"k-10=e{kind}", start): 3.0 for kind in "SsDoP[" for start in STARTS}
-    # 图片报道 is a head, and what stands in square brackets no crosshead
-    | {("k=P", name): -6.0 for name in (*CROSSHEADS, *PARAGRAPHS)}
-    | {("k=[", name): -2.0 for name in CROSSHEADS}
-    # where every paragraph is indented, what stands flush is none, and an indented line heads none
-    | {("in=F", label.name): -6.0 for label in LABELS if label.role in BODY}
-    | {("in=I", start): -6.0 for start in STARTS if start not in ("lead!", "caption!")}
-    | {("in=I", name): -4.0 for name in ("kicker", "headline", "deck")}
-    # where few blank lines stand, an article opens below one
-    | {(f"ap=a{kind}", start): 3.0 for kind in "SsDNAYop" for start in STARTS}
-    # a crosshead has no label, and a line of the body seldom one
-    | {("e=Sl", name): -2.0 for name in CROSSHEADS}
-    | {("e=Sl", name): -1.0 for name in PARAGRAPHS}
-    # one or two characters behind a head line are its end
-    | {(f"eq-=SS-{size}", name): -3.0 for size in (0, 1) for name in CROSSHEADS}
-    # who is addressed is no head
-    | {("k=V", label.name): -6.0 for label in LABELS if label.is_start or label.role in HEAD_ROLES}
-    # what opens with a dash is a deck, if it is a head line; captions and credits, who signs or
-    # speaks, and what tells where a text is from or goes on are none
-    | {("b=S-", name): -4.0 for name in KICKERS_AND_HEADLINES}
-    | {(f"k={kind}", name): -3.0 for kind in "CcYQDJK" for name in HEADS if name != "byline"}
-    # one line alone that nothing marks is a crosshead as readily as a head
-    | {("mk=-01", start): -1.0 for start in ("kicker!", "headline!")}
-    # a sentence is no head, and what a dateline opens still less
-    | {("e=s.", name): -3.0 for name in HEADS}
-    # who signs below the text is no part of it
-    | {("k=Y", "sign"): 1.0, ("k=Y", "body"): -1.0}
-    | {("k=L", name): -8.0 for name in HEADS}
-    | {("k=D", name): -12.0 for name in HEADS}
-    # a credit stands beside the story
-    | {("k=c", "side"): 1.0}
-    # who is named with an office signs: below a head line, and is no crosshead
-    | {("k=A", name): -3.0 for name in (*CROSSHEADS, *STARTS)}
-    | {("k01=SA", start): 1.0 for start in STARTS}
-    # who asks or answers opens a paragraph
-    | {("k=Q", label.name): -3.0 for label in LABELS if label.is_more}
-    # five short lines and more are verse or a table rather than a head, or a head of one line
-    | {(f"row={many}S", start): -1.5 for many in (4, 5, 6, 7) for start in STARTS}
-    | {(f"row={many}S", "kicker!"): -3.5 for many in (5, 6, 7)}
-    # a caption is no part of the text
-    | {("k=C", "body"): -2.0, ("k=C", "lead"): -2.0}
-    # what is longer than 120 characters is no head
-    | {(f"n={size}", name): -5.0 for size in (19, 20) for name in HEADS}
-    # a column seldom ends right behind a stop, and behind what announces or lists hardly ever
-    | {
-        (f"fill=F{end}", name): weight
-        for end, weight in (("-", -2.5), (";", -1.0), (".", -0.4))
-        for name in ("body+", "lead+")
-    }
-)
 
 Weight = tuple[str, str]  # feature and label, or label and label
 
@@ -148,9 +82,9 @@ def main() -> None:
         for one in pool.map(train, SEEDS[: args.models]):
             model.features.update(one.features)
             model.moves.update(one.moves)
-    add_priors(model)
     args.out.mkdir(parents=True, exist_ok=True)
-    (args.out / "weights.json").write_text(weights_text(model), encoding="utf-8")
+    lines = "".join(f"{line}\n" for line in weights_lines(model))
+    (args.out / "weights.txt").write_text(lines, encoding="utf-8")
     (args.out / "pairs.json").write_text(pairs_text(pairs), encoding="utf-8")
 
 
@@ -235,33 +169,29 @@ def one_model(paths: Sequence[Path], pairs: Bigrams, share: Share, seed: int) ->
     )
 
 
-def add_priors(model: Model) -> None:
-    """Add what was not learnt."""
-    for pair, weight in PRIORS.items():
-        model.features[pair] += weight  # type: ignore[assignment]  # a Counter of floats
+def weights_lines(model: Model) -> Iterator[str]:
+    """Yield the lines of weights.txt, in hundredths.
 
-
-def weights_text(model: Model) -> str:
-    """Return weights.json: one feature a line, labels and weights in hundredths in turn."""
+    Where a prior will be added, small weights count, too: the sum is what was meant.
+    """
     features: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for (word, label), weight in model.features.items():
-        if abs(stored := round(weight * SCALE)) >= LEAST_WEIGHT:
+        stored = round(weight * SCALE)
+        if abs(stored) >= LEAST_WEIGHT or (stored and (word, label) in PRIORS):
             features[word].append((NUMBER_OF[label], stored))
-    moves = {
-        f"{before} {after}": round(weight * SCALE)
-        for (before, after), weight in sorted(model.moves.items())
-    }
-    rows = (
-        f"{json.dumps(word, ensure_ascii=False)}:{_dense(list(chain(*sorted(features[word]))))}"
-        for word in sorted(features)
-    )
-    return (
-        f'{{"moves":{json.dumps(moves, indent=0)},\n"features":{{\n' + ",\n".join(rows) + "\n}}\n"
-    )
+    yield from label_lines(dict(zip(ascii_letters, NUMBER_OF, strict=False)), _moves(model))
+    for word in sorted(features):
+        weights = (f"{ascii_letters[label]}{weight}" for label, weight in sorted(features[word]))
+        yield f"{word}\t{' '.join(weights)}"
 
 
-def _dense(weights: Sequence[int]) -> str:
-    return json.dumps(weights, separators=(",", ":"))
+def _moves(model: Model) -> Iterator[list[int]]:
+    for before in LABELS:
+        moves = (model.moves.get((before.name, after.name), 0.0) for after in LABELS)
+        yield [
+            round(weight * SCALE) if may_follow(before, after) else NEVER
+            for weight, after in zip(moves, LABELS, strict=True)
+        ]
 
 
 def pairs_text(pairs: Bigrams) -> str:

@@ -53,7 +53,7 @@ def commands(out: Path) -> Iterator[list[str]]:
 
 def written(out: Path) -> list[Path]:
     """Return the files that training writes."""
-    return [out / "parser" / "weights.json", out / "parser" / "pairs.json", out / "names.txt"]
+    return [out / "parser" / "weights.txt", out / "parser" / "pairs.json", out / "names.txt"]
 
 
 def write_pages(folder: Path) -> None:

@@ -3,15 +3,24 @@
 import json
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from reader.commands.inputs import add_inputs, pages_of
 from reader.commands.telling import outcome
 from reader.errors import DubaoError, SourceError
-from reader.model import safe_line
-from reader.names import Kind, Name, NameIndex, Names, names_of_all, own_corrections, who_is_who
+from reader.model import Article, safe_line
+from reader.names import (
+    Kind,
+    Name,
+    Names,
+    Quotes,
+    names_of_all,
+    names_of_articles,
+    own_corrections,
+)
 from reader.settings import Settings
+from reader.sources import hold
 
 _KEYS = {
     Kind.PERSON: "people",
@@ -32,14 +41,18 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(args: Namespace, _settings: Settings) -> int:
-    """Print the names, which takes all articles together; return the exit code."""
+    """Print the names, for which all pages are read twice, one by one; return the exit code."""
     troubles: list[DubaoError] = []
+
+    def articles() -> Iterator[Article]:
+        troubles.clear()  # what is read a second time tells them a second time
+        return (article for page in pages_of(args, troubles.append) for article in page.articles)
+
     if args.lines:
         lines = _of_lines(_read_lines(args.lines), args.format)
     else:
-        pages = pages_of(args, troubles.append)
-        articles = (article for page in pages for article in page.articles)
-        lines = _of_index(who_is_who(articles, own_corrections()), args.format)
+        hold()
+        lines = _of_articles(articles, args.format)
     sys.stdout.writelines(f"{line}\n" for line in lines)
     return outcome(troubles)
 
@@ -72,12 +85,14 @@ def _line_record(names: Names) -> dict[str, object]:
     return {"text": names.text, **spans}
 
 
-def _of_index(index: NameIndex, style: str) -> Iterator[str]:
-    for name in index.names:
-        if style == "jsonl":
-            yield json.dumps(_name_record(index, name), ensure_ascii=False)
-        else:
-            yield _name_line(name)
+def _of_articles(articles: Callable[[], Iterator[Article]], style: str) -> Iterator[str]:
+    corrections = own_corrections()
+    if style == "text":
+        yield from map(_name_line, names_of_articles(articles, corrections, None))
+        return
+    quotes = Quotes()
+    for name in names_of_articles(articles, corrections, quotes):
+        yield json.dumps(_name_record(quotes, name), ensure_ascii=False)
 
 
 def _name_line(name: Name) -> str:
@@ -86,7 +101,7 @@ def _name_line(name: Name) -> str:
     return safe_line("  ".join(word for word in words if word))
 
 
-def _name_record(index: NameIndex, name: Name) -> dict[str, object]:
+def _name_record(quotes: Quotes, name: Name) -> dict[str, object]:
     return {
         "name": name.text,
         "forms": name.forms,
@@ -98,10 +113,10 @@ def _name_record(index: NameIndex, name: Name) -> dict[str, object]:
         "places": [
             {
                 "article": place.article,
-                "title": index.articles[place.article].title,
+                "title": quotes.titles[place.article],
                 "block": place.block,
                 "span": (place.start, place.end),
-                "sentence": index.sentence(place),
+                "sentence": quotes.sentence(place),
             }
             for place in name.places
         ],

@@ -1,11 +1,12 @@
 """What was asked for, as the screen takes it: the first page, those to come, and once more."""
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.commands.reading import Asked
+from reader.commands.waiting import Heard
 from reader.errors import DubaoError, LockedError
 from reader.i18n import say
 from reader.load import iter_pages
@@ -13,6 +14,7 @@ from reader.model import Page
 from reader.naming import shipped_page
 from reader.sources import hold
 from reader.sources.passwords import offer_password
+from reader.sources.progress import cancel, renew
 from reader.store import ArticleStore
 from reader.streams import has_keyboard
 from reader.ui.opening import Opening, Start
@@ -63,11 +65,17 @@ def opened(asked: Asked, troubles: list[DubaoError]) -> Opening:
             watched.append(Watch(asked.paths or (str(shipped_page()),)))
         return watched[0].changed()
 
+    heard = Heard()
+
     def again() -> Iterable[Page]:
         for watch in watched:
             watch.renew()
         troubles.clear()
-        return iter_pages(asked.paths, asked.encoding, troubles.append)
+        from reader.issues.jumps import whole_issues  # noqa: PLC0415 - not before the first frame
+
+        renew()
+        pages = iter_pages(asked.paths, asked.encoding, troubles.append)
+        return whole_issues(heard.during(pages))
 
     pages = iter_pages(asked.paths, asked.encoding, troubles.append)
     start = asked.start or Start()
@@ -76,11 +84,26 @@ def opened(asked: Asked, troubles: list[DubaoError]) -> Opening:
     while start.id and not start.find(first.entries) and time.monotonic() < end:
         for page in islice(pages, 1):
             first.add(page)
+
     return Opening(
         first=first,
-        later=pages,
+        later=_growing(first.pages, heard.during(pages)),
         troubles=troubles,
         again=again,
         start=start,
         changed=changed,
+        step=heard.last,
+        give_up=cancel,
+        offer=offer_password,
     )
+
+
+def _growing(first: Iterable[Page], pages: Iterable[Page]) -> Iterator[Page]:
+    """Yield the pages behind the first, and once more those that have become others by them."""
+    from reader.issues.jumps import GrowingIssues  # noqa: PLC0415 - not before the first frame
+
+    issues = GrowingIssues()
+    for page in first:
+        yield from (now for now in issues.take(page) if now is not page)
+    for page in pages:
+        yield from issues.take(page)

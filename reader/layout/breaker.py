@@ -1,7 +1,7 @@
 """Where lines break: one bisect for what fits, one rfind for the last break that harms nothing."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.layout.compression import CELLS_GIVEN, NARROWER
 from reader.layout.punctuation import HANGING
@@ -13,8 +13,7 @@ _BELOW = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
+class Measures(NamedTuple):
     """Room of the first line and of those after it, in cells.
 
     With `hang` a stop may stand beyond it; with `squeeze` the mark at a line's end may be one

@@ -2,8 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import accumulate
+from typing import NamedTuple
 
 from reader.layout.flow import Flow
 from reader.layout.options import LayoutOptions
@@ -28,8 +28,7 @@ def column_width(options: LayoutOptions) -> int:
     return even((options.measure - GUTTER * (count - 1)) // count)
 
 
-@dataclass(frozen=True, slots=True)
-class _Screen:
+class _Screen(NamedTuple):
     """Columns of one screenful: from where to where in the flow, and how many lines high."""
 
     spans: tuple[tuple[int, int], ...]
@@ -92,7 +91,7 @@ class Columns(Rows):
     def _placed(self, column: int, span: tuple[int, int], depth: int) -> Placed | None:
         start, end = span
         line = self._body.placed(start + depth) if start + depth < end else None
-        return replace(line, x=column * self._step) if line else None
+        return line._replace(x=column * self._step) if line else None
 
     def _fill(self, height: int) -> list[_Screen]:
         """Screen by screen as high as the screen, the last one balanced."""

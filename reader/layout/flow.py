@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.layout.block_style import blanks_between, indent_of, is_block_set_in
 from reader.layout.breaker import Measures, break_lines
@@ -16,8 +16,7 @@ BALANCED = (Role.KICKER, Role.HEADLINE, Role.DECK, Role.CROSSHEAD)
 MOST_BALANCED = 240  # characters; what is longer is no headline, whatever it is called
 
 
-@dataclass(frozen=True, slots=True)
-class _Setting:
+class _Setting(NamedTuple):
     """One block set: the row of its first line, where its lines start, its indent in cells."""
 
     top: int
@@ -25,8 +24,7 @@ class _Setting:
     indent: int
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """What a column is set to: room in cells (rows if vertical) and cells of an ideograph there."""
 
     room: int

@@ -5,8 +5,8 @@ words that open or close a phrase, then the ends of other words.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from reader.layout.breaker import Measures, break_lines, cells_between
 from reader.layout.phrases import word_ends
@@ -26,8 +26,7 @@ _SHORTNESS = 12.0  # the same where a short line would be stretched
 _A_LINE = 2.0  # so that no line is spent on looks unless a phrase is saved by it
 
 
-@dataclass(frozen=True, slots=True)
-class _Aim:
+class _Aim(NamedTuple):
     """The most and the best cells for a line, and what it costs to miss the best."""
 
     room: int

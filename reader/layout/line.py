@@ -1,6 +1,6 @@
 """One line as fragments: trimmed of blanks, squeezed, stretched, its last stop hung."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.layout.compression import CELLS_GIVEN, squeeze
 from reader.layout.options import LayoutOptions
@@ -10,8 +10,7 @@ from reader.layout.scan import NEVER, Prepared
 from reader.layout.stretch import stretch
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A placed line with all that decides how it is drawn.
 
     Attributes:

@@ -1,7 +1,8 @@
 """Where words end in a headline, by a short list of common words; the segmenter is not asked."""
 
 from functools import lru_cache
-from math import inf, log
+from itertools import count
+from math import log
 from pathlib import Path
 
 LONGEST = 4  # ideographs of a listed word
@@ -13,13 +14,14 @@ def word_ends(text: str) -> frozenset[int]:
 
     What is not listed stands as single characters.
     """
-    costs = _costs()
-    single = log(len(costs))
+    ranks = _ranks()
+    single = log(len(ranks))
     best, back = [0.0], [0]
     for end in range(1, len(text) + 1):
         choices = [(best[end - 1] + single, end - 1)]
         for start in range(max(0, end - LONGEST), end - 1):
-            choices.append((best[start] + costs.get(text[start:end], inf), start))
+            if rank := ranks.get(text[start:end]):
+                choices.append((best[start] + log(rank), start))
         cost, start = min(choices)
         best.append(cost)
         back.append(start)
@@ -31,7 +33,7 @@ def word_ends(text: str) -> frozenset[int]:
 
 
 @lru_cache(maxsize=1)
-def _costs() -> dict[str, float]:
-    """Listed word → minus the logarithm of how common it is."""
+def _ranks() -> dict[str, int]:
+    """Listed word → how many are more common; its logarithm says how dear the word is."""
     words = Path(__file__).with_name("headwords.txt").read_text(encoding="utf-8").split()
-    return {word: log(rank) for rank, word in enumerate(words, start=_FIRST_RANKS)}
+    return dict(zip(words, count(_FIRST_RANKS)))

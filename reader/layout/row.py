@@ -1,22 +1,20 @@
 """What layout hands out: rows of the reading pane, made of placed lines, made of fragments."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.model import Role
 
 NOT_STORED = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Fragment:
+class Fragment(NamedTuple):
     """A run of shown text: `start` is its offset in the block's stored text, or -1 if inserted."""
 
     text: str
     start: int
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """One line of one block at a place in a row.
 
     Attributes:
@@ -35,8 +33,7 @@ class Placed:
     indent: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One screen row: its placed lines from left to right; none means a blank row."""
 
     placed: tuple[Placed, ...] = ()

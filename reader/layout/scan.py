@@ -5,8 +5,8 @@ line-head and line-tail rules are then table look-ups on those bytes, for all pl
 """
 
 import re
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from reader.layout.options import LayoutOptions, Strictness
 from reader.layout.present import present
@@ -23,8 +23,7 @@ _NEXT_JOINED = re.compile(
 _SKIN_TONE = re.compile("[\U0001f3fb-\U0001f3ff]")  # UAX #29 GB9: it colours what stands before
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(NamedTuple):
     """A block's text ready to be broken at any measure.
 
     Attributes:
@@ -38,7 +37,7 @@ class Prepared:
     harm: bytearray
 
 
-class _Codes(dict[int, str]):
+class _CharacterCodes(dict[int, str]):
     """Code point → one Latin-1 character: class × 4 + cells; filled as characters turn up."""
 
     def __init__(self, ambiguous: int) -> None:
@@ -52,7 +51,7 @@ class _Codes(dict[int, str]):
         return value
 
 
-_CODES = {1: _Codes(1), WIDE: _Codes(WIDE)}
+_CODES = {1: _CharacterCodes(1), WIDE: _CharacterCodes(WIDE)}
 _CELLS = bytes(code & 3 for code in range(256))
 _CLASSES = bytes(code >> 2 for code in range(256))
 _TO_WORD = bytes(harm | IN_WORD for harm in range(256))

@@ -4,7 +4,6 @@ Sources: GB/T 15834-2011 §5.2 (marks in vertical lines), CLREQ "Vertical Writin
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate, pairwise
 
@@ -31,7 +30,7 @@ def stand_up(prepared: Prepared) -> Prepared:
     for at in pairs_in(prepared.shown):
         rows[at + 1] = 0
         harm[at + 1] |= NEVER
-    return replace(prepared, sums=list(accumulate(rows, initial=0)), harm=harm)
+    return prepared._replace(sums=list(accumulate(rows, initial=0)), harm=harm)
 
 
 def _rows(units: Iterable[tuple[int, int]]) -> Iterator[int]:
@@ -98,7 +97,7 @@ class Vertical(Rows):
             return None
         start, end = self._units(line)[depth - placed.indent]
         x = self._right - place * self._step
-        return replace(placed, x=x, start=start, end=end, indent=0)
+        return placed._replace(x=x, start=start, end=end, indent=0)
 
     def _find_units(self, line: int) -> tuple[tuple[int, int], ...]:
         """Ranges of a line's text that take one row each; blanks at its end are left out."""

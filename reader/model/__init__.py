@@ -5,17 +5,18 @@ from reader.model.article import (
     HEAD_ROLES,
     Article,
     Block,
+    Box,
     Dateline,
-    Issue,
     Jump,
     Page,
     PageItem,
     Piece,
+    Plan,
     Role,
 )
 from reader.model.corrections import Anchored, Corrections
 from reader.model.reading import Reading
-from reader.model.source import Box, Evidence, Given, SourceLine, SourcePage
+from reader.model.source import Evidence, Given, SourceLine, SourcePage
 from reader.text.safety import safe_line, safe_text
 
 __all__ = [
@@ -29,11 +30,11 @@ __all__ = [
     "Dateline",
     "Evidence",
     "Given",
-    "Issue",
     "Jump",
     "Page",
     "PageItem",
     "Piece",
+    "Plan",
     "Reading",
     "Role",
     "SourceLine",

@@ -1,4 +1,4 @@
-"""Issue, page, article, block: what a newspaper is made of, once a page is rebuilt."""
+"""Page, article, block: what a newspaper is made of, once a page is rebuilt."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,6 +24,29 @@ class Role(StrEnum):
 
 HEAD_ROLES = (Role.KICKER, Role.HEADLINE, Role.DECK, Role.BYLINE)
 BODY_ROLES = (Role.PARAGRAPH, Role.CROSSHEAD)
+
+
+class Box(NamedTuple):
+    """Where something is printed: points from the left and the top edge of its page."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
+class Plan(NamedTuple):
+    """版样: the sheet that a page is printed on.
+
+    Attributes:
+        width: In points.
+        height: The same.
+        pictures: Where its photographs and drawings are.
+    """
+
+    width: float
+    height: float
+    pictures: tuple[Box, ...] = ()
 
 
 class Piece(NamedTuple):
@@ -77,6 +100,8 @@ class Block:
         pieces: The source lines that it was joined from, in order.
         confidence: 0 to 1, how sure parsing is of role and start.
         jump: Set on a `Role.JUMP` block that could be read.
+        boxes: Where it is printed, one for each column that it runs through; empty for text.
+        doubts: Offsets of characters that may be others: they were read off a picture.
     """
 
     role: Role
@@ -85,6 +110,8 @@ class Block:
     pieces: tuple[Piece, ...] = ()
     confidence: float = 1.0
     jump: Jump | None = None
+    boxes: tuple[Box, ...] = ()
+    doubts: tuple[int, ...] = ()
 
     @property
     def is_kept(self) -> bool:
@@ -149,6 +176,7 @@ class Page:
         editors, hotline: From the furniture (责任编辑:…, 热线:…).
         undecodable: Characters that stand for bytes no codec could read.
         adrift: Numbers of corrected blocks that are not on the page any more.
+        plan: The sheet that it was printed on; None for text.
     """
 
     source: str
@@ -162,6 +190,7 @@ class Page:
     path: str = ""
     undecodable: int = 0
     adrift: tuple[int, ...] = ()
+    plan: Plan | None = None
 
     @property
     def articles(self) -> tuple[Article, ...]:
@@ -172,11 +201,3 @@ class Page:
     def furniture(self) -> tuple[Block, ...]:
         """The blocks that belong to no article, in order (版面杂项)."""
         return tuple(item for item in self.items if isinstance(item, Block))
-
-
-@dataclass(frozen=True, slots=True)
-class Issue:
-    """The pages opened together (期), in the order to read them."""
-
-    pages: tuple[Page, ...]
-    name: str = ""

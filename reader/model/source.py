@@ -3,19 +3,10 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from reader.model.article import Role
+from reader.model.article import Box, Plan, Role
 from reader.model.corrections import Corrections
 
 _NO_CORRECTIONS = Corrections()
-
-
-class Box(NamedTuple):
-    """Where something is printed: points from the left and the top edge of its page."""
-
-    x0: float
-    top: float
-    x1: float
-    bottom: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +26,7 @@ class Evidence:
         has_rule: Whether a rule stands above it.
         is_open_word: Whether its last word goes on in the next line, a hyphen taken away.
         is_row: Whether it is a row of a table.
+        doubts: Offsets of characters that may be others: they were read off a picture.
     """
 
     box: Box
@@ -49,6 +41,7 @@ class Evidence:
     has_rule: bool = False
     is_open_word: bool = False
     is_row: bool = False
+    doubts: tuple[int, ...] = ()
 
 
 class Given(NamedTuple):
@@ -89,6 +82,7 @@ class SourcePage:
         undecodable: How many characters stand for bytes that no codec read (shown as �).
         facts: What a sidecar says of the page: `paper`, `date`, `label`, `section`.
         corrections: What a sidecar overrules of the page as parsed.
+        plan: What the sheet is beside its lines, where it was printed; None for text.
         columns: What the columns of its table were taken for, for people; empty without a table.
     """
 
@@ -99,4 +93,5 @@ class SourcePage:
     undecodable: int = 0
     facts: tuple[tuple[str, str], ...] = ()
     corrections: Corrections = _NO_CORRECTIONS
+    plan: Plan | None = None
     columns: str = ""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from reader.names.corrections import Corrections, read_corrections
+from reader.names.corrections import NameCorrections, read_corrections
 from reader.names.index import NameIndex
 from reader.names.mention import Kind
 from reader.settings import settings_path
@@ -18,7 +18,7 @@ def names_path() -> Path:
     return settings_path().parent / "names.yaml"
 
 
-def own_corrections() -> Corrections:
+def own_corrections() -> NameCorrections:
     """Return what the user has said of names; nothing if there is no such file.
 
     Raises:

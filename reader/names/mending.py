@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from reader.names.mention import Kind, Mention
-from reader.names.tagger import Found
+from reader.names.tagger import Finding
 from reader.names.titles import is_office
 
 # What a surname alone is called by, and is no part of it: 胡老, 王某, 唐外长.
@@ -31,12 +31,12 @@ _TAILS = (  # kind as read, what it must not end with, kind of the rest
 )
 
 
-def mend(text: str, found: Iterable[Found]) -> list[Found]:
+def mend(text: str, found: Iterable[Finding]) -> list[Finding]:
     """Return `found` with each name cut to what is a name, or parted in two."""
     return [mended for one in found for mended in _mended(_trimmed(one, text), text)]
 
 
-def without_offices(text: str, found: Iterable[Found]) -> list[Found]:
+def without_offices(text: str, found: Iterable[Finding]) -> list[Finding]:
     """Return `found` without people that are an office and no more (记者)."""
     return [one for one in found if not _is_office(one.mention, text)]
 
@@ -45,14 +45,14 @@ def _is_office(mention: Mention, text: str) -> bool:
     return mention.kind is Kind.PERSON and is_office(mention.of(text))
 
 
-def _trimmed(found: Found, text: str) -> Found:
+def _trimmed(found: Finding, text: str) -> Finding:
     """A finding without the blanks at its ends."""
     name = found.mention.of(text)
     start = len(name) - len(name.lstrip())
     return _cut(found, start, len(name.rstrip()), found.mention.kind) if name.strip() else found
 
 
-def _mended(found: Found, text: str) -> Iterator[Found]:
+def _mended(found: Finding, text: str) -> Iterator[Finding]:
     kind, name = found.mention.kind, found.mention.of(text)
     if kind is Kind.PLACE and len(name) > 1 and (team := _TEAM.match(text, found.mention.end)):
         yield _cut(found, 0, team.end() - found.mention.start, Kind.ORGANISATION)
@@ -71,8 +71,8 @@ def _mended(found: Found, text: str) -> Iterator[Found]:
     yield found
 
 
-def _cut(found: Found, start: int, end: int, kind: Kind) -> Found:
+def _cut(found: Finding, start: int, end: int, kind: Kind) -> Finding:
     """Return a finding from `start` to `end`, counted from its first character, as `kind`."""
     mention = found.mention
     part = Mention(mention.start + start, mention.start + end, kind, mention.is_sure)
-    return Found(part, found.lead)
+    return Finding(part, found.lead)

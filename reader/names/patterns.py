@@ -13,7 +13,7 @@ _DIGIT = r"[\d〇零一二三四五六七八九十]"
 
 
 @dataclass(frozen=True, slots=True)
-class Pattern:
+class NamePattern:
     """A pattern of one kind and a line of a paper that it finds."""
 
     kind: Kind
@@ -21,8 +21,8 @@ class Pattern:
     example: str
 
 
-def _row(kind: Kind, expression: str, example: str) -> Pattern:
-    return Pattern(kind, re.compile(expression), example)
+def _row(kind: Kind, expression: str, example: str) -> NamePattern:
+    return NamePattern(kind, re.compile(expression), example)
 
 
 PATTERNS = (

@@ -7,7 +7,7 @@ from itertools import pairwise
 from operator import itemgetter
 
 from reader.names.mention import Kind, Mention
-from reader.names.tagger import Found
+from reader.names.tagger import Finding
 
 CERTAIN = 100_000  # the lead of a name that a person or a byline gives
 
@@ -25,11 +25,11 @@ class Known:
     lead: int
 
 
-def learn(texts: Sequence[str], found: Sequence[Sequence[Found]]) -> list[Known]:
-    """Return the names to look for everywhere, the longest first."""
+def learn(read: Iterable[tuple[str, Iterable[Finding]]]) -> list[Known]:
+    """Return the names to look for everywhere, the longest first; `read` is taken once."""
     leads: defaultdict[str, Counter[Kind]] = defaultdict(Counter)
     best: dict[str, int] = {}
-    for text, findings in zip(texts, found, strict=True):
+    for text, findings in read:
         for finding in findings:
             name = finding.mention.of(text)
             leads[name][finding.mention.kind] += max(finding.lead, 1)
@@ -57,7 +57,7 @@ class Beginnings:
         return [one for _, one in sorted(found, key=itemgetter(0))]
 
 
-def recall(text: str, found: Sequence[Found], known: Iterable[Known]) -> list[Found]:
+def recall(text: str, found: Sequence[Finding], known: Iterable[Known]) -> list[Finding]:
     """Return `found` with the known names of `text` added, and weaker readings mended."""
     kept = list(found)
     for one in known:
@@ -66,11 +66,11 @@ def recall(text: str, found: Sequence[Found], known: Iterable[Known]) -> list[Fo
             crossing = [f for f in kept if f.mention.start < end and start < f.mention.end]
             if _gives_way(crossing, start, end, one):
                 kept = [f for f in kept if f not in crossing]
-                kept.append(Found(Mention(start, end, one.kind), one.lead))
+                kept.append(Finding(Mention(start, end, one.kind), one.lead))
     return sorted(kept, key=lambda one: one.mention.start)
 
 
-def _gives_way(crossing: Sequence[Found], start: int, end: int, one: Known) -> bool:
+def _gives_way(crossing: Sequence[Finding], start: int, end: int, one: Known) -> bool:
     """Whether what is found there is weaker than the known name, or the same characters."""
     if one.lead >= CERTAIN:
         return not any(f.mention.start < start or end < f.mention.end for f in crossing)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reader.names.mention import Kind, Mention
-from reader.names.tagger import Found
+from reader.names.tagger import Finding
 
 _ITEM = r"[一-鿿]{2,3}"
 _CALL = re.compile(
@@ -15,7 +15,7 @@ _SHARE = 0.5  # of the items that must already be people
 _LEAD = 300  # points: what standing among people is worth
 
 
-def call_roll(text: str, found: Sequence[Found]) -> list[Found]:
+def call_roll(text: str, found: Sequence[Finding]) -> list[Finding]:
     """Return `found` with the people added that stand in a list of people."""
     kept = list(found)
     for call in _CALL.finditer(text):
@@ -26,11 +26,11 @@ def call_roll(text: str, found: Sequence[Found]) -> list[Found]:
     return sorted(kept, key=lambda one: one.mention.start)
 
 
-def _missing(items: Sequence[tuple[int, int]], found: Sequence[Found]) -> Iterator[Found]:
+def _missing(items: Sequence[tuple[int, int]], found: Sequence[Finding]) -> Iterator[Finding]:
     for start, end in items:
         if all(f.mention.end <= start or end <= f.mention.start for f in found):
-            yield Found(Mention(start, end, Kind.PERSON), _LEAD)
+            yield Finding(Mention(start, end, Kind.PERSON), _LEAD)
 
 
-def _is_person(found: Found) -> bool:
+def _is_person(found: Finding) -> bool:
     return found.mention.kind is Kind.PERSON

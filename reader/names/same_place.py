@@ -8,25 +8,19 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from reader.lexicon import words
+
 _SHORTEST = 2  # characters without the suffix; 沙市 is not 沙
 _SUFFIX = re.compile(
     r"(?:[一-鿿]{1,4}族|维吾尔)*自治[区州县旗]|特别行政区|[省市县区州盟旗镇乡村]|地区|新区|街道"
 )
-_PROVINCES = (
-    "河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州"
-    " 云南 陕西 甘肃 青海 台湾"
-)
 _LEVELS = {  # the bare name of what is as high as a province, and the end of its full name
-    **dict.fromkeys(_PROVINCES.split(), "省"),
-    **dict.fromkeys(("北京", "天津", "上海", "重庆"), "市"),
-    **dict.fromkeys(("内蒙古", "广西", "西藏", "宁夏", "新疆", "香港", "澳门"), "区"),
+    **dict.fromkeys(words("places", "provinces"), "省"),
+    **dict.fromkeys(words("places", "municipalities"), "市"),
+    **dict.fromkeys(words("places", "regions"), "区"),
 }
 # Cities with a county or district of their name, which stands in full where it is meant.
-_TWINS = (
-    "长沙 南昌 衡阳 邵阳 岳阳 湘潭 芜湖 抚顺 本溪 阜新 铁岭 朝阳 辽阳 通化 承德 邢台 大同 吉安 九江"
-    " 宜宾 安阳 濮阳 新乡 开封 许昌 遵义 和田 乌鲁木齐"
-)
-_CITIES = frozenset(_TWINS.split())
+_CITIES = frozenset(words("places", "twins"))
 _RANKS = {**dict.fromkeys("省市州盟", 3), **dict.fromkeys("县区旗", 2)}  # the rest is small
 _SMALL = 1
 

@@ -1,18 +1,15 @@
 """The scores of each character by tag, summed from the weights of the n-grams around it.
 
-A linear-chain CRF gives each n-gram near a character one weight a tag.  Here the weights for all
-tags, and for all the characters that an n-gram speaks for, lie side by side in one integer of
-16-bit fields: one addition an n-gram does the work of a hundred.
+The weights of an n-gram for all tags, and for all the characters that it speaks for, lie in one
+number, slot behind slot: one addition an n-gram does the work of a hundred.
 """
 
-from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from reader.names.folding import fold_for_weights
+from reader.crf import Row, Weights
+from reader.text.fold import fold_for_weights
 
-FIELD = 16  # bits of a score; its unit, the point, is that of the training
-BIAS = 1 << (FIELD - 2)  # added to each score of a finished sum, which keeps it positive
 BEFORE = 2  # an n-gram speaks for characters from this many before its first on
 START, END = "^", "$"  # stand before the first and after the last character
 
@@ -45,43 +42,27 @@ class ScoreTable:
     """Weights, ready to be summed.
 
     Attributes:
-        tags: `O`, `B-person`, …, in the order of the fields.
-        steps: `steps[a][b]`: score of tag b after tag a.
-        grams: Packed scores of n-grams of characters, by n-gram; the lowest field speaks for tag
-            `O` of the character `BEFORE` places before the n-gram's first.
+        weights: Tags (`O`, `B-person`, …), their moves, and the n-grams of characters; slot 0
+            speaks for the character `BEFORE` places before the n-gram's first.
         longer: The first `LONG` characters of the n-grams that are longer.
-        kin: The same as `grams` for n-grams of character classes.
+        kin: The same as the n-grams for those of character classes.
         classes: The class (one letter) of each character.
-        ground: Packed scores that hold at every character, `BIAS` in each.
+        ground: Packed scores that hold at every character.
     """
 
-    tags: tuple[str, ...]
-    steps: tuple[tuple[int, ...], ...]
-    grams: Mapping[str, int]
+    weights: Weights
     longer: frozenset[str]
     kin: KinSums
     classes: Mapping[int, str]
     ground: int
 
-    @property
-    def width(self) -> int:
-        """Bits that one character's scores take."""
-        return FIELD * len(self.tags)
-
-    def rows(self, text: str) -> list[Sequence[int]]:
-        """Return for each character of `text` its scores in the order of `tags`, plus `BIAS`."""
-        size, wide = self.width // 8, len(self.tags)
-        every = array(
-            "H", b"".join([packed.to_bytes(size, "little") for packed in self.sums(text)])
-        )
-        return [every[at : at + wide] for at in range(0, len(every), wide)]
-
-    def sums(self, text: str) -> list[int]:
-        """Return for each character of `text` its scores, packed, with `BIAS` in each."""
+    def rows(self, text: str) -> list[Row]:
+        """Return for each character of `text` its scores in the order of the tags."""
+        packing = self.weights.packing
         folded = fold_for_weights(text)
         chars, kinds = _padded(folded), _padded(folded.translate(self.classes))
-        width, low, ground = self.width, (1 << self.width) - 1, self.ground
-        gram, longer, kin = self.grams.get, self.longer, self.kin
+        width, low, ground = packing.width, (1 << packing.width) - 1, self.ground + packing.signs
+        gram, longer, kin = self.weights.features.get, self.longer, self.kin
         sums: list[int] = []
         total = 0
         for at in range(len(folded) + _PADDING + BEFORE):
@@ -92,7 +73,7 @@ class ScoreTable:
                 total += sum([gram(chars[at : at + size], 0) for size in _LONGER])
             sums.append(total & low)
             total >>= width
-        return sums[_PADDING + BEFORE :]
+        return packing.rows(sums[_PADDING + BEFORE :])
 
 
 def _padded(text: str) -> str:

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
+from reader.crf import NEVER, Chain, Row
 from reader.names.mention import Kind, Mention
 from reader.names.scores import ScoreTable
-from reader.names.viterbi import OUTSIDE, Decoder
 
+OUTSIDE = 0  # the number of tag `O`
 SURE = 350  # points by which a name beats no name; of people that do, 19 in 20 are right
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Finding:
     """A mention and by how much it beats no name at all, in points."""
 
     mention: Mention
@@ -24,31 +24,31 @@ class Tagger:
 
     def __init__(self, table: ScoreTable) -> None:
         self._table = table
-        self._decoder = Decoder(table.steps)
-        self._kinds = [Kind(tag[2:]) if tag != "O" else None for tag in table.tags]
+        self._tags, moves = table.weights.labels, table.weights.moves
+        first = tuple(0 if score > NEVER else NEVER for score in moves[OUTSIDE])
+        last = tuple(0 if row[OUTSIDE] > NEVER else NEVER for row in moves)
+        self._chain = Chain(moves, first, last)
+        self._kinds = [Kind(tag[2:]) if tag != "O" else None for tag in self._tags]
 
-    def find(self, text: str) -> list[Found]:
+    def find(self, text: str) -> list[Finding]:
         """Return the names in `text` in order, none overlapping."""
         rows = self._table.rows(text)
-        return list(self._read(rows, self._decoder.best(rows)))
+        return list(self._read(rows, self._chain.best(rows)))
 
-    def _read(self, rows: Sequence[Sequence[int]], tags: Sequence[int]) -> Iterator[Found]:
+    def _read(self, rows: Sequence[Row], tags: Sequence[int]) -> Iterator[Finding]:
         """Yield the names that `tags` spell."""
         begin = 0
         for at, tag in enumerate(tags):
-            mark = self._table.tags[tag][0]
+            mark = self._tags[tag][0]
             if mark in "BS":
                 begin = at
             if mark in "ES":
                 kind = self._kinds[tag]
                 assert kind is not None
                 lead = self._lead(rows[begin : at + 1], tags[begin : at + 1])
-                yield Found(Mention(begin, at + 1, kind, lead >= SURE), lead)
+                yield Finding(Mention(begin, at + 1, kind, lead >= SURE), lead)
 
-    def _lead(self, rows: Sequence[Sequence[int]], tags: Sequence[int]) -> int:
+    def _lead(self, rows: Sequence[Row], tags: Sequence[int]) -> int:
         """By how much the name's own tags beat `O`, from one `O` to the next."""
-        steps = self._table.steps
-        path = [OUTSIDE, *tags, OUTSIDE]
-        taken = sum(steps[a][b] for a, b in pairwise(path))
-        scores = sum(row[tag] - row[OUTSIDE] for row, tag in zip(rows, tags, strict=True))
-        return taken + scores - steps[OUTSIDE][OUTSIDE] * (len(path) - 1)
+        none = [OUTSIDE] * len(tags)
+        return self._chain.score(rows, tags, OUTSIDE) - self._chain.score(rows, none, OUTSIDE)

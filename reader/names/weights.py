@@ -1,44 +1,26 @@
-"""The file of weights: read once, lazily, line by line, so that no other thread waits for it.
+"""The file of weights: read once, lazily; what only the tagger's file has, beside features.
 
-`weights.txt` is UTF-8 text, written by `tools/train_names.py`; its parts, by a line's first word:
+`weights.txt` is written by `tools/train_names.py` (`reader/crf/weights.py` says how lines look);
+slot 0 is the character `BEFORE` places before an n-gram's first, and 1 of a weight is `UNIT`
+points.  Its own lines:
 
-- `%tag LETTER NAME`: a tag and the letter that stands for it.
-- `%step NUMBER…`: scores from one tag to every other, in points; `x`: never.
-- `%ground NUMBER…`: the score of each tag at every character.
-- `%class LETTER CHARACTERS`: characters that behave alike (surnames, given names, …).
-- `%kin CLASSES WEIGHT…`: an n-gram of character classes and its weights.
-- `%list WEIGHT… = NGRAM…`: words that share their weights (places, foreign names, …).
-- `NGRAM WEIGHT…`: any other line.
-
-A weight is three characters: for which character it speaks (`0` is the one `BEFORE` places
-before the n-gram's first, `1` the next, …), the tag's letter, and the value: `O` is 0, `P` one
-`UNIT` more, `N` one less.
+- `%ground`: the score of each tag at every character, in points.
+- `%class`: a letter, and characters that behave alike (surnames, given names, …).
+- `%kin`: an n-gram of character classes and its weights.
+- `%list`: weights, `=`, and words that share them (places, foreign names, …).
 """
 
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from reader.names.scores import BIAS, FIELD, LONG, KinSums, ScoreTable
+from reader.crf import WeightsReader
+from reader.names.scores import LONG, KinSums, ScoreTable
 from reader.names.tagger import Tagger
-from reader.names.viterbi import NEVER
 
 UNIT = 6  # points
-ZERO = "O"  # the value character of 0
+BITS = 16  # of a score
 FILE = Path(__file__).with_name("weights.txt")
-
-
-class _Packer(dict[str, int]):
-    """A weight as written, to its packed score; each is worked out once."""
-
-    def __init__(self, letters: str) -> None:
-        super().__init__()
-        self._letters = letters
-
-    def __missing__(self, weight: str) -> int:
-        field = int(weight[0], 36) * len(self._letters) + self._letters.index(weight[1])
-        self[weight] = packed = (ord(weight[2]) - ord(ZERO)) * UNIT << FIELD * field
-        return packed
 
 
 class _Classes(dict[int, str]):
@@ -48,71 +30,47 @@ class _Classes(dict[int, str]):
         return "?"
 
 
-class _Reader:
-    """Takes the file line by line and builds the table."""
+class _TableReader(WeightsReader):
+    """Builds the table."""
 
     def __init__(self) -> None:
-        self._tags: list[str] = []
-        self._letters = ""
-        self._steps: list[tuple[int, ...]] = []
-        self._ground = 0
+        super().__init__(BITS, UNIT)
+        self._ground: list[int] = []
         self._classes = _Classes()
-        self._grams: dict[str, int] = {}
         self._kin: dict[str, int] = {}
-        self._packer = _Packer("")
-        self._parts = {
-            "%tag": self._tag,
-            "%step": self._step,
-            "%ground": self._level,
-            "%class": self._class,
-            "%kin": self._class_gram,
-            "%list": self._list,
-        }
 
-    def take(self, line: str) -> None:
-        """Read one line."""
-        head, *rest = line.split(" ")
-        if part := self._parts.get(head):
-            part(rest)
-        else:
-            self._grams[head] = self._grams.get(head, 0) + sum(map(self._packer.__getitem__, rest))
+    def parts(self) -> Mapping[str, Callable[[str], None]]:
+        """Return what takes the lines that only the tagger's file has."""
+        own = {"%ground": self._level, "%class": self._class}
+        return {**own, "%kin": self._class_gram, "%list": self._list}
 
-    def table(self) -> ScoreTable:
-        """Return what was read."""
+    def table(self, lines: Iterable[str]) -> ScoreTable:
+        """Return what the lines say."""
+        weights = self.read(lines)
         return ScoreTable(
-            tags=tuple(self._tags),
-            steps=tuple(self._steps),
-            grams=self._grams,
-            longer=frozenset(gram[:LONG] for gram in self._grams if len(gram) > LONG),
+            weights=weights,
+            longer=frozenset(gram[:LONG] for gram in self.features if len(gram) > LONG),
             kin=KinSums(self._kin),
             classes=self._classes,
-            ground=self._ground,
+            ground=sum(weights.packing.packed(*each) for each in enumerate(self._ground)),
         )
 
-    def _tag(self, rest: list[str]) -> None:
-        letter, name = rest
-        self._tags.append(name)
-        self._letters += letter
-        self._packer = _Packer(self._letters)
+    def _level(self, rest: str) -> None:
+        self._ground = list(map(int, rest.split(" ")))
 
-    def _step(self, rest: list[str]) -> None:
-        self._steps.append(tuple(NEVER if word == "x" else int(word) for word in rest))
-
-    def _level(self, rest: list[str]) -> None:
-        self._ground = sum(int(word) + BIAS << FIELD * tag for tag, word in enumerate(rest))
-
-    def _class(self, rest: list[str]) -> None:
-        letter, characters = rest
+    def _class(self, rest: str) -> None:
+        letter, _, characters = rest.partition(" ")
         self._classes.update(dict.fromkeys(map(ord, characters), letter))
 
-    def _class_gram(self, rest: list[str]) -> None:
-        self._kin[rest[0]] = sum(map(self._packer.__getitem__, rest[1:]))
+    def _class_gram(self, rest: str) -> None:
+        gram, _, weights = rest.partition(" ")
+        self._kin[gram] = self.score(weights)
 
-    def _list(self, rest: list[str]) -> None:
-        at = rest.index("=")
-        shared = sum(map(self._packer.__getitem__, rest[:at]))
-        for word in rest[at + 1 :]:
-            self._grams[word] = self._grams.get(word, 0) + shared
+    def _list(self, rest: str) -> None:
+        weights, _, words = rest.partition(" = ")
+        shared = self.score(weights)
+        for word in words.split(" "):
+            self.features[word] = self.features.get(word, 0) + shared
 
 
 _lock = threading.Lock()
@@ -134,13 +92,10 @@ def tagger() -> Tagger:
     with _lock:
         if not _loaded:
             with FILE.open(encoding="utf-8") as file:
-                _loaded.append(Tagger(read_weights(line.rstrip("\n") for line in file)))
+                _loaded.append(Tagger(read_weights(file)))
         return _loaded[0]
 
 
 def read_weights(lines: Iterable[str]) -> ScoreTable:
-    """Return the table that `lines` (without line ends) describe."""
-    reader = _Reader()
-    for line in lines:
-        reader.take(line)
-    return reader.table()
+    """Return the table that `lines` describe."""
+    return _TableReader().table(lines)

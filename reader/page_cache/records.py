@@ -6,7 +6,18 @@ is made safe, and what is no record of a page is a ValueError.
 
 from typing import Any
 
-from reader.model import Article, Block, Dateline, Jump, Page, Piece, Role, safe_text
+from reader.model import (
+    Article,
+    Block,
+    Box,
+    Dateline,
+    Jump,
+    Page,
+    Piece,
+    Plan,
+    Role,
+    safe_text,
+)
 
 Record = list[Any]
 
@@ -17,7 +28,8 @@ def record_of(page: Page) -> Record:
     """The page as lists, texts and numbers."""
     items = [_article(item) if isinstance(item, Article) else _block(item) for item in page.items]
     facts = [page.paper, page.date, page.label, page.section]
-    return [items, facts, list(page.editors), page.hotline, list(page.adrift)]
+    plan = page.plan and [page.plan.width, page.plan.height, list(map(list, page.plan.pictures))]
+    return [items, facts, list(page.editors), page.hotline, list(page.adrift), plan]
 
 
 def page_of(record: object) -> Page:
@@ -26,7 +38,7 @@ def page_of(record: object) -> Page:
     Raises:
         ValueError: It is no record of a page.
     """
-    items, facts, editors, hotline, adrift = _row(record, 5)
+    items, facts, editors, hotline, adrift, plan = _row(record, 6)
     paper, date, label, section = map(_text, _row(facts, 4))
     return Page(
         "",
@@ -38,6 +50,7 @@ def page_of(record: object) -> Page:
         editors=_texts(editors),
         hotline=_text(hotline),
         adrift=tuple(map(_number, _list(adrift, least=0))),
+        plan=None if plan is None else _plan_of(plan),
     )
 
 
@@ -51,7 +64,8 @@ def _article(article: Article) -> Record:
 def _block(block: Block) -> Record:
     pieces = [[piece.line, piece.start] for piece in block.pieces]
     jump = block.jump and [block.jump.kind, block.jump.page]
-    return [block.number, block.role.value, block.text, pieces, block.confidence, jump]
+    place = [list(map(list, block.boxes)), list(block.doubts)]
+    return [block.number, block.role.value, block.text, pieces, block.confidence, jump, place]
 
 
 def _item_of(record: object) -> Article | Block:
@@ -76,7 +90,8 @@ def _dateline_of(record: object) -> Dateline:
 
 
 def _block_of(record: object) -> Block:
-    number, role, text, pieces, confidence, jump = _row(record, 6)
+    number, role, text, pieces, confidence, jump, place = _row(record, 7)
+    boxes, doubts = _row(place, 2)
     return Block(
         Role(_text(role)),
         _text(text),
@@ -84,7 +99,18 @@ def _block_of(record: object) -> Block:
         tuple(Piece(*map(_number, _row(piece, 2))) for piece in _list(pieces, least=0)),
         _share(confidence),
         None if jump is None else Jump(*map(_text, _row(jump, 2))),
+        _boxes_of(boxes),
+        tuple(map(_number, _list(doubts, least=0))),
     )
+
+
+def _plan_of(record: object) -> Plan:
+    width, height, pictures = _row(record, 3)
+    return Plan(_points(width), _points(height), _boxes_of(pictures))
+
+
+def _boxes_of(record: object) -> tuple[Box, ...]:
+    return tuple(Box(*map(_points, _row(box, 4))) for box in _list(record, least=0))
 
 
 def _row(value: object, length: int) -> Record:
@@ -114,6 +140,12 @@ def _number(value: object) -> int:
     if type(value) is not int or not 0 <= value <= _LARGEST_NUMBER:
         raise ValueError(value)
     return value
+
+
+def _points(value: object) -> float:
+    if not isinstance(value, (int, float)) or not -_LARGEST_NUMBER <= value <= _LARGEST_NUMBER:
+        raise ValueError(value)
+    return float(value)
 
 
 def _share(value: object) -> float:

@@ -8,15 +8,14 @@ blocks of labelled units, lets a person's word win, and makes articles of blocks
 what their texts say.
 """
 
-from collections.abc import Sequence
-
-from reader.model import Block, Corrections, Issue, Page, SourcePage
+from reader.model import Block, Corrections, Page, SourcePage
 from reader.parsing.assembly.anchors import fit
 from reader.parsing.assembly.articles import build_items
 from reader.parsing.assembly.as_given import AS_GIVEN, as_given
 from reader.parsing.assembly.corrections import correct
 from reader.parsing.assembly.explaining import Explained, explain_page
-from reader.parsing.assembly.joining import Placed, join_units
+from reader.parsing.assembly.joining import PlacedBlock, join_units
+from reader.parsing.assembly.places import with_places
 from reader.parsing.facts import read_page_facts
 from reader.parsing.labelling.deciding import decide
 from reader.parsing.labelling.standing import standings
@@ -24,7 +23,7 @@ from reader.parsing.lines.given import is_given, is_open
 from reader.parsing.lines.printed import units_of
 from reader.text.dates import iso_date
 
-__all__ = ["Explained", "explain_page", "parse_issue", "parse_page", "read_blocks"]
+__all__ = ["Explained", "explain_page", "parse_page", "read_blocks"]
 
 NO_CORRECTIONS = Corrections()
 EDGE_LINES = 40  # furniture lines that are read for the page's facts
@@ -37,7 +36,8 @@ def parse_page(source: SourcePage, corrections: Corrections = NO_CORRECTIONS) ->
     """
     placed = _place(source)
     fitted = fit(corrections, [place.block for place in placed])
-    items = build_items(correct(placed, fitted.corrections) if corrections else placed)
+    placed = correct(placed, fitted.corrections) if corrections else placed
+    items = build_items(with_places(placed, source.lines))
     furniture = [item.text for item in items if isinstance(item, Block)]
     told = read_page_facts(furniture[:EDGE_LINES] + furniture[EDGE_LINES:][-EDGE_LINES:])
     facts = dict(source.facts)
@@ -53,6 +53,7 @@ def parse_page(source: SourcePage, corrections: Corrections = NO_CORRECTIONS) ->
         path=source.path,
         undecodable=source.undecodable,
         adrift=fitted.adrift,
+        plan=source.plan,
     )
 
 
@@ -66,12 +67,7 @@ def read_blocks(source: SourcePage) -> list[Block]:
     return [place.block for place in _place(source)]
 
 
-def parse_issue(pages: Sequence[SourcePage], name: str = "") -> Issue:
-    """Return the pages parsed, in the order given."""
-    return Issue(tuple(parse_page(page) for page in pages), name)
-
-
-def _place(source: SourcePage) -> list[Placed]:
+def _place(source: SourcePage) -> list[PlacedBlock]:
     lines = source.lines
     units = units_of(lines)
     if not is_given(lines):

@@ -27,13 +27,14 @@ _TRUTHS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
-    """One `key: value` of a file, and the line (from 1) where its value stands."""
+class YamlField:
+    """One `key: value` of a file, and the lines (from 1) where its value and its key stand."""
 
     file: str
     key: str
     line: int
     node: yaml.Node
+    key_line: int = 0
 
     @property
     def is_empty(self) -> bool:
@@ -92,28 +93,28 @@ class Field:
             raise self.wrong("settings.not_a_truth")
         return _TRUTHS[value]
 
-    def items(self) -> tuple["Field", ...]:
+    def items(self) -> tuple["YamlField", ...]:
         """The items of a list; a single value is a list of one."""
         if isinstance(self.node, yaml.SequenceNode):
             return tuple(self._child(self.key, node) for node in self.node.value)
         return (self,)
 
-    def fields(self) -> tuple["Field", ...]:
+    def fields(self) -> tuple["YamlField", ...]:
         """The fields of a mapping; raises SettingsError where there is none, or a key twice."""
         if self.is_empty:
             return ()
         if not isinstance(self.node, yaml.MappingNode):
             raise self.wrong("settings.not_a_mapping")
-        found: dict[str, Field] = {}
+        found: dict[str, YamlField] = {}
         for key, node in self.node.value:
-            one = self._child(_key_text(self, key), node)
+            one = self._child(_key_text(self, key), node, key.start_mark.line + 1)
             if one.key in found:
                 raise one.wrong("settings.twice")
             found[one.key] = one
         return tuple(found.values())
 
-    def _child(self, key: str, node: yaml.Node) -> "Field":
-        return Field(self.file, key, node.start_mark.line + 1, node)
+    def _child(self, key: str, node: yaml.Node, key_line: int = 0) -> "YamlField":
+        return YamlField(self.file, key, node.start_mark.line + 1, node, key_line)
 
 
 def quoted(text: str) -> str:
@@ -127,7 +128,7 @@ def located(file: str, line: int, message: str) -> SettingsError:
     return SettingsError(f"{safe_line(file)}:{line}: {message}")
 
 
-def parse_document(data: bytes, file: str, limit: int = LIMIT) -> tuple[Field, ...]:
+def parse_document(data: bytes, file: str, limit: int = LIMIT) -> tuple[YamlField, ...]:
     """Return the fields of a YAML mapping; an empty document has none.
 
     Args:
@@ -144,7 +145,7 @@ def parse_document(data: bytes, file: str, limit: int = LIMIT) -> tuple[Field, .
     node = _compose(data, file)
     if node is None:
         return ()
-    return Field(file, Path(file).name, node.start_mark.line + 1, node).fields()
+    return YamlField(file, Path(file).name, node.start_mark.line + 1, node).fields()
 
 
 def dump(values: object) -> str:
@@ -190,7 +191,7 @@ def _line_of(error: yaml.reader.ReaderError, data: bytes) -> int:
     return data[: error.position].count(b"\n") + 1
 
 
-def _key_text(parent: Field, node: yaml.Node) -> str:
+def _key_text(parent: YamlField, node: yaml.Node) -> str:
     if not isinstance(node, yaml.ScalarNode):
         raise located(parent.file, node.start_mark.line + 1, say("settings.key_not_text"))
     return str(node.value)

@@ -11,11 +11,11 @@ from reader.i18n import LANGUAGES, words
 from reader.settings.values import BACKGROUNDS, COPIES, KEYMAPS, STRICTNESS, THEMES, Settings
 
 if TYPE_CHECKING:
-    from reader.settings.document import Field
+    from reader.settings.document import YamlField
 
 VARIABLE = "DUBAO_CONFIG"  # names another settings file
 
-_READERS: Mapping[str, Callable[["Field"], object]] = {
+_READERS: Mapping[str, Callable[["YamlField"], object]] = {
     "theme": lambda field: field.choice(THEMES),
     "background": lambda field: field.choice(BACKGROUNDS),
     "language": lambda field: field.choice(LANGUAGES),
@@ -73,14 +73,14 @@ def parse_settings(data: bytes, file: str) -> Settings:
     return Settings(**values)  # type: ignore[arg-type]  # each reader gives its field's type
 
 
-def _keys(field: "Field") -> tuple[str, ...]:
+def _keys(field: "YamlField") -> tuple[str, ...]:
     actions = [key.removeprefix("action.") for key in words() if key.startswith("action.")]
     if field.key not in actions:
         raise field.unknown(actions)
     return tuple(dict.fromkeys(map(_key, field.items())))
 
 
-def _key(item: "Field") -> str:
+def _key(item: "YamlField") -> str:
     from reader.settings.keys import key_named  # noqa: PLC0415 - only where keys are set
 
     try:

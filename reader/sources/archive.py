@@ -13,7 +13,7 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 from reader.errors import SourceError
 from reader.i18n import say
 from reader.model import SourcePage, safe_line
-from reader.sources.beside import Beside, inner_address
+from reader.sources.beside import FilesBeside, inner_address
 from reader.sources.files import LIMIT, LIMIT_MEGABYTES
 from reader.sources.natural import natural_key
 from reader.sources.told import NO_SIDECAR, Told, with_sidecar
@@ -49,7 +49,7 @@ def archive_pages(
     archive = _opened(file, told)
     members = _members(archive, told, tuple(endings))
     unpack = _Unpacking(archive, members)
-    beside = Beside(told.path, members.__contains__, unpack.read, is_whole=True)
+    beside = FilesBeside(told.path, members.__contains__, unpack.read, is_whole=True)
     number, before, failed = 0, "", 0
     for address in members:
         if beside.is_taken(address):
@@ -69,7 +69,7 @@ def archive_pages(
         raise SourceError(say(key, name=told.said, endings=" ".join(endings), count=failed))
 
 
-def _member(address: str, told: Told, beside: Beside) -> tuple[bytes, Told]:
+def _member(address: str, told: Told, beside: FilesBeside) -> tuple[bytes, Told]:
     data = beside.read(address)
     inner = replace(
         told,

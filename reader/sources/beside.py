@@ -16,7 +16,7 @@ _OF_AN_ISSUE = lazy_pattern(r"(?:19|20)?\d\d(?:[-_]?\d\d){0,2}|html|layout|node|
 _MOST_LEVELS = 5
 
 
-class Beside:
+class FilesBeside:
     """The files of one folder or archive, and which of them a page has been made of.
 
     Attributes:
@@ -63,7 +63,7 @@ class Beside:
         return os.path.join(self.path, *address.split("/"))  # noqa: PTH118 - names may be any bytes
 
 
-def folder(path: str, *, is_whole: bool) -> Beside:
+def folder(path: str, *, is_whole: bool) -> FilesBeside:
     """Return what is in a folder; `path` may be empty for the one that is worked in."""
 
     def file(address: str) -> str:
@@ -79,10 +79,10 @@ def folder(path: str, *, is_whole: bool) -> Beside:
         except SourceError:
             return None
 
-    return Beside(path, has, read, is_whole=is_whole)
+    return FilesBeside(path, has, read, is_whole=is_whole)
 
 
-def around(path: str) -> Beside:
+def around(path: str) -> FilesBeside:
     """Return what stands around the one file `path`: in its folder, or in its issue's.
 
     Editions part pages and articles in folders of their own (layout/202604/21, content/202604/21):

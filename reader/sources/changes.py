@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from reader.errors import SourceError
 from reader.model.change import Change, ChangeKind
 from reader.sources.folders import Folder, iter_folders, scan_folder
+from reader.sources.numbered import holds_pages
 from reader.sources.once import comes_once
-from reader.sources.sidecar import sidecar_path
+from reader.sources.sidecar import ENDING, sidecar_path
 from reader.sources.told import ignore
 
 MOST_WATCHED = 2_000  # pages; a look at all of them takes some 10 ms
@@ -22,11 +23,12 @@ class Stamp:
     """What the files were like when they were read.
 
     Attributes:
-        pages: The marks of each page's file and of its sidecar.
+        pages: The marks of each page's file, and of its sidecars: a file of several pages may
+            have one for each.
         folders: The mark of each folder, and the names of pages and folders in it.
     """
 
-    pages: Mapping[str, tuple[Mark, Mark]]
+    pages: Mapping[str, tuple[Mark, Sequence[Mark]]]
     folders: Mapping[str, tuple[Mark, frozenset[str]]]
 
 
@@ -53,19 +55,20 @@ def take_stamp(paths: Sequence[str]) -> Stamp:
     What came through a pipe cannot change.  Of more than `MOST_WATCHED` pages the first folders
     and files that fit are remembered.
     """
-    pages: dict[str, tuple[Mark, Mark]] = {}
+    pages: dict[str, tuple[Mark, Sequence[Mark]]] = {}
+    sidecars = _Sidecars()
     folders: dict[str, tuple[Mark, frozenset[str]]] = {}
     for path in paths:
         if comes_once(path):
             continue
         if not os.path.isdir(path):  # noqa: PTH112 - names may be any bytes
-            pages[path] = _marks_of(path)
+            pages[path] = _mark_of(path), sidecars.of(path)
             continue
         for folder in _folders_below(path):
             if len(pages) + len(folder.pages) > MOST_WATCHED:
                 break
             folders[folder.path] = _mark_of(folder.path), _names_in(folder)
-            pages |= {page: _marks_of(page) for page in folder.pages}
+            pages |= {page: (_mark_of(page), sidecars.of(page)) for page in folder.pages}
     return Stamp(pages, folders)
 
 
@@ -75,11 +78,12 @@ def changes(stamp: Stamp) -> tuple[Change, ...]:
 
 
 def _of_pages(stamp: Stamp) -> Iterator[Change]:
-    for path, (was, sidecar) in stamp.pages.items():
+    sidecars = _Sidecars()
+    for path, (was, beside) in stamp.pages.items():
         now = _mark_of(path)
         if now != was:
             yield Change(_kind_of(was, now), path)
-        elif now is not _NOT_THERE and _mark_of(sidecar_path(path)) != sidecar:
+        elif now is not _NOT_THERE and sidecars.of(path) != beside:
             yield Change(ChangeKind.CHANGED, path)
 
 
@@ -114,8 +118,37 @@ def _names_in(folder: Folder) -> frozenset[str]:
     return frozenset(map(os.path.basename, paths))
 
 
-def _marks_of(path: str) -> tuple[Mark, Mark]:
-    return _mark_of(path), _mark_of(sidecar_path(path))
+class _Sidecars:
+    """The marks of pages' sidecars, each folder listed once."""
+
+    def __init__(self) -> None:
+        self._numbered: dict[str, dict[str, list[str]]] = {}  # folder to stem to paths
+
+    def of(self, path: str) -> Sequence[Mark]:
+        """Return the mark of a page's own sidecar, and of those that its numbered pages have."""
+        own = sidecar_path(path)
+        marks = [_mark_of(own)]
+        if holds_pages(path):
+            folder, name = os.path.split(own)
+            if folder not in self._numbered:
+                self._numbered[folder] = _numbered_in(folder)
+            paths = self._numbered[folder].get(name.removesuffix(ENDING), ())
+            marks += map(_mark_of, sorted(paths))
+        return marks
+
+
+def _numbered_in(folder: str) -> dict[str, list[str]]:
+    """The paths of a folder's sidecars that belong to one page of several, by their file's name."""
+    found: dict[str, list[str]] = {}
+    try:
+        with os.scandir(folder or ".") as entries:
+            for entry in entries:
+                stem, number, _ = entry.name.removesuffix(ENDING).rpartition("#")
+                if number and entry.name.endswith(ENDING):
+                    found.setdefault(stem, []).append(entry.path)
+    except OSError:
+        return {}
+    return found
 
 
 def _mark_of(path: str) -> Mark:

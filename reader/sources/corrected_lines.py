@@ -4,7 +4,6 @@ A YAML library that writes a file anew loses a person's comments; here it only r
 line each correction stands, and reads once more what has become of the file.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -15,9 +14,7 @@ from reader.model import Anchored, safe_line
 from reader.sources.sidecar import CORRECTED, parse_sidecar
 
 if TYPE_CHECKING:
-    from reader.settings.document import Field
-
-_HEAD = re.compile(rf"{CORRECTED}:(?:\s+(?:~|null))?(?:\s+#.*)?\s*")
+    from reader.settings.document import YamlField
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +77,14 @@ def _section(lines: Sequence[str], data: bytes, path: str) -> _Section:
     found = next((one for one in parse_document(data, path) if one.key == CORRECTED), None)
     if found is None:
         return _Section(None)
-    head = next((at for at, line in enumerate(lines) if _HEAD.fullmatch(line)), None)
-    if head is None:
-        raise _odd(path)
     items = () if found.is_empty else found.items()
     indents = {_indent(lines, item, path) for item in items} or {""}
     if len(indents) > 1:
         raise _odd(path)
-    return _Section(head, tuple(item.line - 1 for item in items), indents.pop())
+    return _Section(found.key_line - 1, tuple(item.line - 1 for item in items), indents.pop())
 
 
-def _indent(lines: Sequence[str], item: "Field", path: str) -> str:
+def _indent(lines: Sequence[str], item: "YamlField", path: str) -> str:
     """What stands before the `- ` of a correction that has a line of its own."""
     before = lines[item.line - 1][: item.node.start_mark.column]
     if not item.is_on_one_line or before.strip() != "-":

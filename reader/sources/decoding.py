@@ -1,7 +1,7 @@
 """Bytes in, characters out, with a count of what no codec could read."""
 
 import codecs
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.errors import UsageError
 from reader.i18n import say
@@ -15,8 +15,7 @@ _SAMPLE = 8192  # characters that settle whether a guess makes words
 _LEAST_LETTERS = 0.1  # of a page's characters; a page of tables has 0.3, symbols read by force none
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """A page's characters, the codec that read them, and how many of them stand for no text."""
 
     text: str

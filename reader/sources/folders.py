@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.errors import DubaoError, SourceError
 from reader.i18n import say
@@ -16,8 +16,7 @@ _COMPANIONS = ("_files", ".files")  # what a browser puts a saved page's picture
 MOST_FOLDERS = 10_000  # 27 years of a daily paper
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(NamedTuple):
     """What a folder holds: paths in natural order of names; hidden ones are left out."""
 
     path: str

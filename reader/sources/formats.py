@@ -4,23 +4,29 @@ A format stands in a module or room of its own and imports what it needs when it
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import IO
+from typing import IO, NamedTuple
 
 from reader.model import SourcePage
 from reader.sources.data import opening as data
 from reader.sources.data.texts import ENDINGS as TEXTS
 from reader.sources.data.texts import text_pages
 from reader.sources.files import open_file, read_bytes
+from reader.sources.ocr.opening import scan_file_pages, scan_pages
 from reader.sources.pdf.opening import file_pages, pdf_pages
-from reader.sources.signatures import WINDOW, is_archive, is_html, is_paper_json, is_pdf
+from reader.sources.signatures import (
+    WINDOW,
+    is_archive,
+    is_html,
+    is_paper_json,
+    is_pdf,
+    is_picture,
+)
 from reader.sources.told import Told
 
 LARGEST_MEGABYTES = 2048  # of a file that is not held as a whole: a year of pages in one
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """One kind of file.
 
     Attributes:
@@ -66,10 +72,13 @@ def _archive_file_pages(file: IO[bytes], told: Told) -> Iterator[SourcePage]:
     return archive_pages(file, told, ENDINGS, pages_in)
 
 
+PICTURES = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp")
+
 # The first that takes the bytes reads them.  Plain text comes last: it takes all, and refuses
 # what is none with the word for what it is.
 FORMATS = (
     Format((".pdf",), is_pdf, pdf_pages, file_pages),
+    Format(PICTURES, is_picture, scan_pages, scan_file_pages),
     Format((".html", ".htm", ".shtml", ".xhtml"), is_html, _html_pages),
     Format((".epub",), data.is_epub, data.epub_pages, data.epub_file_pages),
     Format((".docx",), data.is_docx, data.docx_pages),

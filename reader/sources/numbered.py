@@ -2,7 +2,7 @@
 
 # Of formats whose files may hold several pages.
 ENDINGS = (
-    *(".pdf", ".zip", ".epub", ".docx", ".md", ".markdown", ".txt", ".text"),
+    *(".pdf", ".tif", ".tiff", ".zip", ".epub", ".docx", ".md", ".markdown", ".txt", ".text"),
     *(".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".xml", ".rss", ".atom"),
 )
 
@@ -10,5 +10,10 @@ ENDINGS = (
 def file_of(path: str) -> tuple[str, str]:
     """Return the file that holds the page at `path`, and the page's number in it or ""."""
     file, _, number = path.rpartition("#")
-    is_page = file.lower().endswith(ENDINGS) and number.isascii() and number.isdecimal()
+    is_page = holds_pages(file) and number.isascii() and number.isdecimal()
     return (file, number) if is_page else (path, "")
+
+
+def holds_pages(path: str) -> bool:
+    """Whether a file may hold several pages, by its name."""
+    return path.lower().endswith(ENDINGS)

@@ -4,10 +4,10 @@ import os
 from collections.abc import Iterator
 from itertools import chain
 
-from reader.errors import SourceError, UndecodableError
+from reader.errors import LockedError, SourceError, UndecodableError
 from reader.i18n import say
 from reader.model import SourcePage, safe_line
-from reader.sources.beside import Beside, address_in, around, folder
+from reader.sources.beside import FilesBeside, address_in, around, folder
 from reader.sources.files import is_folder
 from reader.sources.folders import iter_folders
 from reader.sources.formats import ENDINGS, pages_at, pages_in
@@ -60,7 +60,7 @@ def issue_path(path: str, page: SourcePage) -> str:
 
 
 def _pages_of(
-    path: str, encoding: str | None, on_trouble: Trouble, beside: Beside | None = None
+    path: str, encoding: str | None, on_trouble: Trouble, beside: FilesBeside | None = None
 ) -> Iterator[SourcePage]:
     told = Told(
         path,
@@ -95,8 +95,12 @@ def _counted(pages: Iterator[SourcePage], on_trouble: Trouble) -> Iterator[Sourc
     """The pages; how many of their characters could not be read is told."""
     for page in pages:
         if page.undecodable:
+            key = "pdf.undecodable" if page.plan else "source.undecodable"
             facts = {"name": page.name, "count": page.undecodable, "encoding": page.encoding}
-            on_trouble(UndecodableError(say("source.undecodable", **facts)))
+            on_trouble(UndecodableError(say(key, **facts)))
+        doubts = sum(len(line.evidence.doubts) for line in page.lines if line.evidence)
+        if doubts:
+            on_trouble(UndecodableError(say("scan.doubtful", name=page.name, count=doubts)))
         yield page
 
 
@@ -118,5 +122,7 @@ def _pages_below(path: str, encoding: str | None, on_trouble: Trouble) -> Iterat
     if not count:
         raise SourceError(say("source.no_pages", name=safe_line(path), endings=" ".join(ENDINGS)))
     if count == failed:
+        if isinstance(first, LockedError):
+            raise first
         told = {"name": safe_line(path), "count": count, "message": first}
         raise SourceError(say("source.no_readable_pages", **told))

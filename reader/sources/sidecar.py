@@ -28,7 +28,7 @@ from reader.model import Anchored, Corrections, Role, safe_line
 from reader.sources.numbered import file_of
 
 if TYPE_CHECKING:
-    from reader.settings.document import Field
+    from reader.settings.document import YamlField
 
 FACTS = ("paper", "date", "label", "section")
 CORRECTED = "corrected"
@@ -37,9 +37,11 @@ MOST_COMPLAINTS = 8  # told one by one
 
 _ITEM_KEYS = ("block", "reads", "role", "starts", "joins")
 _ANCHOR = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{8}){2}")
-_ENDING = ".yaml"
+ENDING = ".yaml"
 _MOST_BLOCKS = 9_999_999
-# A sidecar of plain facts only, as most are, is read without the YAML library (10 ms of a start).
+# A sidecar of plain facts only, as most are and the shipped page's is, is read without the YAML
+# library: loading that is 20 ms of a start (measured), and the first frame waits for it.  A test
+# holds that both readings agree.
 _PLAIN_LINE = re.compile(r"(?:#.*)?|(paper|date|label|section):(?: +(?!(?i:null)\b)(\w[\w.-]*)?)?")
 
 _NO_CORRECTIONS = Corrections()
@@ -70,7 +72,7 @@ def sidecar_path(page_path: str) -> str:
     """
     file, number = file_of(page_path)
     stem, _ = os.path.splitext(file)  # noqa: PTH122 - names may be any bytes
-    return stem + (f"#{number}" if number else "") + _ENDING
+    return stem + (f"#{number}" if number else "") + ENDING
 
 
 def read_sidecar(page_path: str) -> Sidecar:
@@ -130,7 +132,7 @@ class _Complaints:
         self._more = 0
         self._line = 0
 
-    def add(self, field: "Field", error: SettingsError | None = None) -> None:
+    def add(self, field: "YamlField", error: SettingsError | None = None) -> None:
         """Take one; without an error the field's key is one that a sidecar does not know.
 
         To find what a key may have meant takes time, so only what is told is worded.
@@ -151,8 +153,8 @@ class _Complaints:
         return (*self._first, more)
 
 
-def _corrections(given: Mapping[str, "Field"], complaints: _Complaints) -> Corrections:
-    def within(name: str, read: Callable[["Field"], Value]) -> tuple[Value, ...]:
+def _corrections(given: Mapping[str, "YamlField"], complaints: _Complaints) -> Corrections:
+    def within(name: str, read: Callable[["YamlField"], Value]) -> tuple[Value, ...]:
         fields = _gather([given[name]] if name in given else [], _inner, complaints)
         return tuple(_gather(fields[0] if fields else (), read, complaints))
 
@@ -165,8 +167,8 @@ def _corrections(given: Mapping[str, "Field"], complaints: _Complaints) -> Corre
 
 
 def _gather(
-    fields: Sequence["Field"],
-    read: Callable[["Field"], Value],
+    fields: Sequence["YamlField"],
+    read: Callable[["YamlField"], Value],
     complaints: _Complaints,
 ) -> list[Value]:
     """What can be read of `fields`; each that cannot adds its complaint."""
@@ -179,27 +181,27 @@ def _gather(
     return found
 
 
-def _inner(field: "Field") -> tuple["Field", ...]:
+def _inner(field: "YamlField") -> tuple["YamlField", ...]:
     return field.items() if field.key in ("joins", CORRECTED) else field.fields()
 
 
-def _fact(field: "Field") -> tuple[str, str]:
+def _fact(field: "YamlField") -> tuple[str, str]:
     return field.key, safe_line(field.text().strip())
 
 
-def _role(field: "Field") -> tuple[int, Role]:
+def _role(field: "YamlField") -> tuple[int, Role]:
     return field.key_number(_MOST_BLOCKS), Role(field.choice(tuple(Role)))
 
 
-def _start(field: "Field") -> tuple[int, bool]:
+def _start(field: "YamlField") -> tuple[int, bool]:
     return field.key_number(_MOST_BLOCKS), field.truth()
 
 
-def _join(field: "Field") -> int:
+def _join(field: "YamlField") -> int:
     return field.whole(1, _MOST_BLOCKS)
 
 
-def _anchored(field: "Field") -> Anchored:
+def _anchored(field: "YamlField") -> Anchored:
     given = {one.key: one for one in field.fields()}
     for key, one in given.items():
         if key not in _ITEM_KEYS:
@@ -215,5 +217,5 @@ def _anchored(field: "Field") -> Anchored:
     )
 
 
-def _text(given: Mapping[str, "Field"], key: str) -> str:
+def _text(given: Mapping[str, "YamlField"], key: str) -> str:
     return given[key].text() if key in given else ""

@@ -8,11 +8,10 @@ WINDOW = 1024  # bytes before a PDF's header that its readers allow
 
 _MIME = re.compile(rb"^MIME-Version:", re.IGNORECASE | re.MULTILINE)
 
-_HTML = re.compile(
+_HTML = (  # compiled for what may be one only
     rb"\s{0,99}(?:<\?xml[^>]{0,200}>\s{0,99})?(?:<!--.{0,1020}?(?:-->|\Z)\s{0,99})*+"
-    rb"(?:\Z|<(?:!doctype\s+html|html|head|body|meta|title|link|base|script|style|div|table|center|h[1-6]"
-    rb"|p|article|main|section)\b)",
-    re.IGNORECASE | re.DOTALL,
+    rb"(?:\Z|<(?:!doctype\s+html|html|head|body|meta|frameset|title|link|base|script|style|div|table|center|h[1-6]"
+    rb"|p|article|main|section)\b)"
 )
 
 _PAPER_JSON = re.compile(
@@ -27,14 +26,21 @@ _SIGNATURES = (
     (b"\xfd7zXZ\x00", "kind.archive"),
     (b"7z\xbc\xaf\x27\x1c", "kind.archive"),
     (b"Rar!\x1a\x07", "kind.archive"),
-    (b"\x89PNG\r\n", "kind.picture"),
-    (b"\xff\xd8\xff", "kind.picture"),
     (b"GIF87a", "kind.picture"),
     (b"GIF89a", "kind.picture"),
     (b"\x7fELF", "kind.program"),
     (b"SQLite format 3\x00", "kind.database"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "kind.office"),
 )
+
+
+_PICTURES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"II+\x00", b"MM\x00+")
+
+
+def is_picture(data: bytes) -> bool:
+    """Whether `data` begins as a PNG, JPEG, TIFF or WebP does."""
+    is_webp = data[:4] == b"RIFF" and data[8:12] == b"WEBP"
+    return is_webp or data.startswith(_PICTURES)
 
 
 def is_pdf(data: bytes) -> bool:
@@ -47,7 +53,11 @@ def is_html(data: bytes) -> bool:
     head = data[:WINDOW]
     for mark in (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
         head = head.removeprefix(mark)
-    return b"<" in head and _HTML.match(head.replace(b"\0", b"")) is not None
+    return b"<" in head and _is_markup(head.replace(b"\0", b""))
+
+
+def _is_markup(head: bytes) -> bool:
+    return re.match(_HTML, head, re.IGNORECASE | re.DOTALL) is not None
 
 
 def is_paper_json(data: bytes) -> bool:
@@ -66,4 +76,6 @@ def kind_of(data: bytes) -> str:
         return "kind.pdf"
     if _MIME.search(data, 0, WINDOW) and b"multipart/related" in data[:WINDOW]:
         return "kind.web_archive"
+    if is_picture(data):
+        return "kind.picture"
     return next((kind for start, kind in _SIGNATURES if data.startswith(start)), "")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from reader.errors import DubaoError
 from reader.i18n import say
 from reader.model import SourcePage, safe_line
-from reader.sources.beside import Beside
+from reader.sources.beside import FilesBeside
 from reader.sources.sidecar import Sidecar, read_sidecar
 from reader.sources.standard_input import STANDARD_INPUT
 
@@ -39,7 +39,7 @@ class Told:
     sidecar: Sidecar = NO_SIDECAR
     is_once: bool = False
     on_trouble: Trouble = ignore
-    beside: Beside | None = None
+    beside: FilesBeside | None = None
     address: str = ""
 
     @property

@@ -2,8 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, overload
+from dataclasses import field
+from typing import TYPE_CHECKING, NamedTuple, overload
 
 from reader.errors import QueryError
 from reader.model import Role
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from reader.store.snippet import Snippet
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A block of a hit that holds something of what was asked.
 
     Attributes:
@@ -32,8 +31,7 @@ class Place:
     spans: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One article that answers; its places and snippet are looked up when they are asked for."""
 
     entry: Entry

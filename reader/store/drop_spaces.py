@@ -7,7 +7,7 @@ go too.  For every term that stands in a text, the squeezed term stands in the s
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.store.span import Span
 from reader.store.steps import Steps
@@ -53,8 +53,7 @@ def made_searchable(text: str) -> Steps[str]:
     return "".join(parts)
 
 
-@dataclass(frozen=True, slots=True)
-class Squeezed:
+class Squeezed(NamedTuple):
     """A squeezed text that knows its stored one.
 
     Attributes:

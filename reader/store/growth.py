@@ -8,7 +8,7 @@ from reader.store.entry import Entry
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class Renumbering:
     """Entries that took the place of others; those behind them were renumbered.
 
     Attributes:
@@ -28,7 +28,7 @@ class Change:
         return None if number < self.first + self.gone else number + self.count - self.gone
 
 
-def renumbered(names: Names, change: Change, entries: Sequence[Entry]) -> Names:
+def renumbered(names: Names, change: Renumbering, entries: Sequence[Entry]) -> Names:
     """Return who's who for renumbered entries; of new ones it knows nothing.
 
     Args:

@@ -1,9 +1,8 @@
 """Marks: what to highlight of a query in any text, as ranges of its stored characters."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.model import Block, Role
 from reader.store.drop_spaces import Squeezed, squeezed
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
 MOST = 2_000  # marks of one term or pattern in one text; more say no more
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(NamedTuple):
     """The terms and patterns that made an article a hit."""
 
     asked: tuple[Term | Match, ...] = ()

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.store.entry import Entry
 from reader.store.query import Field
@@ -23,8 +24,7 @@ class Run:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Holding:
+class Holding(NamedTuple):
     """The articles of a store at one moment.
 
     Attributes:

@@ -5,8 +5,8 @@ Every operator has a full-width twin, because an input method types that one: �
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from reader.errors import QueryError
 from reader.i18n import say
@@ -44,7 +44,7 @@ _NAMES = {  # folded: 標題 is 标题
 }
 
 
-class Kind(Enum):
+class TokenKind(Enum):
     """What a token is."""
 
     WORD = auto()
@@ -57,8 +57,7 @@ class Kind(Enum):
     CLOSE = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A piece of a query.
 
     Attributes:
@@ -66,7 +65,7 @@ class Token:
         position: Where it begins (characters).
     """
 
-    kind: Kind
+    kind: TokenKind
     text: str
     position: int
 
@@ -105,10 +104,10 @@ def _token(text: str, plain: str, start: int) -> tuple[Token, int]:
     if first in '"/':
         return _enclosed(text, plain, start)
     if first in "()|":
-        kind = {"(": Kind.OPEN, ")": Kind.CLOSE, "|": Kind.OR}[first]
+        kind = {"(": TokenKind.OPEN, ")": TokenKind.CLOSE, "|": TokenKind.OR}[first]
         return Token(kind, first, start), start + 1
     if first == "-" and start + 1 < len(plain) and not plain[start + 1].isspace():
-        return Token(Kind.MINUS, first, start), start + 1
+        return Token(TokenKind.MINUS, first, start), start + 1
     return _field(plain, start) or _word(text, plain, start)
 
 
@@ -118,7 +117,7 @@ def _enclosed(text: str, plain: str, start: int) -> tuple[Token, int]:
         end += 2 if mark == "/" and plain[end] == "\\" else 1
     if end >= len(plain):
         raise QueryError(say("query.open_quote" if mark == '"' else "query.open_slash"), start)
-    kind = Kind.QUOTED if mark == '"' else Kind.PATTERN
+    kind = TokenKind.QUOTED if mark == '"' else TokenKind.PATTERN
     return Token(kind, text[start + 1 : end], start), end + 1
 
 
@@ -131,16 +130,16 @@ def _field(plain: str, start: int) -> tuple[Token, int] | None:
     if not name or end >= len(plain):
         return None
     if plain[end] == ":":
-        return Token(Kind.FIELD, name, start), end + 1
+        return Token(TokenKind.FIELD, name, start), end + 1
     if name == "len" and plain[end] in "<>=":
-        return Token(Kind.FIELD, name, start), end
+        return Token(TokenKind.FIELD, name, start), end
     return None
 
 
 def _word(text: str, plain: str, start: int) -> tuple[Token, int]:
     end = _word_end(plain, start)
     word = text[start:end]
-    kind = Kind.OR if unicodedata.normalize("NFKC", word) == "OR" else Kind.WORD
+    kind = TokenKind.OR if unicodedata.normalize("NFKC", word) == "OR" else TokenKind.WORD
     return Token(kind, word, start), end
 
 

@@ -10,7 +10,7 @@ from datetime import date
 from reader.errors import QueryError
 from reader.i18n import say
 from reader.store.drop_spaces import searchable
-from reader.store.lexer import RANGES, Kind, Token, tokens_of
+from reader.store.lexer import RANGES, Token, TokenKind, tokens_of
 from reader.store.query import All, Any, Field, Match, Node, Not, Query, Term, held_to
 
 DEEPEST = 50  # brackets within brackets; nobody types more
@@ -52,7 +52,7 @@ class _Parser:
     def _peek(self) -> Token | None:
         return self._tokens[self._at] if self._at < len(self._tokens) else None
 
-    def _take(self, kind: Kind) -> Token | None:
+    def _take(self, kind: TokenKind) -> Token | None:
         token = self._peek()
         if token is None or token.kind is not kind:
             return None
@@ -61,13 +61,13 @@ class _Parser:
 
     def _either(self) -> Node:
         nodes = [self._every()]
-        while self._take(Kind.OR):
+        while self._take(TokenKind.OR):
             nodes.append(self._every())
         return nodes[0] if len(nodes) == 1 else Any(tuple(nodes))
 
     def _every(self) -> Node:
         nodes: list[Node] = []
-        while (token := self._peek()) and token.kind not in (Kind.OR, Kind.CLOSE):
+        while (token := self._peek()) and token.kind not in (TokenKind.OR, TokenKind.CLOSE):
             nodes.append(self._one())
         if not nodes:
             raise QueryError(say("query.nothing_here"), token.position if token else self._end)
@@ -75,13 +75,13 @@ class _Parser:
         return kept[0] if len(kept) == 1 else All(kept)
 
     def _one(self) -> Node:
-        if minus := self._take(Kind.MINUS):
-            if (token := self._peek()) and token.kind in (Kind.OR, Kind.CLOSE):
+        if minus := self._take(TokenKind.MINUS):
+            if (token := self._peek()) and token.kind in (TokenKind.OR, TokenKind.CLOSE):
                 raise QueryError(say("query.nothing_here"), minus.position + 1)
             return Not(self._deeper(self._one))
-        if self._take(Kind.OPEN):
+        if self._take(TokenKind.OPEN):
             return self._group()
-        if field := self._take(Kind.FIELD):
+        if field := self._take(TokenKind.FIELD):
             return self._in_field(field)
         return self._plain()
 
@@ -97,24 +97,24 @@ class _Parser:
     def _group(self) -> Node:
         start = self._tokens[self._at - 1].position
         node = self._deeper(self._either)
-        if not self._take(Kind.CLOSE):
+        if not self._take(TokenKind.CLOSE):
             raise QueryError(say("query.open_bracket"), start)
         return node
 
     def _in_field(self, name: Token) -> Node:
         if name.text in RANGES:
             return self._range(name)
-        if self._take(Kind.OPEN):
+        if self._take(TokenKind.OPEN):
             return held_to(self._group(), Field(name.text))
         token = self._peek()
-        if token is None or token.kind not in (Kind.WORD, Kind.QUOTED, Kind.PATTERN):
+        if token is None or token.kind not in (TokenKind.WORD, TokenKind.QUOTED, TokenKind.PATTERN):
             raise QueryError(say("query.empty_field", field=name.text), self._place())
         return held_to(self._plain(), Field(name.text))
 
     def _range(self, name: Token) -> Node:
         from reader.store.ranges import READERS  # noqa: PLC0415 - not before the first frame
 
-        word = self._take(Kind.WORD) or self._take(Kind.QUOTED)
+        word = self._take(TokenKind.WORD) or self._take(TokenKind.QUOTED)
         if word is None:
             raise QueryError(say("query.empty_field", field=name.text), self._place())
         return READERS[name.text](word, self._today)
@@ -126,9 +126,9 @@ class _Parser:
     def _plain(self) -> Node:
         token = self._tokens[self._at]
         self._at += 1
-        if token.kind is Kind.PATTERN:
+        if token.kind is TokenKind.PATTERN:
             from reader.store.regex.pattern import compile_pattern  # noqa: PLC0415 - not before the first frame
 
             return Match(compile_pattern(token.text, token.position + 1))
         text = searchable(token.text)
-        return Term(text, is_exact=token.kind is Kind.QUOTED) if text else All()
+        return Term(text, is_exact=token.kind is TokenKind.QUOTED) if text else All()

@@ -1,7 +1,7 @@
 """Relaxing: a term that occurs nowhere as it stands is tried as what it may stand for."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.store import tokens
 from reader.store.query import READING_FIELDS, All, Any, Node, Term
@@ -9,14 +9,14 @@ from reader.store.steps import Steps
 
 _PARTICLES = "的了着过和与及或在是把被对从向于之以而也都就"  # say nothing without their neighbours
 
+MOST_SPELLED = 8  # words that one spelling is tried as
 LONGEST = 200  # characters of a term that is put into other words; a long sentence has 100
 
 Occurs = Callable[[Term], Steps[bool]]
 Sounds = Callable[[str], Steps[tuple[str, ...]]]  # letters in, the words that they spell out
 
 
-@dataclass(frozen=True, slots=True)
-class Relaxed:
+class Relaxed(NamedTuple):
     """A tree with absent terms replaced.
 
     Attributes:

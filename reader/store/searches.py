@@ -10,7 +10,6 @@ from pathlib import Path
 
 from reader.files.changing import change_file
 from reader.files.reading import read_own
-from reader.files.whole import replace_file
 from reader.model import safe_line
 from reader.settings import settings_path
 
@@ -75,16 +74,6 @@ def change_searches(file: Path, change: Callable[[Searches], Searches]) -> Searc
 
     change_file(file, changed, LIMIT)
     return result
-
-
-def write_searches(file: Path, searches: Searches) -> None:
-    """Write `searches` in place of all that is there, whole or not at all.
-
-    Raises:
-        OSError: It cannot be written; the old file stays.
-    """
-    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    replace_file(file, _dumped(searches))
 
 
 def _parsed(data: bytes | None, file: Path) -> Searches:

@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from reader.store.entry import Entry
 from reader.store.holding import Holding, Run
@@ -41,7 +40,7 @@ class Segments:
         moved = len(entries) - gone
         behind = self.entries[first + gone :]
         if moved:
-            behind = [replace(entry, number=entry.number + moved) for entry in behind]
+            behind = [entry._replace(number=entry.number + moved) for entry in behind]
         self.entries = [*self.entries[:first], *entries, *behind]
         self._row = self._revised(first, gone, len(entries))
 

@@ -4,11 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.store.span import Span
-from reader.text.lazy_pattern import lazy_pattern
+from reader.text.sentences import sentences
 
 LONGEST = 120  # characters; two lines of a wide list
-
-_SENTENCE_END = lazy_pattern(r"[。！？!?…\n]+[”’」』）)\"]*\s*|[.;；](?=\s)\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,23 +26,13 @@ class Snippet:
     start: int
 
 
-def sentences(text: str) -> Iterator[Span]:
-    """Yield the sentences of `text` in order; together they are `text`, white space and all."""
-    start = 0
-    for found in _SENTENCE_END.finditer(text):
-        yield Span(start, found.end())
-        start = found.end()
-    if start < len(text):
-        yield Span(start, len(text))
-
-
 def cut_snippet(text: str, spans: Sequence[Span], block: int) -> Snippet:
     """Return the sentence of the first mark; without marks, the first sentence.
 
     A sentence longer than `LONGEST` is cut, but never before its first mark ends.
     """
     first = spans[0] if spans else Span(0, 0)
-    sentence = next((one for one in sentences(text) if first.start < one.end), Span(0, 0))
+    sentence = next((Span(*one) for one in sentences(text) if first.start < one[1]), Span(0, 0))
     end = min(sentence.end, max(sentence.start + LONGEST, first.end))
     shown = text[sentence.start : end].rstrip()
     return Snippet(shown, within(spans, sentence.start, len(shown)), block, sentence.start)
@@ -52,9 +40,9 @@ def cut_snippet(text: str, spans: Sequence[Span], block: int) -> Snippet:
 
 def matching_sentences(text: str, spans: Sequence[Span], block: int) -> Iterator[Snippet]:
     """Yield each sentence of `text` that has a mark, whole, without the white space around it."""
-    for sentence in sentences(text):
-        shown = text[sentence.start : sentence.end]
-        start = sentence.start + len(shown) - len(shown.lstrip())
+    for begin, end in sentences(text):
+        shown = text[begin:end]
+        start = begin + len(shown) - len(shown.lstrip())
         marks = within(spans, start, len(shown.strip()))
         if marks:
             yield Snippet(shown.strip(), marks, block, start)

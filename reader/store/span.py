@@ -1,11 +1,10 @@
 """Ranges of stored characters, as offsets and never as markup."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """The characters `text[start:end]` of a stored text."""
 
     start: int

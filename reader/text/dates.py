@@ -6,7 +6,6 @@ nor 2 (0791-8551234): none of them is guessed.
 """
 
 import re
-from calendar import monthrange
 from datetime import date
 
 from reader.text.fold import fold
@@ -55,6 +54,8 @@ def days_of(text: str) -> tuple[date, date] | None:
     """
     if (parts := _parts(text)) is None:
         return None
+    from calendar import monthrange  # noqa: PLC0415 - 2 ms, which no first frame needs
+
     year, month, day = parts
     last = month or 12
     end = date(year, last, day or monthrange(year, last)[1])

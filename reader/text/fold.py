@@ -1,5 +1,9 @@
 """Fold (归一): text in, text for matching out, one character for one character.
 
+There are three degrees: what is compared (`fold`), what a cue is looked for in (`fold_for_cues`:
+case and the kinds of quotation marks and brackets stay), and what weights were learnt from
+(`fold_for_weights`: `fold`, with classes for digits and letters).
+
 Full and half width, case, accents, traditional and simplified, and variants of punctuation
 become one form.  A character whose form would not be one character stays as it is (㈱ is three
 under NFKC, the lower case of İ is two): an offset into the folded text is one into the text.
@@ -7,11 +11,13 @@ White space of any kind becomes a space; a mark that stands on the character bef
 nothing at all, becomes `IGNORED`.
 """
 
+import re
 import unicodedata
 from functools import cache
 
-from reader.text.ideographs import RADICALS
-from reader.text.script import variants
+from reader.text.ideographs import RADICALS, plain_ideographs
+from reader.text.lazy_pattern import lazy_pattern
+from reader.text.script import simplified, variants
 
 IGNORED = "\N{ZERO WIDTH SPACE}"
 
@@ -32,6 +38,17 @@ _PUNCTUATION = (
     ("…", "⋯"),
     ("〇", "○◯"),  # 二○二一年
     ("␀", _NULL),
+)
+_CUE_MARKS = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | dict(
+    zip("〔〕【】︰∶•‧・—–○◯「」『』╱∕\t\n\xa0\u3000", "()[]::···--〇〇“”‘’//    ", strict=True)
+)
+_IN_CUES = lazy_pattern(f"[{re.escape(''.join(_CUE_MARKS))}]")
+_AS_LEARNT = str.maketrans(
+    {
+        **dict.fromkeys("0123456789", "0"),
+        **dict.fromkeys("abcdefghijklmnopqrstuvwxyz", "a"),
+        **dict.fromkeys(" ^$", "_"),  # they part words and stand for a text's ends in the weights
+    }
 )
 
 
@@ -67,7 +84,7 @@ def _folded(character: str) -> str:
     return form if form == character else _folded(form)
 
 
-class _Table(dict[int, str]):
+class _FoldTable(dict[int, str]):
     """Filled as characters come: a page knows a thousand of them, Unicode a hundred times more."""
 
     def __missing__(self, code: int) -> str:
@@ -75,9 +92,26 @@ class _Table(dict[int, str]):
         return form
 
 
-_TABLE = _Table()
+_TABLE = _FoldTable()
 
 
 def fold(text: str) -> str:
     """Return the form of `text` that is compared; it has the length of `text`."""
     return text.translate(_TABLE)
+
+
+def fold_for_cues(text: str) -> str:
+    """Return `text` with half-width marks and digits, curly quotes, simplified characters.
+
+    Cues are written so.  Offsets are those of the page's own text: match here, slice there.
+    """
+    return simplified(plain_ideographs(_IN_CUES.sub(_in_cues, text)))
+
+
+def _in_cues(found: re.Match[str]) -> str:
+    return _CUE_MARKS[found[0]]
+
+
+def fold_for_weights(text: str) -> str:
+    """Return `text` folded, every digit as 0, every Latin letter as a, every space as _."""
+    return fold(text).translate(_AS_LEARNT)

@@ -34,7 +34,7 @@ def plain_ideographs(text: str) -> str:
     return text.translate(_PLAIN)
 
 
-class _Table(dict[int, str]):
+class _PlainTable(dict[int, str]):
     """Filled as characters come."""
 
     def __missing__(self, code: int) -> str:
@@ -49,4 +49,4 @@ def _plain(character: str) -> str:
     return RADICALS.get(character, form if len(form) == 1 else character)
 
 
-_PLAIN = _Table()
+_PLAIN = _PlainTable()

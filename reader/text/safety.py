@@ -8,25 +8,12 @@ White space that ends lines is the caller's business: tab and newline pass.
 
 import re
 
+from reader.text.lazy_pattern import lazy_pattern
+
 DIRECTION_MARK = "⇄"
 UNPRINTABLE_MARK = "\N{REPLACEMENT CHARACTER}"
 
 _DIRECTIONS = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
-_NONCHARACTERS = (
-    *range(0xFDD0, 0xFDF0),
-    *(plane << 16 | low for plane in range(17) for low in (0xFFFE, 0xFFFF)),
-)
-_MARKS: dict[int, str] = {
-    **{code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\t\n"},
-    0x7F: "␡",
-    **dict.fromkeys(range(0x80, 0xA0), UNPRINTABLE_MARK),
-    **dict.fromkeys(_DIRECTIONS, DIRECTION_MARK),
-    0x2028: UNPRINTABLE_MARK,
-    0x2029: UNPRINTABLE_MARK,
-    **dict.fromkeys(range(0xD800, 0xE000), UNPRINTABLE_MARK),
-    **dict.fromkeys(range(0xE0000, 0xE0080), UNPRINTABLE_MARK),
-    **dict.fromkeys(_NONCHARACTERS, UNPRINTABLE_MARK),
-}
 _BASIC = (
     "\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069"
     "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
@@ -34,7 +21,7 @@ _BASIC = (
 # One scan in C decides whether a text needs the slower table at all; almost none does.  A set
 # that ends at U+FFFF or takes all beyond is 20 times as fast as one with gaps there.
 MAYBE_UNSAFE = re.compile(f"[{_BASIC}\U00010000-\U0010ffff]")
-UNSAFE = re.compile(
+UNSAFE = lazy_pattern(
     f"[{_BASIC}\U000e0000-\U000e007f"
     + "".join(chr(plane << 16 | low) for plane in range(17) for low in (0xFFFE, 0xFFFF))
     + "]"
@@ -48,9 +35,18 @@ def safe_text(text: str) -> str:
     """
     if not MAYBE_UNSAFE.search(text):
         return text
-    return UNSAFE.sub(lambda found: _MARKS[ord(found[0])], text)
+    return UNSAFE.sub(_marked, text)
 
 
 def safe_line(text: str) -> str:
     """Return `text` safe and on one line: for file names, errors, titles and list rows."""
     return safe_text(text).replace("\n", "␊").replace("\t", "␉")
+
+
+def _marked(found: re.Match[str]) -> str:
+    code = ord(found[0])
+    if code < 0x20:
+        return chr(0x2400 + code)
+    if code == 0x7F:
+        return "␡"
+    return DIRECTION_MARK if code in _DIRECTIONS else UNPRINTABLE_MARK

@@ -23,19 +23,25 @@ def variants() -> dict[str, str]:
     return {variant: word[0] for word in words for variant in word[1:]}
 
 
-@cache
-def simplifying() -> dict[int, str]:
-    """Return, for `str.translate`, the form of each character that simplified text never has.
+class _Simplified(dict[int, str]):
+    """Filled as characters come; one that simplified text has, too, stays.
 
     著 and 乾 are variants of 着 and 干, but stand in 著作 and 乾隆 everywhere.
     """
-    pairs = variants().items()
-    return {ord(one): form for one, form in pairs if one > "\u3400" and not _is_simplified(one)}
+
+    def __missing__(self, code: int) -> str:
+        one = chr(code)
+        form = variants().get(one, one) if one > "\u3400" and not _is_simplified(one) else one
+        self[code] = form
+        return form
+
+
+_SIMPLIFIED_FORMS = _Simplified()
 
 
 def simplified(text: str) -> str:
     """Return `text` with traditional characters in their simplified form; its length stays."""
-    return text if text.isascii() else text.translate(simplifying())
+    return text if _is_simplified(text) else text.translate(_SIMPLIFIED_FORMS)
 
 
 def is_traditional(characters: AbstractSet[str]) -> bool:
@@ -43,9 +49,10 @@ def is_traditional(characters: AbstractSet[str]) -> bool:
     return len(characters & _ONLY_TRADITIONAL) > len(characters & _ONLY_SIMPLIFIED)
 
 
-def _is_simplified(character: str) -> bool:
+def _is_simplified(text: str) -> bool:
+    """Whether GB 2312, which has no traditional character, has all of `text`."""
     try:
-        character.encode("gb2312")
+        text.encode("gb2312")
     except UnicodeEncodeError:
         return False
     return True

@@ -18,7 +18,7 @@ from reader.i18n import Words
 from reader.model import Page
 from reader.settings import Settings
 from reader.ui import process
-from reader.ui.background import prepared
+from reader.ui.background import prepared, stories_of
 from reader.ui.browsing import name_of
 from reader.ui.colours import OTHER, theme_to_begin_with
 from reader.ui.keymap import keys_in_force
@@ -146,8 +146,17 @@ class DubaoApp(App[int], inherit_bindings=False):
 
     async def _taken(self, event: events.Event) -> bool:
         if isinstance(event, events.Key):
-            return await cast("Keyed", self.screen).pressed(event)
+            taken = True
+            for key in self._apart(event):  # the screen may be another one after the first
+                taken = await cast("Keyed", self.screen).pressed(key)
+            return taken
         return isinstance(event, events.Paste) and cast("Keyed", self.screen).pasted(event.text)
+
+    def _apart(self, event: events.Key) -> Sequence[events.Key]:
+        """Esc and a character, where they came at once and with Alt it would do nothing here."""
+        if isinstance(event, process.Escaped) and not cast("Keyed", self.screen).uses(event):
+            return event.apart
+        return (event,)
 
     def _title(self) -> str:
         """What the window is called: the program and what is open in it."""
@@ -170,12 +179,15 @@ class DubaoApp(App[int], inherit_bindings=False):
         reading, record = self._reading, self._reading.record
         said = [*record.open(), *record.about(self._opening.first.pages)]
         self.call_from_thread(reading.remember, said, reading.searches.older(said))
+        self.call_from_thread(reading.reading_on.begin)
         for batch in batches(self._opening.later):
             self.call_from_thread(reading.grow, batch, record.about(batch))
         self.call_from_thread(reading.has_grown, list(self._opening.troubles))
         self.call_from_thread(reading.files.watch)
+        self.call_from_thread(reading.files.ask_for_password)
         for _ in prepared(reading.browsing.store):
             self.call_from_thread(reading.knows_more)
+        self.call_from_thread(reading.knows_stories, stories_of(reading.browsing.store))
 
 
 def batches(pages: Iterable[Page]) -> Iterator[list[Page]]:

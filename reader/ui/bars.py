@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from reader.i18n import Words
 from reader.model import Article, safe_line
+from reader.naming import shown_name
 from reader.settings import Settings
 from reader.store import Answer
 from reader.ui.browsing import Browsing, name_of
@@ -52,12 +53,22 @@ WORDS: Mapping[tuple[str, str], str] = {
 
 
 def masthead(
-    now: Browsing, words: Words, unread: int | None = None, *, is_loading: bool = False
+    now: Browsing,
+    words: Words,
+    unread: int | None = None,
+    *,
+    is_loading: bool = False,
+    step: str = "",
 ) -> tuple[list[Group], list[Part]]:
-    """What is open on the left; on the right which page, how many articles, shown and unread."""
+    """What is open on the left; on the right which page, how many articles, shown and unread.
+
+    `step` says how far a page has been read that takes seconds.
+    """
     total, pages = now.store.count, len(now.store.pages)
     said: list[str] = []
-    if is_loading:
+    if step:
+        said.append(step)
+    elif is_loading:
         said.append(words.format("masthead.loading", n=pages))
     elif pages > 1 and now.opened is not None:
         at = now.store.number_of(now.opened.page)
@@ -82,6 +93,25 @@ def status(where: str, notice: str, keys: "Keys", words: Words) -> list[Group]:
             key, does = shown_key(keys[name][0]), words[f"short.{WORDS.get((where, name), name)}"]
             groups.append(Hint(name, ((f"{key} ", "key"), (f"{does}   ", "quiet"))))
     return groups
+
+
+def copies(now: Browsing, words: Words) -> list[Part]:
+    """Where else the open story stands (同稿), if it does: what parts that page from this one."""
+    if now.opened is None:
+        return []
+    here = now.opened.page
+    there = [
+        one.page
+        for one in now.store.stories.get(now.opened.article.id, ())
+        if (one.page.path, one.page.source) != (here.path, here.source)
+    ]
+    if not there:
+        return []
+    facts = [fact for fact in ("paper", "date") if getattr(there[0], fact) != getattr(here, fact)]
+    said = [*(getattr(there[0], fact) for fact in facts), there[0].label or shown_name(there[0])]
+    key = "copies.see" if len(there) == 1 else "copies.more"
+    page = safe_line(" ".join(filter(None, said)))
+    return [(words.format(key, page=page, n=len(there)) + " · ", "quiet")]
 
 
 def progress(article: Article | None, share: float, settings: Settings, words: Words) -> list[Part]:

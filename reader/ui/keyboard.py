@@ -19,6 +19,9 @@ class Keyed(Protocol):
     async def pressed(self, event: Key) -> bool:
         """Do what the key says; False leaves it to Textual."""
 
+    def uses(self, event: Key) -> bool:
+        """Whether the key does anything here."""
+
     def pasted(self, text: str) -> bool:
         """Take a paste in; False leaves it to Textual."""
 

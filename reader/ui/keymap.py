@@ -97,6 +97,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("next_unread", (UNREAD,), "unread", (1,), ("n",), "articles", _TIMES),
     Action("previous_unread", (UNREAD,), "unread", (-1,), ("p",), "articles", _TIMES),
     Action("contents", (DESK,), "contents", (), ("t",), "articles"),
+    Action("page_map", (DESK,), "page_map", (), ("M",), "articles"),
     Action("search", (PANE, DESK), "search", (), ("/", "、", "／"), "search"),
     Action("search_all", (DESK,), "search_all", (), ("F",), "search"),
     Action("next_hit", (HITS,), "hit", (1,), ("n",), "search", _TIMES),

@@ -2,11 +2,10 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 from itertools import accumulate, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.layout import LayoutOptions
 from reader.layout.heads import balance_lines
@@ -34,8 +33,7 @@ class Part(Enum):
     GAP = "gap"
 
 
-@dataclass(frozen=True, slots=True)
-class ListLine:
+class ListLine(NamedTuple):
     """One screen line: place of the hit, what of it, and the range of the title it shows."""
 
     place: int

@@ -24,6 +24,14 @@ def _no_change() -> "Sequence[Change]":
     return ()
 
 
+def _done() -> None:
+    """Nothing is being read."""
+
+
+def _refuse(_password: str) -> None:
+    """Nothing is locked."""
+
+
 @dataclass(frozen=True, slots=True)
 class Start:
     """Where the reader begins, as it was asked for on the command line.
@@ -90,6 +98,9 @@ class Opening:
         kept_in: The file of what is remembered; None remembers nothing.
         paths: What is open, by whole paths; empty for what cannot be opened again.
         view: What keys have made of the settings before: theme, measure, mode.
+        step: Says how far a page that takes seconds has been read; empty while none does.
+        give_up: Passes over the pages that take seconds, until `again` is called.
+        offer: Takes a password for the files that are locked; `again` tries it.
     """
 
     first: ArticleStore
@@ -101,3 +112,6 @@ class Opening:
     kept_in: "Path | None" = None
     paths: Sequence[str] = ()
     view: "Mapping[str, str]" = field(default_factory=dict)
+    step: Callable[[], str] = str
+    give_up: Callable[[], None] = _done
+    offer: Callable[[str], None] = _refuse

@@ -1,6 +1,7 @@
 """An article set for a pane of one size: rows, marks and places; nothing is drawn here (校样)."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import replace
 from enum import StrEnum
 
@@ -10,7 +11,7 @@ from reader.layout import Galley, LayoutOptions, Placed, Row, set_article
 from reader.layout.rows import Rows
 from reader.model import Article
 from reader.settings import Settings
-from reader.store import Answer
+from reader.store import Answer, Marks
 
 TOP = 1  # blank rows above the article
 GUTTER = 4  # cells between two columns
@@ -59,7 +60,7 @@ def is_place_of(article: Article, place: Place) -> bool:
 class Proof:
     """One article, one answer, one size."""
 
-    def __init__(self, article: Article, answer: Answer | None) -> None:
+    def __init__(self, article: Article, answer: Answer | Marks | None) -> None:
         self.article = article
         self.answer = answer
         self._galley: Galley = set_article(article)
@@ -79,7 +80,7 @@ class Proof:
         self.rows = self._galley.rows(self.options)
         self._screen_rows = size[1]
 
-    def answered(self, answer: Answer | None) -> None:
+    def answered(self, answer: Answer | Marks | None) -> None:
         """Mark what another answer finds."""
         self.answer = answer
         self._marks.clear()
@@ -92,10 +93,11 @@ class Proof:
             self._marks[block] = [(span.start, span.end) for span in spans]
         return self._marks[block]
 
-    def hits(self) -> list[tuple[int, Range]]:
-        """Every mark of the article, in reading order: (block, range)."""
-        blocks = range(len(self.article.blocks))
-        return [(block, mark) for block in blocks for mark in self.marks(block)]
+    def hits(self) -> Iterator[tuple[int, Range]]:
+        """Every mark of the article, in reading order, as far as it is asked: (block, range)."""
+        for block in range(len(self.article.blocks)):
+            for mark in self.marks(block):
+                yield block, mark
 
     @property
     def is_paged(self) -> bool:

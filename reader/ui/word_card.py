@@ -17,7 +17,7 @@ from reader.model import Article, Page, safe_line
 from reader.store import ArticleStore, Entry, Query, tokens
 from reader.store.drop_spaces import searchable
 from reader.store.labels import is_label
-from reader.store.lexer import Kind, Token, tokens_of
+from reader.store.lexer import Token, TokenKind, tokens_of
 from reader.store.query import Term
 from reader.store.tokens import pinyin
 from reader.text.dates import days_of
@@ -189,10 +189,10 @@ def spread(word: str, opened: Entry, store: ArticleStore, words: Words) -> str:
 
 
 def _is_asked(token: Token, before: Token | None) -> bool:
-    if token.kind not in (Kind.WORD, Kind.QUOTED) or before is None:
-        return token.kind in (Kind.WORD, Kind.QUOTED)
-    is_of_page = before.kind is Kind.FIELD and before.text in _PAGE_FIELDS
-    return before.kind is not Kind.MINUS and not is_of_page
+    if token.kind not in (TokenKind.WORD, TokenKind.QUOTED) or before is None:
+        return token.kind in (TokenKind.WORD, TokenKind.QUOTED)
+    is_of_page = before.kind is TokenKind.FIELD and before.text in _PAGE_FIELDS
+    return before.kind is not TokenKind.MINUS and not is_of_page
 
 
 def _query(word: str, term: str) -> Query:

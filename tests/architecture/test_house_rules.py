@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections import defaultdict
 from pathlib import Path
 
 import pytest
@@ -91,6 +92,16 @@ def test_the_shipped_page_has_no_corrections():
     sidecar = shipped_page().with_suffix(".yaml").read_text("utf-8")
     assert "corrected" not in sidecar
     assert "roles" not in sidecar
+
+
+def test_no_two_classes_share_a_name():
+    """One word, one thing; what a widget tells stands within it and goes by both names."""
+    homes = defaultdict(list)
+    for path, tree in trees():
+        for node in tree.body:
+            if isinstance(node, ast.ClassDef):
+                homes[node.name].append(name_of(path))
+    assert not {name: paths for name, paths in homes.items() if len(paths) > 1}
 
 
 def test_no_two_test_files_share_a_name():

@@ -12,9 +12,12 @@ import argparse
 import asyncio
 import itertools
 import os
+import re
+import signal
 import sys
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
 
 sys.path.append(str(Path(__file__).parents[1] / "ui"))
@@ -28,8 +31,12 @@ from reader.i18n import use
 from reader.settings import KEYMAPS, Settings
 
 PER_SCENE = 400  # deeds
-TRACEBACK = b"Traceback"
+TRACEBACK = "Traceback"
 ALLOWED = (0,)
+LEAVING = 120  # seconds; what was typed before ^q is done first, on a busy machine slowly
+TELLING = {"PYTHONFAULTHANDLER": "1"}  # SIGSEGV then tells where each thread is
+PIECE = 1024  # bytes
+LONGEST_LOG = 6000  # characters
 IN_TERMINAL = ("shipped", "folder", "hostile", "corrected")  # scenes
 
 
@@ -109,21 +116,23 @@ def in_terminal(keys: int, seed: int, place: Path, only: str) -> int:
     for name in itertools.cycle(kinds):
         if done >= keys:
             break
+        before = time.monotonic()
         played = play_in_terminal(paths[name], itertools.islice(deeds, min(PER_SCENE, keys - done)))
         done += max(1, len(played.done))
         played.scene = name
-        faults += tell(played, seed, 0)
+        faults += tell(played, seed, time.monotonic() - before)
     print(f"seed {seed}: {done} deeds in a terminal, {faults} faults")
     return 1 if faults else 0
 
 
 def play_in_terminal(paths: tuple[str, ...], deeds: "itertools.islice[Deed]") -> Play:
-    """Run the program, do the deeds, then leave with ^q."""
+    """Run the program, do the deeds, then leave with ^q; one that does not tells where it is."""
     played = Play("terminal")
     with (
         tempfile.TemporaryFile() as errors,
-        PseudoTerminal([*DUBAO, *paths], stderr=errors) as terminal,
+        PseudoTerminal([*DUBAO, *paths], stderr=errors, env=TELLING) as terminal,
     ):
+        os.set_blocking(terminal.master, False)
         terminal.wait_for("分钟")
         for deed in deeds:
             if terminal.process.poll() is not None:
@@ -133,13 +142,22 @@ def play_in_terminal(paths: tuple[str, ...], deeds: "itertools.islice[Deed]") ->
         if terminal.process.poll() is None:
             terminal.read_some()
             do_in_terminal(terminal, "\x11")
-        code = terminal.exit_code()
+        code = terminal.exit_code(LEAVING)
+        state = "restored" if terminal.is_restored() else "not restored"
+        if code is None:
+            terminal.send(signal.SIGSEGV)
+            terminal.exit_code()
         errors.seek(0)
-        told = errors.read()
-        if code not in ALLOWED or TRACEBACK in told or not terminal.is_restored():
-            state = "restored" if terminal.is_restored() else "not restored"
-            played.fault = RuntimeError(f"code {code}, {state}, stderr {told[-3000:]!r}")
+        told = errors.read().decode("utf-8", "replace")
+        if code not in ALLOWED or TRACEBACK in told or state != "restored":
+            played.fault = RuntimeError(f"code {code}, {state}, stderr {told}{logged(told)}")
     return played
+
+
+def logged(told: str) -> str:
+    """The end of the log that an error line names."""
+    named = re.search(r"(\S+\.log)", told)
+    return Path(named[1]).read_text("utf-8")[-LONGEST_LOG:] if named else ""
 
 
 def do_in_terminal(terminal: PseudoTerminal, deed: Deed) -> None:
@@ -155,11 +173,17 @@ def do_in_terminal(terminal: PseudoTerminal, deed: Deed) -> None:
 
 
 def write(terminal: PseudoTerminal, data: bytes) -> None:
-    """Write as the terminal takes it; an escape is followed by silence."""
-    for start in range(0, len(data), 1024):
-        os.write(terminal.master, data[start : start + 1024])
+    """Write as the terminal takes it, as long as anybody reads; an escape is followed by silence.
+
+    The program's output is taken in meanwhile: a terminal that is full both ways would stand still.
+    """
+    end, is_escape = time.monotonic() + LEAVING, data.endswith(b"\x1b")
+    while data and terminal.process.poll() is None and time.monotonic() < end:
         terminal.read_some()
-    if data.endswith(b"\x1b"):
+        with suppress(BlockingIOError):
+            data = data[os.write(terminal.master, data[:PIECE]) :]
+    terminal.read_some()
+    if is_escape:
         time.sleep(0.15)
 
 

@@ -7,13 +7,12 @@ from setting import Composed, SetPage, Shape, load_pages, set_page
 
 from reader.model import Article, Block, Page, SourceLine, SourcePage
 from reader.parsing import parse_page
-from reader.parsing.facts.folding import FOLDED
-from reader.text.script import simplifying
+from reader.text.script import is_traditional, simplified, variants
 
 # The frequent forms, where a simplified character has several.
+FORMS = sorted(variants(), key=lambda one: is_traditional({one}))  # frequent ones last
 TRADITIONAL = str.maketrans(
-    {form: chr(code) for code, form in reversed(simplifying().items())}
-    | {form: one for one, form in reversed(FOLDED.items()) if ord(one) in simplifying()}
+    {simplified(one): one for one in FORMS if simplified(one) != one}
     | {"“": "「", "”": "」", "‘": "『", "’": "』"}
 )
 CASES = list(product(load_pages(), Shape))

@@ -40,3 +40,15 @@ def test_look_ups_and_out_whenever_that_is(pages, keys, wait):
         assert terminal.exit_code() == 0
         assert terminal.is_restored()
         assert "Traceback" not in terminal.text()
+
+
+def test_esc_and_a_key_in_one_go_are_two_keys(pages):
+    with PseudoTerminal([*DUBAO, pages]) as terminal:
+        assert terminal.wait_for("帮助")
+        terminal.type("/小满")
+        assert terminal.wait_for("小满")
+        terminal.type("\x1b?")
+        assert terminal.wait_for("读报 · 按键")
+        terminal.type("\x1bQ")
+        assert terminal.exit_code() == 0
+        assert terminal.is_restored()

@@ -149,6 +149,7 @@ def test_sent_to_the_background_it_waits_again(folder):
         "TEXTUAL_FPS",
         "TEXTUAL_PRESS",
         "TEXTUAL_SCREENSHOT",
+        "PYTHONFAULTHANDLER",
     ],
 )
 def test_odd_surroundings_do_not_keep_it_from_starting(folder, name, value):

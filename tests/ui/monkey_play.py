@@ -136,7 +136,8 @@ async def _resize(app: App[int], size: Size) -> None:
     from textual.geometry import Size as Area
 
     area = Area(size.columns, size.rows)
-    app._driver._size = area
+    if app._driver is not None:
+        app._driver._size = area
     app.post_message(Resize(area, area))
     await asyncio.sleep(0)
 

@@ -35,3 +35,36 @@ async def test_a_double_click_chooses_once(reading):
         await desk.burst(click(rows.region.x + 2, rows.region.y) * 2)
         assert isinstance(desk.app.screen, HelpScreen)
         assert len(desk.app.screen_stack) == 2
+
+
+async def test_a_click_that_comes_late_opens_nothing_over_what_a_key_has_opened(reading):
+    async with reading() as desk:
+        x, y = desk.cell_of("帮助")
+        await desk.burst(click(x, y) + "P" + click(1, 1))
+        await desk.rest()
+        assert len(desk.app.screen_stack) <= 2
+        await desk.press("escape", "escape", "question_mark")
+        assert isinstance(desk.app.screen, HelpScreen)
+        assert len(desk.app.screen_stack) == 2
+
+
+async def test_one_overlay_is_open_at_a_time(reading):
+    async with reading() as desk:
+        screen = desk.app.screen
+        screen.action_help()
+        screen.action_palette()
+        await desk.settle()
+        assert isinstance(desk.app.screen, HelpScreen)
+        await desk.press("escape")
+        assert desk.app.screen is screen
+
+
+async def test_an_answer_that_comes_while_an_overlay_is_open_opens_no_other(reading):
+    async with reading() as desk:
+        await desk.press("P")
+        desk.app.screen_stack[0].action_help()
+        await desk.settle()
+        await desk.rest()
+        assert len(desk.app.screen_stack) == 2
+        await desk.press("escape")
+        assert len(desk.app.screen_stack) == 1

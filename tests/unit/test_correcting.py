@@ -8,7 +8,7 @@ from contextlib import suppress
 
 import pytest
 
-from reader.correcting import Change, correct, undo
+from reader.correcting import Verdict, correct, undo
 from reader.errors import FailedError, SettingsError, SourceError
 from reader.i18n import use
 from reader.load import load_store
@@ -68,15 +68,15 @@ def anchored(page):
 
 
 def test_a_correction_holds_the_next_time(page):
-    correct(str(page), 4, Change.IS, Role.CROSSHEAD, seen=seen(page, 4))
+    correct(str(page), 4, Verdict.IS, Role.CROSSHEAD, seen=seen(page, 4))
     assert role_of(page, "云溪镇修好老桥") is Role.CROSSHEAD
 
 
 def test_a_line_added_above_moves_no_correction(page):
-    correct(str(page), 4, Change.IS, Role.CROSSHEAD)
+    correct(str(page), 4, Verdict.IS, Role.CROSSHEAD)
     page.write_text("今日要闻导读：三则\n\n" + PAGE, "utf-8")
     assert role_of(page, "云溪镇修好老桥") is Role.CROSSHEAD
-    correct(str(page), len(blocks(page)), Change.JOINS)
+    correct(str(page), len(blocks(page)), Verdict.JOINS)
     assert len(anchored(page)) == 2
 
 
@@ -84,12 +84,12 @@ def test_a_page_that_was_replaced_is_not_corrected(page):
     before = seen(page, 4)
     page.write_text(OTHER, "utf-8")
     with pytest.raises(FailedError, match="has changed since it was opened"):
-        correct(str(page), 4, Change.IS, Role.DECK, seen=before)
+        correct(str(page), 4, Verdict.IS, Role.DECK, seen=before)
     assert not page.with_suffix(".yaml").exists()
 
 
 def test_a_stranger_in_the_page_s_place_is_left_alone_and_told(page):
-    correct(str(page), 4, Change.IS, Role.CROSSHEAD)
+    correct(str(page), 4, Verdict.IS, Role.CROSSHEAD)
     page.write_text(OTHER, "utf-8")
     troubles = []
     load_store([str(page)], None, troubles.append)
@@ -105,39 +105,39 @@ def test_a_page_that_was_deleted_leaves_no_sidecar(page):
     before = seen(page, 4)
     page.unlink()
     with pytest.raises(SourceError):
-        correct(str(page), 4, Change.IS, Role.DECK, seen=before)
+        correct(str(page), 4, Verdict.IS, Role.DECK, seen=before)
     assert list(page.parent.iterdir()) == []
 
 
 def test_a_block_that_others_were_joined_to_is_still_the_one_seen(page):
-    correct(str(page), 3, Change.JOINS)
+    correct(str(page), 3, Verdict.JOINS)
     joined = seen(page, 2) + seen(page, 3)
-    correct(str(page), 2, Change.IS, Role.CAPTION, seen=joined)
+    correct(str(page), 2, Verdict.IS, Role.CAPTION, seen=joined)
     assert len(anchored(page)) == 2
 
 
 @pytest.mark.parametrize("number", [0, 99])
 def test_a_number_that_the_page_does_not_have_is_refused(page, number):
     with pytest.raises(FailedError):
-        correct(str(page), number, Change.JOINS)
+        correct(str(page), number, Verdict.JOINS)
 
 
 def test_one_block_has_one_line_and_the_later_word_holds(page):
-    correct(str(page), 3, Change.STARTS)
-    correct(str(page), 3, Change.JOINS)
+    correct(str(page), 3, Verdict.STARTS)
+    correct(str(page), 3, Verdict.JOINS)
     (said,) = anchored(page)
     assert (said.starts, said.joins) == (None, True)
-    correct(str(page), 3, Change.GOES_ON)
+    correct(str(page), 3, Verdict.GOES_ON)
     (said,) = anchored(page)
     assert (said.starts, said.joins) == (False, False)
-    correct(str(page), 3, Change.IS, Role.CAPTION)
+    correct(str(page), 3, Verdict.IS, Role.CAPTION)
     (said,) = anchored(page)
     assert (said.starts, said.role) == (False, Role.CAPTION)
 
 
 def test_undo_goes_back_step_by_step_and_takes_the_file_at_last(page):
-    first = correct(str(page), 3, Change.STARTS)
-    second = correct(str(page), 3, Change.IS, Role.CAPTION)
+    first = correct(str(page), 3, Verdict.STARTS)
+    second = correct(str(page), 3, Verdict.IS, Role.CAPTION)
     undo(str(page), second)
     assert anchored(page) == (first.after,)
     undo(str(page), first)
@@ -145,22 +145,22 @@ def test_undo_goes_back_step_by_step_and_takes_the_file_at_last(page):
 
 
 def test_undo_takes_back_one_s_own_and_nothing_else(page):
-    ours = correct(str(page), 3, Change.STARTS)
-    theirs = correct(str(page), 4, Change.IS, Role.DECK)
+    ours = correct(str(page), 3, Verdict.STARTS)
+    theirs = correct(str(page), 4, Verdict.IS, Role.DECK)
     undo(str(page), ours)
     assert anchored(page) == (theirs.after,)
 
 
 def test_what_was_said_again_since_is_not_taken_back(page):
-    ours = correct(str(page), 3, Change.STARTS)
-    theirs = correct(str(page), 3, Change.JOINS)
+    ours = correct(str(page), 3, Verdict.STARTS)
+    theirs = correct(str(page), 3, Verdict.JOINS)
     with pytest.raises(FailedError, match="nothing was taken back"):
         undo(str(page), ours)
     assert anchored(page) == (theirs.after,)
 
 
 def test_undo_after_the_files_are_gone_makes_none(page):
-    ours = correct(str(page), 3, Change.STARTS)
+    ours = correct(str(page), 3, Verdict.STARTS)
     page.with_suffix(".yaml").unlink()
     page.unlink()
     with pytest.raises(FailedError):
@@ -171,7 +171,7 @@ def test_undo_after_the_files_are_gone_makes_none(page):
 def test_a_person_s_own_lines_and_comments_stay(page):
     mine = "# 我记的\nroles:\n  4: kicker  # 也许\n"
     page.with_suffix(".yaml").write_text(mine, "utf-8")
-    ours = correct(str(page), 4, Change.IS, Role.CROSSHEAD)
+    ours = correct(str(page), 4, Verdict.IS, Role.CROSSHEAD)
     assert role_of(page, "云溪镇修好老桥") is Role.CROSSHEAD
     undo(str(page), ours)
     assert page.with_suffix(".yaml").read_text("utf-8") == mine
@@ -196,7 +196,7 @@ def test_a_system_that_fails_anywhere_loses_no_word_of_a_person(page, monkeypatc
     with monkeypatch.context() as patch:
         patch.setattr(os, call, failing)
         with suppress(SourceError, SettingsError, FailedError):
-            correct(str(page), 3, Change.STARTS)
+            correct(str(page), 3, Verdict.STARTS)
     assert sidecar.read_text("utf-8").startswith(mine)
 
 
@@ -207,9 +207,9 @@ def test_two_processes_keep_all_corrections_of_each_other(tmp_path):
     )
     count = len(blocks(page))
     script = (
-        "import sys; from reader.correcting import Change, correct\n"
+        "import sys; from reader.correcting import Verdict, correct\n"
         "for number in range(int(sys.argv[2]), int(sys.argv[3]), 2):\n"
-        "    correct(sys.argv[1], number, Change.STARTS)\n"
+        "    correct(sys.argv[1], number, Verdict.STARTS)\n"
     )
     both = [
         subprocess.Popen([sys.executable, "-c", script, str(page), str(first), str(count + 1)])

@@ -3,10 +3,8 @@ import pytest
 from reader import load
 from reader.errors import SourceError
 from reader.load import (
-    issue_name,
     iter_pages,
     iter_parsed,
-    load_issue,
     load_store,
     shipped_page,
 )
@@ -31,11 +29,10 @@ def test_without_paths_the_shipped_page_is_loaded():
     assert len(load_store([]).entries) == 3
 
 
-def test_a_folder_is_one_issue(tmp_path):
+def test_the_pages_of_a_folder_come_in_their_order(tmp_path):
     write(tmp_path, 3)
-    issue = load_issue(f"{tmp_path}/")
-    assert issue.name == tmp_path.name
-    assert [page.source for page in issue.pages] == ["第0版.txt", "第1版.txt", "第2版.txt"]
+    pages = iter_pages([f"{tmp_path}/"])
+    assert [page.source for page in pages] == ["第0版.txt", "第1版.txt", "第2版.txt"]
 
 
 def test_pages_come_one_by_one(tmp_path):
@@ -67,13 +64,6 @@ def test_nothing_that_opens_is_an_error_and_all_are_told_once(tmp_path):
         load_store([str(tmp_path / "a"), str(tmp_path / "b")], None, troubles.append)
     assert [str(trouble).split("/")[-1][0] for trouble in troubles] == ["a"]
     assert "/b" in str(raised.value)
-
-
-@pytest.mark.parametrize(
-    ("path", "name"), [("a/b/", "b"), ("a/b.txt", "b.txt"), ("-", "-"), ("x\x1b", "x␛")]
-)
-def test_an_issue_is_named_by_its_last_name(path, name):
-    assert issue_name(path) == name
 
 
 @pytest.fixture

@@ -3,16 +3,16 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from hashlib import blake2b
 
 from reader.model import Article, Block, Dateline, PageItem, Role
-from reader.parsing.assembly.joining import Placed
+from reader.parsing.assembly.joining import PlacedBlock
 from reader.parsing.facts import read_authors, read_dateline, read_jump
+from reader.text.digest import blake2b
 
 ID_BYTES = 5
 
 
-def build_items(placed: Sequence[Placed]) -> tuple[PageItem, ...]:
+def build_items(placed: Sequence[PlacedBlock]) -> tuple[PageItem, ...]:
     """Return articles and furniture in order; a block before any start opens an article."""
     items: list[PageItem] = []
     seen: Counter[str] = Counter()

@@ -3,18 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reader.crf import Decision
 from reader.model import Role, SourceLine
-from reader.parsing.assembly.joining import Placed
-from reader.parsing.labelling.labels import NUMBER_OF, Decision
+from reader.parsing.assembly.joining import PlacedBlock
+from reader.parsing.labelling.labels import NUMBER_OF
 from reader.parsing.lines.given import NO_ARTICLE, given_of
 
 SURE = 1.0
 AS_GIVEN = Decision(NUMBER_OF["body"], NUMBER_OF["body"], SURE)  # where nothing is left to decide
 
 
-def as_given(placed: Sequence[Placed], lines: Sequence[SourceLine]) -> list[Placed]:
+def as_given(placed: Sequence[PlacedBlock], lines: Sequence[SourceLine]) -> list[PlacedBlock]:
     """Return the blocks with the roles that are given, articles parted by their numbers."""
-    out: list[Placed] = []
+    out: list[PlacedBlock] = []
     article = NO_ARTICLE
     for place in placed:
         given = given_of(lines[place.block.pieces[0].line])

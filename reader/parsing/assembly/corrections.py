@@ -4,16 +4,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.model import Block, Corrections
-from reader.parsing.assembly.joining import Placed, join_texts
+from reader.parsing.assembly.joining import PlacedBlock, join_texts
 
 SURE = 1.0
 
 
-def correct(placed: Sequence[Placed], corrections: Corrections) -> list[Placed]:
+def correct(placed: Sequence[PlacedBlock], corrections: Corrections) -> list[PlacedBlock]:
     """Return the blocks as corrected; they keep their numbers, a joined one that of the first."""
     roles, starts = dict(corrections.roles), dict(corrections.starts)
     joins = frozenset(corrections.joins)
-    out: list[Placed] = []
+    out: list[PlacedBlock] = []
     for place in placed:
         number = place.block.number
         if number in joins and out:
@@ -28,7 +28,7 @@ def correct(placed: Sequence[Placed], corrections: Corrections) -> list[Placed]:
     return out
 
 
-def _joined(above: Placed, below: Placed) -> Placed:
+def _joined(above: PlacedBlock, below: PlacedBlock) -> PlacedBlock:
     first, second = above.block, below.block
     text, pieces = join_texts(
         ((first.text, first.pieces, None), (second.text, second.pieces, None))

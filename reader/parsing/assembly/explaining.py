@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reader.crf import Decision
 from reader.model import Role, SourcePage
 from reader.parsing.assembly.as_given import as_given
-from reader.parsing.assembly.joining import Placed, join_units
+from reader.parsing.assembly.joining import PlacedBlock, join_units
 from reader.parsing.labelling.deciding import all_features, decide
-from reader.parsing.labelling.labels import LABELS, Decision
+from reader.parsing.labelling.labels import LABELS
 from reader.parsing.labelling.standing import Standing, standings
 from reader.parsing.labelling.weights import SCALE, load_weights
 from reader.parsing.lines.given import is_given
@@ -59,7 +60,7 @@ def explain_page(source: SourcePage) -> list[Explained]:
 
 
 def _explained(
-    place: Placed, words: Sequence[str], choice: Decision, standing: Sequence[Standing]
+    place: PlacedBlock, words: Sequence[str], choice: Decision, standing: Sequence[Standing]
 ) -> Explained:
     leads = [(word, _lead(word, choice)) for word in words]
     leads += [(one.reason, _difference(one.scores, choice)) for one in standing]

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from reader.crf import Decision
 from reader.model import Block, Piece, Role
-from reader.parsing.labelling.labels import LABELS, Decision
+from reader.parsing.labelling.labels import LABELS
 from reader.parsing.labelling.roles import is_furniture_cue, role_of
 from reader.parsing.lines.seams import seam
 from reader.parsing.lines.shapes import FULL
@@ -18,7 +19,7 @@ _BODY = (Role.PARAGRAPH, Role.CROSSHEAD)
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class PlacedBlock:
     """A block, whether an article starts with it, and the units that it was made of."""
 
     block: Block
@@ -26,7 +27,7 @@ class Placed:
     units: tuple[int, ...]
 
 
-def join_units(units: Sequence[Unit], choices: Sequence[Decision]) -> list[Placed]:
+def join_units(units: Sequence[Unit], choices: Sequence[Decision]) -> list[PlacedBlock]:
     """Return the blocks; numbers count from 1 and confidences are the least of their units'."""
     is_spaced = sum(1 for unit in units if unit.is_apart) >= SPACED * len(units)
     groups: list[list[int]] = []
@@ -45,7 +46,7 @@ def join_units(units: Sequence[Unit], choices: Sequence[Decision]) -> list[Place
     return [_doubted(place) for place in placed] if is_bare else placed
 
 
-def _doubted(place: Placed) -> Placed:
+def _doubted(place: PlacedBlock) -> PlacedBlock:
     """On a page without any story, keep as furniture only what a cue says is some."""
     if is_furniture_cue(place.block.text):
         return place
@@ -72,7 +73,7 @@ def _placed(
     units: Sequence[Unit],
     choices: Sequence[Decision],
     kept: set[int],
-) -> Placed:
+) -> PlacedBlock:
     chosen, _, confidence = choices[group[0]]
     label = LABELS[chosen]
     text, pieces, *_ = units[group[0]]
@@ -83,7 +84,7 @@ def _placed(
         confidence = min(choices[at].confidence for at in group)
     role = Role.PARAGRAPH if "\n" in text else role_of(label, text)
     block = Block(role, text, number, pieces, round(confidence, 4))
-    return Placed(block, label.is_start, tuple(group))
+    return PlacedBlock(block, label.is_start, tuple(group))
 
 
 def join_texts(

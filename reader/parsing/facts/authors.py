@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from reader.model import Block, Dateline, Role
 from reader.parsing.facts.datelines import read_tail
-from reader.parsing.facts.folding import fold
 from reader.parsing.facts.people import read_people
 from reader.parsing.facts.signature_cues import TITLE
 from reader.parsing.facts.tails import tail_spans
+from reader.text.fold import fold_for_cues
 from reader.text.lazy_pattern import lazy_pattern
 
 PICTURED = (Role.CAPTION, Role.CREDIT)
@@ -41,7 +41,7 @@ def read_authors(blocks: Sequence[Block], dateline: Dateline | None) -> tuple[st
 
 def _without_office(text: str) -> str:
     """A byline without what it says in brackets of the one whom it names: 张三（县剧团导演）."""
-    found = OFFICE.search(fold(text))
+    found = OFFICE.search(fold_for_cues(text))
     return text[: found.start()] if found else text
 
 
@@ -51,7 +51,7 @@ def _is_byline(block: Block) -> bool:
         return block.role is Role.BYLINE
     if len(block.text) > LONGEST_BYLINE or STOP.search(block.text):
         return False
-    folded = fold(block.text).strip(BULLETS)
+    folded = fold_for_cues(block.text).strip(BULLETS)
     return TITLE.pattern.match(folded) is not None and not PICTURE.search(folded)
 
 
@@ -60,13 +60,13 @@ def _signed(text: str, *, pictures: bool) -> tuple[str, ...]:
     if dateline := read_tail(text):
         return () if pictures else dateline.reporters
     brackets = [text[start + 1 : end - 1] for start, end in tail_spans(text)]
-    chosen = [inner for inner in brackets if bool(PICTURE.search(fold(inner))) is pictures]
+    chosen = [inner for inner in brackets if bool(PICTURE.search(fold_for_cues(inner))) is pictures]
     return tuple(name for inner in chosen for name in _in_bracket(inner))
 
 
 def _in_bracket(inner: str) -> tuple[str, ...]:
     """Names in a bracket; of 作者为…,本报记者张三整理 the second half."""
-    folded = fold(inner)
+    folded = fold_for_cues(inner)
     if not WRITER_IS.match(folded):
         return read_people(inner, sure=True)
     title = TITLE.pattern.search(folded, folded.find(",") + 1) if "," in folded else None
@@ -79,4 +79,4 @@ def _credited(text: str) -> tuple[str, ...]:
         return names
     _, stop, last = text[-CREDIT_REACH:].rstrip("。 ").rpartition("。")
     is_whole = bool(stop) or len(text) <= CREDIT_REACH
-    return read_people(last, sure=True) if is_whole and PICTURE.search(fold(last)) else ()
+    return read_people(last, sure=True) if is_whole and PICTURE.search(fold_for_cues(last)) else ()

@@ -1,17 +1,18 @@
 """The trade's set phrases as tables: one pattern a row, a line that it matches beside it.
 
-Patterns run over folded text (`folding.fold`): half-width marks and digits, simplified cues.
+Patterns run over folded text (`fold_for_cues`): half-width marks and digits, simplified cues.
 Every repetition has an upper bound, so a row costs a constant at each place it is tried.
 """
 
 import re
 from dataclasses import dataclass
 
+from reader.lexicon import any_of
 from reader.text.lazy_pattern import lazy_pattern
 
 
 @dataclass(frozen=True, slots=True)
-class Cue:
+class FactCue:
     """One row: what it is called, what it matches, and a line in which it does.
 
     `pattern` may name groups; what a group means stands at the table.
@@ -22,9 +23,9 @@ class Cue:
     example: str
 
 
-def cue(name: str, pattern: str, example: str) -> Cue:
+def cue(name: str, pattern: str, example: str) -> FactCue:
     """Compile a row."""
-    return Cue(name, lazy_pattern(pattern), example)
+    return FactCue(name, lazy_pattern(pattern), example)
 
 
 HAN = r"\u3400-\u9fff\U00020000-\U0003ffff"
@@ -43,9 +44,7 @@ PAPER_ENDS = (
 )
 # Houses that only a day behind them tells from a name of something else (合作社, 官网).
 OTHER_ENDS = r"(?:报|社|网|台|客户端)"
-HOUSE = (
-    r"(?:本报|本刊|本社|本台|本网|新华社|新华网|中新社|中新网|中央社|法新社|路透社|美联社|塔斯社)"
-)
+HOUSE = any_of("agencies", "own", "wire")
 AGENCY = rf"(?P<agency>{HOUSE}(?:、{HOUSE}){{0,2}}|[{HAN}]{{1,6}}?{PAPER_ENDS})"
 ANY_AGENCY = (
     rf"(?P<agency>{HOUSE}(?:、{HOUSE}){{0,2}}|[{HAN}]{{1,6}}?(?:{PAPER_ENDS}|{OTHER_ENDS}))"

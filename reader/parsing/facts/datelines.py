@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 
 from reader.model import Dateline
-from reader.parsing.facts.cues import DATELINE_CUES, DAY, HAN, TAIL_CUES, Cue
-from reader.parsing.facts.folding import fold
+from reader.parsing.facts.cues import DATELINE_CUES, DAY, HAN, TAIL_CUES, FactCue
 from reader.parsing.facts.people import read_known_people, read_people
 from reader.parsing.facts.signature_cues import TITLE
 from reader.parsing.facts.tails import tail_spans
+from reader.text.fold import fold_for_cues
 from reader.text.lazy_pattern import lazy_pattern
 
 # A dateline with its reporters fits into this much of a lead (characters).
@@ -39,7 +39,7 @@ def read_dateline(lead: str) -> Dateline | None:
     in brackets or end in 报道:.  A day counts where it is part of the formula
     (新华社青禾4月21日电) or right behind it with a comma or a time of day after it.
     """
-    folded = fold(lead[:REACH])
+    folded = fold_for_cues(lead[:REACH])
     opening = OPENING.match(folded)
     found = _formula(DATELINE_CUES, folded, opening.end() if opening else 0)
     if not found:
@@ -56,7 +56,7 @@ def read_tail(text: str) -> Dateline | None:
     """Return the dateline in the bracket that ends `text`, or None; its text is that bracket."""
     for start, end in tail_spans(text):
         bracket = text[start:end]
-        folded = fold(bracket)
+        folded = fold_for_cues(bracket)
         opening = OPENING.match(folded)
         found = _formula(TAIL_CUES, folded, opening.end() if opening else 0)
         if not found:
@@ -68,7 +68,7 @@ def read_tail(text: str) -> Dateline | None:
     return None
 
 
-def _formula(rows: Sequence[Cue], folded: str, start: int) -> re.Match[str] | None:
+def _formula(rows: Sequence[FactCue], folded: str, start: int) -> re.Match[str] | None:
     for row in rows:
         found = row.pattern.match(folded, start)
         if found and not NO_PLACE.search(found.groupdict().get("place") or ""):

@@ -2,7 +2,7 @@
 
 from reader.model import Jump
 from reader.parsing.facts.cues import JUMP_CUES
-from reader.parsing.facts.folding import fold
+from reader.text.fold import fold_for_cues
 
 # A jump stands at the head or the foot of its block; what a long paragraph says inside is prose.
 REACH = 60
@@ -16,7 +16,7 @@ def read_jump(text: str) -> Jump | None:
     stripped = text.strip()
     ends = {stripped[:REACH]: None, stripped[-REACH:]: None}
     for end in ends:
-        folded = fold(end)
+        folded = fold_for_cues(end)
         for row in JUMP_CUES:
             if found := row.pattern.search(folded):
                 return Jump(row.name, _label(end[slice(*found.span("page"))]))
@@ -25,4 +25,5 @@ def read_jump(text: str) -> Jump | None:
 
 def _label(printed: str) -> str:
     label = "".join(printed.split())
-    return label[:-1] if fold(label)[0].isascii() and fold(label)[0].isalpha() else label
+    first = fold_for_cues(label[0])
+    return label[:-1] if first.isascii() and first.isalpha() else label

@@ -1,8 +1,8 @@
 """One run of characters in a signature: which names it holds."""
 
+from reader.lexicon.surnames import COMPOUND, NO_NAMES, has_common_surname, has_surname
 from reader.parsing.facts.cues import HAN
-from reader.parsing.facts.folding import fold
-from reader.parsing.facts.surnames import COMPOUND, NO_NAMES, has_common_surname, has_surname
+from reader.text.fold import fold_for_cues
 from reader.text.lazy_pattern import lazy_pattern
 
 # 江西宜丰县刘泽仁: the writer's town or house stands before the name without a space.
@@ -29,19 +29,19 @@ def read_names(run: str, *, strict: bool) -> tuple[str, ...]:
     """
     if not 2 <= len(run) <= LONGEST_WORD or run in NO_NAMES:
         return ()
-    if DOTTED.fullmatch(fold(run)):
+    if DOTTED.fullmatch(fold_for_cues(run)):
         return (run,)
     if not HAN_RUN.fullmatch(run):
         return ()
     if len(run) <= 3:
         return (run,) if has_surname(run) or not strict else ()
-    place = AFFILIATION.match(fold(run))
+    place = AFFILIATION.match(fold_for_cues(run))
     return _split(run[place.end() :] if place else run)
 
 
 def is_affiliation(word: str) -> bool:
     """Whether a word stands for a house, a place or an office: 组织一处副处长, 东屏县文化馆."""
-    return len(word) >= 4 and HOUSES.search(fold(word)) is not None
+    return len(word) >= 4 and HOUSES.search(fold_for_cues(word)) is not None
 
 
 def _split(run: str) -> tuple[str, ...]:

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.parsing.facts.cues import HAN, PAPER_ENDS
-from reader.parsing.facts.folding import fold
 from reader.parsing.facts.folio_cues import FOLIO_CUES, LINE_CUES
 from reader.parsing.facts.people import read_known_people
+from reader.text.fold import fold_for_cues
 from reader.text.lazy_pattern import lazy_pattern
 
 # A running line is short; notices and advertisements that follow on it are not looked at.
@@ -74,13 +74,13 @@ def read_page_facts(furniture: Sequence[str]) -> PageFacts:
         staff.extend(members)
         for name, value in _line_facts(stretch, members):
             facts.setdefault(name, "".join(value.split()) if name in CLOSED_UP else value)
-    editors = dict.fromkeys(name for function, name in staff if "编" in fold(function))
+    editors = dict.fromkeys(name for function, name in staff if "编" in fold_for_cues(function))
     return PageFacts(**facts, editors=tuple(editors), staff=tuple(staff))
 
 
 def _staff(line: str) -> Iterator[tuple[str, str]]:
     """Function and name, in order; each function's names reach to the next function."""
-    found = list(STAFF.finditer(fold(line)))
+    found = list(STAFF.finditer(fold_for_cues(line)))
     ends = [following.start() for following in found[1:]] + [len(line)]
     for function, end in zip(found, ends, strict=False):
         for name in read_known_people(line[function.end() : end]):
@@ -98,13 +98,13 @@ def _line_facts(line: str, staff: Sequence[tuple[str, str]]) -> Iterator[tuple[s
     if is_folio:
         yield from _folio(rest)
         yield from _paper(rest)
-        if "date" in told and (short := SHORT_NAMEPLATE.search(fold(rest))):
+        if "date" in told and (short := SHORT_NAMEPLATE.search(fold_for_cues(rest))):
             yield "paper", rest[slice(*short.span(1))]
 
 
 def _told(line: str) -> tuple[dict[str, str], str]:
     """Facts that the line names, and the line with them blanked out."""
-    folded = fold(line)
+    folded = fold_for_cues(line)
     told: dict[str, str] = {}
     rest = line
     for row in LINE_CUES:
@@ -120,7 +120,7 @@ def _blanked(line: str, start: int, end: int) -> str:
 
 def _folio(line: str) -> Iterator[tuple[str, str]]:
     """Label and section; a nameplate beside the label is no section."""
-    folded = fold(line)
+    folded = fold_for_cues(line)
     for row in FOLIO_CUES:
         if found := row.pattern.search(folded):
             parts = {name: line[slice(*found.span(name))] for name in row.pattern.groupindex}
@@ -131,7 +131,7 @@ def _folio(line: str) -> Iterator[tuple[str, str]]:
 
 def _paper(line: str) -> Iterator[tuple[str, str]]:
     """The nameplate, or the paper of a publisher's line (东屏日报社出版)."""
-    folded = fold(line)
+    folded = fold_for_cues(line)
     closed = SPACED.sub(lambda found: "".join(found[0].split()), line)
     for word in re.split(r"[\s|(),:;·]+", closed):
         if _is_nameplate(word):
@@ -142,5 +142,5 @@ def _paper(line: str) -> Iterator[tuple[str, str]]:
 
 
 def _is_nameplate(word: str) -> bool:
-    folded = fold(word)
+    folded = fold_for_cues(word)
     return bool(NAMEPLATE.fullmatch(folded)) and not NO_NAMEPLATE.search(folded)

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reader.lexicon.surnames import has_surname
 from reader.parsing.facts.cues import HAN
-from reader.parsing.facts.doubles import unified
-from reader.parsing.facts.folding import fold
 from reader.parsing.facts.names import is_affiliation, read_names
 from reader.parsing.facts.signature_cues import LABEL, SIGNATURE_CUES, TITLE
-from reader.parsing.facts.surnames import has_surname
+from reader.text.fold import fold_for_cues
+from reader.text.ideographs import plain_ideographs
 from reader.text.lazy_pattern import lazy_pattern
 
 # A signature is short; of a longer text only this much is read (characters).
@@ -51,8 +51,8 @@ class _Word:
 
 def _words_of(text: str) -> tuple[list[_Word], bool]:
     """Words that may be names, and whether a title or label stood among them."""
-    stretch = unified(text[:REACH])
-    folded = fold(stretch)
+    stretch = plain_ideographs(text[:REACH])
+    folded = fold_for_cues(stretch)
     bare = _without_titles(folded)
     words = [
         _Word("".join(stretch[start:end].split()), bare[end : end + 1] == TAKEN)

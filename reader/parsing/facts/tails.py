@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reader.parsing.facts.folding import fold
+from reader.text.fold import fold_for_cues
 
 REACH = 300  # characters; reporters' lists of a big story have some forty names
 MOST = 3
@@ -17,7 +17,7 @@ def tail_spans(text: str) -> Iterator[tuple[int, int]]:
     if not text.rstrip().endswith(tuple(CLOSERS)):
         return
     floor = max(0, len(text) - REACH)
-    folded = fold(text[floor:])
+    folded = fold_for_cues(text[floor:])
     end = len(folded.rstrip())
     for _ in range(MOST):
         start = _opening(folded, end)

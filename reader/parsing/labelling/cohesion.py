@@ -69,7 +69,7 @@ class Home(NamedTuple):
     start: int
 
 
-class _Codes(dict[int, int]):
+class _PairCodes(dict[int, int]):
     """A code for each pair of letters, made when it is first asked for; 0 for other pairs.
 
     A pair is given as the 64 bits that it takes in memory.
@@ -93,7 +93,7 @@ def _codes(text: str, bigrams: Bigrams) -> list[int]:
     fraction of the time of cutting pairs out of the text.
     """
     data = memoryview(f"{text}\n".encode(UTF_32, "surrogatepass"))
-    code = _Codes(bigrams).__getitem__
+    code = _PairCodes(bigrams).__getitem__
     codes = [0] * len(text)
     for start in (0, 1):
         length = (len(text) + 1 - start) // 2 * PAIR

@@ -27,7 +27,7 @@ OPEN_ENDS = frozenset("hda,Q")
 CLOSED, CUT = "S", "F"  # ends within a line; ends where a line is full
 
 
-class Columns(NamedTuple):
+class ColumnMeasure(NamedTuple):
     """Measure in half cells, and whether ASCII counts as wide as a Chinese character."""
 
     measure: int
@@ -59,13 +59,13 @@ class Columns(NamedTuple):
         return self.room(text, start) <= 1
 
 
-def measure_columns(units: Sequence[Unit], looks: Sequence[LineShape]) -> Columns | None:
+def measure_columns(units: Sequence[Unit], looks: Sequence[LineShape]) -> ColumnMeasure | None:
     """Return the columns that explain the cuts of a page, if any do."""
     sample = sorted(_cut_pieces(units, looks), key=lambda piece: len(piece[0]))
     if len(sample) < ENOUGH:
         return None
     wides = range(NARROWEST, WIDEST + 1, 2)
-    ways = [Columns(wide, is_even=is_even) for is_even in (False, True) for wide in wides]
+    ways = [ColumnMeasure(wide, is_even=is_even) for is_even in (False, True) for wide in wides]
     likely = [way for way in ways if _fits(way, sample[:FIRST]) >= LIKELY]
     if not likely:
         return None
@@ -73,7 +73,7 @@ def measure_columns(units: Sequence[Unit], looks: Sequence[LineShape]) -> Column
     return best if _chance(best, sample) * len(ways) < CHANCE else None
 
 
-def _chance(way: Columns, sample: Sequence[tuple[str, int]]) -> float:
+def _chance(way: ColumnMeasure, sample: Sequence[tuple[str, int]]) -> float:
     """How likely as many pieces as fit this width would fit one that has nothing to do with them.
 
     The binomial term alone: the rest of the tail is a fraction of it.
@@ -82,7 +82,7 @@ def _chance(way: Columns, sample: Sequence[tuple[str, int]]) -> float:
     return comb(len(sample), fits) * odds**fits * (1 - odds) ** (len(sample) - fits)
 
 
-def _fits(way: Columns, sample: Sequence[tuple[str, int]]) -> int:
+def _fits(way: ColumnMeasure, sample: Sequence[tuple[str, int]]) -> int:
     return sum(way.is_filled(text, start) for text, start in sample)
 
 
@@ -101,7 +101,7 @@ def _cut_pieces(units: Sequence[Unit], looks: Sequence[LineShape]) -> Iterator[t
 
 
 def column_fills(
-    units: Sequence[Unit], looks: Sequence[LineShape], columns: Columns
+    units: Sequence[Unit], looks: Sequence[LineShape], columns: ColumnMeasure
 ) -> Iterator[tuple[str, str]]:
     """Yield for each unit whether it ends where a line is full, and how it must have begun.
 

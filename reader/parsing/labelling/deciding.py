@@ -4,15 +4,15 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from operator import add
 
+from reader.crf import NEVER, Decision, Row
 from reader.parsing.labelling.clues import Seen
 from reader.parsing.labelling.features import page_seen
-from reader.parsing.labelling.labels import LABELS, Decision
+from reader.parsing.labelling.labels import LABELS
 from reader.parsing.labelling.line_shape import LineShape, look_at
 from reader.parsing.labelling.normal_form import in_plain_form
 from reader.parsing.labelling.page_habits import has_bare_paragraphs, is_small_and_whole
-from reader.parsing.labelling.path import best_path, choices_along
 from reader.parsing.labelling.standing import Standing
-from reader.parsing.labelling.weights import NEVER, load_pairs, load_weights
+from reader.parsing.labelling.weights import SCALE, load_pairs, load_weights
 from reader.parsing.lines.units import Unit
 
 # Units decided together: a page of print has a few hundred, so only what no newspaper prints on
@@ -55,20 +55,20 @@ def decide(units: Sequence[Unit], standings: Sequence[Standing] = ()) -> list[De
             own = list(map(_closed, own))
         if standings:
             own = list(map(_standing, own, standings[start:beyond]))
-        labels = best_path(own, weights, before)
-        choices += islice(choices_along(labels, own, weights), stop - start)
+        labels = weights.chain.best(own, before)
+        choices += islice(weights.chain.decisions(own, labels, SCALE), stop - start)
         before = labels[stop - start - 1]
     return choices
 
 
-def _closed(own: Sequence[int]) -> list[int]:
+def _closed(own: Row) -> Row:
     """The scores of a unit's labels where a line is a paragraph: it goes on with nothing."""
     return [
         score + NEVER if label.is_more else score for label, score in zip(LABELS, own, strict=True)
     ]
 
 
-def _standing(own: Sequence[int], standing: Standing) -> list[int]:
+def _standing(own: Row, standing: Standing) -> Row:
     return list(map(add, own, standing.scores))
 
 

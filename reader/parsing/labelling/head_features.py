@@ -38,7 +38,7 @@ DISTANCES = (60, 200, 400, 700, 1000, 1500, 2200, 3500)  # characters
 LEAST_MIDDLE = 0.005
 
 
-class Place(NamedTuple):
+class HeadPlace(NamedTuple):
     """What is the same for all lines of a run, as codes."""
 
     share: str
@@ -100,13 +100,13 @@ def _places(
     looks: Sequence[LineShape],
     contexts: Sequence[Context],
     share_marked: int,
-) -> Iterator[Place]:
+) -> Iterator[HeadPlace]:
     known = sorted(context.share for context in contexts if context.share >= 0)
     middle = max(LEAST_MIDDLE, known[len(known) // 2] if known else 0.0)
     for number, (run, context) in enumerate(zip(runs, contexts, strict=True)):
         kinds = "".join(look.kind for look in looks[run.start : run.end])
         share = context.share
-        yield Place(
+        yield HeadPlace(
             share=_step(share, SHARES),
             relative=_step(context.relative, RELATIVES),
             rank="?" if share < 0 else str(bisect_left(AGAINST_MIDDLE, share / middle)),
@@ -125,7 +125,7 @@ def _step(share: float, steps: Sequence[float]) -> str:
     return "?" if share < 0 else str(bisect_left(steps, share))
 
 
-def _of_run(place: Place) -> list[str]:
+def _of_run(place: HeadPlace) -> list[str]:
     """Features that all lines of a run have."""
     share, rank, opening = place.share, place.rank, place.opening
     return [
@@ -142,7 +142,7 @@ def _of_run(place: Place) -> list[str]:
 
 
 def _of_line(
-    at: int, run: HeadCandidate, place: Place, kind: str, own: tuple[float, float, float]
+    at: int, run: HeadCandidate, place: HeadPlace, kind: str, own: tuple[float, float, float]
 ) -> list[str]:
     """Features of one line of a run; `own` are its ties to the text after, before and the head."""
     share, opening, title, lead = place.share, place.opening, place.title, place.lead
@@ -174,7 +174,7 @@ def _of_line(
 
 
 def _of_rank(
-    run: HeadCandidate, place: Place, looks: Sequence[LineShape]
+    run: HeadCandidate, place: HeadPlace, looks: Sequence[LineShape]
 ) -> dict[int, tuple[str, ...]]:
     """How long each plain line above the byline is among them: the longest is the headline."""
     end = run.start + place.byline if place.byline > 0 else run.end
@@ -192,7 +192,7 @@ def _of_rank(
     return features
 
 
-def _behind(run: HeadCandidate, place: Place) -> list[str]:
+def _behind(run: HeadCandidate, place: HeadPlace) -> list[str]:
     """Features of the unit behind a run."""
     lead, lines = place.lead, min(run.end - run.start, 3)
     return [

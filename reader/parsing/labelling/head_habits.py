@@ -21,7 +21,7 @@ MOST = 5  # runs of a group and lines of a page that are told apart
 UNEVEN = 1.6  # the longest line of a group against the shortest
 
 
-class Pattern(NamedTuple):
+class HeadHabit(NamedTuple):
     """How a run stands among those of its page, as codes.
 
     Attributes:
@@ -45,7 +45,7 @@ class Pattern(NamedTuple):
 
 def patterns(
     runs: Sequence[HeadCandidate], looks: Sequence[LineShape], marked: Sequence[bool]
-) -> Iterator[Pattern]:
+) -> Iterator[HeadHabit]:
     """Yield the pattern of each run of a page."""
     total = [0, *accumulate(look.length for look in looks)]
     forms = [_form(run, is_head) for run, is_head in zip(runs, marked, strict=True)]
@@ -56,7 +56,7 @@ def patterns(
         below = runs[number + 1].start if number + 1 < len(runs) else len(looks)
         first, end = groups.get(number, (number, number))
         lengths = [looks[one.start].core for one in runs[first:end]]
-        yield Pattern(
+        yield HeadHabit(
             group=min(MOST, end - first),
             spot=_spot(number, first, end),
             edges=(forms[first - 1] if first else "^") + (forms[end] if end < len(forms) else "^"),
@@ -90,7 +90,7 @@ def _are_even(lengths: Sequence[int]) -> bool:
     return max(lengths) <= UNEVEN * max(1, min(lengths))
 
 
-def pattern_words(pattern: Pattern) -> list[str]:
+def pattern_words(pattern: HeadHabit) -> list[str]:
     """Return the features of a run with this pattern, the same for all its lines."""
     group, spot, edges, even, heads, before, after = pattern
     return [

@@ -29,14 +29,6 @@ class Label(NamedTuple):
         return self.role, self.is_start, self.is_more
 
 
-class Decision(NamedTuple):
-    """What the path chose for a unit: label numbers and how sure it is (0 to 1)."""
-
-    label: int
-    runner_up: int
-    confidence: float
-
-
 HEAD = ("kicker", "headline", "deck", "byline", "brief")
 LABELS = (
     Label("kicker!", Role.KICKER, is_start=True),

@@ -3,11 +3,11 @@
 from bisect import bisect_right
 from typing import NamedTuple
 
-from reader.parsing.facts.folding import fold
-from reader.parsing.facts.surnames import COMMON
+from reader.lexicon.surnames import COMMON
 from reader.parsing.labelling.name_lines import is_name_line, is_titled_name
 from reader.parsing.lines.cues import find_tail, head_kind, tail_kind
 from reader.parsing.lines.units import Unit
+from reader.text.fold import fold_for_cues
 from reader.text.lazy_pattern import lazy_pattern
 
 HEAD, TAIL = 40, 32  # characters of a unit that are looked at
@@ -108,8 +108,8 @@ def look_at(unit: Unit) -> LineShape:
     """Return what is seen of `unit`; only its ends are read, however long it is."""
     text = unit.text
     length = len(text)
-    head = fold(text[:HEAD])
-    tail = head[-TAIL:] if length <= HEAD else fold(text[-TAIL:])
+    head = fold_for_cues(text[:HEAD])
+    tail = head[-TAIL:] if length <= HEAD else fold_for_cues(text[-TAIL:])
     end = _class(tail[-1], _ENDS)
     begin = _class(head[0], _BEGINS)
     pairs = _pairs(text)

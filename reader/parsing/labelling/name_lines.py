@@ -1,11 +1,12 @@
 """Name lines: short lines that are nothing but names, or a name with its office.
 
-All take the folded text of a line (`facts.folding.fold`).
+All take the folded text of a line (`fold_for_cues`).
 """
 
 import re
 
-from reader.parsing.facts.surnames import COMMON, COMPOUND, NO_NAMES, SURNAMES
+from reader.lexicon import any_of
+from reader.lexicon.surnames import COMMON, COMPOUND, NO_NAMES, SURNAMES
 from reader.text.lazy_pattern import lazy_pattern
 
 LONGEST = 24  # characters of a line of names
@@ -24,15 +25,12 @@ def is_name_line(text: str) -> bool:
     return all(_is_name(name) or _is_run_of_names(name) for name in names)
 
 
-_TITLE = (
-    "主席|主任|行长|院长|校长|会长|部长|局长|县长|市长|省长|镇长|村长|书记|经理|总裁|董事长|教授|研究员|"
-    "团长|所长|馆长|秘书长|委员|代表|导演|演员|编剧|作家|画家|工程师|医生|教师|学者|专家|理事长|副总"
-)
+_OFFICE = any_of("offices", "heads", "callings")
 _OFFICE_BEHIND = lazy_pattern(
     r"(\w{1,3}[^摄绘图\W]|\w{1,8}(?:·\w{1,8}){1,3})\s?\((?!附图)[^()]{2,40}\)$"
 )
 _OFFICE_BEFORE = lazy_pattern(
-    rf"[\w·\s]{{0,24}}(?:{_TITLE})\s?(\w{{2,3}}(?:[\s、]\w{{2,3}})?)(?:委员|代表)?$"
+    rf"[\w·\s]{{0,24}}{_OFFICE}\s?(\w{{2,3}}(?:[\s、]\w{{2,3}})?)(?:委员|代表)?$"
 )
 
 

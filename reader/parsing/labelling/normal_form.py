@@ -7,8 +7,8 @@ whole page: its script, its full stops, quotation marks and dots, spaces around 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
-from reader.parsing.facts.doubles import DOUBLES, unified
 from reader.parsing.lines.units import Unit
+from reader.text.ideographs import plain_ideographs
 from reader.text.lazy_pattern import lazy_pattern
 from reader.text.script import is_traditional, simplified
 
@@ -48,8 +48,8 @@ def _after(steps: Sequence[Step], text: str) -> str:
 def _steps(text: str) -> Iterator[Step]:
     """Yield what brings a page into plain form."""
     characters = set(text)
-    if DOUBLES.search(text):
-        yield unified
+    if plain_ideographs(text) != text:
+        yield plain_ideographs
     if is_traditional(characters):
         yield simplified
     if '"' in characters and text.count('"') > text.count("“"):

@@ -1,9 +1,9 @@
 """Naming: the role that a block gets from its label, where the label leaves a choice."""
 
 from reader.model import Role
-from reader.parsing.facts.folding import fold
 from reader.parsing.labelling.labels import Label
 from reader.parsing.lines.cues import head_kind, tail_kind
+from reader.text.fold import fold_for_cues
 
 REACH = 40  # characters of either end that are looked at
 SHORT = 200  # characters; no line beside a story is longer
@@ -20,13 +20,13 @@ def role_of(label: Label, text: str) -> Role:
     if label.role in (Role.PARAGRAPH, Role.CROSSHEAD) and not _says_something(text):
         return Role.UNKNOWN
     if label.role is Role.CROSSHEAD and len(text.split()) > 1:
-        return _SIGNED.get(head_kind(fold(text[:REACH])), Role.CROSSHEAD)
+        return _SIGNED.get(head_kind(fold_for_cues(text[:REACH])), Role.CROSSHEAD)
     return label.role
 
 
 def is_furniture_cue(text: str) -> bool:
     """Whether a line opens as a folio, an editors' line or the like does."""
-    return head_kind(fold(text[:REACH])) == "F"
+    return head_kind(fold_for_cues(text[:REACH])) == "F"
 
 
 def is_credit(text: str) -> bool:
@@ -37,9 +37,9 @@ def is_credit(text: str) -> bool:
 def _side(text: str) -> Role:
     if len(text) > SHORT:
         return Role.PARAGRAPH
-    kind = head_kind(fold(text[:REACH]))
+    kind = head_kind(fold_for_cues(text[:REACH]))
     if kind not in _BY_KIND:
-        kind = tail_kind(fold(text[-REACH:]))
+        kind = tail_kind(fold_for_cues(text[-REACH:]))
     return _BY_KIND.get(kind, Role.PARAGRAPH)
 
 

@@ -1,6 +1,6 @@
 """Rows of cues: set phrases that give a line away, one a row, each with a line that it matches.
 
-Patterns run over the folded head or tail of a line (`facts.folding.fold`): marks and digits are
+Patterns run over the folded head or tail of a line (`fold_for_cues`): marks and digits are
 half-width, cue characters simplified.
 """
 

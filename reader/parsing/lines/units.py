@@ -7,7 +7,6 @@ from operator import add
 from typing import NamedTuple
 
 from reader.model import Piece, SourceLine
-from reader.parsing.facts.folding import fold
 from reader.parsing.lines.blanks import Parted, parted_by_blanks
 from reader.parsing.lines.cues import OPENING, head_kind
 from reader.parsing.lines.seams import is_latin_cut, seam
@@ -23,6 +22,7 @@ from reader.parsing.lines.shapes import (
     read_setting,
 )
 from reader.parsing.lines.spacing import closed_up
+from reader.text.fold import fold_for_cues
 from reader.text.lazy_pattern import lazy_pattern
 
 PAUSES = frozenset("，,、；;。：:")
@@ -163,7 +163,7 @@ def _runs_on(growing: _Growing, text: str, fill: str) -> bool:
 
 def _opens(text: str) -> bool:
     """Whether a cue says that the line opens a block of its own."""
-    return text[0] in OPENERS_OF_CUES and head_kind(fold(text[:HEAD])) in OPENING
+    return text[0] in OPENERS_OF_CUES and head_kind(fold_for_cues(text[:HEAD])) in OPENING
 
 
 def _is_left_open(last: str, text: str) -> bool:

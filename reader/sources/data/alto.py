@@ -14,7 +14,7 @@ from reader.sources.data.print_blocks import (
     MARGIN,
     TEXT,
     PrintBlock,
-    PrintLine,
+    ScannedLine,
     lines_with_places,
 )
 from reader.sources.data.xml_documents import local_name
@@ -90,7 +90,7 @@ def _size(element: "_Element", styles: _Styles) -> float:
     return next((styles.sizes[name] for name in names if styles.sizes.get(name)), 0.0)
 
 
-def _line(element: "_Element", size: float, styles: _Styles) -> PrintLine:
+def _line(element: "_Element", size: float, styles: _Styles) -> ScannedLine:
     """A line; a word that it breaks is whole over both lines, as the document says it is."""
     text, is_open_word, sizes = "", False, [_size(element, styles) or size]
     for one in element:
@@ -105,7 +105,7 @@ def _line(element: "_Element", size: float, styles: _Styles) -> PrintLine:
         elif name == "HYP" and not is_open_word:
             text += one.get("CONTENT", "-")
     own = max(sizes)
-    return PrintLine(" ".join(text.split(" ")).strip(), box_of(element), own, is_open_word)
+    return ScannedLine(" ".join(text.split(" ")).strip(), box_of(element), own, is_open_word)
 
 
 def _word(element: "_Element") -> tuple[str, bool]:

@@ -18,7 +18,7 @@ from reader.sources.plain import pages_of_text
 from reader.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
-    from reader.settings.document import Field
+    from reader.settings.document import YamlField
 
 LARGEST = 16_000_000  # characters that are read as Markdown
 LONGEST_BLOCK = 30_000  # characters without a blank line; the library takes long over more
@@ -86,7 +86,7 @@ def _front_matter(text: str, origin: Origin) -> tuple[dict[str, str], str]:
     return values, text[found.end() :]
 
 
-def _text(field: "Field") -> str:
+def _text(field: "YamlField") -> str:
     """A value, or those of a list; nothing of what is nested deeper."""
     try:
         return " ".join(item.text() for item in field.items())

@@ -30,7 +30,7 @@ def json_pages(file: IO[bytes], told: Told) -> Iterator[SourcePage]:
         UsageError: The encoding asked for is no codec.
     """
     codec = codec_of(file, told)
-    reading = _Reading(told)
+    reading = _RecordsReading(told)
     values = reading.values(lines_of(file, codec, told))
     first = next(values)
     names = _first_names(first)
@@ -45,7 +45,7 @@ def json_pages(file: IO[bytes], told: Told) -> Iterator[SourcePage]:
     reading.tell()
 
 
-class _Reading:
+class _RecordsReading:
     """The values of a file, and which of its lines hold none."""
 
     def __init__(self, told: Told) -> None:

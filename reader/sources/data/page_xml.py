@@ -14,7 +14,7 @@ from reader.sources.data.print_blocks import (
     MARGIN,
     TEXT,
     PrintBlock,
-    PrintLine,
+    ScannedLine,
     lines_with_places,
 )
 from reader.sources.data.xml_documents import local_name
@@ -72,10 +72,10 @@ def _block(region: "_Element") -> PrintBlock:
     return PrintBlock(tuple(line for line in lines if line.text), _KINDS.get(kind, TEXT))
 
 
-def _line(element: "_Element") -> PrintLine:
+def _line(element: "_Element") -> ScannedLine:
     text = " ".join(_text(element).split())
     is_open = text.endswith(_OPEN)
-    return PrintLine(text[:-1] if is_open else text, _box(element), is_open_word=is_open)
+    return ScannedLine(text[:-1] if is_open else text, _box(element), is_open_word=is_open)
 
 
 def _text(element: "_Element") -> str:

@@ -22,7 +22,7 @@ _LONGEST_HEAD = 120  # characters of a block in large type; more are a lead
 _FEW = 3  # characters that show which way a line runs
 
 
-class PrintLine(NamedTuple):
+class ScannedLine(NamedTuple):
     """A line as scanned.
 
     Attributes:
@@ -41,7 +41,7 @@ class PrintLine(NamedTuple):
 class PrintBlock(NamedTuple):
     """Lines that stand together, in reading order, and what the source calls them."""
 
-    lines: tuple[PrintLine, ...]
+    lines: tuple[ScannedLine, ...]
     kind: str = TEXT
 
 
@@ -78,7 +78,7 @@ class _Place(NamedTuple):
 class _Scale:
     """How large a page's lines are, and which way they run."""
 
-    def __init__(self, lines: Sequence[PrintLine]) -> None:
+    def __init__(self, lines: Sequence[ScannedLine]) -> None:
         self._has_fonts = bool(lines) and all(line.size > 0 for line in lines)
         long = [line.box for line in lines if len(line.text) >= _FEW]
         self.is_upright = sum(_height(box) > _width(box) for box in long) * 2 > len(long)
@@ -90,7 +90,7 @@ class _Scale:
             if counted >= half:
                 break
 
-    def size(self, line: PrintLine) -> float:
+    def size(self, line: ScannedLine) -> float:
         """How large a line's characters are: its font, or how thick it is."""
         return line.size if self._has_fonts else self._thickness(line)
 
@@ -125,10 +125,10 @@ class _Scale:
         """The box; of upright lines as if the page lay on its side, its first line on top."""
         return Box(box.top, -box.x1, box.bottom, -box.x0) if self.is_upright else box
 
-    def _thickness(self, line: PrintLine) -> float:
+    def _thickness(self, line: ScannedLine) -> float:
         return max(_width(line.box) if self.is_upright else _height(line.box), 1.0)
 
-    def _span(self, line: PrintLine) -> tuple[float, float]:
+    def _span(self, line: ScannedLine) -> tuple[float, float]:
         box = line.box
         return (box.top, box.bottom) if self.is_upright else (box.x0, box.x1)
 

@@ -37,7 +37,7 @@ def tei_pages(root: "_Element", origin: Origin) -> Iterator[SourcePage]:
     Raises:
         SourceError: There is no text in it.
     """
-    return pages_of(_Reading(_facts(root)).below(root), origin)
+    return pages_of(_TeiReading(_facts(root)).below(root), origin)
 
 
 def _facts(root: "_Element") -> Facts:
@@ -56,7 +56,7 @@ def _facts(root: "_Element") -> Facts:
 
 
 @dataclass(slots=True)
-class _Reading:
+class _TeiReading:
     """What is known of the page that is being read; it changes where a page begins."""
 
     facts: Facts

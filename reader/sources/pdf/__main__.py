@@ -7,11 +7,11 @@ import mmap
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import suppress
 from ctypes import c_ubyte
 
-from reader.model import SourceLine
-from reader.sources.pdf.layout import lay_out
+from reader.sources.asking import PASSWORD
+from reader.sources.limits import limit_memory, limit_time
+from reader.sources.pdf.layout import FaceOf, lay_out
 from reader.sources.pdf.pdfium import (
     BrokenPdfError,
     LockedPdfError,
@@ -26,16 +26,15 @@ from reader.sources.pdf.records import (
     COUNT,
     END,
     LOCKED,
-    PAGE,
     PICTURE,
     UNMAPPED,
-    line_record,
+    page_record,
     written,
 )
-from reader.sources.pdf.setting import source_lines
+from reader.sources.pdf.setting import plan_of, source_lines
+from reader.sources.pdf.sheet import Sheet
 from reader.sources.pdf.signs import readable_share
 
-PASSWORD = "DUBAO_PDF_PASSWORD"
 MEMORY = 1024 * 1024 * 1024  # bytes beside the file itself
 SECONDS = 20  # of computing a page may take
 READABLE = 0.7  # share of characters; below it the fonts do not say what they draw
@@ -43,8 +42,8 @@ READABLE = 0.7  # share of characters; below it the fonts do not say what they d
 
 def main(first: int) -> None:
     """Write the records of the pages from `first` (0) on."""
-    data = mmap.mmap(0, 0, access=mmap.ACCESS_COPY) if os.fstat(0).st_size else b""
-    _limit_memory(len(data))
+    data = given_file()
+    limit_memory(MEMORY + len(data))
     out = sys.stdout.buffer
     for record in records_of(data, os.environ.pop(PASSWORD, None), first):
         out.write(record)
@@ -54,14 +53,14 @@ def main(first: int) -> None:
 def records_of(data: bytes | mmap.mmap, password: str | None, first: int) -> Iterator[bytes]:
     """Yield how many pages there are, a record for each from `first` on, and the end."""
     try:
-        with opened(_buffer(data), password) as document:
+        with opened(buffer_of(data), password) as document:
             total = count_pages(document)
             yield written(COUNT, total)
             for number in range(first, total):
-                _limit_time()
+                limit_time(SECONDS)
                 try:
                     with opened_page(document, number) as page:
-                        yield page_record(page)
+                        yield record_of(page)
                 except (BrokenPdfError, RecursionError, MemoryError):
                     yield written(BROKEN)
             yield written(END)
@@ -71,39 +70,29 @@ def records_of(data: bytes | mmap.mmap, password: str | None, first: int) -> Ite
         yield written(BROKEN)
 
 
-def page_record(page: PdfPage) -> bytes:
+def record_of(page: PdfPage) -> bytes:
     """Return the record of a page: its lines, or what it is without any."""
     sheet = page.sheet()
     if not any(not glyph.char.isspace() for glyph in sheet):
         return written(PICTURE if sheet.is_drawn else BLANK)
     if readable_share(glyph.char for glyph in sheet) < READABLE:
         return written(UNMAPPED)
-    lines: list[SourceLine] = source_lines(lay_out(sheet, page.face), sheet.area)
-    return written(PAGE, [line_record(line) for line in lines])
+    return sheet_record(sheet, page.face)
 
 
-def _buffer(data: bytes | mmap.mmap) -> object:
+def sheet_record(sheet: Sheet, face_of: FaceOf) -> bytes:
+    """Return the record of a sheet that holds characters."""
+    return page_record(source_lines(lay_out(sheet, face_of), sheet.area), plan_of(sheet))
+
+
+def given_file() -> bytes | mmap.mmap:
+    """Return what the file on standard input holds, however far others have read in it."""
+    return mmap.mmap(0, 0, access=mmap.ACCESS_COPY) if os.fstat(0).st_size else b""
+
+
+def buffer_of(data: bytes | mmap.mmap) -> object:
     """What pdfium takes of a file in memory: its place, no copy of it."""
     return data if isinstance(data, bytes) else (c_ubyte * len(data)).from_buffer(data)
-
-
-def _limit_memory(size: int) -> None:
-    with suppress(ImportError, ValueError, OSError):
-        import resource  # noqa: PLC0415 - not everywhere
-
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY + size, MEMORY + size))
-        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-
-
-def _limit_time() -> None:
-    """Let the next page compute for so long and no longer."""
-    with suppress(ImportError, ValueError, OSError):
-        import resource  # noqa: PLC0415 - not everywhere
-
-        used = resource.getrusage(resource.RUSAGE_SELF)
-        limit = int(used.ru_utime + used.ru_stime) + 1 + SECONDS
-        resource.setrlimit(resource.RLIMIT_CPU, (limit, resource.RLIM_INFINITY))
 
 
 if __name__ == "__main__":

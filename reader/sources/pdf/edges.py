@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from reader.sources.pdf.rows import Row, Run
+from reader.sources.pdf.rows import Run, RunRow
 
 # Ems of the body.
 SAME_EDGE = 0.2  # how far the beginnings of a column's lines lie apart
@@ -61,7 +61,7 @@ class Sides(NamedTuple):
         return any(abs(x - end) <= self.slack for end in self.ends)
 
 
-def find_sides(rows: Sequence[Row], body: float) -> Sides:
+def find_sides(rows: Sequence[RunRow], body: float) -> Sides:
     """Return the sides of the columns that the rows make."""
     runs = [run for row in rows for run in row.runs]
     sides = Sides((), _common((run[-1].glyph.x1 for run in runs), LEAST, body), (), body)
@@ -76,7 +76,7 @@ def find_sides(rows: Sequence[Row], body: float) -> Sides:
     return sides._replace(edges=edges, strong=strong_ends)
 
 
-def _is_latin(rows: Sequence[Row], x: float, body: float) -> bool:
+def _is_latin(rows: Sequence[RunRow], x: float, body: float) -> bool:
     """Whether most lines that begin at `x` are of words parted by spaces."""
     firsts = [
         run[0].glyph.char
@@ -101,7 +101,7 @@ def _common(places: Iterable[float], least: int, body: float) -> list[float]:
     return found
 
 
-def _stretches(rows: Sequence[Row], x: float, sides: Sides) -> Iterator[tuple[int, Edge]]:
+def _stretches(rows: Sequence[RunRow], x: float, sides: Sides) -> Iterator[tuple[int, Edge]]:
     """Yield stretches of the page in which lines begin at `x` and none crosses it."""
     count, top, bottom, body = 0, 0.0, 0.0, sides.body
     glued: list[float] = []  # the rows right above that a mark glues together
@@ -124,7 +124,7 @@ def _stretches(rows: Sequence[Row], x: float, sides: Sides) -> Iterator[tuple[in
         yield count, Edge(x, top, bottom)
 
 
-def _meets(row: Row, x: float, sides: Sides) -> str:
+def _meets(row: RunRow, x: float, sides: Sides) -> str:
     """How a row meets an edge; empty if it does not."""
     slack = sides.slack
     for run in row.runs:

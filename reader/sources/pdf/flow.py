@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from reader.sources.pdf.lines import Line
-from reader.sources.pdf.pieces import Piece
+from reader.sources.pdf.lines import PrintLine
+from reader.sources.pdf.pieces import LineGroup
 
 # Ems.
 INDENTED = 0.7  # a first line stands in by more; Latin pages set one em
@@ -15,19 +15,19 @@ STOPS = frozenset('。！？!?….”’）)】」』：:；;"')
 RUNS_ON, NO_SIGN, BREAKS_OFF = -1.0, 0.0, 1.0
 
 
-def indent_of(line: Line, left: float) -> float:
+def indent_of(line: PrintLine, left: float) -> float:
     """How many ems a line stands in from its column, or from a picture that stands in it."""
     begin = left if line.left is None else line.left
     return (line.area.x0 - begin) / line.size
 
 
-def room_of(line: Line, right: float) -> float:
+def room_of(line: PrintLine, right: float) -> float:
     """How many ems of its column, or of what a picture leaves of it, a line leaves."""
     end = right if line.right is None else line.right
     return (end - line.area.x1) / line.size
 
 
-def seam(above: Piece, below: Piece, *, has_indents: bool) -> float:
+def seam(above: LineGroup, below: LineGroup, *, has_indents: bool) -> float:
     """Return how text goes over from one piece to the next: runs on, breaks off, or no sign."""
     last, first = above.lines[-1], below.lines[0]
     if above.is_display or below.is_display or last.is_upright or first.is_upright:
@@ -44,12 +44,12 @@ def seam(above: Piece, below: Piece, *, has_indents: bool) -> float:
     return NO_SIGN
 
 
-def breaks(pieces: Sequence[Piece], *, has_indents: bool) -> float:
+def breaks(pieces: Sequence[LineGroup], *, has_indents: bool) -> float:
     """Return the sum over all seams of pieces in order: the lower, the better they go together."""
     return sum(seam(above, below, has_indents=has_indents) for above, below in pairwise(pieces))
 
 
-def are_indented(pieces: Sequence[Piece]) -> bool:
+def are_indented(pieces: Sequence[LineGroup]) -> bool:
     """Whether the first lines of paragraphs are set in on this page."""
     lines = indented = 0
     for piece in pieces:

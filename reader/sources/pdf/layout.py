@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from reader.sources.pdf.lines import ASCENT, DESCENT, DISPLAY, Line, lines_of
+from reader.sources.pdf.lines import ASCENT, DESCENT, DISPLAY, PrintLine, lines_of
 from reader.sources.pdf.order import page_order
-from reader.sources.pdf.pieces import Piece, around_blocks, pieces_of
+from reader.sources.pdf.pieces import LineGroup, around_blocks, pieces_of
 from reader.sources.pdf.rows import body_size, rows_of
 from reader.sources.pdf.sheet import (
     Area,
@@ -19,7 +19,7 @@ from reader.sources.pdf.sheet import (
     turned_area,
 )
 from reader.sources.pdf.spans import Ground
-from reader.sources.pdf.stories import Story, stories_of
+from reader.sources.pdf.stories import StoryDraft, stories_of
 from reader.sources.pdf.surroundings import captions_of, part_margins
 from reader.sources.pdf.tables import with_rows
 from reader.sources.pdf.upright import upright_lines
@@ -43,7 +43,7 @@ class Set(NamedTuple):
         has_rule: Whether a rule parts it from what stands above.
     """
 
-    piece: Piece
+    piece: LineGroup
     frame: int
     is_caption: bool = False
     has_rule: bool = False
@@ -69,7 +69,7 @@ def lay_out(sheet: Sheet, face_of: FaceOf) -> list[Set]:
     ]
 
 
-def page_lines(sheet: Sheet, body: float) -> list[Line]:
+def page_lines(sheet: Sheet, body: float) -> list[PrintLine]:
     """Return the lines of a sheet, upright and turned ones too."""
     upright, taken = upright_lines(rows_of(_large(sheet.glyphs, body)), body)
     level = [glyph for glyph in sheet.glyphs if glyph.number not in taken]
@@ -102,7 +102,7 @@ def _large(glyphs: Sequence[Glyph], body: float) -> list[Glyph]:
     return [glyph for glyph in glyphs if glyph.size >= DISPLAY * body]
 
 
-def boxes_of(pieces: Sequence[Piece], drawn: Drawn, body: float) -> list[Area]:
+def boxes_of(pieces: Sequence[LineGroup], drawn: Drawn, body: float) -> list[Area]:
     """Return the frames that hold a story of their own, outermost only."""
     total = sum(len(piece.lines) for piece in pieces)
     found: list[Area] = []
@@ -117,7 +117,7 @@ def boxes_of(pieces: Sequence[Piece], drawn: Drawn, body: float) -> list[Area]:
     return found
 
 
-def _empty(frames: Sequence[Area], pieces: Sequence[Piece]) -> list[Area]:
+def _empty(frames: Sequence[Area], pieces: Sequence[LineGroup]) -> list[Area]:
     """Frames without text: pictures that are drawn, or have not been put in."""
     return [
         frame
@@ -132,16 +132,16 @@ def _empty(frames: Sequence[Area], pieces: Sequence[Piece]) -> list[Area]:
 class _Told(NamedTuple):
     """A story, and the captions that go with it."""
 
-    story: Story
-    captions: list[Piece]
+    story: StoryDraft
+    captions: list[LineGroup]
     area: Area
 
 
-def _stories_within(pieces: Sequence[Piece], drawn: Drawn, body: float) -> list[_Told]:
+def _stories_within(pieces: Sequence[LineGroup], drawn: Drawn, body: float) -> list[_Told]:
     """The stories of a page in reading order, those in boxes behind the one around them."""
     if len(pieces) > MOST_PIECES:
         return [
-            _Told(Story(text=[piece]), [], piece.area)
+            _Told(StoryDraft(text=[piece]), [], piece.area)
             for piece in page_order([(piece.area, piece) for piece in pieces])
         ]
     if not pieces:
@@ -176,7 +176,7 @@ def drawn_within(drawn: Drawn, box: Area) -> Drawn:
     )
 
 
-def _with_kickers(stories: list[Story], body: float) -> list[Story]:
+def _with_kickers(stories: list[StoryDraft], body: float) -> list[StoryDraft]:
     """The stories, a head that stands over the heads of several given to the first of them."""
     for story in [one for one in stories if not one.text]:
         area = story.area
@@ -200,12 +200,12 @@ def _is_middle(area: Area, whole: Area, body: float) -> bool:
     return abs(area.x0 + area.x1 - whole.x0 - whole.x1) / 2 <= 2 * body
 
 
-def _give_caption(told: list[_Told], caption: Piece, picture: Area) -> None:
+def _give_caption(told: list[_Told], caption: LineGroup, picture: Area) -> None:
     host = _host(told, picture)
     if host is None:
         host = _nearest(told, picture)
     if host is None:
-        told.append(_Told(Story(), [caption], caption.area))
+        told.append(_Told(StoryDraft(), [caption], caption.area))
     else:
         told[host].captions.append(caption)
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from reader.sources.pdf.characters import as_printed
 from reader.sources.pdf.edges import WIDE, Edge, Sides, find_sides, is_cut
-from reader.sources.pdf.rows import Cell, Row, Run, rows_of
+from reader.sources.pdf.rows import Cell, Run, RunRow, rows_of
 from reader.sources.pdf.sheet import Area, Drawn, Glyph
 
 DISPLAY = 1.15  # times the body: what is larger is set for show
@@ -20,7 +20,7 @@ WORD_SPACE = 0.17  # and between Latin ones
 ASCENT, DESCENT = 0.86, 0.14  # of an em, above and below the baseline
 
 
-class Line(NamedTuple):
+class PrintLine(NamedTuple):
     """A print line.
 
     Attributes:
@@ -33,6 +33,7 @@ class Line(NamedTuple):
         is_row: Whether it is a row of a table.
         left: Where flush lines begin beside a picture that stands in the column; None elsewhere.
         right: Where full lines end beside one; None elsewhere.
+        doubts: Offsets of characters that may be others.
     """
 
     text: str
@@ -44,14 +45,15 @@ class Line(NamedTuple):
     is_row: bool = False
     left: float | None = None
     right: float | None = None
+    doubts: tuple[int, ...] = ()
 
 
-def lines_of(glyphs: Sequence[Glyph], body: float, drawn: Drawn) -> list[Line]:
+def lines_of(glyphs: Sequence[Glyph], body: float, drawn: Drawn) -> list[PrintLine]:
     """Return the print lines from top to bottom, and from left to right where they are level."""
     rows = rows_of(glyphs)
     small = [row for row in (_small(row, body) for row in rows) if row.runs]
     sides = find_sides(small, body)
-    lines: list[Line] = []
+    lines: list[PrintLine] = []
     for row in rows:
         rules = [rule for rule in drawn.down if rule.top <= row.base <= rule.bottom]
         here = sides._replace(edges=_near(sides.edges, row, body))
@@ -59,27 +61,34 @@ def lines_of(glyphs: Sequence[Glyph], body: float, drawn: Drawn) -> list[Line]:
     return lines
 
 
-def line_of(run: Sequence[Cell]) -> Line:
+def line_of(run: Sequence[Cell]) -> PrintLine:
     """Return a run as a line."""
     sizes = [cell.glyph.size for cell in run]
     size, first = median(sizes), run[0].glyph
     base = median(cell.glyph.base for cell in run)
     right = max(cell.glyph.x1 for cell in run[-2:])
     area = Area(first.x0, base - ASCENT * size, right, base + DESCENT * size)
-    return Line(text_of(run), area, size, first.number)
+    text, doubts = text_of(run)
+    return PrintLine(text, area, size, first.number, doubts=doubts)
 
 
-def text_of(run: Sequence[Cell]) -> str:
-    """Return the characters of a run, a space where one is set or where it is wide enough."""
+def text_of(run: Sequence[Cell]) -> tuple[str, tuple[int, ...]]:
+    """Return the characters of a run, a space where one is set or where it is wide enough.
+
+    Beside them, at which offsets characters are doubtful.
+    """
     parts: list[str] = []
+    doubts: list[int] = []
     last = ""
     for cell in run:
         char = as_printed(cell.glyph)
         if parts and _is_space(last, cell):
             parts.append(" ")
+        if cell.glyph.is_doubtful:
+            doubts.append(sum(map(len, parts)))
         parts.append(char)
         last = char
-    return "".join(parts)
+    return "".join(parts), tuple(doubts)
 
 
 def _is_space(last: str, cell: Cell) -> bool:
@@ -89,18 +98,18 @@ def _is_space(last: str, cell: Cell) -> bool:
     return cell.gap > (WORD_SPACE if is_latin else SPACE)
 
 
-def _small(row: Row, body: float) -> Row:
+def _small(row: RunRow, body: float) -> RunRow:
     """The row without what is set for show."""
-    return Row(row.base, [run for run in row.runs if run[0].glyph.size < DISPLAY * body])
+    return RunRow(row.base, [run for run in row.runs if run[0].glyph.size < DISPLAY * body])
 
 
-def _near(edges: Sequence[Edge], row: Row, body: float) -> list[Edge]:
+def _near(edges: Sequence[Edge], row: RunRow, body: float) -> list[Edge]:
     """The edges that a row may begin at: it may be the next above or below them."""
     reach = 2 * max(body, row.runs[0][0].glyph.size)
     return [edge for edge in edges if edge.top - reach <= row.base <= edge.bottom + reach]
 
 
-def _parted(row: Row, sides: Sides, rules: Sequence[Area]) -> Iterator[Run]:
+def _parted(row: RunRow, sides: Sides, rules: Sequence[Area]) -> Iterator[Run]:
     """Yield the lines of a row: runs cut at the edges, and joined where nothing parts them."""
     grown: Run = []
     for run in row.runs:

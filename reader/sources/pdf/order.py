@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TypeVar
 
-from reader.sources.pdf.pieces import Piece
+from reader.sources.pdf.pieces import LineGroup
 from reader.sources.pdf.sheet import Area, common_width
 
 SHARED = 0.5  # of the narrower piece's breadth, in one column
@@ -14,7 +14,7 @@ LEAST_GAP = 1.0  # points between stories that a cut goes through
 Placed = TypeVar("Placed")
 
 
-def in_reading_order(pieces: Sequence[Piece]) -> list[Piece]:
+def in_reading_order(pieces: Sequence[LineGroup]) -> list[LineGroup]:
     """Return the pieces column by column; one set across columns parts those above and below."""
     across = sorted(
         (piece for piece in pieces if _is_across(piece, pieces)), key=lambda piece: piece.area.top
@@ -22,8 +22,8 @@ def in_reading_order(pieces: Sequence[Piece]) -> list[Piece]:
     if not across:
         return [piece for column in _columns(pieces) for piece in column]
     first = across[0]
-    above: list[Piece] = []
-    below: list[Piece] = []
+    above: list[LineGroup] = []
+    below: list[LineGroup] = []
     for piece in pieces:
         if piece is not first:
             is_above = piece.area.top < first.area.top
@@ -31,7 +31,7 @@ def in_reading_order(pieces: Sequence[Piece]) -> list[Piece]:
     return [*in_reading_order(above), first, *in_reading_order(below)]
 
 
-def _is_across(piece: Piece, pieces: Sequence[Piece]) -> bool:
+def _is_across(piece: LineGroup, pieces: Sequence[LineGroup]) -> bool:
     """Whether two others stand side by side above or below a piece, within its breadth."""
     under = sorted(
         (
@@ -45,8 +45,8 @@ def _is_across(piece: Piece, pieces: Sequence[Piece]) -> bool:
     return any(right.x0 >= left.x1 - SHARED * left.width for left, right in pairwise(under))
 
 
-def _columns(pieces: Sequence[Piece]) -> list[list[Piece]]:
-    columns: list[list[Piece]] = []
+def _columns(pieces: Sequence[LineGroup]) -> list[list[LineGroup]]:
+    columns: list[list[LineGroup]] = []
     for piece in sorted(pieces, key=lambda one: (one.area.x0, one.area.top)):
         same = (column for column in columns if any(_is_in_column(one, piece) for one in column))
         column = next(same, None)
@@ -57,7 +57,7 @@ def _columns(pieces: Sequence[Piece]) -> list[list[Piece]]:
     return [sorted(column, key=lambda one: one.area.top) for column in columns]
 
 
-def _is_in_column(one: Piece, other: Piece) -> bool:
+def _is_in_column(one: LineGroup, other: LineGroup) -> bool:
     shared = min(one.right, other.right) - max(one.left, other.left)
     return shared >= SHARED * min(one.right - one.left, other.right - other.left)
 

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from math import atan2, hypot, isfinite, pi
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pypdfium2.raw as pdfium
 
@@ -13,6 +13,9 @@ from reader.sources.pdf.drawing import Shape, sort_shapes
 from reader.sources.pdf.fontmap import read_character_map
 from reader.sources.pdf.shapes import shapes_of
 from reader.sources.pdf.sheet import Area, Glyph, Sheet, turned_area
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 MOST_GLYPHS = 200_000  # of a page; a page of stock prices has 40,000
 NO_CHARACTER = "\N{REPLACEMENT CHARACTER}"
@@ -97,6 +100,39 @@ class PdfPage:
         around = [tuple(quarters.get((upright + turn) % 4, ())) for turn in range(4)]
         turned = (around[1], around[2], around[3])
         return Sheet(box, around[0], turned, sort_shapes(shapes, box), is_drawn=bool(shapes))
+
+    def picture(self, longest: int) -> "tuple[NDArray[Any], float]":
+        """Return what the page looks like, and how many points make a pixel.
+
+        Its longer side is `longest` pixels; rows, columns, three colours, blue first.
+
+        Raises:
+            BrokenPdfError: It cannot be drawn.
+        """
+        import numpy  # noqa: PLC0415 - comes with what reads pictures
+
+        width, height = map(
+            float, (pdfium.FPDF_GetPageWidthF(self._page), pdfium.FPDF_GetPageHeightF(self._page))
+        )
+        if not (isfinite(width + height) and min(width, height) > 0):
+            raise BrokenPdfError
+        scale = longest / max(width, height)
+        across, down = max(1, round(width * scale)), max(1, round(height * scale))
+        bitmap = pdfium.FPDFBitmap_CreateEx(across, down, pdfium.FPDFBitmap_BGR, None, 0)
+        if not bitmap:
+            raise BrokenPdfError
+        try:
+            pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, across, down, 0xFFFFFFFF)
+            pdfium.FPDF_RenderPageBitmap(
+                bitmap, self._page, 0, 0, across, down, 0, pdfium.FPDF_ANNOT
+            )
+            stride = pdfium.FPDFBitmap_GetStride(bitmap)
+            address = pdfium.FPDFBitmap_GetBuffer(bitmap)
+            rows = ctypes.string_at(address, stride * down)
+        finally:
+            pdfium.FPDFBitmap_Destroy(bitmap)
+        drawn = numpy.frombuffer(rows, numpy.uint8).reshape(down, stride)[:, : across * 3]
+        return drawn.reshape(down, across, 3).copy(), 1 / scale
 
     def face(self, number: int) -> str:
         """Return the name of the font that a glyph is set in, without the mark of a subset."""

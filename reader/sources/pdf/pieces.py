@@ -6,7 +6,7 @@ from statistics import median
 from typing import NamedTuple
 
 from reader.sources.pdf.edges import HANGING
-from reader.sources.pdf.lines import DISPLAY, Line
+from reader.sources.pdf.lines import DISPLAY, PrintLine
 from reader.sources.pdf.sheet import Area, Drawn, around, common_height, common_width
 from reader.sources.pdf.stacks import DEEPEST_INDENT, HANG, SAME_SIZE, SHARED, stacked
 
@@ -18,7 +18,7 @@ TELLING = 3  # lines that show where their column begins and ends
 FULL_SHARE = 0.25  # of lines that end alike, where that is a column's right edge
 
 
-class Piece(NamedTuple):
+class LineGroup(NamedTuple):
     """Lines that follow one another.
 
     Attributes:
@@ -30,7 +30,7 @@ class Piece(NamedTuple):
         right: Where full lines end in its column, hanging marks not counted.
     """
 
-    lines: tuple[Line, ...]
+    lines: tuple[PrintLine, ...]
     area: Area
     size: float
     is_display: bool
@@ -49,14 +49,14 @@ class Piece(NamedTuple):
         return max(faces, key=lambda face: (faces[face], face))
 
 
-def piece_of(lines: Sequence[Line], *, is_display: bool) -> Piece:
+def piece_of(lines: Sequence[PrintLine], *, is_display: bool) -> LineGroup:
     """Return lines in reading order as a piece."""
     area = around([line.area for line in lines])
     size = median(line.size for line in lines)
-    return Piece(tuple(lines), area, size, is_display, area.x0, right_of(lines))
+    return LineGroup(tuple(lines), area, size, is_display, area.x0, right_of(lines))
 
 
-def in_columns(pieces: Sequence[Piece]) -> list[Piece]:
+def in_columns(pieces: Sequence[LineGroup]) -> list[LineGroup]:
     """Return the pieces, those of few lines with the edges of the column that they stand in."""
     columns = [one for one in pieces if len(one.lines) >= TELLING and not one.is_display]
     return [
@@ -65,7 +65,7 @@ def in_columns(pieces: Sequence[Piece]) -> list[Piece]:
     ]
 
 
-def _in_column(piece: Piece, columns: Sequence[Piece]) -> Piece:
+def _in_column(piece: LineGroup, columns: Sequence[LineGroup]) -> LineGroup:
     em = piece.size
     fitting = [
         column
@@ -80,11 +80,11 @@ def _in_column(piece: Piece, columns: Sequence[Piece]) -> Piece:
     return piece._replace(left=min(best.left, piece.left), right=max(best.right, piece.right))
 
 
-def _distance(one: Piece, other: Piece) -> float:
+def _distance(one: LineGroup, other: LineGroup) -> float:
     return max(one.area.top - other.area.bottom, other.area.top - one.area.bottom, 0.0)
 
 
-def around_blocks(pieces: Sequence[Piece], blocks: Sequence[Area]) -> list[Piece]:
+def around_blocks(pieces: Sequence[LineGroup], blocks: Sequence[Area]) -> list[LineGroup]:
     """Return the pieces, lines that stand beside a picture in their column knowing its sides."""
     found = []
     for piece in pieces:
@@ -95,11 +95,11 @@ def around_blocks(pieces: Sequence[Piece], blocks: Sequence[Area]) -> list[Piece
     return found
 
 
-def _around_block(piece: Piece, block: Area) -> Piece:
+def _around_block(piece: LineGroup, block: Area) -> LineGroup:
     level = [line for line in piece.lines if common_height(line.area, block) > 0]
     before = [line for line in level if line.area.x1 <= block.x0 + line.size]
     behind = [line for line in level if line.area.x0 >= block.x1 - line.size]
-    told: dict[Line, Line] = {}
+    told: dict[PrintLine, PrintLine] = {}
     if len(before) >= TELLING:
         told |= {line: line._replace(right=right_of(before)) for line in before}
     if len(behind) >= TELLING:
@@ -108,7 +108,7 @@ def _around_block(piece: Piece, block: Area) -> Piece:
     return piece._replace(lines=tuple(told.get(line, line) for line in piece.lines))
 
 
-def right_of(lines: Sequence[Line]) -> float:
+def right_of(lines: Sequence[PrintLine]) -> float:
     """Return where most of the full lines end, or else the longest."""
     em = lines[0].size
     ends = [line.area.x1 - (em / 2 if _hangs(line) else 0.0) for line in lines]
@@ -118,11 +118,11 @@ def right_of(lines: Sequence[Line]) -> float:
     return max(most if len(most) >= max(2, FULL_SHARE * len(lines)) else ends)
 
 
-def _hangs(line: Line) -> bool:
+def _hangs(line: PrintLine) -> bool:
     return line.text[-1] in HANGING
 
 
-def pieces_of(lines: Sequence[Line], body: float, drawn: Drawn) -> list[Piece]:
+def pieces_of(lines: Sequence[PrintLine], body: float, drawn: Drawn) -> list[LineGroup]:
     """Return the pieces that the lines make, upright ones too; each line is in one of them."""
     upright = [line for line in lines if line.is_upright]
     level = [line for line in lines if not line.is_upright]
@@ -132,9 +132,9 @@ def pieces_of(lines: Sequence[Line], body: float, drawn: Drawn) -> list[Piece]:
     return in_columns(pieces)
 
 
-def _side_by_side(upright: Sequence[Line]) -> list[list[Line]]:
+def _side_by_side(upright: Sequence[PrintLine]) -> list[list[PrintLine]]:
     """Upright lines that belong together, from right to left."""
-    groups: list[list[Line]] = []
+    groups: list[list[PrintLine]] = []
     for line in sorted(upright, key=lambda one: (-one.area.x0, one.area.top)):
         near = (group for group in groups if _is_beside(group[-1], line))
         group = next(near, None)
@@ -145,7 +145,7 @@ def _side_by_side(upright: Sequence[Line]) -> list[list[Line]]:
     return groups
 
 
-def _is_beside(right: Line, left: Line) -> bool:
+def _is_beside(right: PrintLine, left: PrintLine) -> bool:
     gap = right.area.x0 - left.area.x1
     shorter = min(right.area.height, left.area.height)
     is_level = common_height(right.area, left.area) >= SHARED * shorter

@@ -1,29 +1,29 @@
 """A PDF in, its pages out one by one: asks the process that reads it, and outlives it."""
 
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
-from pathlib import Path
-from threading import Timer
 from typing import IO
 
 from reader.errors import LockedError, SourceError
 from reader.i18n import say
 from reader.model import SourcePage
+from reader.sources.asking import PageRequest, answers
+from reader.sources.ocr.reading import SCAN, Scans
 from reader.sources.passwords import offered_passwords
 from reader.sources.pdf import records
-from reader.sources.pdf.records import BadRecordError, Record
+from reader.sources.pdf.records import Record
 from reader.sources.told import Told
 
 PATIENCE = 30.0  # seconds that one page may take
 MOST_BREAKS = 20  # pages at which the process may die; then the file is given up
 ENCODING = "pdf"
-PASSWORD = "DUBAO_PDF_PASSWORD"
+ROOM = "reader.sources.pdf"
 
+UNREAD = "unread"
+_BY_EYE = (records.PICTURE, records.UNMAPPED)  # pages whose characters have to be read off them
 _SAID = {
     records.PICTURE: "pdf.picture",
     records.UNMAPPED: "pdf.unmapped",
+    UNREAD: "pdf.unread",
     records.BROKEN: "pdf.broken_page",
 }
 
@@ -41,10 +41,15 @@ def read_pages(file: IO[bytes], told: Told) -> Iterator[SourcePage]:
     """
     found = 0
     troubles: dict[str, list[int]] = {}
-    for number, total, record in _page_records(file, told.said):
+    scans = Scans(file, told)
+    for number, total, printed in _page_records(file, told.said, scans):
+        record, encoding = printed, ENCODING
+        which = number if total > 1 else 0
+        if printed[0] in _BY_EYE:
+            record, encoding = _by_eye(scans, number - 1, which) or printed, SCAN
         if record[0] == records.PAGE:
             found += 1
-            yield _page(record, told, number if total > 1 else 0)
+            yield page_of(record, told, which, encoding)
         else:
             troubles.setdefault(record[0], []).append(number)
     name = told.said
@@ -59,15 +64,25 @@ def read_pages(file: IO[bytes], told: Told) -> Iterator[SourcePage]:
         told.on_trouble(trouble)
 
 
-def _page(record: Record, told: Told, number: int) -> SourcePage:
+def _by_eye(scans: Scans, page: int, number: int) -> Record | None:
+    """The record of a page that was read by eye; what says that it cannot be where it was tried."""
+    record = scans.record(page, number)
+    if record is None or record[0] == records.PAGE:
+        return record
+    return [UNREAD]
+
+
+def page_of(record: Record, told: Told, number: int, encoding: str) -> SourcePage:
+    """Return the page that a record holds; `number` is 0 for the only one of its file."""
     which = f"#{number}" if number else ""
-    lines = record[1]
+    _, lines, plan = record
     return SourcePage(
         name=told.name + which,
         path=told.file and told.file + which,
         lines=lines,
-        encoding=ENCODING,
+        encoding=encoding,
         undecodable=sum(line.text.count("\N{REPLACEMENT CHARACTER}") for line in lines),
+        plan=plan,
     )
 
 
@@ -82,7 +97,7 @@ def _listed(numbers: list[int]) -> str:
     return ", ".join("–".join(map(str, span)) for span in spans)
 
 
-def _page_records(file: IO[bytes], name: str) -> Iterator[tuple[int, int, Record]]:
+def _page_records(file: IO[bytes], name: str, scans: Scans) -> Iterator[tuple[int, int, Record]]:
     """Yield number (from 1), number of pages, and record of each page.
 
     A page at which the process dies is broken; another process goes on behind it.
@@ -91,10 +106,10 @@ def _page_records(file: IO[bytes], name: str) -> Iterator[tuple[int, int, Record
     number = total = breaks = 0
     while breaks < MOST_BREAKS:
         last = ""
-        for record in _answers(file, number, passwords[0]):
+        for record in answers(file, PageRequest(ROOM, number, passwords[0], PATIENCE)):
             last = record[0]
             if last == records.COUNT:
-                total = _whole(record)
+                total, scans.password = records.whole(record), passwords[0]
             elif total and last != records.END:
                 number += 1
                 yield number, total, record
@@ -110,56 +125,6 @@ def _page_records(file: IO[bytes], name: str) -> Iterator[tuple[int, int, Record
         yield number, total, [records.BROKEN]
 
 
-def _whole(record: Record) -> int:
-    return record[1] if len(record) == 2 and isinstance(record[1], int) else 0
-
-
 def _require(passwords: list[str | None], name: str) -> None:
     if not passwords:
-        raise LockedError(say("pdf.locked", name=name))
-
-
-def _answers(file: IO[bytes], first: int, password: str | None) -> Iterator[Record]:
-    """Yield what a process of its own tells of the pages from `first` on, until it ends."""
-    process = _started(file, first, password)
-    answers = process.stdout
-    try:
-        while answers is not None and (line := _line(process, answers)):
-            record = records.read(line)
-            if record[0] == records.PAGE:
-                record = [records.PAGE, tuple(map(records.line_of, record[1]))]
-            yield record
-    except (BadRecordError, TypeError, IndexError):
-        return
-    finally:
-        process.kill()
-        process.wait()
-        if answers is not None:
-            answers.close()
-
-
-def _line(process: subprocess.Popen[bytes], answers: IO[bytes]) -> bytes:
-    """The next line of a process, which is killed if it does not come in time."""
-    waiting = Timer(PATIENCE, process.kill)
-    waiting.daemon = True
-    waiting.start()
-    try:
-        return answers.readline(records.LONGEST)
-    finally:
-        waiting.cancel()
-
-
-def _started(file: IO[bytes], first: int, password: str | None) -> subprocess.Popen[bytes]:
-    package = Path(__file__).parents[3]
-    environment = {**os.environ, "PYTHONPATH": str(package)}
-    if password is not None:
-        environment[PASSWORD] = password
-    file.seek(0)
-    return subprocess.Popen(
-        # -P: no module is taken from the folder that the newspaper lies in.
-        [sys.executable, "-P", "-m", "reader.sources.pdf", str(first)],
-        stdin=file,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=environment,
-    )
+        raise LockedError(say("pdf.locked", name=name), name)

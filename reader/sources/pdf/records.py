@@ -5,16 +5,18 @@ that is not as it should be is an error like any other.
 """
 
 import json
+from collections.abc import Iterable
 from math import isfinite
 from typing import Any
 
-from reader.model import Box, Evidence, SourceLine, safe_line
+from reader.model import Box, Evidence, Plan, SourceLine, safe_line
 
 Record = list[Any]
 
 # What a record tells, by its first item.
-COUNT, PAGE, BLANK, PICTURE, UNMAPPED, BROKEN, LOCKED, END = (
+COUNT, STEP, PAGE, BLANK, PICTURE, UNMAPPED, BROKEN, LOCKED, END = (
     "count",
+    "step",
     "page",
     "blank",
     "picture",
@@ -52,6 +54,42 @@ def read(line: bytes) -> Record:
     return record
 
 
+def whole(record: Record) -> int:
+    """Return the number that a record tells; 0 if it tells none."""
+    return record[1] if len(record) == 2 and isinstance(record[1], int) else 0
+
+
+def page_record(lines: Iterable[SourceLine], plan: Plan) -> bytes:
+    """Return the record of a page."""
+    return written(PAGE, list(map(line_record, lines)), plan)
+
+
+def page_of(record: Record) -> Record:
+    """Return a page's record with lines and plan for what says them.
+
+    Raises:
+        BadRecordError: It is none.
+    """
+    _, lines, plan = _row(record, 3)
+    width, height, pictures = _row(plan, 3)
+    boxes = tuple(Box(*_figures(box, 4)) for box in _row(pictures))
+    width, height = _figures([width, height], 2)
+    return [PAGE, tuple(map(line_of, _row(lines))), Plan(width, height, boxes)]
+
+
+def _row(value: object, length: int | None = None) -> Record:
+    if not isinstance(value, list) or (length is not None and len(value) != length):
+        raise BadRecordError
+    return value
+
+
+def _figures(value: object, length: int) -> list[float]:
+    figures = _row(value, length)
+    if not all(isinstance(one, (int, float)) and isfinite(one) for one in figures):
+        raise BadRecordError
+    return [float(one) for one in figures]
+
+
 def line_record(line: SourceLine) -> Record:
     """Return a line with its evidence as a record's item."""
     known = line.evidence
@@ -59,7 +97,8 @@ def line_record(line: SourceLine) -> Record:
         raise ValueError(line.text)
     flags = [getattr(known, name) for name in _FLAGS]
     figures = [*known.box, known.size, known.indent, known.room]
-    return [line.text, known.face, known.frame, known.column, figures, list(map(int, flags))]
+    place = [known.frame, known.column]
+    return [line.text, known.face, place, figures, list(map(int, flags)), list(known.doubts)]
 
 
 def line_of(record: Any) -> SourceLine:  # noqa: ANN401 - it is to be found out
@@ -69,10 +108,10 @@ def line_of(record: Any) -> SourceLine:  # noqa: ANN401 - it is to be found out
         BadRecordError: It holds none.
     """
     try:
-        text, face, frame, column, figures, flags = record
+        text, face, (frame, column), figures, flags, doubts = record
         x0, top, x1, bottom, size, indent, room = map(float, figures)
         told = dict(zip(_FLAGS, map(bool, flags), strict=True))
-        frame, column = int(frame), int(column)
+        frame, column, doubts = int(frame), int(column), tuple(map(int, doubts))
     except (TypeError, ValueError, OverflowError) as error:
         raise BadRecordError from error
     if not isinstance(text, str) or not isinstance(face, str) or len(text) > _LONGEST_TEXT:
@@ -89,6 +128,7 @@ def line_of(record: Any) -> SourceLine:  # noqa: ANN401 - it is to be found out
             column=column,
             indent=indent,
             room=room,
+            doubts=doubts,
             **told,
         ),
     )

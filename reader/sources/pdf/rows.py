@@ -36,7 +36,7 @@ class Cell(NamedTuple):
 Run = list[Cell]
 
 
-class Row(NamedTuple):
+class RunRow(NamedTuple):
     """Runs on one baseline, from left to right; none is empty."""
 
     base: float
@@ -52,9 +52,9 @@ def body_size(glyphs: Iterable[Glyph]) -> float:
     return max(counts, key=lambda size: (counts[size], -size), default=0.0)
 
 
-def rows_of(glyphs: Iterable[Glyph]) -> list[Row]:
+def rows_of(glyphs: Iterable[Glyph]) -> list[RunRow]:
     """Return the rows from top to bottom."""
-    rows: list[Row] = []
+    rows: list[RunRow] = []
     gathered: list[Glyph] = []
     for glyph in sorted(glyphs, key=_BY_BASE):
         if gathered and _is_below(glyph, gathered):
@@ -73,7 +73,7 @@ def _is_below(glyph: Glyph, gathered: Sequence[Glyph]) -> bool:
     )
 
 
-def _row(glyphs: list[Glyph]) -> list[Row]:
+def _row(glyphs: list[Glyph]) -> list[RunRow]:
     """The glyphs of a row as a row; none if they are all white space."""
     glyphs.sort(key=_FROM_THE_LEFT)
     runs: list[Run] = []
@@ -95,7 +95,7 @@ def _row(glyphs: list[Glyph]) -> list[Row]:
             else:
                 runs[-1].append(cell)
         last, is_spaced = glyph, False
-    return [Row(runs[0][0].glyph.base, runs)] if runs else []
+    return [RunRow(runs[0][0].glyph.base, runs)] if runs else []
 
 
 def _is_other(one: Glyph, other: Glyph) -> bool:

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from reader.model import Box, Evidence, SourceLine, safe_line
+from reader.model import Box, Evidence, Plan, SourceLine, safe_line
 from reader.sources.pdf.flow import indent_of, room_of
 from reader.sources.pdf.layout import Set
-from reader.sources.pdf.lines import Line
-from reader.sources.pdf.sheet import Area
+from reader.sources.pdf.sheet import Area, Sheet
 
+MOST_PICTURES = 200  # of a page that are told
 HYPHENS = "-\N{HYPHEN}\N{SOFT HYPHEN}"
 
 
@@ -28,7 +28,7 @@ def _of_piece(number: int, one: Set, page: Area) -> Iterator[SourceLine]:
         yield SourceLine(
             safe_line(line.text),
             Evidence(
-                box=_box(line, page),
+                box=box_on(line.area, page),
                 size=round(line.size, 2),
                 face=safe_line(line.face),
                 frame=one.frame,
@@ -39,12 +39,21 @@ def _of_piece(number: int, one: Set, page: Area) -> Iterator[SourceLine]:
                 is_caption=one.is_caption,
                 has_rule=one.has_rule and not at,
                 is_row=line.is_row,
+                doubts=line.doubts,
             ),
         )
 
 
-def _box(line: Line, page: Area) -> Box:
-    x0, top, x1, bottom = line.area
+def plan_of(sheet: Sheet) -> Plan:
+    """Return what a sheet is beside its text."""
+    page = sheet.area
+    pictures = tuple(box_on(picture, page) for picture in sheet.drawn.pictures[:MOST_PICTURES])
+    return Plan(round(page.width, 1), round(page.height, 1), pictures)
+
+
+def box_on(area: Area, page: Area) -> Box:
+    """Return where an area lies on a page, counted from its corner."""
+    x0, top, x1, bottom = area
     edges = (x0 - page.x0, top - page.top, x1 - page.x0, bottom - page.top)
     return Box(*(round(edge, 1) for edge in edges))
 

@@ -15,6 +15,7 @@ class Glyph(NamedTuple):
         base: Its baseline.
         size: The height of its em, whatever the file calls it.
         number: Its number in the file, for ties and for asking for its face.
+        is_doubtful: Whether it may be another: it was read off a picture.
     """
 
     char: str
@@ -23,6 +24,7 @@ class Glyph(NamedTuple):
     base: float
     size: float
     number: int = 0
+    is_doubtful: bool = False
 
 
 class Area(NamedTuple):

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
-from reader.sources.pdf.pieces import Piece
+from reader.sources.pdf.pieces import LineGroup
 from reader.sources.pdf.sheet import Area, common_height, common_width
 from reader.sources.pdf.stacks import parts
 
@@ -42,7 +42,7 @@ class Ground:
         )
 
 
-def span_of(head: Piece, pieces: Sequence[Piece], ground: Ground) -> Area:
+def span_of(head: LineGroup, pieces: Sequence[LineGroup], ground: Ground) -> Area:
     """Return how far a head reaches: to the left and right until something else stands there."""
     area = head.area
     left, right = float("-inf"), float("inf")
@@ -58,7 +58,7 @@ def span_of(head: Piece, pieces: Sequence[Piece], ground: Ground) -> Area:
     return Area(left, area.top, right, area.bottom)
 
 
-def _border(left: Area, right: Area, pieces: Sequence[Piece], ground: Ground) -> float:
+def _border(left: Area, right: Area, pieces: Sequence[LineGroup], ground: Ground) -> float:
     """Where the columns of one head end and those of the next begin: at a rule or in a gutter.
 
     Of the gutters between them the one at which both heads are best centred over their columns, or
@@ -78,7 +78,7 @@ def _border(left: Area, right: Area, pieces: Sequence[Piece], ground: Ground) ->
 
 
 def _columns_below(
-    bottom: float, pieces: Sequence[Piece], body: float
+    bottom: float, pieces: Sequence[LineGroup], body: float
 ) -> list[tuple[float, float]]:
     """Left and right edges of the columns that begin there, from left to right."""
     found = {

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
-from reader.sources.pdf.lines import DISPLAY, Line
+from reader.sources.pdf.lines import DISPLAY, PrintLine
 from reader.sources.pdf.sheet import Area, around, common_width
 
 SAME_SIZE = 0.09  # sizes of one stack of text differ by no larger share
@@ -22,17 +22,17 @@ HEAD_GAP = 0.9  # between lines of a head group, of the larger
 class _Stack:
     """Lines one below the other, while more are being added."""
 
-    def __init__(self, line: Line) -> None:
+    def __init__(self, line: PrintLine) -> None:
         self.lines = [line]
         self.breadth = line.area  # from the leftmost beginning to the rightmost end
 
-    def add(self, line: Line) -> None:
+    def add(self, line: PrintLine) -> None:
         """Put a line below the others."""
         self.lines.append(line)
         self.breadth = around([self.breadth, line.area])
 
     @property
-    def last(self) -> Line:
+    def last(self) -> PrintLine:
         """The lowest line."""
         return self.lines[-1]
 
@@ -54,7 +54,9 @@ class _Stack:
         return min(FIRST_PITCH * em, LOOSE_PITCH * median(steps) + 0.1 * em)
 
 
-def stacked(lines: Sequence[Line], body: float, rules: Sequence[Area]) -> list[list[Line]]:
+def stacked(
+    lines: Sequence[PrintLine], body: float, rules: Sequence[Area]
+) -> list[list[PrintLine]]:
     """Return the stacks, each line in one of them; a rule from left to right parts two."""
     ordered = sorted(lines, key=lambda line: (line.area.bottom, line.area.x0))
     level = _Level(ordered)
@@ -75,17 +77,17 @@ def stacked(lines: Sequence[Line], body: float, rules: Sequence[Area]) -> list[l
 class _Level:
     """What stands beside a line."""
 
-    def __init__(self, ordered: Sequence[Line]) -> None:
+    def __init__(self, ordered: Sequence[PrintLine]) -> None:
         self._lines = ordered
         self._bottoms = [line.area.bottom for line in ordered]
 
-    def _beside(self, line: Line) -> list[Line]:
+    def _beside(self, line: PrintLine) -> list[PrintLine]:
         reach = line.area.height / 2
         start = bisect_left(self._bottoms, line.area.bottom - reach)
         stop = bisect_left(self._bottoms, line.area.bottom + reach)
         return [other for other in self._lines[start:stop] if other is not line]
 
-    def is_shared(self, stack: _Stack, line: Line, body: float) -> bool:
+    def is_shared(self, stack: _Stack, line: PrintLine, body: float) -> bool:
         """Whether a stack stands over two lines at once, or two stacks over the line."""
         others = self._beside(line)
         if any(stack.is_over(other.area) for other in others):
@@ -96,13 +98,13 @@ class _Level:
         return any(_Stack(other).is_over(line.area) for other in beside)
 
 
-def _are_aligned(above: Area, line: Line) -> bool:
+def _are_aligned(above: Area, line: PrintLine) -> bool:
     """Whether a line begins or ends where those above it do, or has the same middle."""
     left, right = line.area.x0 - above.x0, line.area.x1 - above.x1
     return min(abs(left), abs(right), abs(left + right) / 2) <= line.size
 
 
-def _goes_under(stack: _Stack, line: Line, body: float, rules: Sequence[Area]) -> bool:
+def _goes_under(stack: _Stack, line: PrintLine, body: float, rules: Sequence[Area]) -> bool:
     last = stack.last
     is_display = line.size >= DISPLAY * body
     if is_display != (last.size >= DISPLAY * body) or not stack.is_over(line.area):
@@ -112,12 +114,12 @@ def _goes_under(stack: _Stack, line: Line, body: float, rules: Sequence[Area]) -
     return not any(parts(rule, stack.breadth, line.area) for rule in rules)
 
 
-def _is_near_head(last: Line, line: Line) -> bool:
+def _is_near_head(last: PrintLine, line: PrintLine) -> bool:
     gap = line.area.top - last.area.bottom
     return -SHARED * min(last.size, line.size) <= gap <= HEAD_GAP * max(last.size, line.size)
 
 
-def _is_next(stack: _Stack, line: Line) -> bool:
+def _is_next(stack: _Stack, line: PrintLine) -> bool:
     """Whether a line goes on in the column of the text above it."""
     em, last, breadth = line.size, stack.last, stack.breadth
     if abs(line.size / last.size - 1) > SAME_SIZE:

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from reader.sources.pdf.flow import are_indented, breaks
 from reader.sources.pdf.order import in_reading_order
-from reader.sources.pdf.pieces import HEAD, Piece
+from reader.sources.pdf.pieces import HEAD, LineGroup
 from reader.sources.pdf.sheet import Area, around, common_height, common_width
 from reader.sources.pdf.spans import Ground, span_of
 
@@ -25,7 +25,7 @@ MINOR_GAP = 2.2  # a line set for show so near below text is a crosshead
 
 
 @dataclass(slots=True, eq=False)
-class Story:
+class StoryDraft:
     """A story while it is put together.
 
     Attributes:
@@ -33,24 +33,24 @@ class Story:
         text: Its pieces, in no order.
     """
 
-    heads: list[Piece] = field(default_factory=list)
-    text: list[Piece] = field(default_factory=list)
+    heads: list[LineGroup] = field(default_factory=list)
+    text: list[LineGroup] = field(default_factory=list)
 
     @property
     def area(self) -> Area:
         """Where it lies."""
         return around([piece.area for piece in chain(self.heads, self.text)])
 
-    def ordered(self) -> list[Piece]:
+    def ordered(self) -> list[LineGroup]:
         """Return its text in reading order."""
         return in_reading_order(self.text)
 
 
-def stories_of(pieces: Sequence[Piece], ground: Ground) -> list[Story]:
+def stories_of(pieces: Sequence[LineGroup], ground: Ground) -> list[StoryDraft]:
     """Return the stories that the pieces make, in no order; each piece is in one of them."""
     heads = [piece for piece in pieces if is_head(piece, pieces, ground)]
     text = [piece for piece in pieces if piece not in heads]
-    stories = [Story(heads=[head]) for head in heads]
+    stories = [StoryDraft(heads=[head]) for head in heads]
     spans = [span_of(head, pieces, ground) for head in heads]
     _fill(stories, spans, sorted(text, key=lambda piece: piece.area.top), ground)
     has_indents = are_indented(text)
@@ -58,7 +58,7 @@ def stories_of(pieces: Sequence[Piece], ground: Ground) -> list[Story]:
     return stories
 
 
-def is_head(piece: Piece, pieces: Sequence[Piece], ground: Ground) -> bool:
+def is_head(piece: LineGroup, pieces: Sequence[LineGroup], ground: Ground) -> bool:
     """Whether a piece set for show heads a story: by its size, or because it stands apart."""
     if not piece.is_display:
         return False
@@ -77,16 +77,16 @@ def is_head(piece: Piece, pieces: Sequence[Piece], ground: Ground) -> bool:
 
 
 def _fill(
-    stories: list[Story], spans: Sequence[Area], text: Iterable[Piece], ground: Ground
+    stories: list[StoryDraft], spans: Sequence[Area], text: Iterable[LineGroup], ground: Ground
 ) -> None:
     """Give each piece to the head above it, or to the story of the text right above it."""
-    places: list[tuple[tuple[Story, bool], Area]] = [
+    places: list[tuple[tuple[StoryDraft, bool], Area]] = [
         ((story, True), span) for story, span in zip(stories, spans, strict=True)
     ]
     for piece in text:
         found = _nearest_above(piece, places, ground)
         if found is None or not (found[1] or _is_close(found[0], piece, ground)):
-            story = Story()
+            story = StoryDraft()
             stories.append(story)
         else:
             story = found[0]
@@ -98,7 +98,7 @@ Place = TypeVar("Place")
 
 
 def _nearest_above(
-    piece: Piece, places: Iterable[tuple[Place, Area]], ground: Ground
+    piece: LineGroup, places: Iterable[tuple[Place, Area]], ground: Ground
 ) -> Place | None:
     area = piece.area
     above = [
@@ -118,7 +118,7 @@ def _is_under(over: Area, area: Area) -> bool:
     return common_width(over, area) >= UNDER * min(over.width, area.width)
 
 
-def _is_close(story: Story, piece: Piece, ground: Ground) -> bool:
+def _is_close(story: StoryDraft, piece: LineGroup, ground: Ground) -> bool:
     """Whether a piece goes on in the column above it: near, or only a picture between."""
     over = [one.area for one in story.text if _is_under(one.area, piece.area)]
     lowest = max((one for one in over if one.bottom <= piece.area.top + ground.body), key=_bottom)
@@ -138,9 +138,9 @@ def _blocks(block: Area, gap: Area, body: float) -> bool:
     return is_over and common_height(block, gap) > gap.height / 2 - body
 
 
-def _join_strays(stories: list[Story], ground: Ground, *, has_indents: bool) -> None:
+def _join_strays(stories: list[StoryDraft], ground: Ground, *, has_indents: bool) -> None:
     """Join stories without a head to one that they go on from or lead to, the best pair first."""
-    costs: dict[tuple[Story, Story], float] = {}
+    costs: dict[tuple[StoryDraft, StoryDraft], float] = {}
     while len(stories) <= MOST_STORIES:
         strays = [story for story in stories if not story.heads or not story.text]
         pairs = [
@@ -168,7 +168,7 @@ _ASIDE = 0.3  # how much less a story to the right is likely than one to the lef
 _BELOW = 0.5
 
 
-def _cost(one: Story, other: Story, ground: Ground, *, has_indents: bool) -> float:
+def _cost(one: StoryDraft, other: StoryDraft, ground: Ground, *, has_indents: bool) -> float:
     """How badly two stories go together; `_NEVER` where they do not touch."""
     near = min(
         (
@@ -190,7 +190,7 @@ def _cost(one: Story, other: Story, ground: Ground, *, has_indents: bool) -> flo
     return cost if cost < _PARTED else _NEVER
 
 
-def _nearness(one: Piece, other: Piece, ground: Ground) -> float:
+def _nearness(one: LineGroup, other: LineGroup, ground: Ground) -> float:
     """How near a piece is to another that it may belong to: 0 beside it on the right."""
     body = ground.body
     a, b = one.area, other.area

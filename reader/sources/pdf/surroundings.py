@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from reader.sources.pdf.lines import DISPLAY
 from reader.sources.pdf.order import page_order
-from reader.sources.pdf.pieces import Piece
+from reader.sources.pdf.pieces import LineGroup
 from reader.sources.pdf.sheet import Area, Drawn, around, common_width
 
 TOP, FOOT = 0.2, 0.12  # shares of the page in which the rules of its margins are looked for
@@ -29,12 +29,14 @@ class Surroundings(NamedTuple):
         below: In the margin at the foot.
     """
 
-    above: list[Piece]
-    within: list[Piece]
-    below: list[Piece]
+    above: list[LineGroup]
+    within: list[LineGroup]
+    below: list[LineGroup]
 
 
-def part_margins(pieces: Sequence[Piece], drawn: Drawn, page: Area, body: float) -> Surroundings:
+def part_margins(
+    pieces: Sequence[LineGroup], drawn: Drawn, page: Area, body: float
+) -> Surroundings:
     """Return the pieces above the rule at the top, those below the one at the foot, the others."""
     if not pieces:
         return Surroundings([], [], [])
@@ -54,20 +56,20 @@ def part_margins(pieces: Sequence[Piece], drawn: Drawn, page: Area, body: float)
     return Surroundings(_in_order(above), rest, _in_order(below))
 
 
-def _is_story(pieces: Sequence[Piece], body: float) -> bool:
+def _is_story(pieces: Sequence[LineGroup], body: float) -> bool:
     return any(len(piece.lines) > FEW_LINES and piece.size < DISPLAY * body for piece in pieces)
 
 
-def _in_order(pieces: Sequence[Piece]) -> list[Piece]:
+def _in_order(pieces: Sequence[LineGroup]) -> list[LineGroup]:
     return list(page_order([(piece.area, piece) for piece in pieces]))
 
 
 def captions_of(
-    pieces: Sequence[Piece], pictures: Sequence[Area], body: float
-) -> dict[Piece, Area]:
+    pieces: Sequence[LineGroup], pictures: Sequence[Area], body: float
+) -> dict[LineGroup, Area]:
     """Return the pieces that stand below a picture as captions do, each with its picture."""
     face = _body_face(pieces)
-    found: dict[Piece, Area] = {}
+    found: dict[LineGroup, Area] = {}
     for piece in pieces:
         near = [picture for picture in pictures if _is_caption(piece, picture, body, face)]
         if near:
@@ -75,14 +77,14 @@ def captions_of(
     return found
 
 
-def _body_face(pieces: Sequence[Piece]) -> str:
+def _body_face(pieces: Sequence[LineGroup]) -> str:
     faces: Counter[str] = Counter()
     for piece in pieces:
         faces[piece.face] += len(piece.lines)
     return max(faces, key=lambda face: (faces[face], face), default="")
 
 
-def _is_caption(piece: Piece, picture: Area, body: float, body_face: str) -> bool:
+def _is_caption(piece: LineGroup, picture: Area, body: float, body_face: str) -> bool:
     em, area = piece.size, piece.area
     if piece.largest >= DISPLAY * body or not -em <= area.top - picture.bottom <= CAPTION_GAP * em:
         return False

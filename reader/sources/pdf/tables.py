@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from reader.sources.pdf.lines import DISPLAY, Line
+from reader.sources.pdf.lines import DISPLAY, PrintLine
 from reader.sources.pdf.sheet import around
 
 # Ems of the line.
@@ -15,13 +15,13 @@ LEAST_ROWS = 3
 FILLED = 0.65  # of the way to the next column; running text fills its column
 FIGURES = 1 / 3  # of the cells hold a digit
 
-Cells = list[Line]
+Cells = list[PrintLine]
 
 
-def with_rows(lines: Sequence[Line], body: float) -> list[Line]:
+def with_rows(lines: Sequence[PrintLine], body: float) -> list[PrintLine]:
     """Return the lines, cells of a table's row as one line, a space between them."""
     small = [line for line in lines if line.size < DISPLAY * body and not line.is_upright]
-    joined: dict[int, Line] = {}
+    joined: dict[int, PrintLine] = {}
     taken: set[int] = set()
     for table in _tables(_rows(small)):
         if _is_table(table):
@@ -35,7 +35,7 @@ def with_rows(lines: Sequence[Line], body: float) -> list[Line]:
     ]
 
 
-def _rows(lines: Sequence[Line]) -> Iterator[Cells]:
+def _rows(lines: Sequence[PrintLine]) -> Iterator[Cells]:
     """Yield the lines that stand level, from left to right, where no wide gap parts them."""
     row: Cells = []
     for line in sorted(lines, key=lambda one: (one.area.bottom, one.area.x0)):
@@ -108,7 +108,11 @@ def _is_table(rows: Sequence[Cells]) -> bool:
     return sum(shares) <= FILLED * len(shares)
 
 
-def _as_line(row: Cells) -> Line:
+def _as_line(row: Cells) -> PrintLine:
     area = around([cell.area for cell in row])
-    text = " ".join(cell.text for cell in row)
-    return row[0]._replace(text=text, area=area, is_row=True)
+    text, doubts = "", []
+    for cell in row:
+        text += " " if text else ""
+        doubts += [len(text) + doubt for doubt in cell.doubts]
+        text += cell.text
+    return row[0]._replace(text=text, area=area, is_row=True, doubts=tuple(doubts))

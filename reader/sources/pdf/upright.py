@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
-from reader.sources.pdf.lines import ASCENT, DESCENT, DISPLAY, Line
-from reader.sources.pdf.rows import Row
+from reader.sources.pdf.lines import ASCENT, DESCENT, DISPLAY, PrintLine
+from reader.sources.pdf.rows import RunRow
 from reader.sources.pdf.sheet import Area, Glyph
 
 # Ems.
@@ -17,9 +17,9 @@ SPACED = 1.3  # a space in an upright line
 LEAST = 3  # characters of an upright line
 
 
-def upright_lines(rows: Sequence[Row], body: float) -> tuple[list[Line], set[int]]:
+def upright_lines(rows: Sequence[RunRow], body: float) -> tuple[list[PrintLine], set[int]]:
     """Return the upright lines of a page, and the numbers of the glyphs that they take."""
-    lines: list[Line] = []
+    lines: list[PrintLine] = []
     taken: set[int] = set()
     for stack in _stacks(sorted(_singles(rows, body), key=_by_axis)):
         if _is_upright(stack):
@@ -31,7 +31,7 @@ def upright_lines(rows: Sequence[Row], body: float) -> tuple[list[Line], set[int
 Single = tuple[Glyph, float]  # a character and the ems to its nearer neighbour in the row
 
 
-def _singles(rows: Sequence[Row], body: float) -> Iterator[Single]:
+def _singles(rows: Sequence[RunRow], body: float) -> Iterator[Single]:
     """Yield the large characters that touch no other to the left or right."""
     for row in rows:
         cells = [cell for run in row.runs for cell in run]
@@ -78,7 +78,7 @@ def _is_upright(stack: Sequence[Single]) -> bool:
     return usual <= STACKED and beside > usual + NEARER and 2 * written > len(stack)
 
 
-def _line(glyphs: Sequence[Glyph]) -> Line:
+def _line(glyphs: Sequence[Glyph]) -> PrintLine:
     first, last, size = glyphs[0], glyphs[-1], glyphs[0].size
     text = first.char
     for above, below in pairwise(glyphs):
@@ -86,4 +86,4 @@ def _line(glyphs: Sequence[Glyph]) -> Line:
         text += (" " if is_spaced else "") + below.char
     left, right = min(glyph.x0 for glyph in glyphs), max(glyph.x1 for glyph in glyphs)
     area = Area(left, first.base - ASCENT * size, right, last.base + DESCENT * size)
-    return Line(text, area, size, first.number, is_upright=True)
+    return PrintLine(text, area, size, first.number, is_upright=True)

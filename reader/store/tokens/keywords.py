@@ -6,9 +6,9 @@ how rare it is in general.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from reader.model import Article, Role
 from reader.store.tokens import segmenter
@@ -18,8 +18,7 @@ _SAID = (Role.KICKER, Role.HEADLINE, Role.DECK, Role.PARAGRAPH, Role.CROSSHEAD, 
 Texts = str | Article | Iterable[str | Article]
 
 
-@dataclass(frozen=True, slots=True)
-class Keyword:
+class Keyword(NamedTuple):
     """A word and its weight, 0 and up."""
 
     word: str

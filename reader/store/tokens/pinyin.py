@@ -27,7 +27,7 @@ _TONES = ("", "\u0304", "\u0301", "\u030c", "\u0300", "")
 
 
 @dataclass(slots=True)
-class _Table:
+class _Syllables:
     """What is loaded, once for the process.
 
     Attributes:
@@ -42,7 +42,7 @@ class _Table:
     tones: dict[str, str]
 
 
-_TABLE = _Table({}, {}, {})
+_TABLE = _Syllables({}, {}, {})
 
 
 def load() -> None:

@@ -13,6 +13,7 @@ from textual.events import Resize
 from textual.geometry import Offset, Size
 from textual.message import Message
 
+from reader.endings import has_shell_to_go_back_to
 from reader.streams import comes_to_foreground
 from reader.ui import standing
 from reader.ui.encoding import encoded, terminal_encoding
@@ -154,7 +155,13 @@ class TerminalDriver(LinuxDriver):
         os.killpg(os.getpgrp(), signal.SIGSTOP)
 
     def _sigtstp_application(self, *_: object) -> None:
-        """Stop from the loop: the signal may come in the midst of a write, which holds a lock."""
+        """Stop from the loop: the signal may come in the midst of a write, which holds a lock.
+
+        Before the terminal is the screen's, and once it is no more, ^Z is this signal and not a
+        key; as everywhere, nobody stops by it where no shell could go on.
+        """
+        if not self._is_on and not has_shell_to_go_back_to():
+            return
         if self._auto_restart:
             self._soon(self._stop)
         else:

@@ -52,6 +52,24 @@ _SHIFT_IS_NOTHING = frozenset({"backspace", "enter", "escape"})
 _SHIFTED = dict(zip("1234567890-=[]\\;',./`", '!@#$%^&*()_+{}|:"<>?~', strict=True))
 
 
+class Escaped(Key):
+    """A character right behind an escape: plain terminals send that for Alt, and for Esc before it.
+
+    As a key it is the one with Alt.
+    """
+
+    def __init__(self, key: str, typed: str) -> None:
+        super().__init__(key, None)
+        self._typed = typed
+
+    @property
+    def apart(self) -> tuple[Key, Key]:
+        """Esc, and the key that came after it."""
+        return key_with_alt(""), Key("enter", "\r") if self._typed == "\r" else character_key(
+            self._typed
+        )
+
+
 class Held(IntFlag):
     """Modifiers, as the protocol counts them."""
 
@@ -125,9 +143,10 @@ def key_with_alt(character: str) -> Key:
     if not character:
         return Key("escape", "\x1b")
     if character in _WORDS:
-        return Key(_WORDS[character], None)
+        return Escaped(_WORDS[character], character)
     held = Held.ALT | Held.SHIFT if character.isupper() else Held.ALT
-    return Key(_with(held, "enter" if character == "\r" else _name(character.lower())), None)
+    name = "enter" if character == "\r" else _name(character.lower())
+    return Escaped(_with(held, name), character)
 
 
 def _report(sequence: str) -> Report | None:

@@ -98,7 +98,7 @@ class ArrangedScreen(Screen[None], inherit_bindings=False):
     def place_cursor(self) -> None:
         """The terminal's own cursor goes along: input methods and screen readers look there."""
         focused = self.focused
-        if isinstance(focused, (ArticleList, ReadingPane)) and self.is_current:
+        if isinstance(focused, (ArticleList, ReadingPane)) and self.is_active:
             at = focused.content_region.offset + focused.cursor
             if at != self.app.cursor_position:
                 process.place_cursor(self.app, at)

@@ -8,7 +8,7 @@ from textual.widgets import Static
 from reader.i18n import Words
 from reader.model import safe_line
 from reader.ui.clip import clip
-from reader.ui.screens.chooser import TEXT_COLUMN, Choice, ChooserScreen
+from reader.ui.screens.chooser import TEXT_COLUMN, ChooserRow, ChooserScreen
 from reader.ui.screens.overlay import hints
 from reader.ui.word_card import Card, PageTimes, bar, facts
 
@@ -46,12 +46,14 @@ class CardScreen(ChooserScreen):
             yield self.foot
 
 
-def plot(pages: tuple[PageTimes, ...], cells: int) -> list[Choice]:
+def plot(pages: tuple[PageTimes, ...], cells: int) -> list[ChooserRow]:
     """A row per page: its name, how often, and a bar of at most `cells`."""
     most = max((page.times for page in pages), default=1)
     names = [name_of(one, pages) for one in pages]
     return [
-        Choice(one.query, name, str(one.times).ljust(COUNT_COLUMN) + bar(one.times, most, cells))
+        ChooserRow(
+            one.query, name, str(one.times).ljust(COUNT_COLUMN) + bar(one.times, most, cells)
+        )
         for one, name in zip(pages, names, strict=True)
     ]
 

@@ -16,7 +16,7 @@ from reader.ui.bars import Hint
 from reader.ui.clip import clip
 from reader.ui.screens.overlay import Call, Overlay, Result
 from reader.ui.widgets.hints import Hints
-from reader.ui.widgets.rows import Rows
+from reader.ui.widgets.rows import RowList
 from reader.ui.wrapped import inner_width, wrapped
 
 HIGH_SHARE = 0.9  # of the screen's rows, as the style sheet has it
@@ -27,7 +27,7 @@ TEXT_COLUMN = 24  # cells of a choice's text before its note
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class ChooserRow:
     """Something to choose.
 
     Attributes:
@@ -48,7 +48,7 @@ class RowsScreen(Overlay[Result], Generic[Result]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.rows = Rows()
+        self.rows = RowList()
 
     @property
     def at(self) -> int | None:
@@ -93,7 +93,7 @@ class ChooserScreen(RowsScreen[str]):
     def __init__(
         self,
         title: str,
-        choices: Sequence[Choice],
+        choices: Sequence[ChooserRow],
         foot: Sequence[Hint] = (),
         act: Callable[[str], str] | None = None,
         *,
@@ -166,14 +166,14 @@ class ChooserScreen(RowsScreen[str]):
         self.more.update(Content(text))
 
 
-def option_of(choice: Choice) -> Option:
+def option_of(choice: ChooserRow) -> Option:
     """A choice as a row: text, then its note in a column of its own."""
     text = clip(safe_line(choice.text), TEXT_COLUMN - 1)
     pad = " " * (TEXT_COLUMN - cell_len(text))
     return Option(Content.assemble(text, pad, (safe_line(choice.note), "$quiet")))
 
 
-def tall_option_of(choice: Choice, width: int) -> Option:
+def tall_option_of(choice: ChooserRow, width: int) -> Option:
     """A choice with its text whole, its note below it."""
     note = [Content.styled(f"  {line}", "$quiet") for line in wrapped(choice.note, width - 2)]
     lines = [Content(line) for line in wrapped(choice.text, width)]

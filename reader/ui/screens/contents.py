@@ -20,7 +20,7 @@ MOST_ROWS = 2_000  # of more, only the pages are listed until something is typed
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ContentsLine:
     """A row: a page with its first article, or a headline of it."""
 
     entry: Entry
@@ -44,7 +44,7 @@ class ContentsScreen(RowsScreen[Entry]):
         self._all = tuple(lines_of(store, words))
         self._opened = opened
         self._words = words
-        self._shown: Sequence[Line] = ()
+        self._shown: Sequence[ContentsLine] = ()
         self._field = TypingField(placeholder=words["contents.hint"], id="palette", compact=True)
 
     def compose(self) -> ComposeResult:
@@ -80,14 +80,14 @@ class ContentsScreen(RowsScreen[Entry]):
         if self._shown and self.at is not None:
             self.choose(self._shown[self.at].entry)
 
-    def _is_here(self, line: Line) -> bool:
+    def _is_here(self, line: ContentsLine) -> bool:
         if self._opened is None:
             return False
         is_alone = len(self._shown) < len(self._all)  # pages alone
         is_page = is_alone and line.entry.page is self._opened.page
         return is_page or (not line.is_page and line.entry is self._opened)
 
-    def _fill(self, lines: Sequence[Line]) -> None:
+    def _fill(self, lines: Sequence[ContentsLine]) -> None:
         self._shown = lines
         self.rows.clear_options()
         nothing = Option(Content.styled(self._words["filter.none"], "$quiet"), disabled=True)
@@ -95,7 +95,7 @@ class ContentsScreen(RowsScreen[Entry]):
         self.rows.highlighted = 0 if lines else None
 
 
-def lines_of(store: ArticleStore, words: Words) -> Iterator[Line]:
+def lines_of(store: ArticleStore, words: Words) -> Iterator[ContentsLine]:
     """Every page that has articles, and under it their headlines."""
     before: Page | None = None
     for entry in store.entries:
@@ -103,17 +103,17 @@ def lines_of(store: ArticleStore, words: Words) -> Iterator[Line]:
             before = entry.page
             name = " · ".join(filter(None, (before.date, before.label, before.section)))
             count = words.format("contents.count", n=len(before.articles))
-            yield Line(entry, safe_line(name) or shown_name(before), count)
-        yield Line(entry, safe_line(entry.article.title))
+            yield ContentsLine(entry, safe_line(name) or shown_name(before), count)
+        yield ContentsLine(entry, safe_line(entry.article.title))
 
 
-def found(lines: Sequence[Line], typed: str) -> Sequence[Line]:
+def found(lines: Sequence[ContentsLine], typed: str) -> Sequence[ContentsLine]:
     """The rows that hold what is typed, a page with all that answers on it; at most `MOST_ROWS`."""
     sought = fold(typed.strip())
     if not sought:
         return lines if len(lines) <= MOST_ROWS else [one for one in lines if one.is_page]
-    kept: list[Line] = []
-    page: Line | None = None
+    kept: list[ContentsLine] = []
+    page: ContentsLine | None = None
     for line in lines:
         if line.is_page:
             page = line
@@ -127,7 +127,7 @@ def found(lines: Sequence[Line], typed: str) -> Sequence[Line]:
     return kept[:MOST_ROWS]
 
 
-def _option(line: Line) -> Option:
+def _option(line: ContentsLine) -> Option:
     if line.is_page:
         return Option(Content.assemble((line.text, "bold $primary"), (f"  {line.note}", "$quiet")))
     return Option(Content(f"  {line.text}"))

@@ -41,16 +41,21 @@ class GrowingScreen(ShowingScreen, inherit_bindings=False):
         return self.record.close()
 
     def grow(self, pages: Sequence[Page], said: Sequence[Item] = ()) -> None:
-        """Take in pages that have come, and what was said of them; place, filter, order stay."""
+        """Take in pages that have come, or once more as others; place, filter, order stay.
+
+        `said` is what was said of them.
+        """
         self.record.take_in(said)
-        for page in pages:
-            self.browsing.store.add(page)
+        gone = sum(self.browsing.store.replace(page).gone for page in pages)
+        if gone:
+            self.record.recount()
         self.browse(self.browsing.grown(), refill=True)
         self._go_to_start()
 
     def has_grown(self, troubles: Sequence[DubaoError]) -> None:
         """Everything is open, or is told."""
         self.is_loading = False
+        self.reading_on.end()
         is_lost = self._start.page or self._start.article
         missed = self.words["start.none"] if is_lost else self._notice
         self.say(str(troubles[0]) if troubles else missed)

@@ -17,7 +17,7 @@ from reader.ui.services.corrections import PageCorrections
 from reader.ui.services.exports import Exports
 from reader.ui.services.files import OpenFiles
 from reader.ui.services.keywords import TellingWords
-from reader.ui.services.marks import Marks
+from reader.ui.services.marks import PlaceMarks
 from reader.ui.services.names import WhoIsWho
 from reader.ui.widgets.query_field import TypingField
 
@@ -28,10 +28,10 @@ class KeyedScreen(GrowingScreen, inherit_bindings=False):
     def __init__(self, opening: Opening, settings: Settings, words: Words, keys: Keys) -> None:
         """`keys` are the keys in force, by action name."""
         super().__init__(opening, settings, words, keys)
-        self.marks = Marks(self)
+        self.marks = PlaceMarks(self)
         self.names = WhoIsWho(self)
         self.cards = WordCards(self, self.names)
-        self.files = OpenFiles(self, self, opening)
+        self.files = OpenFiles(self, self, opening, self.reading_on)
         self.telling_words = TellingWords(self, self.strip)
         self._owners: Mapping[str, object] = {
             keymap.LIST: self.articles,
@@ -61,27 +61,39 @@ class KeyedScreen(GrowingScreen, inherit_bindings=False):
     async def pressed(self, event: events.Key) -> bool:
         """Do what a key says, before the next one is looked at."""
         self.hush()
-        field = self.focused if isinstance(self.focused, TypingField) else None
+        field = self._field
         if self.marks.is_waiting:
             self.marks.take(event)
         elif field is None and self.keyboard.takes_digit(event):
             self._count()
-        elif found := self.keyboard.action(event, self._reach, typing=field is not None):
+        elif found := self._found(event):
             self._do(*found)
         elif field is not None:
             await field.take(event)
         return True
 
+    def uses(self, event: events.Key) -> bool:
+        """Whether the key does anything here."""
+        is_edit = self._field is not None and event.key in self._field.EDITING
+        return is_edit or self._found(event) is not None
+
     def pasted(self, text: str) -> bool:
         """A paste goes into the field that has the keyboard; elsewhere it is nothing."""
-        if isinstance(self.focused, TypingField):
-            self.focused.put(text)
+        if self._field is not None:
+            self._field.put(text)
         return True
 
     def do(self, action: Action) -> None:
         """Do what the palette names, by the owner that is nearest."""
         near = [owner for owner in self._reach if owner in action.owners]
         perform(self._owner(next(iter(near), action.owners[0])), action)
+
+    @property
+    def _field(self) -> TypingField | None:
+        return self.focused if isinstance(self.focused, TypingField) else None
+
+    def _found(self, event: events.Key) -> tuple[str, Action] | None:
+        return self.keyboard.action(event, self._reach, typing=self._field is not None)
 
     @property
     def _reach(self) -> tuple[str, ...]:

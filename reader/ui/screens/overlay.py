@@ -53,6 +53,12 @@ class Overlay(ModalScreen[Result], Generic[Result]):
             await field.take(event)
         return True
 
+    def uses(self, event: Key) -> bool:
+        """Whether the key does anything here."""
+        is_edit = isinstance(self.focused, TypingField) and event.key in self.focused.EDITING
+        found = self._keyboard.action(event, (OVERLAY, APP))
+        return is_edit or event.key in self.KEYS or found is not None
+
     def _acts(self, event: Key, *, is_typing: bool) -> bool:
         """Do what a key says here; False leaves it to the field."""
         is_text = is_typing and event.is_printable

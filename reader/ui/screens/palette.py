@@ -35,7 +35,7 @@ HIDDEN = (CARET, FILTER, FIND, OVERLAY)  # what only these do needs them, and a 
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class PaletteRow:
     """An action as the palette shows it: what it does, to what, its keys."""
 
     action: Action
@@ -46,7 +46,7 @@ class Row:
 
 def offered(
     owners: Sequence[str], block: Block | None, keys: Keys, words: Words
-) -> tuple[Row, ...]:
+) -> tuple[PaletteRow, ...]:
     """All actions, first those that one may want where the keyboard is.
 
     `block` is what a correction would hit.
@@ -55,7 +55,7 @@ def offered(
     others = [one.name for one in ACTIONS if one.name not in first]
     told = clip(safe_line(block.text), SHOWN_OF_BLOCK) if block else ""
     return tuple(
-        Row(
+        PaletteRow(
             action,
             words[f"action.{action.name}"],
             f"“{told}”" if told and action.group == "correct" else "",
@@ -66,7 +66,7 @@ def offered(
     )
 
 
-def ranked(rows: Sequence[Row], typed: str) -> list[Row]:
+def ranked(rows: Sequence[PaletteRow], typed: str) -> list[PaletteRow]:
     """The rows that answer, best first: names that begin so, that hold it, its letters in order."""
     sought = fold(typed.strip())
     if not sought:
@@ -80,7 +80,7 @@ class PaletteScreen(RowsScreen[Action]):
 
     OPENED_BY = "palette"
 
-    def __init__(self, rows: Sequence[Row], words: Words) -> None:
+    def __init__(self, rows: Sequence[PaletteRow], words: Words) -> None:
         super().__init__()
         self._all = rows
         self._shown = list(rows)
@@ -136,7 +136,7 @@ class PaletteScreen(RowsScreen[Action]):
         return Option(Content.styled(self._words["filter.none"], "$quiet"), disabled=True)
 
 
-def _option(row: Row, room: int) -> Option:
+def _option(row: PaletteRow, room: int) -> Option:
     column = min(KEY_COLUMN, room // 3)
     keys = clip(row.keys, column - 1)
     name = clip(f"{row.name}  {row.note}" if row.note else row.name, room - column)
@@ -144,7 +144,7 @@ def _option(row: Row, room: int) -> Option:
     return Option(Content.assemble((keys, "$primary"), pad, name))
 
 
-def _score(row: Row, sought: str) -> tuple[int, int] | None:
+def _score(row: PaletteRow, sought: str) -> tuple[int, int] | None:
     name = fold(row.name)
     for rank, text in enumerate((name, _initials(row.name))):
         at = text.find(sought)

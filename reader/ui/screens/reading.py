@@ -46,6 +46,14 @@ class ReadingScreen(KeyedScreen, inherit_bindings=False):
         now = self.browsing
         self.offer(ContentsScreen(now.store, now.opened, self.words), self._go_to)
 
+    def action_page_map(self) -> None:
+        """The page drawn small; one of its articles opens."""
+        from reader.ui.screens.page_map import PageMapScreen  # noqa: PLC0415 - after the first frame
+
+        now = self.browsing
+        if now.opened is not None:
+            self.offer(PageMapScreen(now.store, now.opened, self.words), self._go_to)
+
     def action_search(self) -> None:
         """Filter the list; what is typed on comes behind a filter that is there."""
         self.set_focus(self.filter_field)
@@ -115,7 +123,7 @@ class ReadingScreen(KeyedScreen, inherit_bindings=False):
 
     @hear.register
     def _(self, _said: ArticleList.Left) -> None:
-        if self.lookups.drop():
+        if self.reading_on.give_up() or self.lookups.drop():
             return
         if self.has_class("-zen"):
             self.remove_class("-zen")
@@ -128,7 +136,7 @@ class ReadingScreen(KeyedScreen, inherit_bindings=False):
 
     @hear.register
     def _(self, _said: ReadingPane.Left) -> None:
-        if self.lookups.drop():
+        if self.reading_on.give_up() or self.lookups.drop():
             return
         if self.hits.is_finding:
             self._find_nothing()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from reader.errors import QueryError
 from reader.i18n import Words
@@ -19,13 +19,17 @@ from reader.ui.proof import Place
 from reader.ui.screens.arranged import ArrangedScreen
 from reader.ui.screens.overlay import Overlay
 from reader.ui.services.highlights import Highlights
-from reader.ui.services.hits import Hits
+from reader.ui.services.hits import HitSteps
 from reader.ui.services.lookups import Lookups
 from reader.ui.services.places import Places
+from reader.ui.services.reading_on import ReadingOn
 from reader.ui.services.readings import Readings
 from reader.ui.services.record import Record
 from reader.ui.services.searches import QuerySuggester, SavedSearches
 from reader.ui.services.undoing import Undoing
+
+if TYPE_CHECKING:
+    from reader.store.copies import Copies
 
 COUNTING_PAUSE = 0.02  # seconds between two slices of counting, for keys to come in
 COUNTING_SLICE = 0.008  # seconds of one slice
@@ -54,9 +58,10 @@ class ShowingScreen(ArrangedScreen, inherit_bindings=False):
         self.readings = Readings(self)
         self.highlights = Highlights(self)
         self.places = Places(self)
-        self.hits = Hits(self)
+        self.hits = HitSteps(self)
         self.searches = SavedSearches(self)
         self.is_loading = bool(opening.later)  # pages are still to come
+        self.reading_on = ReadingOn(self, opening, self.show_bars)
         self._browsing = Browsing.of(opening.first)
         opening.first.readings = self.record.reading_of
         self._notice = ""  # what has just happened; the next key takes it away
@@ -115,6 +120,11 @@ class ShowingScreen(ArrangedScreen, inherit_bindings=False):
         if self.browsing.answer.pending:
             self.narrow(self.browsing.text)
 
+    def knows_stories(self, stories: "Copies") -> None:
+        """Which stories stand there more than once has come in."""
+        self.browsing.store.stories = stories
+        self.show_bars()
+
     def filter_by(self, text: str) -> None:
         """Put `text` into the filter, as if it had been typed."""
         self.filter_field.value = text
@@ -132,7 +142,12 @@ class ShowingScreen(ArrangedScreen, inherit_bindings=False):
             self.say("")
 
     def offer(self, overlay: Overlay[Result], then: Callable[[Result], None]) -> None:
-        """Open an overlay; `then` gets what was chosen, if something was."""
+        """Open an overlay; `then` gets what was chosen, if something was.
+
+        Not over another one: a click that is late asks for one when a key has opened one already.
+        """
+        if not self.is_active:
+            return
         overlay.opens_with(self.keyboard, then)
         self.app.push_screen(overlay)
 
@@ -166,11 +181,14 @@ class ShowingScreen(ArrangedScreen, inherit_bindings=False):
         if self._read_share >= 1:
             self.readings.saw_end()
         unread = self.record.unread(self._browsing.store)
-        told = bars.masthead(self._browsing, self.words, unread, is_loading=self.is_loading)
+        step, is_loading = self.reading_on.step, self.is_loading
+        now = self._browsing
+        told = bars.masthead(now, self.words, unread, is_loading=is_loading, step=step)
         self.masthead.show(*told)
         notice = self.keyboard.digits or self._notice or self._standing
         left = bars.status(self.owners[0], notice, self.keys, self.words)
-        right = bars.progress(self.pane.article, self._read_share, self.settings, self.words)
+        right = [] if notice else bars.copies(self._browsing, self.words)
+        right += bars.progress(self.pane.article, self._read_share, self.settings, self.words)
         right = right if self.shows_pane else []
         self.status.show(left, right)
         self.place_cursor()

@@ -97,12 +97,12 @@ class Exports:
         self._choose(title, rows, decide)
 
     def _choose(self, title: str, rows: Iterable[Row], then: Callable[[str], None]) -> None:
-        from reader.ui.screens.chooser import Choice, ChooserScreen  # noqa: PLC0415 - not at start
+        from reader.ui.screens.chooser import ChooserRow, ChooserScreen  # noqa: PLC0415 - not at start
         from reader.ui.screens.overlay import hints  # noqa: PLC0415 - the same
 
         words = self._desk.words
         foot = hints(("enter", words["hint.take"]), ("escape", words["hint.back"]))
-        choices = [Choice(value, name, note) for value, name, note in rows]
+        choices = [ChooserRow(value, name, note) for value, name, note in rows]
         self._desk.offer(ChooserScreen(title, choices, foot), then)
 
     def _write(self, wish: Wish, path: Path, *, over: bool = False) -> None:
@@ -166,7 +166,10 @@ def _here() -> Path:
 
 
 def _shown(path: Path) -> str:
-    """A path as people write it: below the home with ~."""
+    """A path as people write it: from the folder they are in, or below the home with ~."""
+    here = _here()
+    if path != here and path.is_relative_to(here):
+        return safe_line(str(path.relative_to(here)))
     home = os.path.expanduser("~")  # noqa: PTH111 - without a home it stays ~
     text = str(path)
     return safe_line("~" + text[len(home) :] if text.startswith(home + os.sep) else text)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from textual.screen import Screen
 
+from reader.errors import LockedError
 from reader.model import Page, safe_line
 from reader.model.change import Change, ChangeKind
 from reader.naming import tidied
@@ -12,15 +13,21 @@ from reader.store import ArticleStore
 from reader.ui.keymap import shown_key
 from reader.ui.opening import Opening
 from reader.ui.services.desk import Desk
+from reader.ui.services.reading_on import ReadingOn
 
 PAUSE = 2.0  # seconds between two looks
+TRIES = 3  # passwords asked for, as at the terminal
 
 
 class OpenFiles:
     """Says once what has changed; reads everything again on demand."""
 
-    def __init__(self, desk: Desk, screen: Screen[None], opening: Opening) -> None:
+    def __init__(
+        self, desk: Desk, screen: Screen[None], opening: Opening, reading_on: ReadingOn
+    ) -> None:
         """The looks begin when `watch` is called."""
+        self._reading_on = reading_on
+        self._tries = 0  # how often a password was asked for
         self._desk = desk
         self._screen = screen
         self._opening = opening
@@ -35,6 +42,7 @@ class OpenFiles:
         """Read everything again; place, filter and order stay."""
         desk = self._desk
         desk.say(desk.words["files.reading"])
+        self._reading_on.begin()
 
         def read(_wanted: object) -> tuple[list[Page], list[Item]]:
             pages = list(self._opening.again())
@@ -44,14 +52,36 @@ class OpenFiles:
 
     def _show(self, again: tuple[list[Page], list[Item]]) -> None:
         desk, (pages, said) = self._desk, again
+        self._reading_on.end()
         if not pages:  # what was piped in is gone
             desk.say("")
             return
         self._told = ()
         desk.record.take_in(said)
-        desk.browse(desk.browsing.over(ArticleStore.of_pages(pages)), refill=True)
+        store = ArticleStore.of_pages(pages)
+        store.stories = desk.browsing.store.stories  # by what they read, which seldom changes
+        desk.browse(desk.browsing.over(store), refill=True)
         troubles = self._opening.troubles
         desk.say(str(troubles[0]) if troubles else desk.words["files.read"])
+        self.ask_for_password()
+
+    def ask_for_password(self) -> None:
+        """Ask for that of the first locked file; left with Esc, the file stays closed."""
+        locked = [one for one in self._opening.troubles if isinstance(one, LockedError)]
+        if not locked or self._tries == TRIES or not self._screen.is_current:
+            return
+        from reader.ui.screens.naming import NamingScreen  # noqa: PLC0415 - not at start
+
+        self._tries += 1
+        words = self._desk.words
+        key = "files.password" if self._tries == 1 else "files.password_again"
+        question = words.format(key, name=locked[0].name)
+        self._desk.say(str(locked[0]))
+        self._desk.offer(NamingScreen(question, is_secret=True), self._unlock)
+
+    def _unlock(self, password: str) -> None:
+        self._opening.offer(password)
+        self.action_reload()
 
     def _look(self) -> None:
         if not self._is_looking and self._screen.is_current:

@@ -1,11 +1,12 @@
 """From hit to hit, of a filter or of what is being found in the open article; their order."""
 
 from reader.errors import QueryError
-from reader.store import Answer, ArticleStore, Entry, Query, parse_query
+from reader.store import Answer, Entry, Marks, Query, parse_query
+from reader.store.finding import marks_in
 from reader.ui.services.desk import Desk
 
 
-class Hits:
+class HitSteps:
     """What is sought in the article, which goes before what the filter marks."""
 
     def __init__(self, desk: Desk) -> None:
@@ -17,11 +18,11 @@ class Hits:
         """Whether something is sought in the article."""
         return self._sought is not None
 
-    def marking(self, opened: Entry) -> Answer:
+    def marking(self, opened: Entry) -> Answer | Marks:
         """What is to be marked in the open article."""
         if self._sought is None:
             return self._desk.browsing.answer
-        return ArticleStore([opened]).search(self._sought)
+        return marks_in(opened.article, self._sought)
 
     def find(self, text: str) -> None:
         """Mark `text` in the open article and go to its first place."""

@@ -79,7 +79,7 @@ class TellingWords:
             self._strip.show(keywords)
 
     def _offer_related(self, found: "list[Relation]") -> None:
-        from reader.ui.screens.chooser import Choice, ChooserScreen  # noqa: PLC0415 - not at start
+        from reader.ui.screens.chooser import ChooserRow, ChooserScreen  # noqa: PLC0415 - not at start
         from reader.ui.screens.overlay import hints  # noqa: PLC0415 - the same
 
         desk = self._desk
@@ -87,7 +87,7 @@ class TellingWords:
         if not found:
             return
         choices = [
-            Choice(str(one.entry.number), one.entry.article.title, " ".join(one.words))
+            ChooserRow(str(one.entry.number), one.entry.article.title, " ".join(one.words))
             for one in found
         ]
         foot = hints(("enter", desk.words["hint.take"]), ("escape", desk.words["hint.back"]))

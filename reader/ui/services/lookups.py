@@ -87,5 +87,5 @@ class Lookups:
             self.asked = None
         if not self._screen.is_attached:  # the reader has been left
             return
-        if self._keeps_all or (is_asked and self._screen.is_current):
+        if self._keeps_all or (is_asked and self._screen.is_active):
             take(found)

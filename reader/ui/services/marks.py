@@ -10,7 +10,7 @@ from reader.ui.services.desk import Desk
 TOP: Place = (0, 0)
 
 
-class Marks:
+class PlaceMarks:
     """Marks by letter; waits for the letter after m and '."""
 
     def __init__(self, desk: Desk) -> None:

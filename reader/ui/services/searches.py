@@ -72,14 +72,14 @@ class SavedSearches:
 
     def action_choose(self) -> None:
         """Choose one of the searches kept."""
-        from reader.ui.screens.chooser import Choice, ChooserScreen  # noqa: PLC0415 - not at start
+        from reader.ui.screens.chooser import ChooserRow, ChooserScreen  # noqa: PLC0415 - not at start
         from reader.ui.screens.overlay import hints  # noqa: PLC0415 - the same
 
         kept, words = self._searches().saved, self._desk.words
         if not kept:
             self._desk.say(words["searches.none"])
             return
-        choices = [Choice(query, name, query) for name, query in kept.items()]
+        choices = [ChooserRow(query, name, query) for name, query in kept.items()]
         title = words["searches.title"]
         foot = hints(
             ("enter", words["hint.choose"]),

@@ -11,7 +11,7 @@ from textual.strip import Strip
 
 from reader.layout import LayoutOptions, Placed
 from reader.model import Article
-from reader.store import Answer
+from reader.store import Answer, Marks
 from reader.ui.proof import TOP, Mode, Place, Proof, Range
 from reader.ui.render import Layer, inked
 from reader.ui.role_styles import LOOKS
@@ -31,6 +31,7 @@ class ProofView(LineView, inherit_bindings=False):
         "reading-pane--aside",
         "reading-pane--quiet",
         "reading-pane--doubt",
+        "reading-pane--unsure",
         "reading-pane--highlight",
         "reading-pane--mark",
         "reading-pane--selected",
@@ -59,7 +60,7 @@ class ProofView(LineView, inherit_bindings=False):
         """The article that is shown."""
         return self._proof.article if self._proof else None
 
-    def show(self, article: Article | None, answer: Answer | None) -> None:
+    def show(self, article: Article | None, answer: Answer | Marks | None) -> None:
         """Show an article with what an answer finds marked; another article from its top."""
         if self._proof is not None and article is self._proof.article:
             self._proof.answered(answer)
@@ -98,10 +99,9 @@ class ProofView(LineView, inherit_bindings=False):
         """Share of the article's lines that have been read past or are being read, 0 to 1."""
         if self._proof is None:
             return 1.0
-        if self.room.height and len(
-            self._proof.rows
-        ):  # before the first layout nothing has been seen
-            bottom = self.scroll_offset.y + self.room.height
+        height = self.room.height
+        if height and len(self._proof.rows):  # before the first layout nothing has been seen
+            bottom = self.scroll_offset.y + height
             self._seen = max(self._seen, min(1.0, bottom / self.virtual_size.height))
         return self._seen
 
@@ -165,9 +165,13 @@ class ProofView(LineView, inherit_bindings=False):
     # Drawing
 
     def laid_over(self, proof: Proof, block: int) -> Sequence[Layer]:
-        """What is laid over a block's text: what is highlighted, over that its marks."""
-        highlighted = self._highlights.get(block, ())
-        return [(highlighted, self.look("highlight")), (proof.marks(block), self.look("mark"))]
+        """What is laid over a block's text: what is doubtful, highlights, over these its marks."""
+        doubts = [(doubt, doubt + 1) for doubt in proof.article.blocks[block].doubts]
+        return [
+            (doubts, self.look("unsure")),
+            (self._highlights.get(block, ()), self.look("highlight")),
+            (proof.marks(block), self.look("mark")),
+        ]
 
     def render_line(self, y: int) -> Strip:
         """One screen line, `y` counted from the top of the widget."""
@@ -176,7 +180,7 @@ class ProofView(LineView, inherit_bindings=False):
         if self._proof is None or row is None:
             return Strip.blank(width, blank)
         segments: list[Segment] = []
-        at, margin = 0, self.left_of(self._proof)
+        at, margin = 0, _left_of(self._proof, width)
         for placed in row.placed:
             left = max(at, margin + placed.x + placed.indent)
             drawn = self._segments(self._proof, placed)
@@ -186,7 +190,7 @@ class ProofView(LineView, inherit_bindings=False):
 
     def left_of(self, proof: Proof) -> int:
         """Cells from the pane's edge to the type area, which stands in the middle."""
-        return max(0, (self.room.width - proof.options.measure) // 2)
+        return _left_of(proof, self.room.width)
 
     def on_resize(self) -> None:
         """Set the article for the new size, keeping its place."""
@@ -206,8 +210,9 @@ class ProofView(LineView, inherit_bindings=False):
 
     def _fit(self) -> None:
         height = 1
-        if self._proof is not None and self.room.width:  # before the first layout there is none
-            area = (self.room.width - 2 * self.side, self.room.height - TOP)
+        width, room_height = self.room
+        if self._proof is not None and width:  # before the first layout there is none
+            area = (width - 2 * self.side, room_height - TOP)
             self._proof.fit(self.wanted, self.mode, area, self.side)
             height = self._proof.height
         self.extent(height)
@@ -220,3 +225,7 @@ class ProofView(LineView, inherit_bindings=False):
             for fragment in proof.galley.fragments(placed, proof.options)
             for text, style, _ in inked(fragment, base, layers)
         ]
+
+
+def _left_of(proof: Proof, width: int) -> int:
+    return max(0, (width - proof.options.measure) // 2)

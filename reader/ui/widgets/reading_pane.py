@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from reader.layout import LayoutOptions
 from reader.model import Article
-from reader.store import Answer
+from reader.store import Answer, Marks
 from reader.ui.keymap import CARET, PANE
-from reader.ui.proof import Mode
+from reader.ui.proof import Mode, Range
 from reader.ui.widgets.caret_view import CaretView
 
 HIT_ABOVE = 3  # lines that stay in sight above a hit gone to
@@ -64,7 +64,7 @@ class ReadingPane(CaretView, can_focus=True, inherit_bindings=False):
         """Whose keys work while the pane has the keyboard."""
         return (CARET, PANE) if self.has_caret else (PANE,)
 
-    def show(self, article: Article | None, answer: Answer | None) -> None:
+    def show(self, article: Article | None, answer: Answer | Marks | None) -> None:
         """Show an article; another one than before has no selection, and no hit is gone to yet."""
         self._at_hit = -1
         if article is not self.article:
@@ -77,11 +77,11 @@ class ReadingPane(CaretView, can_focus=True, inherit_bindings=False):
     @property
     def hit_count(self) -> tuple[int, int]:
         """Which hit the reader is at (from 1; 0 before the first), and how many there are."""
-        return self._at_hit + 1, len(self._proof.hits()) if self._proof else 0
+        return self._at_hit + 1, len(self._hits())
 
     def next_hit(self, step: int) -> bool:
         """Go to the next (1), previous (-1) or first hit (0); False past the last one."""
-        hits = self._proof.hits() if self._proof else []
+        hits = self._hits()
         at = self._at_hit + step if step else 0
         if step < 0 and self._at_hit < 0:
             at = len(hits) + step
@@ -94,9 +94,13 @@ class ReadingPane(CaretView, can_focus=True, inherit_bindings=False):
 
     def show_first_hit(self) -> None:
         """Scroll to the first hit if none is in sight; `next_hit` still begins there."""
-        hits = self._proof.hits() if self._proof else []
-        if hits and not any(self.shows((block, start)) for block, (start, _) in hits):
-            block, (start, _) = hits[0]
+        hits = self._proof.hits() if self._proof else iter(())
+        if (first := next(hits, None)) is None:
+            return
+        block, (start, _) = first
+        is_at_top = not self.scroll_offset.y  # what is not in sight there stands below
+        shown = self.shows((block, start)) or (not is_at_top and any(map(self._shows_hit, hits)))
+        if not shown:
             self.go_to((block, start), above=HIT_ABOVE)
 
     def go_to_number(self, number: int) -> None:
@@ -201,8 +205,15 @@ class ReadingPane(CaretView, can_focus=True, inherit_bindings=False):
         self.set_options(self.wanted, modes[(modes.index(self.mode) + 1) % len(modes)])
         self.tell(self.Set(is_mode=True))
 
+    def _hits(self) -> list[tuple[int, Range]]:
+        return list(self._proof.hits()) if self._proof else []
+
+    def _shows_hit(self, hit: tuple[int, Range]) -> bool:
+        block, (start, _) = hit
+        return self.shows((block, start))
+
     def _hit_in_sight(self) -> tuple[int, int] | None:
         """The hit that the reader has gone to, or the first one on the screen."""
-        hits = self._proof.hits() if self._proof else []
+        hits = self._hits()
         at = hits[self._at_hit : self._at_hit + 1] if self._at_hit >= 0 else []
         return next(((b, start) for b, (start, _) in [*at, *hits] if self.shows((b, start))), None)

@@ -8,7 +8,7 @@ from textual.strip import Strip
 from textual.widgets import OptionList
 
 
-class Rows(OptionList, inherit_bindings=False):
+class RowList(OptionList, inherit_bindings=False):
     """An option list that the mouse clicks and scrolls, and crosses without a row drawn anew.
 
     Textual's takes a click by the row's number, whatever stands there by then.

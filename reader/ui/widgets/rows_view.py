@@ -101,7 +101,7 @@ class RowsView(LineView, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """One screen line, `y` counted from the top of the widget."""
-        width, blank = self.size.width, self.base
+        width, blank = self.outer_size.width, self.base
         line = self._listing.line_at(y + self.scroll_offset.y)
         if line is None:
             return Strip.blank(width, blank)

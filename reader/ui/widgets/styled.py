@@ -54,8 +54,12 @@ class LineView(ScrollView, Styled, inherit_bindings=False):
 
     @property
     def room(self) -> Size:
-        """The cells that are drawn in; the scrollbar's column is kept free, seen or not."""
-        return self.scrollable_content_region.size
+        """The cells that are drawn in; the scrollbar's column is kept free, seen or not.
+
+        Textual's own word for it looks the widget up on the screen, which costs more than a line.
+        """
+        width, height = self.outer_size
+        return Size(max(0, width - self.scrollbar_size_vertical), height)
 
     def extent(self, height: int) -> None:
         """Have so many lines from now on, and draw what is seen of them."""

@@ -76,11 +76,19 @@ def test_what_cannot_be_opened_is_told_beside_the_hits(capsys: pytest.CaptureFix
 
 
 def test_names_are_those_of_who_is_who(monkeypatch: pytest.MonkeyPatch):
-    person = names.Name("林稻生", names.Kind.PERSON, (names.Place(0, 1, 4, 7),))
+    person = names.Name("林稻生", names.Kind.PERSON, (names.NamePlace(0, 1, 4, 7),))
     monkeypatch.setattr(names, "who_is_who", lambda *_given: names.NameIndex((), (person,)))
     assert run("who:林稻生", "page.txt") == 0
     assert run("(-where:林稻生)", "page.txt") == 0
     assert run('who:"调研"', "page.txt") == 1
+
+
+def test_who_keeps_to_what_a_person_said_of_names(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    monkeypatch.setenv("DUBAO_CONFIG", str(tmp_path / "config.yaml"))
+    assert run("who:林稻生", "page.txt") == 1
+    names.names_path().write_text("林稻生: person\n白鹭: none\n", "utf-8")
+    assert run("who:林稻生", "page.txt") == 0
+    assert run("where:白鹭", "page.txt") == 1
 
 
 def test_matches_are_coloured_on_a_terminal_only(

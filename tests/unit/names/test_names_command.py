@@ -7,6 +7,8 @@ import pytest
 
 from reader.commands import names
 from reader.errors import SourceError
+from reader.load import load_store
+from reader.names import names_path, own_corrections, who_is_who
 from reader.settings import Settings
 
 TEXT = "市委书记柳青禾在北京强调，要快。"
@@ -21,6 +23,11 @@ def call(capsys):
         return capsys.readouterr().out
 
     return run
+
+
+@pytest.fixture(autouse=True)
+def own_settings(monkeypatch, tmp_path_factory):
+    monkeypatch.setenv("DUBAO_CONFIG", str(tmp_path_factory.mktemp("own") / "config.yaml"))
 
 
 @pytest.fixture
@@ -53,3 +60,34 @@ def test_an_index_for_programs_says_where_each_name_stands(call, page):
 def test_a_file_of_lines_that_is_not_there_is_an_error(call, tmp_path):
     with pytest.raises(SourceError):
         call("--lines", str(tmp_path / "none.txt"))
+
+
+def correct(**kinds):
+    names_path().parent.mkdir(parents=True, exist_ok=True)
+    names_path().write_text("".join(f"{name}: {kind}\n" for name, kind in kinds.items()), "utf-8")
+
+
+def test_an_index_keeps_to_what_a_person_said_of_names(call, page):
+    correct(柳青禾="none", 市委="organisation")
+    lines = call(page).splitlines()
+    assert not [line for line in lines if "柳青禾" in line]
+    assert any(line.startswith("organisation") and "市委" in line for line in lines)
+
+
+def test_lines_keep_to_it_too(call, page):
+    correct(北京="person")
+    record = json.loads(call("--lines", page, "--format", "jsonl").splitlines()[0])
+    assert record["places"] == []
+    assert [record["text"][start:end] for start, end in record["people"]] == ["柳青禾", "北京"]
+
+
+def test_names_on_files_are_those_on_the_screen(call, page, tmp_path):
+    (tmp_path / "second.txt").write_text(
+        "青禾办大会\n\n本报讯 柳青禾说，要快。\n", encoding="utf-8"
+    )
+    correct(青禾="place")
+    articles = [entry.article for entry in load_store([str(tmp_path)]).entries]
+    index = who_is_who(articles, own_corrections())
+    shown = {(name.kind.value, name.text): name.count for name in index.names}
+    records = [json.loads(line) for line in call(str(tmp_path), "--format", "jsonl").splitlines()]
+    assert {(record["kind"], record["name"]): record["count"] for record in records} == shown

@@ -10,17 +10,16 @@ from reader.errors import SettingsError
 from reader.model import safe_line
 from reader.names import names_of_all
 from reader.names.corrections import (
-    Corrections,
+    NameCorrections,
     change_corrections,
     read_corrections,
-    write_corrections,
 )
 from reader.names.mention import Kind
 
 
 def test_what_is_written_is_read_again(tmp_path):
-    said = Corrections().with_name("柳青禾", Kind.PERSON).with_name("叶子: #1", None)
-    write_corrections(tmp_path / "new" / "names.yaml", said)
+    said = NameCorrections().with_name("柳青禾", Kind.PERSON).with_name("叶子: #1", None)
+    change_corrections(tmp_path / "new" / "names.yaml", lambda _: said)
     assert dict(read_corrections(tmp_path / "new" / "names.yaml").kinds) == dict(said.kinds)
 
 
@@ -29,7 +28,7 @@ def test_no_file_is_no_corrections(tmp_path):
 
 
 def test_taking_a_word_back_leaves_the_rest():
-    said = Corrections().with_name("柳青禾", Kind.PERSON).with_name("云溪", Kind.PLACE)
+    said = NameCorrections().with_name("柳青禾", Kind.PERSON).with_name("云溪", Kind.PLACE)
     assert dict(said.without("云溪").kinds) == {"柳青禾": Kind.PERSON}
 
 
@@ -38,12 +37,6 @@ def test_an_unknown_kind_is_named_with_its_line(tmp_path):
     path.write_text("柳青禾: person\n云溪: planet\n", encoding="utf-8")
     with pytest.raises(SettingsError, match=r"names\.yaml:2"):
         read_corrections(path)
-
-
-def test_writing_leaves_no_draft_behind(tmp_path):
-    write_corrections(tmp_path / "names.yaml", Corrections())
-    write_corrections(tmp_path / "names.yaml", Corrections().with_name("云溪", Kind.PLACE))
-    assert [path.name for path in tmp_path.iterdir()] == ["names.yaml"]
 
 
 def test_two_that_change_it_lose_nothing_of_each_other(tmp_path):
@@ -63,7 +56,7 @@ def test_what_is_no_name_is_told_with_its_line(tmp_path, name):
 
 
 def test_a_blank_name_does_not_stand_everywhere():
-    found = names_of_all(["柳青禾在云溪"], (), Corrections().with_name("", Kind.PERSON))
+    found = names_of_all(["柳青禾在云溪"], (), NameCorrections().with_name("", Kind.PERSON))
     assert found[0].text == "柳青禾在云溪"
 
 

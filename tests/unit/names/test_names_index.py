@@ -1,10 +1,19 @@
 """The index of the page that ships with the program: who is in it, and where."""
 
+import weakref
+
 import pytest
 
-from reader.load import load_issue, shipped_page
+from reader.load import iter_pages, shipped_page
 from reader.model import Article, Block, Role
-from reader.names import Corrections, Kind, by_field, who_is_who
+from reader.names import (
+    Kind,
+    NameCorrections,
+    Quotes,
+    by_field,
+    names_of_articles,
+    who_is_who,
+)
 from reader.store import Entry
 
 PEOPLE = (
@@ -15,8 +24,8 @@ PEOPLE = (
 
 @pytest.fixture(scope="module")
 def index():
-    issue = load_issue(str(shipped_page()))
-    return who_is_who([article for page in issue.pages for article in page.articles])
+    pages = iter_pages((str(shipped_page()),))
+    return who_is_who([article for page in pages for article in page.articles])
 
 
 def article(*texts):
@@ -99,14 +108,61 @@ def test_both_forms_of_a_place_find_all_its_articles():
 
 
 def test_a_correction_holds_without_reading_again(index):
-    said = Corrections()
+    said = NameCorrections()
     for name, kind in (("蓝军", None), ("祁东", Kind.PERSON), ("春耕", Kind.PLACE)):
         said = said.with_name(name, kind)
     at_once, read_again = index.corrected(said), who_is_who(index.articles, said)
     assert at_once == read_again
     assert at_once.find("蓝军") is None
     assert at_once.find("祁东", Kind.PERSON)
-    assert at_once.corrected(Corrections()) == index
+    assert at_once.corrected(NameCorrections()) == index
+
+
+STORIES = (
+    (
+        "新华社青禾县4月21日电 县委书记柳青禾、县长唐海强在青禾出席春耕工作座谈会。",
+        "柳青禾说，要快。",
+    ),
+    ("柳青禾到衡阳市调研。", "衡阳的3000余亩早稻已经插完。"),
+    ("记者在衡阳见到唐海强，他说衡阳市里都在忙。",),
+)
+
+
+def test_a_stream_of_articles_has_the_names_of_all_together():
+    articles = [article(*texts) for texts in STORIES]
+    said = NameCorrections().with_name("青禾", Kind.PLACE)
+    index, quotes = who_is_who(articles, said), Quotes()
+    assert tuple(names_of_articles(lambda: articles, said, quotes)) == index.names
+    for name in index.names:
+        assert [quotes.sentence(place) for place in name.places] == [
+            index.sentence(place) for place in name.places
+        ]
+    assert quotes.titles == [one.title for one in articles]
+
+
+class WatchedArticle(Article):
+    """One that can be watched going."""
+
+    __slots__ = ("__weakref__",)
+
+
+def test_a_stream_holds_one_article_at_a_time():
+    alive: list[weakref.ref] = []
+
+    def articles():
+        for texts in STORIES * 5:
+            assert sum(ref() is not None for ref in alive) <= 1
+            one = WatchedArticle("one", tuple(Block(Role.PARAGRAPH, text) for text in texts))
+            alive.append(weakref.ref(one))
+            yield one
+
+    assert list(names_of_articles(articles, NameCorrections(), None))
+
+
+def test_an_article_that_has_changed_meanwhile_is_read_again():
+    turns = iter([[article("柳青禾说，要快。")], [article("唐海强说，不急。")]])
+    names = names_of_articles(lambda: next(turns), NameCorrections(), None)
+    assert "唐海强" in [name.text for name in names]
 
 
 def test_nobody_is_his_own_company(index):

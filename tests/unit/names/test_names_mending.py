@@ -4,7 +4,7 @@ import pytest
 
 from reader.names.mending import mend
 from reader.names.mention import Kind, Mention
-from reader.names.tagger import Found
+from reader.names.tagger import Finding
 
 
 @pytest.mark.parametrize(
@@ -25,5 +25,5 @@ from reader.names.tagger import Found
 )
 def test_a_name_ends_where_a_rule_can_tell(text, name, kind, mended):
     start = text.index(name)
-    found = mend(text, [Found(Mention(start, start + len(name), kind), 500)])
+    found = mend(text, [Finding(Mention(start, start + len(name), kind), 500)])
     assert [(one.mention.of(text), one.mention.kind) for one in found] == mended

@@ -6,12 +6,12 @@ from hypothesis import strategies as st
 from reader.names.mention import Kind, Mention
 from reader.names.propagation import Beginnings, Known, learn, recall
 from reader.names.rollcall import call_roll
-from reader.names.tagger import Found
+from reader.names.tagger import Finding
 
 
 def person(text, name, lead=600, kind=Kind.PERSON):
     start = text.index(name)
-    return Found(Mention(start, start + len(name), kind), lead)
+    return Finding(Mention(start, start + len(name), kind), lead)
 
 
 def names(text, found):
@@ -20,13 +20,13 @@ def names(text, found):
 
 def test_a_sure_name_is_found_in_another_text():
     first, second = "市长柳青禾说", "会后柳青禾离开"
-    known = learn([first, second], [[person(first, "柳青禾")], []])
+    known = learn([(first, [person(first, "柳青禾")]), (second, [])])
     assert names(second, recall(second, [], known)) == [("柳青禾", Kind.PERSON)]
 
 
 def test_a_doubtful_name_is_not_carried_over():
     first = "叶子黄了"
-    assert learn([first], [[person(first, "叶子", lead=50)]]) == []
+    assert learn([(first, [person(first, "叶子", lead=50)])]) == []
 
 
 def test_a_weak_reading_gives_way_to_a_known_name():
@@ -45,7 +45,7 @@ def test_a_place_inside_an_organisation_stays_inside():
 
 def test_one_character_is_too_little_to_carry_over():
     first = "访京"
-    assert learn([first], [[person(first, "京", kind=Kind.PLACE)]]) == []
+    assert learn([(first, [person(first, "京", kind=Kind.PLACE)])]) == []
 
 
 def test_who_stands_in_a_list_of_people_is_one():

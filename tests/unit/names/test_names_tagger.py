@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.names import Corrections, Kind, load, names_of, names_of_all
+from reader.names import Kind, NameCorrections, load, names_of, names_of_all
 from reader.names.weights import is_loaded
 
 
@@ -48,18 +48,18 @@ def test_names_lie_in_order_inside_the_text_and_never_overlap(text):
 
 
 def test_what_a_person_removes_is_gone():
-    said = Corrections().with_name("北京", None)
+    said = NameCorrections().with_name("北京", None)
     (names,) = names_of_all(["他在北京说"], corrections=said)
     assert names.mentions == ()
 
 
 def test_what_a_person_adds_is_found_everywhere():
-    said = Corrections().with_name("叶子黄", Kind.PERSON)
+    said = NameCorrections().with_name("叶子黄", Kind.PERSON)
     found = names_of_all(["叶子黄了", "他和叶子黄走了"], corrections=said)
     assert [names.people for names in found] == [("叶子黄",), ("叶子黄",)]
 
 
 def test_what_a_person_calls_another_kind_is_of_that_kind():
-    said = Corrections().with_name("北京", Kind.ORGANISATION)
+    said = NameCorrections().with_name("北京", Kind.ORGANISATION)
     (names,) = names_of_all(["他在北京说"], corrections=said)
     assert (names.places, names.organisations) == ((), ("北京",))

@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.names.scores import BIAS
-from reader.names.viterbi import NEVER
+from reader.crf import NEVER
 from reader.names.weights import UNIT, read_weights
 
 TOOLS = Path(__file__).parents[3] / "tools"
@@ -26,7 +25,7 @@ def table(weights, states, lists=None, lean=None):
 
 
 def points(found, text, at, tag):
-    return found.rows(text)[at][found.tags.index(tag)] - BIAS
+    return found.rows(text)[at][found.weights.labels.index(tag)]
 
 
 def test_a_weight_is_read_where_it_was_given(weights):
@@ -35,7 +34,7 @@ def test_a_weight_is_read_where_it_was_given(weights):
     assert points(found, "王五说", 0, "E-person") == 0
 
 
-def test_a_weight_past_the_largest_is_written_in_parts(weights):
+def test_a_large_weight_is_written_whole(weights):
     found = table(weights, {("c0:王", "B-person"): -200.0})
     assert points(found, "王", 0, "B-person") == -200 * UNIT
 
@@ -53,10 +52,10 @@ def test_classes_and_lists_share_their_weights(weights):
 
 def test_a_name_cannot_end_before_it_begins(weights):
     found = table(weights, {})
-    tags = found.tags
-    assert found.steps[tags.index("O")][tags.index("E-place")] == NEVER
-    assert found.steps[tags.index("B-place")][tags.index("E-person")] == NEVER
-    assert found.steps[0][0] == 3 * UNIT
+    tags, moves = found.weights.labels, found.weights.moves
+    assert moves[tags.index("O")][tags.index("E-place")] == NEVER
+    assert moves[tags.index("B-place")][tags.index("E-person")] == NEVER
+    assert moves[0][0] == 3 * UNIT
 
 
 def test_leaning_to_a_kind_lifts_its_beginnings_alone(weights):

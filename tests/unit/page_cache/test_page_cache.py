@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reader.files.cache_folder import VARIABLE
 from reader.load import load_store
 from reader.model import (
     Article,
@@ -29,7 +30,7 @@ from reader.model import (
     safe_text,
 )
 from reader.page_cache import keep, kept_page, pages
-from reader.page_cache.pages import LARGEST, VARIABLE, deciding_files
+from reader.page_cache.pages import LARGEST, deciding_files
 from reader.page_cache.records import page_of, record_of
 
 TEXTS = st.text(max_size=12).map(safe_text)

@@ -19,7 +19,9 @@ def seen_of(text: str) -> list[Seen]:
 def test_clues_weigh_what_their_words_weigh():
     weights = load_weights()
     for seen in seen_of(PAGE):
-        assert weights.emissions(seen.words, seen.clues) == weights.emissions(seen.spelled())
+        assert list(weights.emissions(seen.words, seen.clues)) == list(
+            weights.emissions(seen.spelled())
+        )
 
 
 def test_what_is_seen_is_the_features():

@@ -2,20 +2,20 @@
 
 import pytest
 
-from reader.parsing.facts.folding import fold
 from reader.parsing.labelling.name_lines import is_name_line, is_titled_name
 from reader.parsing.lines.cue_rows import HEAD_CUES, TAIL_CUES
 from reader.parsing.lines.cues import head_kind, tail_kind
+from reader.text.fold import fold_for_cues
 
 
 @pytest.mark.parametrize("cue", HEAD_CUES, ids=lambda cue: cue.example)
 def test_the_first_row_that_matches_a_heads_example_is_of_its_kind(cue):
-    assert head_kind(fold(cue.example)) == cue.kind
+    assert head_kind(fold_for_cues(cue.example)) == cue.kind
 
 
 @pytest.mark.parametrize("cue", TAIL_CUES, ids=lambda cue: cue.example)
 def test_the_first_row_found_in_a_tails_example_is_of_its_kind(cue):
-    assert tail_kind(fold(cue.example)) == cue.kind
+    assert tail_kind(fold_for_cues(cue.example)) == cue.kind
 
 
 LOOK_ALIKES = ["县报举行例行记者会", "18支队伍赛渡船", "21天走遍江岸", "全县渡口班线今日首发"]
@@ -23,12 +23,12 @@ LOOK_ALIKES = ["县报举行例行记者会", "18支队伍赛渡船", "21天走�
 
 @pytest.mark.parametrize("line", LOOK_ALIKES)
 def test_a_headline_is_no_cue(line):
-    assert head_kind(fold(line)) == tail_kind(fold(line)) == " "
+    assert head_kind(fold_for_cues(line)) == tail_kind(fold_for_cues(line)) == " "
 
 
 @pytest.mark.parametrize("line", ["08天下", "本版制图:林未晚", "新华社发"])
 def test_a_section_and_a_credit_are_cues(line):
-    assert head_kind(fold(line)) != " " or tail_kind(fold(line)) != " "
+    assert head_kind(fold_for_cues(line)) != " " or tail_kind(fold_for_cues(line)) != " "
 
 
 PICTURED = ["林未晚摄影", "林未晚 供图", "沈舟摄影报道", "沈舟绘)", "县志办制图", "新华社发"]
@@ -36,7 +36,7 @@ PICTURED = ["林未晚摄影", "林未晚 供图", "沈舟摄影报道", "沈舟
 
 @pytest.mark.parametrize("line", [*PICTURED, "《秋江》(木刻) 林未晚作"])
 def test_a_credit_is_known_by_each_way_to_end(line):
-    assert tail_kind(fold(f"渡口的清晨,{line}")) == "c"
+    assert tail_kind(fold_for_cues(f"渡口的清晨,{line}")) == "c"
 
 
 SIGNED = {
@@ -53,7 +53,7 @@ SIGNED = {
 
 @pytest.mark.parametrize("line", SIGNED)
 def test_a_line_that_starts_with_names_is_known_by_its_end(line):
-    assert head_kind(fold(line)) == SIGNED[line]
+    assert head_kind(fold_for_cues(line)) == SIGNED[line]
 
 
 NAMES = ["林未晚", "沈 舟", "张三 李四", "欧阳修远", "潘跃王萍", "陈 一、赵二"]
@@ -77,4 +77,4 @@ def test_a_count_of_pictures_is_no_office():
 
 @pytest.mark.parametrize("line", ["本報訊 四月三日,縣裡召開會議", "■本報記者 林未晚"])
 def test_traditional_characters_are_read_alike(line):
-    assert head_kind(fold(line)) in "DY"
+    assert head_kind(fold_for_cues(line)) in "DY"

@@ -1,10 +1,11 @@
 """Units and labels → blocks, and what a person puts in their place."""
 
+from reader.crf import Decision
 from reader.model import Corrections, Piece, Role
 from reader.parsing.assembly.articles import build_items
 from reader.parsing.assembly.corrections import correct
 from reader.parsing.assembly.joining import join_units
-from reader.parsing.labelling.labels import LABELS, NUMBER_OF, Decision
+from reader.parsing.labelling.labels import LABELS, NUMBER_OF
 from reader.parsing.labelling.roles import role_of
 from reader.parsing.lines.shapes import FULL
 from reader.parsing.lines.units import Unit

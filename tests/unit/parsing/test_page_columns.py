@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.model import SourceLine
-from reader.parsing.labelling.columns import CUT, Columns, column_fills, measure_columns
+from reader.parsing.labelling.columns import CUT, ColumnMeasure, column_fills, measure_columns
 from reader.parsing.labelling.line_shape import look_at
 from reader.parsing.lines.shapes import NO_BEGIN
 from reader.parsing.lines.units import read_units
@@ -51,12 +51,14 @@ def test_pieces_of_all_lengths_show_no_width():
 
 def test_a_piece_that_ends_within_a_line_was_not_cut():
     units, looks = pieces((3, 4))
-    fills = [fill for fill, _ in column_fills(units, looks, Columns(2 * WIDTH, is_even=False))]
+    fills = [
+        fill for fill, _ in column_fills(units, looks, ColumnMeasure(2 * WIDTH, is_even=False))
+    ]
     assert fills[0] == CUT
 
 
 def test_a_mark_hangs_past_the_edge():
-    columns = Columns(8, is_even=False)
+    columns = ColumnMeasure(8, is_even=False)
     assert columns.room("花花花花,", 0) == -1
     assert columns.room("花花花花花", 0) == 6
 
@@ -75,4 +77,4 @@ def test_room_is_what_setting_character_by_character_leaves(text, measure, start
         if at + width > measure and not (character in NO_BEGIN and at <= measure):
             at = 0
         at += width
-    assert Columns(measure, is_even=is_even).room(text, start) == measure - at
+    assert ColumnMeasure(measure, is_even=is_even).room(text, start) == measure - at

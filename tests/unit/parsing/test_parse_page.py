@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.model import Article, Block, Page, Role, SourceLine, SourcePage
-from reader.parsing import parse_issue, parse_page
+from reader.parsing import parse_page
 
 SEED = Path(__file__).parents[3] / "data" / "000_6dbaba773581c901.txt"
 FRAGMENTS = st.sampled_from(
@@ -112,11 +112,6 @@ def test_the_shipped_page_has_three_articles_with_their_heads():
 def test_what_a_person_says_of_the_page_wins():
     source = SourcePage("a", "", (SourceLine("第01版:要闻"),), facts=(("label", "A5"),))
     assert parse_page(source).label == "A5"
-
-
-def test_an_issue_keeps_the_order_of_its_pages():
-    pages = [page_of("甲"), page_of("乙")]
-    assert [blocks_of(page)[0].text for page in parse_issue(pages).pages] == ["甲", "乙"]
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from pathlib import Path
 
 import pytest
 
@@ -54,6 +55,19 @@ def test_a_page_put_in_its_place_is_changed_and_not_new(folder, changed):
     os.utime(folder / "draft", ns=(status.st_atime_ns, status.st_mtime_ns))
     (folder / "draft").replace(folder / "b.txt")
     assert changed() == [("changed", "b.txt")]
+
+
+@pytest.mark.parametrize("name", ["paper.pdf", "paper.tif"])
+def test_a_numbered_pages_sidecar_changes_its_file(tmp_path, name):
+    (tmp_path / name).write_bytes(b"%PDF-1.4")
+    (tmp_path / "other#2.yaml").write_text("label: A1\n", "utf-8")
+    watch = Watch([str(tmp_path)])
+    assert watch.changed() == ()
+    (tmp_path / "paper#2.yaml").write_text("label: A2\n", "utf-8")
+    assert [Path(one.path).name for one in watch.changed()] == [name]
+    watch.renew()
+    (tmp_path / "paper#2.yaml").unlink()
+    assert [Path(one.path).name for one in watch.changed()] == [name]
 
 
 def test_a_sidecar_changes_its_page(folder, changed):

@@ -108,7 +108,6 @@ def test_a_file_may_begin_and_end_as_it_likes(page, sidecar, text):
         "paper: a\n...\n",
         f"corrected: [{{block: 3, reads: {ONE.anchor}, role: deck}}]\n",
         f"corrected:\n- block: 3\n  reads: {ONE.anchor}\n  role: deck\n",
-        f'"corrected":\n- {{block: 3, reads: {ONE.anchor}, role: deck}}\n',
         f"corrected:\n- {{block: 3, reads: {ONE.anchor},\n  role: deck}}\n",
     ],
 )
@@ -118,6 +117,15 @@ def test_a_form_that_takes_no_line_is_said_and_left_alone(page, sidecar, text):
     with pytest.raises(FailedError, match="no line can be added"):
         put(page, TWO)
     assert sidecar.read_text("utf-8") == text
+
+
+@pytest.mark.parametrize("head", ['"corrected":', "corrected :", "corrected:  # 校过"])
+def test_the_section_is_found_however_its_key_is_written(page, sidecar, head):
+    first = f"{head}\n- {{block: 3, reads: {ONE.anchor}, role: deck}}\n"
+    sidecar.write_text(first, "utf-8")
+    put(page, TWO)
+    assert sidecar.read_text("utf-8").startswith(first)
+    assert len(anchored(page)) == 2
 
 
 def test_another_encoding_is_left_alone(page, sidecar):

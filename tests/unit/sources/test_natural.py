@@ -75,5 +75,5 @@ def test_chinese_numerals_count(names):
 def test_articles_named_by_number_and_page_come_page_by_page():
     names = ["nw.D1hqrb_20260421_1-01.htm", "nw.D1hqrb_20260421_10-01.htm"]
     names += ["nw.D1hqrb_20260421_1-02.htm", "nw.D1hqrb_20260421_1-A03.htm"]
-    assert sorted(names[::-1], key=natural_key) == names
+    assert sorted(names[1:] + names[:1], key=natural_key) == names
     assert sorted(["2026-04-21", "2026-04-03"], key=natural_key) == ["2026-04-03", "2026-04-21"]

@@ -7,7 +7,7 @@ from store_pages import article, numbers
 
 from reader.model import Block, Page, Role
 from reader.store import ArticleStore, parse_query, segment
-from reader.store.growth import Change
+from reader.store.growth import Renumbering
 
 TEXTS = st.text(st.sampled_from("甲乙丙丁ab"), min_size=1, max_size=6)
 PAGES = st.lists(st.lists(TEXTS, max_size=5), max_size=8)
@@ -101,13 +101,13 @@ def test_an_answer_keeps_what_it_knows(pages, query, steps, is_replaced):
 def test_a_page_without_articles_keeps_its_place():
     empty = Page("0.txt", (Block(Role.FURNITURE, "热线"),), path="/issue/0.txt")
     store = ArticleStore.of_pages([empty, page(1, "甲")])
-    assert store.replace(page(0, "乙", "丙")) == Change(0, 2)
+    assert store.replace(page(0, "乙", "丙")) == Renumbering(0, 2)
     assert [title for _, title, _ in seen(store)] == ["乙", "丙", "甲"]
 
 
 def test_a_page_that_is_not_there_is_added():
     store = ArticleStore.of_pages([page(1, "甲")])
-    assert store.replace(page(2, "乙")) == Change(1, 1)
+    assert store.replace(page(2, "乙")) == Renumbering(1, 1)
 
 
 def test_words_learnt_and_names_outlive_a_page_read_again():

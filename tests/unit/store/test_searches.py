@@ -16,14 +16,13 @@ from reader.store.searches import (
     change_searches,
     read_searches,
     searches_path,
-    write_searches,
 )
 
 
 def test_what_is_written_is_read_again(tmp_path: Path):
     file = tmp_path / "new" / "searches.yaml"
     searches = Searches({"春耕: #1": '"春耕" -秋收'}, ("乙: 丙", "title:甲"))
-    write_searches(file, searches)
+    change_searches(file, lambda _: searches)
     assert read_searches(file) == searches
     assert [path.name for path in file.parent.iterdir()] == ["searches.yaml"]
 
@@ -79,7 +78,7 @@ def test_the_history_that_older_versions_kept_here_stays(tmp_path: Path):
 def test_the_longest_history_is_read_again(tmp_path: Path, character: str):
     file = tmp_path / "searches.yaml"
     queries = (f"{number:03}".ljust(200, character) for number in range(MOST_KEPT))
-    write_searches(file, Searches(history=tuple(queries)))
+    change_searches(file, lambda _: Searches(history=tuple(queries)))
     assert len(read_searches(file).history) == MOST_KEPT
     assert file.stat().st_size < LIMIT
 

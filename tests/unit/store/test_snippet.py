@@ -1,25 +1,9 @@
-from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.store.snippet import LONGEST, cut_snippet, matching_sentences, sentences, within
+from reader.store.snippet import LONGEST, cut_snippet, matching_sentences, within
 from reader.store.span import Span
 
 TEXTS = st.text(st.sampled_from("甲乙。！”. \nab"), max_size=40)
-
-
-@settings(deadline=None, max_examples=200)
-@given(TEXTS)
-def test_sentences_are_the_text(text: str):
-    assert "".join(text[one.start : one.end] for one in sentences(text)) == text
-
-
-def test_a_quotation_ends_with_its_quote():
-    text = "他说：“好。”大家笑。"
-    assert [text[one.start : one.end] for one in sentences(text)] == ["他说：“好。”", "大家笑。"]
-
-
-def test_a_number_does_not_end_a_sentence():
-    assert len(list(sentences("增长3.5%。 Up 3.5 percent. Next."))) == 3
 
 
 def test_a_long_sentence_is_cut_but_never_before_its_mark_ends():

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.text.fold import IGNORED, fold
+from reader.text.fold import IGNORED, fold, fold_for_cues, fold_for_weights
 
 
 def test_every_code_point_folds_to_one_that_folds_to_itself():
@@ -47,3 +47,24 @@ def test_white_space_becomes_a_space_and_unseen_marks_one_mark():
 @given(st.text(max_size=20), st.text(max_size=20))
 def test_a_fold_does_not_look_around(one: str, other: str):
     assert fold(one + other) == fold(one) + fold(other)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.text(max_size=20))
+def test_all_degrees_keep_the_length(text: str):
+    assert len(fold(text)) == len(fold_for_cues(text)) == len(fold_for_weights(text)) == len(text)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.text(max_size=20))
+def test_what_is_alike_in_cues_is_alike_when_compared(text: str):
+    plain = "".join(c for c in text if c not in "〔〕『』︰∶╱∕")  # kinds that only cues tell apart
+    assert fold(fold_for_cues(plain)) == fold(plain)
+
+
+def test_in_cues_case_and_quotation_marks_stay():
+    assert fold_for_cues("（記者　羅輝）：Ａ０２版，電訊「春」") == "(记者 罗辉):A02版,电讯“春”"
+
+
+def test_for_weights_digits_and_letters_are_classes():
+    assert fold_for_weights("Ａ０２版 ^電") == "a00版__电"

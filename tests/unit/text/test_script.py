@@ -1,17 +1,10 @@
 import pytest
 
-from reader.parsing.facts.folding import FOLDED
-from reader.text.script import is_traditional, simplified, variants
+from reader.text.script import is_traditional, simplified
 
 
 def test_only_what_simplified_text_never_has_is_simplified():
     assert simplified("統戰工作，著作ＡＢ") == "统战工作，著作ＡＢ"
-
-
-def test_cues_fold_to_what_the_whole_table_says():
-    pairs = {one: form for one, form in FOLDED.items() if one in variants()}
-    assert len(pairs) > 150
-    assert pairs == {one: simplified(one) for one in pairs}
 
 
 @pytest.mark.parametrize(

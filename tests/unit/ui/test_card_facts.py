@@ -9,7 +9,7 @@ from reader.i18n import words
 from reader.layout.agreement import tell_rich
 from reader.model import Article, Block, Page, Role
 from reader.names import Kind, Name, NameIndex
-from reader.names.index import Place
+from reader.names.index import NamePlace
 from reader.store import ArticleStore, parse_query, tokens
 from reader.ui.word_card import (
     ENTRY_CELLS,
@@ -108,8 +108,8 @@ def test_full_and_half_width_are_one_word(store):
 
 
 def test_names_of_who_is_who_are_on_the_card(store):
-    name = Name("甲村", Kind.PLACE, (Place(0, 0, 0, 2),))
-    chief = Name("渡口", Kind.PERSON, (Place(0, 0, 0, 2),), titles=("船工",))
+    name = Name("甲村", Kind.PLACE, (NamePlace(0, 0, 0, 2),))
+    chief = Name("渡口", Kind.PERSON, (NamePlace(0, 0, 0, 2),), titles=("船工",))
     index = NameIndex((), (name, chief))
     assert "地点" in facts(read_card("甲村", store, index, None), words("zh"))
     assert "人物 · 船工" in facts(read_card("渡口", store, index, None), words("zh"))

@@ -69,7 +69,7 @@ def test_no_more_columns_than_are_wanted():
 
 
 def test_hits_come_in_reading_order():
-    hits = proof_of(text="石匠").hits()
+    hits = list(proof_of(text="石匠").hits())
     assert hits == sorted(hits)
     assert len(hits) == 36
 
@@ -77,4 +77,4 @@ def test_hits_come_in_reading_order():
 def test_another_answer_marks_other_words():
     proof = proof_of(text="石匠")
     proof.answered(None)
-    assert proof.hits() == []
+    assert list(proof.hits()) == []

@@ -3,7 +3,7 @@
 import pytest
 
 from reader.parsing.facts import cues, folio_cues, signature_cues
-from reader.parsing.facts.folding import FOLDED, fold
+from reader.text.fold import fold_for_cues
 
 AT_HEAD = (*cues.DATELINE_CUES, *cues.TAIL_CUES)
 ANYWHERE = (
@@ -14,18 +14,18 @@ ANYWHERE = (
 )
 
 
-def name_of(row: cues.Cue) -> str:
+def name_of(row: cues.FactCue) -> str:
     return f"{row.name}: {row.example}"
 
 
 @pytest.mark.parametrize("row", AT_HEAD, ids=name_of)
 def test_a_row_opens_its_line(row):
-    assert row.pattern.match(fold(row.example).removeprefix("据"))
+    assert row.pattern.match(fold_for_cues(row.example).removeprefix("据"))
 
 
 @pytest.mark.parametrize("row", ANYWHERE, ids=name_of)
 def test_a_row_finds_its_line(row):
-    assert row.pattern.search(fold(row.example))
+    assert row.pattern.search(fold_for_cues(row.example))
 
 
 @pytest.mark.parametrize("row", folio_cues.LINE_CUES, ids=name_of)
@@ -38,12 +38,3 @@ def test_no_row_repeats_without_bound():
         bare = row.pattern.pattern.replace(r"\*", "").replace(r"\+", "")
         assert "*" not in bare
         assert "+" not in bare
-
-
-def test_folding_is_one_character_for_one():
-    assert all(len(source) == len(target) == 1 for source, target in FOLDED.items())
-    assert len(fold("（記者　羅輝）ＡＢ１２")) == len("（記者　羅輝）ＡＢ１２")
-
-
-def test_folding_leaves_no_wide_mark_or_cue_in_the_old_script():
-    assert fold("（記者　羅輝）：Ａ０２版，電訊") == "(记者 羅輝):A02版,电讯"

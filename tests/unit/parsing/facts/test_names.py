@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reader.lexicon.surnames import has_surname
 from reader.parsing.facts.names import is_affiliation, read_names
-from reader.parsing.facts.surnames import COMMON, COMPOUND, NO_NAMES, RARE, has_surname
 
 RUNS = [
     ("张三", ("张三",)),
@@ -45,12 +45,6 @@ def test_offices_and_houses_are_affiliations(word):
 
 def test_a_name_is_no_affiliation():
     assert not is_affiliation("张长")
-
-
-def test_surnames_are_single_characters_listed_once():
-    assert all(len(name) == 1 for name in COMMON | RARE)
-    assert all(len(name) == 2 for name in COMPOUND)
-    assert not [word for word in NO_NAMES if len(word) < 2]
 
 
 @settings(deadline=None, max_examples=200)

@@ -10,7 +10,7 @@ from press import Paper, Printed, pdf_of
 from proofs import expected, proof
 
 from reader.cli import main
-from reader.correcting import Change, correct
+from reader.correcting import Verdict, correct
 from reader.errors import LockedError, SourceError
 from reader.i18n import use
 from reader.naming import shown_name
@@ -87,7 +87,7 @@ def test_a_sidecar_speaks_for_all_pages_and_each_has_its_own(tmp_path):
 
 def test_a_correction_goes_to_the_page_that_it_is_made_on(tmp_path):
     path = written(tmp_path, pdf_of([page(1), page(2)]))
-    correct(read_pages(path)[1].path, 3, Change.STARTS)
+    correct(read_pages(path)[1].path, 3, Verdict.STARTS)
     first, second = read_pages(path)
     assert not first.corrections
     (said,) = second.corrections.anchored
@@ -96,7 +96,7 @@ def test_a_correction_goes_to_the_page_that_it_is_made_on(tmp_path):
 
 def test_the_sidecar_of_a_pdf_with_one_page_is_named_after_it(tmp_path):
     path = written(tmp_path, page().pdf())
-    correct(read_pages(path)[0].path, 3, Change.STARTS)
+    correct(read_pages(path)[0].path, 3, Verdict.STARTS)
     assert (tmp_path / "page.yaml").exists()
     assert read_pages(path)[0].corrections.anchored[0].starts
 
@@ -156,11 +156,20 @@ def test_the_password_comes_from_a_file(tmp_path, capsys):
     assert len(capsys.readouterr().out.splitlines()) == 2
 
 
+@pytest.fixture
+def no_engine(monkeypatch):
+    """As on a machine without the extra that reads pictures."""
+    monkeypatch.setattr("reader.sources.ocr.reading.is_installed", lambda: False)
+    monkeypatch.setattr("reader.sources.ocr.engine.is_installed", lambda: False)
+
+
+@pytest.mark.usefixtures("no_engine")
 def test_a_picture_says_that_it_is_one(tmp_path):
-    with pytest.raises(SourceError, match=r"page 1 holds a picture.*OCR"):
+    with pytest.raises(SourceError, match=r"page 1 holds a picture.*dubao\[ocr\]"):
         read_pages(written(tmp_path, pdf_of([picture()])))
 
 
+@pytest.mark.usefixtures("no_engine")
 def test_pictures_among_pages_are_told_of_once(tmp_path):
     troubles = []
     path = written(tmp_path, pdf_of([picture(), picture(), page(), picture()]))

@@ -1,5 +1,7 @@
 """What terminals send for a key: terminal, sequence, keys, characters; after their own documents.
 
+Each row here is documented; what was recorded from terminals stands in recorded_sequences.py.
+
 `keys` are Textual's names, one a space; `characters` what a field takes of them, None for nothing
 that is typed.  "kitty" stands for all that speak its protocol with the flags that dubao asks for
 (29: disambiguate, alternates, all keys, text); the others are what they send besides.

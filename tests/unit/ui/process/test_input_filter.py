@@ -4,6 +4,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from recorded_sequences import RECORDED
 from sequences import KEYS as SEQUENCES
 from sequences import TEXTS
 from textual._xterm_parser import XTermParser
@@ -19,6 +20,7 @@ from reader.ui.process.input_filter import (
     SILENCE,
     Typed,
 )
+from reader.ui.process.keyboard import Escaped
 
 ANSWERS = [
     "\x1b[?64;1;2c",
@@ -92,6 +94,19 @@ def test_a_key_with_alt_that_looks_like_an_answer_comes_after_silence():
     assert keys_in(typed.after_silence()) == ("alt+right_square_bracket", "")
 
 
+@pytest.mark.parametrize("character", ["j", "J", "读", "b", "\r", "]", "：", "7"])
+def test_a_character_behind_an_escape_is_that_with_alt_or_the_two_keys(character):
+    typed = Typed()
+    events = [*pieces_of("\x1b" + character, typed=typed), *typed.after_silence()]
+    assert [type(event) for event in events] == [Escaped]
+    escape, other = events[0].apart
+    assert (escape.key, other.character) == ("escape", character)
+
+
+def test_a_report_of_alt_is_never_two_keys():
+    assert [type(event) for event in pieces_of("\x1b[106;3u")] == [Key]
+
+
 def test_a_paste_loses_its_controls_and_keeps_its_lines():
     pasted = PASTE_START + "标题\r\n\x1b[2J正\x9b文\t。" + PASTE_END
     assert taken(pasted) == PASTE_START + "标题\n[2J正文\t。" + PASTE_END
@@ -157,6 +172,11 @@ def keys_in(events):
 @pytest.mark.parametrize(("terminal", "sequence", "keys", "characters"), SEQUENCES)
 def test_a_key_is_the_same_in_every_terminal(terminal, sequence, keys, characters):
     assert keys_in(fed(sequence)) == (keys, characters or "")
+
+
+@pytest.mark.parametrize(("terminal", "pressed", "sequence", "keys"), RECORDED)
+def test_what_was_recorded_is_the_key_that_was_pressed(terminal, pressed, sequence, keys):
+    assert " ".join(event.key for event in fed(sequence)) == keys
 
 
 @pytest.mark.parametrize("sequence", [one[1] for one in SEQUENCES if one[1][:2] == "\x1b["])

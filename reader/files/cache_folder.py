@@ -1,0 +1,71 @@
+"""The user's cache folder: bytes in by kind and name, the same out while they are there.
+
+What is kept is a copy of what can be made again: the folder may be deleted at any time, a file
+that cannot be read is not there, and one that cannot be written is not kept.
+"""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from reader.files.regular import is_own, regular_bytes
+
+VARIABLE = "DUBAO_CACHE"  # names another folder; empty keeps nothing
+
+_PRIVATE_FOLDER = 0o700
+
+
+def cached(kind: str, name: str, limit: int) -> bytes | None:
+    """Return what is kept under a name, `limit` bytes at most; None where nothing of ours is."""
+    folder = _folder(kind)
+    if folder is None:
+        return None
+    try:
+        return regular_bytes(folder / name, limit, own=True)
+    except OSError:
+        return None
+
+
+def put_in_cache(kind: str, name: str, data: bytes, most: int) -> None:
+    """Keep `data` under a name; of more than `most` files of a kind the oldest go."""
+    from reader.files.whole import replace_file, sweep  # noqa: PLC0415 - not for what was kept
+
+    folder = _folder(kind)
+    with suppress(OSError):
+        if folder is not None and _is_private(folder):
+            sweep(folder)
+            replace_file(folder / name, data, durable=False)
+            _make_room(folder, most)
+
+
+def has_cache() -> bool:
+    """Whether anything is to be kept."""
+    return os.environ.get(VARIABLE) != ""
+
+
+def _folder(kind: str) -> Path | None:
+    own = os.environ.get(VARIABLE)
+    if own is not None:
+        return Path(own) / kind if own else None
+    from platformdirs import user_cache_path  # noqa: PLC0415 - only where it is not said
+
+    return user_cache_path("dubao", appauthor=False) / kind
+
+
+def _is_private(folder: Path) -> bool:
+    """Make the folder, or make it the user's alone; False if it is another's."""
+    folder.mkdir(mode=_PRIVATE_FOLDER, parents=True, exist_ok=True)
+    status = folder.stat()
+    if not is_own(status):
+        return False
+    if status.st_mode & ~_PRIVATE_FOLDER & 0o777:
+        folder.chmod(_PRIVATE_FOLDER)
+    return True
+
+
+def _make_room(folder: Path, most: int) -> None:
+    files = list(folder.iterdir())
+    if len(files) > most:
+        files.sort(key=lambda file: file.stat().st_mtime)
+        for file in files[: len(files) - most * 9 // 10]:
+            file.unlink(missing_ok=True)

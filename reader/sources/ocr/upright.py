@@ -1,0 +1,89 @@
+"""The picture of an upright line in, its characters out: read as if they stood side by side."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from reader.sources.ocr.engine import Engine, Read
+from reader.sources.ocr.glyphs import DESCENT, HAN_INK, InkCell, SetLine
+from reader.sources.ocr.ink import blobs_of
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+TALL = 1.7  # times as high as broad; a line of two characters and more
+CLOSEST, LOOSEST = 0.95, 2.2  # steps from character to character, in breadths of the ink
+PAD = 4  # white pixels beside each character
+
+
+class Stacked(NamedTuple):
+    """A character of an upright line.
+
+    Attributes:
+        top: Where its cell begins, in pixels from the top of the line's picture.
+        set: It, as a line of its own.
+    """
+
+    top: int
+    set: SetLine
+
+
+def is_upright(width: int, height: int) -> bool:
+    """Whether a box of this size holds a line that runs from top to bottom."""
+    return height >= TALL * width
+
+
+def stacked_in(line: "NDArray[Any]", engine: Engine) -> Iterator[Stacked]:
+    """Yield the characters of an upright line from top to bottom."""
+    blobs = blobs_of(line)
+    if not blobs:
+        return
+    left, right = round(blobs[0].start), round(blobs[-1].stop)
+    top, bottom = min(blob.top for blob in blobs), max(blob.bottom for blob in blobs)
+    cuts = _cuts(line[top:bottom, left:right], right - left)
+    cells = [(top + start, top + stop) for start, stop in pairwise(cuts)]
+    size = (right - left) / HAN_INK
+    for (start, stop), read in zip(cells, _reads(line, cells, engine), strict=True):
+        if read is not None:
+            base = (stop - start) / 2 + (0.5 - DESCENT) * size
+            yield Stacked(start, SetLine((InkCell(read, left, right),), base, size))
+
+
+def _cuts(ink: "NDArray[Any]", width: int) -> list[int]:
+    """The rows between characters, which all stand as far apart: where the least ink is cut."""
+    height = ink.shape[0]
+    least = max(1, round(height / (LOOSEST * width)))
+    most = max(least, round(height / (CLOSEST * width)))
+    grey = ink.mean(axis=(1, 2))
+    shares = abs(grey - grey.max()) if grey.mean() * 2 > grey.max() else grey
+    ways = [
+        [round(height * at / count) for at in range(count + 1)] for count in range(least, most + 1)
+    ]
+
+    def cost(cuts: Sequence[int]) -> tuple[float, int]:
+        inner = cuts[1:-1]
+        mean = sum(float(shares[row]) for row in inner) / max(1, len(inner))
+        return round(mean), -len(cuts)
+
+    return min(ways, key=cost)
+
+
+def _reads(
+    line: "NDArray[Any]", cells: Sequence[tuple[int, int]], engine: Engine
+) -> list[Read | None]:
+    """What each cell holds, the surest of what was read in it."""
+    import numpy  # noqa: PLC0415 - comes with the engine
+
+    high = max(stop - start for start, stop in cells)
+    ground = int(numpy.median(line))
+    row = numpy.full((high, len(cells) * (line.shape[1] + PAD), 3), ground, line.dtype)
+    for at, (start, stop) in enumerate(cells):
+        left = at * (line.shape[1] + PAD)
+        row[: stop - start, left : left + line.shape[1]] = line[start:stop]
+    found: list[Read | None] = [None] * len(cells)
+    for read in engine.characters(row):
+        at = min(len(cells) - 1, int(read.middle * len(cells)))
+        known = found[at]
+        if known is None or known.sureness < read.sureness:
+            found[at] = read
+    return found

@@ -1,0 +1,126 @@
+"""Page map (版样): the sheet drawn small; arrows go to the neighbour, Enter opens."""
+
+from collections.abc import Mapping, Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from reader.i18n import Words
+from reader.model import Page, safe_line
+from reader.naming import shown_name
+from reader.store import ArticleStore, Entry
+from reader.ui.screens.overlay import Call, Overlay, hints
+from reader.ui.sheet_map import SheetMap, map_of
+from reader.ui.widgets.hints import Hints
+from reader.ui.widgets.sheet_view import SheetView
+
+HIGH_SHARE, WIDE_SHARE = 0.94, 0.96  # of the screen
+EDGE_ROWS, EDGE_COLUMNS = 6, 4  # what title, hints and the box itself take
+
+
+class PageMapScreen(Overlay[Entry]):
+    """The page of the open article; `[` and `]` turn to the others."""
+
+    OPENED_BY = "page_map"
+    KEYS: ClassVar[Mapping[str, Call]] = {
+        "left": ("side", (-1,)),
+        "right": ("side", (1,)),
+        "h": ("side", (-1,)),
+        "l": ("side", (1,)),
+        "left_square_bracket": ("page", (-1,)),
+        "right_square_bracket": ("page", (1,)),
+        "【": ("page", (-1,)),
+        "】": ("page", (1,)),
+    }
+
+    def __init__(self, store: ArticleStore, opened: Entry, words: Words) -> None:
+        """`opened`: the page that is shown, and where the cursor begins."""
+        super().__init__()
+        self._words = words
+        self._opened = opened
+        self._pages = _by_page(store)
+        self._page = next(at for at, (page, _) in enumerate(self._pages) if page is opened.page)
+        self._title = Static(id="chooser-title")
+        self._view = SheetView(id="sheet")
+
+    def compose(self) -> ComposeResult:
+        """The page's name, the sheet, and the keys."""
+        with Vertical(id="page-map"):
+            yield self._title
+            yield self._view
+            shown = hints(
+                ("enter", self._words["short.open"]), ("escape", self._words["hint.back"])
+            )
+            yield Hints(shown, id="chooser-hints")
+
+    def on_mount(self) -> None:
+        """Show the page of the open article."""
+        super().on_mount()
+        self._show()
+
+    def on_resize(self) -> None:
+        """Give the sheet the room that there is now."""
+        self._fit(map_of(self._pages[self._page][0]))
+
+    def hear(self, said: object) -> None:
+        """A click opens an article."""
+        super().hear(said)
+        if isinstance(said, SheetView.Clicked):
+            self._view.go_to(said.at)
+            self.action_open()
+
+    def action_line(self, step: int) -> None:
+        """To the neighbour below or above."""
+        self._view.move((0, 1 if step > 0 else -1))
+
+    def action_side(self, step: int) -> None:
+        """To the neighbour to the right or left."""
+        self._view.move((step, 0))
+
+    def action_edge(self, side: int) -> None:
+        """To the first article (-1) or the last."""
+        self._view.go_to(0 if side < 0 else len(self._pages[self._page][1]))
+
+    def action_screenful(self, count: float) -> None:
+        """To the next or previous page."""
+        self.action_page(1 if count > 0 else -1)
+
+    def action_page(self, step: int) -> None:
+        """The same by the keys that turn pages elsewhere."""
+        self._page = min(max(0, self._page + step), len(self._pages) - 1)
+        self._show()
+
+    def action_open(self) -> None:
+        """Open the article under the cursor."""
+        entries = self._pages[self._page][1]
+        if self._view.at < len(entries):
+            self.choose(entries[self._view.at])
+
+    def _show(self) -> None:
+        page, entries = self._pages[self._page]
+        sheet = map_of(page)
+        opened = next((at for at, entry in enumerate(entries) if entry is self._opened), -1)
+        facts = " · ".join(filter(None, (page.date, page.label, page.section)))
+        name = safe_line(facts) or shown_name(page)
+        self._title.update(Content.styled(name, "bold $primary"))
+        self._fit(sheet)
+        self._view.show(sheet, max(0, opened), opened)
+
+    def _fit(self, sheet: SheetMap) -> None:
+        width, height = self.app.size
+        room = int(width * WIDE_SHARE) - EDGE_COLUMNS, int(height * HIGH_SHARE) - EDGE_ROWS
+        columns, rows = sheet.size((max(1, room[0]), max(1, room[1])))
+        self._view.styles.width, self._view.styles.height = columns, rows
+
+
+def _by_page(store: ArticleStore) -> Sequence[tuple[Page, list[Entry]]]:
+    """The pages that have articles, in order, each with these."""
+    pages: list[tuple[Page, list[Entry]]] = []
+    for entry in store.entries:
+        if not pages or pages[-1][0] is not entry.page:
+            pages.append((entry.page, []))
+        pages[-1][1].append(entry)
+    return pages

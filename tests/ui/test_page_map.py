@@ -1,0 +1,72 @@
+"""The page map over the reading screen: chosen with arrows, turned, clicked, opened."""
+
+import pytest
+from composed_pages import TITLES
+
+from reader.ui.screens.page_map import PageMapScreen
+from reader.ui.widgets.sheet_view import SheetView
+
+
+async def test_enter_opens_the_article_under_the_cursor(reading):
+    async with reading() as desk:
+        await desk.press("M", "down", "enter")
+        assert desk.open_title == TITLES[1]
+
+
+async def test_its_key_and_esc_leave_everything_as_it_was(reading):
+    async with reading() as desk:
+        for key in ("M", "escape", "q"):
+            await desk.press("M", "down", key)
+            assert not isinstance(desk.app.screen, PageMapScreen)
+            assert desk.open_title == TITLES[0]
+
+
+async def test_brackets_turn_the_pages(reading):
+    async with reading() as desk:
+        await desk.press("M", "]")
+        assert "民生" in desk.text()
+        await desk.press("enter")
+        assert desk.open_title == TITLES[3]
+
+
+async def sheet_of(desk):
+    """The sheet, once it has its room."""
+    sheet = desk.app.screen.query_one(SheetView)
+    before = None
+    while not sheet.content_region or sheet.content_region != before:
+        before = sheet.content_region
+        await desk.settle()
+    return sheet
+
+
+async def test_a_click_opens_the_article_there(reading):
+    async with reading() as desk:
+        await desk.press("M")
+        sheet = await sheet_of(desk)
+        await desk.click(sheet.content_region.x + 3, sheet.content_region.bottom - 3)
+        assert desk.open_title == TITLES[2]
+
+
+async def test_a_click_beside_all_articles_opens_nothing(reading):
+    async with reading() as desk:
+        await desk.press("M")
+        sheet = await sheet_of(desk)
+        await desk.click(*sheet.content_region.offset)
+        assert isinstance(desk.app.screen, PageMapScreen)
+
+
+async def test_end_and_home_choose_the_last_and_the_first(reading):
+    async with reading() as desk:
+        await desk.press("M", "end", "enter")
+        assert desk.open_title == TITLES[2]
+        await desk.press("M", "home", "enter")
+        assert desk.open_title == TITLES[0]
+
+
+@pytest.mark.parametrize("size", [(50, 20), (80, 24), (200, 50)])
+async def test_it_fits_the_screen(reading, size):
+    async with reading(size=size) as desk:
+        await desk.press("M")
+        sheet = await sheet_of(desk)
+        assert sheet.region in desk.app.screen.region
+        assert "进入" in desk.text()

@@ -1,0 +1,53 @@
+"""Pages that take seconds: how far they are stands above, Esc passes over them."""
+
+import threading
+
+from composed_pages import TITLES
+
+
+class Slow:
+    """Pages that come when a test says so."""
+
+    def __init__(self):
+        self.step = "正在认 scan.png，25%"
+        self.go_on = threading.Event()
+        self.given_up = []
+
+    def later(self):
+        self.go_on.wait(20)
+        self.step = ""
+        yield from ()
+
+    def give_up(self):
+        self.given_up.append(True)
+        self.go_on.set()
+
+    def opening(self):
+        return {"later": self.later(), "step": lambda: self.step, "give_up": self.give_up}
+
+
+async def look(desk):
+    desk.app._reading.reading_on._look()
+    await desk.settle()
+
+
+async def test_how_far_a_page_is_stands_above(reading):
+    slow = Slow()
+    async with reading(**slow.opening()) as desk:
+        await desk.settle()
+        await look(desk)
+        assert "正在认 scan.png，25%" in desk.masthead
+        slow.go_on.set()
+        await desk.app.workers.wait_for_complete()
+        await desk.settle()
+        assert "正在认" not in desk.masthead
+
+
+async def test_esc_passes_over_it_and_only_then_does_what_it_does(reading):
+    slow = Slow()
+    async with reading(**slow.opening()) as desk:
+        await desk.settle()
+        await look(desk)
+        await desk.press("enter", "escape")
+        assert slow.given_up == [True]
+        assert desk.open_title == TITLES[0]
