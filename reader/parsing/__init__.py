@@ -3,7 +3,7 @@
 `lines` makes units of a page's lines: it joins print lines that surely go on.  `labelling` gives
 each unit its label: `normal_form` brings units into the form that the weights know, `features`
 says what each looks like among its neighbours, `standing` what its place on the page, or its
-source's word, speaks for, and `path` decides all labels of a page together.  `assembly` makes
+source's word, speaks for, and `deciding` decides all labels of a page together.  `assembly` makes
 blocks of labelled units, lets a person's word win, and makes articles of blocks; `facts` reads
 what their texts say.
 """
