@@ -99,16 +99,21 @@ def _command(name: str, arguments: Sequence[str], settings: Settings) -> int:
     parser = Parser(name)
     module.add_arguments(parser)
     args = parser.parse(arguments)
-    _offer_password(getattr(args, "password_file", None))
+    _tell_sources(getattr(args, "password_file", None), getattr(args, "fields", None))
     with told_meanwhile():
         return int(module.run(args, settings))
 
 
-def _offer_password(path: str | None) -> None:
-    if path is not None:
+def _tell_sources(password_file: str | None, fields: str | None) -> None:
+    """Hand down what is said of files themselves: how locked ones open, what columns mean."""
+    if password_file is not None:
         from reader.sources.passwords import offer_password_file  # noqa: PLC0415 - seldom needed
 
-        offer_password_file(path)
+        offer_password_file(password_file)
+    if fields is not None:
+        from reader.sources.data.columns import name_columns  # noqa: PLC0415 - the same
+
+        name_columns(fields)
 
 
 def _read(arguments: Sequence[str], settings: Settings) -> int:
@@ -117,7 +122,7 @@ def _read(arguments: Sequence[str], settings: Settings) -> int:
     from reader.sources import STANDARD_INPUT, asked_for, name_once  # noqa: PLC0415 - the same
 
     asked = read_arguments(arguments)
-    _offer_password(asked.password_file)
+    _tell_sources(asked.password_file, asked.fields)
     asked = replace(asked, paths=asked_for(asked.paths))
     is_piped = STANDARD_INPUT in map(name_once, asked.paths)
     is_seen = has_screen() and comes_to_foreground()

@@ -66,11 +66,14 @@ def iter_parsed(
 def iter_explained(
     paths: Sequence[str], encoding: str | None = None, on_trouble: Trouble = ignore
 ) -> Iterator[tuple[str, Sequence["Explained"]]]:
-    """Yield each page's name and why its blocks are what they are; raises as `iter_parsed`."""
+    """Yield each page's name and why its blocks are what they are; raises as `iter_parsed`.
+
+    A page out of a table is named with what its columns were taken for.
+    """
     from reader.parsing import explain_page  # noqa: PLC0415 - not for a page that was kept
 
     for _, source in _iter_sources(paths, encoding, on_trouble):
-        yield source.name, explain_page(source)
+        yield " · ".join(filter(None, (source.name, source.columns))), explain_page(source)
 
 
 def _told(page: Page, on_trouble: Trouble) -> Page:

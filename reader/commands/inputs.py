@@ -4,6 +4,7 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Iterator, Sequence
 
 from reader.i18n import say
+from reader.issues.jumps import whole_issues
 from reader.load import iter_parsed
 from reader.model import Page
 from reader.sources import Trouble, asked_for
@@ -12,10 +13,11 @@ _MOST_DIGITS = 9  # of a number that is read at all
 
 
 def add_inputs(parser: ArgumentParser) -> None:
-    """Declare paths, encoding and password: what every command about pages understands."""
+    """Declare paths, encoding, password and fields: what every command about pages understands."""
     parser.add_argument("paths", nargs="*", metavar="PATH")
     parser.add_argument("--encoding", metavar="CODEC")
     parser.add_argument("--password-file", metavar="FILE")
+    parser.add_argument("--fields", metavar="MEANINGS")
 
 
 def paths_of(args: Namespace) -> Sequence[str]:
@@ -28,7 +30,18 @@ def paths_of(args: Namespace) -> Sequence[str]:
 
 
 def pages_of(args: Namespace, on_trouble: Trouble) -> Iterator[Page]:
-    """Yield the pages asked for, each as soon as it is rebuilt; none of them is held.
+    """Yield the pages asked for, a story that goes on on another page as one article.
+
+    Of an issue with such a story as many pages are held as one may have, else none.
+
+    Raises:
+        DubaoError: None of the paths can be opened; of a part, `on_trouble` is told.
+    """
+    return whole_issues(pages_as_printed(args, on_trouble))
+
+
+def pages_as_printed(args: Namespace, on_trouble: Trouble) -> Iterator[Page]:
+    """Yield the pages asked for, each with what stands on it, as soon as it is rebuilt.
 
     Raises:
         DubaoError: None of the paths can be opened; of a part, `on_trouble` is told.

@@ -1,7 +1,7 @@
 """What was asked for, as the screen takes it: the first page, those to come, and once more."""
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -71,8 +71,11 @@ def opened(asked: Asked, troubles: list[DubaoError]) -> Opening:
         for watch in watched:
             watch.renew()
         troubles.clear()
+        from reader.issues.jumps import whole_issues  # noqa: PLC0415 - not before the first frame
+
         renew()
-        return heard.during(iter_pages(asked.paths, asked.encoding, troubles.append))
+        pages = iter_pages(asked.paths, asked.encoding, troubles.append)
+        return whole_issues(heard.during(pages))
 
     pages = iter_pages(asked.paths, asked.encoding, troubles.append)
     start = asked.start or Start()
@@ -84,7 +87,7 @@ def opened(asked: Asked, troubles: list[DubaoError]) -> Opening:
 
     return Opening(
         first=first,
-        later=heard.during(pages),
+        later=_growing(first.pages, heard.during(pages)),
         troubles=troubles,
         again=again,
         start=start,
@@ -93,3 +96,14 @@ def opened(asked: Asked, troubles: list[DubaoError]) -> Opening:
         give_up=cancel,
         offer=offer_password,
     )
+
+
+def _growing(first: Iterable[Page], pages: Iterable[Page]) -> Iterator[Page]:
+    """Yield the pages behind the first, and once more those that have become others by them."""
+    from reader.issues.jumps import GrowingIssues  # noqa: PLC0415 - not before the first frame
+
+    issues = GrowingIssues()
+    for page in first:
+        yield from (now for now in issues.take(page) if now is not page)
+    for page in pages:
+        yield from issues.take(page)

@@ -5,7 +5,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
 from reader.commands.explained import explained_lines
-from reader.commands.inputs import add_inputs, pages_of, paths_of
+from reader.commands.inputs import add_inputs, pages_as_printed, paths_of
 from reader.commands.telling import outcome, tell
 from reader.errors import DubaoError, UsageError
 from reader.exporting.data import FORMATS, write_records
@@ -36,7 +36,7 @@ def run(args: Namespace, _settings: Settings) -> int:
             sys.stdout.writelines(f"{line}\n" for line in explained_lines(name, blocks))
             sys.stdout.flush()
         return outcome(troubles)
-    pages = pages_of(args, troubles.append)
+    pages = pages_as_printed(args, troubles.append)
     if args.sidecar:
         for page in _first_parts(pages):
             _write_sidecar(page)

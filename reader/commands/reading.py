@@ -26,6 +26,7 @@ class Asked:
         start: Where to begin; None for the usual place, the first article.
         password_file: What holds the password of locked files.
         is_demo: The sample page is wanted, and nothing that was open before.
+        fields: What the columns of tables mean, as `--fields` says it.
     """
 
     paths: Sequence[str]
@@ -33,6 +34,7 @@ class Asked:
     start: "Start | None" = None
     password_file: str | None = None
     is_demo: bool = False
+    fields: str | None = None
 
 
 def read_arguments(arguments: Sequence[str]) -> Asked:
@@ -55,10 +57,11 @@ def read_arguments(arguments: Sequence[str]) -> Asked:
     parser.add_argument("--article", type=whole(1, MOST_ARTICLES), default=0, metavar="N")
     parser.add_argument("--encoding", metavar="CODEC")
     parser.add_argument("--password-file", metavar="FILE")
+    parser.add_argument("--fields", metavar="MEANINGS")
     query, rest = _without_filter(arguments)
     args = parser.parse(rest)
     start = Start(query, args.page or "", args.article)
-    return Asked(args.paths, args.encoding, start, args.password_file)
+    return Asked(args.paths, args.encoding, start, args.password_file, fields=args.fields)
 
 
 def _says_more(argument: str) -> bool:

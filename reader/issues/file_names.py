@@ -10,7 +10,6 @@ import os
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reader.text.dates import iso_date
 from reader.text.lazy_pattern import lazy_pattern
 
 DEEPEST = 3  # folders above a file that are asked: year, month, day
@@ -25,10 +24,6 @@ _CODES = {
     "zgqnb": "中国青年报",
 }
 _HAN = "\u3400-\u9fff"
-# Most names hold nothing of the kind, and cost no more than this.
-_HINT = lazy_pattern(
-    r"(?<!\d)(?:1[89]|20)\d\d|[版报報]|(?<![0-9A-Za-z])[A-Z]\d\d(?!\d)|[a-z]19|[a-z]20"
-)
 _PAPER = lazy_pattern(
     rf"(?<![{_HAN}])[{_HAN}]{{1,8}}"
     r"(?:[日晚早晨时時商]|都市|青年|法治|法制|农民|農民|工人|文摘|[新周导導快])[报報]"
@@ -54,8 +49,10 @@ _BEHIND_DAY = lazy_pattern(r"[-_. ]+(?:第?(?P<page>[A-Z]{0,2}\d\d)(?![0-9A-Za-z
 _NUMBERED = lazy_pattern(r"\d\d(?![0-9A-Za-z])")
 # 方正: node_ and nw. files of D110000renmrb, the page last.
 _FOUNDER = lazy_pattern(
-    r"(?:nw|nbs)\.D\d{6}(?P<code>[a-z]{2,12})_(?:(?P<day>\d{8})_\d{1,3}-)?(?P<page>\d\d)(?!\d)"
+    r"(?:nw|nbs)\.D\d{1,6}(?P<code>[a-z]{2,12})_(?:(?P<day>\d{8})_\d{1,3}-)?(?P<page>\d\d)(?!\d)"
 )
+_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_FEBRUARY = 2
 _MOST_PAGES = 64  # more sheets than that has no paper: the file is numbered otherwise
 
 
@@ -80,8 +77,6 @@ def read_path(path: str) -> NameFacts:
     """Return what the file's name tells, and its folders where it does not."""
     *folders, file = path.replace("\\", "/").split("/")[-DEEPEST - 1 :]
     stem = os.path.splitext(file)[0]  # noqa: PTH122 - names may be any bytes
-    if not _HINT.search("/".join((*folders, stem))):
-        return NOTHING
     own = read_name(stem)
     above = [read_name(folder) for folder in reversed(folders)]
     paper = next((one.paper for one in (own, *above) if one.paper), "")
@@ -110,7 +105,7 @@ def _date_in(name: str) -> tuple[str, str, str, str]:
         return date, name[found.end() :], page, (found["code"] or "").lower()
     if found := _PARTED.search(name):
         return _day(found["year"], found["month"], found["day"]), name[found.end() :], "", ""
-    if _PRINTED.search(name) and (printed := iso_date(name)):
+    if _PRINTED.search(name) and (printed := _printed(name)):
         return printed, name.rpartition("日")[2] if "日" in name else "", "", ""
     return "", "", "", ""
 
@@ -156,5 +151,17 @@ def _month(folder: str, above: str) -> tuple[str, str] | None:
 
 
 def _day(year: str, month: str, day: str) -> str:
-    """The day in ISO 8601, "" where there is none such."""
-    return iso_date(f"{year}-{month}-{day}") or ""
+    """The day in ISO 8601, "" where there is none such.
+
+    Without `datetime`, which nothing else before the first frame needs.
+    """
+    is_leap = int(year) % 4 == 0 and (int(year) % 100 != 0 or int(year) % 400 == 0)
+    is_month = 1 <= int(month) <= len(_DAYS)
+    longest = _DAYS[int(month) - 1] + (is_leap and int(month) == _FEBRUARY) if is_month else 0
+    return f"{year}-{month:0>2}-{day:0>2}" if 1 <= int(day) <= longest else ""
+
+
+def _printed(name: str) -> str:
+    from reader.text.dates import iso_date  # noqa: PLC0415 - not for names in figures
+
+    return iso_date(name) or ""

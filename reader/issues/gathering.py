@@ -6,12 +6,13 @@ What the page or its sidecar says counts before the names, and these before the 
 import os
 from dataclasses import replace
 
-from reader.issues.file_names import NOTHING, read_path
 from reader.model import Page
 from reader.sources.numbered import file_of
-from reader.text.dates import iso_date
+from reader.text.lazy_pattern import lazy_pattern
 
-_DAY = len("2021-04-22")
+# Most paths hold nothing that tells, and cost no more than this.
+_HINT = lazy_pattern(r"(?<!\d)(?:1[89]|20)\d\d|[版报報]|(?<![0-9A-Za-z])[A-Z]\d\d(?!\d)")
+_DAY = lazy_pattern(r"\d{4}-\d\d-\d\d")
 
 
 class Gathering:
@@ -58,12 +59,15 @@ def named(page: Page) -> Page:
     """Return the page with what its file's name tells beyond what it says itself."""
     if not page.path or (page.paper and page.label and _is_day(page.date)):
         return page
-    told = read_path(os.path.abspath(page.path))  # noqa: PTH100 - the same
-    if told == NOTHING:
+    path = os.path.abspath(page.path)  # noqa: PTH100 - the same
+    if not _HINT.search(path):
         return page
+    from reader.issues.file_names import read_path  # noqa: PLC0415 - few first pages need it
+
+    told = read_path(path)
     date = page.date if _is_day(page.date) else told.date or page.date
     return replace(page, paper=page.paper or told.paper, date=date, label=page.label or told.label)
 
 
 def _is_day(date: str) -> bool:
-    return len(date) == _DAY and iso_date(date) == date
+    return bool(_DAY.fullmatch(date))

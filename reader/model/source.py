@@ -83,6 +83,7 @@ class SourcePage:
         facts: What a sidecar says of the page: `paper`, `date`, `label`, `section`.
         corrections: What a sidecar overrules of the page as parsed.
         plan: What the sheet is beside its lines, where it was printed; None for text.
+        columns: What the columns of its table were taken for, for people; empty without a table.
     """
 
     name: str
@@ -93,3 +94,4 @@ class SourcePage:
     facts: tuple[tuple[str, str], ...] = ()
     corrections: Corrections = _NO_CORRECTIONS
     plan: Plan | None = None
+    columns: str = ""

@@ -71,17 +71,18 @@ class Collection:
     """
 
     def __init__(self) -> None:
-        self._places: defaultdict[_Key, array[int]] = defaultdict(lambda: array("L"))
+        self._places: defaultdict[_Key, array[int]] = defaultdict(lambda: array("I"))
         self._titles: defaultdict[_Key, Counter[str]] = defaultdict(Counter)
         self._sure: set[_Key] = set()
+        self._keys: dict[_Key, _Key] = {}
         self._together: list[tuple[_Key, ...]] = []
 
     def add(self, where: tuple[int, int], names: Names) -> bool:
         """Take the names of one block, article and block as in `NamePlace`; False without any."""
         floor, text = 0, names.text
         mentions = without_overlap((*names.mentions, *patterned(text)))
-        for mention in mentions:
-            key = mention.kind, mention.of(text)
+        keys = [self._once((mention.kind, mention.of(text))) for mention in mentions]
+        for key, mention in zip(keys, mentions, strict=True):
             self._places[key].extend((*where, mention.start, mention.end))
             if mention.is_sure:
                 self._sure.add(key)
@@ -89,7 +90,7 @@ class Collection:
                 if title := title_of(text, mention.start, mention.end, floor):
                     self._titles[key][title] += 1
                 floor = mention.end
-        self._together.append(tuple((m.kind, m.of(text)) for m in mentions if m.kind in TAGGED))
+        self._together.append(tuple(dict.fromkeys(key for key in keys if key[0] in TAGGED)))
         return bool(mentions)
 
     def names(self) -> Iterator[Name]:
@@ -108,6 +109,10 @@ class Collection:
                 is_sure=any(form in self._sure for form in forms[key]),
                 forms=tuple(form for _, form in forms[key]),
             )
+
+    def _once(self, key: _Key) -> _Key:
+        """The same key, the one that was met first: not each mention needs its own."""
+        return self._keys.setdefault(key, key)
 
     def _forms(self) -> dict[_Key, list[_Key]]:
         """The forms of each name by the one to show, in order of first appearance."""

@@ -8,15 +8,11 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-try:
-    from _blake2 import blake2b  # as `random` does: hashlib loads OpenSSL first, 3 ms
-except ImportError:
-    from hashlib import blake2b
-
 from reader import __version__
 from reader.files.cache_folder import cached, has_cache, put_in_cache
 from reader.model import Page, SourcePage
 from reader.page_cache.records import page_of, record_of
+from reader.text.digest import blake2b
 
 MOST = 2_000  # pages; the oldest go first
 LONGEST = 1_000_000  # characters of a page that is kept

@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterator
 from typing import IO, NamedTuple
 
 from reader.model import SourcePage
+from reader.sources.data import opening as data
+from reader.sources.data.texts import ENDINGS as TEXTS
+from reader.sources.data.texts import text_pages
 from reader.sources.files import open_file, read_bytes
 from reader.sources.ocr.opening import scan_file_pages, scan_pages
 from reader.sources.pdf.opening import file_pages, pdf_pages
-from reader.sources.plain import plain_pages
 from reader.sources.signatures import (
     WINDOW,
     is_archive,
@@ -78,9 +80,14 @@ FORMATS = (
     Format((".pdf",), is_pdf, pdf_pages, file_pages),
     Format(PICTURES, is_picture, scan_pages, scan_file_pages),
     Format((".html", ".htm", ".shtml", ".xhtml"), is_html, _html_pages),
+    Format((".epub",), data.is_epub, data.epub_pages, data.epub_file_pages),
+    Format((".docx",), data.is_docx, data.docx_pages),
     Format((".json",), is_paper_json, _paper_json_pages),
     Format((".zip",), is_archive, _archive_pages, _archive_file_pages),
-    Format((".txt", ".text"), _anything, plain_pages),
+    Format((".xml", ".rss", ".atom"), data.is_xml, data.xml_pages),
+    Format((".json", ".jsonl", ".ndjson"), data.is_json, data.json_pages, data.json_file_pages),
+    Format((".csv", ".tsv"), data.is_table, data.table_pages, data.table_file_pages),
+    Format(TEXTS, _anything, text_pages),
 )
 
 ENDINGS = tuple(ending for form in FORMATS for ending in form.endings)

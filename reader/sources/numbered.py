@@ -1,6 +1,10 @@
 """The path of a page among the pages of one file: `paper.pdf#2` is the second of `paper.pdf`."""
 
-ENDINGS = (".pdf", ".tif", ".tiff", ".zip", ".json")  # of files that may have several pages
+# Of formats whose files may hold several pages.
+ENDINGS = (
+    *(".pdf", ".tif", ".tiff", ".zip", ".epub", ".docx", ".md", ".markdown", ".txt", ".text"),
+    *(".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".xml", ".rss", ".atom"),
+)
 
 
 def file_of(path: str) -> tuple[str, str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from reader.errors import SourceError
 from reader.i18n import say
 from reader.model import SourceLine, SourcePage, safe_text
-from reader.sources.decoding import decode
+from reader.sources.decoding import Decoded, decode
 from reader.sources.parts import parts_of
 from reader.sources.signatures import kind_of
 from reader.sources.told import Told
@@ -24,20 +24,27 @@ _AT_A_TIME = 100_000  # characters that are made into lines at once; a page has 
 def plain_pages(data: bytes, told: Told) -> Iterator[SourcePage]:
     """Yield the page that `data` is, or its parts if it is too long for one.
 
-    Of a long text only the part being read is ever there as lines.
-
     Raises:
         SourceError: It is empty, blank or not text.
         UsageError: The encoding asked for is no codec.
     """
+    yield from pages_of_text(text_of(data, told), told)
+
+
+def text_of(data: bytes, told: Told) -> Decoded:
+    """Return the text that `data` is; raises as `plain_pages` does."""
     if not data:
         raise SourceError(say("source.empty", name=told.said))
     decoded = None if kind_of(data) else decode(data, told.encoding)
     if decoded is None:
         raise _not_text(data, told)
-    del data  # the text takes as much again
     if not _INK.search(decoded.text):
         raise SourceError(say("source.blank", name=told.said))
+    return decoded
+
+
+def pages_of_text(decoded: Decoded, told: Told) -> Iterator[SourcePage]:
+    """Yield the page that a text is, or its parts: of a long one only that being read is lines."""
     page = SourcePage(
         name=told.name,
         path=told.file,

@@ -10,7 +10,7 @@ _MIME = re.compile(rb"^MIME-Version:", re.IGNORECASE | re.MULTILINE)
 
 _HTML = (  # compiled for what may be one only
     rb"\s{0,99}(?:<\?xml[^>]{0,200}>\s{0,99})?(?:<!--.{0,1020}?(?:-->|\Z)\s{0,99})*+"
-    rb"(?:\Z|<(?:!doctype\s+html|html|head|body|meta|title|link|base|script|style|div|table|center|h[1-6]"
+    rb"(?:\Z|<(?:!doctype\s+html|html|head|body|meta|frameset|title|link|base|script|style|div|table|center|h[1-6]"
     rb"|p|article|main|section)\b)"
 )
 

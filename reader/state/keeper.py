@@ -10,7 +10,7 @@ from reader.state.items import Item, ItemKind
 
 GATHERING = 0.5  # seconds in which what is said is gathered for one transaction
 AGAIN = 5.0  # seconds after which what could not be written is tried again
-AT_THE_END = 1.5  # seconds that leaving waits for the last of it; a closed window gives about two
+AT_THE_END = 10.0  # seconds that leaving waits for what is being written: 100,000 items take one
 
 
 class Keeper:

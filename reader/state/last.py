@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.errors import FailedError
-from reader.state.items import Item, item_from
 from reader.state.paths import key_of
 
 if TYPE_CHECKING:
     import sqlite3
+
+    from reader.state.items import Item
 
 SHORT = 0.05  # seconds that a start waits for another dubao that is writing
 
@@ -54,7 +55,7 @@ def read_last(path: Path | None, paths: Sequence[str]) -> Last:
         return Last()
     import sqlite3  # noqa: PLC0415 - 1.5 ms; not for a first start
 
-    from reader.state.opening import check_kind, connect  # noqa: PLC0415 - the same
+    from reader.state.connecting import check_kind, connect  # noqa: PLC0415 - the same
 
     try:
         check_kind(path)
@@ -68,7 +69,9 @@ def read_last(path: Path | None, paths: Sequence[str]) -> Last:
 
 
 def _read(connection: "sqlite3.Connection", paths: Sequence[str]) -> Last:
-    def found(query: str, *values: str) -> list[Item]:
+    from reader.state.items import item_from  # noqa: PLC0415 - only where there is something
+
+    def found(query: str, *values: str) -> "list[Item]":
         rows = connection.execute(query, values).fetchmany(100)
         return [item for row in rows if (item := item_from(*row))]
 

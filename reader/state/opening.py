@@ -3,7 +3,6 @@
 import errno
 import os
 import sqlite3
-import stat
 import time
 from contextlib import suppress
 from dataclasses import dataclass
@@ -15,10 +14,9 @@ from reader.files.regular import is_own
 from reader.files.whole import PRIVATE, PRIVATE_FOLDER, final_path
 from reader.i18n import say
 from reader.model import safe_line
+from reader.state.connecting import check_kind, connect
 from reader.state.schema import VERSION, fault_of, migrate, version_of
 
-LARGEST = 1 << 30  # bytes; thirty years of a hundred articles a day take some 100 MB
-PATIENCE = 1.0  # seconds to wait for another dubao that is writing; it takes some hundredths
 _BESIDE = ("", "-journal")  # what belongs together
 
 
@@ -59,34 +57,6 @@ def open_file(path: Path) -> Opened:
 def unopened(path: Path, reason: str) -> FailedError:
     """Return the error for a file that cannot be opened."""
     return FailedError(say("state.unopened", name=_name(path), reason=safe_line(reason)))
-
-
-def connect(path: Path, mode: str, patience: float = PATIENCE) -> sqlite3.Connection:
-    """Return a connection that believes nothing of what the file says of itself.
-
-    Args:
-        path: A regular file that is there.
-        mode: `ro` to read, `rw` to write, too.
-        patience: Seconds to wait for whoever writes.
-
-    Raises:
-        sqlite3.Error: It cannot be opened.
-    """
-    place = f"{path.absolute().as_uri()}?mode={mode}"
-    connection = sqlite3.connect(
-        place, patience, isolation_level=None, check_same_thread=False, uri=True
-    )
-    connection.execute("PRAGMA trusted_schema = OFF")
-    return connection
-
-
-def check_kind(path: Path) -> None:
-    """Raise FailedError where something else than a file of a bounded size is at `path`."""
-    status = path.stat()
-    if not stat.S_ISREG(status.st_mode):
-        raise FailedError(say("state.not_regular", name=_name(path)))
-    if status.st_size > LARGEST:
-        raise FailedError(say("state.too_large", name=_name(path), limit=LARGEST >> 20))
 
 
 def _opened(path: Path) -> Opened:

@@ -2,8 +2,9 @@
 
 import os
 from collections.abc import Sequence
-from hashlib import blake2b
 from pathlib import Path
+
+from reader.text.digest import blake2b
 
 VARIABLE = "DUBAO_STATE"  # names another file; empty remembers nothing
 

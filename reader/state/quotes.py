@@ -6,12 +6,12 @@ White space does not count, so it is found whatever a new parse makes of blocks 
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from hashlib import blake2b
 from itertools import groupby
 from typing import Any
 
 from reader.model import Article
 from reader.state.items import CONTEXT, LONGEST_QUOTE
+from reader.text.digest import blake2b
 
 SURE = 16  # characters, of the words and beside them, that tell a place in any article
 

@@ -22,12 +22,14 @@ from reader.store.segments import Segments
 from reader.store.steps import Steps
 
 if TYPE_CHECKING:
+    from reader.store.copies import Copies
     from reader.store.dispersion import PageCount
     from reader.store.related import Relation
     from reader.store.tokens import Keyword
     from reader.store.tokens.keywords import Texts
 
 SLICE = 0.005  # seconds that `search` looks for a first hit before it comes back
+MOST_COPIES = 20  # related articles that may be copies of others
 
 
 class ArticleStore:
@@ -39,11 +41,13 @@ class ArticleStore:
     Attributes:
         names: Who's who, once it is known: an entry in, its names by kind (who, where, org) out.
             Until then `who:`, `where:` and `org:` look in the text.
+        stories: The stories that stand there twice or more, once they are known.
         readings: What a person has said of an article, for `is:`, `tag:` and `note:`.
     """
 
     def __init__(self, entries: Sequence[Entry] = ()) -> None:
         self.names: Names | None = None
+        self.stories: Copies = {}
         self.readings: Readings | None = None
         self._segments = Segments()
         self._segments.add(entries)
@@ -51,6 +55,9 @@ class ArticleStore:
         pages = {id(entry.page): entry.page for entry in entries}
         self._pages = [(page, counts[key]) for key, page in pages.items()]
         self._numbers = {key: at for at, key in enumerate(pages)}  # id of a page to its place
+        self._files: dict[tuple[str, str], int] = {}  # path and source of a page to its place
+        for at, (page, _) in enumerate(self._pages):
+            self._files.setdefault((page.path, page.source), at)
         self._entries: tuple[Entry, ...] = ()
         self._last: Scan | None = None
         self._words: dict[str, None] = {}
@@ -89,6 +96,7 @@ class ArticleStore:
         change = Renumbering(self.count, len(page.articles))
         self._segments.add(_placed(page, change.first))
         self._numbers[id(page)] = len(self._pages)
+        self._files.setdefault((page.path, page.source), len(self._pages))
         self._pages.append((page, change.count))
         return change
 
@@ -97,14 +105,13 @@ class ArticleStore:
 
         It is the page of the same path and source; return which entries went and which are new.
         """
-        first, change = 0, Renumbering(self.count, 0)
-        for at, (old, gone) in enumerate(self._pages):
-            if (old.path, old.source) == (page.path, page.source):
-                change = Renumbering(first, len(page.articles), gone)
-                self._swap(at, page, change)
-                return change
-            first += gone
-        return self.add(page)
+        at = self._files.get((page.path, page.source))
+        if at is None:
+            return self.add(page)
+        first = sum(count for _, count in self._pages[:at])
+        change = Renumbering(first, len(page.articles), self._pages[at][1])
+        self._swap(at, page, change)
+        return change
 
     def _swap(self, at: int, page: Page, change: Renumbering) -> None:
         if self.names is not None:
@@ -141,10 +148,20 @@ class ArticleStore:
         return ranked(answer.hits, answer.holding.text)
 
     def related(self, entry: Entry, n: int = 5) -> "list[Relation]":
-        """Return up to `n` articles that share telling words with `entry`; for a worker."""
-        from reader.store.related import related  # noqa: PLC0415 - not before the first frame
+        """Return up to `n` articles that share telling words with `entry`; for a worker.
 
-        return related(entry, self._segments.holding(), self.names, n)
+        Of a story that stands there twice one is enough, and of its own none.
+        """
+        from reader.store.related import other_stories, related  # noqa: PLC0415 - not before the first frame
+
+        found = related(entry, self._segments.holding(), self.names, n + MOST_COPIES)
+        return other_stories(entry, found, self.stories)[:n]
+
+    def copies(self) -> "Steps[Copies]":
+        """Return the stories that stand there more than once, in steps; for a worker."""
+        from reader.store.copies import copies  # noqa: PLC0415 - not before the first frame
+
+        return copies(self._segments.holding())
 
     def keywords(self, texts: "Texts", n: int = 20) -> "list[Keyword]":
         """Return the words that set `texts` apart from all open articles; for a worker."""

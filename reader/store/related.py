@@ -12,6 +12,7 @@ from math import log
 
 from reader.store import tokens
 from reader.store.beside import Names
+from reader.store.copies import Copies
 from reader.store.drop_spaces import searchable
 from reader.store.entry import Entry
 from reader.store.holding import Holding
@@ -101,6 +102,18 @@ def relating(
         Relation(holding.entries[number], _reasons(shared[number]), scores[number])
         for number in best
     ]
+
+
+def other_stories(entry: Entry, found: list[Relation], stories: Copies) -> list[Relation]:
+    """Return the relations, each story once and the entry's own not at all."""
+    told = {entry.article.id}
+    others: list[Relation] = []
+    for one in found:
+        same = {copy.article.id for copy in stories.get(one.entry.article.id, ())}
+        if told.isdisjoint(same | {one.entry.article.id}):
+            others.append(one)
+        told |= {one.entry.article.id}
+    return others
 
 
 def _telling(entry: Entry, names: Names | None) -> Steps[list[_Telling]]:

@@ -12,7 +12,6 @@ nothing at all, becomes `IGNORED`.
 """
 
 import re
-import string
 import unicodedata
 from functools import cache
 
@@ -46,8 +45,8 @@ _CUE_MARKS = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} |
 _IN_CUES = lazy_pattern(f"[{re.escape(''.join(_CUE_MARKS))}]")
 _AS_LEARNT = str.maketrans(
     {
-        **dict.fromkeys(string.digits, "0"),
-        **dict.fromkeys(string.ascii_lowercase, "a"),
+        **dict.fromkeys("0123456789", "0"),
+        **dict.fromkeys("abcdefghijklmnopqrstuvwxyz", "a"),
         **dict.fromkeys(" ^$", "_"),  # they part words and stand for a text's ends in the weights
     }
 )

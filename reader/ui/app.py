@@ -18,7 +18,7 @@ from reader.i18n import Words
 from reader.model import Page
 from reader.settings import Settings
 from reader.ui import process
-from reader.ui.background import prepared
+from reader.ui.background import prepared, stories_of
 from reader.ui.browsing import name_of
 from reader.ui.colours import OTHER, theme_to_begin_with
 from reader.ui.keymap import keys_in_force
@@ -187,6 +187,7 @@ class DubaoApp(App[int], inherit_bindings=False):
         self.call_from_thread(reading.files.ask_for_password)
         for _ in prepared(reading.browsing.store):
             self.call_from_thread(reading.knows_more)
+        self.call_from_thread(reading.knows_stories, stories_of(reading.browsing.store))
 
 
 def batches(pages: Iterable[Page]) -> Iterator[list[Page]]:

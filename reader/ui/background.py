@@ -1,10 +1,16 @@
 """What is made ready in a worker after the first frame, so that no key ever waits for it."""
 
+import time
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from reader.store import ArticleStore, parse_query, tokens
 from reader.store.tokens import pinyin
 
+if TYPE_CHECKING:
+    from reader.store.copies import Copies
+
+BREATH = 0.0005  # seconds: whoever waits for the interpreter gets it
 LEARNT_FROM = 64  # articles whose keywords are offered while a filter is typed
 LEARNT = 200  # keywords
 
@@ -28,3 +34,15 @@ def prepared(store: ArticleStore) -> Iterator[None]:
     found = tokens.keywords([block.text for one in articles for block in one.blocks], LEARNT)
     store.learn(keyword.word for keyword in found)
     yield
+
+
+def stories_of(store: ArticleStore) -> "Copies":
+    """Return the stories that stand in the store more than once; for a worker thread."""
+    steps = store.copies()
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            found: Copies = end.value
+            return found
+        time.sleep(BREATH)

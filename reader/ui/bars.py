@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from reader.i18n import Words
 from reader.model import Article, safe_line
+from reader.naming import shown_name
 from reader.settings import Settings
 from reader.store import Answer
 from reader.ui.browsing import Browsing, name_of
@@ -92,6 +93,25 @@ def status(where: str, notice: str, keys: "Keys", words: Words) -> list[Group]:
             key, does = shown_key(keys[name][0]), words[f"short.{WORDS.get((where, name), name)}"]
             groups.append(Hint(name, ((f"{key} ", "key"), (f"{does}   ", "quiet"))))
     return groups
+
+
+def copies(now: Browsing, words: Words) -> list[Part]:
+    """Where else the open story stands (同稿), if it does: what parts that page from this one."""
+    if now.opened is None:
+        return []
+    here = now.opened.page
+    there = [
+        one.page
+        for one in now.store.stories.get(now.opened.article.id, ())
+        if (one.page.path, one.page.source) != (here.path, here.source)
+    ]
+    if not there:
+        return []
+    facts = [fact for fact in ("paper", "date") if getattr(there[0], fact) != getattr(here, fact)]
+    said = [*(getattr(there[0], fact) for fact in facts), there[0].label or shown_name(there[0])]
+    key = "copies.see" if len(there) == 1 else "copies.more"
+    page = safe_line(" ".join(filter(None, said)))
+    return [(words.format(key, page=page, n=len(there)) + " · ", "quiet")]
 
 
 def progress(article: Article | None, share: float, settings: Settings, words: Words) -> list[Part]:

@@ -1,8 +1,7 @@
 """What a line of the article list says: a line of a hit's row in, text and its look out."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
 
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from reader.store.snippet import Snippet
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """What a line of the list says.
 
     Attributes:

@@ -13,7 +13,15 @@ from reader.ui.keymap import ACTIONS, PRESETS, shown_key
 
 ROOT = Path(__file__).parents[2]
 READMES = ("README.md", "README.en.md")
-READERS_OWN = ("--page", "--article", "--encoding", "--password-file", "--version", "--help")
+READERS_OWN = (
+    "--page",
+    "--article",
+    "--encoding",
+    "--password-file",
+    "--fields",
+    "--version",
+    "--help",
+)
 KEYED = [action for action in ACTIONS if action.keys]
 
 

@@ -4,7 +4,7 @@ import threading
 from itertools import product
 
 import pytest
-from composed_pages import FIELDS, article, front_page, store_of, town_page
+from composed_pages import FERRY, FIELDS, article, front_page, store_of, town_page
 
 from reader.model import Page
 from reader.ui.screens.card import CardScreen
@@ -59,7 +59,7 @@ def held(monkeypatch):
 @pytest.fixture(params=["a page", "a folder"])
 def paper(request):
     page = front_page()
-    more = article("三千亩水田秋收过半", *FIELDS[3:7])
+    more = article("三千亩水田秋收过半", FIELDS[3], FIELDS[6], *FERRY)
     page = Page("01.txt", (*page.articles, more), label="第1版")
     return store_of(page) if request.param == "a page" else store_of(page, town_page())
 

@@ -7,9 +7,9 @@ texts apart.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from hashlib import blake2b
 
 from reader.model import Anchored, Block, Corrections, Role
+from reader.text.digest import blake2b
 
 TELLING = 8  # characters; a shorter text stands on many pages: a neighbour must be there as well
 

@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from hashlib import blake2b
 
 from reader.model import Article, Block, Dateline, PageItem, Role
 from reader.parsing.assembly.joining import PlacedBlock
 from reader.parsing.facts import read_authors, read_dateline, read_jump
+from reader.text.digest import blake2b
 
 ID_BYTES = 5
 

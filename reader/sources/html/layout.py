@@ -37,6 +37,9 @@ _PAGE_LINKS = ("a#pageLink", ".layout-catalogue-item a", "td.default a")
 _LISTS = ("#titleList", ".news-list", ".m-title-list", "#btdh")
 _LIST_TAGS = ("ul", "ol", "table")
 _DIGITS = lazy_pattern(r"-?\d{1,6}(?:\.\d{1,6})?")
+_REFRESH = lazy_pattern(r"""url\s{0,9}=\s{0,9}["']?([^"'\s;]{1,300})""", re.IGNORECASE)
+_SENT = lazy_pattern(r"""location(?:\.href)?\s{0,9}=\s{0,9}["']([^"'\s]{1,300})["']""")
+_LONGEST_SCRIPT = 2_000  # characters that are looked at
 _MOST_CORNERS = 500
 
 Area = tuple[tuple[float, float], ...]
@@ -99,6 +102,17 @@ def read_layout(document: "_Element", address: str = "") -> Layout | None:
         return None
     pdfs = (to for to, _ in anchors if _file(to).lower().endswith(".pdf"))
     return Layout(_facts(document, address, pages), pages, articles, next(pdfs, ""))
+
+
+def redirections(document: "_Element", address: str = "") -> Iterator[str]:
+    """Yield where a page sends its visitors at once, as front pages of editions do."""
+    for one in find(document, "meta"):
+        if (one.get("http-equiv") or "").lower() == "refresh":
+            to = _REFRESH.search(one.get("content") or "")
+            yield from [joined(address, to[1])] if to else []
+    for one in find(document, "script"):
+        to = _SENT.search((one.text or "")[:_LONGEST_SCRIPT])
+        yield from [joined(address, to[1])] if to else []
 
 
 def page_links(document: "_Element", address: str = "") -> tuple[PageLink, ...]:

@@ -14,9 +14,14 @@ if TYPE_CHECKING:
 MOST_TAGS = 400_000  # a page has some hundred, a year of pages in one file a few hundred thousand
 _LONGEST_STRETCH = 4_000  # characters without < or >
 _STRETCH = re.compile(r"[^<>]+")
+_LONG_TAG = re.compile(r"<([A-Za-z][A-Za-z0-9-]{0,30})[\s/][^<>]{4000,}")  # the same length
 _PAUSE = "<wbr>"  # nothing in text, and the end of a tag that never ends
 # Comments between which editions put an article's text; the tree has no comments.
 _ENCLOSED = (("<!--enpcontent-->", "<enp-content>"), ("<!--/enpcontent-->", "</enp-content>"))
+
+
+class TooDeepError(ValueError):
+    """A page whose tags are nested deeper than any page's."""
 
 
 def has_too_many_tags(text: str) -> bool:
@@ -27,18 +32,24 @@ def has_too_many_tags(text: str) -> bool:
 def parse(text: str) -> "_Element | None":
     """Return the tree of a page without comments; None where there is nothing.
 
-    No network, no entities of its own, no more than 256 levels.
+    No network, no entities of its own.
+
+    Raises:
+        TooDeepError: Its tags stand in each other more than 2,048 deep: what is below is lost.
     """
     from lxml import etree  # noqa: PLC0415 - only for a web page
 
     parser = etree.HTMLParser(
-        encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False
+        encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True
     )
     data = bounded(text).encode("utf-8", "replace")
     try:
-        return etree.fromstring(data, parser) if data.strip() else None
+        tree = etree.fromstring(data, parser) if data.strip() else None
     except etree.XMLSyntaxError:
         return None
+    if any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log):
+        raise TooDeepError
+    return tree
 
 
 def find(element: "_Element", mark: str) -> "list[_Element]":
@@ -67,6 +78,7 @@ def bounded(text: str) -> str:
     text = text.replace("\0", "\N{REPLACEMENT CHARACTER}")
     for comment, tag in _ENCLOSED:
         text = text.replace(comment, tag)
+    text = _LONG_TAG.sub(r"<\1>", text)
     if max(map(len, _STRETCH.findall(text)), default=0) <= _LONGEST_STRETCH:
         return text
     return _STRETCH.sub(lambda found: _with_pauses(found[0]), text)

@@ -5,7 +5,7 @@ lists, each out of its own file where that stands beside; without, its headline 
 or archive each article is given out once: with its layout page if there is one.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -14,10 +14,10 @@ from reader.i18n import say
 from reader.model import Given, Role, SourceLine, SourcePage
 from reader.sources.decoding import Decoded
 from reader.sources.html.charset import decode_html
-from reader.sources.html.layout import ArticleLink, Layout, page_links, read_layout
-from reader.sources.html.markup import MOST_TAGS, bounded, has_too_many_tags, parse
+from reader.sources.html.layout import ArticleLink, Layout, page_links, read_layout, redirections
+from reader.sources.html.markup import MOST_TAGS, TooDeepError, bounded, has_too_many_tags, parse
 from reader.sources.html.print_facts import PrintFacts
-from reader.sources.html.story import Story, TypedLine, read_story
+from reader.sources.html.story import TypedLine, read_story
 from reader.sources.html.webpage import read_webpage
 from reader.sources.parts import parts_of
 from reader.sources.told import NO_SIDECAR, Told, sidecar_of
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 
+MOST_HOPS = 3  # from a page that only sends on to another
 MOST_ARTICLES = 1_000  # of a layout page; a printed one has some thirty
 
 
@@ -44,6 +45,10 @@ def html_pages(data: bytes, told: Told) -> Iterator[SourcePage]:
         SourceError: There is no text in it, or more than a page can have.
         UsageError: The encoding asked for is no codec.
     """
+    return _opened(data, told, MOST_HOPS)
+
+
+def _opened(data: bytes, told: Told, hops: int) -> Iterator[SourcePage]:
     web = _web_page(data, told)
     if story := read_story(web.document, web.decoded.text, told.address or told.path):
         yield from _issue_around(web, told)
@@ -51,6 +56,9 @@ def html_pages(data: bytes, told: Told) -> Iterator[SourcePage]:
             yield from _page(told, _Making(web.decoded, story.facts, _numbered(1, story.lines)))
     elif layout := read_layout(web.document, told.address):
         yield from _edition_page(web, told, layout)
+    elif hops and (target := _redirection(web, told)):
+        if not _is_whole(told):  # else its turn comes
+            yield from _opened(*target, hops - 1)
     elif other := read_webpage(web.document, bounded(web.decoded.text)):
         yield from _page(told, _Making(web.decoded, other.facts, _numbered(1, other.lines)))
     else:
@@ -73,10 +81,30 @@ def _web_page(data: bytes, told: Told) -> WebPage:
         raise SourceError(say("source.not_text", name=told.said))
     if has_too_many_tags(decoded.text):
         raise SourceError(say("html.too_many_tags", name=told.said, most=MOST_TAGS))
-    document = parse(decoded.text)
+    try:
+        document = parse(decoded.text)
+    except TooDeepError as error:
+        raise SourceError(say("html.too_deep", name=told.said)) from error
     if document is None:
         raise SourceError(say("html.no_text", name=told.said))
     return WebPage(decoded, document)
+
+
+def _is_whole(told: Told) -> bool:
+    """Whether all that stands beside is opened, too."""
+    return told.beside is not None and told.beside.is_whole
+
+
+def _redirection(web: WebPage, told: Told) -> tuple[bytes, Told] | None:
+    """The page beside that a front page without text sends its visitors to."""
+    beside = told.beside
+    for to in redirections(web.document, told.address) if beside else ():
+        address = beside.find(to, told.address) if beside else ""
+        data = beside.read(address) if beside and address else None
+        if beside and data is not None:
+            path = beside.path_of(address)
+            return data, replace(told, path=path, address=address, sidecar=NO_SIDECAR)
+    return None
 
 
 def _issue_around(web: WebPage, told: Told) -> Iterator[SourcePage]:
@@ -84,7 +112,7 @@ def _issue_around(web: WebPage, told: Told) -> Iterator[SourcePage]:
 
     An article may link to its own page alone, and that to all of them.
     """
-    if not told.beside or not told.beside.is_whole:
+    if not told.beside or not _is_whole(told):
         return
     links = page_links(web.document, told.address)
     first = next(filter(None, (_layout_at(link.address, told) for link in links)), None)
@@ -118,36 +146,45 @@ def _edition_page(web: WebPage, told: Told, layout: Layout) -> Iterator[SourcePa
     making = _Making(web.decoded, layout.facts, [], web.decoded.undecodable)
     missing = 0
     for number, link in enumerate(layout.articles[:MOST_ARTICLES], 1):
-        story = _story_of(link, told, making)
-        if story is None:
-            missing += 1
-            making.lines += _numbered(number, [(text, Role.HEADLINE) for text in link.title])
-        else:
-            making.lines += _numbered(number, story.lines)
+        lines = _article_of(link, told, making)
+        missing += lines is None
+        making.lines += _numbered(number, _headline_of(link) if lines is None else lines)
     if told.beside:
         told.beside.take(told.address)
     if missing:
         told.on_trouble(IncompleteError(say("html.headlines", name=told.said, count=missing)))
-    yield from _page(told, making)
+    if making.lines or not _is_whole(told):  # else other pages have all its articles
+        yield from _page(told, making)
 
 
-def _story_of(link: ArticleLink, told: Told, making: _Making) -> Story | None:
-    """The article out of its own file; its facts fill the page's."""
+def _article_of(link: ArticleLink, told: Told, making: _Making) -> Sequence[TypedLine] | None:
+    """The lines of an article out of its own file, whose facts fill the page's.
+
+    None where there is no such file; nothing where another page has it.  A picture alone has the
+    headline that the list gives it.
+    """
     beside = told.beside
     address = beside.find(link.address, told.address) if beside else ""
     data = beside.read(address) if beside and address else None
     if beside is None or data is None:
         return None
+    if beside.is_taken(address):
+        return ()
     try:
         web = _web_page(data, replace(told, path=beside.path_of(address)))
     except SourceError:
-        return None
+        return None  # it is told when its turn comes
+    beside.take(address)
     story = read_story(web.document, web.decoded.text, address)
-    if story:
-        beside.take(address)
-        making.facts = making.facts.filled(story.facts)
-        making.undecodable += web.decoded.undecodable
-    return story
+    if story is None:
+        return _headline_of(link)
+    making.facts = making.facts.filled(story.facts)
+    making.undecodable += web.decoded.undecodable
+    return story.lines if story.title else (*_headline_of(link), *story.lines)
+
+
+def _headline_of(link: ArticleLink) -> list[TypedLine]:
+    return [(text, Role.HEADLINE) for text in link.title]
 
 
 def _numbered(number: int, lines: Iterable[TypedLine]) -> list[SourceLine]:

@@ -6,6 +6,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from itertools import islice
 from typing import Any
 
@@ -14,7 +15,7 @@ from reader.i18n import say
 from reader.model import Given, Role, SourceLine, SourcePage
 from reader.sources.decoding import decode
 from reader.sources.html.lines import lines_of
-from reader.sources.html.markup import has_too_many_tags, parse
+from reader.sources.html.markup import TooDeepError, has_too_many_tags, parse
 from reader.sources.html.print_facts import PrintFacts, date_in, date_in_path
 from reader.sources.html.story import TypedLine, body_lines
 from reader.sources.parts import parts_of
@@ -94,17 +95,17 @@ def _lines(sheet: dict[str, Any]) -> Iterator[SourceLine]:
 def _body(content: object, heads: Sequence[TypedLine]) -> Iterator[TypedLine]:
     if not isinstance(content, str) or has_too_many_tags(content):
         return
-    body = parse(content)
-    if body is not None:
-        yield from body_lines(body, heads)
+    with suppress(TooDeepError):
+        body = parse(content)
+        yield from () if body is None else body_lines(body, heads)
 
 
 def _print_lines(value: object) -> Iterator[str]:
     """The lines of a head, which may hold markup."""
     if isinstance(value, str) and value.strip() and not has_too_many_tags(value):
-        tree = parse(f"<p>{value}</p>")
-        lines = () if tree is None else lines_of(tree)
-        yield from (line.text.strip() for line in lines)
+        with suppress(TooDeepError):
+            tree = parse(f"<p>{value}</p>")
+            yield from () if tree is None else (line.text.strip() for line in lines_of(tree))
 
 
 def _text(value: object) -> str:

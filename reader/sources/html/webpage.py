@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from configparser import ConfigParser
 
     from lxml.etree import _Element
+    from trafilatura.settings import Document
 
 MOST_ELEMENTS = 20_000  # of a page; trafilatura looks at each many times
 _ENOUGH = "60"  # characters of an article; the library's 250 are for Latin letters
@@ -33,6 +34,7 @@ _AUTHOR = lazy_pattern(r"作者\s*[：:]\s*([^\s：:，,|]{2,30}(?: [\u4e00-\u9f
 _AUTHORS = ("author", "article:author", "og:article:author")
 _LONGEST_AUTHOR = 40  # characters
 _TITLE_END = lazy_pattern(r"\s*[-_|—–]+\s*[^-_|—–]{1,30}$")
+_STOPS, _QUOTES = frozenset("。！？.!?"), " 　”’』」）)\"'"
 _LOGGERS = ("trafilatura", "htmldate", "courlan", "justext")
 _SITES = "网報报網台"  # a site's name ends so, where the page does not say it
 
@@ -44,6 +46,20 @@ def read_webpage(document: "_Element", source: str) -> Story | None:
         document: The page.
         source: The same as characters, bounded: trafilatura makes a tree of its own kind.
     """
+    found = _found(document, source)
+    title, site, date = (found.title, found.sitename, found.date) if found else (None, None, None)
+    headline = _headline(document, title or document.findtext(".//title") or "", site or "")
+    lines = list(lines_of(document))
+    stretch = _stretch(lines, _squeezed("".join(found.body.itertext()))) if found else []
+    if not stretch:
+        lines = list(lines_of(document, links=False))
+        stretch = _prose(lines)
+    typed_lines = tuple(_ordered(document, headline, lines, stretch))
+    return Story(PrintFacts(site or "", date or ""), typed_lines) if stretch else None
+
+
+def _found(document: "_Element", source: str) -> "Document | None":
+    """What trafilatura finds, if the page is not too much for it."""
     if next(islice(document.iter(), MOST_ELEMENTS, None), None) is not None:
         return None
     import trafilatura  # noqa: PLC0415 - 0.2 s, only for a page of no edition
@@ -57,14 +73,7 @@ def read_webpage(document: "_Element", source: str) -> Story | None:
         with_metadata=True,
         config=_config(),
     )
-    if not isinstance(found, Document) or found.body is None:
-        return None
-    site = found.sitename or ""
-    headline = _headline(document, found.title or "", site)
-    lines = list(lines_of(document))
-    stretch = _stretch(lines, _squeezed("".join(found.body.itertext())))
-    typed_lines = tuple(_ordered(document, headline, lines, stretch))
-    return Story(PrintFacts(site, found.date or ""), typed_lines) if stretch else None
+    return found if isinstance(found, Document) and found.body is not None else None
 
 
 @cache
@@ -100,6 +109,15 @@ def _stretch(lines: Sequence[MarkedLine], text: str) -> list[int]:
         for at in range(told[0], told[-1] + 1)
         if is_own[at] or lines[at].is_caption or "\n" in lines[at].text
     ]
+
+
+def _prose(lines: Sequence[MarkedLine]) -> list[int]:
+    """The numbers of the lines outside of links, from the first sentence to the last.
+
+    For pages so short or so odd that nothing else finds their text.
+    """
+    told = [at for at, line in enumerate(lines) if line.text.rstrip(_QUOTES)[-1:] in _STOPS]
+    return list(range(told[0], told[-1] + 1)) if told else []
 
 
 def _ordered(

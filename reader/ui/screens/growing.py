@@ -41,10 +41,14 @@ class GrowingScreen(ShowingScreen, inherit_bindings=False):
         return self.record.close()
 
     def grow(self, pages: Sequence[Page], said: Sequence[Item] = ()) -> None:
-        """Take in pages that have come, and what was said of them; place, filter, order stay."""
+        """Take in pages that have come, or once more as others; place, filter, order stay.
+
+        `said` is what was said of them.
+        """
         self.record.take_in(said)
-        for page in pages:
-            self.browsing.store.add(page)
+        gone = sum(self.browsing.store.replace(page).gone for page in pages)
+        if gone:
+            self.record.recount()
         self.browse(self.browsing.grown(), refill=True)
         self._go_to_start()
 

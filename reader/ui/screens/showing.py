@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from reader.errors import QueryError
 from reader.i18n import Words
@@ -27,6 +27,9 @@ from reader.ui.services.readings import Readings
 from reader.ui.services.record import Record
 from reader.ui.services.searches import QuerySuggester, SavedSearches
 from reader.ui.services.undoing import Undoing
+
+if TYPE_CHECKING:
+    from reader.store.copies import Copies
 
 COUNTING_PAUSE = 0.02  # seconds between two slices of counting, for keys to come in
 COUNTING_SLICE = 0.008  # seconds of one slice
@@ -117,6 +120,11 @@ class ShowingScreen(ArrangedScreen, inherit_bindings=False):
         if self.browsing.answer.pending:
             self.narrow(self.browsing.text)
 
+    def knows_stories(self, stories: "Copies") -> None:
+        """Which stories stand there more than once has come in."""
+        self.browsing.store.stories = stories
+        self.show_bars()
+
     def filter_by(self, text: str) -> None:
         """Put `text` into the filter, as if it had been typed."""
         self.filter_field.value = text
@@ -179,7 +187,8 @@ class ShowingScreen(ArrangedScreen, inherit_bindings=False):
         self.masthead.show(*told)
         notice = self.keyboard.digits or self._notice or self._standing
         left = bars.status(self.owners[0], notice, self.keys, self.words)
-        right = bars.progress(self.pane.article, self._read_share, self.settings, self.words)
+        right = [] if notice else bars.copies(self._browsing, self.words)
+        right += bars.progress(self.pane.article, self._read_share, self.settings, self.words)
         right = right if self.shows_pane else []
         self.status.show(left, right)
         self.place_cursor()

@@ -1,11 +1,13 @@
 """Overruling the parser: what this block is, where an article starts; kept in a sidecar."""
 
+from collections import deque
 from collections.abc import Callable, Iterable
-from itertools import dropwhile, takewhile
+from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
 from reader.errors import DubaoError
 from reader.model import Page, Role, safe_line
+from reader.naming import issue_of
 from reader.state.items import Item
 from reader.ui.clip import clip
 from reader.ui.services.desk import Desk
@@ -14,6 +16,7 @@ from reader.ui.services.lookups import Wanted
 if TYPE_CHECKING:
     from reader.correcting import Correction
 
+MOST_AROUND = 64  # pages of the issue on either side
 SHOWN_OF_BLOCK = 24  # cells of a block that a notice quotes
 
 Reread = Callable[[], Iterable[Page]]
@@ -37,6 +40,9 @@ class PageCorrections:
         opened = desk.browsing.opened
         if opened is None or block is None or not opened.page.path:
             desk.say(desk.words["correct.nowhere"])
+            return
+        if not block.number:
+            desk.say(desk.words["correct.elsewhere"])
             return
         path, number, seen = opened.page.path, block.number, block.text
 
@@ -97,9 +103,12 @@ class PageCorrections:
 
     def _show(self, again: Again, path: str, number: int, said: str) -> None:
         pages, remembered = again
+        store = self._desk.browsing.store
         self._desk.record.take_in(remembered)
+        shown = {(page.path, page.source): page for page in store.pages}
         for page in pages:
-            self._desk.browsing.store.replace(page)
+            if shown.get((page.path, page.source)) != page:
+                store.replace(page)
         self._desk.record.recount()
         if pages:
             self._desk.browse(self._desk.browsing.corrected(path, number), refill=True)
@@ -108,6 +117,15 @@ class PageCorrections:
 
 
 def pages_of(path: str, pages: Iterable[Page]) -> list[Page]:
-    """Those pages that stand in the file at `path`, side by side in what is read."""
-    before = dropwhile(lambda page: page.path != path, pages)
-    return list(takewhile(lambda page: page.path == path, before))
+    """Those pages that stand in the file at `path`, and those around them of the same issue.
+
+    A correction may join a story to its other half on another page, or part them.
+    """
+    for _, issue in groupby(pages, issue_of):
+        before: deque[Page] = deque(maxlen=MOST_AROUND)
+        coming = iter(issue)
+        for page in coming:
+            before.append(page)
+            if page.path == path:
+                return [*before, *islice(coming, MOST_AROUND)]
+    return []

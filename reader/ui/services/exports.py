@@ -166,7 +166,10 @@ def _here() -> Path:
 
 
 def _shown(path: Path) -> str:
-    """A path as people write it: below the home with ~."""
+    """A path as people write it: from the folder they are in, or below the home with ~."""
+    here = _here()
+    if path != here and path.is_relative_to(here):
+        return safe_line(str(path.relative_to(here)))
     home = os.path.expanduser("~")  # noqa: PTH111 - without a home it stays ~
     text = str(path)
     return safe_line("~" + text[len(home) :] if text.startswith(home + os.sep) else text)

@@ -58,7 +58,9 @@ class OpenFiles:
             return
         self._told = ()
         desk.record.take_in(said)
-        desk.browse(desk.browsing.over(ArticleStore.of_pages(pages)), refill=True)
+        store = ArticleStore.of_pages(pages)
+        store.stories = desk.browsing.store.stories  # by what they read, which seldom changes
+        desk.browse(desk.browsing.over(store), refill=True)
         troubles = self._opening.troubles
         desk.say(str(troubles[0]) if troubles else desk.words["files.read"])
         self.ask_for_password()

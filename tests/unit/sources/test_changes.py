@@ -83,7 +83,7 @@ def test_a_page_deleted_is_gone(folder, changed):
 def test_pages_and_folders_that_come_are_new(folder, changed):
     (folder / "inner" / "d.txt").write_text("text")
     (folder / "e").mkdir()
-    (folder / "notes.md").write_text("no page")
+    (folder / "notes.ini").write_text("no page")
     (folder / ".hidden.txt").write_text("no page")
     assert changed() == [("new", "e"), ("new", "inner/d.txt")]
 

@@ -35,7 +35,7 @@ def test_a_file_is_one_page(tmp_path):
 
 def test_a_folder_is_its_pages_in_natural_order(tmp_path):
     write(tmp_path, 第10版="十", 第2版="二", 第1版="一")
-    (tmp_path / "notes.md").write_text("no page")
+    (tmp_path / "notes.ini").write_text("no page")
     (tmp_path / ".hidden.txt").write_text("hidden")
     assert names(read_pages(str(tmp_path))) == ["第1版.txt", "第2版.txt", "第10版.txt"]
 
@@ -176,7 +176,7 @@ def test_a_file_without_a_size_is_read(tmp_path):
 
 
 def test_a_folder_without_pages_says_what_it_looked_for(tmp_path):
-    (tmp_path / "notes.md").write_text("no page")
+    (tmp_path / "notes.ini").write_text("no page")
     assert ".txt .text" in refused(tmp_path)
 
 
@@ -198,7 +198,7 @@ def below(pages, folder):
 
 def test_a_folder_of_folders_is_issue_after_issue(tmp_path):
     tree(tmp_path, "4月21日/第二版.txt", "4月21日/第十版.txt", "4月3日/a.txt", "z.txt")
-    tree(tmp_path, ".git/no.txt", "4月3日/.no.txt", "4月3日/pictures/no.md")
+    tree(tmp_path, ".git/no.txt", "4月3日/.no.txt", "4月3日/pictures/no.ini")
     pages = read_pages(str(tmp_path))
     order = ["z.txt", "4月3日/a.txt", "4月21日/第二版.txt", "4月21日/第十版.txt"]
     assert below(pages, tmp_path) == order

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from reader.errors import FailedError
 from reader.i18n import use
-from reader.state import opening, schema
+from reader.state import connecting, schema
 from reader.state.file import StateFile
 from reader.state.items import Item, ItemKind, checked, item_from, json_of
 
@@ -203,7 +203,7 @@ def test_what_is_no_file_is_left_alone(path, make):
 def test_a_file_too_large_to_be_dubaos_is_left_alone(path):
     path.parent.mkdir()
     with path.open("wb") as file:
-        file.truncate(opening.LARGEST + 1)
+        file.truncate(connecting.LARGEST + 1)
     with pytest.raises(FailedError, match="larger than"):
         StateFile(path)
 

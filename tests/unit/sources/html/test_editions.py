@@ -7,7 +7,7 @@ import pytest
 from composed_editions import EDITIONS
 from edition_pages import BRIDGE, DATE, PAGES, PAPER, Edition, Piece
 
-from reader.errors import IncompleteError
+from reader.errors import IncompleteError, SourceError
 from reader.model import Article, Page, Role
 from reader.parsing import parse_page
 from reader.sources import read_pages
@@ -215,3 +215,55 @@ def test_a_zip_of_it_is_the_same_issue(issue, tmp_path_factory):
     assert [page.items for page in pages] == [page.items for page in unpacked]
     assert [page.date for page in pages] == [DATE, DATE]
     assert [page.path for page in pages] == [f"{path}#1", f"{path}#2"]
+
+
+def test_a_picture_alone_keeps_the_headline_of_the_list_and_nothing_is_missing(tmp_path):
+    edition = EDITIONS["table skin"]
+    for address in edition.files:
+        (tmp_path / address).write_bytes(edition.bytes_of(address))
+    (tmp_path / "content_102.htm").write_text(
+        "<html><body><div id=ozoom><img src=advert.jpg></div></body></html>", "utf-8"
+    )
+    troubles: list = []
+    first, second = opened(tmp_path, troubles)
+    assert [block.role for block in first.articles[1].blocks] == [Role.HEADLINE]
+    assert not troubles
+    assert len(second.articles) == 1
+
+
+def test_an_article_that_two_pages_list_comes_once(tmp_path):
+    edition = EDITIONS["table skin"]
+    for address in edition.files:
+        data = edition.files[address].replace("content_201", "content_101")
+        (tmp_path / address).write_bytes(data.encode("gb18030"))
+    troubles: list = []
+    pages = [page for page in read_pages(str(tmp_path), None, troubles.append) if page.lines]
+    titles = [article.title for page in map(parse_page, pages) for article in page.articles]
+    assert sorted(titles) == ["早稻栽插过半", "渡口停航三日", "老桥今春 终于通车"]
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        '<meta http-equiv="refresh" content="0; URL=node_1.htm">',
+        '<script>window.location.href="node_1.htm";</script>',
+    ],
+)
+def test_a_front_page_that_sends_on_is_the_page_that_it_sends_to(front, tmp_path):
+    edition = EDITIONS["table skin"]
+    for address in edition.files:
+        (tmp_path / address).write_bytes(edition.bytes_of(address))
+    (tmp_path / "index.html").write_text(f"<html><head>{front}</head></html>", "utf-8")
+    (page,) = opened(tmp_path / "index.html")
+    assert [article.title for article in page.articles] == ["老桥今春 终于通车", "渡口停航三日"]
+    troubles: list = []
+    assert len(opened(tmp_path, troubles)) == 2
+    assert not troubles
+
+
+def test_pages_that_send_to_each_other_end(tmp_path):
+    for here, there in (("a", "b"), ("b", "a")):
+        front = f'<html><meta http-equiv="refresh" content="0; URL={there}.html"></html>'
+        (tmp_path / f"{here}.html").write_text(front, "utf-8")
+    with pytest.raises(SourceError):
+        opened(tmp_path / "a.html")

@@ -1,0 +1,207 @@
+"""Pages of one issue in, the same with stories that jump from page to page as one article out.
+
+（下转第二版） … （上接第一版）: the part on the other page goes behind the one that it continues,
+both jumps between them as the seam.  Both ends must name each other's page; where several could
+be meant and no headline tells which, nothing is joined.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from reader.model import Article, Block, Jump, Page, PageItem, Role
+from reader.naming import issue_of
+from reader.parsing.facts import read_jump
+from reader.store import fold
+from reader.store.labels import is_label
+
+MOST_PAGES = 64  # of an issue; what has more is a collection
+ALIKE = 0.5  # of the shorter headline's characters that a headline must share with another
+
+Place = tuple[int, int]  # a page among the pages, an item among its own
+
+_EDGE = 16  # characters of a paragraph in which a jump stands at its head or foot
+_HEADS = (Role.KICKER, Role.HEADLINE, Role.DECK)
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    """An article that goes on elsewhere, or comes from there.
+
+    Attributes:
+        page: Its page's place among the pages.
+        article: Its place among the page's items.
+        other: The label that it names.
+    """
+
+    page: int
+    article: int
+    other: str
+
+
+def has_jump(page: Page) -> bool:
+    """Whether a story on the page goes on elsewhere or comes from there."""
+    return any(_leaves(article) or _comes(article) for article in page.articles)
+
+
+def joined(pages: Sequence[Page]) -> tuple[Page, ...]:
+    """Return the pages, each story whole where it begins; pages without such a one as they are."""
+    follows = _matched(pages)
+    behind = set(follows.values())
+    changed = {page for ends in (follows, behind) for page, _ in ends}
+    return tuple(
+        replace(page, items=tuple(_items(pages, at, follows, behind))) if at in changed else page
+        for at, page in enumerate(pages)
+    )
+
+
+def _items(
+    pages: Sequence[Page], at: int, follows: dict[Place, Place], behind: set[Place]
+) -> Iterator[PageItem]:
+    for number, item in enumerate(pages[at].items):
+        if (at, number) in behind:
+            continue
+        whole, place = item, (at, number)
+        while place in follows:
+            place = follows[place]
+            whole = _one(whole, pages[place[0]].items[place[1]])
+        yield whole
+
+
+def _one(first: PageItem, rest: PageItem) -> PageItem:
+    """Two parts as one article, which is known by its first."""
+    if not (isinstance(first, Article) and isinstance(rest, Article)):
+        return first
+    return replace(
+        first,
+        blocks=(*first.blocks, *map(_inside, rest.blocks)),
+        authors=tuple(dict.fromkeys((*first.authors, *rest.authors))),
+        confidence=min(first.confidence, rest.confidence),
+    )
+
+
+def _inside(block: Block) -> Block:
+    """A block of another page: no number of this one, and its headline a crosshead by now."""
+    role = Role.CROSSHEAD if block.role in _HEADS else block.role
+    return replace(block, role=role, number=0, pieces=())
+
+
+def _matched(pages: Sequence[Page]) -> dict[Place, Place]:
+    """Where each part goes on: its page and item to those of the next part."""
+    leaving, coming = list(_ends(pages, _leaves)), list(_ends(pages, _comes))
+    follows: dict[Place, Place] = {}
+    for end in leaving:
+        there = [one for one in coming if _meet(pages, end, one)]
+        rivals = [one for one in leaving if any(_meet(pages, one, other) for other in there)]
+        chosen = (
+            there[0] if len(there) == len(rivals) == 1 else _by_headline(pages, end, there, rivals)
+        )
+        if chosen is not None:
+            follows[end.page, end.article] = chosen.page, chosen.article
+    taken = Counter(follows.values())
+    return {place: part for place, part in follows.items() if taken[part] == 1 and place < part}
+
+
+def _ends(pages: Sequence[Page], read: Callable[[Article], Jump | None]) -> Iterator[_End]:
+    labels = Counter(fold(page.label) for page in pages)
+    for at, page in enumerate(pages):
+        if not page.label or labels[fold(page.label)] > 1:
+            continue  # two pages of one label: which is meant nobody knows
+        for number, item in enumerate(page.items):
+            if isinstance(item, Article) and (jump := read(item)):
+                yield _End(at, number, jump.page)
+
+
+def _meet(pages: Sequence[Page], end: _End, other: _End) -> bool:
+    """Whether each names the other's page."""
+    return (
+        end.page != other.page
+        and is_label(fold(end.other), fold(pages[other.page].label))
+        and is_label(fold(other.other), fold(pages[end.page].label))
+    )
+
+
+def _by_headline(
+    pages: Sequence[Page], end: _End, there: Sequence[_End], rivals: Sequence[_End]
+) -> _End | None:
+    """The one part whose headline is like that of this article, and like no rival's."""
+
+    def alike(one: _End, other: _End) -> bool:
+        heads = [_head(pages[two.page].items[two.article]) for two in (one, other)]
+        shorter, longer = sorted(map(Counter, heads), key=Counter.total)
+        shared = (shorter & longer).total()
+        return shared > 0 and shared >= ALIKE * shorter.total()
+
+    found = [one for one in there if alike(end, one)]
+    if len(found) != 1 or sum(alike(rival, found[0]) for rival in rivals) != 1:
+        return None
+    return found[0]
+
+
+def _head(item: PageItem) -> str:
+    blocks = item.blocks if isinstance(item, Article) else ()
+    text = "".join(fold(block.text) for block in blocks if block.role in _HEADS)
+    return "".join(character for character in text if character.isalnum())
+
+
+def _leaves(article: Article) -> Jump | None:
+    """Where an article goes on: the jump behind its last paragraph, or at the foot of it."""
+    for block in reversed(article.blocks):
+        if block.role is Role.JUMP:
+            return _of_kind(block.jump, "to")
+        if block.role is Role.PARAGRAPH:
+            return _of_kind(read_jump(block.text[-_EDGE:]), "to")
+    return None
+
+
+def _comes(article: Article) -> Jump | None:
+    """Where an article comes from: the jump before its first paragraph, or at the head of it."""
+    for block in article.blocks:
+        if block.role is Role.JUMP and (jump := _of_kind(block.jump, "from")):
+            return jump
+        if block.role is Role.PARAGRAPH:
+            return _of_kind(read_jump(block.text[:_EDGE]), "from")
+    return None
+
+
+def _of_kind(jump: Jump | None, kind: str) -> Jump | None:
+    return jump if jump is not None and jump.kind == kind else None
+
+
+def whole_issues(pages: Iterable[Page]) -> Iterator[Page]:
+    """Yield pages that come issue by issue, their stories whole; for whoever shows each once.
+
+    From the first page with a story that goes on elsewhere, an issue waits until it is all there.
+    """
+    waiting: list[Page] = []
+    for page in pages:
+        if waiting and (issue_of(page) != issue_of(waiting[0]) or len(waiting) == MOST_PAGES):
+            yield from joined(waiting)
+            waiting = []
+        if waiting or any(map(_leaves, page.articles)):
+            waiting.append(page)
+        else:
+            yield page
+    yield from joined(waiting)
+
+
+class GrowingIssues:
+    """Pages that come one by one; which of them, and of those before, are to be shown now."""
+
+    def __init__(self) -> None:
+        self._pages: dict[tuple[str, str], list[Page]] = {}  # as read, by issue
+        self._shown: dict[tuple[str, str], list[Page]] = {}  # those issues that were joined, so
+
+    def take(self, page: Page) -> list[Page]:
+        """Return the page, and pages of before that have become others by it."""
+        issue = issue_of(page)
+        pages = self._pages.setdefault(issue, [])
+        pages.append(page)
+        before = self._shown.get(issue, pages[:-1])
+        is_issue = len(pages) <= MOST_PAGES and any(map(has_jump, pages))
+        if not is_issue and issue not in self._shown:
+            return [page]
+        after = list(joined(pages)) if is_issue else list(pages)
+        self._shown[issue] = after
+        others = zip(before, after[:-1], strict=True)
+        return [*(now for then, now in others if then != now), after[-1]]

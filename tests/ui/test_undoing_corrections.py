@@ -1,0 +1,76 @@
+"""U takes back a correction as it takes back a star: what was done last goes first."""
+
+import pytest
+
+from reader.load import iter_pages, load_store
+from reader.ui.keymap import BY_NAME
+
+PAGE = """\
+麦港镇修好六里长堤
+
+    六里长堤昨日完工。石匠卓有余说，每一块石头都敲过三遍。
+
+    堤上还种了两排芦竹，风来时沙沙地响，孩子们放学都要去走一走。
+"""
+
+
+@pytest.fixture
+def page(tmp_path):
+    path = tmp_path / "page.txt"
+    path.write_text(PAGE, "utf-8")
+    return path
+
+
+@pytest.fixture
+def correcting(reading, page):
+    paths = [str(page)]
+    return reading(shown=load_store(paths), again=lambda: iter_pages(paths))
+
+
+def roles(desk):
+    return [str(block.role) for block in desk.browsing.opened.article.blocks]
+
+
+def corrected(page):
+    sidecar = page.with_suffix(".yaml")
+    return sidecar.exists() and "crosshead" in sidecar.read_text("utf-8")
+
+
+async def correct(desk, name):
+    desk.screen.do(BY_NAME[name])
+    await desk.rest()
+
+
+async def test_a_correction_is_undone(correcting, page):
+    async with correcting as desk:
+        before = roles(desk)
+        await desk.press("enter", "v", "}")
+        await correct(desk, "is_crosshead")
+        assert corrected(page)
+        await desk.press("escape", "U")
+        await desk.rest()
+        assert not corrected(page)
+        assert roles(desk) == before
+
+
+async def test_what_was_done_last_is_undone_first(correcting, page):
+    async with correcting as desk:
+        await desk.press("enter", "v", "}")
+        await correct(desk, "is_crosshead")
+        await desk.press("escape", "*", "U")
+        assert corrected(page)
+        assert not desk.screen.record.reading_of(desk.browsing.opened).is_starred
+        await desk.press("U")
+        await desk.rest()
+        assert not corrected(page)
+
+
+async def test_one_that_was_undone_by_its_own_action_is_not_undone_twice(correcting, page):
+    async with correcting as desk:
+        await desk.press("*", "enter", "v", "}")
+        await correct(desk, "is_crosshead")
+        await correct(desk, "undo_correction")
+        assert not corrected(page)
+        await desk.press("escape", "U")
+        await desk.rest()
+        assert not desk.screen.record.reading_of(desk.browsing.opened).is_starred

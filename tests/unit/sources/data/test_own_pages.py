@@ -1,0 +1,96 @@
+"""What dubao wrote opens as it was: Markdown to the character, books by their roles."""
+
+from io import BytesIO
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.exporting.epub import write_epub
+from reader.exporting.markdown import markdown_pages
+from reader.i18n import use
+from reader.model import Article, Block, Page, Role
+from reader.parsing import parse_page
+from reader.sources.formats import pages_in
+from reader.sources.plain import split_lines
+from reader.sources.told import Told
+
+
+@pytest.fixture(autouse=True)
+def english():
+    use("en")
+
+
+def again(data, name):
+    return [parse_page(page) for page in pages_in(data, Told(name))]
+
+
+def items(page):
+    return [
+        [(block.role, block.text) for block in item.blocks]
+        if isinstance(item, Article)
+        else item.text
+        for item in page.items
+    ]
+
+
+def _block_text(text):
+    return "\n".join(line.strip() for line in split_lines(text) if line.strip())
+
+
+MARKS = "字文。“”（）《 　\t\n*_#`>|[]()<>&;!~\\-+=.1\"'x:—·、"
+CHARACTERS = st.characters(exclude_categories=("Cs", "Cc", "Cf", "Zl", "Zp", "Cn", "Co"))
+TEXTS = st.text(st.sampled_from(MARKS) | CHARACTERS, min_size=1, max_size=30)
+BLOCK_TEXTS = TEXTS.map(_block_text).filter(str.strip)
+ROLES = [role for role in Role if role is not Role.FURNITURE]
+BLOCKS = st.builds(Block, st.sampled_from(ROLES), BLOCK_TEXTS)
+ARTICLES = st.lists(BLOCKS, min_size=1, max_size=6).map(lambda made: Article("x", tuple(made)))
+FURNITURE = BLOCK_TEXTS.map(lambda text: Block(Role.FURNITURE, text))
+FACTS = st.text("海青日报第1版:#'\"- []{}2", max_size=8).map(lambda text: " ".join(text.split()))
+PAGES = st.builds(
+    Page,
+    st.just("a.txt"),
+    st.lists(ARTICLES | FURNITURE, min_size=1, max_size=4).map(tuple),
+    FACTS,
+    FACTS,
+    FACTS,
+    FACTS,
+)
+
+
+@settings(deadline=None, max_examples=100)
+@given(st.lists(PAGES, min_size=1, max_size=3))
+def test_markdown_comes_back_to_the_character(pages):
+    read = again("".join(markdown_pages(pages)).encode(), "a.md")
+    assert list(map(items, read)) == list(map(items, pages))
+    assert [page.source for page in read] == [page.source for page in pages]
+    for page, was in zip(read, pages, strict=True):
+        for name in ("paper", "date", "label", "section"):
+            assert getattr(page, name) == getattr(was, name) or not getattr(was, name)
+
+
+def test_a_book_comes_back_with_its_pages_and_roles():
+    blocks = (
+        Block(Role.KICKER, "引题"),
+        Block(Role.HEADLINE, "老桥今春通车"),
+        Block(Role.BYLINE, "■王小明"),
+        Block(Role.PARAGRAPH, "一行\n二行"),
+        Block(Role.CROSSHEAD, "小题"),
+        Block(Role.CAPTION, "桥上。"),
+    )
+    pages = [
+        Page(
+            "a",
+            (Article("1", blocks), Block(Role.FURNITURE, "热线 1234")),
+            "海青日报",
+            "2021-04-22",
+        ),
+        Page("b", (Article("2", blocks[1:3]), Article("3", blocks[1:4])), "海青日报", "2021-04-22"),
+    ]
+    out = BytesIO()
+    write_epub(pages, out)
+    read = again(out.getvalue(), "a.epub")
+    assert [one for page in read for one in items(page)] == [
+        one for page in pages for one in items(page)
+    ]
+    assert {(page.paper, page.date) for page in read} == {("海青日报", "2021-04-22")}
