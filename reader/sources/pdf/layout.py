@@ -89,12 +89,12 @@ def _by_frame(glyphs: Sequence[Glyph], frames: Sequence[Area]) -> list[list[Glyp
     parted: list[list[Glyph]] = [[] for _ in range(len(frames) + 1)]
     for glyph in glyphs:
         x, y = (glyph.x0 + glyph.x1) / 2, glyph.base - glyph.size / 3
-        within = (
-            at
-            for at, frame in enumerate(frames)
-            if frame.x0 <= x <= frame.x1 and frame.top <= y <= frame.bottom
-        )
-        parted[next(within, -1)].append(glyph)
+        within = -1
+        for at, (left, top, right, bottom) in enumerate(frames):
+            if left <= x <= right and top <= y <= bottom:
+                within = at
+                break
+        parted[within].append(glyph)
     return parted
 
 
