@@ -54,7 +54,7 @@ def lay_out(sheet: Sheet, face_of: FaceOf) -> list[Set]:
     body = body_size(sheet)
     lines = with_rows(page_lines(sheet, body), body)
     lines = [line._replace(face=face_of(line.number)) for line in lines]
-    pieces = pieces_of(lines, body, sheet.drawn)
+    pieces = pieces_of(lines, body, sheet.drawn, is_vertical=sheet.is_vertical)
     boxes = boxes_of(pieces, sheet.drawn, body)
     pictures = [*sheet.drawn.pictures, *_empty(sheet.drawn.frames, pieces)]
     pieces = around_blocks(pieces, [*pictures, *boxes])

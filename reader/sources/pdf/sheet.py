@@ -103,6 +103,8 @@ class Sheet:
             clock), each in the page as it lies when they are upright.
         drawn: Rules, frames and pictures.
         is_drawn: Whether anything is drawn at all: a page without characters is a picture then.
+        is_vertical: Whether its text runs from top to bottom, and all is given turned a quarter,
+            so that it runs from left to right.
     """
 
     area: Area
@@ -110,6 +112,7 @@ class Sheet:
     turned: tuple[tuple[Glyph, ...], ...] = ((), (), ())
     drawn: Drawn = Drawn()
     is_drawn: bool = False
+    is_vertical: bool = False
 
     def __iter__(self) -> Iterator[Glyph]:
         """All its characters."""

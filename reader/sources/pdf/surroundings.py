@@ -7,7 +7,7 @@ from typing import NamedTuple
 from reader.sources.pdf.lines import DISPLAY
 from reader.sources.pdf.order import page_order
 from reader.sources.pdf.pieces import LineGroup
-from reader.sources.pdf.sheet import Area, Drawn, around, common_width
+from reader.sources.pdf.sheet import Area, Drawn, around, common_width, turned_area
 
 TOP, FOOT = 0.2, 0.12  # shares of the page in which the rules of its margins are looked for
 LONG_RULE = 0.6  # of the breadth of all text
@@ -86,6 +86,8 @@ def _body_face(pieces: Sequence[LineGroup]) -> str:
 
 def _is_caption(piece: LineGroup, picture: Area, body: float, body_face: str) -> bool:
     em, area = piece.size, piece.area
+    if piece.lines[0].is_upright and not piece.is_display:  # level below it, on a vertical page
+        area, picture = turned_area(area, 1), turned_area(picture, 1)
     if piece.largest >= DISPLAY * body or not -em <= area.top - picture.bottom <= CAPTION_GAP * em:
         return False
     if area.x0 < picture.x0 - CAPTION_OUT * em or area.x1 > picture.x1 + CAPTION_OUT * em:
