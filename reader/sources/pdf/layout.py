@@ -58,7 +58,7 @@ def lay_out(sheet: Sheet, face_of: FaceOf) -> list[Set]:
     boxes = boxes_of(pieces, sheet.drawn, body)
     pictures = [*sheet.drawn.pictures, *_empty(sheet.drawn.frames, pieces)]
     pieces = around_blocks(pieces, [*pictures, *boxes])
-    margins = part_margins(pieces, sheet.drawn, sheet.area, body)
+    margins = part_margins(pieces, sheet, body)
     drawn = Drawn(sheet.drawn.across, sheet.drawn.down, tuple(boxes), tuple(pictures))
     numbered = enumerate(_stories_within(margins.within, drawn, body), 1)
     stories = chain.from_iterable(_set(number, story, drawn) for number, story in numbered)

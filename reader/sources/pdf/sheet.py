@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import NamedTuple
 
 
@@ -116,9 +117,7 @@ class Sheet:
 
     def __iter__(self) -> Iterator[Glyph]:
         """All its characters."""
-        yield from self.glyphs
-        for some in self.turned:
-            yield from some
+        return chain(self.glyphs, *self.turned)
 
 
 def turned_area(area: Area, quarter: int) -> Area:
@@ -132,3 +131,13 @@ def turned_area(area: Area, quarter: int) -> Area:
     if quarter == 2:
         return Area(-x1, -bottom, -x0, -top)
     return Area(top, -x1, bottom, -x0) if quarter == 3 else area
+
+
+def turned_drawn(drawn: Drawn, quarter: int) -> Drawn:
+    """Return what is drawn on a page turned as in `turned_area`."""
+
+    def turned(areas: tuple[Area, ...]) -> tuple[Area, ...]:
+        return tuple(sorted(turned_area(area, quarter) for area in areas))
+
+    rules = (drawn.down, drawn.across) if quarter % 2 else (drawn.across, drawn.down)
+    return Drawn(*map(turned, (*rules, drawn.frames, drawn.pictures)))

@@ -13,10 +13,10 @@ from operator import attrgetter
 from reader.sources.pdf.edges import WIDE
 from reader.sources.pdf.lines import DESCENT
 from reader.sources.pdf.rows import Cell, Run, body_size, rows_of
-from reader.sources.pdf.sheet import Area, Drawn, Glyph, Sheet, turned_area
+from reader.sources.pdf.sheet import Glyph, Sheet, turned_area, turned_drawn
 
 QUARTER = 3  # turns by which what runs down the page runs from left to right
-SAMPLES = 60  # characters that are asked which way they run
+SAMPLES = 40  # characters that are asked which way they run
 MOST = 0.6  # of them run down the page
 # Ems.
 SAME_AXIS = 0.1
@@ -45,7 +45,7 @@ def as_read(sheet: Sheet) -> Sheet:
         area=turned_area(sheet.area, QUARTER),
         glyphs=(*falling, *sheet.turned[QUARTER - 1]),
         turned=(lying, sheet.turned[0], sheet.turned[1]),
-        drawn=_turned_drawn(sheet.drawn),
+        drawn=turned_drawn(sheet.drawn, QUARTER),
         is_vertical=True,
     )
 
@@ -118,6 +118,8 @@ def _turned(glyph: Glyph) -> Glyph:
     """A character that stands in a line that runs down, in that line turned."""
     size = glyph.size
     breadth = size if glyph.char >= WIDE else glyph.x1 - glyph.x0
+    if glyph.char.isdecimal() and glyph.char.isascii():
+        breadth = size / 2  # whatever cell a font for upright lines gives it
     axis, foot = glyph.x0 + breadth / 2, glyph.base + DESCENT * size
     return glyph._replace(x0=foot - size, x1=foot, base=(0.5 - DESCENT) * size - axis)
 
@@ -130,10 +132,3 @@ def _side_by_side(run: Run) -> Iterator[Glyph]:
     for at, cell in enumerate(run):
         x0 = whole.x0 + at * step
         yield cell.glyph._replace(x0=x0, x1=x0 + step, base=whole.base)
-
-
-def _turned_drawn(drawn: Drawn) -> Drawn:
-    def turned(areas: Sequence[Area]) -> tuple[Area, ...]:
-        return tuple(sorted(turned_area(area, QUARTER) for area in areas))
-
-    return Drawn(*map(turned, (drawn.down, drawn.across, drawn.frames, drawn.pictures)))

@@ -14,12 +14,25 @@ from layouts import (
     under_one_kicker,
     with_a_box,
 )
-from press import CJK, HEIGHT, WIDTH, Grid, Paper, Printed, draw, head_of, width_of
+from press import (
+    CJK,
+    HEIGHT,
+    LEADING,
+    WIDTH,
+    Grid,
+    Paper,
+    Printed,
+    draw,
+    head_of,
+    set_head,
+    width_of,
+)
 from proofs import expected, parsed, proof, source_page
 from reportlab.pdfgen.canvas import Canvas
 
 from reader.sources.pdf.pdfium import opened, opened_page
 from reader.sources.pdf.setting import plan_of
+from reader.sources.pdf.sheet import Area
 from reader.sources.pdf.vertical import as_read
 
 DROP = 0.36  # ems from the middle of a character's cell down to its baseline
@@ -157,3 +170,24 @@ def test_boxes_and_plan_lie_as_the_page_does():
 def test_a_page_whose_lines_lie_level_stays_as_it_is(layout):
     sheet = layout(5, 18, 5, ruled=True).sheet(2)
     assert as_read(sheet) is sheet
+
+
+def test_a_level_nameplate_above_its_rule_is_no_article():
+    paper, dice, used = Paper(), random.Random(6), []
+    grid = Grid.of(5, 18)
+    top = 30.0
+    for rows in (18, 20):
+        head = head_of(dice, used)
+        begin = set_head(paper, grid.x(1), grid.right(4), top, head)
+        told(paper, dice, head, [grid.slot(at, begin, rows) for at in range(1, 5)])
+        top = begin + rows * LEADING + 26
+    paper.rules.append(Area(150, 30, 151.5, HEIGHT - 30))
+    level = [
+        Printed(60, 110, 44, "青禾日报"),
+        Printed(320, 90, 10, "中华民国一百一十年四月二十二日 星期四"),
+        Printed(320, 108, 10, "今日八版"),
+        Printed(HEIGHT - 150, 106, 18, "A1 要闻"),
+    ]
+    page = parsed(sheet_of(standing(paper, level=level)))
+    assert proof(page) == expected(paper.truth)
+    assert page.paper == "青禾日报"
