@@ -175,12 +175,12 @@ class ProofView(LineView, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """One screen line, `y` counted from the top of the widget."""
-        width, blank = self.room.width, self.base
+        room, width, blank = self.room.width, self.outer_size.width, self.base
         row = self._proof.row_on(y + self.scroll_offset.y) if self._proof else None
         if self._proof is None or row is None:
             return Strip.blank(width, blank)
         segments: list[Segment] = []
-        at, margin = 0, _left_of(self._proof, width)
+        at, margin = 0, _left_of(self._proof, room)
         for placed in row.placed:
             left = max(at, margin + placed.x + placed.indent)
             drawn = self._segments(self._proof, placed)
