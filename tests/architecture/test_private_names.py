@@ -64,6 +64,7 @@ ROWS = (
     Private(DRIVER, "_sigcont_application", "going on after ^Z"),
     Private(DRIVER, "_sigtstp_application", "stopping on ^Z"),
     Private("textual.scroll_view:ScrollView", "_scroll_update", "what is drawn after scrolling"),
+    Private("textual.widgets:Input", "_suggestion", "a completion in the same frame as the key"),
     Private("textual", "_styles_cache", "drawn lines are kept without looking for a border"),
 )
 
