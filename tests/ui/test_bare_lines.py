@@ -47,3 +47,22 @@ async def test_the_scrollbar_is_drawn_beside_the_text(reading):
         bar = desk.pane.vertical_scrollbar
         assert looks_of(lines_of(bar)) == looks_of(boxed_lines_of(bar))
         assert len({str(style) for line in looks_of(lines_of(bar)) for _, style in line}) > 1
+
+
+@pytest.mark.parametrize("mode", ["", "c", "cc"])
+async def test_what_is_not_drawn_again_is_what_would_be_drawn(reading, mode):
+    async with reading(size=(100, 16)) as desk:
+        await desk.press("enter", *mode, "tab")
+        for key in ["/", *"祝一鸣", "backspace", "backspace", "enter", "j", "enter", "space", "J"]:
+            await desk.press(key)
+            assert looks_of(lines_of(desk.pane)) == looks_of(boxed_lines_of(desk.pane)), key
+
+
+async def test_a_line_whose_marks_stay_is_not_drawn_again(reading, monkeypatch):
+    async with reading() as desk:
+        await desk.filter_by("青禾")
+        drawn, draw = [], desk.pane.render_line
+        monkeypatch.setattr(desk.pane, "render_line", lambda y: drawn.append(y) or draw(y))
+        before = desk.rows(desk.pane)
+        await desk.press("的")
+        assert len(drawn) < len([row for row in before if row.strip()])

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from textual import events
+from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
@@ -63,8 +64,7 @@ class ProofView(LineView, inherit_bindings=False):
     def show(self, article: Article | None, answer: Answer | Marks | None) -> None:
         """Show an article with what an answer finds marked; another article from its top."""
         if self._proof is not None and article is self._proof.article:
-            self._proof.answered(answer)
-            self.refresh()
+            self._mark(self._proof, answer)
             return
         self._proof = Proof(article, answer) if article else None
         self._anchor, self._seen = (0, 0), 0.0
@@ -163,6 +163,14 @@ class ProofView(LineView, inherit_bindings=False):
         self.scroll_to(y=line, animate=False, force=True, immediate=True)
 
     # Drawing
+
+    def _mark(self, proof: Proof, answer: Answer | Marks | None) -> None:
+        """Mark what another answer finds; lines without other marks are not drawn again."""
+        is_changed, top = proof.answered(answer), self.scroll_offset.y
+        rows = ((y, proof.row_on(top + y)) for y in range(self.room.height))
+        if changed := [y for y, row in rows if row is not None and is_changed(row)]:
+            height = changed[-1] + 1 - changed[0]
+            self.refresh(Region(0, changed[0], self.outer_size.width, height))
 
     def laid_over(self, proof: Proof, block: int) -> Sequence[Layer]:
         """What is laid over a block's text: what is doubtful, highlights, over these its marks."""
