@@ -176,8 +176,8 @@ class ShowingScreen(ArrangedScreen, inherit_bindings=False):
             self.pane.highlight(self.highlights.ranges(self.pane.article))
         self.show_bars()
 
-    def show_bars(self) -> None:
-        """Show what masthead and status bar have to say now."""
+    def draw_bars(self) -> None:
+        """Draw what masthead and status bar have to say now."""
         if self._read_share >= 1:
             self.readings.saw_end()
         unread = self.record.unread(self._browsing.store)
