@@ -66,6 +66,7 @@ ROWS = (
     Private("textual.scroll_view:ScrollView", "_scroll_update", "what is drawn after scrolling"),
     Private("textual.widgets:Input", "_suggestion", "a completion in the same frame as the key"),
     Private("textual", "_styles_cache", "drawn lines are kept without looking for a border"),
+    Private("textual.widget:Widget", "_size_updated", "lines laid out before they are drawn"),
 )
 
 
