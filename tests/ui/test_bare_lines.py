@@ -66,3 +66,22 @@ async def test_a_line_whose_marks_stay_is_not_drawn_again(reading, monkeypatch):
         before = desk.rows(desk.pane)
         await desk.press("的")
         assert len(drawn) < len([row for row in before if row.strip()])
+
+
+async def test_marks_found_while_the_text_was_hidden_are_drawn(reading):
+    async with reading(size=(50, 20)) as desk:
+        await desk.press("enter", "escape")
+        await desk.filter_by("祝一鸣")
+        await desk.press("enter", "enter")
+        assert looks_of(lines_of(desk.pane)) == looks_of(boxed_lines_of(desk.pane))
+        assert set(desk.looks(desk.pane, background="#6b5518")) == set("祝一鸣")
+
+
+async def test_marks_stay_right_when_the_terminal_changes_its_size(reading):
+    async with reading(size=(100, 16)) as desk:
+        await desk.press("enter", "space", "tab")
+        await desk.filter_by("祝一鸣")
+        await desk.resize(120, 30)
+        assert looks_of(lines_of(desk.pane)) == looks_of(boxed_lines_of(desk.pane))
+        await desk.press("backspace", "backspace")
+        assert looks_of(lines_of(desk.pane)) == looks_of(boxed_lines_of(desk.pane))
