@@ -10,7 +10,7 @@ from reader.store.query import Field
 from reader.store.segment import Segment
 
 
-class Held(Protocol):
+class LookedThrough(Protocol):
     """What an answer knows of the articles that were looked through, wherever they are kept."""
 
     @property
