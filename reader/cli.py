@@ -33,6 +33,7 @@ COMMANDS = {
     "words": "words",
     "config": "config",
     "state": "state",
+    "library": "library",
 }
 DEMO = "demo"
 INTERRUPTED = 130
