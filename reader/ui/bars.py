@@ -3,12 +3,15 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
+
 from reader.i18n import Words
 from reader.model import Article, safe_line
 from reader.naming import shown_name
 from reader.settings import Settings
 from reader.store import Answer
-from reader.ui.browsing import Browsing, name_of
+from reader.ui.browsing import Browsing, facts_of_page
+from reader.ui.clip import clip
 from reader.ui.reading_time import minutes
 
 if TYPE_CHECKING:
@@ -80,7 +83,26 @@ def masthead(
         said.append(words.format("masthead.all", total=total))
     if unread is not None:
         said.append(words.format("masthead.unread", n=unread))
-    return [[(name_of(now), "strong")]], [(" · ".join(said) + " ", "quiet")]
+    first, *others = facts_of_page(now)
+    name = [[(first, "strong")], *([(f" · {one}", "strong")] for one in others)]
+    return name, [(" · ".join(said) + " ", "quiet")]
+
+
+def fitting(groups: Sequence[Group], room: int) -> list[tuple[Group, list[Part]]]:
+    """The groups that stand in `room` cells, each with its parts as far as they fit.
+
+    The first is cut if need be; of the others those that do not fit whole are left out.
+    """
+    shown: list[tuple[Group, list[Part]]] = []
+    for at, group in enumerate(groups):
+        if at and sum(cell_len(text) for text, _ in group) > room:
+            continue
+        parts: list[Part] = []
+        for text, name in group:
+            parts.append((clip(text, room), name))
+            room -= cell_len(parts[-1][0])
+        shown.append((group, parts))
+    return shown
 
 
 def status(where: str, notice: str, keys: "Keys", words: Words) -> list[Group]:
