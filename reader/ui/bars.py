@@ -84,22 +84,25 @@ def masthead(
     if unread is not None:
         said.append(words.format("masthead.unread", n=unread))
     first, *others = facts_of_page(now)
-    name = [[(first, "strong")], *([(f" · {one}", "strong")] for one in others)]
+    name: list[Group] = [[(first, "strong")]]
+    name += [[(f" · {one}", "strong")] for one in others]
     return name, [(" · ".join(said) + " ", "quiet")]
 
 
 def fitting(groups: Sequence[Group], room: int) -> list[tuple[Group, list[Part]]]:
     """The groups that stand in `room` cells, each with its parts as far as they fit.
 
-    The first is cut if need be; of the others those that do not fit whole are left out.
+    The first is cut if need be; of the others those that do not fit whole are left out.  Blanks at
+    a group's end take no room.
     """
     shown: list[tuple[Group, list[Part]]] = []
     for at, group in enumerate(groups):
-        if at and sum(cell_len(text) for text, _ in group) > room:
+        if at and cell_len("".join(text for text, _ in group).rstrip()) > room:
             continue
         parts: list[Part] = []
         for text, name in group:
-            parts.append((clip(text, room), name))
+            is_whole = cell_len(text) <= room
+            parts.append((text if is_whole else clip(text.rstrip(), room), name))
             room -= cell_len(parts[-1][0])
         shown.append((group, parts))
     return shown

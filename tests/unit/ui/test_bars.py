@@ -109,3 +109,12 @@ def test_of_a_name_that_does_not_fit_whole_facts_are_left_out():
         "沙河日报 · 第12版",
         "沙河日…",
     ]
+
+
+def test_a_hint_stands_though_the_blanks_behind_it_do_not():
+    hint = bars.Hint("select", (("v ", "key"), ("选择   ", "quiet")))
+    assert [text_of(parts) for _, parts in bars.fitting([[("光标   ", "alert")], hint], 13)] == [
+        "光标   ",
+        "v 选择",
+    ]
+    assert len(bars.fitting([[("光标   ", "alert")], hint], 12)) == 1
