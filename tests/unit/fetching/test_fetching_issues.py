@@ -1,0 +1,209 @@
+"""An edition in, its issue in a folder out: whole, polite, once, and again where it stopped."""
+
+from pathlib import Path
+
+import pytest
+from composed_editions import EDITIONS
+from edition_server import answer, serving
+
+from reader.errors import SourceError
+from reader.fetching.answer import Clock, Limits, UnfetchedError
+from reader.fetching.issue import Wanted, fetch_issue, is_whole
+from reader.fetching.origin import origin_of
+from reader.fetching.web import Web
+from reader.load import iter_pages
+
+
+class Waits:
+    """A clock that does not wait, and notes how long it would have."""
+
+    def __init__(self) -> None:
+        self.time = 1_000_000_000.0
+        self.waits: list[float] = []
+
+    def sleep(self, seconds: float) -> None:
+        self.waits.append(seconds)
+        self.time += seconds
+
+    def clock(self) -> Clock:
+        return Clock(lambda: self.time, lambda: self.time, self.sleep)
+
+
+def fetch(host, front, root, waits=None, limits=None, **more):
+    origin = origin_of(host.base, by_hand=True)
+    with Web(origin, (waits or Waits()).clock(), limits or Limits()) as web:
+        return fetch_issue(web, Wanted(host.base + front, Path(root), **more), lambda *_: None)
+
+
+def files_of(edition):
+    return {address: edition.bytes_of(address) for address in edition.files}
+
+
+def texts(path):
+    troubles = []
+    pages = list(iter_pages([str(path)], None, troubles.append))
+    return [(page.label, [a.title for a in page.articles]) for page in pages], troubles
+
+
+@pytest.fixture(params=EDITIONS)
+def edition(request):
+    return EDITIONS[request.param]
+
+
+def test_an_edition_of_any_family_comes_whole_and_opens_in_order(edition, tmp_path):
+    with serving(files_of(edition)) as host:
+        made = fetch(host, edition.layouts[0], tmp_path)
+    assert (made.pages, made.articles, made.troubles) == (2, 3, [])
+    assert made.folder == tmp_path / "海青日报" / "2026-04-21"
+    for address in edition.files:
+        assert (made.folder / address).read_bytes() == edition.bytes_of(address)
+    found, troubles = texts(made.folder)
+    assert not troubles
+    assert [headlines for _, headlines in found] == [["老桥今春 终于通车", "渡口停航三日"], ["早稻栽插过半"]]
+    assert is_whole(made.folder)
+
+
+def test_what_is_known_of_an_issue_stands_beside_it(tmp_path):
+    edition = EDITIONS["founder content"]
+    with serving(files_of(edition)) as host:
+        made = fetch(host, edition.layouts[0], tmp_path)
+    record = (made.folder / "page.yaml").read_text("utf-8")
+    for said in ("paper: 海青日报", "date: '2026-04-21'", "whole: true", "section: 农事", host.base):
+        assert said in record
+
+
+def test_a_page_is_asked_for_once_a_second_by_name_and_robots_first(tmp_path):
+    edition, waits = EDITIONS["main article"], Waits()
+    with serving(files_of(edition)) as host:
+        fetch(host, edition.layouts[0], tmp_path, waits)
+    assert host.paths()[0] == "robots.txt"
+    assert len(host.paths()) == len(set(host.paths())) == 1 + 2 + 3
+    assert waits.waits == [pytest.approx(1.0)] * 5
+    assert all(headers["User-Agent"].startswith("dubao/") for _, headers in host.asked)
+
+
+def test_a_longer_pause_that_robots_ask_for_is_kept(tmp_path):
+    edition, waits = EDITIONS["main article"], Waits()
+    robots = b"User-agent: *\nCrawl-delay: 7\n"
+    with serving(files_of(edition) | {"robots.txt": robots}) as host:
+        fetch(host, edition.layouts[0], tmp_path, waits)
+    assert waits.waits[1:] == [pytest.approx(7.0)] * 4
+
+
+def test_what_robots_forbid_is_not_asked_for(tmp_path):
+    edition = EDITIONS["layout and content"]
+    robots = b"User-agent: dubao\nDisallow: /content/\n"
+    with serving(files_of(edition) | {"robots.txt": robots}) as host:
+        made = fetch(host, edition.layouts[0], tmp_path)
+    assert not any(path.startswith("content/") for path in host.paths())
+    assert (made.articles, len(made.troubles)) == (0, 3)
+    assert not is_whole(made.folder)
+
+
+def test_robots_that_cannot_be_asked_forbid_all(tmp_path):
+    edition = EDITIONS["main article"]
+    with serving(files_of(edition)) as host:
+        host.faults["robots.txt"] = lambda handler: answer(handler, 500, b"")
+        with pytest.raises(UnfetchedError, match="robots"):
+            fetch(host, edition.layouts[0], tmp_path)
+    assert set(host.paths()) == {"robots.txt"}
+
+
+def test_an_issue_that_is_there_is_asked_for_changes_only(tmp_path):
+    edition = EDITIONS["cms content"]
+    with serving(files_of(edition)) as host:
+        fetch(host, edition.layouts[0], tmp_path)
+        host.asked.clear()
+        again = fetch(host, edition.layouts[0], tmp_path)
+    assert host.paths() == ["robots.txt", *edition.layouts]
+    assert "If-None-Match" in host.asked[-1][1]
+    assert (again.pages, again.articles) == (2, 3)
+
+
+def test_a_page_that_changes_brings_its_new_articles(tmp_path):
+    edition = EDITIONS["table skin"]
+    files = files_of(edition)
+    with serving(files) as host:
+        made = fetch(host, edition.layouts[0], tmp_path)
+        host.asked.clear()
+        page, story = edition.layouts[1], edition.articles[201]
+        host.files[page] += b"<!-- second edition -->"
+        host.files[story] += b"<!-- mended -->"
+        fetch(host, edition.layouts[0], tmp_path)
+    assert set(host.paths()) == {"robots.txt", *edition.layouts, story}
+    assert (made.folder / story).read_bytes().endswith(b"<!-- mended -->")
+
+
+def test_a_page_that_is_gone_is_told_and_the_rest_comes(tmp_path):
+    edition = EDITIONS["founder nbs"]
+    files = files_of(edition)
+    del files[edition.articles[102]]
+    with serving(files) as host:
+        made = fetch(host, edition.layouts[0], tmp_path)
+    assert (made.articles, len(made.troubles)) == (2, 1)
+    assert edition.articles[102] in str(made.troubles[0])
+    assert not is_whole(made.folder)
+
+
+def test_an_issue_that_is_not_there_is_no_issue(tmp_path):
+    with serving({}) as host, pytest.raises(SourceError, match="404"):
+        fetch(host, "2026-04-21/node_1.htm", tmp_path)
+    assert not list(tmp_path.iterdir())
+
+
+def test_an_edition_that_shows_another_day_is_not_taken_for_this(tmp_path):
+    edition = EDITIONS["founder nbs"]
+    with serving(files_of(edition)) as host, pytest.raises(SourceError, match="2026-04-21"):
+        fetch(host, edition.layouts[0], tmp_path, paper="hqrb", date="2026-04-22")
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_page_that_is_no_edition_is_said_to_be_none(tmp_path):
+    with serving({"a.htm": b"<html><body><p>\xe6\xb2\xa1\xe6\x9c\x89</p></body></html>"}) as host:
+        with pytest.raises(SourceError, match="a.htm"):
+            fetch(host, "a.htm", tmp_path)
+
+
+def test_a_front_page_may_send_on(tmp_path):
+    edition = EDITIONS["layout and content"]
+    to = edition.layouts[0]
+    sent = f'<html><head><meta http-equiv="refresh" content="0;url={to}"></head></html>'
+    with serving(files_of(edition) | {"index.html": sent.encode()}) as host:
+        host.faults["today"] = lambda handler: answer(
+            handler, 302, b"", {"Location": "/index.html"}
+        )
+        made = fetch(host, "today", tmp_path)
+    assert made.articles == 3
+
+
+def test_a_host_that_fails_is_asked_again_later_and_later(tmp_path):
+    edition, waits = EDITIONS["main article"], Waits()
+    page, left = edition.layouts[1], [1, 2]
+    with serving(files_of(edition)) as host:
+        host.faults[page] = lambda handler: bool(left) and answer(handler, 500, b"") and left.pop()
+        made = fetch(host, edition.layouts[0], tmp_path, waits)
+    assert not made.troubles
+    assert [wait for wait in waits.waits if wait > 1.5] == [2.0, 4.0]
+
+
+def test_a_host_that_says_when_is_asked_then(tmp_path):
+    edition, waits = EDITIONS["main article"], Waits()
+    page, left = edition.layouts[1], [1]
+    with serving(files_of(edition)) as host:
+        host.faults[page] = lambda handler: (
+            bool(left) and answer(handler, 429, b"", {"Retry-After": "33"}) and left.pop()
+        )
+        fetch(host, edition.layouts[0], tmp_path, waits)
+    assert 33.0 in waits.waits
+
+
+def test_a_host_that_says_much_later_is_left_alone(tmp_path):
+    edition = EDITIONS["main article"]
+    with serving(files_of(edition)) as host:
+        for page in edition.layouts:
+            host.faults[page] = lambda handler: answer(
+                handler, 503, b"", {"Retry-After": "86400"}
+            )
+        with pytest.raises(UnfetchedError, match="86400"):
+            fetch(host, edition.layouts[0], tmp_path)
+    assert host.paths().count(edition.layouts[0]) == 1
