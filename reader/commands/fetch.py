@@ -10,9 +10,9 @@ from pathlib import Path
 
 from reader.commands.fetch_progress import ended_cleanly, progress_shown
 from reader.commands.telling import outcome, tell
-from reader.errors import DubaoError, SourceError, UsageError
-from reader.fetching.issue import Fetched, Wanted, fetch_issue
-from reader.fetching.origin import Origin, origin_of
+from reader.errors import DONE, DubaoError, SourceError, UsageError
+from reader.fetching.edition_host import EditionHost, origin_of
+from reader.fetching.issue import Fetched, IssueRequest, fetch_issue
 from reader.fetching.papers import Paper, find_paper
 from reader.fetching.web import Web
 from reader.i18n import say
@@ -20,6 +20,7 @@ from reader.model import safe_line
 from reader.settings import Settings
 
 MOST_DAYS = 366  # of one call
+MOST_TOLD = 8  # troubles that are told one by one
 _BEIJING = timezone(timedelta(hours=8))  # by whose clock papers appear
 _SPAN = ".."
 
@@ -28,7 +29,7 @@ _SPAN = ".."
 class Errand:
     """An issue to be fetched, and whether the person wrote its address."""
 
-    wanted: Wanted
+    wanted: IssueRequest
     by_hand: bool
 
 
@@ -53,12 +54,15 @@ def run(args: Namespace, _settings: Settings) -> int:
         tell(summary(made))
         sys.stdout.write(f"{safe_line(str(made.folder))}\n")
         troubles += made.troubles
-    return outcome(troubles)
+    if more := troubles[MOST_TOLD:]:
+        tell(say("fetch.more", n=len(more)))
+    outcome(troubles[:MOST_TOLD])
+    return max((trouble.exit_code for trouble in troubles), default=DONE)
 
 
 def fetched(errands: list[Errand], troubles: list[DubaoError]) -> Iterator[Fetched]:
     """Yield the issues as they are fetched; of several, those that are not there are troubles."""
-    webs: dict[Origin, Web] = {}
+    webs: dict[EditionHost, Web] = {}
     with ExitStack() as stack:
         stack.enter_context(ended_cleanly())
         for errand in errands:
@@ -85,7 +89,7 @@ def errands_of(paper: str, days: str | None, root: Path) -> Iterator[Errand]:
     if "://" in paper:
         if days is not None:
             raise UsageError(say("fetch.address_and_day"))
-        yield Errand(Wanted(paper, root), by_hand=True)
+        yield Errand(IssueRequest(paper, root), by_hand=True)
         return
     found = find_paper(paper)
     for day in _days(days):
@@ -94,7 +98,7 @@ def errands_of(paper: str, days: str | None, root: Path) -> Iterator[Errand]:
 
 def errand_of(paper: Paper, day: date, root: Path) -> Errand:
     """Return what fetching a paper's issue of a day takes."""
-    wanted = Wanted(paper.front(day), root, paper.key, day.isoformat())
+    wanted = IssueRequest(paper.front(day), root, paper.key, day.isoformat())
     return Errand(wanted, by_hand=paper.is_own)
 
 

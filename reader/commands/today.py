@@ -51,6 +51,6 @@ def issue_of_today(arguments: Sequence[str]) -> Path:
 
 def _fetched(errand: Errand) -> Path:
     (made,) = fetched([errand], [])
-    for trouble in made.troubles:
-        tell(trouble)
+    if made.troubles:
+        tell(made.troubles[0])
     return made.folder

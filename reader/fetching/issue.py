@@ -7,23 +7,18 @@ where it is missing, or where its page has changed since.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from reader.errors import DubaoError, FailedError, SourceError
-from reader.fetching.answer import Answer, UnfetchedError
+from reader.fetching.edition_host import folder_name
 from reader.fetching.kept import Kept, KeptPage
-from reader.fetching.origin import folder_name
+from reader.fetching.received import Received, UnfetchedError
 from reader.fetching.web import Web
 from reader.i18n import say
 from reader.model import safe_line
-from reader.sources.html.charset import decode_html
-from reader.sources.html.layout import Layout, PageLink, read_layout, redirections
-from reader.sources.html.markup import TooDeepError, has_too_many_tags, parse
+from reader.sources.html.fetched import leads_of
+from reader.sources.html.layout import Layout, PageLink
 from reader.sources.html.print_facts import PrintFacts
 from reader.sources.signatures import is_paper_json
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
 
 MOST_HOPS = 3  # from front pages that only send on
 MOST_PAGES = 300
@@ -34,7 +29,7 @@ Listener = Callable[[int, int, str], None]  # done, of how many, what
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class IssueRequest:
     """Which issue, and where to.
 
     Attributes:
@@ -72,7 +67,7 @@ class _Sheet:
     layout: Layout
 
 
-def fetch_issue(web: Web, wanted: Wanted, listen: Listener) -> Fetched:
+def fetch_issue(web: Web, wanted: IssueRequest, listen: Listener) -> Fetched:
     """Fetch what is missing of an issue; called again, it goes on where it was interrupted.
 
     Raises:
@@ -118,7 +113,7 @@ def issue_folder(root: Path, paper: str, date: str) -> Path:
     return root / folder_name(paper) / folder_name(date)
 
 
-def _folder(web: Web, wanted: Wanted, facts: PrintFacts) -> Path:
+def _folder(web: Web, wanted: IssueRequest, facts: PrintFacts) -> Path:
     from datetime import UTC, datetime  # noqa: PLC0415 - only here
 
     today = datetime.fromtimestamp(web.clock.now(), UTC).date().isoformat()
@@ -126,13 +121,13 @@ def _folder(web: Web, wanted: Wanted, facts: PrintFacts) -> Path:
     return issue_folder(wanted.root, paper, wanted.date or facts.date or today)
 
 
-def _known(wanted: Wanted, facts: PrintFacts, address: str) -> dict[str, str]:
+def _known(wanted: IssueRequest, facts: PrintFacts, address: str) -> dict[str, str]:
     paper, date = facts.paper or wanted.paper, facts.date or wanted.date
     known = {"paper": paper, "date": date, "address": address}
     return {name: safe_line(text) for name, text in known.items() if text}
 
 
-def _front(web: Web, wanted: Wanted) -> tuple[str, Answer, Layout | None]:
+def _front(web: Web, wanted: IssueRequest) -> tuple[str, Received, Layout | None]:
     """The front page behind all that sends on to it; no layout for an edition of JSON."""
     address = wanted.address
     for _ in range(MOST_HOPS + 1):
@@ -143,25 +138,13 @@ def _front(web: Web, wanted: Wanted) -> tuple[str, Answer, Layout | None]:
         data = answer.data or b""
         if is_paper_json(data):
             return answer.address, answer, None
-        document = _tree(data)
-        layout = read_layout(document, answer.address) if document is not None else None
-        if layout:
-            return answer.address, answer, layout
-        targets = redirections(document, answer.address) if document is not None else iter(())
-        address = next(filter(None, map(web.origin.within, targets)), "")
+        leads = leads_of(data, answer.address)
+        if leads.layout:
+            return answer.address, answer, leads.layout
+        address = next(filter(None, map(web.origin.within, leads.targets)), "")
         if not address:
             break
     raise SourceError(say("fetch.no_edition", address=safe_line(wanted.address)))
-
-
-def _tree(data: bytes) -> "_Element | None":
-    decoded = decode_html(data)
-    if decoded is None or has_too_many_tags(decoded.text):
-        return None
-    try:
-        return parse(decoded.text)
-    except TooDeepError:
-        return None
 
 
 def _sheets(
@@ -178,16 +161,16 @@ def _sheets(
             sheets.append(_Sheet(front.address, link, front.layout))
             continue
         try:
-            data = kept.keep(link.address, web.get(link.address, kept.stamp_of(link.address)))
+            data = kept.keep(link.address, web.get(link.address, kept.validator_of(link.address)))
         except UnfetchedError as error:
             made.troubles.append(error)
             continue
-        document = _tree(data)
-        layout = read_layout(document, link.address) if document is not None else None
-        if layout:
+        if layout := leads_of(data, link.address).layout:
             sheets.append(_Sheet(link.address, link, layout))
         else:
-            made.troubles.append(FailedError(say("fetch.no_layout", address=link.address)))
+            made.troubles.append(
+                FailedError(say("fetch.no_layout", address=safe_line(link.address)))
+            )
     kept.pages = [_page_of(sheet) for sheet in sheets]
     made.pages = len(sheets)
     return sheets
@@ -214,7 +197,7 @@ def _articles(
         listen(number, len(order), title)
         if not kept.has_since(address, page):
             try:
-                kept.keep(address, web.get(address, kept.stamp_of(address)))
+                kept.keep(address, web.get(address, kept.validator_of(address)))
                 kept.seen_again(address)
             except UnfetchedError as error:
                 made.troubles.append(error)
@@ -235,7 +218,7 @@ def _pdfs(web: Web, made: Fetched, sheets: Sequence[_Sheet], listen: Listener) -
         for number, address in enumerate(addresses, 1):
             listen(number, len(addresses), f"{number}.{_PDF}")
             try:
-                kept.keep(address, web.get(address, kept.stamp_of(address)))
+                kept.keep(address, web.get(address, kept.validator_of(address)))
             except UnfetchedError as error:
                 made.troubles.append(error)
                 continue

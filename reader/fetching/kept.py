@@ -10,8 +10,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from reader.errors import SettingsError
-from reader.fetching.answer import Answer, Stamp
-from reader.fetching.origin import file_of
+from reader.fetching.edition_host import file_of
+from reader.fetching.received import Received, Validator
 from reader.files.changing import unwritten
 from reader.files.reading import read_own
 from reader.files.regular import regular_bytes
@@ -39,14 +39,14 @@ class Kept:
     Attributes:
         folder: Where it is.
         facts: What is known of the issue, by name: paper, date, address.
-        stamps: What hosts said of the files, by their places in the folder.
+        validators: What hosts said of the files, by their places in the folder.
         pages: In the order of print.
         is_whole: Whether nothing of it is missing.
     """
 
     folder: Path
     facts: Mapping[str, str]
-    stamps: dict[str, tuple[str, Stamp]] = field(default_factory=dict)
+    validators: dict[str, tuple[str, Validator]] = field(default_factory=dict)
     pages: list[KeptPage] = field(default_factory=list)
     is_whole: bool = False
 
@@ -62,19 +62,19 @@ class Kept:
             files = fields["files"].fields() if "files" in fields else ()
             for one in files:
                 said = {inner.key: inner.text() for inner in one.fields()}
-                stamp = Stamp(said.get("etag", ""), said.get("modified", ""))
-                self.stamps[one.key] = (said.get("address", ""), stamp)
+                validator = Validator(said.get("etag", ""), said.get("modified", ""))
+                self.validators[one.key] = (said.get("address", ""), validator)
         except SettingsError:
-            self.stamps, self.is_whole = {}, False
+            self.validators, self.is_whole = {}, False
 
     def path_of(self, address: str) -> Path:
         """Return where the file of an address is, or would be."""
         return self.folder.joinpath(*file_of(address).split("/"))
 
-    def stamp_of(self, address: str) -> Stamp | None:
+    def validator_of(self, address: str) -> Validator | None:
         """Return what the host said of the file that is kept; None if none is."""
-        of, stamp = self.stamps.get(file_of(address), ("", None))
-        return stamp if of == address and self.path_of(address).is_file() else None
+        of, validator = self.validators.get(file_of(address), ("", None))
+        return validator if of == address and self.path_of(address).is_file() else None
 
     def has_since(self, address: str, page: str) -> bool:
         """Whether a file is there that was asked for after its page had last changed."""
@@ -84,7 +84,7 @@ class Kept:
         except OSError:
             return False
 
-    def keep(self, address: str, answer: Answer) -> bytes:
+    def keep(self, address: str, answer: Received) -> bytes:
         """Put what came in its place, if it is new; return what is there now.
 
         A file that came as it was keeps its time, so that this says when a page last changed.
@@ -93,8 +93,8 @@ class Kept:
             FailedError: It cannot be written.
         """
         path = self.path_of(address)
-        stamp = answer.stamp if answer.data is not None else self.stamp_of(address)
-        self.stamps[file_of(address)] = (address, stamp or answer.stamp)
+        validator = answer.validator if answer.data is not None else self.validator_of(address)
+        self.validators[file_of(address)] = (address, validator or answer.validator)
         try:
             there = regular_bytes(path, _LARGEST) if path.is_file() else None
             if answer.data is None or answer.data == there:
@@ -134,8 +134,8 @@ class Kept:
             for page in self.pages
         ]
         values["files"] = {
-            name: {"address": of, "etag": stamp.etag, "modified": stamp.modified}
-            for name, (of, stamp) in sorted(self.stamps.items())
+            name: {"address": of, "etag": validator.etag, "modified": validator.modified}
+            for name, (of, validator) in sorted(self.validators.items())
         }
         path = self.folder / RECORD
         try:

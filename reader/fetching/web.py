@@ -10,17 +10,18 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from reader import __version__
-from reader.fetching.answer import (
-    Answer,
+from reader.fetching.edition_host import EditionHost
+from reader.fetching.received import (
     Clock,
     CutError,
+    HostLostError,
     Limits,
-    Stamp,
+    Received,
     UnfetchedError,
-    stamp_of,
+    Validator,
+    validator_of,
     whole_body,
 )
-from reader.fetching.origin import Origin
 from reader.i18n import say
 from reader.model import safe_line
 
@@ -39,7 +40,7 @@ class Web:
     """One host, asked politely; a context manager, since connections stay open."""
 
     def __init__(
-        self, origin: Origin, clock: Clock | None = None, limits: Limits | None = None
+        self, origin: EditionHost, clock: Clock | None = None, limits: Limits | None = None
     ) -> None:
         import httpx  # noqa: PLC0415 - only where something is fetched
 
@@ -54,6 +55,7 @@ class Web:
         self._pause = self._limits.pause
         self._due = 0.0
         self._robots: Protego | None = None
+        self._lost = 0
 
     def __enter__(self) -> "Web":
         return self
@@ -62,7 +64,7 @@ class Web:
         self._client.close()
 
     @property
-    def origin(self) -> Origin:
+    def origin(self) -> EditionHost:
         """The host."""
         return self._origin
 
@@ -71,14 +73,15 @@ class Web:
         """The clock it goes by."""
         return self._clock
 
-    def get(self, address: str, stamp: Stamp | None = None) -> Answer:
+    def get(self, address: str, validator: Validator | None = None) -> Received:
         """Return what stands at an address.
 
         Raises:
             UnfetchedError: It is not there, did not come whole, or may not be asked for.
+            HostLostError: The same would be said of whatever else is asked for.
         """
         self._ask_robots()
-        return self._followed(address, stamp, self._limits.size)
+        return self._followed(address, validator, self._limits.size)
 
     def _ask_robots(self) -> None:
         if self._robots is not None:
@@ -101,7 +104,7 @@ class Web:
         self._pause = max(self._pause, min(float(wanted), self._limits.longest_pause))
         self._robots = robots
 
-    def _followed(self, address: str, stamp: Stamp | None, size: int) -> Answer:
+    def _followed(self, address: str, validator: Validator | None, size: int) -> Received:
         """What stands at an address, or where it leads to on the same host."""
         for _ in range(self._limits.hops + 1):
             inside = self._origin.within(address)
@@ -109,13 +112,13 @@ class Web:
                 raise UnfetchedError(say("fetch.outside", address=safe_line(address)))
             if self._robots is not None and not self._robots.can_fetch(inside, NAME):
                 raise UnfetchedError(say("fetch.forbidden", address=safe_line(inside)), 403)
-            found = self._tried(inside, stamp, size)
-            if isinstance(found, Answer):
+            found = self._tried(inside, validator, size)
+            if isinstance(found, Received):
                 return found
             address = found
         raise UnfetchedError(say("fetch.hops", address=safe_line(address)))
 
-    def _tried(self, address: str, stamp: Stamp | None, size: int) -> "Answer | str":
+    def _tried(self, address: str, validator: Validator | None, size: int) -> "Received | str":
         """The answer or where it is, at the first try or a later one."""
         import httpx  # noqa: PLC0415 - it is there
 
@@ -128,10 +131,11 @@ class Web:
                 wait, asked = 2 * wait, 0.0
             self._take_turn()
             try:
-                with closing(self._sent(address, stamp)) as response:
+                with closing(self._sent(address, validator)) as response:
                     status = response.status_code
                     if status not in _AGAIN:
-                        return self._read(response, address, size, is_known=stamp is not None)
+                        self._lost = 0
+                        return self._read(response, address, size, is_known=validator is not None)
                     reason = f"HTTP {status}"
                     asked = self._asked_wait(response)
             except (httpx.TransportError, httpx.InvalidURL) as error:
@@ -139,6 +143,9 @@ class Web:
             except CutError:
                 status, reason = 0, say("fetch.cut")
         text = say("fetch.failed", address=safe_line(address), reason=reason)
+        self._lost += 1
+        if self._lost >= self._limits.lost:
+            raise HostLostError(text)
         raise UnfetchedError(text, status)
 
     def _take_turn(self) -> None:
@@ -148,16 +155,16 @@ class Web:
             self._clock.sleep(early)
         self._due = self._clock.passed() + self._pause
 
-    def _sent(self, address: str, stamp: Stamp | None) -> "httpx.Response":
+    def _sent(self, address: str, validator: Validator | None) -> "httpx.Response":
         """An answer that begins, from the number that was looked at and no other of that name."""
         import httpx  # noqa: PLC0415 - it is there
 
         url = httpx.URL(address)
         headers = {"Host": url.netloc.decode("ascii")}
-        if stamp and stamp.etag:
-            headers["If-None-Match"] = stamp.etag
-        if stamp and stamp.modified:
-            headers["If-Modified-Since"] = stamp.modified
+        if validator and validator.etag:
+            headers["If-None-Match"] = validator.etag
+        if validator and validator.modified:
+            headers["If-Modified-Since"] = validator.modified
         request = self._client.build_request(
             "GET",
             url.copy_with(host=self._number),
@@ -177,15 +184,15 @@ class Web:
                 seconds = parsedate_to_datetime(said).timestamp() - self._clock.now()
         if seconds > self._limits.longest_wait:
             text = say("fetch.later", host=safe_line(self._origin.host), seconds=round(seconds))
-            raise UnfetchedError(text, response.status_code)
+            raise HostLostError(text)
         return seconds
 
     def _read(
         self, response: "httpx.Response", address: str, size: int, *, is_known: bool
-    ) -> "Answer | str":
+    ) -> "Received | str":
         status, headers = response.status_code, response.headers
         if status == _UNCHANGED and is_known:
-            return Answer(address, None, stamp_of(response))
+            return Received(address, None, validator_of(response))
         if status in _MOVED and "Location" in headers:
             with suppress(ValueError):
                 return urljoin(address, headers["Location"])
@@ -194,4 +201,4 @@ class Web:
             text = say(key, address=safe_line(address), reason=f"HTTP {status}")
             raise UnfetchedError(text, status)
         data = whole_body(response, address, self._clock, self._limits, size)
-        return Answer(address, data, stamp_of(response))
+        return Received(address, data, validator_of(response))

@@ -8,8 +8,8 @@ import pytest
 from edition_server import answer, serving
 
 from reader.errors import SourceError, UsageError
-from reader.fetching.answer import Clock, Limits, UnfetchedError
-from reader.fetching.origin import file_of, folder_name, origin_of
+from reader.fetching.edition_host import file_of, folder_name, origin_of
+from reader.fetching.received import Clock, Limits, UnfetchedError
 from reader.fetching.web import Web
 
 QUICK = Limits(pause=0, backoff=0, tries=2, size=100_000, silence=5, whole=0.3)
@@ -147,7 +147,7 @@ def test_a_name_that_stands_for_the_own_network_is_not_asked(monkeypatch, number
     found = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (number, 80))]
     monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: found)
     for by_hand in (False, True):
-        with pytest.raises(SourceError, match="paper.invalid"):
+        with pytest.raises(SourceError, match=r"paper\.invalid"):
             origin_of("http://paper.invalid/", by_hand=by_hand).resolve()
 
 
@@ -158,7 +158,9 @@ def test_the_own_network_is_asked_only_where_it_was_named(host):
     assert not origin_of(address, by_hand=False).is_named
 
 
-@pytest.mark.parametrize("address", ["", "paper", "ftp://a/", "http://", "http://a:b@c/", "http://["])
+@pytest.mark.parametrize(
+    "address", ["", "paper", "ftp://a/", "http://", "http://a:b@c/", "http://["]
+)
 def test_what_is_no_address_is_misuse(address):
     with pytest.raises(UsageError):
         origin_of(address, by_hand=True)

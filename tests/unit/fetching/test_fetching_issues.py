@@ -7,9 +7,9 @@ from composed_editions import EDITIONS
 from edition_server import answer, serving
 
 from reader.errors import SourceError
-from reader.fetching.answer import Clock, Limits, UnfetchedError
-from reader.fetching.issue import Wanted, fetch_issue, is_whole
-from reader.fetching.origin import origin_of
+from reader.fetching.edition_host import origin_of
+from reader.fetching.issue import IssueRequest, fetch_issue, is_whole
+from reader.fetching.received import Clock, HostLostError, Limits, UnfetchedError
 from reader.fetching.web import Web
 from reader.load import iter_pages
 
@@ -32,7 +32,9 @@ class Waits:
 def fetch(host, front, root, waits=None, limits=None, **more):
     origin = origin_of(host.base, by_hand=True)
     with Web(origin, (waits or Waits()).clock(), limits or Limits()) as web:
-        return fetch_issue(web, Wanted(host.base + front, Path(root), **more), lambda *_: None)
+        return fetch_issue(
+            web, IssueRequest(host.base + front, Path(root), **more), lambda *_: None
+        )
 
 
 def files_of(edition):
@@ -59,7 +61,10 @@ def test_an_edition_of_any_family_comes_whole_and_opens_in_order(edition, tmp_pa
         assert (made.folder / address).read_bytes() == edition.bytes_of(address)
     found, troubles = texts(made.folder)
     assert not troubles
-    assert [headlines for _, headlines in found] == [["老桥今春 终于通车", "渡口停航三日"], ["早稻栽插过半"]]
+    assert [headlines for _, headlines in found] == [
+        ["老桥今春 终于通车", "渡口停航三日"],
+        ["早稻栽插过半"],
+    ]
     assert is_whole(made.folder)
 
 
@@ -68,7 +73,13 @@ def test_what_is_known_of_an_issue_stands_beside_it(tmp_path):
     with serving(files_of(edition)) as host:
         made = fetch(host, edition.layouts[0], tmp_path)
     record = (made.folder / "page.yaml").read_text("utf-8")
-    for said in ("paper: 海青日报", "date: '2026-04-21'", "whole: true", "section: 农事", host.base):
+    for said in (
+        "paper: 海青日报",
+        "date: '2026-04-21'",
+        "whole: true",
+        "section: 农事",
+        host.base,
+    ):
         assert said in record
 
 
@@ -159,9 +170,9 @@ def test_an_edition_that_shows_another_day_is_not_taken_for_this(tmp_path):
 
 
 def test_a_page_that_is_no_edition_is_said_to_be_none(tmp_path):
-    with serving({"a.htm": b"<html><body><p>\xe6\xb2\xa1\xe6\x9c\x89</p></body></html>"}) as host:
-        with pytest.raises(SourceError, match="a.htm"):
-            fetch(host, "a.htm", tmp_path)
+    page = "<html><body><p>没有</p></body></html>".encode()
+    with serving({"a.htm": page}) as host, pytest.raises(SourceError, match=r"a\.htm"):
+        fetch(host, "a.htm", tmp_path)
 
 
 def test_a_front_page_may_send_on(tmp_path):
@@ -201,9 +212,21 @@ def test_a_host_that_says_much_later_is_left_alone(tmp_path):
     edition = EDITIONS["main article"]
     with serving(files_of(edition)) as host:
         for page in edition.layouts:
-            host.faults[page] = lambda handler: answer(
-                handler, 503, b"", {"Retry-After": "86400"}
-            )
-        with pytest.raises(UnfetchedError, match="86400"):
+            host.faults[page] = lambda handler: answer(handler, 503, b"", {"Retry-After": "86400"})
+        with pytest.raises(HostLostError, match="86400"):
             fetch(host, edition.layouts[0], tmp_path)
     assert host.paths().count(edition.layouts[0]) == 1
+
+
+def test_a_host_that_goes_away_meanwhile_is_given_up_soon(tmp_path):
+    edition = EDITIONS["main article"]
+    with serving(files_of(edition)) as host:
+        for story in edition.articles.values():
+            host.faults[story] = lambda handler: answer(handler, 502, b"")
+        with pytest.raises(HostLostError):
+            fetch(host, edition.layouts[0], tmp_path, limits=Limits(lost=2))
+        asked = [path for path in host.paths() if path in edition.articles.values()]
+        assert len(asked) == 2 * Limits().tries
+        host.faults.clear()
+        made = fetch(host, edition.layouts[0], tmp_path)
+    assert (made.articles, made.troubles) == (3, [])

@@ -16,7 +16,7 @@ _FRONT = "index.html"
 
 
 @dataclass(frozen=True, slots=True)
-class Origin:
+class EditionHost:
     """The host of an edition.
 
     Attributes:
@@ -65,7 +65,7 @@ class Origin:
         return numbers[0]
 
 
-def origin_of(address: str, *, by_hand: bool) -> Origin:
+def origin_of(address: str, *, by_hand: bool) -> EditionHost:
     """Return the host of an address.
 
     Args:
@@ -80,7 +80,7 @@ def origin_of(address: str, *, by_hand: bool) -> Origin:
     if parts is None or not parts.hostname or parts.username is not None:
         raise UsageError(say("fetch.no_address", address=safe_line(address)))
     host = parts.hostname
-    return Origin(parts.scheme, host, _port(parts), by_hand and _is_own(host))
+    return EditionHost(parts.scheme, host, _port(parts), by_hand and _is_own(host))
 
 
 def file_of(address: str) -> str:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _GZIP = 31  # zlib's word for gzip with its header
 _DECODED = ("", "identity", "gzip", "x-gzip")
-_LONGEST_STAMP = 200  # characters
+_LONGEST_VALIDATOR = 200  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,7 @@ class Limits:
     silence: float = 20.0  # until something comes
     whole: float = 120.0  # until all has come
     tries: int = 4
+    lost: int = 3  # addresses one after the other that could not be had: the host is away
     backoff: float = 2.0  # after the first try; doubled after each
     longest_wait: float = 120.0  # that a host may ask for
     size: int = 64 * 1024 * 1024
@@ -44,7 +45,7 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
-class Stamp:
+class Validator:
     """What a host says to tell one state of a page from the next."""
 
     etag: str = ""
@@ -52,18 +53,18 @@ class Stamp:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Received:
     """What came.
 
     Attributes:
         address: Whose it is, behind all redirections.
         data: The bytes; None where they are the same as before.
-        stamp: To be sent along next time.
+        validator: To be sent along next time.
     """
 
     address: str
     data: bytes | None
-    stamp: Stamp
+    validator: Validator
 
 
 class UnfetchedError(FailedError):
@@ -72,6 +73,10 @@ class UnfetchedError(FailedError):
     def __init__(self, message: str, status: int = 0) -> None:
         super().__init__(message)
         self.status = status
+
+
+class HostLostError(FailedError):
+    """The host itself is not to be asked any more: it is away, or said so."""
 
 
 class CutError(Exception):
@@ -103,14 +108,14 @@ def whole_body(
     return bytes(data)
 
 
-def stamp_of(response: "httpx.Response") -> Stamp:
+def validator_of(response: "httpx.Response") -> Validator:
     """Return what an answer says to be told from later ones."""
     said = (response.headers.get(name) or "" for name in ("ETag", "Last-Modified"))
-    return Stamp(*(text if _is_stamp(text) else "" for text in said))
+    return Validator(*(text if _is_validator(text) else "" for text in said))
 
 
-def _is_stamp(text: str) -> bool:
-    return text.isascii() and text.isprintable() and len(text) <= _LONGEST_STAMP
+def _is_validator(text: str) -> bool:
+    return text.isascii() and text.isprintable() and len(text) <= _LONGEST_VALIDATOR
 
 
 def _plain(pieces: Iterator[bytes], _most: int) -> Iterator[bytes]:
