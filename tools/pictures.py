@@ -54,6 +54,7 @@ PICTURES = (
     Picture("upright", keys=("z", "c", "c")),
     Picture("narrow", size=(46, 32), keys=("enter",)),
     Picture("help", keys=("question_mark",)),
+    Picture("printed", is_printed=True),
     Picture("map", keys=("M",), is_printed=True),
 )
 

@@ -5,7 +5,7 @@ What a page is made of is told from its bytes as anywhere else; archives in arch
 
 import re
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import IO
 from zipfile import BadZipFile, ZipFile, ZipInfo
@@ -15,6 +15,7 @@ from reader.i18n import say
 from reader.model import SourcePage, safe_line
 from reader.sources.beside import FilesBeside, inner_address
 from reader.sources.files import LIMIT, LIMIT_MEGABYTES
+from reader.sources.formats import ENDINGS, pages_in, without_illustrations
 from reader.sources.natural import natural_key
 from reader.sources.told import NO_SIDECAR, Told, with_sidecar
 
@@ -29,25 +30,19 @@ _PART = re.compile(r" \(\d{1,9}\)$")  # of a page that is too long for one
 _CODECS = ("gb18030", "cp437")
 _BROKEN = (BadZipFile, RuntimeError, NotImplementedError, zlib.error, EOFError, OSError, ValueError)
 
-ReadPages = Callable[[bytes, Told], Iterator[SourcePage]]
 
-
-def archive_pages(
-    file: IO[bytes], told: Told, endings: Iterable[str], read: ReadPages
-) -> Iterator[SourcePage]:
+def archive_pages(file: IO[bytes], told: Told) -> Iterator[SourcePage]:
     """Yield the pages of an archive in natural order of names, its folders' after its own.
 
     Args:
         file: The archive.
         told: Where it came from, and who is told of members that cannot be read.
-        endings: What the names of pages end in.
-        read: Yields the pages that a member's bytes hold.
 
     Raises:
         SourceError: It is broken, has far too much in it, or no page.
     """
     archive = _opened(file, told)
-    members = _members(archive, told, tuple(endings))
+    members = _members(archive, told)
     unpack = _Unpacking(archive, members)
     beside = FilesBeside(told.path, members.__contains__, unpack.read, is_whole=True)
     number, before, failed = 0, "", 0
@@ -55,7 +50,7 @@ def archive_pages(
         if beside.is_taken(address):
             continue
         try:
-            for page in read(*_member(address, told, beside)):
+            for page in pages_in(*_member(address, told, beside)):
                 name = f"{address}/{_PART.sub('', page.name)}"
                 number += name != before
                 before = name
@@ -66,7 +61,7 @@ def archive_pages(
             told.on_trouble(trouble)
     if not number:
         key = "archive.no_pages" if not members else "archive.no_readable_pages"
-        raise SourceError(say(key, name=told.said, endings=" ".join(endings), count=failed))
+        raise SourceError(say(key, name=told.said, endings=" ".join(ENDINGS), count=failed))
 
 
 def _member(address: str, told: Told, beside: FilesBeside) -> tuple[bytes, Told]:
@@ -125,7 +120,7 @@ def _directory_size(file: IO[bytes]) -> int:
     return int.from_bytes(tail[at + 12 : at + 16], "little") if at >= 0 else 0
 
 
-def _members(archive: ZipFile, told: Told, endings: tuple[str, ...]) -> dict[str, ZipInfo]:
+def _members(archive: ZipFile, told: Told) -> dict[str, ZipInfo]:
     """The members that may be pages, by address, in order; what is odd is told."""
     found: dict[str, ZipInfo] = {}
     for info in archive.infolist():
@@ -135,19 +130,20 @@ def _members(archive: ZipFile, told: Told, endings: tuple[str, ...]) -> dict[str
             continue
         if lower.endswith(_NESTED):
             told.on_trouble(SourceError(_said("archive.nested", told, name)))
-        elif lower.endswith(endings):
+        elif lower.endswith(ENDINGS):
             address = inner_address(name)
             if not address:
                 told.on_trouble(SourceError(_said("archive.odd_name", told, name)))
             elif len(found) < MOST_MEMBERS:
                 found.setdefault(address, info)
-    return dict(sorted(found.items(), key=_place))
+    kept = sorted(without_illustrations(list(found)), key=_place)
+    return {address: found[address] for address in kept}
 
 
 def _said(key: str, told: Told, name: str) -> str:
     return say(key, name=told.said, member=safe_line(name[:200]))
 
 
-def _place(member: tuple[str, ZipInfo]) -> tuple[list[object], object]:
-    *folders, name = member[0].split("/")
+def _place(address: str) -> tuple[list[object], object]:
+    *folders, name = address.split("/")
     return [natural_key(folder) for folder in folders], natural_key(name)

@@ -8,7 +8,7 @@ from reader.errors import DubaoError, SourceError
 from reader.i18n import say
 from reader.model import safe_line
 from reader.sources.files import unreadable
-from reader.sources.formats import ENDINGS
+from reader.sources.formats import ENDINGS, without_illustrations
 from reader.sources.natural import natural_key
 
 DEEPEST = 16  # folders below the one given; years, months, days and editions are four
@@ -52,6 +52,7 @@ def scan_folder(path: str) -> tuple[list[str], list[str]]:
                     pages.append(entry.name)
     except OSError as error:
         raise unreadable(path, error) from error
+    pages = list(without_illustrations(pages))
     companions = {name.rpartition(".")[0] + ending for name in pages for ending in _COMPANIONS}
     return pages, [name for name in folders if name not in companions]
 

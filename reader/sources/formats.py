@@ -3,7 +3,7 @@
 A format stands in a module or room of its own and imports what it needs when it first reads.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import IO, NamedTuple
 
 from reader.model import SourcePage
@@ -69,9 +69,10 @@ def _archive_pages(data: bytes, told: Told) -> Iterator[SourcePage]:
 def _archive_file_pages(file: IO[bytes], told: Told) -> Iterator[SourcePage]:
     from reader.sources.archive import archive_pages  # noqa: PLC0415 - only for an archive
 
-    return archive_pages(file, told, ENDINGS, pages_in)
+    return archive_pages(file, told)
 
 
+WEB_PAGES = (".html", ".htm", ".shtml", ".xhtml")
 PICTURES = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp")
 
 # The first that takes the bytes reads them.  Plain text comes last: it takes all, and refuses
@@ -79,7 +80,7 @@ PICTURES = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp")
 FORMATS = (
     Format((".pdf",), is_pdf, pdf_pages, file_pages),
     Format(PICTURES, is_picture, scan_pages, scan_file_pages),
-    Format((".html", ".htm", ".shtml", ".xhtml"), is_html, _html_pages),
+    Format(WEB_PAGES, is_html, _html_pages),
     Format((".epub",), data.is_epub, data.epub_pages, data.epub_file_pages),
     Format((".docx",), data.is_docx, data.docx_pages),
     Format((".json",), is_paper_json, _paper_json_pages),
@@ -91,6 +92,13 @@ FORMATS = (
 )
 
 ENDINGS = tuple(ending for form in FORMATS for ending in form.endings)
+
+
+def without_illustrations(names: Sequence[str]) -> tuple[str, ...]:
+    """Return names of pages; beside web pages pictures are what these show, and no scans."""
+    if not any(name.lower().endswith(WEB_PAGES) for name in names):
+        return tuple(names)
+    return tuple(name for name in names if not name.lower().endswith(PICTURES))
 
 
 def pages_in(data: bytes, told: Told) -> Iterator[SourcePage]:

@@ -64,6 +64,7 @@ ROWS = (
     Private(DRIVER, "_sigcont_application", "going on after ^Z"),
     Private(DRIVER, "_sigtstp_application", "stopping on ^Z"),
     Private("textual.scroll_view:ScrollView", "_scroll_update", "what is drawn after scrolling"),
+    Private("textual.widget:Widget", "_size_updated", "lines laid out before they are drawn"),
 )
 
 

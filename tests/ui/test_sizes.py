@@ -3,6 +3,8 @@
 import pytest
 from composed_pages import TITLES
 
+from reader.ui.widgets.rows_view import MARGIN, RowsView
+
 SIZES = [(120, 40), (80, 24), (60, 20), (20, 5), (1, 1)]
 
 
@@ -26,6 +28,21 @@ async def test_list_and_pane_stand_side_by_side_from_80_columns(reading, size):
     async with reading(size=size) as desk:
         assert desk.articles.region.width > 0
         assert desk.pane.region.width > desk.articles.region.width
+
+
+async def test_nothing_is_drawn_that_was_laid_out_for_another_size(reading, monkeypatch):
+    drawn, plain = [], RowsView.render_line
+
+    def render_line(self, y):
+        drawn.append((self.listing.width, self.outer_size.width - MARGIN - 1))
+        return plain(self, y)
+
+    monkeypatch.setattr(RowsView, "render_line", render_line)
+    async with reading(size=(120, 40)) as desk:
+        await desk.pilot.resize_terminal(90, 30)
+        await desk.pilot.pause()
+    assert drawn
+    assert all(laid == there for laid, there in drawn)
 
 
 async def test_a_narrow_terminal_shows_the_list_first(reading):

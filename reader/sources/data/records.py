@@ -18,9 +18,7 @@ _HEADS = (
     ("byline", Role.BYLINE),
 )
 # What parts paragraphs: line ends, and the indent that was left where these were lost.
-_PARAGRAPH_ENDS = lazy_pattern(
-    r"\s*[\n\r\x0b\x0c\x85\u2028\u2029]\s*|(?<=\S)(?:[ \xa0]{4,}|\u3000{2,})(?=\S)"
-)
+_PARAGRAPH_ENDS = lazy_pattern("[\n\r\x0b\x0c\x85\u2028\u2029]|[ \xa0]{4,}|\u3000{2,}")
 _MARKUP = lazy_pattern(
     r"<(?:/?(?:p|div|span|section|article|strong|em|b|i|a|h[1-6]|ul|ol|li|table|blockquote|figure"
     r"|font|center|br|hr|img|iframe|script|style)(?:\s[^<>]*)?/?>|!--|!\[CDATA\[)"

@@ -27,7 +27,7 @@ _KICKER = lazy_pattern(r"kicker|over|super|main-?line|pre", 2)
 _BREAKS = ("lb", "cb", "pb", "gb")
 _CUT, _GLUED = "\x0b", "\x0c"  # a line's end, and one that cuts a word; no XML holds either
 _WIDE = "\u2e80-\ufaff\ufe30-\uffee"
-_FOLDED = lazy_pattern(rf"(?<=[{_WIDE}])\s*[\n\x0b]\s*(?=[{_WIDE}])|[-\xad¬]?\s*\x0c\s*")
+_FOLDED = lazy_pattern(rf"(?<=[{_WIDE}])\s*[\n\x0b]\s*(?=[{_WIDE}])|[-\xad¬]?\s{{0,99}}\x0c\s*")
 _SPACES = lazy_pattern(r"[\s\x0b]+")
 
 

@@ -23,6 +23,7 @@ Reading = Callable[[str, Origin], Iterator[SourcePage]]
 HEAD = 20_000  # characters in which a heading is looked for
 LOOKED_AT = 20  # lines at the top
 _LEAST = 4  # lines that tell what a text is; fewer may be of any kind
+_LONGEST_FIGURE = 40  # characters
 _MOST_ODD = 0.2  # share of lines, or of cells, that are otherwise
 
 # 2021-04-22 12:00:00,123 INFO …; [22/Apr/2021:12:00:00 +0800]; Apr 22 12:00:00 host …
@@ -95,7 +96,11 @@ def _is_table(top: Sequence[str], delimiter: str) -> bool:
     cells = [line.split(delimiter) for line in top]
     if len(cells) < _LEAST or len(cells[0]) < 2 or len(set(map(len, cells))) > 1:
         return False
-    figures = [_FIGURE.fullmatch(cell) is not None for row in cells[1:] for cell in row[1:]]
+    figures = [
+        len(cell) <= _LONGEST_FIGURE and _FIGURE.fullmatch(cell) is not None
+        for row in cells[1:]
+        for cell in row[1:]
+    ]
     return _share(figures)
 
 

@@ -51,7 +51,7 @@ def read_webpage(document: "_Element", source: str) -> Story | None:
     headline = _headline(document, title or document.findtext(".//title") or "", site or "")
     lines = list(lines_of(document))
     stretch = _stretch(lines, _squeezed("".join(found.body.itertext()))) if found else []
-    if not stretch:
+    if not any(_is_sentence(lines[at]) for at in stretch):
         lines = list(lines_of(document, links=False))
         stretch = _prose(lines)
     typed_lines = tuple(_ordered(document, headline, lines, stretch))
@@ -116,8 +116,12 @@ def _prose(lines: Sequence[MarkedLine]) -> list[int]:
 
     For pages so short or so odd that nothing else finds their text.
     """
-    told = [at for at, line in enumerate(lines) if line.text.rstrip(_QUOTES)[-1:] in _STOPS]
+    told = [at for at, line in enumerate(lines) if _is_sentence(line)]
     return list(range(told[0], told[-1] + 1)) if told else []
+
+
+def _is_sentence(line: MarkedLine) -> bool:
+    return line.text.rstrip(_QUOTES)[-1:] in _STOPS
 
 
 def _ordered(

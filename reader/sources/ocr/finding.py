@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from reader.sources.ocr.engine import Engine
 from reader.sources.ocr.level import STRAIGHT, angle_of, straightened
+from reader.sources.ocr.upright import is_upright, stacked_in
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 FOUND_AT = 0.5  # of its size a page is large enough to find its lines
 SAMPLES = 6  # lines that show which way up a page lies
 SLENDER = 4  # times as long as broad are they
-BETTER = 0.15  # how much surer a line is that is read the right way up
+BETTER = 0.02  # how much surer a line is that is read the right way up
 
 LineBox = tuple[int, int, int, int]  # left, top, right, bottom, in pixels
 
@@ -64,8 +65,25 @@ def quarters_of(picture: "NDArray[Any]", boxes: Sequence[LineBox], engine: Engin
         return mean(reads) if len(reads) >= len(samples) else 0.0
 
     ways = {quarters: sureness(quarters) for quarters in ((1, 3) if are_tall else (0, 2))}
+    if are_tall:  # lines that run from top to bottom, or a page on its side
+        ways[0] = _stacked_sureness(picture, samples, engine)
     best = max(ways, key=ways.__getitem__)
-    return best if ways[best] >= ways.get(0, min(ways.values())) + BETTER else 0
+    return best if ways[best] >= ways[0] + BETTER else 0
+
+
+def are_mostly_tall(boxes: Sequence[LineBox]) -> bool:
+    """Whether most lines run from top to bottom, or seem to."""
+    return sum(is_upright(*_sides(box)) for box in boxes) * 2 > len(boxes)
+
+
+def _stacked_sureness(picture: "NDArray[Any]", samples: Sequence[LineBox], engine: Engine) -> float:
+    reads = [
+        cell.read.sureness
+        for left, top, right, bottom in samples
+        for one in stacked_in(picture[top:bottom, left:right], engine)
+        for cell in one.set.cells
+    ]
+    return mean(reads) if reads else 0.0
 
 
 def _sides(box: LineBox) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.sources.ocr.drawn import shapes_of
 from reader.sources.ocr.engine import SMALLEST, Engine, Read
-from reader.sources.ocr.finding import LineBox, found_in, quarters_of
+from reader.sources.ocr.finding import LineBox, are_mostly_tall, found_in, quarters_of
 from reader.sources.ocr.glyphs import CLOSING, OPENING, InkCell, SetLine, is_han, set_of
 from reader.sources.ocr.ink import blobs_of
 from reader.sources.ocr.upright import is_upright, stacked_in
@@ -50,7 +50,7 @@ def scan_of(
     """Return the page that a picture shows; `points` of a pixel, None where nobody knows."""
     picture, boxes = found_in(picture, engine)
     read = list(_read(picture, boxes, engine, progress))
-    if sum(map(bool, read)) < LEAST_READ * len(read):
+    if sum(map(bool, read)) < LEAST_READ * len(read) or are_mostly_tall(boxes):
         quarters = quarters_of(picture, boxes, engine)
         if quarters:
             picture, boxes = found_in(_turned(picture, quarters), engine)

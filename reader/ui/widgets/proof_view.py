@@ -192,7 +192,7 @@ class ProofView(LineView, inherit_bindings=False):
         """Cells from the pane's edge to the type area, which stands in the middle."""
         return _left_of(proof, self.room.width)
 
-    def on_resize(self) -> None:
+    def resized(self) -> None:
         """Set the article for the new size, keeping its place."""
         self._lay_out()
 

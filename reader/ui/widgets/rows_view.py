@@ -112,7 +112,7 @@ class RowsView(LineView, inherit_bindings=False):
         runs = [bar, self._star(line, blank), *self._runs(line, blank)]
         return line_strip(runs, width, blank)
 
-    def on_resize(self) -> None:
+    def resized(self) -> None:
         """Lay the rows out for the new width."""
         self._snippets.clear()
         self._lay_out()

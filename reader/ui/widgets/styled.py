@@ -61,6 +61,19 @@ class LineView(ScrollView, Styled, inherit_bindings=False):
         width, height = self.outer_size
         return Size(max(0, width - self.scrollbar_size_vertical), height)
 
+    def resized(self) -> None:
+        """Lay the lines out for the size that there is now."""
+
+    def _size_updated(
+        self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True
+    ) -> bool:
+        """Lay out at once: the event of a new size comes after a frame for the old one."""
+        before = self.outer_size
+        is_told = super()._size_updated(size, virtual_size, container_size, layout)
+        if self.outer_size != before:
+            self.resized()
+        return is_told
+
     def extent(self, height: int) -> None:
         """Have so many lines from now on, and draw what is seen of them."""
         self.virtual_size = Size(self.size.width, height)

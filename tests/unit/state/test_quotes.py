@@ -1,6 +1,6 @@
 """Highlights: found again by their words, whatever a new parse makes of blocks and articles."""
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader.model import Article, Block, Role
@@ -70,6 +70,7 @@ def test_the_same_place_has_the_same_key_however_it_is_parsed():
 TEXTS = st.lists(st.text("水田灯记 \n", min_size=1, max_size=40), min_size=1, max_size=4)
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(TEXTS, st.data())
 def test_any_range_is_found_in_its_own_article(texts, data):
     made = article(*texts)

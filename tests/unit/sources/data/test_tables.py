@@ -146,6 +146,11 @@ def test_a_line_without_end_is_one_line():
         pages("title,content\n" + "字" * 17_000_000)
 
 
+@pytest.mark.parametrize("fill", [" ", "\u3000", " a", "\\n ", "<p>", "&nbsp;", "\t", "\xa0 "])
+def test_white_space_without_end_takes_no_longer_than_other_text(fill):
+    assert pages(f'title,content\n题,"a{fill * 300_000}x"\n')
+
+
 def test_nul_bytes_do_no_harm():
     (page,) = pages("title,content\n老\0桥,一\0段。\n")
     assert [text for _, text in lines(page)] == ["老桥", "一段。"]

@@ -267,3 +267,18 @@ def test_pages_that_send_to_each_other_end(tmp_path):
         (tmp_path / f"{here}.html").write_text(front, "utf-8")
     with pytest.raises(SourceError):
         opened(tmp_path / "a.html")
+
+
+def test_pictures_beside_web_pages_are_what_these_show(tmp_path):
+    edition = EDITIONS["table skin"]
+    for address in edition.files:
+        (tmp_path / address).write_bytes(edition.bytes_of(address))
+    (tmp_path / "1.jpg").write_bytes(b"\xff\xd8\xff\xe0 no picture at all")
+    troubles: list = []
+    assert len(opened(tmp_path, troubles)) == 2
+    path = tmp_path / "issue.zip"
+    with ZipFile(path, "w") as zip_file:
+        for file in sorted(tmp_path.glob("*.[hj]*")):
+            zip_file.write(file, file.name)
+    assert len(opened(path, troubles)) == 2
+    assert not troubles

@@ -166,3 +166,28 @@ def test_what_a_browser_saves_beside_a_page_is_no_page(tmp_path):
     frames.mkdir()
     (frames / "ad.html").write_text("<html><body>广告：春茶上市</body></html>", "utf-8")
     assert [page.name for page in read_pages(str(tmp_path))] == ["老桥.html"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>橋が再開した。</p>",
+        f"<p>{LEAD}",
+        f"<h1>{HEADLINE}</h1><p>王小明</p>{'&nbsp;' * 3000}<p>{LEAD}</p>",
+        f"{'<b></b>' * 21_000}<p>{LEAD}",
+    ],
+    ids=["short", "one", "far", "many"],
+)
+def test_sentences_are_found_where_nothing_else_finds_them(body, tmp_path):
+    page = opened(_document("", f"<div>{MENU}</div>{body}<ul>{RELATED}</ul>"), tmp_path)
+    texts = [block.text for article in page.articles for block in article.blocks]
+    assert any(text in (LEAD, "橋が再開した。") for text in texts)
+    assert not any("首页" in text or "县医院" in text for text in texts)
+
+
+def test_what_is_nested_deeper_than_any_page_is_refused(tmp_path):
+    with pytest.raises(SourceError, match=r"page\.html"):
+        opened(_document("", "<div>" * 3_000 + LEAD), tmp_path)
+    assert (
+        LEAD in opened(_document("", "<font>" * 1_000 + LEAD), tmp_path).articles[0].blocks[-1].text
+    )

@@ -8,6 +8,7 @@ import pytest
 from PIL import Image
 
 from reader.errors import SourceError
+from reader.i18n import use
 from reader.model import Box, Evidence, Plan, SourceLine
 from reader.sources import progress, read_pages
 from reader.sources.asking import PageRequest, answers
@@ -31,6 +32,11 @@ def told(text="渡口恢复早班船", total=1):
         records.page_of(records.read(page)),
         [records.END],
     ]
+
+
+@pytest.fixture(autouse=True)
+def english():
+    use("en")
 
 
 @pytest.fixture
