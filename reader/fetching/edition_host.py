@@ -37,7 +37,7 @@ class EditionHost:
         A step up from http to https is the same host, a step down is taken back.
         """
         parts = _split(address)
-        if parts is None or parts.hostname != self.host:
+        if parts is None or parts.hostname != self.host or parts.username is not None:
             return ""
         is_usual = self.port == _PORTS[self.scheme] and _port(parts) == _PORTS[parts.scheme]
         if is_usual:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from reader.errors import DubaoError, FailedError, SourceError
-from reader.fetching.edition_host import folder_name
+from reader.fetching.edition_host import file_of, folder_name
 from reader.fetching.kept import Kept, KeptPage
 from reader.fetching.received import Received, UnfetchedError
 from reader.fetching.web import Web
@@ -82,15 +82,15 @@ def fetch_issue(web: Web, wanted: IssueRequest, listen: Listener) -> Fetched:
     folder = _folder(web, wanted, facts)
     kept = Kept(folder, _known(wanted, facts, address))
     kept.recall()
+    kept.is_whole = False
     made = Fetched(folder)
     try:
+        kept.keep(address, answer)
         if layout is None:
-            kept.keep(address, answer)
             made.pages = 1
         else:
+            listen = _paced(web, listen)
             sheets = _sheets(web, kept, made, _Sheet(address, PageLink(address), layout), listen)
-            kept.keep(address, answer)
-            kept.is_whole = False
             kept.write_record(web.clock.now())
             _articles(web, kept, made, sheets, listen)
             if wanted.with_pdfs:
@@ -99,6 +99,14 @@ def fetch_issue(web: Web, wanted: IssueRequest, listen: Listener) -> Fetched:
     finally:
         kept.write_record(web.clock.now())
     return made
+
+
+def _paced(web: Web, listen: Listener) -> Listener:
+    """A listener that is told, too, how seldom the host wants to be asked, where it says so."""
+    if not web.is_slowed:
+        return listen
+    pace = say("fetch.pace", seconds=round(web.pause))
+    return lambda done, total, what: listen(done, total, f"{pace} {what}")
 
 
 def is_whole(folder: Path) -> bool:
@@ -185,15 +193,13 @@ def _page_of(sheet: _Sheet) -> KeptPage:
 def _articles(
     web: Web, kept: Kept, made: Fetched, sheets: Sequence[_Sheet], listen: Listener
 ) -> None:
-    wanted = {
-        link.address: (sheet.address, "".join(link.title))
-        for sheet in reversed(sheets)
-        for link in sheet.layout.articles
-    }
-    order = [link.address for sheet in sheets for link in sheet.layout.articles]
-    order = list(dict.fromkeys(order))[:MOST_ARTICLES]
-    for number, address in enumerate(order, 1):
-        page, title = wanted[address]
+    wanted: dict[str, tuple[str, str, str]] = {}
+    for sheet in sheets:
+        for link in sheet.layout.articles:  # the same one may be named by two addresses
+            name = file_of(link.address)
+            wanted.setdefault(name, (link.address, sheet.address, "".join(link.title)))
+    order = list(wanted.values())[:MOST_ARTICLES]
+    for number, (address, page, title) in enumerate(order, 1):
         listen(number, len(order), title)
         if not kept.has_since(address, page):
             try:
@@ -218,7 +224,7 @@ def _pdfs(web: Web, made: Fetched, sheets: Sequence[_Sheet], listen: Listener) -
         for number, address in enumerate(addresses, 1):
             listen(number, len(addresses), f"{number}.{_PDF}")
             try:
-                kept.keep(address, web.get(address, kept.validator_of(address)))
+                kept.keep(address, web.get(address, kept.validator_of(address), is_large=True))
             except UnfetchedError as error:
                 made.troubles.append(error)
                 continue

@@ -39,7 +39,8 @@ class Limits:
     lost: int = 3  # addresses one after the other that could not be had: the host is away
     backoff: float = 2.0  # after the first try; doubled after each
     longest_wait: float = 120.0  # that a host may ask for
-    size: int = 64 * 1024 * 1024
+    size: int = 16 * 1024 * 1024  # of a page
+    large: int = 64 * 1024 * 1024  # of a PDF
     robots: int = 500 * 1024
     hops: int = 5
 

@@ -73,7 +73,19 @@ class Web:
         """The clock it goes by."""
         return self._clock
 
-    def get(self, address: str, validator: Validator | None = None) -> Received:
+    @property
+    def pause(self) -> float:
+        """Seconds between two requests."""
+        return self._pause
+
+    @property
+    def is_slowed(self) -> bool:
+        """Whether the host wants a longer pause than is usual."""
+        return self._pause > self._limits.pause
+
+    def get(
+        self, address: str, validator: Validator | None = None, *, is_large: bool = False
+    ) -> Received:
         """Return what stands at an address.
 
         Raises:
@@ -81,7 +93,8 @@ class Web:
             HostLostError: The same would be said of whatever else is asked for.
         """
         self._ask_robots()
-        return self._followed(address, validator, self._limits.size)
+        size = self._limits.large if is_large else self._limits.size
+        return self._followed(address, validator, size)
 
     def _ask_robots(self) -> None:
         if self._robots is not None:

@@ -28,6 +28,11 @@ class Host:
         return [path for path, _ in self.asked]
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, *_: object) -> None:
+        """Whoever asked was killed, or gave up, as tests want it."""
+
+
 @contextmanager
 def serving(files: dict[str, bytes]) -> Iterator[Host]:
     host = Host(dict(files))
@@ -53,7 +58,7 @@ def serving(files: dict[str, bytes]) -> Iterator[Host]:
         def log_message(self, *_: object) -> None:
             """Nothing: the tests say what matters."""
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server = _Server(("127.0.0.1", 0), Handler)
     server.daemon_threads = True
     thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
     thread.start()

@@ -29,12 +29,11 @@ class Waits:
         return Clock(lambda: self.time, lambda: self.time, self.sleep)
 
 
-def fetch(host, front, root, waits=None, limits=None, **more):
+def fetch(host, front, root, waits=None, limits=None, listen=lambda *_: None, **more):
     origin = origin_of(host.base, by_hand=True)
     with Web(origin, (waits or Waits()).clock(), limits or Limits()) as web:
-        return fetch_issue(
-            web, IssueRequest(host.base + front, Path(root), **more), lambda *_: None
-        )
+        wanted = IssueRequest(host.base + front, Path(root), **more)
+        return fetch_issue(web, wanted, listen)
 
 
 def files_of(edition):
@@ -97,8 +96,11 @@ def test_a_longer_pause_that_robots_ask_for_is_kept(tmp_path):
     edition, waits = EDITIONS["main article"], Waits()
     robots = b"User-agent: *\nCrawl-delay: 7\n"
     with serving(files_of(edition) | {"robots.txt": robots}) as host:
-        fetch(host, edition.layouts[0], tmp_path, waits)
+        told = []
+        fetch(host, edition.layouts[0], tmp_path, waits, listen=lambda *step: told.append(step))
     assert waits.waits[1:] == [pytest.approx(7.0)] * 4
+    assert [step[:2] for step in told] == [(1, 2), (2, 2), (1, 3), (2, 3), (3, 3)]
+    assert all("7" in step[2] for step in told)
 
 
 def test_what_robots_forbid_is_not_asked_for(tmp_path):
@@ -230,3 +232,60 @@ def test_a_host_that_goes_away_meanwhile_is_given_up_soon(tmp_path):
         host.faults.clear()
         made = fetch(host, edition.layouts[0], tmp_path)
     assert (made.articles, made.troubles) == (3, [])
+
+
+def test_an_encoding_that_the_host_calls_wrong_is_read_from_the_bytes(tmp_path):
+    edition = EDITIONS["founder content"]
+    files = files_of(edition)
+    with serving(files) as host:
+        for path, data in files.items():
+            host.faults[path] = lambda handler, data=data: answer(
+                handler, 200, data, {"Content-Type": "text/html; charset=iso-8859-1"}
+            )
+        made = fetch(host, edition.layouts[0], tmp_path)
+    assert (made.pages, made.articles) == (2, 3)
+    assert texts(made.folder)[0][1][1] == ["早稻栽插过半"]
+
+
+def test_an_interrupted_fetching_leaves_pages_that_open(tmp_path):
+    edition = EDITIONS["founder nbs"]
+
+    def interrupts(done, total, _what):
+        if (done, total) == (2, 3):
+            raise KeyboardInterrupt
+
+    with serving(files_of(edition)) as host:
+        with pytest.raises(KeyboardInterrupt):
+            fetch(host, edition.layouts[0], tmp_path, listen=interrupts)
+        folder = tmp_path / "海青日报" / "2026-04-21"
+        assert not is_whole(folder)
+        assert len(texts(folder)[0]) == 2
+        fetch(host, edition.layouts[0], tmp_path)
+        assert is_whole(folder)
+        host.files[edition.layouts[1]] += b"<!-- second edition -->"
+        with pytest.raises(KeyboardInterrupt):
+            fetch(host, edition.layouts[0], tmp_path, listen=interrupts)
+        assert not is_whole(folder)
+
+
+def test_a_broken_record_is_made_anew(tmp_path):
+    edition = EDITIONS["founder nbs"]
+    with serving(files_of(edition)) as host:
+        made = fetch(host, edition.layouts[0], tmp_path)
+        (made.folder / "page.yaml").write_bytes(b"files: {a: [")
+        assert not is_whole(made.folder)
+        assert not fetch(host, edition.layouts[0], tmp_path).troubles
+    assert is_whole(made.folder)
+
+
+def test_an_article_under_two_addresses_is_asked_for_once(tmp_path):
+    edition = EDITIONS["founder content"]
+    name = edition.articles[101].rpartition("/")[2]
+    page = edition.layouts[0]
+    with serving(files_of(edition)) as host:
+        text = host.files[page].replace(f'href="{name}"'.encode(), f'href="{name}?div=-1"'.encode())
+        host.files[page] = text
+        host.files[f"{edition.articles[101]}?div=-1"] = host.files[edition.articles[101]]
+        made = fetch(host, page, tmp_path)
+        assert sum(edition.articles[101] in path for path in host.paths()) == 1
+    assert made.articles == 3
