@@ -94,7 +94,7 @@ def fetch_issue(web: Web, wanted: IssueRequest, listen: Listener) -> Fetched:
             kept.write_record(web.clock.now())
             _articles(web, kept, made, sheets, listen)
             if wanted.with_pdfs:
-                _pdfs(web, made, sheets, listen)
+                _pdfs(web, kept, made, sheets, listen)
         kept.is_whole = not made.troubles
     finally:
         kept.write_record(web.clock.now())
@@ -211,15 +211,16 @@ def _articles(
         made.articles += 1
 
 
-def _pdfs(web: Web, made: Fetched, sheets: Sequence[_Sheet], listen: Listener) -> None:
+def _pdfs(web: Web, issue: Kept, made: Fetched, sheets: Sequence[_Sheet], listen: Listener) -> None:
     """Keep the pages as PDFs, in a folder of their own: beside the others they would be doubles."""
     folder = made.folder.with_name(f"{made.folder.name}-{_PDF}")
     addresses = list(dict.fromkeys(sheet.layout.pdf for sheet in sheets if sheet.layout.pdf))
     if not addresses:
         made.troubles.append(FailedError(say("fetch.no_pdf")))
         return
-    kept = Kept(folder, {})
+    kept = Kept(folder, issue.facts)
     kept.recall()
+    kept.is_whole = False
     try:
         for number, address in enumerate(addresses, 1):
             listen(number, len(addresses), f"{number}.{_PDF}")
@@ -229,5 +230,6 @@ def _pdfs(web: Web, made: Fetched, sheets: Sequence[_Sheet], listen: Listener) -
                 made.troubles.append(error)
                 continue
             made.pdfs += 1
+        kept.is_whole = made.pdfs == len(addresses)
     finally:
         kept.write_record(web.clock.now())
