@@ -70,6 +70,7 @@ class Archive:
         self._index = Index(root)
         self._shelved = Shelved(root, self._index)
         self._fresh: set[int] = set()  # pages that were added since: none of them is an older one
+        self._copied: dict[str, str] = {}
         self.remade: int | None = None
         if self._index.is_new:
             is_filled = any(page_files(root))
@@ -161,7 +162,7 @@ class Archive:
 
     def _put(self, page: Page, digest: str, items: list[bytes]) -> list[str]:
         """Take in a page; return the places of those that were made from the same file before."""
-        file = put_source(self.root, page)
+        file = put_source(self.root, page, self._copied)
         lines = [head_line(page, digest, file), *items]
         place = put_page(self.root, page, digest, lines)
         before = [one for one in self._index.of_file(file) if one[0] not in self._fresh]
