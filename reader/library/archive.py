@@ -18,7 +18,7 @@ from reader.library.folder import (
     sweep_removed,
     take_away,
 )
-from reader.library.index import Index, Issue, KeptPage
+from reader.library.index import Index, IndexedPage, Issue
 from reader.library.records import digest_of, head_line, item_lines, item_of, page_digest, page_of
 from reader.library.searching import Shelved, answer_of
 from reader.model import Page
@@ -168,7 +168,7 @@ class Archive:
         before = [one for one in self._index.of_file(file) if one[0] not in self._fresh]
         self._index.drop(number for number, _ in before)
         lengths = [len(line) for line in lines]
-        self._fresh.add(self._index.put(KeptPage(page, place, digest, file, lengths)))
+        self._fresh.add(self._index.put(IndexedPage(page, place, digest, file, lengths)))
         return [old for _, old in before]
 
     def _remake(self) -> Checked:
@@ -198,7 +198,7 @@ class Archive:
             self._index.drop(number for number, _ in known.values())
         return Checked(pages, taken, len(known), tuple(damaged))
 
-    def _take_in(self, placed: KeptPage) -> bool:
+    def _take_in(self, placed: IndexedPage) -> bool:
         """Take in a page that lies there; False where it lies there a second time."""
         if self._index.has(placed.digest):
             return False
@@ -214,7 +214,7 @@ class Archive:
             raise unwritten(self.root, error) from error
 
 
-def _placed(root: Path, place: str) -> KeptPage | None:
+def _placed(root: Path, place: str) -> IndexedPage | None:
     """Return the page that lies there; None if it is not as it was written."""
     try:
         lines = read_page(root, place)
@@ -223,7 +223,7 @@ def _placed(root: Path, place: str) -> KeptPage | None:
         page = replace(page, items=tuple(map(item_of, lines[1:])))
     except (OSError, ValueError):
         return None
-    return KeptPage(page, place, digest, file, [len(line) for line in lines]) if digest else None
+    return IndexedPage(page, place, digest, file, [len(line) for line in lines]) if digest else None
 
 
 def _portions(pages: Iterable[Page]) -> Iterator[list[Page]]:
