@@ -34,6 +34,7 @@ COMMANDS = {
     "words": "words",
     "config": "config",
     "state": "state",
+    "library": "library",
 }
 DEMO = "demo"
 TODAY = "today"

@@ -137,7 +137,7 @@ class ArticleStore:
         """
         holding = self._segments.holding()
         inquiry = Inquiry(query.root, lambda root: self._scan(root, holding), self._sounds)
-        self._last = inquiry.scan
+        self._last = inquiry.scan if isinstance(inquiry.scan, Scan) else None
         inquiry.work(SLICE, enough=1)
         return Answer(holding, inquiry)
 
