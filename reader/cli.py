@@ -29,12 +29,15 @@ COMMANDS = {
     "print": "print_",
     "search": "search",
     "export": "export",
+    "fetch": "fetch",
     "names": "names",
     "words": "words",
     "config": "config",
     "state": "state",
+    "library": "library",
 }
 DEMO = "demo"
+TODAY = "today"
 INTERRUPTED = 130
 BROKEN_PIPE = 141
 
@@ -75,6 +78,10 @@ def _run(arguments: Sequence[str]) -> int:
         return _command(first, arguments[1:], settings)
     if first == DEMO:
         return _demonstrate(arguments[1:], settings)
+    if first == TODAY:
+        from reader.commands.today import issue_of_today  # noqa: PLC0415 - only to be fetched
+
+        return _read([str(issue_of_today(arguments[1:]))], settings)
     return _read(arguments, settings)
 
 

@@ -4,11 +4,11 @@ import json
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 from reader.commands.inputs import add_inputs, pages_of
 from reader.commands.telling import outcome
 from reader.errors import DubaoError, SourceError
+from reader.i18n import say
 from reader.model import Article, safe_line
 from reader.names import (
     Kind,
@@ -21,6 +21,7 @@ from reader.names import (
 )
 from reader.settings import Settings
 from reader.sources import hold
+from reader.sources.files import read_bytes, read_standard_input
 
 _KEYS = {
     Kind.PERSON: "people",
@@ -59,11 +60,11 @@ def run(args: Namespace, _settings: Settings) -> int:
 
 def _read_lines(name: str) -> list[str]:
     """Return the lines of a file of UTF-8 text; only a line feed ends one."""
+    data = read_standard_input() if name == "-" else read_bytes(name)
     try:
-        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
         text = data.decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise SourceError(f"{safe_line(name)}: {error}") from error
+    except UnicodeDecodeError as error:
+        raise SourceError(say("lines.not_utf8", name=safe_line(name))) from error
     lines = text.replace("\r\n", "\n").split("\n")
     return lines[:-1] if lines[-1] == "" else lines
 

@@ -9,7 +9,7 @@ from reader.commands.inputs import add_inputs, pages_of
 from reader.commands.queries import misread, read_query
 from reader.commands.searching import answers, whole_answer
 from reader.commands.telling import outcome
-from reader.errors import DubaoError
+from reader.errors import DubaoError, FailedError, UsageError
 from reader.i18n import say
 from reader.model import Page, Role, safe_line
 from reader.naming import where_from
@@ -30,6 +30,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     add_inputs(parser)
     parser.add_argument("--format", choices=("text", "jsonl"), default="text")
     parser.add_argument("--sort", choices=("page", "rank"), default="page")
+    parser.add_argument("--library", action="store_true")
 
 
 def run(args: Namespace, _settings: Settings) -> int:
@@ -42,7 +43,8 @@ def run(args: Namespace, _settings: Settings) -> int:
     query = read_query(args.query)
     troubles: list[DubaoError] = []
     is_found = False
-    for hits, answer in _found(args, query, troubles):
+    found = _in_library(args, query, troubles) if args.library else _found(args, query, troubles)
+    for hits, answer in found:
         lines = _jsonl(hits, answer) if args.format == "jsonl" else _text(hits)
         sys.stdout.writelines(f"{line}\n" for line in lines)
         sys.stdout.flush()
@@ -70,6 +72,31 @@ def _found(
     for answer in answers(pages, query):
         _say_relaxed(query, answer)
         yield answer.hits, answer
+
+
+def _in_library(
+    args: Namespace, query: Query, troubles: list[DubaoError]
+) -> Iterator[tuple[Sequence[Hit], Answer]]:
+    """Yield what the library answers, and tell which of its pages cannot be read any more."""
+    from reader.commands.library import opened  # noqa: PLC0415 - only for a library
+
+    if args.paths:
+        raise UsageError(say("library.or_paths"))
+    with opened() as archive:
+        answer = archive.search(query).settle()
+        if answer.pending:
+            tokens.load()
+            answer = archive.search(query).settle()
+        _say_relaxed(query, answer)
+        if args.sort == "rank":
+            from reader.store.ranking import ranked  # noqa: PLC0415 - only where it is asked for
+
+            yield ranked(answer.hits, answer.holding.text), answer
+        else:
+            yield answer.hits, answer
+        if archive.lost:
+            name = safe_line(archive.lost[0])
+            troubles.append(FailedError(say("library.lost", n=len(archive.lost), name=name)))
 
 
 def _say_relaxed(query: Query, answer: Answer) -> None:

@@ -8,11 +8,12 @@ from itertools import islice
 from pathlib import Path
 
 from reader.commands.telling import tell
-from reader.errors import DONE, FailedError, SourceError
-from reader.files.regular import NotRegularError, TooLargeError, open_regular
+from reader.errors import DONE, FailedError
+from reader.files.regular import open_regular
 from reader.i18n import say
 from reader.model import safe_line
 from reader.settings import Settings
+from reader.sources.files import unreadable
 from reader.state.exchange import LONGEST_LINE, items_of, lines_of
 from reader.state.file import StateFile
 from reader.state.paths import state_path
@@ -85,10 +86,7 @@ def _lines(name: str) -> Iterator[bytes]:
         return
     try:
         file = open_regular(name, LARGEST, piped=True)
-    except (NotRegularError, TooLargeError) as error:
-        raise SourceError(say("state.not_regular", name=safe_line(name))) from error
     except OSError as error:
-        reason = safe_line(error.strerror or "")
-        raise SourceError(say("source.unreadable", name=safe_line(name), reason=reason)) from error
+        raise unreadable(name, error, LARGEST >> 20) from error
     with file:
         yield from iter(lambda: file.readline(LONGEST_LINE + 1), b"")

@@ -41,10 +41,11 @@ class FilesBeside:
     def find(self, address: str, near: str) -> str:
         """Return the address of the file that the file `near` means by an address; "" if none.
 
-        A browser that saves pages puts all into one folder: then a file of that name is meant.
+        A browser that saves pages puts all into one folder: then a file of that name is meant.  One
+        that keeps a host's folders has the file where its address says, behind the host.
         """
         name = posixpath.basename(address)
-        for to in (address, posixpath.join(posixpath.dirname(near), name)):
+        for to in (address, posixpath.join(posixpath.dirname(near), name), _behind_host(address)):
             inner = inner_address(to)
             if inner and self.has(inner):
                 return inner
@@ -100,6 +101,12 @@ def around(path: str) -> FilesBeside:
 def address_in(path: str, file: str) -> str:
     """Return the address of a file whose path begins with that of the folder `path`."""
     return file.removeprefix(path).lstrip(os.sep).replace(os.sep, "/")
+
+
+def _behind_host(address: str) -> str:
+    """Return the way to a file from the folder that its host keeps everything in."""
+    rest = address.partition("://")[2]
+    return (rest.partition("/")[2] if rest else address).lstrip("/")
 
 
 def inner_address(link: str) -> str:

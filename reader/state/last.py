@@ -55,7 +55,8 @@ def read_last(path: Path | None, paths: Sequence[str]) -> Last:
         return Last()
     import sqlite3  # noqa: PLC0415 - 1.5 ms; not for a first start
 
-    from reader.state.connecting import check_kind, connect  # noqa: PLC0415 - the same
+    from reader.files.database import connect  # noqa: PLC0415 - the same
+    from reader.state.connecting import check_kind  # noqa: PLC0415 - the same
 
     try:
         check_kind(path)

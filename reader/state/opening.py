@@ -10,11 +10,12 @@ from pathlib import Path
 
 from reader.errors import FailedError
 from reader.files.changing import locked
+from reader.files.database import connect
 from reader.files.regular import is_own
 from reader.files.whole import PRIVATE, PRIVATE_FOLDER, final_path
 from reader.i18n import say
 from reader.model import safe_line
-from reader.state.connecting import check_kind, connect
+from reader.state.connecting import check_kind
 from reader.state.schema import VERSION, fault_of, migrate, version_of
 
 _BESIDE = ("", "-journal")  # what belongs together

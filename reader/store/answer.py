@@ -9,7 +9,7 @@ from reader.errors import QueryError
 from reader.model import Role
 from reader.store.entry import Entry
 from reader.store.highlights import Marks
-from reader.store.holding import Holding
+from reader.store.holding import LookedThrough
 from reader.store.inquiry import Inquiry
 from reader.store.span import Span
 
@@ -139,7 +139,7 @@ class Answer:
         holding: The articles that are looked through.
     """
 
-    def __init__(self, holding: Holding, inquiry: Inquiry) -> None:
+    def __init__(self, holding: LookedThrough, inquiry: Inquiry) -> None:
         self.hits = Hits(holding.entries, inquiry)
         self.found = Found(holding.entries, inquiry)
         self.scan = inquiry

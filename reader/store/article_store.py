@@ -60,7 +60,7 @@ class ArticleStore:
             self._files.setdefault((page.path, page.source), at)
         self._entries: tuple[Entry, ...] = ()
         self._last: Scan | None = None
-        self._words: dict[str, None] = {}
+        self._words: dict[str, str] = {}  # learnt, each with its searchable form
 
     @classmethod
     def of_pages(cls, pages: Iterable[Page]) -> "ArticleStore":
@@ -137,7 +137,7 @@ class ArticleStore:
         """
         holding = self._segments.holding()
         inquiry = Inquiry(query.root, lambda root: self._scan(root, holding), self._sounds)
-        self._last = inquiry.scan
+        self._last = inquiry.scan if isinstance(inquiry.scan, Scan) else None
         inquiry.work(SLICE, enough=1)
         return Answer(holding, inquiry)
 
@@ -179,11 +179,12 @@ class ArticleStore:
         """Return what the query `text` may become, from fields and the words learnt."""
         from reader.store.completion import complete  # noqa: PLC0415 - not before the first frame
 
-        return complete(text, cursor, self.words)
+        return complete(text, cursor, self._words.copy())  # a worker learns meanwhile
 
     def learn(self, words: Iterable[str]) -> None:
         """Take in words of the page (names, keywords) for pinyin and completion."""
-        self._words.update(dict.fromkeys(words))
+        new = {word: searchable(word) for word in words if word not in self._words}
+        self._words.update(new)
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -203,7 +204,7 @@ class ArticleStore:
         runs = self._segments.holding().runs
         for run in runs:
             yield from run.segment.filling(run.count)
-        learnt = PART.join(map(searchable, self.words))
+        learnt = PART.join(self._words.values())
         found: dict[str, None] = {}
         for text in chain([learnt], *(run.segment.heads() for run in runs)):
             some = tokens.spelled(spelling, text)

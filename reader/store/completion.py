@@ -1,6 +1,6 @@
 """Completion: a query and where the cursor is in, what the word there may become out."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from reader.store import tokens
@@ -11,13 +11,14 @@ from reader.store.ranges import SAID
 MOST = 8  # offers; more do not fit under a line of input
 
 
-def complete(text: str, cursor: int, words: Iterable[str]) -> list[str]:
+def complete(text: str, cursor: int, words: Mapping[str, str]) -> list[str]:
     """Return whole new queries for `text`, likeliest first.
 
     Args:
         text: The query as typed.
         cursor: Place of the cursor in it (characters).
-        words: The page's own words, names and keywords, the weightiest first.
+        words: The page's own words, names and keywords, the weightiest first; each with its
+            searchable form.
     """
     start = word_at(text, cursor)
     typed = text[start:cursor]
@@ -44,11 +45,13 @@ def _takes_said(before: str) -> bool:
     return before.endswith((":", "：")) and searchable(field) in ("is", "状态")
 
 
-def _words(typed: str, words: Iterable[str]) -> Iterator[str]:
+def _words(typed: str, words: Mapping[str, str]) -> Iterator[str]:
     """Yield the words that begin so, then those that are spelled so."""
-    folded, known = searchable(typed), list(words)
-    yield from (word for word in known if folded and searchable(word).startswith(folded))
-    yield from (word for word in known if _is_spelled(folded, searchable(word)))
+    folded = searchable(typed)
+    if folded:
+        yield from (word for word, form in words.items() if form.startswith(folded))
+    if tokens.is_spelling(folded):
+        yield from (word for word, form in words.items() if _is_spelled(folded, form))
 
 
 def _is_spelled(letters: str, word: str) -> bool:

@@ -3,11 +3,24 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from reader.store.entry import Entry
 from reader.store.query import Field
 from reader.store.segment import Segment
+
+
+class LookedThrough(Protocol):
+    """What an answer knows of the articles that were looked through, wherever they are kept."""
+
+    @property
+    def entries(self) -> Sequence[Entry]:
+        """The articles by number."""
+        ...
+
+    def text(self, number: int, field: Field | None = None) -> str:
+        """Return the searchable text of an entry, or of one field of it."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,29 @@
 
 import time
 from collections.abc import Callable, Iterator
+from typing import Protocol
 
 from reader.errors import QueryError
 from reader.store.highlights import Marks
 from reader.store.query import Node, Term
 from reader.store.relaxing import Sounds, relax
-from reader.store.scan import Scan
 from reader.store.steps import Steps
 
-ScanOf = Callable[[Node], Scan]
+
+class Looking(Protocol):
+    """A search under way over articles, wherever they are kept.
+
+    Attributes:
+        found: Numbers of the entries that answer, ascending, so far.
+        steps: To be taken one after the other; they raise QueryError where a pattern takes too
+            long.
+    """
+
+    found: list[int]
+    steps: Iterator[None]
+
+
+ScanOf = Callable[[Node], Looking]
 
 
 class Inquiry:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from reader.model import Article, Role
 from reader.store.entry import Entry
 from reader.store.highlights import Marks, is_marked
-from reader.store.holding import Holding
+from reader.store.holding import LookedThrough
 from reader.store.query import NAME_FIELDS, ROLES, Match, Term
 from reader.store.regex.pattern import Work
 from reader.store.segment import PART
@@ -17,13 +17,13 @@ _MARGIN = 2_000  # characters
 _BODY = (Role.PARAGRAPH, Role.CROSSHEAD, Role.CAPTION, Role.UNKNOWN)
 
 
-def times(marks: Marks, holding: Holding, entry: Entry) -> int:
+def times(marks: Marks, holding: LookedThrough, entry: Entry) -> int:
     """Return how often what is marked stands in the article, in its field if it has one."""
     work = Work(MOST_WORK)
     return sum(_times(one, holding, entry, work) for one in marks.asked)
 
 
-def _times(one: Term | Match, holding: Holding, entry: Entry, work: Work) -> int:
+def _times(one: Term | Match, holding: LookedThrough, entry: Entry, work: Work) -> int:
     if one.field is not None and one.field not in (*ROLES, *NAME_FIELDS):
         return 0
     text = holding.text(entry.number, one.field if one.field in ROLES else None)
@@ -38,7 +38,7 @@ def in_body_first(article: Article) -> list[int]:
     return sorted(range(len(blocks)), key=lambda at: blocks[at].role not in _BODY)
 
 
-def promising(marks: Marks, holding: Holding, entry: Entry) -> Iterator[int]:
+def promising(marks: Marks, holding: LookedThrough, entry: Entry) -> Iterator[int]:
     """Yield the places of the blocks that may have something to mark, body before head lines."""
     blocks, parts = entry.article.blocks, holding.text(entry.number).split(PART)
     order = in_body_first(entry.article)

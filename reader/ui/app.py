@@ -10,7 +10,7 @@ from textual import events, on
 from textual.app import App
 from textual.binding import BindingType
 from textual.driver import Driver
-from textual.filter import LineFilter
+from textual.filter import ANSIToTruecolor, LineFilter
 from textual.screen import Screen
 
 from reader.errors import FailedError
@@ -72,8 +72,12 @@ class DubaoApp(App[int], inherit_bindings=False):
         return self._reading
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Textual's own filters, then ours; the last is the wall that no control passes."""
-        return [*super().get_line_filters(), *self._grounds, self._wall]
+        """Textual's own filters, then ours; the last is the wall that no control passes.
+
+        Nothing is drawn in the terminal's sixteen colours, so no line is looked through for them.
+        """
+        needed = [one for one in super().get_line_filters() if type(one) is not ANSIToTruecolor]
+        return [*needed, *self._grounds, self._wall]
 
     def on_mount(self) -> None:
         """Ask the terminal what it does not say; after the first frame the rest of the pages."""

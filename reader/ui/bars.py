@@ -3,12 +3,15 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
+
 from reader.i18n import Words
 from reader.model import Article, safe_line
 from reader.naming import shown_name
 from reader.settings import Settings
 from reader.store import Answer
-from reader.ui.browsing import Browsing, name_of
+from reader.ui.browsing import Browsing, facts_of_page
+from reader.ui.clip import clip
 from reader.ui.reading_time import minutes
 
 if TYPE_CHECKING:
@@ -80,7 +83,32 @@ def masthead(
         said.append(words.format("masthead.all", total=total))
     if unread is not None:
         said.append(words.format("masthead.unread", n=unread))
-    return [[(name_of(now), "strong")]], [(" · ".join(said) + " ", "quiet")]
+    first, *others = facts_of_page(now)
+    name: list[Group] = [[(first, "strong")]]
+    name += [[(f" · {one}", "strong")] for one in others]
+    return name, [(" · ".join(said) + " ", "quiet")]
+
+
+GAP = 3  # cells at least between left and right
+
+
+def fitting(groups: Sequence[Group], room: int) -> list[tuple[Group, list[Part]]]:
+    """The groups that stand in `room` cells, each with its parts as far as they fit.
+
+    The first is cut if need be; of the others those that do not fit whole are left out.  Blanks at
+    a group's end take no room.
+    """
+    shown: list[tuple[Group, list[Part]]] = []
+    for at, group in enumerate(groups):
+        if at and cell_len("".join(text for text, _ in group).rstrip()) > room:
+            continue
+        parts: list[Part] = []
+        for text, name in group:
+            is_whole = cell_len(text) <= room
+            parts.append((text if is_whole else clip(text.rstrip(), room), name))
+            room -= cell_len(parts[-1][0])
+        shown.append((group, parts))
+    return shown
 
 
 def status(where: str, notice: str, keys: "Keys", words: Words) -> list[Group]:

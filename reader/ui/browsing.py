@@ -212,8 +212,13 @@ def again(store: ArticleStore, entry: Entry | None) -> Entry | None:
 
 def name_of(now: Browsing) -> str:
     """Paper, date, label and section of the open page; what its file is called if it says none."""
+    return " · ".join(facts_of_page(now))
+
+
+def facts_of_page(now: Browsing) -> list[str]:
+    """The same one by one, safe; at least one, which is empty where nothing is open."""
     if now.opened is None:
-        return ""
+        return [""]
     page = now.opened.page
-    facts = " · ".join(filter(None, (page.paper, page.date, page.label, page.section)))
-    return safe_line(facts) or shown_name(page)
+    facts = map(safe_line, (page.paper, page.date, page.label, page.section))
+    return [one for one in facts if one] or [shown_name(page)]

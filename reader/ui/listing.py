@@ -7,10 +7,12 @@ from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from rich.cells import cell_len
+
 from reader.layout import LayoutOptions
 from reader.layout.heads import balance_lines
 from reader.layout.scan import prepare
-from reader.model import Article, Role
+from reader.model import Article, Role, safe_line
 from reader.naming import issue_of
 from reader.store import Hit
 
@@ -153,12 +155,16 @@ class Listing:
     def page_named(self, place: int) -> str:
         """Label and section of a hit's page; before them what parts its issue from another's.
 
-        The other is the issue that is listed above it, or for the first hit the last one.
+        The other is the issue that is listed above it, or for the first hit the last one.  Where
+        that does not fit, the section is left out first, then the paper, and the label at last.
         """
         page, other = (self.hits[at].entry.page for at in (place, (place or self.count) - 1))
-        issue = [page.paper if page.paper != other.paper else "", page.date]
-        is_other = issue_of(page) != issue_of(other)
-        return " ".join(filter(None, (*(issue if is_other else ()), page.label, page.section)))
+        paper = page.paper if page.paper != other.paper else ""
+        issue = (paper, page.date) if issue_of(page) != issue_of(other) else ("", "")
+        facts = tuple(map(safe_line, (*issue, page.label, page.section)))
+        shorter = (facts, facts[:3], facts[1:], facts[1:3], facts[2:], facts[2:3])
+        names = [" ".join(filter(None, some)) for some in shorter]
+        return next((one for one in names if one and cell_len(one) <= self.width), names[0])
 
     def _measure(self, chunk: int) -> list[int]:
         """The tops of a chunk's rows; what stands below it moves if they are not as expected."""

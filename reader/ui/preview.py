@@ -21,7 +21,6 @@ from reader.settings import Settings
 from reader.store import Entry
 from reader.ui import bars
 from reader.ui.browsing import Browsing
-from reader.ui.clip import clip
 from reader.ui.colours import colours_of, theme_to_begin_with
 from reader.ui.listing import Listing, Part
 from reader.ui.opening import Opening
@@ -138,7 +137,8 @@ def style_of(look: str, colours: Mapping[str, str]) -> Style:
 def _masthead(now: Browsing, words: Words, width: int, *, is_loading: bool) -> list[Run]:
     left, right = bars.masthead(now, words, is_loading=is_loading)
     count = right[0][0]
-    name = clip(left[0][0][0], width - 2 - cell_len(count))
+    shown = bars.fitting(left, width - 1 - bars.GAP - cell_len(count))
+    name = "".join(text for _, parts in shown for text, _ in parts)
     gap = width - 1 - cell_len(name) - cell_len(count)
     runs = [(" ", ""), (name, "strong"), (" " * gap, ""), (count, "quiet")]
     return _grounded(runs, "surface")

@@ -1,9 +1,10 @@
 """An article set for a pane of one size: rows, marks and places; nothing is drawn here (校样)."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from enum import StrEnum
+from functools import cache
 
 from rich.cells import cell_len
 
@@ -80,10 +81,20 @@ class Proof:
         self.rows = self._galley.rows(self.options)
         self._screen_rows = size[1]
 
-    def answered(self, answer: Answer | Marks | None) -> None:
-        """Mark what another answer finds."""
-        self.answer = answer
-        self._marks.clear()
+    def answered(self, answer: Answer | Marks | None) -> Callable[[Row], bool]:
+        """Mark what another answer finds; return what tells whether that changes a row."""
+        before, self.answer, self._marks = self._marks, answer, {}
+
+        @cache
+        def changed(block: int) -> set[Range]:
+            whole = (-1, len(self.article.blocks[block].text) + 1)  # where it was not marked before
+            return {*before.get(block, [whole])} ^ {*self.marks(block)}
+
+        return lambda row: any(
+            start < placed.end and placed.start < end
+            for placed in row.placed
+            for start, end in changed(placed.block)
+        )
 
     def marks(self, block: int) -> list[Range]:
         """What to mark in a block, in order."""

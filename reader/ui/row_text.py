@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
 
-from reader.model import Role, safe_line
+from reader.model import Role
 from reader.naming import shown_name
 from reader.store import Entry, Span
 from reader.ui.clip import clip
@@ -66,6 +66,6 @@ def shown_on(line: ListLine, listing: Listing, facts: Callable[[Entry, int], str
         case Part.FACTS:
             return Shown(facts(entry, width), "quiet")
         case Part.PAGE:
-            name = safe_line(listing.page_named(line.place)) or shown_name(entry.page)
+            name = listing.page_named(line.place) or shown_name(entry.page)
             return Shown(clip(name, width), "page")
     return Shown("", "quiet")

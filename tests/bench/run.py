@@ -15,7 +15,7 @@ from reader.parsing import parse_page
 from reader.sources import read_pages
 
 HERE = Path(__file__).parent
-OTHERS = ("parse_speed", "layout_speed", "search_speed", "names_speed")
+OTHERS = ("parse_speed", "layout_speed", "search_speed", "library_speed", "names_speed")
 
 PARSING = 2.0  # seconds
 COPIES = 300  # of the shipped page, for a folder as large as a small archive

@@ -82,7 +82,7 @@ def test_a_page_by_pipe_is_read_and_keys_come_from_the_terminal(paths):
         ("missing.txt", None, "没有这个文件"),
         ("empty.txt", b"", "是空文件"),
         ("blank.txt", b" \n\n", "只有空白"),
-        ("picture.txt", b"\x89PNG\r\n\x1a\n\0\0", "不是文本，而是图片"),
+        ("picture.txt", b"\x89PNG\r\n\x1a\n\0\0", "图片已损坏或太大"),
         ("folder", ..., "没有版面"),
     ],
 )

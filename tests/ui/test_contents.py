@@ -1,6 +1,6 @@
 """Contents: pages and headlines over the reading screen, found by typing."""
 
-from composed_pages import TITLES, large_store
+from composed_pages import TITLES, front_page, large_store, store_of, town_page
 
 from reader.ui.screens.contents import ContentsScreen
 
@@ -56,3 +56,24 @@ async def test_of_many_articles_the_pages_are_listed_and_all_headlines_found(rea
         assert len(shown(desk)) == 100
         await desk.press(*"第4321号")
         assert any("第4321号" in row for row in shown(desk))
+
+
+async def test_pages_that_come_while_it_is_open_are_found(reading):
+    async with reading(shown=store_of(front_page())) as desk:
+        await desk.press("t", *TITLES[4][:3])
+        assert "没有找到" in desk.text()
+        desk.screen.grow([town_page()])
+        await desk.settle()
+        assert len(shown(desk)) == 2
+        await desk.press("down", "enter")
+        assert desk.open_title == TITLES[4]
+
+
+async def test_pages_that_come_leave_the_cursor_where_it_was(reading):
+    async with reading(shown=store_of(front_page())) as desk:
+        await desk.press("t", "down")
+        desk.screen.grow([town_page()])
+        await desk.settle()
+        assert "第2版" in shown(desk)[4]
+        await desk.press("enter")
+        assert desk.open_title == TITLES[1]

@@ -218,3 +218,31 @@ async def test_f_is_a_letter_in_a_field(reading):
     async with reading() as desk:
         await desk.press("/", "F")
         assert desk.browsing.text == "F"
+
+
+async def test_what_the_filter_may_become_stands_behind_it(reading, store):
+    store.learn(["祝一鸣"])
+    async with reading() as desk:
+        await desk.filter_by("祝")
+        assert "祝一鸣" in desk.text(desk.screen.filter_field)
+        await desk.press("一", "鸣")
+        assert desk.text(desk.screen.filter_field).count("鸣") == 1
+
+
+async def test_right_at_the_end_takes_what_the_filter_may_become(reading, store):
+    store.learn(["祝一鸣"])
+    async with reading() as desk:
+        await desk.filter_by("祝")
+        await desk.press("right")
+        assert desk.field("filter") == "祝一鸣"
+        assert listed(desk) == [TITLES[0], TITLES[2]]
+
+
+async def test_a_filter_that_nothing_completes_stands_alone(reading, store):
+    store.learn(["祝一鸣"])
+    async with reading() as desk:
+        await desk.filter_by("祝")
+        await desk.press("backspace", "鞋")
+        assert "祝一鸣" not in desk.text(desk.screen.filter_field)
+        await desk.press("right")
+        assert desk.field("filter") == "鞋"

@@ -1,6 +1,7 @@
 """The help overlay and the command palette."""
 
 import pytest
+from rich.cells import cell_len
 
 from reader.i18n import use
 from reader.ui.keymap import ACTIONS, GROUPS, shown_key
@@ -54,12 +55,25 @@ async def test_quitting_works_from_the_overlay(reading):
 def test_help_lists_every_action_that_has_a_key(language):
     words = use(language)
     keys = {action.name: action.keys for action in ACTIONS}
-    shown = help_text(GROUPS, keys, words).plain.splitlines()
+    shown = help_text(GROUPS, keys, words, 120).plain.splitlines()
     use("zh")
     for action in ACTIONS:
         if action.keys:
             names = " ".join(map(shown_key, action.keys))
             assert any(names in row and words[f"action.{action.name}"] in row for row in shown)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("width", [31, 43, 51])
+def test_what_a_key_does_never_stands_below_the_keys(language, width):
+    words = use(language)
+    keys = {action.name: action.keys for action in ACTIONS}
+    rows = help_text(GROUPS, keys, words, width).plain.splitlines()
+    use("zh")
+    starts = {" ".join(map(shown_key, action.keys)) for action in ACTIONS}
+    starts |= {words[f"group.{group}"] for group in GROUPS} | {""}
+    assert all(cell_len(row) <= width for row in rows)
+    assert all(row.startswith("   ") or row.split("  ")[0].strip() in starts for row in rows)
 
 
 def test_help_has_a_group_for_every_action_that_has_a_key():
@@ -123,3 +137,15 @@ async def test_escape_closes_the_palette(reading):
     async with reading() as desk:
         await desk.press(":", "escape")
         assert desk.app.screen is desk.screen
+
+
+@pytest.mark.parametrize("key", [":", "s"])
+async def test_nothing_of_a_choice_is_cut_in_a_narrow_terminal(reading, key):
+    async with reading(size=(46, 40)) as desk:
+        await desk.press(key)
+        rows = desk.app.screen.rows
+        shown = [
+            str(rows.get_option_at_index(at).prompt).splitlines() for at in range(rows.option_count)
+        ]
+        assert all("…" not in line for lines in shown for line in lines)
+        assert all(cell_len(line) <= rows.size.width for lines in shown for line in lines)

@@ -1,7 +1,7 @@
 """The page map over the reading screen: chosen with arrows, turned, clicked, opened."""
 
 import pytest
-from composed_pages import TITLES
+from composed_pages import TITLES, front_page, store_of, town_page
 
 from reader.ui.screens.page_map import PageMapScreen
 from reader.ui.widgets.sheet_view import SheetView
@@ -70,3 +70,19 @@ async def test_it_fits_the_screen(reading, size):
         sheet = await sheet_of(desk)
         assert sheet.region in desk.app.screen.region
         assert "进入" in desk.text()
+
+
+async def test_pages_that_come_while_it_is_open_can_be_turned_to(reading):
+    async with reading(shown=store_of(front_page())) as desk:
+        await desk.press("M")
+        desk.screen.grow([town_page()])
+        await desk.settle()
+        await desk.press("]", "enter")
+        assert desk.open_title == TITLES[3]
+
+
+async def test_a_hint_that_is_clicked_turns_the_page(reading):
+    async with reading() as desk:
+        await desk.press("M")
+        await desk.click(*desk.cell_of("] 下一版"))
+        assert "民生" in desk.text()

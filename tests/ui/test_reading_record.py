@@ -77,6 +77,8 @@ async def test_all_that_is_listed_is_read_and_unread_again_by_undo(reading):
         assert unread(desk) == [TITLES[1], *TITLES[3:]]
         await desk.press("U")
         assert unread(desk) == list(TITLES)
+        assert "已撤销：2 篇标为已读" in desk.status
+        assert "U 撤销" not in desk.status
         await desk.press("U")
         assert "没有可撤销的" in desk.status
 

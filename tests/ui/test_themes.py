@@ -2,7 +2,7 @@
 
 import pytest
 from composed_pages import TITLES
-from rich.color import ColorSystem
+from rich.color import ColorSystem, ColorType
 
 from reader.ui import process
 from reader.ui.colours import COLOURS, theme_to_begin_with
@@ -141,3 +141,17 @@ async def test_the_chosen_row_is_seen_with_few_colours(reading, monkeypatch, ter
             if text and title.startswith(text)
         }
         assert looks[TITLES[0]] != looks[TITLES[1]]
+
+
+@pytest.mark.parametrize("theme", ["ink", "paper"])
+@pytest.mark.parametrize(
+    "keys", ["", "?", ":", "P", "t", "M", "#", "/祝", "\rv", "\r/祝", ";", "s", "i"]
+)
+async def test_every_colour_is_the_theme_s_own(reading, keys, theme):
+    async with reading(theme=theme) as desk:
+        await desk.press(*("enter" if key == "\r" else key for key in keys))
+        await desk.rest()
+        styles = [style for row in desk.styled_rows() for _, style in row if style]
+        colours = [colour for style in styles for colour in (style.color, style.bgcolor) if colour]
+        assert {colour.type for colour in colours} == {ColorType.TRUECOLOR}
+        assert not any(style.dim for style in styles)

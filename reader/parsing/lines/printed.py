@@ -92,7 +92,7 @@ class _Habits:
 
     def _runs_on(self, text: str, last: Evidence, after: str, own: Evidence) -> bool:
         is_same = last.column == own.column
-        if is_same and (own.box.bottom - last.box.bottom) / own.size > self._loose:
+        if is_same and _step(last, own) > self._loose:
             return False
         if own.is_caption:
             return is_same and last.room < SHORT
@@ -111,7 +111,14 @@ def _steps(running: Sequence[Evidence]) -> Iterator[float]:
     """Ems from baseline to baseline within columns."""
     for above, below in pairwise(running):
         if above.column == below.column and above.frame:
-            yield (below.box.bottom - above.box.bottom) / below.size
+            yield _step(above, below)
+
+
+def _step(above: Evidence, below: Evidence) -> float:
+    """Ems from a line to the next one of its column, to the left where lines run down the page."""
+    (left, top, right, bottom), last = below.box, above.box
+    is_vertical = max(bottom - top, last.bottom - last.top) > max(right - left, last.x1 - last.x0)
+    return (last.x1 - right if is_vertical else bottom - last.bottom) / below.size
 
 
 def _unit(group: Sequence[Printed], *, is_apart: bool) -> Unit:

@@ -100,8 +100,15 @@ def read_layout(document: "_Element", address: str = "") -> Layout | None:
     pages = tuple(_pages(document, anchors))
     if not articles or not (areas or pages):
         return None
-    pdfs = (to for to, _ in anchors if _file(to).lower().endswith(".pdf"))
-    return Layout(_facts(document, address, pages), pages, articles, next(pdfs, ""))
+    return Layout(_facts(document, address, pages), pages, articles, _pdf(anchors, address))
+
+
+def _pdf(anchors: Sequence[Anchor], address: str) -> str:
+    """The page as a PDF: beside the link to itself, where each page of the issue has one."""
+    pdfs = [(to, one) for to, one in anchors if _file(to).lower().endswith(".pdf")]
+    own = [one.getparent() for to, one in anchors if to == address]
+    beside = (to for to, one in pdfs if one.getparent() in own)
+    return next(beside, pdfs[0][0] if pdfs else "")
 
 
 def redirections(document: "_Element", address: str = "") -> Iterator[str]:

@@ -50,11 +50,14 @@ def read_webpage(document: "_Element", source: str) -> Story | None:
     title, site, date = (found.title, found.sitename, found.date) if found else (None, None, None)
     headline = _headline(document, title or document.findtext(".//title") or "", site or "")
     lines = list(lines_of(document))
-    stretch = _stretch(lines, _squeezed("".join(found.body.itertext()))) if found else []
+    own = _squeezed("".join(found.body.itertext())) if found else ""
+    stretch = _stretch(lines, own)
     if not any(_is_sentence(lines[at]) for at in stretch):
         lines = list(lines_of(document, links=False))
         stretch = _prose(lines)
-    typed_lines = tuple(_ordered(document, headline, lines, stretch))
+    signed = _squeezed((found.author if found else None) or "")
+    opening = _opening(lines, stretch, headline, own + signed)
+    typed_lines = tuple(_ordered(document, headline, lines, (opening, stretch)))
     return Story(PrintFacts(site or "", date or ""), typed_lines) if stretch else None
 
 
@@ -111,6 +114,27 @@ def _stretch(lines: Sequence[MarkedLine], text: str) -> list[int]:
     ]
 
 
+def _opening(
+    lines: Sequence[MarkedLine], stretch: Sequence[int], headline: str, own: str
+) -> list[int]:
+    """The numbers of short lines between the headline and the text that are the article's own.
+
+    A byline is too short to tell an article, and notes on source and date are no part of it.
+    """
+    before = range(max(0, stretch[0] - _NEAR), stretch[0]) if stretch else range(0)
+    texts = {at: tidy(lines[at].text) for at in before}
+    heads = [at for at in before if _squeezed(texts[at]) == _squeezed(headline)]
+    return (
+        [
+            at
+            for at in before[heads[-1] - before[0] + 1 :]
+            if texts[at] and _squeezed(texts[at]) in own and not _NOTE.search(texts[at])
+        ]
+        if heads
+        else []
+    )
+
+
 def _prose(lines: Sequence[MarkedLine]) -> list[int]:
     """The numbers of the lines outside of links, from the first sentence to the last.
 
@@ -125,13 +149,22 @@ def _is_sentence(line: MarkedLine) -> bool:
 
 
 def _ordered(
-    document: "_Element", headline: str, lines: Sequence[MarkedLine], stretch: Sequence[int]
+    document: "_Element",
+    headline: str,
+    lines: Sequence[MarkedLine],
+    numbers: tuple[Sequence[int], Sequence[int]],
 ) -> Iterator[TypedLine]:
-    """Yield notes on source and date as furniture, then the headline, the byline, the text."""
+    """Yield notes on source and date as furniture, then the headline, the byline, the text.
+
+    `numbers` are those of the lines that open the article, and of its text.
+    """
+    opening, stretch = numbers
     if not stretch:
         return
     near = [line.text.strip() for line in lines[max(0, stretch[0] - _NEAR) : stretch[0]]]
-    text = [lines[at] for at in stretch if _squeezed(lines[at].text) != _squeezed(headline)]
+    text = [
+        lines[at] for at in (*opening, *stretch) if _squeezed(lines[at].text) != _squeezed(headline)
+    ]
     notes = [line for line in near if len(line) <= _LONGEST_NOTE and _NOTE.search(line)]
     yield from ((note, Role.FURNITURE) for note in notes)
     if headline:

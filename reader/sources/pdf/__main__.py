@@ -34,6 +34,7 @@ from reader.sources.pdf.records import (
 from reader.sources.pdf.setting import plan_of, source_lines
 from reader.sources.pdf.sheet import Sheet
 from reader.sources.pdf.signs import readable_share
+from reader.sources.pdf.vertical import as_read
 
 MEMORY = 1024 * 1024 * 1024  # bytes beside the file itself
 SECONDS = 20  # of computing a page may take
@@ -82,7 +83,8 @@ def record_of(page: PdfPage) -> bytes:
 
 def sheet_record(sheet: Sheet, face_of: FaceOf) -> bytes:
     """Return the record of a sheet that holds characters."""
-    return page_record(source_lines(lay_out(sheet, face_of), sheet.area), plan_of(sheet))
+    sheet = as_read(sheet)
+    return page_record(source_lines(lay_out(sheet, face_of), sheet), plan_of(sheet))
 
 
 def given_file() -> bytes | mmap.mmap:

@@ -27,4 +27,8 @@ def as_printed(glyph: Glyph) -> str:
         return chr(ord(char) - _WIDER) if is_narrow and char.isalnum() else char
     if ord(char) in _LIGATURES:
         return unicodedata.normalize("NFKC", char)
+    kind, _, usual = unicodedata.decomposition(char).partition(" ")
+    if kind == "<vertical>":  # a mark as it stands in a line that runs down the page
+        mark = chr(int(usual, 16))
+        return chr(ord(mark) + _WIDER) if mark.isascii() else mark
     return plain_ideographs(char)

@@ -54,11 +54,11 @@ def lay_out(sheet: Sheet, face_of: FaceOf) -> list[Set]:
     body = body_size(sheet)
     lines = with_rows(page_lines(sheet, body), body)
     lines = [line._replace(face=face_of(line.number)) for line in lines]
-    pieces = pieces_of(lines, body, sheet.drawn)
+    pieces = pieces_of(lines, body, sheet.drawn, is_vertical=sheet.is_vertical)
     boxes = boxes_of(pieces, sheet.drawn, body)
     pictures = [*sheet.drawn.pictures, *_empty(sheet.drawn.frames, pieces)]
     pieces = around_blocks(pieces, [*pictures, *boxes])
-    margins = part_margins(pieces, sheet.drawn, sheet.area, body)
+    margins = part_margins(pieces, sheet, body)
     drawn = Drawn(sheet.drawn.across, sheet.drawn.down, tuple(boxes), tuple(pictures))
     numbered = enumerate(_stories_within(margins.within, drawn, body), 1)
     stories = chain.from_iterable(_set(number, story, drawn) for number, story in numbered)
@@ -89,12 +89,12 @@ def _by_frame(glyphs: Sequence[Glyph], frames: Sequence[Area]) -> list[list[Glyp
     parted: list[list[Glyph]] = [[] for _ in range(len(frames) + 1)]
     for glyph in glyphs:
         x, y = (glyph.x0 + glyph.x1) / 2, glyph.base - glyph.size / 3
-        within = (
-            at
-            for at, frame in enumerate(frames)
-            if frame.x0 <= x <= frame.x1 and frame.top <= y <= frame.bottom
-        )
-        parted[next(within, -1)].append(glyph)
+        within = -1
+        for at, (left, top, right, bottom) in enumerate(frames):
+            if left <= x <= right and top <= y <= bottom:
+                within = at
+                break
+        parted[within].append(glyph)
     return parted
 
 

@@ -81,10 +81,11 @@ def text_of(run: Sequence[Cell]) -> tuple[str, tuple[int, ...]]:
     doubts: list[int] = []
     last = ""
     for cell in run:
-        char = as_printed(cell.glyph)
-        if parts and _is_space(last, cell):
+        glyph = cell.glyph
+        char = as_printed(glyph)
+        if cell.gap > WORD_SPACE / 2 and parts and _is_space(last, cell):
             parts.append(" ")
-        if cell.glyph.is_doubtful:
+        if glyph.is_doubtful:
             doubts.append(sum(map(len, parts)))
         parts.append(char)
         last = char
@@ -92,8 +93,9 @@ def text_of(run: Sequence[Cell]) -> tuple[str, tuple[int, ...]]:
 
 
 def _is_space(last: str, cell: Cell) -> bool:
+    """Whether a gap wider than any between letters is one between words."""
     if cell.is_spaced:
-        return cell.gap > WORD_SPACE / 2
+        return True
     is_latin = last < WIDE and cell.glyph.char < WIDE
     return cell.gap > (WORD_SPACE if is_latin else SPACE)
 

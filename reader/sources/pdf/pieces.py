@@ -122,20 +122,27 @@ def _hangs(line: PrintLine) -> bool:
     return line.text[-1] in HANGING
 
 
-def pieces_of(lines: Sequence[PrintLine], body: float, drawn: Drawn) -> list[LineGroup]:
-    """Return the pieces that the lines make, upright ones too; each line is in one of them."""
+def pieces_of(
+    lines: Sequence[PrintLine], body: float, drawn: Drawn, *, is_vertical: bool = False
+) -> list[LineGroup]:
+    """Return the pieces that the lines make, upright ones too; each line is in one of them.
+
+    On a page that is vertical, and turned, those are the lines that lie level on it.
+    """
     upright = [line for line in lines if line.is_upright]
     level = [line for line in lines if not line.is_upright]
     stacks = stacked(level, body, drawn.across)
     pieces = [piece_of(stack, is_display=stack[0].size >= DISPLAY * body) for stack in stacks]
-    pieces += [piece_of(group, is_display=True) for group in _side_by_side(upright)]
+    for group in _side_by_side(upright, 1 if is_vertical else -1):
+        is_display = not is_vertical or group[0].size >= DISPLAY * body
+        pieces.append(piece_of(group, is_display=is_display))
     return in_columns(pieces)
 
 
-def _side_by_side(upright: Sequence[PrintLine]) -> list[list[PrintLine]]:
-    """Upright lines that belong together, from right to left."""
+def _side_by_side(upright: Sequence[PrintLine], way: int) -> list[list[PrintLine]]:
+    """Upright lines that belong together, from left to right (1) or right to left (-1)."""
     groups: list[list[PrintLine]] = []
-    for line in sorted(upright, key=lambda one: (-one.area.x0, one.area.top)):
+    for line in sorted(upright, key=lambda one: (way * one.area.x0, one.area.top)):
         near = (group for group in groups if _is_beside(group[-1], line))
         group = next(near, None)
         if group is None:
@@ -145,8 +152,8 @@ def _side_by_side(upright: Sequence[PrintLine]) -> list[list[PrintLine]]:
     return groups
 
 
-def _is_beside(right: PrintLine, left: PrintLine) -> bool:
-    gap = right.area.x0 - left.area.x1
-    shorter = min(right.area.height, left.area.height)
-    is_level = common_height(right.area, left.area) >= SHARED * shorter
-    return is_level and -SHARED <= gap / max(right.size, left.size) <= 1.5
+def _is_beside(one: PrintLine, other: PrintLine) -> bool:
+    gap = -common_width(one.area, other.area)
+    shorter = min(one.area.height, other.area.height)
+    is_level = common_height(one.area, other.area) >= SHARED * shorter
+    return is_level and -SHARED <= gap / max(one.size, other.size) <= 1.5

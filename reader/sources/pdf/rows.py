@@ -57,7 +57,7 @@ def rows_of(glyphs: Iterable[Glyph]) -> list[RunRow]:
     rows: list[RunRow] = []
     gathered: list[Glyph] = []
     for glyph in sorted(glyphs, key=_BY_BASE):
-        if gathered and _is_below(glyph, gathered):
+        if gathered and glyph.base != gathered[-1].base and _is_below(glyph, gathered):
             rows += _row(gathered)
             gathered = []
         gathered.append(glyph)
@@ -88,9 +88,10 @@ def _row(glyphs: list[Glyph]) -> list[RunRow]:
         elif glyph.char == last.char and glyph.x0 - last.x0 < TWICE * glyph.size:
             continue
         else:
-            gap = (glyph.x0 - last.x1) / min(glyph.size, last.size)
+            is_even = glyph.size == last.size
+            gap = (glyph.x0 - last.x1) / (last.size if is_even else min(glyph.size, last.size))
             cell = Cell(glyph, gap, is_spaced)
-            if gap >= WIDE_GAP or _is_other(glyph, last):
+            if gap >= WIDE_GAP or not (is_even or _is_near(glyph, last)):
                 runs.append([cell])
             else:
                 runs[-1].append(cell)
@@ -98,10 +99,7 @@ def _row(glyphs: list[Glyph]) -> list[RunRow]:
     return [RunRow(runs[0][0].glyph.base, runs)] if runs else []
 
 
-def _is_other(one: Glyph, other: Glyph) -> bool:
-    """Whether two neighbours are of other sizes than figures and words in one line are."""
-    if one.size == other.size:
-        return False
-    ratio = one.size / other.size
-    is_far = not 1 / OTHER_SIZE <= ratio <= OTHER_SIZE
-    return is_far and not (one.char.isascii() and other.char.isascii())
+def _is_near(one: Glyph, other: Glyph) -> bool:
+    """Whether two neighbours are of sizes that figures and words in one line may have."""
+    is_like = 1 / OTHER_SIZE <= one.size / other.size <= OTHER_SIZE
+    return is_like or (one.char.isascii() and other.char.isascii())

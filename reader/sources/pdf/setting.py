@@ -7,28 +7,29 @@ from itertools import pairwise
 from reader.model import Box, Evidence, Plan, SourceLine, safe_line
 from reader.sources.pdf.flow import indent_of, room_of
 from reader.sources.pdf.layout import Set
-from reader.sources.pdf.sheet import Area, Sheet
+from reader.sources.pdf.sheet import Area, Sheet, turned_area
+from reader.sources.pdf.vertical import QUARTER
 
 MOST_PICTURES = 200  # of a page that are told
 HYPHENS = "-\N{HYPHEN}\N{SOFT HYPHEN}"
 
 
-def source_lines(sets: Sequence[Set], page: Area) -> list[SourceLine]:
+def source_lines(sets: Sequence[Set], sheet: Sheet) -> list[SourceLine]:
     """Return a line for each print line, in reading order, words that a line breaks told of."""
-    lines = [line for number, one in enumerate(sets, 1) for line in _of_piece(number, one, page)]
+    lines = [line for number, one in enumerate(sets, 1) for line in _of_piece(number, one, sheet)]
     words = {word for line in lines for word in line.text.split()}
     for at, (line, after) in enumerate(pairwise(lines)):
         lines[at] = _mended(line, after, words)
     return lines
 
 
-def _of_piece(number: int, one: Set, page: Area) -> Iterator[SourceLine]:
+def _of_piece(number: int, one: Set, sheet: Sheet) -> Iterator[SourceLine]:
     piece = one.piece
     for at, line in enumerate(piece.lines):
         yield SourceLine(
             safe_line(line.text),
             Evidence(
-                box=box_on(line.area, page),
+                box=box_on(line.area, sheet),
                 size=round(line.size, 2),
                 face=safe_line(line.face),
                 frame=one.frame,
@@ -46,13 +47,16 @@ def _of_piece(number: int, one: Set, page: Area) -> Iterator[SourceLine]:
 
 def plan_of(sheet: Sheet) -> Plan:
     """Return what a sheet is beside its text."""
+    _, _, width, height = box_on(sheet.area, sheet)
+    pictures = tuple(box_on(picture, sheet) for picture in sheet.drawn.pictures[:MOST_PICTURES])
+    return Plan(width, height, pictures)
+
+
+def box_on(area: Area, sheet: Sheet) -> Box:
+    """Return where an area of a sheet lies on the page, counted from its corner."""
     page = sheet.area
-    pictures = tuple(box_on(picture, page) for picture in sheet.drawn.pictures[:MOST_PICTURES])
-    return Plan(round(page.width, 1), round(page.height, 1), pictures)
-
-
-def box_on(area: Area, page: Area) -> Box:
-    """Return where an area lies on a page, counted from its corner."""
+    if sheet.is_vertical:
+        area, page = turned_area(area, 4 - QUARTER), turned_area(page, 4 - QUARTER)
     x0, top, x1, bottom = area
     edges = (x0 - page.x0, top - page.top, x1 - page.x0, bottom - page.top)
     return Box(*(round(edge, 1) for edge in edges))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import NamedTuple
 
 
@@ -103,6 +104,8 @@ class Sheet:
             clock), each in the page as it lies when they are upright.
         drawn: Rules, frames and pictures.
         is_drawn: Whether anything is drawn at all: a page without characters is a picture then.
+        is_vertical: Whether its text runs from top to bottom, and all is given turned a quarter,
+            so that it runs from left to right.
     """
 
     area: Area
@@ -110,12 +113,11 @@ class Sheet:
     turned: tuple[tuple[Glyph, ...], ...] = ((), (), ())
     drawn: Drawn = Drawn()
     is_drawn: bool = False
+    is_vertical: bool = False
 
     def __iter__(self) -> Iterator[Glyph]:
         """All its characters."""
-        yield from self.glyphs
-        for some in self.turned:
-            yield from some
+        return chain(self.glyphs, *self.turned)
 
 
 def turned_area(area: Area, quarter: int) -> Area:
@@ -129,3 +131,13 @@ def turned_area(area: Area, quarter: int) -> Area:
     if quarter == 2:
         return Area(-x1, -bottom, -x0, -top)
     return Area(top, -x1, bottom, -x0) if quarter == 3 else area
+
+
+def turned_drawn(drawn: Drawn, quarter: int) -> Drawn:
+    """Return what is drawn on a page turned as in `turned_area`."""
+
+    def turned(areas: tuple[Area, ...]) -> tuple[Area, ...]:
+        return tuple(sorted(turned_area(area, quarter) for area in areas))
+
+    rules = (drawn.down, drawn.across) if quarter % 2 else (drawn.across, drawn.down)
+    return Drawn(*map(turned, (*rules, drawn.frames, drawn.pictures)))

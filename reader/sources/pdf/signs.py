@@ -6,6 +6,7 @@ from collections.abc import Iterable
 # Letters, digits, marks and signs of the scripts that newspapers are set in.  Private use, controls
 # and what stands for no character are none.
 _USUAL = (
+    range(0x2E80, 0xA000),  # first, as most are found in it
     range(0x20, 0x7F),
     range(0xA0, 0x530),
     range(0x1E00, 0x2000),
@@ -13,7 +14,6 @@ _USUAL = (
     range(0x2030, 0x2070),
     range(0x20A0, 0x20D0),
     range(0x2100, 0x2800),
-    range(0x2E80, 0xA000),
     range(0xAC00, 0xD7B0),
     range(0xF900, 0xFB07),
     range(0xFE30, 0xFE70),

@@ -43,8 +43,10 @@ class _Stack:
 
     def is_over(self, area: Area) -> bool:
         """Whether a fair share of the narrower one lies over the other."""
-        shared = common_width(self.breadth, area)
-        return shared >= SHARED * min(self.breadth.width, area.width)
+        breadth = self.breadth
+        if breadth.x1 < area.x0 or area.x1 < breadth.x0:
+            return False  # as of most pairs
+        return common_width(breadth, area) >= SHARED * min(breadth.width, area.width)
 
     def farthest(self, em: float) -> float:
         """How far down the next baseline may be."""

@@ -7,7 +7,15 @@ from typing import NamedTuple
 from reader.sources.pdf.lines import DISPLAY
 from reader.sources.pdf.order import page_order
 from reader.sources.pdf.pieces import LineGroup
-from reader.sources.pdf.sheet import Area, Drawn, around, common_width
+from reader.sources.pdf.sheet import (
+    Area,
+    Drawn,
+    Sheet,
+    around,
+    common_width,
+    turned_area,
+    turned_drawn,
+)
 
 TOP, FOOT = 0.2, 0.12  # shares of the page in which the rules of its margins are looked for
 LONG_RULE = 0.6  # of the breadth of all text
@@ -34,9 +42,26 @@ class Surroundings(NamedTuple):
     below: list[LineGroup]
 
 
-def part_margins(
-    pieces: Sequence[LineGroup], drawn: Drawn, page: Area, body: float
-) -> Surroundings:
+def part_margins(pieces: Sequence[LineGroup], sheet: Sheet, body: float) -> Surroundings:
+    """Return the pieces in the margins and the others; a vertical page has margins on four sides.
+
+    Those above and below as it stands, and those to the right and left, where its text begins and
+    ends.
+    """
+    if not sheet.is_vertical:
+        return _parted(pieces, sheet.drawn, sheet.area, body)
+    turned = {piece._replace(area=turned_area(piece.area, 1)): piece for piece in pieces}
+    above, within, below = (
+        [turned[piece] for piece in some]
+        for some in _parted(
+            list(turned), turned_drawn(sheet.drawn, 1), turned_area(sheet.area, 1), body
+        )
+    )
+    sides = _parted(within, sheet.drawn, sheet.area, body)
+    return Surroundings([*above, *sides.above], sides.within, [*sides.below, *below])
+
+
+def _parted(pieces: Sequence[LineGroup], drawn: Drawn, page: Area, body: float) -> Surroundings:
     """Return the pieces above the rule at the top, those below the one at the foot, the others."""
     if not pieces:
         return Surroundings([], [], [])
@@ -86,6 +111,8 @@ def _body_face(pieces: Sequence[LineGroup]) -> str:
 
 def _is_caption(piece: LineGroup, picture: Area, body: float, body_face: str) -> bool:
     em, area = piece.size, piece.area
+    if piece.lines[0].is_upright and not piece.is_display:  # level below it, on a vertical page
+        area, picture = turned_area(area, 1), turned_area(picture, 1)
     if piece.largest >= DISPLAY * body or not -em <= area.top - picture.bottom <= CAPTION_GAP * em:
         return False
     if area.x0 < picture.x0 - CAPTION_OUT * em or area.x1 > picture.x1 + CAPTION_OUT * em:

@@ -1,6 +1,7 @@
 """The widgets of the reading screen: where they stand, and which of them has the keyboard."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 
 from textual import events
 from textual.app import ComposeResult
@@ -41,6 +42,8 @@ class ArrangedScreen(Screen[None], inherit_bindings=False):
         self.articles = ArticleList(words, settings.reading_speed)
         self.pane = ReadingPane(options_of(settings), mode_of(settings), settings.margin)
         self.pane.begin_with(view)
+        self._holds_bars = False  # until what is being done is done
+        self._owes_bars = False
         self._side = Vertical(self.filter_field, self.articles, id="side")
 
     def compose(self) -> ComposeResult:
@@ -93,7 +96,24 @@ class ArrangedScreen(Screen[None], inherit_bindings=False):
         self.set_focus(self.pane if self.has_class("-zen") else self.articles)
 
     def show_bars(self) -> None:
-        """What the bars say depends on what has the keyboard."""
+        """Show what the bars have to say now; within `bars_at_end` once, at its end."""
+        self._owes_bars = self._holds_bars
+        if not self._holds_bars:
+            self.draw_bars()
+
+    @contextmanager
+    def bars_at_end(self) -> Iterator[None]:
+        """Do something that may change the bars more than once; they are drawn when it is done."""
+        self._holds_bars = True
+        try:
+            yield
+        finally:
+            self._holds_bars = False
+        if self._owes_bars:
+            self.show_bars()
+
+    def draw_bars(self) -> None:
+        """What the bars say depends on what is listed and open, and what has the keyboard."""
 
     def place_cursor(self) -> None:
         """The terminal's own cursor goes along: input methods and screen readers look there."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import ClassVar, Generic
 
 from rich.cells import cell_len
@@ -13,7 +14,6 @@ from textual.widgets.option_list import Option
 
 from reader.model import safe_line
 from reader.ui.bars import Hint
-from reader.ui.clip import clip
 from reader.ui.screens.overlay import Call, Overlay, Result
 from reader.ui.widgets.hints import Hints
 from reader.ui.widgets.rows import RowList
@@ -116,8 +116,7 @@ class ChooserScreen(RowsScreen[str]):
         self.foot = Hints(foot, id="chooser-hints")
         self.more = Static(id="chooser-foot")
         self.more.display = False
-        if not is_tall:
-            self.rows.add_options(map(option_of, choices))
+        self._fill(BOX)
 
     def compose(self) -> ComposeResult:
         """Title, choices, and what is said of the one under the cursor."""
@@ -134,12 +133,10 @@ class ChooserScreen(RowsScreen[str]):
         super().on_mount()
 
     def on_resize(self) -> None:
-        """Break what is shown whole for the new width."""
-        if self._is_tall:
-            at, width = self.at or 0, inner_width(self.app.size.width, BOX)
-            self.rows.clear_options()
-            self.rows.add_options([tall_option_of(one, width) for one in self._choices])
-            self.rows.highlighted = at
+        """Break texts and notes for the new width."""
+        at = self.at or 0
+        self._fill(inner_width(self.app.size.width, BOX))
+        self.rows.highlighted = at
         self.call_after_refresh(self.fit_rows)
 
     def on_option_list_option_highlighted(self, message: OptionList.OptionHighlighted) -> None:
@@ -161,16 +158,28 @@ class ChooserScreen(RowsScreen[str]):
         if self._act is not None and self.at is not None:
             self._say(safe_line(self._act(self._choices[self.at].value)))
 
+    def _fill(self, width: int) -> None:
+        drawn = tall_option_of if self._is_tall else option_of
+        self.rows.clear_options()
+        self.rows.add_options([drawn(one, width) for one in self._choices])
+
     def _say(self, text: str) -> None:
         self.more.display = bool(text)
         self.more.update(Content(text))
 
 
-def option_of(choice: ChooserRow) -> Option:
-    """A choice as a row: text, then its note in a column of its own."""
-    text = clip(safe_line(choice.text), TEXT_COLUMN - 1)
-    pad = " " * (TEXT_COLUMN - cell_len(text))
-    return Option(Content.assemble(text, pad, (safe_line(choice.note), "$quiet")))
+def option_of(choice: ChooserRow, width: int) -> Option:
+    """A choice as rows: text, and beside it its note in a column of its own; nothing is cut."""
+    column = min(TEXT_COLUMN, width // 2) if choice.note else width + 1
+    texts = wrapped(choice.text, column - 1)
+    notes = wrapped(choice.note, width - column) if choice.note else []
+    lines = [
+        Content.assemble(text, " " * max(1, column - cell_len(text)), (note, "$quiet"))
+        if note
+        else Content(text)
+        for text, note in zip_longest(texts, notes, fillvalue="")
+    ]
+    return Option(Content("\n").join(lines))
 
 
 def tall_option_of(choice: ChooserRow, width: int) -> Option:

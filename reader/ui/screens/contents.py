@@ -41,6 +41,7 @@ class ContentsScreen(RowsScreen[Entry]):
     def __init__(self, store: ArticleStore, opened: Entry | None, words: Words) -> None:
         """`opened`: where the cursor begins."""
         super().__init__()
+        self._store = store
         self._all = tuple(lines_of(store, words))
         self._opened = opened
         self._words = words
@@ -69,6 +70,19 @@ class ContentsScreen(RowsScreen[Entry]):
         """Show what answers to what is typed."""
         if isinstance(said, TypingField.Typed):
             self._fill(found(self._all, said.field.value))
+
+    def grown(self) -> None:
+        """Pages have come, or come again: list them, the cursor on what it was on."""
+        at = self._shown[self.at].entry.article.id if self._shown and self.at is not None else ""
+        is_page = bool(at) and self._shown[self.at or 0].is_page
+        self._all = tuple(lines_of(self._store, self._words))
+        self._fill(found(self._all, self._field.value))
+        here = (
+            number
+            for number, line in enumerate(self._shown)
+            if line.entry.article.id == at and line.is_page == is_page
+        )
+        self.rows.highlighted = next(here, 0) if self._shown else None
 
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
         """Open what was clicked."""

@@ -10,6 +10,7 @@ from reader.settings import Settings
 from reader.state.items import Item
 from reader.ui.keymap import Keys
 from reader.ui.opening import Opening
+from reader.ui.screens.overlay import Overlay
 from reader.ui.screens.showing import ShowingScreen
 
 
@@ -51,6 +52,8 @@ class GrowingScreen(ShowingScreen, inherit_bindings=False):
             self.record.recount()
         self.browse(self.browsing.grown(), refill=True)
         self._go_to_start()
+        if isinstance(self.app.screen, Overlay):
+            self.app.screen.grown()
 
     def has_grown(self, troubles: Sequence[DubaoError]) -> None:
         """Everything is open, or is told."""

@@ -1,6 +1,6 @@
 """The help overlay: every action, its keys as they are bound now."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -13,9 +13,12 @@ from reader.i18n import Words
 from reader.ui.keymap import ACTIONS, GROUPS, Keys, shown_key
 from reader.ui.screens.overlay import Call, Overlay, hints
 from reader.ui.widgets.hints import Hints
+from reader.ui.wrapped import inner_width, wrapped
 
 KEY_COLUMN = 18  # cells for the keys of an action
 TWO_COLUMNS = 104  # columns of the terminal from which the help stands in two
+GAP = 2  # cells between the two
+BOX, BOX_OF_TWO = 56, 100  # cells of the whole, as the style sheet has it
 
 
 class HelpScreen(Overlay[None]):
@@ -29,16 +32,27 @@ class HelpScreen(Overlay[None]):
         super().__init__()
         self._keys = keys
         self._words = words
+        self._columns: tuple[Sequence[str], ...] = (GROUPS,)
 
     def compose(self) -> ComposeResult:
         """One scrolling column, or two side by side where there is room."""
-        is_wide = self.app.size.width >= TWO_COLUMNS
-        with VerticalScroll(id="help", classes="-two" if is_wide else ""):
+        if self.app.size.width >= TWO_COLUMNS:
+            self._columns = (GROUPS[:3], GROUPS[3:])
+        with VerticalScroll(id="help", classes="-two" if len(self._columns) > 1 else ""):
             yield Static(Content.styled(self._words["help.title"], "bold $primary"))
             with Horizontal():
-                for groups in (GROUPS[:3], GROUPS[3:]) if is_wide else (GROUPS,):
-                    yield Static(help_text(groups, self._keys, self._words))
+                for _ in self._columns:
+                    yield Static(classes="keys")
             yield Hints(hints(("escape", self._words["hint.back"])), id="help-hints")
+
+    def on_resize(self) -> None:
+        """Break what the keys do for the new width."""
+        count = len(self._columns)
+        box = BOX if count == 1 else BOX_OF_TWO
+        width = inner_width(self.app.size.width, box) // count - (count - 1) * GAP
+        for groups, column in zip(self._columns, self.query("Static.keys"), strict=True):
+            assert isinstance(column, Static)
+            column.update(help_text(groups, self._keys, self._words, width))
 
     def action_open(self) -> None:
         """Enter closes, too."""
@@ -61,16 +75,28 @@ class HelpScreen(Overlay[None]):
         return self.query_one(VerticalScroll)
 
 
-def help_text(groups: Sequence[str], keys: Keys, words: Words) -> Content:
-    """Some groups with their actions, a line each; actions without keys are in the palette."""
+def help_text(groups: Sequence[str], keys: Keys, words: Words, width: int) -> Content:
+    """Some groups with their actions, each with what it does beside its keys, in `width` cells.
+
+    Actions without keys are in the palette.
+    """
     lines: list[Content] = []
     for group in groups:
         lines.append(Content.styled(words[f"group.{group}"], "bold"))
         for action in ACTIONS:
             if action.group == group and keys[action.name]:
                 shown = " ".join(map(shown_key, keys[action.name]))
-                pad = " " * max(1, KEY_COLUMN - cell_len(shown))
-                does = words[f"action.{action.name}"]
-                lines.append(Content.assemble((shown, "$primary"), pad, does))
+                lines.extend(_action_rows(shown, words[f"action.{action.name}"], width))
         lines.append(Content(""))
     return Content("\n").join(lines)
+
+
+def _action_rows(keys: str, does: str, width: int) -> Iterator[Content]:
+    """An action's keys, then what it does in a column of its own, below them if they are many."""
+    column = min(KEY_COLUMN, width * 2 // 5)
+    if cell_len(keys) >= column:
+        yield Content.styled(keys, "$primary")
+        keys = ""
+    for said in wrapped(does, width - column):
+        yield Content.assemble((keys, "$primary"), " " * (column - cell_len(keys)), said)
+        keys = ""

@@ -60,16 +60,17 @@ class KeyedScreen(GrowingScreen, inherit_bindings=False):
 
     async def pressed(self, event: events.Key) -> bool:
         """Do what a key says, before the next one is looked at."""
-        self.hush()
-        field = self._field
-        if self.marks.is_waiting:
-            self.marks.take(event)
-        elif field is None and self.keyboard.takes_digit(event):
-            self._count()
-        elif found := self._found(event):
-            self._do(*found)
-        elif field is not None:
-            await field.take(event)
+        with self.bars_at_end():
+            self.hush()
+            field = self._field
+            if self.marks.is_waiting:
+                self.marks.take(event)
+            elif field is None and self.keyboard.takes_digit(event):
+                self._count()
+            elif found := self._found(event):
+                self._do(*found)
+            elif field is not None:
+                await field.take(event)
         return True
 
     def uses(self, event: events.Key) -> bool:

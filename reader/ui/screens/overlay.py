@@ -98,6 +98,9 @@ class Overlay(ModalScreen[Result], Generic[Result]):
         if self._choose is not None:
             self._choose(result)
 
+    def grown(self) -> None:
+        """Pages have come, or come again, while it is open."""
+
     def action_back(self) -> None:
         """Away, with nothing chosen."""
         self._leave()

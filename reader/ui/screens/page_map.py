@@ -32,6 +32,7 @@ class PageMapScreen(Overlay[Entry]):
         "l": ("side", (1,)),
         "left_square_bracket": ("page", (-1,)),
         "right_square_bracket": ("page", (1,)),
+        "]": ("page", (1,)),  # as its hint is called
         "【": ("page", (-1,)),
         "】": ("page", (1,)),
     }
@@ -41,6 +42,7 @@ class PageMapScreen(Overlay[Entry]):
         super().__init__()
         self._words = words
         self._opened = opened
+        self._store = store
         self._pages = _by_page(store)
         self._page = next(at for at, (page, _) in enumerate(self._pages) if page is opened.page)
         self._title = Static(id="chooser-title")
@@ -52,7 +54,9 @@ class PageMapScreen(Overlay[Entry]):
             yield self._title
             yield self._view
             shown = hints(
-                ("enter", self._words["short.open"]), ("escape", self._words["hint.back"])
+                ("enter", self._words["short.open"]),
+                ("]", self._words["short.next_page"]),
+                ("escape", self._words["hint.back"]),
             )
             yield Hints(shown, id="chooser-hints")
 
@@ -64,6 +68,18 @@ class PageMapScreen(Overlay[Entry]):
     def on_resize(self) -> None:
         """Give the sheet the room that there is now."""
         self._fit(map_of(self._pages[self._page][0]))
+
+    def grown(self) -> None:
+        """Pages that have come can be turned to; one that came again is drawn anew."""
+        before = self._pages[self._page][0]
+        self._pages = _by_page(self._store)
+        there = ((page.path, page.source) for page, _ in self._pages)
+        here = (at for at, one in enumerate(there) if one == (before.path, before.source))
+        self._page = next(here, 0)
+        if not self._pages:
+            self.action_back()
+        elif self._pages[self._page][0] is not before:
+            self._show()
 
     def hear(self, said: object) -> None:
         """A click opens an article."""

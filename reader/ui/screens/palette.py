@@ -20,7 +20,7 @@ from reader.ui.screens.chooser import BOX, RowsScreen
 from reader.ui.screens.overlay import hints
 from reader.ui.widgets.hints import Hints
 from reader.ui.widgets.query_field import TypingField
-from reader.ui.wrapped import inner_width
+from reader.ui.wrapped import inner_width, wrapped
 
 KEY_COLUMN = 22  # cells of the keys of an action
 SHOWN_OF_BLOCK = 24  # cells of the block that a correction would hit
@@ -139,9 +139,10 @@ class PaletteScreen(RowsScreen[Action]):
 def _option(row: PaletteRow, room: int) -> Option:
     column = min(KEY_COLUMN, room // 3)
     keys = clip(row.keys, column - 1)
-    name = clip(f"{row.name}  {row.note}" if row.note else row.name, room - column)
-    pad = " " * (column - cell_len(keys))
-    return Option(Content.assemble((keys, "$primary"), pad, name))
+    first, *others = wrapped(f"{row.name} {row.note}", room - column)
+    lines = [Content.assemble((keys, "$primary"), " " * (column - cell_len(keys)), first)]
+    lines += [Content(" " * column + one) for one in others]
+    return Option(Content("\n").join(lines))
 
 
 def _score(row: PaletteRow, sought: str) -> tuple[int, int] | None:

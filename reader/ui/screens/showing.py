@@ -25,7 +25,7 @@ from reader.ui.services.places import Places
 from reader.ui.services.reading_on import ReadingOn
 from reader.ui.services.readings import Readings
 from reader.ui.services.record import Record
-from reader.ui.services.searches import QuerySuggester, SavedSearches
+from reader.ui.services.searches import SavedSearches
 from reader.ui.services.undoing import Undoing
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class ShowingScreen(ArrangedScreen, inherit_bindings=False):
         self._standing = ""  # what holds as long as the filter does
         self._come_from: tuple[Article | None, Place] = (None, (0, 0))  # before there was a filter
         self.filter_field.history = self.searches.history
-        self.filter_field.suggester = QuerySuggester(self)
+        self.filter_field.completed = self.searches.completed
 
     def on_mount(self) -> None:
         """Show what is open before the first frame."""
@@ -176,8 +176,8 @@ class ShowingScreen(ArrangedScreen, inherit_bindings=False):
             self.pane.highlight(self.highlights.ranges(self.pane.article))
         self.show_bars()
 
-    def show_bars(self) -> None:
-        """Show what masthead and status bar have to say now."""
+    def draw_bars(self) -> None:
+        """Draw what masthead and status bar have to say now."""
         if self._read_share >= 1:
             self.readings.saw_end()
         unread = self.record.unread(self._browsing.store)

@@ -101,9 +101,10 @@ class Readings:
         desk = self._desk
         ids = dict.fromkeys(entry.article.id for entry in entries)
         unread = [one for one in ids if not desk.record.reading(one).is_read]
-        said = desk.words.format("read.all", n=len(unread), key=self._undo_key)
         if unread:
+            said = desk.words.format("read.all", n=len(unread))
             act(desk, [Item(ItemKind.READ, one, True) for one in unread], said)
+            desk.say(desk.words.format("read.all.undo", said=said, key=self._undo_key))
         else:
             desk.say(desk.words["unread.none"])
 

@@ -3,8 +3,6 @@
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from textual.suggester import Suggester
-
 from reader.errors import DubaoError
 from reader.model import safe_line
 from reader.state.items import LONGEST_KEY, Item, ItemKind
@@ -17,25 +15,16 @@ if TYPE_CHECKING:
 OLDER = "searches"  # the file whose history was taken over
 
 
-class QuerySuggester(Suggester):
-    """Shows in the filter what the word being typed may become."""
-
-    def __init__(self, desk: Desk) -> None:
-        """Completes from the words that the desk's store has learnt."""
-        super().__init__(use_cache=False, case_sensitive=True)
-        self._desk = desk
-
-    async def get_suggestion(self, value: str) -> str | None:
-        """The likeliest completion of a query with the cursor at its end."""
-        offers = self._desk.browsing.store.complete(value, len(value)) if value.strip() else []
-        return next((offer for offer in offers if offer.startswith(value)), None)
-
-
 class SavedSearches:
     """Keeps them; of a file of the user's, what cannot be read is never written over."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+
+    def completed(self, query: str) -> str:
+        """The likeliest completion of a query with the cursor at its end; empty for none."""
+        offers = self._desk.browsing.store.complete(query, len(query)) if query.strip() else []
+        return next((offer for offer in offers if offer.startswith(query)), "")
 
     def history(self) -> tuple[str, ...]:
         """Older queries, the last one first."""

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from textual import events
+from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
@@ -63,8 +64,7 @@ class ProofView(LineView, inherit_bindings=False):
     def show(self, article: Article | None, answer: Answer | Marks | None) -> None:
         """Show an article with what an answer finds marked; another article from its top."""
         if self._proof is not None and article is self._proof.article:
-            self._proof.answered(answer)
-            self.refresh()
+            self._mark(self._proof, answer)
             return
         self._proof = Proof(article, answer) if article else None
         self._anchor, self._seen = (0, 0), 0.0
@@ -164,6 +164,14 @@ class ProofView(LineView, inherit_bindings=False):
 
     # Drawing
 
+    def _mark(self, proof: Proof, answer: Answer | Marks | None) -> None:
+        """Mark what another answer finds; lines without other marks are not drawn again."""
+        is_changed, top = proof.answered(answer), self.scroll_offset.y
+        rows = ((y, proof.row_on(top + y)) for y in range(self.room.height))
+        if changed := [y for y, row in rows if row is not None and is_changed(row)]:
+            height = changed[-1] + 1 - changed[0]
+            self.refresh(Region(0, changed[0], self.outer_size.width, height))
+
     def laid_over(self, proof: Proof, block: int) -> Sequence[Layer]:
         """What is laid over a block's text: what is doubtful, highlights, over these its marks."""
         doubts = [(doubt, doubt + 1) for doubt in proof.article.blocks[block].doubts]
@@ -175,12 +183,12 @@ class ProofView(LineView, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """One screen line, `y` counted from the top of the widget."""
-        width, blank = self.room.width, self.base
+        room, width, blank = self.room.width, self.outer_size.width, self.base
         row = self._proof.row_on(y + self.scroll_offset.y) if self._proof else None
         if self._proof is None or row is None:
             return Strip.blank(width, blank)
         segments: list[Segment] = []
-        at, margin = 0, _left_of(self._proof, width)
+        at, margin = 0, _left_of(self._proof, room)
         for placed in row.placed:
             left = max(at, margin + placed.x + placed.indent)
             drawn = self._segments(self._proof, placed)

@@ -113,7 +113,14 @@ class FilterField(QueryField):
     def __init__(self, hint: str, *, id: str) -> None:  # noqa: A002 - Textual's own word
         super().__init__(hint, id=id)
         self.history: History = tuple
+        self.completed: Callable[[str], str] = lambda _query: ""
         self._back = -1  # how far ↑ has gone into the history
+
+    def watch_value(self, value: str) -> None:
+        """Say it, and show what it may become: a suggester's answer would come a frame later."""
+        super().watch_value(value)
+        if self.is_mounted:
+            self._suggestion = self.completed(value)
 
     def action_open(self) -> None:
         """Keep the filter; the history begins anew."""

@@ -3,10 +3,28 @@
 from functools import cached_property
 
 from rich.style import Style
+from textual._styles_cache import StylesCache
 from textual.geometry import Size
 from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
+from textual.strip import Strip
 from textual.widget import Widget
+
+
+class BareLines(StylesCache):
+    """Keeps the lines of a widget as it draws them, if there is no border or padding to add.
+
+    Looking for both costs Textual more for each line than drawing it.
+    """
+
+    def render_line(self, *given: object, **named: object) -> Strip:
+        """One line of the widget; what is given is Textual's own."""
+        _styles, y, size, content_size, _padding, _below, _background, draw, *_ = given
+        if size == content_size:
+            line: Strip = draw(y)  # type: ignore[operator]  # the widget's render_line
+            if line.cell_length == size.width:  # type: ignore[attr-defined]  # a Size
+                return line
+        return super().render_line(*given, **named)  # type: ignore[arg-type]  # handed on
 
 
 class Styled(Widget):
@@ -16,6 +34,11 @@ class Styled(Widget):
     """
 
     BLOCK = ""
+
+    def __init__(self, *given: object, **named: object) -> None:
+        """As any widget."""
+        super().__init__(*given, **named)  # type: ignore[arg-type]  # handed on
+        self._styles_cache = BareLines()
 
     @cached_property
     def _looks(self) -> dict[str, Style]:
@@ -52,6 +75,10 @@ class LineView(ScrollView, Styled, inherit_bindings=False):
 
     virtual_size = Reactive(Size(0, 0))
 
+    def on_mount(self) -> None:
+        """The scrollbar has no border either."""
+        self.vertical_scrollbar._styles_cache = BareLines()
+
     @property
     def room(self) -> Size:
         """The cells that are drawn in; the scrollbar's column is kept free, seen or not.
@@ -67,7 +94,7 @@ class LineView(ScrollView, Styled, inherit_bindings=False):
     def _size_updated(
         self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True
     ) -> bool:
-        """Lay out at once: a resize event comes after a frame that was laid out for the old size."""
+        """Lay out at once: the event of a new size comes after a frame for the old one."""
         before = self.outer_size
         is_told = super()._size_updated(size, virtual_size, container_size, layout)
         if self.outer_size != before:

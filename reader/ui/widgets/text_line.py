@@ -8,8 +8,7 @@ from rich.cells import cell_len
 from textual import events
 from textual.strip import Strip
 
-from reader.ui.bars import Group, Hint, Part
-from reader.ui.clip import clip
+from reader.ui.bars import GAP, Group, Hint, Part, fitting
 from reader.ui.render import line_strip
 from reader.ui.widgets.styled import Styled
 from reader.ui.widgets.telling import Telling
@@ -48,7 +47,8 @@ class TextLine(Styled, Telling):
     @property
     def text(self) -> str:
         """What stands on the row, for tests and for screen readers."""
-        return " ".join(text for group in [*self._left, self._right] for text, _ in group)
+        left = "".join(" ".join(text for text, _ in group) for group in self._left)
+        return " ".join([left, *(text for text, _ in self._right)])
 
     def show(self, left: Sequence[Group], right: Sequence[Part] = ()) -> None:
         """Put other words on the row."""
@@ -65,11 +65,11 @@ class TextLine(Styled, Telling):
         room = self._room
         left = [
             (text, self.base + self.look(name))
-            for _, parts in self._fitting(room)
+            for _, parts in fitting(self._left, room)
             for text, name in parts
         ]
         room -= sum(cell_len(text) for text, _ in left)
-        gap = (" " * (room + bool(right)), blank)
+        gap = (" " * (room + GAP * bool(right)), blank)
         return line_strip([(" ", blank), *left, gap, *right], width, blank)
 
     def on_click(self, event: events.Click) -> None:
@@ -80,7 +80,7 @@ class TextLine(Styled, Telling):
     def action_at(self, x: int) -> str:
         """The action whose hint stands `x` cells from the left edge; empty for none."""
         end = 1
-        for group, parts in self._fitting(self._room):
+        for group, parts in fitting(self._left, self._room):
             end += sum(cell_len(text) for text, _ in parts)
             if x < end:
                 return group.action if isinstance(group, Hint) and x > 0 else ""
@@ -90,17 +90,4 @@ class TextLine(Styled, Telling):
     def _room(self) -> int:
         """Cells that the right leaves to the left."""
         taken = sum(cell_len(text) for text, _ in self._right)
-        return max(0, self.size.width - 1 - bool(self._right) - taken)
-
-    def _fitting(self, room: int) -> list[tuple[Group, list[Part]]]:
-        """The groups that are shown, each with its parts as far as they fit."""
-        shown: list[tuple[Group, list[Part]]] = []
-        for at, group in enumerate(self._left):
-            if at and sum(cell_len(text) for text, _ in group) > room:
-                continue
-            parts: list[Part] = []
-            for text, name in group:
-                parts.append((clip(text, room), name))
-                room -= cell_len(parts[-1][0])
-            shown.append((group, parts))
-        return shown
+        return max(0, self.size.width - 1 - GAP * bool(self._right) - taken)

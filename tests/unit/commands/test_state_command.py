@@ -48,11 +48,14 @@ def test_without_a_file_the_export_is_empty_and_makes_none(capsys, file):
     assert not file.exists()
 
 
-@pytest.mark.parametrize("name", ["none.jsonl", "."])
-def test_a_file_that_cannot_be_opened_is_named(capsys, monkeypatch, tmp_path, name):
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("none.jsonl", "there is no such file"), (".", "is not a regular file but a folder")],
+)
+def test_a_file_that_cannot_be_opened_is_named(capsys, monkeypatch, tmp_path, name, said):
     monkeypatch.chdir(tmp_path)
     assert main(["state", "import", name]) == 3
-    assert name in capsys.readouterr().err
+    assert f"{name}: {said}" in capsys.readouterr().err
 
 
 def test_where_nothing_is_remembered_that_is_said(capsys, monkeypatch):

@@ -5,6 +5,7 @@ import json
 
 import pytest
 
+from reader.cli import main
 from reader.commands import names
 from reader.errors import SourceError
 from reader.load import load_store
@@ -91,3 +92,22 @@ def test_names_on_files_are_those_on_the_screen(call, page, tmp_path):
     shown = {(name.kind.value, name.text): name.count for name in index.names}
     records = [json.loads(line) for line in call(str(tmp_path), "--format", "jsonl").splitlines()]
     assert {(record["kind"], record["name"]): record["count"] for record in records} == shown
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("none.txt", "there is no such file"),
+        (".", "is not a regular file but a folder"),
+        ("odd.txt", "is not UTF-8"),
+    ],
+)
+def test_a_file_of_lines_that_cannot_be_read_is_one_clear_line(
+    capsys, monkeypatch, tmp_path, name, said
+):
+    (tmp_path / "odd.txt").write_bytes("云溪县".encode("gb18030"))
+    monkeypatch.chdir(tmp_path)
+    assert main(["names", "--lines", name]) == 3
+    told = capsys.readouterr().err.splitlines()
+    assert len(told) == 1
+    assert f"{name}: {said}" in told[0]

@@ -70,7 +70,7 @@ def test_without_a_path_nothing_is_kept_and_nothing_is_wrong(told):
 def test_a_file_that_is_locked_costs_a_line_and_is_written_later(path, told, monkeypatch):
     monkeypatch.setattr("reader.state.keeper.AGAIN", 0.05)
     monkeypatch.setattr(
-        "reader.state.connecting.connect.__defaults__", (0.05,)
+        "reader.files.database.connect.__defaults__", (0.05,)
     )  # seconds of patience
     StateFile(path).close()
     other = sqlite3.connect(path, isolation_level=None)

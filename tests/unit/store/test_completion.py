@@ -2,8 +2,9 @@ import pytest
 
 from reader.store import tokens
 from reader.store.completion import MOST, complete
+from reader.store.drop_spaces import searchable
 
-WORDS = ("黄土岭", "统战工作", "统一", "Tom")
+WORDS = {word: searchable(word) for word in ("黄土岭", "统战工作", "统一", "Tom")}
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -39,4 +40,4 @@ def test_what_stands_behind_the_cursor_stays():
 
 
 def test_there_are_never_more_than_fit():
-    assert len(complete("甲", 1, [f"甲{number}" for number in range(50)])) == MOST
+    assert len(complete("甲", 1, {f"甲{number}": f"甲{number}" for number in range(50)})) == MOST

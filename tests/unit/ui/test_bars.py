@@ -7,7 +7,7 @@ from reader.i18n import words
 from reader.model import Article
 from reader.settings import Settings
 from reader.ui import bars
-from reader.ui.browsing import Browsing
+from reader.ui.browsing import Browsing, name_of
 from reader.ui.keymap import keys_in_force, shown_key
 
 ZH = words("zh")
@@ -37,20 +37,20 @@ def test_a_page_is_named_by_paper_date_label_and_section():
     store = store_of(
         page("1.txt", "修堤", paper="沙河日报", date="2024-05-12", label="A1", section="要闻")
     )
-    assert bars.name_of(Browsing.of(store)) == "沙河日报 · 2024-05-12 · A1 · 要闻"
+    assert name_of(Browsing.of(store)) == "沙河日报 · 2024-05-12 · A1 · 要闻"
 
 
 def test_a_page_that_says_nothing_is_named_by_its_file():
-    assert bars.name_of(Browsing.of(store_of(page("江畔.txt", "修堤")))) == "江畔"
+    assert name_of(Browsing.of(store_of(page("江畔.txt", "修堤")))) == "江畔"
 
 
 def test_a_files_name_is_made_safe():
-    shown = bars.name_of(Browsing.of(store_of(page("1\x1b[2J.txt", "修堤"))))
+    shown = name_of(Browsing.of(store_of(page("1\x1b[2J.txt", "修堤"))))
     assert shown == "1␛[2J"
 
 
 def test_nothing_open_has_no_name():
-    assert bars.name_of(Browsing.of(store_of())) == ""
+    assert name_of(Browsing.of(store_of())) == ""
 
 
 @pytest.mark.parametrize("where", list(bars.SHOWN))
@@ -94,3 +94,27 @@ def test_an_empty_filter_says_nothing():
 def test_a_state_is_a_value():
     now = Browsing.of(town_store())
     assert replace(now) == now
+
+
+def test_of_a_name_that_does_not_fit_whole_facts_are_left_out():
+    facts = {"paper": "沙河日报", "date": "2024-05-12", "label": "第12版", "section": "要闻"}
+    left, _ = bars.masthead(Browsing.of(store_of(page("1.txt", "修堤", **facts))), ZH)
+    shown = [
+        "".join(text for _, parts in bars.fitting(left, room) for text, _ in parts)
+        for room in (50, 26, 18, 7)
+    ]
+    assert shown == [
+        "沙河日报 · 2024-05-12 · 第12版 · 要闻",
+        "沙河日报 · 2024-05-12",
+        "沙河日报 · 第12版",
+        "沙河日…",
+    ]
+
+
+def test_a_hint_stands_though_the_blanks_behind_it_do_not():
+    hint = bars.Hint("select", (("v ", "key"), ("选择   ", "quiet")))
+    assert [text_of(parts) for _, parts in bars.fitting([[("光标   ", "alert")], hint], 13)] == [
+        "光标   ",
+        "v 选择",
+    ]
+    assert len(bars.fitting([[("光标   ", "alert")], hint], 12)) == 1

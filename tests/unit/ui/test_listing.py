@@ -171,3 +171,20 @@ def test_headings_of_several_papers_name_the_paper():
     ]
     shown = listing(store_of(*pages), 60, grouped=True)
     assert heading(shown, 1) == "青禾晚报 2026-03-05 第1版"
+
+
+def test_a_narrow_heading_leaves_facts_out_and_keeps_the_label():
+    pages = [
+        Page(f"{at}.txt", (article("修堤", "正文"),), paper, "2026-03-05", "第12版", "要闻")
+        for at, paper in enumerate(["云溪日报", "青禾晚报"])
+    ]
+    shown = [
+        heading(listing(store_of(*pages), width, grouped=True), 1) for width in (40, 28, 23, 20, 12)
+    ]
+    assert shown == [
+        "青禾晚报 2026-03-05 第12版 要闻",
+        "青禾晚报 2026-03-05 第12版",
+        "2026-03-05 第12版 要闻",
+        "2026-03-05 第12版",
+        "第12版 要闻",
+    ]

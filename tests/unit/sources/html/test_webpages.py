@@ -131,6 +131,20 @@ def test_metadata_is_taken(tmp_path):
     assert [block.text for block in page.furniture] == ["2026-04-21 08:00 来源：海青新闻网"]
 
 
+@pytest.mark.parametrize(
+    "byline", ["<p>本报记者 王小明</p>", '<p class="byline">本报记者 王小明</p>']
+)
+def test_a_byline_of_its_own_below_the_headline_is_kept(byline, tmp_path):
+    text = f"""<html><head><title>老桥通车 - 海青新闻网</title></head><body>
+<ul class="menu"><li><a href="/">首页</a></li></ul><div class="article"><h1>老桥通车</h1>{byline}
+<p>本报讯 横跨青水河的老桥昨日重新通车，全长一百二十米，两边的人行道各宽两米。</p>
+<p>修桥的工程师赵立国说，冬天施工最难的是养护，工人们搭起暖棚，白天黑夜轮流守着。</p>
+<p>从县城到河湾镇的车程，将从五十分钟缩短到十五分钟。</p></div></body></html>"""
+    article = opened(text, tmp_path).articles[0]
+    assert article.text_of(Role.BYLINE) == "本报记者 王小明"
+    assert article.authors == ("王小明",)
+
+
 def test_an_author_below_the_headline_is_the_byline(tmp_path):
     page = opened(LAYOUTS["tables"], tmp_path)
     assert page.articles[0].authors == ("王小明",)

@@ -4,12 +4,14 @@ from reader.model import Role, SourcePage
 from reader.parsing import parse_page
 from reader.sources.pdf.layout import lay_out
 from reader.sources.pdf.setting import source_lines
+from reader.sources.pdf.vertical import as_read
 
 HEAD = (Role.KICKER, Role.HEADLINE, Role.DECK, Role.BYLINE)
 
 
 def source_page(sheet, face_of=lambda number: ""):
-    lines = source_lines(lay_out(sheet, face_of), sheet.area)
+    sheet = as_read(sheet)
+    lines = source_lines(lay_out(sheet, face_of), sheet)
     return SourcePage("page.pdf", "page.pdf", tuple(lines))
 
 

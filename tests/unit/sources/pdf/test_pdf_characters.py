@@ -15,6 +15,11 @@ from reader.sources.pdf.sheet import Glyph
         ("ﬁ", 0.5, "fi"),
         ("⽇", 1.0, "日"),
         ("a", 0.5, "a"),
+        ("︒", 1.0, "。"),  # shaped for upright lines
+        ("︐", 1.0, "，"),
+        ("﹁", 1.0, "「"),
+        ("︵", 1.0, "（"),
+        ("︙", 1.0, "…"),
     ],
 )
 def test_a_character_is_what_its_cell_shows(char, ems, printed):

@@ -1,0 +1,144 @@
+"""`dubao fetch`: a paper's issues from its own digital edition, kept in a folder."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+
+from reader.commands.fetch_progress import ended_cleanly, progress_shown
+from reader.commands.telling import outcome, tell
+from reader.errors import DONE, DubaoError, SourceError, UsageError
+from reader.fetching.edition_host import EditionHost, origin_of
+from reader.fetching.issue import Fetched, IssueRequest, fetch_issue
+from reader.fetching.papers import Paper, find_paper
+from reader.fetching.web import Web
+from reader.i18n import say
+from reader.model import safe_line
+from reader.settings import Settings
+
+MOST_DAYS = 366  # of one call
+MOST_TOLD = 8  # troubles that are told one by one
+_BEIJING = timezone(timedelta(hours=8))  # by whose clock papers appear
+_SPAN = ".."
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """An issue to be fetched, and whether the person wrote its address."""
+
+    wanted: IssueRequest
+    by_hand: bool
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Declare what `dubao fetch` understands."""
+    parser.add_argument("paper", metavar="PAPER")
+    parser.add_argument("date", nargs="?", metavar="DATE|FROM..TO")
+    parser.add_argument("--to", metavar="FOLDER")
+    parser.add_argument("--pdf", action="store_true")
+
+
+def run(args: Namespace, _settings: Settings) -> int:
+    """Fetch what is asked for; print the folders of the issues; return the exit code.
+
+    Raises:
+        UsageError: No such paper, day or address.
+        DubaoError: The only issue asked for is not there, or the host cannot be asked.
+    """
+    errands = list(errands_of(args.paper, args.date, Path(args.to) if args.to else papers_folder()))
+    troubles: list[DubaoError] = []
+    for made in fetched([_with_pdfs(one, wanted=args.pdf) for one in errands], troubles):
+        tell(summary(made))
+        sys.stdout.write(f"{safe_line(str(made.folder))}\n")
+        troubles += made.troubles
+    if more := troubles[MOST_TOLD:]:
+        tell(say("fetch.more", n=len(more)))
+    outcome(troubles[:MOST_TOLD])
+    return max((trouble.exit_code for trouble in troubles), default=DONE)
+
+
+def fetched(errands: list[Errand], troubles: list[DubaoError]) -> Iterator[Fetched]:
+    """Yield the issues as they are fetched; of several, those that are not there are troubles."""
+    webs: dict[EditionHost, Web] = {}
+    with ExitStack() as stack:
+        stack.enter_context(ended_cleanly())
+        for errand in errands:
+            origin = origin_of(errand.wanted.address, by_hand=errand.by_hand)
+            if origin not in webs:
+                webs[origin] = stack.enter_context(Web(origin))
+            try:
+                with progress_shown(errand.wanted.date or origin.host) as listen:
+                    made = fetch_issue(webs[origin], errand.wanted, listen)
+            except SourceError as error:
+                if len(errands) == 1:
+                    raise
+                troubles.append(error)
+                continue
+            yield made
+
+
+def errands_of(paper: str, days: str | None, root: Path) -> Iterator[Errand]:
+    """Yield what a paper (or an address) and a day (or days) mean.
+
+    Raises:
+        UsageError: They mean nothing, or the address already names its day.
+    """
+    if "://" in paper:
+        if days is not None:
+            raise UsageError(say("fetch.address_and_day"))
+        yield Errand(IssueRequest(paper, root), by_hand=True)
+        return
+    found = find_paper(paper)
+    for day in _days(days):
+        yield errand_of(found, day, root)
+
+
+def errand_of(paper: Paper, day: date, root: Path) -> Errand:
+    """Return what fetching a paper's issue of a day takes."""
+    wanted = IssueRequest(paper.front(day), root, paper.key, day.isoformat())
+    return Errand(wanted, by_hand=paper.is_own)
+
+
+def summary(made: Fetched) -> str:
+    """Return the line that says what is there now."""
+    counts = {"pages": made.pages, "articles": made.articles, "pdfs": made.pdfs}
+    key = "fetch.done_pdf" if made.pdfs else "fetch.done"
+    return say(key, folder=safe_line(str(made.folder)), **counts)
+
+
+def papers_folder() -> Path:
+    """Return where papers are kept if nothing else is said: the user's data folder."""
+    from platformdirs import user_data_path  # noqa: PLC0415 - only where it is not said
+
+    return user_data_path("dubao", appauthor=False) / "papers"
+
+
+def today() -> date:
+    """Return the day that it is where the papers appear."""
+    return datetime.now(_BEIJING).date()
+
+
+def _with_pdfs(errand: Errand, *, wanted: bool) -> Errand:
+    return replace(errand, wanted=replace(errand.wanted, with_pdfs=wanted))
+
+
+def _days(text: str | None) -> list[date]:
+    if text is None:
+        return [today()]
+    first, span, last = text.partition(_SPAN)
+    begin = _day(first)
+    end = _day(last) if span else begin
+    count = (end - begin).days + 1
+    if not 1 <= count <= MOST_DAYS:
+        raise UsageError(say("fetch.span", most=MOST_DAYS))
+    return [begin + timedelta(days=number) for number in range(count)]
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise UsageError(say("fetch.no_date", date=safe_line(text))) from error

@@ -1,0 +1,128 @@
+"""`dubao library`: pages taken in; the issues that are there listed, removed, and checked."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+
+from reader.commands.inputs import add_inputs, pages_of
+from reader.commands.telling import outcome, tell
+from reader.errors import DONE, FAILED, DubaoError, FailedError, UsageError
+from reader.i18n import say
+from reader.library import Archive, library_path
+from reader.library.index import Issue
+from reader.model import safe_line
+from reader.settings import Settings
+from reader.streams import has_keyboard
+
+MOST_TOLD = 20  # damaged pages
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Declare what `dubao library` understands."""
+    actions = parser.add_subparsers(dest="action", required=True)
+    add_inputs(actions.add_parser("add"))
+    actions.add_parser("list")
+    remove = actions.add_parser("remove")
+    remove.add_argument("paper", metavar="PAPER")
+    remove.add_argument("issue_date", metavar="DATE", nargs="?")
+    remove.add_argument("--yes", action="store_true")
+    actions.add_parser("check")
+
+
+def run(args: Namespace, _settings: Settings) -> int:
+    """Do what is asked; return the exit code.
+
+    Raises:
+        DubaoError: None of the paths can be opened, the library cannot be used, or nothing is
+            there that could be removed.
+    """
+    with opened() as archive:
+        return {"add": _add, "list": _list, "remove": _remove, "check": _check}[args.action](
+            args, archive
+        )
+
+
+def opened() -> Archive:
+    """Return the library, open; that its index was made again is told.
+
+    Raises:
+        FailedError: It cannot be used.
+    """
+    archive = Archive(library_path())
+    if archive.remade is not None:
+        tell(say("library.remade", pages=archive.remade))
+    return archive
+
+
+def _add(args: Namespace, archive: Archive) -> int:
+    if not args.paths:
+        raise UsageError(say("library.no_path"))
+    troubles: list[DubaoError] = []
+    for added in archive.add(pages_of(args, troubles.append)):
+        counts = say("library.added", new=added.new, known=added.known)
+        _print(f"{_named(added.paper, added.date)}: {counts}")
+        sys.stdout.flush()
+    return outcome(troubles)
+
+
+def _list(_args: Namespace, archive: Archive) -> int:
+    for issue in archive.issues():
+        counts = say("library.issue", pages=issue.pages, articles=issue.articles)
+        _print(f"{_named(issue.paper, issue.date)}: {counts}")
+    return DONE
+
+
+def _remove(args: Namespace, archive: Archive) -> int:
+    found = list(_meant(args, archive))
+    if not found:
+        name = safe_line(" ".join(filter(None, (args.paper, args.issue_date))))
+        raise FailedError(say("library.no_issue", name=name))
+    if not (args.yes or _agrees(found)):
+        raise FailedError(say("library.not_removed"))
+    for issue in found:
+        archive.remove(issue)
+        _print(say("library.removed", name=_named(issue.paper, issue.date)))
+    return DONE
+
+
+def _meant(args: Namespace, archive: Archive) -> Iterator[Issue]:
+    for issue in archive.issues():
+        if issue.paper == args.paper and args.issue_date in (None, issue.date):
+            yield issue
+
+
+def _agrees(issues: list[Issue]) -> bool:
+    """Ask whoever sits there; nobody there is no agreement."""
+    pages = sum(issue.pages for issue in issues)
+    question = say("library.ask", issues=len(issues), pages=pages)
+    if not (has_keyboard() and sys.stdin.isatty()):
+        tell(question)
+        return False
+    sys.stderr.write(f"{question} ")
+    sys.stderr.flush()
+    return sys.stdin.readline().strip().lower() in ("y", "yes", "是")
+
+
+def _check(_args: Namespace, archive: Archive) -> int:
+    checked = archive.check()
+    for place in checked.damaged[:MOST_TOLD]:
+        tell(say("library.damaged", name=safe_line(str(archive.root / place))))
+    if len(checked.damaged) > MOST_TOLD:
+        tell(say("library.more_damaged", n=len(checked.damaged) - MOST_TOLD))
+    _print(
+        say(
+            "library.checked",
+            pages=checked.pages,
+            taken_in=checked.taken_in,
+            dropped=checked.dropped,
+        )
+    )
+    return FAILED if checked.damaged else DONE
+
+
+def _named(paper: str, date: str) -> str:
+    return safe_line(" ".join(filter(None, (paper, date)))) or say("library.unnamed")
+
+
+def _print(line: str) -> None:
+    sys.stdout.write(f"{line}\n")

@@ -1,0 +1,25 @@
+"""The one door to SQLite: a path in, a connection that trusts little of what the file says out."""
+
+import sqlite3
+from pathlib import Path
+
+PATIENCE = 1.0  # seconds to wait for another dubao that is writing; it takes some hundredths
+
+
+def connect(path: Path, mode: str, patience: float = PATIENCE) -> sqlite3.Connection:
+    """Return a connection that believes nothing of what the file says of itself.
+
+    Args:
+        path: A regular file that is there.
+        mode: `ro` to read, `rw` to write, too.
+        patience: Seconds to wait for whoever writes.
+
+    Raises:
+        sqlite3.Error: It cannot be opened.
+    """
+    place = f"{path.absolute().as_uri()}?mode={mode}"
+    connection = sqlite3.connect(
+        place, patience, isolation_level=None, check_same_thread=False, uri=True
+    )
+    connection.execute("PRAGMA trusted_schema = OFF")
+    return connection

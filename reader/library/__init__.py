@@ -1,0 +1,10 @@
+"""An archive of issues in a folder, found again by an index: pages in, answers to queries out.
+
+`records` is a page as lines that people can read, `folder` keeps the files, `index` the SQLite
+file over them, `candidates` asks it who may answer, `searching` who does, `archive` is all of it.
+"""
+
+from reader.library.archive import Archive
+from reader.library.folder import library_path
+
+__all__ = ["Archive", "library_path"]

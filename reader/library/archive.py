@@ -1,0 +1,232 @@
+"""A library as a whole: pages in, kept by paper and day; issues, answers and faults out."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from itertools import groupby, islice
+from pathlib import Path
+from types import TracebackType
+from typing import NamedTuple
+
+from reader.files.changing import unwritten
+from reader.library.folder import (
+    issue_folder,
+    page_files,
+    put_page,
+    put_source,
+    read_page,
+    sweep_removed,
+    take_away,
+)
+from reader.library.index import Index, IndexedPage, Issue
+from reader.library.records import digest_of, head_line, item_lines, item_of, page_digest, page_of
+from reader.library.searching import Shelved, answer_of
+from reader.model import Page
+from reader.naming import issue_of
+from reader.store import Answer, Query
+
+AT_ONCE = 64  # pages of one issue in a transaction; more are a second one
+
+
+class Added(NamedTuple):
+    """How many pages of an issue came in; `known` were there already."""
+
+    paper: str
+    date: str
+    new: int
+    known: int
+
+
+class Checked(NamedTuple):
+    """What a check found.
+
+    Attributes:
+        pages: How many are whole and in the index.
+        taken_in: How many of them were not in the index.
+        dropped: How many were in the index and lie there no more.
+        damaged: The places of pages that are not as they were written.
+    """
+
+    pages: int
+    taken_in: int
+    dropped: int
+    damaged: tuple[str, ...]
+
+
+class Archive:
+    """A library in a folder, open; the index is made again where it cannot be used.
+
+    Attributes:
+        remade: How many pages an index was made again from on opening; None if it was sound.
+    """
+
+    def __init__(self, root: Path) -> None:
+        """Open it, or begin one.
+
+        Raises:
+            FailedError: It cannot be used.
+        """
+        self.root = root
+        self._index = Index(root)
+        self._shelved = Shelved(root, self._index)
+        self._fresh: set[int] = set()  # pages that were added since: none of them is an older one
+        self._copied: dict[str, str] = {}
+        self.remade: int | None = None
+        if self._index.is_new:
+            is_filled = any(page_files(root))
+            checked = self._remake()
+            self.remade = checked.pages if is_filled else None
+
+    def __enter__(self) -> "Archive":
+        return self
+
+    def __exit__(
+        self, _kind: type[BaseException] | None, _e: BaseException | None, _t: TracebackType | None
+    ) -> None:
+        self._index.close()
+
+    @property
+    def lost(self) -> tuple[str, ...]:
+        """Places of pages that a search could not read."""
+        return tuple(self._shelved.lost)
+
+    def add(self, pages: Iterable[Page]) -> Iterator[Added]:
+        """Take in pages; each issue is there, whole, when it is yielded.
+
+        A page that says the same as one that is there is that one.
+
+        Raises:
+            FailedError: They cannot be written; what was yielded stays.
+        """
+        for _, issue in groupby(pages, issue_of):
+            for some in _portions(issue):
+                yield self._add_issue(some)
+
+    def issues(self) -> list[Issue]:
+        """Return the issues by paper and day."""
+        return self._index.issues()
+
+    def search(self, query: Query) -> Answer:
+        """Return the articles that answer, in the order in which they were added.
+
+        Raises:
+            FailedError: The index cannot be read; also when the answer is looked at.
+        """
+        return answer_of(self._shelved, self._index, query)
+
+    def remove(self, issue: Issue) -> None:
+        """Take an issue out, with its pages and what they came from.
+
+        Raises:
+            FailedError: It cannot be done; the issue stays.
+        """
+        query = "SELECT id FROM page WHERE paper = ? AND date = ?"
+        with self._index.changing():
+            rows = self._index.rows(query, (issue.paper, issue.date))
+            self._index.drop(number for (number,) in rows)
+        with self._written():
+            folder = issue_folder(issue.paper, issue.date)
+            if (self.root / folder).is_dir():
+                take_away(self.root, folder)
+            sweep_removed(self.root)
+
+    def check(self) -> Checked:
+        """Compare the index with the pages, mend it, and tell what was wrong.
+
+        Raises:
+            FailedError: It cannot be mended.
+        """
+        with self._written():
+            sweep_removed(self.root)
+        if not self._index.is_whole():
+            self._index.close()
+            self._index.set_aside()
+            self._index = Index(self.root)
+            self._shelved = Shelved(self.root, self._index)
+            return self._remake()
+        return self._compared()
+
+    def _add_issue(self, pages: list[Page]) -> Added:
+        """Take in pages of one issue in one transaction."""
+        new, old = 0, list[str]()
+        with self._written(), self._index.changing():
+            for page in pages:
+                items = item_lines(page)
+                digest = page_digest(page, items)
+                if not self._index.has(digest):
+                    old += self._put(page, digest, items)
+                    new += 1
+        for place in old:
+            (self.root / place).unlink(missing_ok=True)
+        return Added(pages[0].paper, pages[0].date, new, len(pages) - new)
+
+    def _put(self, page: Page, digest: str, items: list[bytes]) -> list[str]:
+        """Take in a page; return the places of those that were made from the same file before."""
+        file = put_source(self.root, page, self._copied)
+        lines = [head_line(page, digest, file), *items]
+        place = put_page(self.root, page, digest, lines)
+        before = [one for one in self._index.of_file(file) if one[0] not in self._fresh]
+        self._index.drop(number for number, _ in before)
+        lengths = [len(line) for line in lines]
+        self._fresh.add(self._index.put(IndexedPage(page, place, digest, file, lengths)))
+        return [old for _, old in before]
+
+    def _remake(self) -> Checked:
+        """Make the index from the pages, in one transaction."""
+        places, damaged, taken = page_files(self.root), list[str](), 0
+        with self._written(), self._index.changing():
+            self._index.begin_anew()
+            for place in places:
+                found = _placed(self.root, place)
+                damaged += [] if found else [place]
+                taken += found is not None and self._take_in(found)
+        return Checked(taken, taken, 0, tuple(damaged))
+
+    def _compared(self) -> Checked:
+        rows = self._index.rows("SELECT place, id, digest FROM page")
+        known = {str(place): (number, str(digest)) for place, number, digest in rows}
+        pages, taken, damaged = 0, 0, list[str]()
+        with self._written(), self._index.changing():
+            for place in page_files(self.root):
+                number, digest = known.pop(place, (0, ""))
+                found = _placed(self.root, place)
+                if found is None or digest not in ("", found.digest):
+                    damaged.append(place)
+                    continue
+                taken += not number and self._take_in(found)
+                pages += 1
+            self._index.drop(number for number, _ in known.values())
+        return Checked(pages, taken, len(known), tuple(damaged))
+
+    def _take_in(self, placed: IndexedPage) -> bool:
+        """Take in a page that lies there; False where it lies there a second time."""
+        if self._index.has(placed.digest):
+            return False
+        self._index.put(placed)
+        return True
+
+    @contextmanager
+    def _written(self) -> Iterator[None]:
+        """Tell what cannot be written or read."""
+        try:
+            yield
+        except OSError as error:
+            raise unwritten(self.root, error) from error
+
+
+def _placed(root: Path, place: str) -> IndexedPage | None:
+    """Return the page that lies there; None if it is not as it was written."""
+    try:
+        lines = read_page(root, place)
+        digest = digest_of(lines)
+        page, file = page_of(lines[0])
+        page = replace(page, items=tuple(map(item_of, lines[1:])))
+    except (OSError, ValueError):
+        return None
+    return IndexedPage(page, place, digest, file, [len(line) for line in lines]) if digest else None
+
+
+def _portions(pages: Iterable[Page]) -> Iterator[list[Page]]:
+    rest = iter(pages)
+    while some := list(islice(rest, AT_ONCE)):
+        yield some

@@ -1,0 +1,150 @@
+"""The tree of a query in, what the index can say of it out: every article that may answer."""
+
+import json
+import typing
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from reader.library.index import IN_HEADS, Index, grams
+from reader.model import Article, Block, Page, Role
+from reader.store.entry import Entry
+from reader.store.matching import sieve_of
+from reader.store.query import (
+    NAME_FIELDS,
+    PAGE_FIELDS,
+    ROLES,
+    All,
+    Any,
+    Dates,
+    Field,
+    Length,
+    Match,
+    Node,
+    Term,
+)
+from reader.store.segment import Segment
+from reader.store.steps import finish
+
+MOST_GRAMS = 24  # of one term: the first and the last; what is left is for the check
+MOST_PARTS = 60  # terms of a query that the index is asked for; SQLite minds deeper trees
+
+_NOWHERE = Page("", ())
+_NOBODY = Article("", (Block(Role.PARAGRAPH, ""),))
+_IN_HEADS = (Field.TITLE, Field.KICKER, Field.DECK)
+_IN_TEXT = {None, *NAME_FIELDS, *(field for field in ROLES if field is not Field.BY)}
+
+
+class Candidates(NamedTuple):
+    """A set of articles that holds every answer.
+
+    Attributes:
+        match: An expression of FTS5; empty holds nothing back.
+        where: Conditions on `article`, all of which hold.
+        values: What stands in the places of the conditions.
+    """
+
+    match: str = ""
+    where: tuple[str, ...] = ()
+    values: tuple[object, ...] = ()
+
+
+def candidates(node: Node, index: Index) -> Candidates:
+    """Return what may answer a tree.
+
+    Raises:
+        FailedError: The index cannot be read.
+    """
+    match node:
+        case All(nodes):
+            return _all(candidates(inner, index) for inner in nodes[:MOST_PARTS])
+        case Any(nodes) if len(nodes) <= MOST_PARTS:
+            return _any([candidates(inner, index) for inner in nodes])
+    return _of_leaf(node, index)
+
+
+def _of_leaf(node: Node, index: Index) -> Candidates:
+    match node:
+        case Dates():
+            return _of_pages(node, Field.DATE, index)
+        case Length(least, most):
+            return _between(least, most)
+        case Term(text, field):
+            return _of_pages(node, field, index) if field in PAGE_FIELDS else _said(text, field)
+        case Match(pattern, field):
+            return _said(pattern.literal, field)
+    return Candidates()
+
+
+def _said(text: str, field: Field | None) -> Candidates:
+    if field not in _IN_TEXT:
+        return Candidates()
+    return _holders(text, IN_HEADS if field in _IN_HEADS else "")
+
+
+def _holders(text: str, before: str) -> Candidates:
+    words = grams(text) if len(text) < 2 else _pairs(text)
+    match = " AND ".join(f'"{before}{word}"' for word in words)
+    return Candidates(match.encode("utf-8", "replace").decode())
+
+
+def _pairs(text: str) -> list[str]:
+    """Return a term's neighbours two by two, once each, some of those of a long one."""
+    half = MOST_GRAMS // 2
+    some = (text,) if len(text) <= MOST_GRAMS else (text[: half + 1], text[-half - 1 :])
+    return sorted({word for part in some for word in grams(part) if len(word) > 1})
+
+
+def _of_pages(node: Term | Dates, field: Field | None, index: Index) -> Candidates:
+    """Ask the store's own matching for the values of a column that answer."""
+    column = _COLUMNS[field]
+    values = [str(value) for (value,) in index.rows(f"SELECT DISTINCT {column} FROM page")]
+    pages = [replace(_NOWHERE, **_facts(column, value)) for value in values]
+    segment = Segment(Entry(_NOBODY, page, at) for at, page in enumerate(pages))
+    found = [values[at] for at in finish(sieve_of(node, segment)(range(len(pages))))]
+    condition = (
+        f"article.page IN (SELECT id FROM page WHERE {column} IN (SELECT value FROM json_each(?)))"
+    )
+    return Candidates(where=(condition,), values=(json.dumps(found),))
+
+
+def _facts(column: str, value: str) -> dict[str, typing.Any]:
+    return {column: value}
+
+
+def _between(least: int, most: int | None) -> Candidates:
+    longest = 1 << 62 if most is None else most
+    return Candidates(where=("article.characters BETWEEN ? AND ?",), values=(least, longest))
+
+
+def _all(parts: Iterable[Candidates]) -> Candidates:
+    known = list(parts)
+    matches = [one.match for one in known if one.match][:MOST_PARTS]
+    where = tuple(one for part in known for one in part.where)
+    return Candidates(_joined(matches, "AND"), where, _values(known))
+
+
+def _any(parts: Sequence[Candidates]) -> Candidates:
+    """Either only terms or only conditions: SQLite would look through everything for a mixture."""
+    if all(one.match and not one.where for one in parts):
+        return Candidates(_joined([one.match for one in parts], "OR"))
+    if all(one.where and not one.match for one in parts):
+        either = " OR ".join(f"({' AND '.join(one.where)})" for one in parts)
+        return Candidates(where=(f"({either})",), values=_values(parts))
+    return Candidates()
+
+
+def _joined(matches: Sequence[str], word: str) -> str:
+    return f" {word} ".join(f"({one})" for one in matches)
+
+
+def _values(parts: Iterable[Candidates]) -> tuple[object, ...]:
+    return tuple(value for part in parts for value in part.values)
+
+
+_COLUMNS: dict[Field | None, str] = {
+    Field.PAGE: "label",
+    Field.SECTION: "section",
+    Field.PAPER: "paper",
+    Field.DATE: "date",
+}

@@ -1,0 +1,195 @@
+"""The folder of a library: pages and the files that they came from in, places by paper and day out.
+
+云溪日报/2021-04-22/第二版-1f0c….jsonl     a page, as `records` has it
+云溪日报/2021-04-22/sources/A02.txt        what it was made from, as it came
+"""
+
+import os
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO
+
+from reader.errors import FailedError
+from reader.files.regular import open_regular, regular_bytes
+from reader.files.whole import PRIVATE, PRIVATE_FOLDER, replace_file, write_new
+from reader.i18n import say
+from reader.library.records import LARGEST
+from reader.model import Page, safe_line
+from reader.sources.numbered import file_of
+from reader.sources.sidecar import sidecar_path
+from reader.text.digest import blake2b
+
+VARIABLE = "DUBAO_LIBRARY"  # names another folder
+ENDING = ".jsonl"
+SOURCES = "sources"
+LARGEST_SOURCE = 2 << 30  # bytes
+REMOVED = ".removed-"  # what a name of a folder begins with that is being taken away
+
+_LONGEST_NAME = 40  # characters
+_ODD = re.compile(r"[^\w.+-]+|^[.-]+")
+_PIECE = 1 << 20  # bytes
+
+
+def library_path() -> Path:
+    """Return where the library is, or would be."""
+    own = os.environ.get(VARIABLE)
+    if own:
+        return Path(own)
+    from platformdirs import user_data_path  # noqa: PLC0415 - only where it is not said
+
+    return user_data_path("dubao", appauthor=False) / "library"
+
+
+def issue_folder(paper: str, date: str) -> str:
+    """Return where an issue's pages go, seen from the library."""
+    return "/".join(_named(part) if part else "_" for part in (paper, date))
+
+
+def put_page(root: Path, page: Page, digest: str, lines: list[bytes]) -> str:
+    """Write a page; return its place, seen from the library.
+
+    Raises:
+        OSError: It cannot be written.
+        FailedError: It is too large.
+    """
+    data = b"".join(lines)
+    if len(data) > LARGEST:
+        name = safe_line(page.path or page.source)
+        raise FailedError(say("library.page_large", name=name, limit=LARGEST >> 20))
+    name = _named(page.label or os.path.splitext(page.source)[0] or "_")  # noqa: PTH122
+    place = f"{issue_folder(page.paper, page.date)}/{name}-{digest[:16]}{ENDING}"
+    _make(root / place)
+    replace_file(root / place, data, durable=False)
+    return place
+
+
+def put_source(root: Path, page: Page, copied: dict[str, str]) -> str:
+    """Copy the file that a page came from, with its sidecar; return its place, or "" without one.
+
+    Args:
+        root: The library.
+        page: The page.
+        copied: Files that were copied before, with their places; a file of many pages is copied
+            once, to the issue of the first of them.
+
+    Raises:
+        OSError: It cannot be read or written.
+    """
+    file, number = file_of(page.path)
+    if not file or not os.path.isfile(file):  # noqa: PTH113 - names may be any bytes
+        return ""
+    folder = f"{issue_folder(page.paper, page.date)}/{SOURCES}"
+    if file not in copied:
+        copied[file] = _copied(root, folder, file)
+    place = copied[file]
+    beside = sidecar_path(page.path)
+    if os.path.isfile(beside):  # noqa: PTH113 - the same
+        _copied(root, folder, beside)
+    return f"{place}#{number}" if number else place
+
+
+def page_files(root: Path) -> Iterator[str]:
+    """Yield the places of all pages that lie in the folder, in order."""
+    for paper in _folders(root):
+        for day in _folders(root / paper):
+            with os.scandir(root / paper / day) as entries:
+                names = sorted(one.name for one in entries if one.is_file(follow_symlinks=False))
+            yield from (f"{paper}/{day}/{name}" for name in names if _is_page(name))
+
+
+def read_page(root: Path, place: str) -> list[bytes]:
+    """Return the lines of a page's file.
+
+    Raises:
+        OSError: It cannot be read, or is too large.
+    """
+    return regular_bytes(root / place, LARGEST).splitlines(keepends=True)
+
+
+def read_line(root: Path, place: str, start: int, length: int) -> bytes:
+    """Return a line of a page's file.
+
+    Raises:
+        OSError: It cannot be read.
+    """
+    descriptor = os.open(root / place, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+    try:
+        os.lseek(descriptor, start, os.SEEK_SET)
+        return os.read(descriptor, min(length, LARGEST))
+    finally:
+        os.close(descriptor)
+
+
+def take_away(root: Path, folder: str) -> Path:
+    """Give an issue's folder a name under which nothing is looked for; return it.
+
+    Raises:
+        OSError: It cannot be renamed.
+    """
+    aside = root / f"{REMOVED}{os.urandom(8).hex()}"
+    os.rename(root / folder, aside)  # noqa: PTH104 - one call, whole or not at all
+    return aside
+
+
+def sweep_removed(root: Path) -> None:
+    """Delete what was taken away."""
+    for path in root.glob(f"{REMOVED}*"):
+        shutil.rmtree(path, ignore_errors=True)
+
+
+def _copied(root: Path, folder: str, file: str) -> str:
+    """Copy a file as it is, once; return its place."""
+    name = safe_line(os.path.basename(file)).replace("/", "_")  # noqa: PTH119 - any bytes
+    with open_regular(file, LARGEST_SOURCE) as source:
+        for place in (f"{folder}/{name}", f"{folder}/{_digest(source)[:16]}-{name}"):
+            if _is_same(source, root / place):
+                return place
+            if not os.path.lexists(root / place):
+                _make(root / place)
+                source.seek(0)
+                write_new(
+                    root / place, lambda out: shutil.copyfileobj(source, out, _PIECE), PRIVATE
+                )
+                return place
+    return place
+
+
+def _digest(file: IO[bytes]) -> str:
+    file.seek(0)
+    digest = blake2b(digest_size=16)
+    while data := file.read(_PIECE):
+        digest.update(data)
+    return digest.hexdigest()
+
+
+def _is_same(file: IO[bytes], path: Path) -> bool:
+    try:
+        with open_regular(path, LARGEST_SOURCE) as other:
+            sizes = {os.fstat(one.fileno()).st_size for one in (file, other)}
+            return len(sizes) == 1 and _digest(file) == _digest(other)
+    except OSError:
+        return False
+
+
+def _make(path: Path) -> None:
+    path.parent.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+
+
+def _folders(folder: Path) -> list[str]:
+    with os.scandir(folder) as entries:
+        found = (one.name for one in entries if one.is_dir(follow_symlinks=False))
+        return sorted(name for name in found if not name.startswith("."))
+
+
+def _is_page(name: str) -> bool:
+    return name.endswith(ENDING) and not name.startswith(".")
+
+
+def _named(text: str) -> str:
+    """Return a text as a name of a file; what had to be changed for that has a digest behind it."""
+    name = _ODD.sub("_", text)[:_LONGEST_NAME].rstrip(".")
+    if name == text != "_":
+        return name
+    return f"{name}-{blake2b(text.encode('utf-8', 'replace'), digest_size=4).hexdigest()}"

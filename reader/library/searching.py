@@ -1,0 +1,179 @@
+"""The search over a library: a query in, the answer out that a store of the same pages would give.
+
+The index says who may answer, some at a time; they are read from their pages and looked through
+with the store's own matching.  What a person has said of articles and who is who are not known
+here: `who:` looks in the text, as it does in a store before it knows.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
+from pathlib import Path
+from typing import NamedTuple, overload
+
+from reader.errors import FailedError
+from reader.i18n import say
+from reader.library.candidates import Candidates, candidates
+from reader.library.folder import read_line
+from reader.library.index import Index, Row
+from reader.library.records import item_of
+from reader.model import Article, Page
+from reader.store import tokens
+from reader.store.answer import Answer
+from reader.store.entry import Entry
+from reader.store.inquiry import Inquiry
+from reader.store.matching import sieve_of
+from reader.store.query import Field, Node, Query
+from reader.store.relaxing import MOST_SPELLED
+from reader.store.segment import Segment
+from reader.store.steps import Steps
+
+FIRST, MOST = 16, 512  # candidates read at a time: few first, so that the first hit comes soon
+KEPT = 2_000  # articles that stay in memory, some 10 MB
+SPELLED = 1_000  # pages whose head lines are looked through at a time for what letters spell
+
+_COLUMNS = "page.place, page.source, page.file, page.paper, page.date, page.label, page.section"
+_ROW = f"article.number, article.start, article.length, {_COLUMNS}"
+
+
+class Shelved(Sequence[Entry]):
+    """The articles of a library by number, read from their pages when they are asked for.
+
+    Attributes:
+        lost: Places of pages that could not be read, once each.
+    """
+
+    def __init__(self, root: Path, index: Index) -> None:
+        self.lost: dict[str, None] = {}
+        self._root = root
+        self._index = index
+        self._kept: dict[int, Entry] = {}
+
+    def __len__(self) -> int:
+        (last,) = self._index.rows("SELECT coalesce(max(number), 0) FROM article")[0]
+        return int(last) + 1
+
+    @overload
+    def __getitem__(self, number: int) -> Entry: ...
+    @overload
+    def __getitem__(self, number: slice) -> list[Entry]: ...
+    def __getitem__(self, number: int | slice) -> Entry | list[Entry]:
+        if isinstance(number, slice):
+            return [
+                self._kept.get(one) or self._looked_up(one)
+                for one in range(*number.indices(len(self)))
+            ]
+        return self._kept.get(number) or self._looked_up(number)
+
+    def _entry(self, number: int) -> Entry:
+        return self._kept.get(number) or self._looked_up(number)
+
+    def among(self, some: Candidates, after: int, most: int) -> tuple[list[Entry], int | None]:
+        """Return candidates with numbers above `after`, at most so many, in order.
+
+        What is returned with them is the last number seen, None where there is no more.
+        """
+        where = ["article.number > ?"]
+        tables = "article CROSS JOIN page ON page.id = article.page"
+        order = "article.number"
+        if some.match:
+            tables = f"gram CROSS JOIN article ON article.number = gram.rowid {tables[7:]}"
+            where = ["gram MATCH ?", "gram.rowid > ?"]
+            order = "gram.rowid"
+        first = (some.match, after) if some.match else (after,)
+        condition = " AND ".join([*where, *some.where])
+        query = f"SELECT {_ROW} FROM {tables} WHERE {condition} ORDER BY {order} LIMIT ?"
+        rows = self._index.rows(query, (*first, *some.values, most))
+        entries = [entry for row in rows if (entry := self._read(row))]
+        return entries, rows[-1][0] if len(rows) == most else None
+
+    def _looked_up(self, number: int) -> Entry:
+        query = (
+            f"SELECT {_ROW} FROM article JOIN page ON page.id = article.page"
+            " WHERE article.number = ?"
+        )
+        rows = self._index.rows(query, (number,))
+        entry = self._read(rows[0]) if rows else None
+        if entry is None:
+            raise FailedError(say("library.gone"))
+        return entry
+
+    def _read(self, row: Row) -> Entry | None:
+        """Return the article of a row; None, and its page is lost, if it is not there any more."""
+        number, start, length, place, source, file, paper, date, label, section = row
+        try:
+            article = item_of(read_line(self._root, place, start, length))
+        except (OSError, ValueError):
+            self.lost[place] = None
+            return None
+        if not isinstance(article, Article):
+            self.lost[place] = None
+            return None
+        page = Page(
+            source, (article,), paper=paper, date=date, label=label, section=section,
+            path=str(self._root / (file or place)),
+        )  # fmt: skip
+        if len(self._kept) >= KEPT:
+            self._kept.clear()
+        self._kept[number] = entry = Entry(article, page, number)
+        return entry
+
+
+class LibraryScan:
+    """Looks through a library for what answers a tree; remembers what it has found.
+
+    Attributes:
+        found: Numbers of the entries that answer, ascending, so far.
+        steps: To be taken one after the other; they raise QueryError where a pattern takes too
+            long, and FailedError where the library cannot be read.
+    """
+
+    def __init__(self, shelved: Shelved, index: Index, root: Node) -> None:
+        self.found: list[int] = []
+        self.steps = self._run(shelved, index, root)
+
+    def _run(self, shelved: Shelved, index: Index, root: Node) -> Iterator[None]:
+        some, size = candidates(root, index), FIRST
+        after: int | None = 0
+        while after is not None:
+            entries, after = shelved.among(some, after, size)
+            segment = Segment(entries)
+            found = yield from sieve_of(root, segment)(range(len(entries)))
+            self.found.extend(entries[at].number for at in found)
+            size = min(2 * size, MOST)
+            yield
+
+
+class _Texts(NamedTuple):
+    """What an answer knows of the articles of a library."""
+
+    entries: Shelved
+
+    def text(self, number: int, field: Field | None = None) -> str:
+        segment = Segment([self.entries[number]])
+        return segment.text(0) if field is None else segment.field(field, 0)
+
+
+def answer_of(shelved: Shelved, index: Index, query: Query) -> Answer:
+    """Return the articles of a library that answer, in the order in which they were added."""
+    inquiry = Inquiry(
+        query.root,
+        lambda root: LibraryScan(shelved, index, root),
+        lambda spelling: _sounds(index, spelling),
+    )
+    return Answer(_Texts(shelved), inquiry)
+
+
+def _sounds(index: Index, spelling: str) -> Steps[tuple[str, ...]]:
+    """Return the words that letters spell in the head lines, the first of them."""
+    found: dict[str, None] = {}
+    after = 0
+    while len(found) < MOST_SPELLED:
+        query = "SELECT id, heads FROM page WHERE id > ? ORDER BY id LIMIT ?"
+        rows = index.rows(query, (after, SPELLED))
+        words = chain(tokens.spelled(spelling, str(heads)) for _, heads in rows)
+        found.update(dict.fromkeys(islice(chain.from_iterable(words), 50 * MOST_SPELLED)))
+        if len(rows) < SPELLED:
+            break
+        after = rows[-1][0]
+        yield
+    return tuple(found)[:MOST_SPELLED]

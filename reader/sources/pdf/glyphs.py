@@ -1,0 +1,124 @@
+"""The open text of a page in, its characters out, as they stand on it."""
+
+import ctypes
+from collections.abc import Callable, Iterator
+from math import atan2, hypot, isfinite, pi
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from reader.sources.pdf.fontmap import read_character_map
+from reader.sources.pdf.sheet import Glyph
+
+MOST_GLYPHS = 200_000  # of a page; a page of stock prices has 40,000
+NO_CHARACTER = "\N{REPLACEMENT CHARACTER}"
+
+_HYPHEN = 2  # how pdfium gives a hyphen at a line's end
+_SPACE = 32  # characters up to it may be pdfium's own
+_FONT_BYTES = 8_000_000  # larger fonts are not looked into
+
+
+def _direct(function: Any) -> Callable[..., Any]:  # noqa: ANN401 - a foreign function
+    """Return a function of pdfium that takes its arguments as they are.
+
+    To check them takes longer than what is asked of each character; they are a `c_void_p`, a number
+    and what `byref` gives.
+    """
+    address = ctypes.cast(function, ctypes.c_void_p).value or 0
+    return ctypes.PYFUNCTYPE(function.restype)(address)
+
+
+_code_of = _direct(pdfium.FPDFText_GetUnicode)
+_is_made_up = _direct(pdfium.FPDFText_IsGenerated)
+_is_nameless = _direct(pdfium.FPDFText_HasUnicodeMapError)
+_origin_of = _direct(pdfium.FPDFText_GetCharOrigin)
+_cell_of = _direct(pdfium.FPDFText_GetLooseCharBox)
+_matrix_of = _direct(pdfium.FPDFText_GetMatrix)
+_size_of = _direct(pdfium.FPDFText_GetFontSize)
+
+
+def glyphs_of(text: Any) -> dict[int, list[Glyph]]:  # noqa: ANN401 - a pointer
+    """Return the characters by how many quarters of a circle they are turned by."""
+    page = ctypes.cast(text, ctypes.c_void_p)
+    origin_x, origin_y = ctypes.c_double(), ctypes.c_double()
+    cell, matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
+    to_x, to_y, to_cell, to_matrix = map(ctypes.byref, (origin_x, origin_y, cell, matrix))
+    found: dict[int, list[Glyph]] = {0: []}
+    for number, char in _characters(text, page):
+        _origin_of(page, number, to_x, to_y)
+        _cell_of(page, number, to_cell)
+        _matrix_of(page, number, to_matrix)
+        size = _size_of(page, number) * hypot(matrix.c, matrix.d)
+        x, y, right, top = origin_x.value, origin_y.value, cell.right, cell.top
+        if not (0 < size < 1e6 and isfinite(x + y + right + top + cell.left + cell.bottom)):
+            continue
+        quarter = 0
+        if matrix.b or matrix.a < 0:
+            quarter = round(atan2(matrix.b, matrix.a) * 2 / pi) % 4
+        begin, end, base = _turned_back(x, y, cell, quarter) if quarter else (x, right, -y)
+        found.setdefault(quarter, []).append(Glyph(char, begin, end, base, size, number))
+    return found
+
+
+def _turned_back(x: float, y: float, cell: Any, quarter: int) -> tuple[float, float, float]:  # noqa: ANN401 - a structure of pdfium
+    """Where a character begins, ends and has its baseline once its page is turned back.
+
+    The same turn as `turned_area`'s, from pdfium's points, whose y goes up.
+    """
+    if quarter == 1:
+        return y, cell.top, x
+    return (-x, -cell.left, y) if quarter == 2 else (-y, -cell.bottom, -x)
+
+
+def font_of(text: Any, number: int) -> Any:  # noqa: ANN401 - pointers
+    """Return the font that a character is set in; None if nobody can tell."""
+    shape = pdfium.FPDFText_GetTextObject(text, number)
+    return pdfium.FPDFTextObj_GetFont(shape) if shape else None
+
+
+def _characters(text: Any, page: ctypes.c_void_p) -> Iterator[tuple[int, str]]:  # noqa: ANN401 - a pointer
+    """Yield number and character of each that the page itself has."""
+    count = min(pdfium.FPDFText_CountChars(text), MOST_GLYPHS)
+    repaired = _repaired(text, [one for one in range(count) if _is_nameless(page, one) == 1])
+    high = 0
+    for number in range(count):
+        code = _code_of(page, number)
+        if code <= _SPACE:
+            if _is_made_up(page, number) == 1:
+                continue
+            code = ord("-") if code == _HYPHEN else code
+        if 0xD800 <= code < 0xDC00:
+            high = code
+            continue
+        if 0xDC00 <= code < 0xE000 and high:
+            code, high = 0x10000 + (high - 0xD800 << 10) + code - 0xDC00, 0
+        yield number, repaired.get(number) or _character(code)
+
+
+def _repaired(text: Any, nameless: list[int]) -> dict[int, str]:  # noqa: ANN401 - a pointer
+    """Characters that the file does not name, as the fonts in it name their glyphs."""
+    maps: dict[int, dict[int, str]] = {}
+    repaired = {}
+    for number in nameless:
+        font = font_of(text, number)
+        key = ctypes.addressof(font.contents) if font else 0
+        if key not in maps:
+            maps[key] = read_character_map(_font_bytes(font)) if font else {}
+        code = pdfium.FPDFText_GetUnicode(text, number)
+        repaired[number] = maps[key].get(code, NO_CHARACTER)
+    return repaired
+
+
+def _character(code: int) -> str:
+    is_whole = 0 < code < 0xD800 or 0xDFFF < code < 0x110000
+    return chr(code) if is_whole else NO_CHARACTER
+
+
+def _font_bytes(font: Any) -> bytes:  # noqa: ANN401 - a pointer
+    size = ctypes.c_size_t()
+    pdfium.FPDFFont_GetFontData(font, None, 0, ctypes.byref(size))
+    if not 0 < size.value <= _FONT_BYTES or not pdfium.FPDFFont_GetIsEmbedded(font):
+        return b""
+    data = (ctypes.c_uint8 * size.value)()
+    pdfium.FPDFFont_GetFontData(font, data, size.value, ctypes.byref(size))
+    return bytes(data)

@@ -1,0 +1,94 @@
+"""`dubao library`, and `dubao search --library`: pages in, listed, found, removed."""
+
+import io
+
+import pytest
+
+from reader.cli import main
+
+PAGE = "青禾水库春灌开闸\n\n今天上午，青禾水库开闸放水，全县十二万亩农田开始春灌，水比去年多。\n"
+
+
+@pytest.fixture(autouse=True)
+def library(monkeypatch, tmp_path):
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
+    monkeypatch.setenv("DUBAO_LIBRARY", str(tmp_path / "library"))
+    return tmp_path / "library"
+
+
+@pytest.fixture
+def issue(tmp_path):
+    folder = tmp_path / "云溪日报" / "2021-04-22"
+    folder.mkdir(parents=True)
+    (folder / "第02版.txt").write_text(PAGE, "utf-8")
+    return folder
+
+
+def test_what_was_added_is_listed_and_found(capsys, issue):
+    assert main(["library", "add", str(issue)]) == 0
+    assert capsys.readouterr().out == "云溪日报 2021-04-22: 1 page new, 0 there already\n"
+    assert main(["library", "list"]) == 0
+    assert capsys.readouterr().out == "云溪日报 2021-04-22: 1 page, 1 article\n"
+    assert main(["search", "春灌", "--library"]) == 0
+    assert "青禾水库春灌开闸" in capsys.readouterr().out
+    assert main(["search", "春灌", "--library", "--sort", "rank", "--format", "jsonl"]) == 0
+    assert '"headline": "青禾水库春灌开闸"' in capsys.readouterr().out
+    assert main(["search", "秋收", "--library"]) == 1
+
+
+def test_letters_find_words_there(capsys, issue):
+    main(["library", "add", str(issue)])
+    assert main(["search", "shuiku", "--library"]) == 0
+    assert "水库" in capsys.readouterr().err
+
+
+def test_adding_nothing_is_misuse(capsys, library):
+    assert main(["library", "add"]) == 2
+    assert main(["library", "add", "nowhere.txt"]) == 3
+
+
+def test_files_and_the_library_are_not_searched_at_once(issue):
+    assert main(["search", "水", str(issue), "--library"]) == 2
+
+
+@pytest.mark.parametrize("answer", ["", "n\n"])
+def test_nothing_is_removed_without_a_yes(capsys, monkeypatch, issue, answer):
+    main(["library", "add", str(issue)])
+    monkeypatch.setattr("sys.stdin", io.StringIO(answer))
+    assert main(["library", "remove", "云溪日报"]) == 1
+    assert "--yes" in capsys.readouterr().err
+    assert main(["search", "春灌", "--library"]) == 0
+
+
+def test_an_issue_is_removed_with_a_yes(capsys, issue, library):
+    main(["library", "add", str(issue)])
+    assert main(["library", "remove", "云溪日报", "2020-01-01", "--yes"]) == 1
+    assert main(["library", "remove", "云溪日报", "2021-04-22", "--yes"]) == 0
+    assert main(["library", "list"]) == 0
+    assert main(["search", "春灌", "--library"]) == 1
+    assert (issue / "第02版.txt").exists()
+    assert not list(library.glob("*/*/*.jsonl"))
+
+
+def test_a_check_tells_of_a_page_that_is_not_as_it_was(capsys, issue, library):
+    main(["library", "add", str(issue)])
+    assert main(["library", "check"]) == 0
+    (page,) = library.glob("*/*/*.jsonl")
+    page.write_text("{}")
+    capsys.readouterr()
+    assert main(["library", "check"]) == 1
+    assert page.name in capsys.readouterr().err
+
+
+def test_a_page_that_cannot_be_read_is_told(capsys, issue, library):
+    main(["library", "add", str(issue)])
+    next(library.glob("*/*/*.jsonl")).unlink()
+    assert main(["search", "春灌", "--library"]) == 1
+    assert "library check" in capsys.readouterr().err
+
+
+def test_a_library_that_cannot_be_made_is_one_line(capsys, monkeypatch, tmp_path):
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("DUBAO_LIBRARY", str(tmp_path / "file" / "library"))
+    assert main(["library", "list"]) == 1
+    assert len(capsys.readouterr().err.splitlines()) == 1
