@@ -18,7 +18,7 @@ from reader.library.folder import (
     sweep_removed,
     take_away,
 )
-from reader.library.index import Index, Issue, KeptPage
+from reader.library.index import Index, IndexedPage, Issue
 from reader.library.records import digest_of, head_line, item_lines, item_of, page_digest, page_of
 from reader.library.searching import Shelved, answer_of
 from reader.model import Page
@@ -70,6 +70,7 @@ class Archive:
         self._index = Index(root)
         self._shelved = Shelved(root, self._index)
         self._fresh: set[int] = set()  # pages that were added since: none of them is an older one
+        self._copied: dict[str, str] = {}
         self.remade: int | None = None
         if self._index.is_new:
             is_filled = any(page_files(root))
@@ -161,13 +162,13 @@ class Archive:
 
     def _put(self, page: Page, digest: str, items: list[bytes]) -> list[str]:
         """Take in a page; return the places of those that were made from the same file before."""
-        file = put_source(self.root, page)
+        file = put_source(self.root, page, self._copied)
         lines = [head_line(page, digest, file), *items]
         place = put_page(self.root, page, digest, lines)
         before = [one for one in self._index.of_file(file) if one[0] not in self._fresh]
         self._index.drop(number for number, _ in before)
         lengths = [len(line) for line in lines]
-        self._fresh.add(self._index.put(KeptPage(page, place, digest, file, lengths)))
+        self._fresh.add(self._index.put(IndexedPage(page, place, digest, file, lengths)))
         return [old for _, old in before]
 
     def _remake(self) -> Checked:
@@ -197,7 +198,7 @@ class Archive:
             self._index.drop(number for number, _ in known.values())
         return Checked(pages, taken, len(known), tuple(damaged))
 
-    def _take_in(self, placed: KeptPage) -> bool:
+    def _take_in(self, placed: IndexedPage) -> bool:
         """Take in a page that lies there; False where it lies there a second time."""
         if self._index.has(placed.digest):
             return False
@@ -213,7 +214,7 @@ class Archive:
             raise unwritten(self.root, error) from error
 
 
-def _placed(root: Path, place: str) -> KeptPage | None:
+def _placed(root: Path, place: str) -> IndexedPage | None:
     """Return the page that lies there; None if it is not as it was written."""
     try:
         lines = read_page(root, place)
@@ -222,7 +223,7 @@ def _placed(root: Path, place: str) -> KeptPage | None:
         page = replace(page, items=tuple(map(item_of, lines[1:])))
     except (OSError, ValueError):
         return None
-    return KeptPage(page, place, digest, file, [len(line) for line in lines]) if digest else None
+    return IndexedPage(page, place, digest, file, [len(line) for line in lines]) if digest else None
 
 
 def _portions(pages: Iterable[Page]) -> Iterator[list[Page]]:

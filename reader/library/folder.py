@@ -65,8 +65,14 @@ def put_page(root: Path, page: Page, digest: str, lines: list[bytes]) -> str:
     return place
 
 
-def put_source(root: Path, page: Page) -> str:
+def put_source(root: Path, page: Page, copied: dict[str, str]) -> str:
     """Copy the file that a page came from, with its sidecar; return its place, or "" without one.
+
+    Args:
+        root: The library.
+        page: The page.
+        copied: Files that were copied before, with their places; a file of many pages is copied
+            once, to the issue of the first of them.
 
     Raises:
         OSError: It cannot be read or written.
@@ -75,7 +81,9 @@ def put_source(root: Path, page: Page) -> str:
     if not file or not os.path.isfile(file):  # noqa: PTH113 - names may be any bytes
         return ""
     folder = f"{issue_folder(page.paper, page.date)}/{SOURCES}"
-    place = _copied(root, folder, file)
+    if file not in copied:
+        copied[file] = _copied(root, folder, file)
+    place = copied[file]
     beside = sidecar_path(page.path)
     if os.path.isfile(beside):  # noqa: PTH113 - the same
         _copied(root, folder, beside)

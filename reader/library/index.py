@@ -46,7 +46,7 @@ class Issue(NamedTuple):
     articles: int
 
 
-class KeptPage(NamedTuple):
+class IndexedPage(NamedTuple):
     """A page with what is needed to find its lines: where it lies, and the length of each line."""
 
     page: Page
@@ -103,7 +103,7 @@ class Index:
         for statement in SCHEMA:
             self._connection.execute(statement)
 
-    def put(self, placed: KeptPage) -> int:
+    def put(self, placed: IndexedPage) -> int:
         """Take in a page and its articles, return its number; within `changing`."""
         page = placed.page
         facts = [getattr(page, name) for name in FACTS]

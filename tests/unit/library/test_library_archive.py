@@ -83,6 +83,20 @@ def test_another_file_of_the_same_name_is_kept_beside_the_first(root, tmp_path):
     assert sorted(one.read_text() for one in kept) == ["一", "二"]
 
 
+def test_a_file_of_many_pages_is_kept_once(root, tmp_path):
+    file = tmp_path / "papers.jsonl"
+    file.write_text("{}\n{}\n")
+    days = ("2021-04-22", "2021-04-23")
+    pages = [
+        page(article(day, f"水库{day}"), date=day, path=f"{file}#{number}")
+        for number, day in enumerate(days, 1)
+    ]
+    with Archive(root) as archive:
+        list(archive.add(pages))
+        assert counts(archive) == 2
+    assert len(list(root.glob("*/*/sources/*"))) == 1
+
+
 def test_a_file_that_is_read_another_way_takes_the_place_of_its_page(root, tmp_path):
     file = tmp_path / "x.txt"
     file.write_text("水库")
