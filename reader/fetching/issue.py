@@ -10,7 +10,7 @@ from pathlib import Path
 
 from reader.errors import DubaoError, FailedError, SourceError
 from reader.fetching.edition_host import file_of, folder_name
-from reader.fetching.kept import Kept, LayoutRecord
+from reader.fetching.kept import Kept, KeptPage
 from reader.fetching.received import Received, UnfetchedError
 from reader.fetching.web import Web
 from reader.i18n import say
@@ -185,10 +185,10 @@ def _sheets(
     return sheets
 
 
-def _page_of(sheet: _Sheet) -> LayoutRecord:
+def _page_of(sheet: _Sheet) -> KeptPage:
     facts = sheet.layout.facts
     count = len(sheet.layout.articles)
-    return LayoutRecord(sheet.address, safe_line(facts.label), safe_line(facts.section), count)
+    return KeptPage(sheet.address, safe_line(facts.label), safe_line(facts.section), count)
 
 
 def _articles(

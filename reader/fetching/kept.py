@@ -23,7 +23,7 @@ _LARGEST = 64 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
-class LayoutRecord:
+class KeptPage:
     """A page of an issue as the record has it."""
 
     address: str
@@ -47,7 +47,7 @@ class Kept:
     folder: Path
     facts: Mapping[str, str]
     validators: dict[str, tuple[str, Validator]] = field(default_factory=dict)
-    pages: list[LayoutRecord] = field(default_factory=list)
+    pages: list[KeptPage] = field(default_factory=list)
     is_whole: bool = False
 
     def recall(self) -> None:
