@@ -24,7 +24,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     actions.add_parser("list")
     remove = actions.add_parser("remove")
     remove.add_argument("paper", metavar="PAPER")
-    remove.add_argument("date", metavar="DATE", nargs="?")
+    remove.add_argument("issue_date", metavar="DATE", nargs="?")
     remove.add_argument("--yes", action="store_true")
     actions.add_parser("check")
 
@@ -75,7 +75,7 @@ def _list(_args: Namespace, archive: Archive) -> int:
 def _remove(args: Namespace, archive: Archive) -> int:
     found = list(_meant(args, archive))
     if not found:
-        name = safe_line(" ".join(filter(None, (args.paper, args.date))))
+        name = safe_line(" ".join(filter(None, (args.paper, args.issue_date))))
         raise FailedError(say("library.no_issue", name=name))
     if not (args.yes or _agrees(found)):
         raise FailedError(say("library.not_removed"))
@@ -87,7 +87,7 @@ def _remove(args: Namespace, archive: Archive) -> int:
 
 def _meant(args: Namespace, archive: Archive) -> Iterator[Issue]:
     for issue in archive.issues():
-        if issue.paper == args.paper and args.date in (None, issue.date):
+        if issue.paper == args.paper and args.issue_date in (None, issue.date):
             yield issue
 
 

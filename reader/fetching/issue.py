@@ -169,11 +169,12 @@ def _sheets(
             sheets.append(_Sheet(front.address, link, front.layout))
             continue
         try:
-            data = kept.keep(link.address, web.get(link.address, kept.validator_of(link.address)))
+            answer = web.get(link.address, kept.validator_of(link.address))
         except UnfetchedError as error:
             made.troubles.append(error)
             continue
-        if layout := leads_of(data, link.address).layout:
+        data = kept.keep(link.address, answer)
+        if layout := leads_of(data, answer.address).layout:
             sheets.append(_Sheet(link.address, link, layout))
         else:
             made.troubles.append(

@@ -89,6 +89,9 @@ def masthead(
     return name, [(" · ".join(said) + " ", "quiet")]
 
 
+GAP = 3  # cells at least between left and right
+
+
 def fitting(groups: Sequence[Group], room: int) -> list[tuple[Group, list[Part]]]:
     """The groups that stand in `room` cells, each with its parts as far as they fit.
 

@@ -84,5 +84,5 @@ async def test_pages_that_come_while_it_is_open_can_be_turned_to(reading):
 async def test_a_hint_that_is_clicked_turns_the_page(reading):
     async with reading() as desk:
         await desk.press("M")
-        await desk.click(*desk.cell_of("下一版"))
+        await desk.click(*desk.cell_of("] 下一版"))
         assert "民生" in desk.text()

@@ -32,6 +32,7 @@ class PageMapScreen(Overlay[Entry]):
         "l": ("side", (1,)),
         "left_square_bracket": ("page", (-1,)),
         "right_square_bracket": ("page", (1,)),
+        "]": ("page", (1,)),  # as its hint is called
         "【": ("page", (-1,)),
         "】": ("page", (1,)),
     }
@@ -54,7 +55,7 @@ class PageMapScreen(Overlay[Entry]):
             yield self._view
             shown = hints(
                 ("enter", self._words["short.open"]),
-                ("right_square_bracket", self._words["short.next_page"]),
+                ("]", self._words["short.next_page"]),
                 ("escape", self._words["hint.back"]),
             )
             yield Hints(shown, id="chooser-hints")

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from textual import events
 from textual.strip import Strip
 
-from reader.ui.bars import Group, Hint, Part, fitting
+from reader.ui.bars import GAP, Group, Hint, Part, fitting
 from reader.ui.render import line_strip
 from reader.ui.widgets.styled import Styled
 from reader.ui.widgets.telling import Telling
@@ -69,7 +69,7 @@ class TextLine(Styled, Telling):
             for text, name in parts
         ]
         room -= sum(cell_len(text) for text, _ in left)
-        gap = (" " * (room + bool(right)), blank)
+        gap = (" " * (room + GAP * bool(right)), blank)
         return line_strip([(" ", blank), *left, gap, *right], width, blank)
 
     def on_click(self, event: events.Click) -> None:
@@ -90,4 +90,4 @@ class TextLine(Styled, Telling):
     def _room(self) -> int:
         """Cells that the right leaves to the left."""
         taken = sum(cell_len(text) for text, _ in self._right)
-        return max(0, self.size.width - 1 - bool(self._right) - taken)
+        return max(0, self.size.width - 1 - GAP * bool(self._right) - taken)

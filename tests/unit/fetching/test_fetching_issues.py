@@ -289,3 +289,18 @@ def test_an_article_under_two_addresses_is_asked_for_once(tmp_path):
         made = fetch(host, page, tmp_path)
         assert sum(edition.articles[101] in path for path in host.paths()) == 1
     assert made.articles == 3
+
+
+def test_a_page_that_has_moved_is_read_where_it_is(tmp_path):
+    edition = EDITIONS["founder content"]
+    page = edition.layouts[1]
+    files = files_of(edition)
+    files[f"moved/{page}"] = files.pop(page)
+    story = edition.articles[201]
+    files[f"moved/{story}"] = files.pop(story)
+    with serving(files) as host:
+        host.faults[page] = lambda handler: answer(
+            handler, 301, b"", {"Location": f"/moved/{page}"}
+        )
+        made = fetch(host, edition.layouts[0], tmp_path)
+    assert (made.articles, made.troubles) == (3, [])
