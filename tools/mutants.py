@@ -13,6 +13,7 @@ import random
 import subprocess
 import sys
 from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 
 ROOMS = ("parsing", "layout", "store", "correcting")
@@ -33,16 +34,24 @@ def main() -> int:
     if not names:
         sys.exit("no mutants were made: does `python -m mutmut run` say why?")
     chosen = {room: drawn(names, room, asked.sample, asked.seed) for room in asked.rooms}
-    tried = [name for room in chosen.values() for name in room]
-    subprocess.run((*MUTMUT, "run", *tried), stdout=subprocess.DEVNULL, check=False)
+    tried = sorted(name for room in chosen.values() for name in room)
+    for _, own in groupby(tried, key=module_of):  # where a run fails, only its module is not tried
+        subprocess.run((*MUTMUT, "run", *own), capture_output=True, check=False)
     found = exit_codes()
-    for room, own in chosen.items():
-        seen = sum(found[name] not in (*UNSEEN, None) for name in own)
-        print(f"{room:20} {seen:5} of {len(own):5} seen, {seen / max(1, len(own)):.1%}")
+    for room, names in chosen.items():
+        codes = [code for name in names if (code := found[name]) is not None]
+        seen = sum(code not in UNSEEN for code in codes)
+        share = f"{seen} of {len(codes)} seen, {seen / max(1, len(codes)):.1%}"
+        print(f"{room:12} {share}; {len(names) - len(codes)} could not be tried")
     for name in tried:
         if found[name] in UNSEEN:
             subprocess.run((*MUTMUT, "show", name), check=False)
     return 0
+
+
+def module_of(name: str) -> str:
+    """Return the module that a mutant is of."""
+    return name.rpartition(".")[0]
 
 
 def drawn(names: list[str], room: str, sample: int, seed: int) -> list[str]:

@@ -4,7 +4,7 @@ from reader.errors import QueryError
 from reader.store.answer import Answer, Hit, Place
 from reader.store.article_store import ArticleStore
 from reader.store.entry import Entry
-from reader.store.highlights import Marks
+from reader.store.hit_marks import Marks
 from reader.store.query import Query
 from reader.store.query_parser import parse_query
 from reader.store.span import Span

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, overload
 from reader.errors import QueryError
 from reader.model import Role
 from reader.store.entry import Entry
-from reader.store.highlights import Marks
+from reader.store.hit_marks import Marks
 from reader.store.holding import LookedThrough
 from reader.store.inquiry import Inquiry
 from reader.store.span import Span

@@ -5,7 +5,7 @@ from itertools import islice
 from reader.model import HEAD_ROLES, Article
 from reader.store import tokens
 from reader.store.drop_spaces import searchable
-from reader.store.highlights import Marks
+from reader.store.hit_marks import Marks
 from reader.store.query import Query, Term
 from reader.store.relaxing import MOST_SPELLED, relax
 from reader.store.steps import Steps, finish

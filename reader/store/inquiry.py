@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import Protocol
 
 from reader.errors import QueryError
-from reader.store.highlights import Marks
+from reader.store.hit_marks import Marks
 from reader.store.query import Node, Term
 from reader.store.relaxing import Sounds, relax
 from reader.store.steps import Steps

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from reader.model import Article, Role
 from reader.store.entry import Entry
-from reader.store.highlights import Marks, is_marked
+from reader.store.hit_marks import Marks, is_marked
 from reader.store.holding import LookedThrough
 from reader.store.query import NAME_FIELDS, ROLES, Match, Term
 from reader.store.regex.pattern import Work

@@ -1,4 +1,4 @@
-"""Marks: what to highlight of a query in any text, as ranges of its stored characters."""
+"""Marks: what of any text answers a query, as ranges of its stored characters."""
 
 from collections.abc import Iterable, Iterator
 from itertools import islice

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from reader.model import Role
 from reader.store import Span, parse_query
 from reader.store.drop_spaces import searchable
-from reader.store.highlights import Marks
+from reader.store.hit_marks import Marks
 
 LETTERS = "甲乙統统 \nabＡe\u0301😀𠮷，,"
 
