@@ -28,6 +28,10 @@ _PRUNE = (
 )
 
 
+# Milliseconds that what is taken in may be ahead of the clock: what is said at once is numbered on.
+AHEAD = 24 * 60 * 60 * 1000
+
+
 class StateFile:
     """One file, open; of several threads one at a time gets at it.
 
@@ -112,11 +116,12 @@ class StateFile:
             FailedError: It cannot be written; nothing was taken in.
         """
         with self._changing() as clock:
-            before, latest = self._connection.total_changes, max(now(), clock)
+            before, latest = self._connection.total_changes, max(now(), clock) + AHEAD
             rows = ((i.kind, i.key, json_of(i.value), min(i.at, latest)) for i in items)
             self._connection.executemany(_MERGE, rows)
             taken = self._connection.total_changes - before
-            self._set_clock(latest)
+            (last,) = self._connection.execute("SELECT max(at) FROM item").fetchone()
+            self._set_clock(max(clock, last or 0))
         return taken
 
     def close(self) -> None:

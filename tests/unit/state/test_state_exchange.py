@@ -6,6 +6,7 @@ import pytest
 
 from reader.errors import FailedError
 from reader.i18n import use
+from reader.state import file as file_module
 from reader.state.exchange import HEAD, items_of, lines_of
 from reader.state.file import StateFile
 from reader.state.items import Item, ItemKind
@@ -51,6 +52,18 @@ def test_what_goes_out_comes_in_again(path, tmp_path):
     other = tmp_path / "other.db"
     assert StateFile(other).merge(items_of(lines, "x")) == len(SAID)
     assert everything(other) == everything(path)
+
+
+def test_what_was_said_at_once_comes_in_as_it_was_however_fast(path, tmp_path, monkeypatch):
+    monkeypatch.setattr(file_module, "now", lambda: 1_000_000)
+    StateFile(path).put(SAID)
+    other = StateFile(tmp_path / "other.db")
+    other.merge(items_of(bytes_of(everything(path)), "x"))
+    assert list(other.every()) == everything(path)
+    other.put([Item(ItemKind.STAR, "a", True)])
+    assert max(item.at for item in other.every() if item.kind is not ItemKind.STAR) < next(
+        item.at for item in other.every() if item.kind is ItemKind.STAR
+    )
 
 
 def test_taken_in_twice_it_is_there_once(path):
