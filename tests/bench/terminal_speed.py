@@ -28,7 +28,7 @@ NO_WORK = 0.02  # seconds of processor time, for cursors that blink
 
 ENTER, ESCAPE, TAB, DOWN, PAGE_DOWN = "\r", "\x1b", "\t", "\x1b[B", "\x1b[6~"
 
-RATIO_TARGETS = {"first frame": 1.15, "next article": 0.5, "line down": 1.0, "filter": 0.6}
+RATIO_TARGETS = {"first frame": 0.5, "next article": 0.35, "line down": 0.5, "filter": 0.45}
 MEMORY_TARGET = 120  # MB
 STALL_TARGET = 25  # ms
 
@@ -85,9 +85,15 @@ def compare(
     return figures
 
 
+def anew(environment: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the environment with a new reading record: nothing goes on where it was left."""
+    record = Path(environment["XDG_CACHE_HOME"], f"{time.monotonic_ns()}.db")
+    return {**environment, "DUBAO_STATE": str(record)}
+
+
 def play(program: Program, marks: Marks, environment: Mapping[str, str], figures: Figures) -> None:
     """Start `program`, press the keys, note what each took."""
-    session = PtySession(program.command, SIZE, environment)
+    session = PtySession(program.command, SIZE, anew(environment))
     try:
         shown = session.wait(marks.shows_first, "the first article")
         figures.add("first frame", shown.since(session.started))
@@ -108,7 +114,7 @@ def play(program: Program, marks: Marks, environment: Mapping[str, str], figures
 
 def stall(program: Program, marks: Marks, environment: Mapping[str, str]) -> Stall:
     """Go to and fro between two articles from the first frame on, and again when all is loaded."""
-    session = PtySession(program.command, SIZE, environment)
+    session = PtySession(program.command, SIZE, anew(environment))
     try:
         session.wait(_names_its_keys, "the bar of keys")  # the screen itself, past the preview
         loading = _to_and_fro(session, marks)
