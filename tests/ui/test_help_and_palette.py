@@ -149,3 +149,14 @@ async def test_nothing_of_a_choice_is_cut_in_a_narrow_terminal(reading, key):
         ]
         assert all("…" not in line for lines in shown for line in lines)
         assert all(cell_len(line) <= rows.size.width for lines in shown for line in lines)
+
+
+@pytest.mark.parametrize("size", [(120, 40), (60, 20)])
+async def test_a_new_size_is_taken_while_help_is_leaving(reading, size):
+    async with reading(size=size) as desk:
+        await desk.press("?")
+        await desk.app.screen.remove_children()
+        desk.app.screen.on_resize()
+        await desk.press("escape")
+        assert not is_helping(desk)
+        assert not desk.has_ended

@@ -32,26 +32,26 @@ class HelpScreen(Overlay[None]):
         super().__init__()
         self._keys = keys
         self._words = words
-        self._columns: tuple[Sequence[str], ...] = (GROUPS,)
+        self._columns: list[tuple[Sequence[str], Static]] = []
 
     def compose(self) -> ComposeResult:
         """One scrolling column, or two side by side where there is room."""
-        if self.app.size.width >= TWO_COLUMNS:
-            self._columns = (GROUPS[:3], GROUPS[3:])
-        with VerticalScroll(id="help", classes="-two" if len(self._columns) > 1 else ""):
+        is_wide = self.app.size.width >= TWO_COLUMNS
+        parts = (GROUPS[:3], GROUPS[3:]) if is_wide else (GROUPS,)
+        self._columns = [(groups, Static(classes="keys")) for groups in parts]
+        with VerticalScroll(id="help", classes="-two" if is_wide else ""):
             yield Static(Content.styled(self._words["help.title"], "bold $primary"))
             with Horizontal():
-                for _ in self._columns:
-                    yield Static(classes="keys")
+                for _, column in self._columns:
+                    yield column
             yield Hints(hints(("escape", self._words["hint.back"])), id="help-hints")
 
     def on_resize(self) -> None:
-        """Break what the keys do for the new width."""
+        """Break what the keys do for the new width; it may come before the columns are there."""
         count = len(self._columns)
         box = BOX if count == 1 else BOX_OF_TWO
-        width = inner_width(self.app.size.width, box) // count - (count - 1) * GAP
-        for groups, column in zip(self._columns, self.query("Static.keys"), strict=True):
-            assert isinstance(column, Static)
+        width = inner_width(self.app.size.width, box) // max(1, count) - (count - 1) * GAP
+        for groups, column in self._columns:
             column.update(help_text(groups, self._keys, self._words, width))
 
     def action_open(self) -> None:
