@@ -28,7 +28,7 @@ from reader.crf.weights import label_lines
 from reader.parsing.labelling.bigrams import Bigrams
 from reader.parsing.labelling.features import page_features
 from reader.parsing.labelling.labels import LABELS, NUMBER_OF, may_follow
-from reader.parsing.labelling.normal_form import in_plain_form
+from reader.parsing.labelling.normal_form import in_normal_form
 from reader.parsing.labelling.priors import PRIORS
 from reader.parsing.labelling.weights import SCALE
 from reader.parsing.lines.units import Unit
@@ -119,7 +119,7 @@ def composed_examples(
 
 def features_of(units: Sequence[Unit], pairs: Bigrams) -> list[list[str]]:
     """Return the features of units, sorted: the weights must not depend on how they are listed."""
-    return list(map(sorted, page_features(in_plain_form(units), pairs)))
+    return list(map(sorted, page_features(in_normal_form(units), pairs)))
 
 
 def keep_common(real: Sequence[Example], composed: Sequence[Example]) -> None:

@@ -1,4 +1,4 @@
-"""The look of an article: what each block is indented by and where blank rows stand."""
+"""Block styles: what each block is indented by and where blank rows stand."""
 
 from reader.layout.options import LayoutOptions
 from reader.model import Block, Role

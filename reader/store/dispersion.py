@@ -1,4 +1,4 @@
-"""Spread: over which pages, and against which library, a word stands out."""
+"""Dispersion: over which pages, and against which library, a word stands out."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence

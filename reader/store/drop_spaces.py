@@ -1,4 +1,4 @@
-"""Squeeze: folded text in, the text that is searched out, with the way back to its offsets.
+"""Spaces dropped: folded text in, the text that is searched out, with the way back to its offsets.
 
 White space beside an ideograph says nothing about the words (a headline is parted for the eye,
 全面推动 高质量发展), so it goes; other runs of it become one space.  Marks that fold to `IGNORED`

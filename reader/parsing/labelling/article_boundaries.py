@@ -1,4 +1,4 @@
-"""Borders: features of what stands between a unit and the one above it, as clues and words.
+"""Boundaries: features of what stands between a unit and the one above it, as clues and words.
 
 Names: `fill` how full the last print line above is, `j` how two characters join, `in` indent, `ap`
 blank line, `cut` whether the page cuts paragraphs, `same` whether both open alike, `eo` `os` how
@@ -9,9 +9,9 @@ from reader.parsing.labelling.clues import Clue
 from reader.parsing.labelling.view import REACH, PageView
 
 
-def border_clues(page: PageView, at: int) -> list[Clue]:
+def boundary_clues(page: PageView, at: int) -> list[Clue]:
     """Return the clues of the border between unit `at` and the one above it."""
-    above, before, own = page.looks[at + REACH - 2 : at + REACH + 1]
+    above, before, own = page.shapes[at + REACH - 2 : at + REACH + 1]
     unit, style, bigrams = page.units[at], page.style, page.bigrams
     text, over = unit.text, page.units[at - 1].text
     kinds = before.kind + own.kind
@@ -28,9 +28,9 @@ def border_clues(page: PageView, at: int) -> list[Clue]:
     ]
 
 
-def border_words(page: PageView, at: int) -> tuple[str, str]:
+def boundary_words(page: PageView, at: int) -> tuple[str, str]:
     """Return the features of what the unit behind a border opens with."""
-    before, own = page.looks[at + REACH - 1 : at + REACH + 1]
+    before, own = page.shapes[at + REACH - 1 : at + REACH + 1]
     edge = before.end + page.style.fills[at - 1]
     return f"f2b={edge}{own.first[:2]}", f"f1b={edge}{own.first[:1]}"
 

@@ -1,4 +1,4 @@
-"""Pairs of characters: which make a word, how common each is, and where in a sentence it stands."""
+"""Bigrams: which pairs of characters make a word, how common each is, where in a sentence it is."""
 
 from dataclasses import dataclass, field
 

@@ -59,9 +59,9 @@ class ColumnMeasure(NamedTuple):
         return self.room(text, start) <= 1
 
 
-def measure_columns(units: Sequence[Unit], looks: Sequence[LineShape]) -> ColumnMeasure | None:
+def measure_columns(units: Sequence[Unit], shapes: Sequence[LineShape]) -> ColumnMeasure | None:
     """Return the columns that explain the cuts of a page, if any do."""
-    sample = sorted(_cut_pieces(units, looks), key=lambda piece: len(piece[0]))
+    sample = sorted(_cut_pieces(units, shapes), key=lambda piece: len(piece[0]))
     if len(sample) < ENOUGH:
         return None
     wides = range(NARROWEST, WIDEST + 1, 2)
@@ -86,13 +86,13 @@ def _fits(way: ColumnMeasure, sample: Sequence[tuple[str, int]]) -> int:
     return sum(way.is_filled(text, start) for text, start in sample)
 
 
-def _cut_pieces(units: Sequence[Unit], looks: Sequence[LineShape]) -> Iterator[tuple[str, int]]:
+def _cut_pieces(units: Sequence[Unit], shapes: Sequence[LineShape]) -> Iterator[tuple[str, int]]:
     """Yield pieces that end in mid-sentence, and where their first line begins."""
     left = SAMPLE
     is_open = False
-    for unit, look in zip(units, looks, strict=True):
-        is_cut = look.length > LONGEST_HEAD and look.end in OPEN_ENDS
-        if is_cut and look.length <= LONGEST_SAMPLE:
+    for unit, shape in zip(units, shapes, strict=True):
+        is_cut = shape.length > LONGEST_HEAD and shape.end in OPEN_ENDS
+        if is_cut and shape.length <= LONGEST_SAMPLE:
             yield unit.text, 0 if is_open else INDENT
             left -= 1
             if not left:
@@ -101,22 +101,22 @@ def _cut_pieces(units: Sequence[Unit], looks: Sequence[LineShape]) -> Iterator[t
 
 
 def column_fills(
-    units: Sequence[Unit], looks: Sequence[LineShape], columns: ColumnMeasure
+    units: Sequence[Unit], shapes: Sequence[LineShape], columns: ColumnMeasure
 ) -> Iterator[tuple[str, str]]:
     """Yield for each unit whether it ends where a line is full, and how it must have begun.
 
     The second is `4` if that needs an indent, `0` if it needs none, `b` for both, `-` for neither.
     """
     start = INDENT
-    for unit, look in zip(units, looks, strict=True):
+    for unit, shape in zip(units, shapes, strict=True):
         is_full = columns.is_filled(unit.text, start)
         begun = "-"
-        if look.end in OPEN_ENDS and look.length > SHORTEST_OPEN:
+        if shape.end in OPEN_ENDS and shape.length > SHORTEST_OPEN:
             other = columns.is_filled(unit.text, INDENT - start)
             begun = _begun(start, is_full=is_full, other=other)
             is_full = is_full or other
         yield CUT if is_full else CLOSED, begun
-        start = 0 if is_full and look.end in "hda,-Q" else INDENT
+        start = 0 if is_full and shape.end in "hda,-Q" else INDENT
 
 
 def _begun(start: int, *, is_full: bool, other: bool) -> str:

@@ -8,8 +8,8 @@ from reader.crf import NEVER, Decision, Row
 from reader.parsing.labelling.clues import Seen
 from reader.parsing.labelling.features import page_seen
 from reader.parsing.labelling.labels import LABELS
-from reader.parsing.labelling.line_shape import LineShape, look_at
-from reader.parsing.labelling.normal_form import in_plain_form
+from reader.parsing.labelling.line_shape import LineShape, shape_of
+from reader.parsing.labelling.normal_form import in_normal_form
 from reader.parsing.labelling.page_habits import has_bare_paragraphs, is_small_and_whole
 from reader.parsing.labelling.standing import Standing
 from reader.parsing.labelling.weights import SCALE, load_pairs, load_weights
@@ -20,28 +20,28 @@ from reader.parsing.lines.units import Unit
 WINDOW, AHEAD, MARGIN = 1500, 40, 120
 
 
-class _Looks:
-    """The looks of the units in view, each taken once although windows overlap."""
+class _Shapes:
+    """The shapes of the units in view, each taken once although windows overlap."""
 
     def __init__(self, units: Sequence[Unit]) -> None:
         self._units = units
         self._low = 0
-        self._looks: list[LineShape] = []
+        self._shapes: list[LineShape] = []
 
     def between(self, low: int, high: int) -> Sequence[LineShape]:
-        """Return the looks of the units `low` to `high`; neither may go back."""
-        looks = self._looks[low - self._low :]
-        looks += map(look_at, self._units[low + len(looks) : high])
-        self._low, self._looks = low, looks
-        return looks
+        """Return the shapes of the units `low` to `high`; neither may go back."""
+        shapes = self._shapes[low - self._low :]
+        shapes += map(shape_of, self._units[low + len(shapes) : high])
+        self._low, self._shapes = low, shapes
+        return shapes
 
 
 def decide(units: Sequence[Unit], standings: Sequence[Standing] = ()) -> list[Decision]:
     """Return the choice for every unit, in order; `standings` say how each stands on its page."""
     weights = load_weights()
-    units = in_plain_form(units)
+    units = in_normal_form(units)
     is_bare = has_bare_paragraphs(units, load_pairs()) or is_small_and_whole(units)
-    looks = _Looks(units)
+    shapes = _Shapes(units)
     choices: list[Decision] = []
     before: int | None = None
     for start in range(0, len(units), WINDOW):
@@ -49,7 +49,7 @@ def decide(units: Sequence[Unit], standings: Sequence[Standing] = ()) -> list[De
         beyond = min(stop + AHEAD, len(units))
         own = [
             weights.emissions(words, clues)
-            for clues, words in _seen_around(units, looks, start, beyond)
+            for clues, words in _seen_around(units, shapes, start, beyond)
         ]
         if is_bare:
             own = list(map(_closed, own))
@@ -74,15 +74,15 @@ def _standing(own: Row, standing: Standing) -> Row:
 
 def all_features(units: Sequence[Unit]) -> Iterator[list[str]]:
     """Yield the features of every unit, in the windows in which they are decided."""
-    units = in_plain_form(units)
-    looks = _Looks(units)
+    units = in_normal_form(units)
+    shapes = _Shapes(units)
     for start in range(0, len(units), WINDOW):
-        for seen in _seen_around(units, looks, start, min(start + WINDOW, len(units))):
+        for seen in _seen_around(units, shapes, start, min(start + WINDOW, len(units))):
             yield seen.spelled()
 
 
-def _seen_around(units: Sequence[Unit], looks: _Looks, start: int, stop: int) -> Iterator[Seen]:
+def _seen_around(units: Sequence[Unit], shapes: _Shapes, start: int, stop: int) -> Iterator[Seen]:
     """What is seen of units `start` to `stop` with their neighbourhood."""
     low, high = max(0, start - MARGIN), min(stop + MARGIN, len(units))
-    near = units[low:high], looks.between(low, high)
+    near = units[low:high], shapes.between(low, high)
     return page_seen(*near, load_pairs(), range(start - low, stop - low))

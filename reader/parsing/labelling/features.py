@@ -1,9 +1,9 @@
 """Features: what a unit and its neighbours look like, as words that the weights know.
 
-A word is `name=value`.  Names: `k` kinds (looks) of the unit and its neighbours by offset, `n`
+A word is `name=value`.  Names: `k` kinds (shapes) of the unit and its neighbours by offset, `n`
 `nn` lengths and how they compare, `b` `e` first and last characters' classes, `p` brackets, `t`
 traits, `l` `f` last and first characters, `s` the page's habits; `borders`,
-`run_features` and `patterns` have more.
+`head_features` and `patterns` have more.
 
 Most words are made of few codes, and pages repeat them: such words come as clues, the function that
 spells them and its codes, so that all their weights are summed up once.
@@ -12,12 +12,12 @@ spells them and its codes, so that all their weights are summed up once.
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from reader.parsing.labelling.article_boundaries import border_clues, border_words
+from reader.parsing.labelling.article_boundaries import boundary_clues, boundary_words
 from reader.parsing.labelling.bigrams import Bigrams
 from reader.parsing.labelling.clues import Clue, Seen
 from reader.parsing.labelling.cohesion import pairs_in
-from reader.parsing.labelling.head_features import run_features
-from reader.parsing.labelling.line_shape import HEAD_SIZE, LineShape, look_at
+from reader.parsing.labelling.head_features import head_features
+from reader.parsing.labelling.line_shape import HEAD_SIZE, LineShape, shape_of
 from reader.parsing.labelling.page_habits import page_habits
 from reader.parsing.labelling.view import EDGE, REACH, PageView
 from reader.parsing.lines.units import Unit
@@ -30,32 +30,32 @@ BREAKS = frozenset("SsDdNAKTtQ*opP[")
 
 def page_features(units: Sequence[Unit], bigrams: Bigrams) -> Iterator[list[str]]:
     """Yield the features of every unit of a page, in order."""
-    looks = [look_at(unit) for unit in units]
-    return (seen.spelled() for seen in page_seen(units, looks, bigrams, range(len(units))))
+    shapes = [shape_of(unit) for unit in units]
+    return (seen.spelled() for seen in page_seen(units, shapes, bigrams, range(len(units))))
 
 
 def page_seen(
-    units: Sequence[Unit], looks: Sequence[LineShape], bigrams: Bigrams, wanted: range
+    units: Sequence[Unit], shapes: Sequence[LineShape], bigrams: Bigrams, wanted: range
 ) -> Iterator[Seen]:
     """Yield what is seen of the wanted units of a page, in order."""
-    runs = run_features(units, looks, bigrams, wanted)
+    runs = head_features(units, shapes, bigrams, wanted)
     edges = [EDGE] * REACH
-    padded = [*edges, *looks, *edges]
-    kinds = "".join(look.kind for look in padded)
-    page = PageView(units, padded, kinds, page_habits(units, looks, bigrams), bigrams)
+    padded = [*edges, *shapes, *edges]
+    kinds = "".join(shape.kind for shape in padded)
+    page = PageView(units, padded, kinds, page_habits(units, shapes, bigrams), bigrams)
     for at in wanted:
         clues, words = _unit_clues(page, at + REACH), _unit_words(page, at + REACH)
         words += runs.get(at, ())
         if at:
-            clues += border_clues(page, at)
-            words += border_words(page, at)
+            clues += boundary_clues(page, at)
+            words += boundary_words(page, at)
         else:
             words.append("first")
         yield Seen(clues, words)
 
 
 def _unit_clues(page: PageView, p: int) -> list[Clue]:
-    before, own, after = page.looks[p - 1 : p + 2]
+    before, own, after = page.shapes[p - 1 : p + 2]
     kind = own.kind
     both = kind + after.kind
     clues: list[Clue] = [
@@ -75,12 +75,12 @@ def _unit_clues(page: PageView, p: int) -> list[Clue]:
 
 def _unit_words(page: PageView, p: int) -> list[str]:
     """What a unit says of itself by its own characters."""
-    own = page.looks[p]
+    own = page.shapes[p]
     words = ["f2=" + own.first[:2], "f1=" + own.first[:1]]
     if len(own.first) > 2:
         words.append("f4=" + own.first)
     if own.kind in BREAKS:
-        words.append("l-1=" + page.looks[p - 1].last)
+        words.append("l-1=" + page.shapes[p - 1].last)
     if own.length <= HEAD_SIZE:
         words += ("l2=" + own.last[-2:], "l1=" + own.last[-1:])
         words += _of_words(page.units[p - REACH].text)

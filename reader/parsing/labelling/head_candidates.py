@@ -1,4 +1,4 @@
-"""Runs of short lines, where heads and crossheads stand: where they are and how they compare."""
+"""Head candidates: runs of short lines, where heads and crossheads stand, and how they compare."""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -24,22 +24,22 @@ class HeadCandidate(NamedTuple):
     end: int
 
 
-def find_runs(looks: Sequence[LineShape]) -> list[HeadCandidate]:
+def find_runs(shapes: Sequence[LineShape]) -> list[HeadCandidate]:
     """Return the runs, and an empty one before each dateline that has no head."""
     runs: list[HeadCandidate] = []
-    at, total = 0, len(looks)
+    at, total = 0, len(shapes)
     while at < total:
         end = at
-        while end < min(total, at + MOST) and _is_short(looks[end]):
+        while end < min(total, at + MOST) and _is_short(shapes[end]):
             end += 1
-        if end > at or looks[at].kind == "D":
+        if end > at or shapes[at].kind == "D":
             runs.append(HeadCandidate(at, end))
         at = end if end == at + MOST else end + 1
     return runs
 
 
-def _is_short(look: LineShape) -> bool:
-    return look.kind in SHORT and look.length <= LONGEST
+def _is_short(shape: LineShape) -> bool:
+    return shape.kind in SHORT and shape.length <= LONGEST
 
 
 def byline_in(kinds: str) -> int:
@@ -50,23 +50,23 @@ def byline_in(kinds: str) -> int:
     return next((at for at, kind in enumerate(kinds) if at and kind in "NA"), -1)
 
 
-def is_labelled(run: HeadCandidate, looks: Sequence[LineShape]) -> bool:
+def is_labelled(run: HeadCandidate, shapes: Sequence[LineShape]) -> bool:
     """Whether a line of the run carries what only heads do: a label behind it, or a set title."""
-    return any(look.end == "l" or look.kind == "P" for look in looks[run.start : run.end])
+    return any(shape.end == "l" or shape.kind == "P" for shape in shapes[run.start : run.end])
 
 
-def is_marked(run: HeadCandidate, looks: Sequence[LineShape]) -> bool:
+def is_marked(run: HeadCandidate, shapes: Sequence[LineShape]) -> bool:
     """Whether a byline, a dateline or a label shows that the run heads an article."""
-    kinds = "".join(look.kind for look in looks[run.start : run.end])
-    has_dateline = run.end < len(looks) and looks[run.end].kind in "Dd"
-    return byline_in(kinds) >= 0 or has_dateline or is_labelled(run, looks)
+    kinds = "".join(shape.kind for shape in shapes[run.start : run.end])
+    has_dateline = run.end < len(shapes) and shapes[run.end].kind in "Dd"
+    return byline_in(kinds) >= 0 or has_dateline or is_labelled(run, shapes)
 
 
-def stretches(looks: Sequence[LineShape]) -> Iterator[tuple[int, int]]:
+def stretches(shapes: Sequence[LineShape]) -> Iterator[tuple[int, int]]:
     """Yield for each plain short line how many such lines stand together, in steps."""
     start = 0
-    for at in range(len(looks) + 1):
-        if at == len(looks) or looks[at].kind not in PLAIN or looks[at].length > LONGEST_VERSE:
+    for at in range(len(shapes) + 1):
+        if at == len(shapes) or shapes[at].kind not in PLAIN or shapes[at].length > LONGEST_VERSE:
             if at > start:
                 count = bisect_left(STRETCHES, at - start)
                 yield from ((line, count) for line in range(start, at))
@@ -87,7 +87,7 @@ def gaps(number: int, runs: Sequence[HeadCandidate]) -> str:
     return f"{min(before, FAR)}{min(after, FAR)}"
 
 
-def alike(number: int, runs: Sequence[HeadCandidate], looks: Sequence[LineShape]) -> int:
+def alike(number: int, runs: Sequence[HeadCandidate], shapes: Sequence[LineShape]) -> int:
     """How many of the two neighbouring runs have as many lines and about the same length."""
     run = runs[number]
     if run.start == run.end:
@@ -95,6 +95,6 @@ def alike(number: int, runs: Sequence[HeadCandidate], looks: Sequence[LineShape]
     near = [runs[at] for at in (number - 1, number + 1) if 0 <= at < len(runs)]
     return sum(
         other.end - other.start == run.end - run.start
-        and abs(looks[other.start].length - looks[run.start].length) <= 2
+        and abs(shapes[other.start].length - shapes[run.start].length) <= 2
         for other in near
     )

@@ -55,32 +55,32 @@ class HeadPlace(NamedTuple):
     alike: int
 
 
-def run_features(
-    units: Sequence[Unit], looks: Sequence[LineShape], bigrams: Bigrams, wanted: range
+def head_features(
+    units: Sequence[Unit], shapes: Sequence[LineShape], bigrams: Bigrams, wanted: range
 ) -> dict[int, list[str]]:
     """Return further features of the wanted units, for runs and what follows them."""
-    runs = find_runs(looks)
+    runs = find_runs(shapes)
     seen = [run.end >= wanted.start and run.start < wanted.stop for run in runs]
-    marked = [is_marked(run, looks) for run in runs]
+    marked = [is_marked(run, shapes) for run in runs]
     contexts = list(_contexts(runs, seen, marked, Prose(units, bigrams)))
     features: dict[int, list[str]] = {}
-    for at, count in stretches(looks):
-        features[at] = [f"row={count}{looks[at].kind}"]
-    places = _places(runs, looks, contexts, habit(runs, marked))
-    shapes = map(pattern_words, patterns(runs, looks, marked))
-    for run, is_seen, context, place, shape in zip(
-        runs, seen, contexts, places, shapes, strict=True
+    for at, count in stretches(shapes):
+        features[at] = [f"row={count}{shapes[at].kind}"]
+    places = _places(runs, shapes, contexts, habit(runs, marked))
+    habits = map(pattern_words, patterns(runs, shapes, marked))
+    for run, is_seen, context, place, habit_words in zip(
+        runs, seen, contexts, places, habits, strict=True
     ):
         if not is_seen:
             continue
-        shared, ranks = _of_run(place), _of_rank(run, place, looks)
+        shared, ranks = _of_run(place), _of_rank(run, place, shapes)
         for at in range(run.start, run.end):
             words = features.setdefault(at, [])
             words += shared
-            words += shape
-            words += _of_line(at, run, place, looks[at].kind, context.ties[at - run.start])
+            words += habit_words
+            words += _of_line(at, run, place, shapes[at].kind, context.ties[at - run.start])
             words += ranks.get(at, ())
-        if run.end < len(looks):
+        if run.end < len(shapes):
             features.setdefault(run.end, []).extend(_behind(run, place))
     return features
 
@@ -98,14 +98,14 @@ def _contexts(
 
 def _places(
     runs: Sequence[HeadCandidate],
-    looks: Sequence[LineShape],
+    shapes: Sequence[LineShape],
     contexts: Sequence[Context],
     share_marked: int,
 ) -> Iterator[HeadPlace]:
     known = sorted(context.share for context in contexts if context.share >= 0)
     middle = max(LEAST_MIDDLE, known[len(known) // 2] if known else 0.0)
     for number, (run, context) in enumerate(zip(runs, contexts, strict=True)):
-        kinds = "".join(look.kind for look in looks[run.start : run.end])
+        kinds = "".join(shape.kind for shape in shapes[run.start : run.end])
         share = context.share
         yield HeadPlace(
             share=_step(share, SHARES),
@@ -114,11 +114,11 @@ def _places(
             opening=_step(context.opening, SHARES),
             title=_step(context.title, TIES),
             distance=bisect_left(DISTANCES, context.distance),
-            lead=looks[run.end].kind if run.end < len(looks) else "^",
+            lead=shapes[run.end].kind if run.end < len(shapes) else "^",
             byline=byline_in(kinds),
             habit=share_marked,
             gaps=gaps(number, runs),
-            alike=alike(number, runs, looks),
+            alike=alike(number, runs, shapes),
         )
 
 
@@ -175,13 +175,13 @@ def _of_line(
 
 
 def _of_rank(
-    run: HeadCandidate, place: HeadPlace, looks: Sequence[LineShape]
+    run: HeadCandidate, place: HeadPlace, shapes: Sequence[LineShape]
 ) -> dict[int, tuple[str, ...]]:
     """How long each plain line above the byline is among them: the longest is the headline."""
     end = run.start + place.byline if place.byline > 0 else run.end
-    lengths = {at: looks[at].core for at in range(run.start, end) if looks[at].kind in PLAIN}
+    lengths = {at: shapes[at].core for at in range(run.start, end) if shapes[at].kind in PLAIN}
     mark = "Y" if place.byline > 0 else "D" if place.lead in "Dd" else "-"
-    if mark == "-" and is_labelled(run, looks):
+    if mark == "-" and is_labelled(run, shapes):
         mark = "L"
     features: dict[int, tuple[str, ...]] = {}
     for at, length in lengths.items():

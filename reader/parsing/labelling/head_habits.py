@@ -1,4 +1,4 @@
-"""Patterns: the page's own habit of short lines, seen over all its runs at once.
+"""Habits of heads: the page's own habit of short lines, seen over all its runs at once.
 
 Crossheads have a habit of their own: one line each, several on end, none with a byline, long
 sections between.  Heads of two lines, or signed, stand between such groups.  Lines in brackets or
@@ -65,21 +65,21 @@ class HeadHabit(NamedTuple):
 
 
 def patterns(
-    runs: Sequence[HeadCandidate], looks: Sequence[LineShape], marked: Sequence[bool]
+    runs: Sequence[HeadCandidate], shapes: Sequence[LineShape], marked: Sequence[bool]
 ) -> Iterator[HeadHabit]:
     """Yield the pattern of each run of a page."""
-    total = [0, *accumulate(look.length for look in looks)]
-    forms = [_form(run, looks, is_head) for run, is_head in zip(runs, marked, strict=True)]
+    total = [0, *accumulate(shape.length for shape in shapes)]
+    forms = [_form(run, shapes, is_head) for run, is_head in zip(runs, marked, strict=True)]
     heads = min(MOST, forms.count("m") + forms.count("p"))
     groups = dict(_grouped(forms))
-    sizes = [_size(run, looks) for run in runs]
+    sizes = [_size(run, shapes) for run in runs]
     likely = [size for size, form in zip(sizes, forms, strict=True) if form in LIKELY]
     usual = Size(*map(median_low, zip(*likely, strict=True))) if likely else Size(0, 0)
     for number, run in enumerate(runs):
         above = runs[number - 1].end if number else 0
-        below = runs[number + 1].start if number + 1 < len(runs) else len(looks)
+        below = runs[number + 1].start if number + 1 < len(runs) else len(shapes)
         first, end = groups.get(number, (number, number))
-        lengths = [looks[one.start].core for one in runs[first:end]]
+        lengths = [shapes[one.start].core for one in runs[first:end]]
         yield HeadHabit(
             form=forms[number],
             group=min(MOST, end - first),
@@ -95,8 +95,8 @@ def patterns(
         )
 
 
-def _size(run: HeadCandidate, looks: Sequence[LineShape]) -> Size:
-    plain = [look.core for look in looks[run.start : run.end] if look.kind in PLAIN]
+def _size(run: HeadCandidate, shapes: Sequence[LineShape]) -> Size:
+    plain = [shape.core for shape in shapes[run.start : run.end] if shape.kind in PLAIN]
     return Size(max(plain, default=0), len(plain))
 
 
@@ -104,12 +104,12 @@ def _against(length: int, usual: int) -> str:
     return str(bisect_left(AGAINST, length / usual)) if usual else "?"
 
 
-def _form(run: HeadCandidate, looks: Sequence[LineShape], is_head: bool) -> str:
+def _form(run: HeadCandidate, shapes: Sequence[LineShape], is_head: bool) -> str:
     if is_head:
         return "m"
     if run.end - run.start != 1:
         return "p"
-    return "b" if looks[run.start].kind in SET_OFF else "s"
+    return "b" if shapes[run.start].kind in SET_OFF else "s"
 
 
 def _grouped(forms: Sequence[str]) -> Iterator[tuple[int, tuple[int, int]]]:

@@ -1,4 +1,4 @@
-"""Looks: what can be seen of a unit by itself, as small codes that features are made of."""
+"""Line shape: what can be seen of a unit by itself, as small codes that features are made of."""
 
 from bisect import bisect_right
 from typing import NamedTuple
@@ -107,7 +107,7 @@ class LineShape(NamedTuple):
     says: str
 
 
-def look_at(unit: Unit) -> LineShape:
+def shape_of(unit: Unit) -> LineShape:
     """Return what is seen of `unit`; only its ends are read, however long it is."""
     text = unit.text
     length = len(text)

@@ -1,4 +1,4 @@
-"""Plain form: units as the pages were that the weights are learnt from.
+"""Normal form: units as the pages were that the weights are learnt from.
 
 Only the path sees them so; a page keeps its own characters.  What is changed is a habit of the
 whole page: its script, its full stops, quotation marks and dots, spaces around digits or astray.
@@ -30,7 +30,7 @@ STRAY = lazy_pattern(rf"(?<=[{_HAN}]) (?=[{_HAN}])")
 Step = Callable[[str], str]
 
 
-def in_plain_form(units: Sequence[Unit]) -> Sequence[Unit]:
+def in_normal_form(units: Sequence[Unit]) -> Sequence[Unit]:
     """Return the units, one for one, with their text in the form that the weights know."""
     start = islice(units, SAMPLE)
     steps = tuple(_steps("\n".join(unit.text for unit in start)))

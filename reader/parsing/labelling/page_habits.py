@@ -1,4 +1,4 @@
-"""Style: what the whole page says of how it is set, for the doubtful lines."""
+"""Habits: what the whole page says of how it is set, for the doubtful lines."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -63,9 +63,9 @@ class PageHabits(NamedTuple):
         return "?" if not self.is_spaced else apart if unit.is_apart else "n"
 
 
-def page_habits(units: Sequence[Unit], looks: Sequence[LineShape], bigrams: Bigrams) -> PageHabits:
+def page_habits(units: Sequence[Unit], shapes: Sequence[LineShape], bigrams: Bigrams) -> PageHabits:
     """Return the habits of the page that these units make."""
-    fills, starts = _fills(units, looks, bigrams)
+    fills, starts = _fills(units, shapes, bigrams)
     total = len(units)
     indents = _indents(units)
     indented = sum(1 for unit in units if unit.indent in indents)
@@ -79,8 +79,8 @@ def page_habits(units: Sequence[Unit], looks: Sequence[LineShape], bigrams: Bigr
         indents=indents,
         is_spaced=FEW * total < apart < MOST * total,
         has_few_blanks=apart < SPARSE * total,
-        cuts=_cuts(looks),
-        code=_cues(looks),
+        cuts=_cuts(shapes),
+        code=_cues(shapes),
     )
 
 
@@ -102,17 +102,17 @@ def _is_bound(units: Sequence[Unit], indents: frozenset[int]) -> bool:
 
 
 def _fills(
-    units: Sequence[Unit], looks: Sequence[LineShape], bigrams: Bigrams
+    units: Sequence[Unit], shapes: Sequence[LineShape], bigrams: Bigrams
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     own = tuple(unit.fill for unit in units)
     is_lined = sum(fill != UNMEASURED for fill in own) > LINED * len(own)
-    columns = None if is_lined else measure_columns(units, looks)
+    columns = None if is_lined else measure_columns(units, shapes)
     if columns is None:
         is_whole = not is_lined and (
-            _share_cut(looks) <= UNCUT or has_bare_paragraphs(units, bigrams)
+            _share_cut(shapes) <= UNCUT or has_bare_paragraphs(units, bigrams)
         )
         return (WHOLE,) * len(own) if is_whole else own, (UNMEASURED,) * len(own)
-    fills, starts = zip(*column_fills(units, looks, columns), strict=True)
+    fills, starts = zip(*column_fills(units, shapes, columns), strict=True)
     return fills, starts
 
 
@@ -147,21 +147,21 @@ def is_small_and_whole(units: Sequence[Unit]) -> bool:
     return len(ends) >= FEW_WHOLE and not any(end.isalnum() or end in "，、," for end in ends)
 
 
-def _cuts(looks: Sequence[LineShape]) -> str:
-    share = _share_cut(looks)
+def _cuts(shapes: Sequence[LineShape]) -> str:
+    share = _share_cut(shapes)
     return UNKNOWN_CUTS if share > 1 else str(sum(share > step for step in CUTS))
 
 
-def _share_cut(looks: Sequence[LineShape]) -> float:
+def _share_cut(shapes: Sequence[LineShape]) -> float:
     """Share of the long units that end in mid-sentence; over 1 if they are too few to tell."""
-    ends = [look.end for look in looks if look.length > LONG]
+    ends = [shape.end for shape in shapes if shape.length > LONG]
     if len(ends) < FEW_LONG:
         return 2.0
     return sum(end in OPEN_ENDS for end in ends) / len(ends)
 
 
-def _cues(looks: Sequence[LineShape]) -> str:
-    kinds = [look.kind for look in looks]
+def _cues(shapes: Sequence[LineShape]) -> str:
+    kinds = [shape.kind for shape in shapes]
     bylines, datelines = kinds.count("Y"), kinds.count("D")
     signed = "Y" if bylines >= 2 else "y" if bylines else "-"
     return signed + ("D" if datelines >= 3 else "d" if datelines else "-")

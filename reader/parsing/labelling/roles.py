@@ -1,4 +1,4 @@
-"""Naming: the role that a block gets from its label, where the label leaves a choice."""
+"""Roles: the role that a block gets from its label, where the label leaves a choice."""
 
 from reader.model import Role
 from reader.parsing.labelling.labels import Label

@@ -13,18 +13,18 @@ REACH = 4  # neighbours a side
 
 
 class PageView(NamedTuple):
-    """Units, their looks with edges around them, and the page's habits.
+    """Units, their shapes with edges around them, and the page's habits.
 
     Attributes:
         units: In page order.
-        looks: `REACH` edges, then one a unit, then edges.
-        kinds: Of the looks, a character each.
+        shapes: `REACH` edges, then one a unit, then edges.
+        kinds: Of the shapes, a character each.
         style: The page's habits.
         bigrams: What is known of pairs of characters.
     """
 
     units: Sequence[Unit]
-    looks: Sequence[LineShape]
+    shapes: Sequence[LineShape]
     kinds: str
     style: PageHabits
     bigrams: Bigrams

@@ -1,7 +1,6 @@
 """ALTO in, pages of lines with their places out (Library of Congress, ALTO 2 to 4)."""
 
 from collections.abc import Iterator, Mapping
-from math import isfinite
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import SourceError
@@ -17,7 +16,7 @@ from reader.sources.data.print_blocks import (
     ScannedLine,
     lines_with_places,
 )
-from reader.sources.data.xml_documents import local_name
+from reader.sources.data.xml_documents import local_name, number_in
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -122,12 +121,3 @@ def box_of(element: "_Element") -> Box:
         number_in(element.get(name)) for name in ("HPOS", "VPOS", "WIDTH", "HEIGHT")
     )
     return Box(x0, top, x0 + max(width, 0.0), top + max(height, 0.0))
-
-
-def number_in(text: str | None) -> float:
-    """Return the number that an attribute holds; 0 where it holds none."""
-    try:
-        number = float((text or "0")[:30])
-    except ValueError:
-        return 0.0
-    return number if isfinite(number) and abs(number) < 1e9 else 0.0

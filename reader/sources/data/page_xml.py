@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from reader.errors import SourceError
 from reader.i18n import say
 from reader.model import Box, SourcePage
-from reader.sources.data.alto import number_in
 from reader.sources.data.manuscripts import Origin, page_without_lines, with_lines
 from reader.sources.data.print_blocks import (
     CAPTION,
@@ -17,7 +16,7 @@ from reader.sources.data.print_blocks import (
     ScannedLine,
     lines_with_places,
 )
-from reader.sources.data.xml_documents import local_name
+from reader.sources.data.xml_documents import local_name, number_in
 from reader.text.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:

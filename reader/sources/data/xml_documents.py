@@ -3,6 +3,7 @@
 import codecs
 import re
 from collections.abc import Callable, Iterator
+from math import isfinite
 from typing import TYPE_CHECKING
 
 from reader.errors import SourceError
@@ -127,3 +128,12 @@ def parsed(text: str, told: Told, *, is_lenient: bool = False) -> "_Element":
     if root is None:
         raise SourceError(say("xml.broken", name=told.said))
     return root
+
+
+def number_in(text: str | None) -> float:
+    """Return the number that an attribute holds; 0 where it holds none."""
+    try:
+        number = float((text or "0")[:30])
+    except ValueError:
+        return 0.0
+    return number if isfinite(number) and abs(number) < 1e9 else 0.0

@@ -3,7 +3,7 @@
 from reader.model import SourceLine
 from reader.parsing.labelling.clues import MOST, Seen, Sums
 from reader.parsing.labelling.features import page_features, page_seen
-from reader.parsing.labelling.line_shape import look_at
+from reader.parsing.labelling.line_shape import shape_of
 from reader.parsing.labelling.weights import load_pairs, load_weights
 from reader.parsing.lines.units import read_units
 
@@ -12,8 +12,8 @@ PAGE = "\n".join(("春天里的人家", "本报记者 林未晚", "本报讯 山
 
 def seen_of(text: str) -> list[Seen]:
     units = read_units([SourceLine(line) for line in text.split("\n")])
-    looks = [look_at(unit) for unit in units]
-    return list(page_seen(units, looks, load_pairs(), range(len(units))))
+    shapes = [shape_of(unit) for unit in units]
+    return list(page_seen(units, shapes, load_pairs(), range(len(units))))
 
 
 def test_clues_weigh_what_their_words_weigh():

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from reader.model import SourceLine
 from reader.parsing.labelling.head_candidates import find_runs, is_marked
 from reader.parsing.labelling.head_habits import pattern_words, patterns
-from reader.parsing.labelling.line_shape import look_at
+from reader.parsing.labelling.line_shape import shape_of
 from reader.parsing.lines.units import read_units
 
 TEXT = (
@@ -16,9 +16,9 @@ TEXT = (
 
 
 def patterns_of(*lines: str):
-    looks = [look_at(unit) for unit in read_units(tuple(map(SourceLine, lines)))]
-    runs = find_runs(looks)
-    return list(patterns(runs, looks, [is_marked(run, looks) for run in runs]))
+    shapes = [shape_of(unit) for unit in read_units(tuple(map(SourceLine, lines)))]
+    runs = find_runs(shapes)
+    return list(patterns(runs, shapes, [is_marked(run, shapes) for run in runs]))
 
 
 def test_single_lines_between_signed_heads_are_a_group():
@@ -57,8 +57,8 @@ def test_a_page_without_short_lines_has_no_patterns():
 
 @given(st.lists(st.sampled_from(["灯亮了", "本报记者 林未晚", TEXT, "船来了。"]), max_size=12))
 def test_every_run_has_its_pattern(lines):
-    looks = [look_at(unit) for unit in read_units(tuple(map(SourceLine, lines)))]
-    runs = find_runs(looks)
-    found = list(patterns(runs, looks, [is_marked(run, looks) for run in runs]))
+    shapes = [shape_of(unit) for unit in read_units(tuple(map(SourceLine, lines)))]
+    runs = find_runs(shapes)
+    found = list(patterns(runs, shapes, [is_marked(run, shapes) for run in runs]))
     assert len(found) == len(runs)
     assert all(map(pattern_words, found))

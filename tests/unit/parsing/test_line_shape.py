@@ -3,19 +3,19 @@
 import pytest
 
 from reader.model import Piece
-from reader.parsing.labelling.line_shape import look_at
+from reader.parsing.labelling.line_shape import shape_of
 from reader.parsing.lines.shapes import UNMEASURED
 from reader.parsing.lines.units import Unit
 
 LONG = "春汛过后，村里的老渡口又热闹起来，摆渡人把船刷了一遍桐油，等着头一批过江的茶客上岸"
 
 
-def look_of(text):
-    return look_at(Unit(text, (Piece(0, 0),), 0, True, UNMEASURED))
+def shape_said(text):
+    return shape_of(Unit(text, (Piece(0, 0),), 0, True, UNMEASURED))
 
 
 def traits_of(text):
-    return look_of(text).traits
+    return shape_said(text).traits
 
 
 SIGNED = ["。(林未晚 沈舟)", "。（青禾县文化馆 陈一）", "。”(云岭晚报)", "。青禾化工厂 林未晚"]
@@ -46,16 +46,16 @@ LABELLED = [
 
 @pytest.mark.parametrize(("text", "core"), LABELLED)
 def test_a_label_behind_a_head_line_does_not_count_as_its_end(text, core):
-    look = look_of(text)
-    assert (look.kind, look.end, look.core) == ("S", "l", core)
-    assert "label" in look.traits
+    shape = shape_said(text)
+    assert (shape.kind, shape.end, shape.core) == ("S", "l", core)
+    assert "label" in shape.traits
 
 
 @pytest.mark.parametrize(
     "text", ["渡口又开了。(林未晚)", "渡口又开了！(林未晚)", LONG + "。（江上人家）"]
 )
 def test_a_signature_is_no_label(text):
-    assert look_of(text).end == ")"
+    assert shape_said(text).end == ")"
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_a_signature_is_no_label(text):
     ],
 )
 def test_what_a_short_line_leaves_open_shows_in_its_kind(text, kind):
-    assert look_of(text).kind == kind
+    assert shape_said(text).kind == kind
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ def test_what_a_short_line_leaves_open_shows_in_its_kind(text, kind):
     ],
 )
 def test_a_name_with_an_office_is_told_from_other_short_lines(text, kind):
-    assert look_of(text).kind == kind
+    assert shape_said(text).kind == kind
 
 
 @pytest.mark.parametrize(
@@ -91,14 +91,16 @@ def test_a_name_with_an_office_is_told_from_other_short_lines(text, kind):
     [("林未晚说。船靠岸了", "s"), ("林未晚说，船靠岸了", "w"), ("船靠岸了，林未晚说", "n")],
 )
 def test_who_speaks_is_seen_at_the_opening(text, says):
-    assert look_of(text).says == says
+    assert shape_said(text).says == says
 
 
 def test_a_number_that_a_text_opens_with_is_told_as_a_number():
     assert (
-        look_of("4月21日，渡口又开了。").first == look_of("12月3日，渡口又开了。").first == "0月0日"
+        shape_said("4月21日，渡口又开了。").first
+        == shape_said("12月3日，渡口又开了。").first
+        == "0月0日"
     )
-    assert look_of("渡口4月又开了。").first == "渡口"
+    assert shape_said("渡口4月又开了。").first == "渡口"
 
 
 def test_two_sentences_are_prose_and_a_head_of_two_clauses_is_none():
@@ -109,4 +111,4 @@ def test_two_sentences_are_prose_and_a_head_of_two_clauses_is_none():
 
 @pytest.mark.parametrize("text", ["【渡船改点】", "[渡船改点]", "〔渡船改点〕"])
 def test_a_line_in_square_brackets_is_one_kind(text):
-    assert look_of(text).kind == "["
+    assert shape_said(text).kind == "["

@@ -4,14 +4,14 @@ from hypothesis import strategies as st
 
 from reader.model import SourceLine, SourcePage
 from reader.parsing import parse_page
-from reader.parsing.labelling.normal_form import in_plain_form
+from reader.parsing.labelling.normal_form import in_normal_form
 from reader.parsing.lines.units import read_units
 from reader.text.script import simplified
 
 
 def texts(*lines: str) -> list[str]:
     units = read_units([SourceLine(line) for line in lines])
-    return [unit.text for unit in in_plain_form(units)]
+    return [unit.text for unit in in_normal_form(units)]
 
 
 @pytest.mark.parametrize(
@@ -55,13 +55,13 @@ def letters_of(text: str) -> str:
 
 def test_what_is_plain_already_is_left_alone():
     units = read_units([SourceLine("县长会见记者“谈发展”。")])
-    assert in_plain_form(units) is units
+    assert in_normal_form(units) is units
 
 
 @given(st.lists(st.text(alphabet="灯亮會a1 .\"．。'…“”", min_size=1, max_size=12), max_size=8))
 def test_every_unit_keeps_its_place_and_its_letters(lines: list[str]):
     units = read_units([SourceLine(line) for line in lines])
-    plain = in_plain_form(units)
+    plain = in_normal_form(units)
     assert len(plain) == len(units)
     for one, other in zip(units, plain, strict=True):
         assert other.text

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from reader.model import SourceLine
 from reader.parsing.labelling.columns import CUT, ColumnMeasure, column_fills, measure_columns
-from reader.parsing.labelling.line_shape import look_at
+from reader.parsing.labelling.line_shape import shape_of
 from reader.parsing.lines.shapes import NO_BEGIN
 from reader.parsing.lines.units import read_units
 
@@ -17,19 +17,19 @@ def pieces(rows: tuple[int, ...]):
     texts = ["花" * (WIDTH * count - 2) for count in rows]
     lines = [line for text in texts for line in (text, "", "开到此处为止。", "")]
     units = read_units(tuple(SourceLine(line) for line in lines))
-    return units, [look_at(unit) for unit in units]
+    return units, [shape_of(unit) for unit in units]
 
 
 def test_the_width_that_explains_all_cuts_is_found():
-    units, looks = pieces((3, 4, 5, 7, 6))
-    found = measure_columns(units, looks)
+    units, shapes = pieces((3, 4, 5, 7, 6))
+    found = measure_columns(units, shapes)
     assert found is not None
     assert found.measure // 2 == WIDTH
 
 
 def test_too_few_cuts_tell_nothing():
-    units, looks = pieces((3, 4))
-    assert measure_columns(units, looks) is None
+    units, shapes = pieces((3, 4))
+    assert measure_columns(units, shapes) is None
 
 
 def test_mottoes_among_the_cuts_do_not_hide_the_width():
@@ -37,7 +37,7 @@ def test_mottoes_among_the_cuts_do_not_hide_the_width():
     texts = ["花" * (WIDTH * count - 2) for count in (3, 4, 5, 7, 6)]
     lines = [line for text in mottoes + texts for line in (text, "", "开到此处为止。", "")]
     units = read_units(tuple(SourceLine(line) for line in lines))
-    found = measure_columns(units, [look_at(unit) for unit in units])
+    found = measure_columns(units, [shape_of(unit) for unit in units])
     assert found is not None
     assert found.measure // 2 == WIDTH
 
@@ -46,13 +46,13 @@ def test_pieces_of_all_lengths_show_no_width():
     texts = ["花" * length for length in (37, 41, 46, 52, 59, 67, 76, 83)]
     lines = [line for text in texts for line in (text, "", "开到此处为止。", "")]
     units = read_units(tuple(SourceLine(line) for line in lines))
-    assert measure_columns(units, [look_at(unit) for unit in units]) is None
+    assert measure_columns(units, [shape_of(unit) for unit in units]) is None
 
 
 def test_a_piece_that_ends_within_a_line_was_not_cut():
-    units, looks = pieces((3, 4))
+    units, shapes = pieces((3, 4))
     fills = [
-        fill for fill, _ in column_fills(units, looks, ColumnMeasure(2 * WIDTH, is_even=False))
+        fill for fill, _ in column_fills(units, shapes, ColumnMeasure(2 * WIDTH, is_even=False))
     ]
     assert fills[0] == CUT
 

@@ -4,7 +4,7 @@ import pytest
 
 from reader.model import Role, SourceLine, SourcePage
 from reader.parsing import parse_page
-from reader.parsing.labelling.line_shape import look_at
+from reader.parsing.labelling.line_shape import shape_of
 from reader.parsing.labelling.page_habits import page_habits
 from reader.parsing.labelling.weights import load_pairs
 from reader.parsing.lines.shapes import WHOLE
@@ -22,7 +22,7 @@ MOTTO = "愿江上的灯火年年都照着晚归的人"
 def fills_of(texts, between=("",)):
     lines = [line for text in texts for line in (text, *between)]
     units = read_units(tuple(map(SourceLine, lines)))
-    return page_habits(units, [look_at(unit) for unit in units], load_pairs()).fills
+    return page_habits(units, [shape_of(unit) for unit in units], load_pairs()).fills
 
 
 def test_a_page_of_closed_paragraphs_cuts_nothing():
@@ -67,7 +67,7 @@ def test_a_motto_on_a_page_of_whole_paragraphs_is_joined_with_none():
 
 def codes_of(lines):
     units = read_units(tuple(map(SourceLine, lines)))
-    style = page_habits(units, [look_at(unit) for unit in units], load_pairs())
+    style = page_habits(units, [shape_of(unit) for unit in units], load_pairs())
     return "".join(style.indent_code(unit) for unit in units)
 
 

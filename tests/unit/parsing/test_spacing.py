@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reader.model import SourceLine, SourcePage
 from reader.parsing import parse_page
-from reader.parsing.labelling.normal_form import in_plain_form
+from reader.parsing.labelling.normal_form import in_normal_form
 from reader.parsing.lines.spacing import closed_up, moved_out
 from reader.parsing.lines.units import read_units
 
@@ -58,7 +58,7 @@ def test_stray_spaces_in_running_text_do_not_count_but_those_of_a_head_do():
         "新船昨天 下水，摆渡人把缆 绳系好，又擦了一 遍船舷，老船用了三十 年，就停在岸边的 苇丛里。"
     )
     units = read_units([SourceLine(head), SourceLine(text)])
-    assert [unit.text for unit in in_plain_form(units)] == [head, text.replace(" ", "")]
+    assert [unit.text for unit in in_normal_form(units)] == [head, text.replace(" ", "")]
     assert [unit.text for unit in units] == [head, text]
 
 
