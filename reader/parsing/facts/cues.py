@@ -1,32 +1,10 @@
-"""The trade's set phrases as tables: one pattern a row, a line that it matches beside it.
+"""Set phrases that tell a fact: datelines, and where a story goes on.
 
-Patterns run over folded text (`fold_for_cues`): half-width marks and digits, simplified cues.
 Every repetition has an upper bound, so a row costs a constant at each place it is tried.
 """
 
-import re
-from dataclasses import dataclass
-
 from reader.lexicon import any_of
-from reader.text.lazy_pattern import lazy_pattern
-
-
-@dataclass(frozen=True, slots=True)
-class FactCue:
-    """One row: what it is called, what it matches, and a line in which it does.
-
-    `pattern` may name groups; what a group means stands at the table.
-    """
-
-    name: str
-    pattern: re.Pattern[str]
-    example: str
-
-
-def cue(name: str, pattern: str, example: str) -> FactCue:
-    """Compile a row."""
-    return FactCue(name, lazy_pattern(pattern), example)
-
+from reader.text.cue import cue
 
 HAN = r"\u3400-\u9fff\U00020000-\U0003ffff"
 # Some pages set a space on either side of digits: 4 月 21 日.

@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 
 from reader.model import Dateline
-from reader.parsing.facts.cues import DATELINE_CUES, DAY, HAN, TAIL_CUES, FactCue
+from reader.parsing.facts.cues import DATELINE_CUES, DAY, HAN, TAIL_CUES
 from reader.parsing.facts.people import read_known_people, read_people
 from reader.parsing.facts.signature_cues import TITLE
 from reader.parsing.facts.tails import tail_spans
+from reader.text.cue import Cue
 from reader.text.fold import fold_for_cues
 from reader.text.lazy_pattern import lazy_pattern
 
@@ -68,7 +69,7 @@ def read_tail(text: str) -> Dateline | None:
     return None
 
 
-def _formula(rows: Sequence[FactCue], folded: str, start: int) -> re.Match[str] | None:
+def _formula(rows: Sequence[Cue], folded: str, start: int) -> re.Match[str] | None:
     for row in rows:
         found = row.pattern.match(folded, start)
         if found and not NO_PLACE.search(found.groupdict().get("place") or ""):

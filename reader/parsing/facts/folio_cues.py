@@ -1,9 +1,10 @@
 """Set phrases of the running lines: page label, section, date, telephone, registration.
 
-Rows as in `cues`: over folded text, every repetition bounded.
+Every repetition has an upper bound.
 """
 
-from reader.parsing.facts.cues import HAN, NUMBER, YEAR, cue
+from reader.parsing.facts.cues import HAN, NUMBER, YEAR
+from reader.text.cue import cue
 
 # A sheet's own number on a folio: 第01版, A02版, A02, and a bare 08 only beside a section.
 SHEET = r"(?:第?\s?[A-Z]{0,2}\s?-?\d{1,3}\s?版|第[一二三四五六七八九十]{1,4}版|[A-Z]{1,2}-?\d{1,2})"

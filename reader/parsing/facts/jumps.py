@@ -19,7 +19,7 @@ def read_jump(text: str) -> Jump | None:
         folded = fold_for_cues(end)
         for row in JUMP_CUES:
             if found := row.pattern.search(folded):
-                return Jump(row.name, _label(end[slice(*found.span("page"))]))
+                return Jump(row.kind, _label(end[slice(*found.span("page"))]))
     return None
 
 

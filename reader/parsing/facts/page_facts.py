@@ -109,7 +109,7 @@ def _told(line: str) -> tuple[dict[str, str], str]:
     rest = line
     for row in LINE_CUES:
         if found := row.pattern.search(folded):
-            told.setdefault(row.name, line[slice(*found.span(row.name))])
+            told.setdefault(row.kind, line[slice(*found.span(row.kind))])
             rest = _blanked(rest, *found.span())
     return told, rest
 

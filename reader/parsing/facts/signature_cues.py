@@ -1,9 +1,10 @@
 """Set phrases of signatures: titles, labels and what was done; what is left are names.
 
-Rows as in `cues`: over folded text, every repetition bounded.
+Every repetition has an upper bound.
 """
 
-from reader.parsing.facts.cues import HAN, HOUSE, PAPER_ENDS, cue
+from reader.parsing.facts.cues import HAN, HOUSE, PAPER_ENDS
+from reader.text.cue import cue
 
 EMPLOYER = (
     rf"(?:{HOUSE}|[{HAN}]{{1,5}}?(?:{PAPER_ENDS}社?(?:集团)?|新闻(?:客户端)?|集团|传媒|客户端|融媒|网"

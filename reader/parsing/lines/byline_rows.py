@@ -1,31 +1,23 @@
-"""Rows of cues for lines that name who wrote a story, each with a line that it matches.
+"""Rows of cues for lines that name who wrote a story.
 
-Over folded text, as all of `cue_rows`.  The forms are those of bylines above a story and of
+The forms are those of bylines above a story and of
 signatures below it: by post (本报记者), by work (撰文/), from a place (/台北报导).
 """
 
-from typing import NamedTuple
+from reader.text.cue import cue
 
 # Letters and digits of any script: a range of Chinese characters would cost a millisecond a row
 # to compile, and what stands in these places is Chinese anyhow.
-HAN = r"\w"
-NAME = f"[{HAN}·]{{1,4}}"
+LETTER = r"\w"
+NAME = f"[{LETTER}·]{{1,4}}"
 # Who wrote it stands behind; looked for first, since most lines have nobody.
 PRESS = (
-    f"(?=[{HAN}]{{0,15}}?(?:记者(?![会站证])|通讯员|评论员|撰稿人|特派员))"
-    f"(?:[{HAN}]{{0,12}}?(?:全媒体|特约|见习|实习|首席|文字|摄影|融媒体?|本报|本刊|评论)?)"
+    f"(?=[{LETTER}]{{0,15}}?(?:记者(?![会站证])|通讯员|评论员|撰稿人|特派员))"
+    f"(?:[{LETTER}]{{0,12}}?(?:全媒体|特约|见习|实习|首席|文字|摄影|融媒体?|本报|本刊|评论)?)"
 )
-_WHOLE = rf"[{HAN}·]{{2,4}}"  # a name that is no part of one
+_WHOLE = rf"[{LETTER}·]{{2,4}}"  # a name that is no part of one
 _WRITING = "采访整理|采访|采写|撰文|撰稿|文字|文|报道|报导|整理|编译|翻译|口述|策划|统筹|执笔"
 _PICTURING = "图片|图|摄影|影像|摄"
-
-
-class Cue(NamedTuple):
-    """One row: the kind of line, its pattern, and a line that it matches."""
-
-    kind: str
-    pattern: str
-    example: str
 
 
 def ends_in(marks: str) -> str:
@@ -37,9 +29,9 @@ _REPORTED = ends_in("道导)\\]")
 
 # Names before what they did.  Looked for before credits, which end alike.
 WRITTEN_CUES = (
-    Cue(
+    cue(
         "Y",
-        ends_in("文字译理述写辑图摄影") + rf"(?:[{HAN}·]{{1,8}}[\s、]){{0,3}}?{_WHOLE}\s?[\s/]"
+        ends_in("文字译理述写辑图摄影") + rf"(?:[{LETTER}·]{{1,8}}[\s、]){{0,3}}?{_WHOLE}\s?[\s/]"
         r"(?:文字?|撰文|编译|译|整理|口述|采写|辑)(?:[/·.、]?(?:图|摄影?)){0,2}"
         rf"(?:\s{_WHOLE}\s?[\s/](?:摄影?|图|供图|整理|译)){{0,3}}$",
         "张三/文 李四/图",
@@ -47,70 +39,70 @@ WRITTEN_CUES = (
 )
 
 BYLINE_CUES = (
-    Cue("Y", rf"[■□●◆◎○▲△]\s*{PRESS}(?:记者|通讯员|评论员|撰稿人|特派员)", "■本报记者 唐海强"),
-    Cue("Y", rf"[■□●◆◎○]\s*{NAME}(?:[\s、]{NAME}){{0,7}}$", "■张扬 任会彩 李苗"),
-    Cue(
+    cue("Y", rf"[■□●◆◎○▲△]\s*{PRESS}(?:记者|通讯员|评论员|撰稿人|特派员)", "■本报记者 唐海强"),
+    cue("Y", rf"[■□●◆◎○]\s*{NAME}(?:[\s、]{NAME}){{0,7}}$", "■张扬 任会彩 李苗"),
+    cue(
         "Y",
-        rf"\(?{PRESS}(?:记者|通讯员|评论员|撰稿人|特派员)\s?[{HAN}·]{{0,9}}(?:[\s、,/]+[{HAN}·]{{1,12}}){{0,9}}\)?$",
+        rf"\(?{PRESS}(?:记者|通讯员|评论员|撰稿人|特派员)\s?[{LETTER}·]{{0,9}}(?:[\s、,/]+[{LETTER}·]{{1,12}}){{0,9}}\)?$",
         "本报记者 张三 通讯员 李四",
     ),
-    Cue(
+    cue(
         "Y",
-        rf"\(?{PRESS}(?:记者|通讯员)[{HAN}·]{{0,9}}(?:[\s、,/]*《[{HAN}]{{2,10}}》[{HAN}\s·]{{2,14}}){{1,3}}\)?$",
+        rf"\(?{PRESS}(?:记者|通讯员)[{LETTER}·]{{0,9}}(?:[\s、,/]*《[{LETTER}]{{2,10}}》[{LETTER}\s·]{{2,14}}){{1,3}}\)?$",
         "本报记者张三《青禾时报》记者李四",
     ),
-    Cue(
+    cue(
         "Y",
-        ends_in("道图文理写") + rf"[{HAN}]{{2,3}}(?:[\s、][{HAN}]{{2,3}}){{0,4}}\s?[\s/]"
+        ends_in("道图文理写") + rf"[{LETTER}]{{2,3}}(?:[\s、][{LETTER}]{{2,3}}){{0,4}}\s?[\s/]"
         r"(?:摄影报道|摄影/报道|文/图|图/文|文|报道|整理|采写)$",
         "张三 摄影报道",
     ),
-    Cue(
+    cue(
         "Y",
-        rf"{_REPORTED}[(\[]?(?:{PRESS})?记者\s?[{HAN}·]{{2,4}}(?:[、,\s]+[{HAN}·]{{2,4}}){{0,4}}[/,、\s]*[{HAN}]{{0,8}}?(?:连线|综合|专题|特稿)?报[道导][)\]]?$",
+        rf"{_REPORTED}[(\[]?(?:{PRESS})?记者\s?[{LETTER}·]{{2,4}}(?:[、,\s]+[{LETTER}·]{{2,4}}){{0,4}}[/,、\s]*[{LETTER}]{{0,8}}?(?:连线|综合|专题|特稿)?报[道导][)\]]?$",
         "记者潘淑芬/石门报导",
     ),
-    Cue(
+    cue(
         "Y",
-        rf"(?:记者|采访|采写|撰文|报道|报导|文字)\s?:\s?[{HAN}·]{{2,4}}(?:[\s、]+[{HAN}·]{{2,4}}){{0,4}}$",
+        rf"(?:记者|采访|采写|撰文|报道|报导|文字)\s?:\s?[{LETTER}·]{{2,4}}(?:[\s、]+[{LETTER}·]{{2,4}}){{0,4}}$",
         "记者:方晓彤 赖嘉明",
     ),
-    Cue(
+    cue(
         "Y",
         rf"(?:采访|撰文|报道|报导|文字|摄影|图片|影像)(?:[.、&+·/]?(?:采访|撰文|报道|报导|文字|摄影|图片|影像)){{0,2}}\s?/\s?{NAME}",
         "报导.摄影/罗静宜",
     ),
-    Cue("Y", ends_in("稿") + rf"[{HAN}]{{2,14}}供稿$", "县气象局供稿"),
-    Cue(
+    cue("Y", ends_in("稿") + rf"[{LETTER}]{{2,14}}供稿$", "县气象局供稿"),
+    cue(
         "Y",
         r"(?:作者|文|撰文|采写|图/文|文/图|图文|整理|本报评论员|口述|翻译|编译|撰稿)\s*[:/|]",
         "文/张三 图/李四",
     ),
-    Cue(
+    cue(
         "Y",
         rf"(?!(?:{_PICTURING})\s?[/:◎][^/:◎]{{0,20}}$)(?:(?:{_WRITING}|{_PICTURING})"
         rf"(?:[.、·&+/]?(?:{_WRITING}|{_PICTURING})){{0,2}}\s?[/:◎.]\s?"
-        rf"[{HAN}·]{{2,6}}(?:[、\s]+{_WHOLE}(?![{HAN}./:◎])){{0,3}}(?:\s+|$)){{1,4}}$",
+        rf"[{LETTER}·]{{2,6}}(?:[、\s]+{_WHOLE}(?![{LETTER}./:◎])){{0,3}}(?:\s+|$)){{1,4}}$",
         "统筹/张三 采写/李四 摄影/王五",
     ),
-    Cue(
+    cue(
         "Y",
         ends_in("道导电")
-        + rf"(?:[{HAN}]{{2,6}}中心|编译{_WHOLE}|{_WHOLE}(?:[、\s]{_WHOLE}){{0,2}})"
-        rf"/[{HAN}]{{2,6}}?(?:报[道导]|外电|专电)$",
+        + rf"(?:[{LETTER}]{{2,6}}中心|编译{_WHOLE}|{_WHOLE}(?:[、\s]{_WHOLE}){{0,2}})"
+        rf"/[{LETTER}]{{2,6}}?(?:报[道导]|外电|专电)$",
         "张三/石门报导",
     ),
-    Cue("Y", r"(?:本报|本刊|本网)综合(?:报[道导]|消息|整理)?$", "本报综合报道"),
-    Cue(
+    cue("Y", r"(?:本报|本刊|本网)综合(?:报[道导]|消息|整理)?$", "本报综合报道"),
+    cue(
         "Y",
         r"(?:实习生|特约撰稿人?|本版(?:撰文|采写|文字)|作者|撰文|采写|编译)\s?[:\s]\s?"
-        rf"[{HAN}·]{{2,12}}(?:[\s、]+[{HAN}·]{{2,12}}){{0,5}}$",
+        rf"[{LETTER}·]{{2,12}}(?:[\s、]+[{LETTER}·]{{2,12}}){{0,5}}$",
         "实习生 张三 记者 李四",
     ),
-    Cue(
+    cue(
         "Y",
-        rf"[{HAN}]{{2,10}}·[{HAN}]{{2,10}}记者\s{_WHOLE}(?:[\s、]+[{HAN}·]{{1,12}}){{0,6}}$",
+        rf"[{LETTER}]{{2,10}}·[{LETTER}]{{2,10}}记者\s{_WHOLE}(?:[\s、]+[{LETTER}·]{{1,12}}){{0,6}}$",
         "青禾晚报·新滨城记者 张三",
     ),
-    Cue("Y", rf"[(\[][美英法德日俄意韩印澳加]国?[)\]]\s?[{HAN}·]{{2,14}}$", "[美]约翰·史密斯"),
+    cue("Y", rf"[(\[][美英法德日俄意韩印澳加]国?[)\]]\s?[{LETTER}·]{{2,14}}$", "[美]约翰·史密斯"),
 )

@@ -2,8 +2,8 @@
 
 import re
 
-from reader.parsing.lines.byline_rows import Cue
 from reader.parsing.lines.cue_rows import HEAD_CUES, TAIL_CUES
+from reader.text.cue import Cue
 from reader.text.lazy_pattern import lazy_pattern
 
 
@@ -12,7 +12,7 @@ def _compiled(rows: tuple[Cue, ...]) -> tuple[re.Pattern[str], tuple[str, ...]]:
 
     An empty group ends each row: a group around it would hide from `re` what the row begins with.
     """
-    pattern = "|".join(f"(?:{row.pattern})()" for row in rows)
+    pattern = "|".join(f"(?:{row.pattern.pattern})()" for row in rows)
     return lazy_pattern(pattern), tuple(row.kind for row in rows)
 
 

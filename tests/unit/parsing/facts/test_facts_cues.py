@@ -3,6 +3,7 @@
 import pytest
 
 from reader.parsing.facts import cues, folio_cues, signature_cues
+from reader.text.cue import Cue
 from reader.text.fold import fold_for_cues
 
 AT_HEAD = (*cues.DATELINE_CUES, *cues.TAIL_CUES)
@@ -14,8 +15,8 @@ ANYWHERE = (
 )
 
 
-def name_of(row: cues.FactCue) -> str:
-    return f"{row.name}: {row.example}"
+def name_of(row: Cue) -> str:
+    return f"{row.kind}: {row.example}"
 
 
 @pytest.mark.parametrize("row", AT_HEAD, ids=name_of)
@@ -29,8 +30,8 @@ def test_a_row_finds_its_line(row):
 
 
 @pytest.mark.parametrize("row", folio_cues.LINE_CUES, ids=name_of)
-def test_a_line_cue_has_a_group_of_its_own_name(row):
-    assert row.name in row.pattern.groupindex
+def test_a_line_cue_has_a_group_of_its_own_kind(row):
+    assert row.kind in row.pattern.groupindex
 
 
 def test_no_row_repeats_without_bound():
