@@ -1,12 +1,13 @@
-"""An EPUB in, pages of given lines out: its chapters in the order in which they are read."""
+"""An EPUB's zip in, pages of given lines out: its chapters in the order in which they are read."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import IO
+from zipfile import ZipFile
 
 from reader.model import Role, SourcePage
 from reader.sources.data.manuscripts import Facts, Manuscript, Origin, Part, fact, pages_of
 from reader.sources.data.markup import HEADINGS, Element, blocks_of, role_of
+from reader.sources.data.opening import CONTAINER
 from reader.sources.data.outline import CAPTION, HEADING, TEXT, Marked, facts_in, manuscripts_of
 from reader.sources.data.package import Package
 from reader.sources.data.records import day_of
@@ -14,18 +15,17 @@ from reader.sources.data.xml_documents import local_name, parsed
 from reader.sources.told import Told
 
 ENCODING = "epub"
-CONTAINER = "META-INF/container.xml"
 MOST_CHAPTERS = 5_000
 _NAVIGATION = 0.7  # share of a chapter's text in links: then it is contents, no text
 
 
-def epub_pages(file: IO[bytes], told: Told) -> Iterator[SourcePage]:
+def epub_pages(archive: ZipFile, told: Told) -> Iterator[SourcePage]:
     """Yield the pages of a book, each as soon as its chapters are read.
 
     Raises:
         SourceError: It is damaged, locked, too large, or holds no text.
     """
-    package = Package(file, told)
+    package = Package(archive, told)
     facts, chapters = _contents(package, told)
     found = (one for name in chapters for one in _chapter(package, name, facts))
     yield from pages_of(found, Origin(told, ENCODING))
