@@ -24,6 +24,7 @@ _XML = re.compile(
 _DELIMITERS = (b",", b"\t", b";", b"|")
 # The parts that zips of one document must have: books, Word's documents, all of office programs.
 CONTAINER, DOCUMENT, _OFFICE = "META-INF/container.xml", "word/document.xml", "[Content_Types].xml"
+_OWN = b'name="generator" content="dubao"'
 _CODECS = ("utf-8", "gb18030", "big5")
 
 
@@ -64,6 +65,18 @@ def json_file_pages(file: IO[bytes], told: Told) -> Iterator[SourcePage]:
     from reader.sources.data import json_records  # noqa: PLC0415 - only for JSON
 
     return json_records.json_pages(file, told)
+
+
+def is_own_web_page(data: bytes) -> bool:
+    """Whether bytes begin as the web pages do that dubao writes."""
+    return _OWN in data[:1024]
+
+
+def own_web_pages(data: bytes, told: Told) -> Iterator[SourcePage]:
+    """Yield the pages of a web page that dubao wrote; raises SourceError where it has none."""
+    from reader.sources.data import own_markup  # noqa: PLC0415 - only for such a page
+
+    return own_markup.own_web_pages(data, told)
 
 
 def document_in(archive: "ZipFile") -> Callable[["ZipFile", Told], Iterator[SourcePage]] | None:

@@ -255,3 +255,8 @@ def test_a_document_whose_pictures_unpack_without_end_is_refused():
         archive.writestr("word/media/a.png", b"\0" * 40_000_000)
     with pytest.raises(SourceError, match="larger than 32 MB"):
         list(pages_in(data.getvalue(), Told("a.docx")))
+
+
+def test_a_chapter_nested_too_deep_is_one_line():
+    with pytest.raises(SourceError, match="damaged"):
+        pages(book("<html><body>" + "<div>" * 3_000 + "<p>文。"))
