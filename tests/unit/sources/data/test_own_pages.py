@@ -108,6 +108,20 @@ def test_a_web_page_and_a_book_come_back_with_their_pages(form):
     assert [page.path for page in read] == [f"a.{form}#{number}" for number in (1, 2, 3)]
 
 
+@pytest.mark.parametrize("label", ["第1版", "A05", ""])
+@pytest.mark.parametrize("section", ["要闻", ""])
+def test_what_a_text_says_of_its_page_is_no_article(label, section):
+    blocks = (
+        Block(Role.HEADLINE, "老桥今春通车"),
+        Block(Role.BYLINE, "■王小明"),
+        *[Block(Role.PARAGRAPH, "海青县老桥今年春天重新通车，两岸居民往来方便。")] * 2,
+    )
+    front = Page("1.txt", (Article("1", blocks),), "海青日报", "2021-04-22", label, section)
+    (page,) = again(written("txt", [front]), "a.txt")
+    assert (page.paper, page.date, page.label) == ("海青日报", "2021-04-22", label)
+    assert [article.title for article in page.articles] == ["老桥今春通车"]
+
+
 def test_one_page_of_a_web_page_opens_by_itself(tmp_path):
     blocks = (Block(Role.HEADLINE, "老桥今春通车"), Block(Role.PARAGRAPH, "两岸相连。"))
     pages = [Page(name, (Article("1", blocks),), label=name) for name in ("第1版", "第2版")]
