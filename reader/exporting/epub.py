@@ -16,6 +16,7 @@ from reader.exporting.markup import (
     furniture_markup,
     headline_markup,
     language_of,
+    section_start,
     style_sheet,
 )
 from reader.exporting.titles import IssueTitle, page_title
@@ -82,7 +83,7 @@ def _write_chapter(archive: "ZipFile", book: _Book, page: Page) -> None:
     book.day = book.day or iso_date(page.date) or ""
     book.language = language_of([page]) if book.language == "und" else book.language
     name, file = escape(page_title(page)), f"page-{len(book.chapters) + 1:04}.xhtml"
-    parts, links = [f"<section>\n<h2>{name}</h2>\n"], []
+    parts, links = [section_start(page)], []
     for number, article in enumerate(page.articles, 1):
         book.digest.update(article.id.encode())
         parts.extend(article_markup(article, f"article-{number}"))

@@ -5,6 +5,7 @@ from html import escape
 from itertools import groupby
 from pathlib import Path
 
+from reader.exporting.titles import page_title
 from reader.model import Article, Block, Page, Role
 
 _TAGS = {Role.HEADLINE: "h3", Role.CROSSHEAD: "h4"}  # every other block is a paragraph
@@ -27,6 +28,20 @@ def article_markup(article: Article, name: str) -> Iterator[str]:
         else:
             yield from (_element(role, [block.text]) for block in together)
     yield "</article>\n"
+
+
+def section_start(page: Page, **attributes: str) -> str:
+    """Return the start of a page's section, with what is known of it where programs look."""
+    known = {
+        **attributes,
+        "data-paper": page.paper,
+        "data-date": page.date,
+        "data-page": page.label,
+        "data-section": page.section,
+        "data-source": page.source,
+    }
+    said = "".join(f' {name}="{escape(text)}"' for name, text in known.items() if text)
+    return f"<section{said}>\n<h2>{escape(page_title(page))}</h2>\n"
 
 
 def furniture_markup(furniture: Sequence[Block]) -> str:

@@ -1,4 +1,7 @@
-"""Pages in, plain text out: a line a block, heads flush, paragraphs indented by two squares."""
+"""Pages in, plain text out: a line a block, heads flush, paragraphs indented by two squares.
+
+As in print, the paper stands by itself above date and page: opened again these are no headline.
+"""
 
 from collections.abc import Iterable, Iterator
 
@@ -14,7 +17,8 @@ def text_pages(pages: Iterable[Page]) -> Iterator[str]:
     """Yield pages as text, an article at a time; a blank line parts what follows each other."""
     before = ""
     for page in pages:
-        yield before + " ".join(filter(None, (page.paper, page.date, page_title(page)))) + "\n"
+        yield before + (f"{page.paper}\n" if page.paper else "")
+        yield " ".join(filter(None, (page.date, page_title(page)))) + "\n"
         for item in page.items:
             yield "\n"
             yield from map(_lines, item.blocks if isinstance(item, Article) else (item,))

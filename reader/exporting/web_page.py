@@ -9,6 +9,7 @@ from reader.exporting.markup import (
     furniture_markup,
     headline_markup,
     language_of,
+    section_start,
     style_sheet,
 )
 from reader.exporting.titles import IssueTitle, page_title
@@ -31,7 +32,7 @@ def html_pages(pages: Iterable[Page]) -> Iterator[str]:
             name = escape(page_title(page))
             number += 1
             links = []
-            body.write(f'<section id="page-{number}">\n<h2>{name}</h2>\n')
+            body.write(section_start(page, id=f"page-{number}"))
             for article in page.articles:
                 count += 1
                 body.writelines(article_markup(article, f"article-{count}"))
@@ -58,6 +59,7 @@ def _link(name: str, markup: str) -> str:
 def _head(title: str, language: str, count: int) -> Iterator[str]:
     yield f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8"/>\n'
     yield f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}"/>\n'
+    yield '<meta name="generator" content="dubao"/>\n'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1"/>\n'
     yield f"<title>{escape(title)}</title>\n<style>\n{style_sheet('reading.css')}</style>\n"
     yield "</head>\n<body>\n"

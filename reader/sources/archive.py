@@ -1,23 +1,24 @@
-"""A zip archive in, the pages in it out, as if it were a folder; nothing is unpacked to a disk.
+"""A zip in, its pages out: of the document that it is, or as if it were a folder; none on a disk.
 
 What a page is made of is told from its bytes as anywhere else; archives in archives are not opened.
 """
 
 import re
-import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import IO
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from zipfile import ZipFile, ZipInfo
 
 from reader.errors import SourceError
 from reader.i18n import say
 from reader.model import SourcePage, safe_line
 from reader.sources.beside import FilesBeside, inner_address
+from reader.sources.data.opening import document_in
+from reader.sources.data.package import BROKEN
 from reader.sources.files import LIMIT, LIMIT_MEGABYTES
 from reader.sources.formats import ENDINGS, pages_in, without_illustrations
 from reader.sources.natural import natural_key
-from reader.sources.told import NO_SIDECAR, Told, with_sidecar
+from reader.sources.told import NO_SIDECAR, Told, called, with_sidecar
 
 MOST_MEMBERS = 20_000  # pages; a year of a daily paper, saved article by article
 MOST_BYTES = 1 << 30  # unpacked, all together
@@ -28,20 +29,30 @@ _HIDDEN = re.compile(r"(?:^|/)(?:\.(?!\.?/)|__MACOSX/)")
 _PART = re.compile(r" \(\d{1,9}\)$")  # of a page that is too long for one
 # Names without a mark for UTF-8 are in the packer's own code page: here Chinese, else DOS's.
 _CODECS = ("gb18030", "cp437")
-_BROKEN = (BadZipFile, RuntimeError, NotImplementedError, zlib.error, EOFError, OSError, ValueError)
 
 
-def archive_pages(file: IO[bytes], told: Told) -> Iterator[SourcePage]:
-    """Yield the pages of an archive in natural order of names, its folders' after its own.
+def zip_pages(file: IO[bytes], told: Told) -> Iterator[SourcePage]:
+    """Yield the pages of a document (EPUB, DOCX), or of an archive's members.
 
     Args:
-        file: The archive.
+        file: The zip.
         told: Where it came from, and who is told of members that cannot be read.
 
     Raises:
-        SourceError: It is broken, has far too much in it, or no page.
+        SourceError: It is broken, stands in an archive, has far too much in it, or no page.
     """
     archive = _opened(file, told)
+    if read := document_in(archive):
+        yield from read(archive, told)
+    elif told.is_once and told.beside:  # a member of another
+        name = called(told.beside.path)
+        raise SourceError(say("archive.nested", name=name, member=safe_line(told.address[:200])))
+    else:
+        yield from _pages(archive, told)
+
+
+def _pages(archive: ZipFile, told: Told) -> Iterator[SourcePage]:
+    """The pages in natural order of names, those of folders after the archive's own."""
     members = _members(archive, told)
     unpack = _Unpacking(archive, members)
     beside = FilesBeside(told.path, members.__contains__, unpack.read, is_whole=True)
@@ -91,7 +102,7 @@ class _Unpacking:
         try:
             with self._archive.open(self._members[address]) as member:
                 data = member.read(min(LIMIT, self._left) + 1)
-        except _BROKEN:
+        except BROKEN:
             return None
         self._left -= len(data)
         return data if len(data) <= LIMIT and self._left >= 0 else None
@@ -105,7 +116,7 @@ def _opened(file: IO[bytes], told: Told) -> ZipFile:
             return ZipFile(file, metadata_encoding=codec)
         except UnicodeDecodeError:
             continue
-        except _BROKEN as error:
+        except BROKEN as error:
             raise SourceError(say("archive.broken", name=told.said)) from error
     raise SourceError(say("archive.broken", name=told.said))
 

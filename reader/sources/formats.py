@@ -15,11 +15,11 @@ from reader.sources.ocr.opening import scan_file_pages, scan_pages
 from reader.sources.pdf.opening import file_pages, pdf_pages
 from reader.sources.signatures import (
     WINDOW,
-    is_archive,
     is_html,
     is_paper_json,
     is_pdf,
     is_picture,
+    is_zip,
 )
 from reader.sources.told import Told
 
@@ -60,16 +60,16 @@ def _paper_json_pages(data: bytes, told: Told) -> Iterator[SourcePage]:
     return paper_json_pages(data, told)
 
 
-def _archive_pages(data: bytes, told: Told) -> Iterator[SourcePage]:
-    from io import BytesIO  # noqa: PLC0415 - only for an archive out of a pipe
+def _zip_pages(data: bytes, told: Told) -> Iterator[SourcePage]:
+    from io import BytesIO  # noqa: PLC0415 - only for a zip out of a pipe
 
-    return _archive_file_pages(BytesIO(data), told)
+    return _zip_file_pages(BytesIO(data), told)
 
 
-def _archive_file_pages(file: IO[bytes], told: Told) -> Iterator[SourcePage]:
-    from reader.sources.archive import archive_pages  # noqa: PLC0415 - only for an archive
+def _zip_file_pages(file: IO[bytes], told: Told) -> Iterator[SourcePage]:
+    from reader.sources.archive import zip_pages  # noqa: PLC0415 - only for a zip
 
-    return archive_pages(file, told)
+    return zip_pages(file, told)
 
 
 WEB_PAGES = (".html", ".htm", ".shtml", ".xhtml")
@@ -80,11 +80,10 @@ PICTURES = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp")
 FORMATS = (
     Format((".pdf",), is_pdf, pdf_pages, file_pages),
     Format(PICTURES, is_picture, scan_pages, scan_file_pages),
+    Format((), data.is_own_web_page, data.own_web_pages),
     Format(WEB_PAGES, is_html, _html_pages),
-    Format((".epub",), data.is_epub, data.epub_pages, data.epub_file_pages),
-    Format((".docx",), data.is_docx, data.docx_pages),
+    Format((".epub", ".docx", ".zip"), is_zip, _zip_pages, _zip_file_pages),
     Format((".json",), is_paper_json, _paper_json_pages),
-    Format((".zip",), is_archive, _archive_pages, _archive_file_pages),
     Format((".xml", ".rss", ".atom"), data.is_xml, data.xml_pages),
     Format((".json", ".jsonl", ".ndjson"), data.is_json, data.json_pages, data.json_file_pages),
     Format((".csv", ".tsv"), data.is_table, data.table_pages, data.table_file_pages),

@@ -3,6 +3,7 @@
 # Of formats whose files may hold several pages.
 ENDINGS = (
     *(".pdf", ".tif", ".tiff", ".zip", ".epub", ".docx", ".md", ".markdown", ".txt", ".text"),
+    *(".html", ".htm"),  # of dubao's own
     *(".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".xml", ".rss", ".atom"),
 )
 

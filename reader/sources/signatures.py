@@ -18,9 +18,10 @@ _PAPER_JSON = re.compile(
     rb'\A\s{0,99}(?:\xef\xbb\xbf)?\s{0,99}\{[^{}]{0,900}"paperInfo"\s{0,9}:\s{0,9}\['
 )
 
+_ZIP = b"PK\x03\x04"
 # First bytes, and the word for what begins so.
 _SIGNATURES = (
-    (b"PK\x03\x04", "kind.archive"),  # zip, and what is made of it
+    (_ZIP, "kind.archive"),
     (b"\x1f\x8b", "kind.archive"),
     (b"BZh", "kind.archive"),
     (b"\xfd7zXZ\x00", "kind.archive"),
@@ -65,9 +66,9 @@ def is_paper_json(data: bytes) -> bool:
     return _PAPER_JSON.search(data, 0, WINDOW) is not None
 
 
-def is_archive(data: bytes) -> bool:
-    """Whether `data` begins as a zip archive does."""
-    return data.startswith(b"PK\x03\x04")
+def is_zip(data: bytes) -> bool:
+    """Whether `data` begins as a zip does, be it an archive or a document (EPUB, DOCX)."""
+    return data.startswith(_ZIP)
 
 
 def kind_of(data: bytes) -> str:

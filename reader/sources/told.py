@@ -28,7 +28,8 @@ class Told:
         path: Where they are from, as the user gave it; `-` and /dev/fd/N for what has no name.
         encoding: The codec to use, instead of a guess.
         sidecar: What is said of the page beside it.
-        is_once: Whether they came through a pipe: there is no file to read again or to stand by.
+        is_once: Whether they came through a pipe or out of an archive: there is no file to read
+            again or to stand by.
         on_trouble: Told of pages that cannot be read while others can.
         beside: The files beside it, for pages that are made of several; None if there are none.
         address: Where the bytes are among them.

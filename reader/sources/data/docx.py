@@ -1,8 +1,8 @@
-"""A DOCX in, pages out by its styles: all that knows python-docx, which is an extra."""
+"""A DOCX's zip in, pages out by its styles: all that knows python-docx, which is an extra."""
 
 from collections.abc import Iterator
-from io import BytesIO
 from typing import TYPE_CHECKING
+from zipfile import ZipFile
 
 from reader.errors import SourceError
 from reader.i18n import say
@@ -10,6 +10,7 @@ from reader.model import SourcePage
 from reader.sources.data import outline
 from reader.sources.data.documents import marked_pages
 from reader.sources.data.manuscripts import NO_FACTS, Origin
+from reader.sources.data.opening import DOCUMENT
 from reader.sources.data.outline import Marked
 from reader.sources.data.package import Package
 from reader.sources.told import Told
@@ -20,32 +21,30 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
 ENCODING = "docx"
-DOCUMENT = "word/document.xml"
 _CELLS = "　"  # between the cells of a table's row
 _LEVEL = lazy_pattern(r"(?:heading|标题|標題) ?([1-6])", 2)  # IGNORECASE
 # Styles by the names that Word gives them, whatever language it shows.
 _KINDS = {"subtitle": outline.EMPHASIS, "caption": outline.CAPTION, "quote": outline.QUOTE}
 
 
-def docx_pages(data: bytes, told: Told) -> Iterator[SourcePage]:
+def docx_pages(archive: ZipFile, told: Told) -> Iterator[SourcePage]:
     """Yield the pages of a document: headings are headlines, by its own habit.
 
     Raises:
         SourceError: It is damaged, locked, too large or without text, or the library is missing.
     """
-    package = Package(BytesIO(data), told)
+    package = Package(archive, told)
     if DOCUMENT not in package.names:
         raise SourceError(say("source.is_kind", name=told.said, kind=say("kind.office")))
     for name in package.names:  # bounds what the library will unpack
-        if name.endswith((".xml", ".rels")):
-            package.read(name)
+        package.read(name)
     try:
         import docx  # noqa: PLC0415 - an extra, and only for such a document
         from docx.opc.exceptions import OpcError  # noqa: PLC0415 - the same
     except ImportError as error:
         raise SourceError(say("docx.missing", name=told.said)) from error
     try:
-        items = list(docx.Document(BytesIO(data)).iter_inner_content())
+        items = list(docx.Document(archive.fp).iter_inner_content())
         marked = [one for item in items for one in _marked(item)]
     except (OpcError, LookupError, ValueError, AttributeError, SyntaxError, OSError) as error:
         raise package.broken() from error

@@ -1,33 +1,34 @@
-"""An EPUB in, pages of given lines out: its chapters in the order in which they are read."""
+"""An EPUB's zip in, pages of given lines out: its chapters in the order in which they are read."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import IO
+from zipfile import ZipFile
 
 from reader.model import Role, SourcePage
 from reader.sources.data.manuscripts import Facts, Manuscript, Origin, Part, fact, pages_of
 from reader.sources.data.markup import HEADINGS, Element, blocks_of, role_of
+from reader.sources.data.opening import CONTAINER
 from reader.sources.data.outline import CAPTION, HEADING, TEXT, Marked, facts_in, manuscripts_of
+from reader.sources.data.own_markup import own_manuscripts, own_sections
 from reader.sources.data.package import Package
 from reader.sources.data.records import day_of
 from reader.sources.data.xml_documents import local_name, parsed
 from reader.sources.told import Told
 
 ENCODING = "epub"
-CONTAINER = "META-INF/container.xml"
 MOST_CHAPTERS = 5_000
 _NAVIGATION = 0.7  # share of a chapter's text in links: then it is contents, no text
 
 
-def epub_pages(file: IO[bytes], told: Told) -> Iterator[SourcePage]:
+def epub_pages(archive: ZipFile, told: Told) -> Iterator[SourcePage]:
     """Yield the pages of a book, each as soon as its chapters are read.
 
     Raises:
         SourceError: It is damaged, locked, too large, or holds no text.
     """
-    package = Package(file, told)
+    package = Package(archive, told)
     facts, chapters = _contents(package, told)
-    found = (one for name in chapters for one in _chapter(package, name, facts))
+    found = (one for chapter in enumerate(chapters, 1) for one in _chapter(package, chapter, facts))
     yield from pages_of(found, Origin(told, ENCODING))
 
 
@@ -54,15 +55,23 @@ def _contents(package: Package, told: Told) -> tuple[Facts, Sequence[str]]:
     return facts_in(title, Facts(date=day_of(said.get("date", ""))), is_title=True), chapters
 
 
-def _chapter(package: Package, name: str, facts: Facts) -> Iterator[Manuscript]:
+def _chapter(package: Package, chapter: tuple[int, str], facts: Facts) -> Iterator[Manuscript]:
     from reader.sources.html.charset import decode_html  # noqa: PLC0415 - only for a book
-    from reader.sources.html.markup import has_too_many_tags, parse  # noqa: PLC0415 - the same
+    from reader.sources.html.markup import UnboundedError, parse  # noqa: PLC0415 - the same
 
+    number, name = chapter
     decoded = decode_html(package.read(name))
-    if decoded is None or has_too_many_tags(decoded.text):
+    if decoded is None:
         raise package.broken()
-    root = parse(decoded.text)
+    try:
+        root = parse(decoded.text)
+    except UnboundedError as error:
+        raise package.broken() from error
     if root is None:
+        return
+    if own := own_sections(root):
+        for section in own:
+            yield from own_manuscripts(section, number)
         return
     whole = len("".join(root.itertext()))
     linked = sum(len("".join(link.itertext())) for link in root.iter("a"))

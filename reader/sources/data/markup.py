@@ -28,6 +28,7 @@ _NO_TEXT = _words(
     template textarea title video"""
 )
 _CLASSES = {role.value: role for role in Role}
+_TAG = lazy_pattern(r"<[^<>]{0,200}>")
 _SPACE = lazy_pattern(r"[ \t\r\n\f]+")
 _EDGES = " \n"
 
@@ -49,10 +50,17 @@ class Element(NamedTuple):
 
 
 def parts_of_markup(text: str) -> Iterator[Part]:
-    """Yield the blocks of a piece of HTML; headings within it are crossheads."""
-    from reader.sources.html.markup import has_too_many_tags, parse  # noqa: PLC0415 - for HTML only
+    """Yield the blocks of a piece of HTML; headings within it are crossheads.
 
-    root = None if has_too_many_tags(text) else parse(text)
+    What has no bound is one block of lines, its tags left out.
+    """
+    from reader.sources.html.markup import UnboundedError, parse  # noqa: PLC0415 - for HTML only
+
+    try:
+        root = parse(text)
+    except UnboundedError:
+        yield None, _TAG.sub("\n", text)
+        return
     if root is None:
         return
     for block in blocks_of(root):
@@ -90,7 +98,8 @@ def blocks_of(root: "_Element") -> Iterator[Element]:
             texts.append("\n")
         text = element.text if is_start and name not in _NO_TEXT else None
         tail = element.tail if not is_start and element is not root else None
-        texts.append(_SPACE.sub(" ", text or tail or ""))
+        said = text or tail or ""
+        texts.append(said if opened[-1].is_kept else _SPACE.sub(" ", said))
     yield from opened[-1].said(texts, articles if within else 0)
 
 
@@ -103,10 +112,10 @@ class _Open(NamedTuple):
 
     def said(self, texts: list[str], article: int) -> Iterator[Element]:
         """The text so far, if there is any, its lines apart or kept; nothing is left of it."""
-        lines = [line.strip(_EDGES) for line in "".join(texts).split("\n")]
+        lines = list(filter(str.strip, "".join(texts).split("\n")))
         texts.clear()
-        lines = list(filter(str.strip, lines))
-        for text in ["\n".join(lines)] if self.is_kept and lines else lines:
+        lines = ["\n".join(lines)] if self.is_kept and lines else lines
+        for text in (line.strip(_EDGES) for line in lines):
             yield Element(self.name, text, self.role, article)
 
 

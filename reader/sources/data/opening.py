@@ -1,14 +1,17 @@
 """The door of this room: which bytes are data, and their pages; nothing else is imported for it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import BytesIO
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from reader.model import SourcePage
 from reader.sources.guessing import marked_codec
 from reader.sources.told import Told
 from reader.text.lazy_pattern import lazy_pattern
+
+if TYPE_CHECKING:
+    from zipfile import ZipFile
 
 HEAD = 40_000  # bytes that say what a file is
 
@@ -19,8 +22,9 @@ _XML = re.compile(
     rb"\s*(?:<\?xml\b|<(?:[\w.-]+:)?(?:rss|feed|RDF|TEI|teiCorpus|alto|mets|PcGts)[\s>])"
 )
 _DELIMITERS = (b",", b"\t", b";", b"|")
-_ZIP, _EPUB = b"PK\x03\x04", b"mimetypeapplication/epub+zip"
-_OFFICE = b"[Content_Types].xml"  # what office programs write first
+# The parts that zips of one document must have: books, Word's documents, all of office programs.
+CONTAINER, DOCUMENT, _OFFICE = "META-INF/container.xml", "word/document.xml", "[Content_Types].xml"
+_OWN = b'name="generator" content="dubao"'
 _CODECS = ("utf-8", "gb18030", "big5")
 
 
@@ -63,36 +67,33 @@ def json_file_pages(file: IO[bytes], told: Told) -> Iterator[SourcePage]:
     return json_records.json_pages(file, told)
 
 
-def is_epub(data: bytes) -> bool:
-    """Whether bytes are a book's: as its form wants them to begin, or by a part that it must have.
+def is_own_web_page(data: bytes) -> bool:
+    """Whether bytes begin as the web pages do that dubao writes."""
+    return _OWN in data[:1024]
 
-    Names of parts stand in a zip as they are.
+
+def own_web_pages(data: bytes, told: Told) -> Iterator[SourcePage]:
+    """Yield the pages of a web page that dubao wrote; raises SourceError where it has none."""
+    from reader.sources.data import own_markup  # noqa: PLC0415 - only for such a page
+
+    return own_markup.own_web_pages(data, told)
+
+
+def document_in(archive: "ZipFile") -> Callable[["ZipFile", Told], Iterator[SourcePage]] | None:
+    """Return what reads a zip that is one document, by the parts that it has; None for any other.
+
+    Its first bytes do not tell: programs that pack a book again put its parts in any order.
     """
-    return data[:4] == _ZIP and (data[30:58] == _EPUB or b"META-INF/container.xml" in data)
+    names = frozenset(archive.namelist())
+    if CONTAINER in names:
+        from reader.sources.data.epub import epub_pages  # noqa: PLC0415 - only for a book
 
+        return epub_pages
+    if DOCUMENT in names or _OFFICE in names:
+        from reader.sources.data.docx import docx_pages  # noqa: PLC0415 - only for office programs
 
-def is_docx(data: bytes) -> bool:
-    """Whether bytes are a word processor's document, or another of an office's."""
-    return data[:4] == _ZIP and (data[30:49] == _OFFICE or b"word/document.xml" in data)
-
-
-def epub_pages(data: bytes, told: Told) -> Iterator[SourcePage]:
-    """Yield the pages of a book; raises SourceError where it is damaged or holds no text."""
-    return epub_file_pages(BytesIO(data), told)
-
-
-def epub_file_pages(file: IO[bytes], told: Told) -> Iterator[SourcePage]:
-    """Yield the same of an open file, whose pictures are never read."""
-    from reader.sources.data import epub  # noqa: PLC0415 - only for a book
-
-    return epub.epub_pages(file, told)
-
-
-def docx_pages(data: bytes, told: Told) -> Iterator[SourcePage]:
-    """Yield the pages of a document; raises SourceError where it is damaged or holds no text."""
-    from reader.sources.data import docx  # noqa: PLC0415 - only for such a document
-
-    return docx.docx_pages(data, told)
+        return docx_pages
+    return None
 
 
 def xml_pages(data: bytes, told: Told) -> Iterator[SourcePage]:

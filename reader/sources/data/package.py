@@ -2,7 +2,6 @@
 
 import posixpath
 import zlib
-from typing import IO
 from urllib.parse import unquote
 from zipfile import BadZipFile, ZipFile
 
@@ -14,21 +13,19 @@ MOST_PARTS = 20_000
 PART_MEGABYTES = 32  # of a part, unpacked; a year of a paper in one chapter has fewer
 WHOLE_MEGABYTES = 256  # of all parts that are text; pictures are not unpacked
 _MEGABYTE = 1024 * 1024
-_BROKEN = (BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError, LookupError)
+# What `zipfile` raises over a damaged file; RuntimeError also where a part is locked, or packed in
+# a way that it does not know.
+BROKEN = (BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError, LookupError)
 
 
 class Package:
     """The parts of a document by name; a name that leads out of it names nothing."""
 
-    def __init__(self, file: IO[bytes], told: Told) -> None:
-        """Read the list of parts; raises SourceError where it is damaged or too long."""
-        self._told = told
+    def __init__(self, archive: ZipFile, told: Told) -> None:
+        """Take the list of parts; raises SourceError where it is too long."""
+        self._zip, self._told = archive, told
         self._left = WHOLE_MEGABYTES * _MEGABYTE
-        try:
-            self._zip = ZipFile(file)
-            self.names = frozenset(self._zip.namelist())
-        except _BROKEN as error:
-            raise self.broken() from error
+        self.names = frozenset(archive.namelist())
         if len(self.names) > MOST_PARTS:
             raise self.broken()
 
@@ -52,7 +49,7 @@ class Package:
         try:
             with self._zip.open(name) as part:
                 data = part.read(limit + 1)
-        except _BROKEN as error:
+        except BROKEN as error:
             raise self.broken() from error
         self._left -= len(data)
         if len(data) > limit:

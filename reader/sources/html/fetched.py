@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from reader.sources.html.charset import decode_html
 from reader.sources.html.layout import Layout, read_layout, redirections
-from reader.sources.html.markup import TooDeepError, has_too_many_tags, parse
+from reader.sources.html.markup import UnboundedError, parse
 
 MOST_TARGETS = 10
 
@@ -24,11 +24,11 @@ class Leads(NamedTuple):
 def leads_of(data: bytes, address: str) -> Leads:
     """Return where the page at an address leads; nowhere if it is no web page."""
     decoded = decode_html(data)
-    if decoded is None or has_too_many_tags(decoded.text):
+    if decoded is None:
         return Leads()
     try:
         document = parse(decoded.text)
-    except TooDeepError:
+    except UnboundedError:
         return Leads()
     if document is None:
         return Leads()

@@ -20,13 +20,17 @@ _PAUSE = "<wbr>"  # nothing in text, and the end of a tag that never ends
 _ENCLOSED = (("<!--enpcontent-->", "<enp-content>"), ("<!--/enpcontent-->", "</enp-content>"))
 
 
-class TooDeepError(ValueError):
-    """A page whose tags are nested deeper than any page's."""
+class UnboundedError(ValueError):
+    """A page of more tags than any page has, or of tags nested deeper.
 
+    Attributes:
+        key: The message for which of the two.
+    """
 
-def has_too_many_tags(text: str) -> bool:
-    """Whether a page has more than any page has; it is not to be parsed then."""
-    return text.count("<") > MOST_TAGS
+    def __init__(self, key: str) -> None:
+        """Take the message's key."""
+        super().__init__(key)
+        self.key = key
 
 
 def parse(text: str) -> "_Element | None":
@@ -35,10 +39,13 @@ def parse(text: str) -> "_Element | None":
     No network, no entities of its own.
 
     Raises:
-        TooDeepError: Its tags stand in each other more than 2,048 deep: what is below is lost.
+        UnboundedError: It has too many tags, or they stand in each other more than 2,048 deep:
+            what is below is lost.
     """
     from lxml import etree  # noqa: PLC0415 - only for a web page
 
+    if text.count("<") > MOST_TAGS:
+        raise UnboundedError("html.too_many_tags")
     parser = etree.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True
     )
@@ -48,7 +55,7 @@ def parse(text: str) -> "_Element | None":
     except etree.XMLSyntaxError:
         return None
     if any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log):
-        raise TooDeepError
+        raise UnboundedError("html.too_deep")
     return tree
 
 

@@ -7,35 +7,22 @@ or archive each article is given out once: with its layout page if there is one.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from reader.errors import IncompleteError, SourceError
 from reader.i18n import say
 from reader.model import Given, Role, SourceLine, SourcePage
 from reader.sources.decoding import Decoded
-from reader.sources.html.charset import decode_html
+from reader.sources.html.document import WebPage, web_page
 from reader.sources.html.layout import ArticleLink, Layout, page_links, read_layout, redirections
-from reader.sources.html.markup import MOST_TAGS, TooDeepError, bounded, has_too_many_tags, parse
+from reader.sources.html.markup import bounded
 from reader.sources.html.print_facts import PrintFacts
 from reader.sources.html.story import TypedLine, read_story
 from reader.sources.html.webpage import read_webpage
 from reader.sources.parts import parts_of
 from reader.sources.told import NO_SIDECAR, Told, sidecar_of
 
-if TYPE_CHECKING:
-    from lxml.etree import _Element
-
-
 MOST_HOPS = 3  # from a page that only sends on to another
 MOST_ARTICLES = 1_000  # of a layout page; a printed one has some thirty
-
-
-@dataclass(frozen=True, slots=True)
-class WebPage:
-    """A web page as characters and as a tree."""
-
-    decoded: Decoded
-    document: "_Element"
 
 
 def html_pages(data: bytes, told: Told) -> Iterator[SourcePage]:
@@ -49,7 +36,7 @@ def html_pages(data: bytes, told: Told) -> Iterator[SourcePage]:
 
 
 def _opened(data: bytes, told: Told, hops: int) -> Iterator[SourcePage]:
-    web = _web_page(data, told)
+    web = web_page(data, told)
     if story := read_story(web.document, web.decoded.text, told.address or told.path):
         yield from _issue_around(web, told)
         if not (told.beside and told.beside.is_taken(told.address)):
@@ -73,21 +60,6 @@ class _Making:
     facts: PrintFacts
     lines: list[SourceLine]
     undecodable: int = 0
-
-
-def _web_page(data: bytes, told: Told) -> WebPage:
-    decoded = decode_html(data, told.encoding)
-    if decoded is None:
-        raise SourceError(say("source.not_text", name=told.said))
-    if has_too_many_tags(decoded.text):
-        raise SourceError(say("html.too_many_tags", name=told.said, most=MOST_TAGS))
-    try:
-        document = parse(decoded.text)
-    except TooDeepError as error:
-        raise SourceError(say("html.too_deep", name=told.said)) from error
-    if document is None:
-        raise SourceError(say("html.no_text", name=told.said))
-    return WebPage(decoded, document)
 
 
 def _is_whole(told: Told) -> bool:
@@ -134,7 +106,7 @@ def _layout_at(link: str, told: Told) -> tuple[WebPage, Told, Layout] | None:
     sidecar = NO_SIDECAR if told.is_once else sidecar_of(path, told.on_trouble)
     own = replace(told, path=path, address=address, sidecar=sidecar)
     try:
-        web = _web_page(data or b"", own)
+        web = web_page(data or b"", own)
     except SourceError:
         return None  # it is told when its turn comes
     layout = read_layout(web.document, address)
@@ -171,7 +143,7 @@ def _article_of(link: ArticleLink, told: Told, making: _Making) -> Sequence[Type
     if beside.is_taken(address):
         return ()
     try:
-        web = _web_page(data, replace(told, path=beside.path_of(address)))
+        web = web_page(data, replace(told, path=beside.path_of(address)))
     except SourceError:
         return None  # it is told when its turn comes
     beside.take(address)

@@ -15,7 +15,7 @@ from reader.i18n import say
 from reader.model import Given, Role, SourceLine, SourcePage
 from reader.sources.decoding import decode
 from reader.sources.html.lines import lines_of
-from reader.sources.html.markup import TooDeepError, has_too_many_tags, parse
+from reader.sources.html.markup import UnboundedError, parse
 from reader.sources.html.print_facts import PrintFacts, date_in, date_in_path
 from reader.sources.html.story import TypedLine, body_lines
 from reader.sources.parts import parts_of
@@ -93,17 +93,15 @@ def _lines(sheet: dict[str, Any]) -> Iterator[SourceLine]:
 
 
 def _body(content: object, heads: Sequence[TypedLine]) -> Iterator[TypedLine]:
-    if not isinstance(content, str) or has_too_many_tags(content):
-        return
-    with suppress(TooDeepError):
-        body = parse(content)
+    with suppress(UnboundedError):
+        body = parse(content) if isinstance(content, str) else None
         yield from () if body is None else body_lines(body, heads)
 
 
 def _print_lines(value: object) -> Iterator[str]:
     """The lines of a head, which may hold markup."""
-    if isinstance(value, str) and value.strip() and not has_too_many_tags(value):
-        with suppress(TooDeepError):
+    if isinstance(value, str) and value.strip():
+        with suppress(UnboundedError):
             tree = parse(f"<p>{value}</p>")
             yield from () if tree is None else (line.text.strip() for line in lines_of(tree))
 

@@ -34,8 +34,9 @@ def rows(pages):
 
 def test_text_is_a_line_a_block_with_paragraphs_indented():
     lines = "".join(text_pages(ISSUE)).split("\n")
-    assert lines[:5] == [
-        "云溪日报 2026-03-05 第01版 要闻",
+    assert lines[:6] == [
+        "云溪日报",
+        "2026-03-05 第01版 要闻",
         "",
         "云溪日报 2026年3月5日 第1版",
         "",
@@ -44,7 +45,7 @@ def test_text_is_a_line_a_block_with_paragraphs_indented():
     assert "　　本报青禾3月4日讯 河道清淤昨日收尾。" in lines
     assert "一锹一锹" in lines
     assert "  云溪月，" in lines  # verse as it stands
-    assert lines[-4:] == ["云溪日报 2026-03-05 第二版", "", "　　云溪镇夜校昨晚开课。", ""]
+    assert lines[-5:] == ["云溪日报", "2026-03-05 第二版", "", "　　云溪镇夜校昨晚开课。", ""]
 
 
 def test_a_table_has_a_row_an_article():

@@ -72,7 +72,10 @@ def test_nothing_runs_and_nothing_is_fetched():
         *("h1", "h2", "h3", "h4", "p", "ol", "li", "a", "section", "article", "br"),
     }
     names = {name for _, attributes in read.elements for name in attributes}
-    assert names <= {"lang", "charset", "http-equiv", "content", "name", "class", "id", "href"}
+    assert names <= {
+        *("lang", "charset", "http-equiv", "content", "name", "class", "id", "href"),
+        *("data-paper", "data-date", "data-page", "data-section", "data-source"),
+    }
     assert all(link["href"].startswith("#") for link in read.named("a"))
     policies = [one["content"] for one in read.named("meta") if "http-equiv" in one]
     assert policies == ["default-src 'none'; style-src 'unsafe-inline'"]

@@ -9,7 +9,7 @@ import pytest
 from reader.errors import SourceError
 from reader.i18n import use
 from reader.model import Role
-from reader.sources.data.opening import docx_pages, epub_pages, is_docx, is_epub
+from reader.sources import read_pages
 from reader.sources.formats import pages_in
 from reader.sources.told import Told
 
@@ -52,8 +52,7 @@ def book(*chapters, title="海青日报", **parts):
 
 
 def pages(data):
-    assert is_epub(data)
-    return list(epub_pages(data, Told("a.epub")))
+    return list(pages_in(data, Told("a.epub")))
 
 
 def lines(page):
@@ -166,6 +165,24 @@ def test_a_book_cut_short_is_one_line(length):
         list(pages_in(data, Told("a.epub")))
 
 
+@pytest.mark.parametrize("path", ["a.epub", "a.zip"])
+def test_a_book_packed_again_in_any_order_is_a_book(path, tmp_path):
+    data = book("<html><body><h1>题</h1><p>文。</p></body></html>", **{"a.jpg": "\xff" * 5_000})
+    with ZipFile(BytesIO(data)) as archive, ZipFile(tmp_path / path, "w") as again:
+        for name in sorted(archive.namelist(), key=len):
+            again.writestr(name, archive.read(name))
+    (page,) = read_pages(str(tmp_path / path))
+    assert lines(page) == [(H, "题"), (None, "文。")]
+
+
+def test_a_book_in_an_archive_is_its_pages_beside_the_others(tmp_path):
+    data = book("<html><body><h1>题</h1><p>文。</p></body></html>")
+    with ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("1.txt", "老桥今春通车\n\n两岸居民往来方便。\n")
+        archive.writestr("2.epub", data)
+    assert [page.encoding for page in read_pages(str(tmp_path / "a.zip"))] == ["utf-8", "epub"]
+
+
 def document(build):
     made = docx.Document()
     build(made)
@@ -175,10 +192,7 @@ def document(build):
 
 
 def docx_lines(build):
-    data = document(build)
-    assert is_docx(data)
-    assert not is_epub(data)
-    return list(docx_pages(data, Told("a.docx")))
+    return list(pages_in(document(build), Told("a.docx")))
 
 
 def test_styles_are_what_they_say():
@@ -224,7 +238,7 @@ def test_a_damaged_document_is_one_line():
     with ZipFile(out, "w") as archive:
         archive.writestr("word/document.xml", "<a>")
     with pytest.raises(SourceError, match="damaged"):
-        list(docx_pages(out.getvalue(), Told("a.docx")))
+        list(pages_in(out.getvalue(), Told("a.docx")))
 
 
 def test_a_document_that_unpacks_without_end_is_refused():
@@ -232,4 +246,17 @@ def test_a_document_that_unpacks_without_end_is_refused():
     with ZipFile(out, "w", ZIP_DEFLATED) as archive:
         archive.writestr("word/document.xml", b" " * 40_000_000)
     with pytest.raises(SourceError, match="larger than 32 MB"):
-        list(docx_pages(out.getvalue(), Told("a.docx")))
+        list(pages_in(out.getvalue(), Told("a.docx")))
+
+
+def test_a_document_whose_pictures_unpack_without_end_is_refused():
+    data = BytesIO(document(lambda made: made.add_paragraph("文。")))
+    with ZipFile(data, "a", ZIP_DEFLATED) as archive:
+        archive.writestr("word/media/a.png", b"\0" * 40_000_000)
+    with pytest.raises(SourceError, match="larger than 32 MB"):
+        list(pages_in(data.getvalue(), Told("a.docx")))
+
+
+def test_a_chapter_nested_too_deep_is_one_line():
+    with pytest.raises(SourceError, match="damaged"):
+        pages(book("<html><body>" + "<div>" * 3_000 + "<p>文。"))

@@ -97,6 +97,11 @@ def test_a_text_may_be_a_list(text):
     assert [text for role, text in lines(page) if role is None] == ["一段。", "二段。"]
 
 
+def test_a_text_whose_tags_have_no_bottom_is_read_without_them():
+    (page,) = pages([{"title": "题", "content_html": "<div>" * 3_000 + "<p>一文。<p>二文。"}])
+    assert [text for _, text in lines(page)] == ["题", "一文。", "二文。"]
+
+
 def test_a_summary_that_the_text_says_is_said_once():
     (page,) = pages([{**STORY, "summary": "海青县老桥今年春天重新…"}])
     assert len(lines(page)) == 2
