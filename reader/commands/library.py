@@ -33,30 +33,30 @@ def run(args: Namespace, _settings: Settings) -> int:
     """Do what is asked; return the exit code.
 
     Raises:
-        DubaoError: None of the paths can be opened, the library cannot be used, or nothing is
-            there that could be removed.
+        DubaoError: None of the paths can be opened, the library cannot be used or is not there,
+            or nothing is there that could be removed.
     """
-    with opened() as archive:
+    if args.action == "add" and not args.paths:
+        raise UsageError(say("library.no_path"))
+    with opened(begin=args.action == "add") as archive:
         return {"add": _add, "list": _list, "remove": _remove, "check": _check}[args.action](
             args, archive
         )
 
 
-def opened() -> Archive:
+def opened(*, begin: bool = False) -> Archive:
     """Return the library, open; that its index was made again is told.
 
     Raises:
-        FailedError: It cannot be used.
+        FailedError: It cannot be used, or there is none and none is to be begun.
     """
-    archive = Archive(library_path())
+    archive = Archive(library_path(), begin=begin)
     if archive.remade is not None:
         tell(say("library.remade", pages=archive.remade))
     return archive
 
 
 def _add(args: Namespace, archive: Archive) -> int:
-    if not args.paths:
-        raise UsageError(say("library.no_path"))
     troubles: list[DubaoError] = []
     for added in archive.add(pages_of(args, troubles.append)):
         counts = say("library.added", new=added.new, known=added.known)

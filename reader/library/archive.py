@@ -8,7 +8,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple
 
+from reader.errors import FailedError
 from reader.files.changing import unwritten
+from reader.i18n import say
 from reader.library.folder import (
     issue_folder,
     page_files,
@@ -21,7 +23,7 @@ from reader.library.folder import (
 from reader.library.index import Index, IndexedPage, Issue
 from reader.library.records import digest_of, head_line, item_lines, item_of, page_digest, page_of
 from reader.library.searching import Shelved, answer_of
-from reader.model import Page
+from reader.model import Page, safe_line
 from reader.naming import issue_of
 from reader.store import Answer, Query
 
@@ -60,12 +62,14 @@ class Archive:
         remade: How many pages an index was made again from on opening; None if it was sound.
     """
 
-    def __init__(self, root: Path) -> None:
-        """Open it, or begin one.
+    def __init__(self, root: Path, *, begin: bool = True) -> None:
+        """Open it; `begin` one where there is none.
 
         Raises:
-            FailedError: It cannot be used.
+            FailedError: It cannot be used, or there is none and none is to be begun.
         """
+        if not (begin or root.exists()):
+            raise FailedError(say("library.none", name=safe_line(str(root))))
         self.root = root
         self._index = Index(root)
         self._shelved = Shelved(root, self._index)

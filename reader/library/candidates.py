@@ -13,7 +13,7 @@ from reader.store.matching import sieve_of
 from reader.store.query import (
     NAME_FIELDS,
     PAGE_FIELDS,
-    ROLES,
+    TEXT_FIELDS,
     All,
     Any,
     Dates,
@@ -32,7 +32,7 @@ MOST_PARTS = 60  # terms of a query that the index is asked for; SQLite minds de
 _NOWHERE = Page("", ())
 _NOBODY = Article("", (Block(Role.PARAGRAPH, ""),))
 _IN_HEADS = (Field.TITLE, Field.KICKER, Field.DECK)
-_IN_TEXT = {None, *NAME_FIELDS, *(field for field in ROLES if field is not Field.BY)}
+_IN_TEXT = (*TEXT_FIELDS, *NAME_FIELDS)
 
 
 class Candidates(NamedTuple):

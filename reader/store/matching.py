@@ -11,7 +11,7 @@ from reader.store.query import (
     NAME_FIELDS,
     PAGE_FIELDS,
     READING_FIELDS,
-    ROLES,
+    TEXT_FIELDS,
     All,
     Any,
     Dates,
@@ -37,21 +37,21 @@ LONG = 20_000  # characters; a segment with a longer text is looked through an a
 def possible(node: Node, segment: Segment) -> int | None:
     """Return a set with every article of the segment that answers, as bits; None: all of them."""
     match node:
-        case Term(text, field) if field is None or (field in ROLES and field is not Field.BY):
+        case Term(text, field) if field in TEXT_FIELDS:
             return segment.holders(text)
-        case Match(pattern):
+        case Match(pattern, field) if field in TEXT_FIELDS:
             return segment.holders(pattern.literal)
         case All(nodes):
-            known = [
-                one for one in (possible(inner, segment) for inner in nodes) if one is not None
-            ]
+            known = _known(nodes, segment)
             return reduce(int.__and__, known) if known else None
         case Any(nodes):
-            known = [
-                one for one in (possible(inner, segment) for inner in nodes) if one is not None
-            ]
+            known = _known(nodes, segment)
             return reduce(int.__or__, known, 0) if len(known) == len(nodes) else None
     return None
+
+
+def _known(nodes: Sequence[Node], segment: Segment) -> list[int]:
+    return [one for node in nodes if (one := possible(node, segment)) is not None]
 
 
 def sieve_of(node: Node, segment: Segment, beside: Beside = NOTHING) -> Sieve:

@@ -39,6 +39,8 @@ ROLES: dict[Field, tuple[Role, ...]] = {
     Field.BY: (Role.BYLINE, Role.CREDIT),
     Field.BODY: tuple(role for role in Role if role not in HEADS and role is not Role.CREDIT),
 }
+# What is looked for there stands in the article's text; an author may stand beside it.
+TEXT_FIELDS = (None, *(field for field in ROLES if field is not Field.BY))
 PAGE_FIELDS = (Field.PAGE, Field.SECTION, Field.PAPER, Field.DATE)
 NAME_FIELDS = (Field.WHO, Field.WHERE, Field.ORG)
 READING_FIELDS = (Field.TAG, Field.NOTE)

@@ -44,7 +44,18 @@ def test_letters_find_words_there(capsys, issue):
 
 def test_adding_nothing_is_misuse(capsys, library):
     assert main(["library", "add"]) == 2
+    assert not library.exists()
     assert main(["library", "add", "nowhere.txt"]) == 3
+
+
+@pytest.mark.parametrize(
+    "command",
+    [("list",), ("check",), ("remove", "云溪日报", "--yes"), ("search", "水", "--library")],
+)
+def test_what_only_looks_begins_no_library(capsys, library, command):
+    assert main([*(() if "search" in command else ("library",)), *command]) == 1
+    assert "dubao library add" in capsys.readouterr().err
+    assert not library.exists()
 
 
 def test_files_and_the_library_are_not_searched_at_once(issue):

@@ -1,8 +1,11 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from store_pages import article, numbers, page, store_of, store_of_pages
 
+from reader.model import Reading
 from reader.store import ArticleStore, parse_query, segment, tokens
 from reader.store.drop_spaces import searchable
 
@@ -115,6 +118,19 @@ def test_each_kind_of_query_finds_its_articles(query: str, expected: list[int]):
     from datetime import date
 
     assert numbers(STORE.search(parse_query(query, date(2031, 5, 2)))) == expected
+
+
+@pytest.mark.parametrize(
+    "query", ["paper:/青溪.报/", "section:/要闻/", "by:/宋晓./", "who:/林稻./", "tag:/水利.?/"]
+)
+def test_a_pattern_for_what_stands_beside_the_text_is_found_in_a_large_store(query: str):
+    one = replace(article("春耕", "忙。"), authors=("宋晓禾",))
+    others = page(*(article(f"第{number}稿", "甲乙") for number in range(20)))
+    store = store_of_pages(page(one, paper="青溪日报", section="要闻"), others)
+    store.names = lambda entry: {"who": ["林稻生"]} if not entry.number else {}
+    store.readings = lambda entry: Reading(tags=("水利",) if not entry.number else ())
+    list(store.warm())
+    assert found(store, query) == [0]
 
 
 def test_names_answer_once_who_is_who_is_known():
