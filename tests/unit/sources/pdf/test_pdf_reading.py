@@ -15,7 +15,8 @@ from reader.errors import LockedError, SourceError
 from reader.i18n import use
 from reader.naming import shown_name
 from reader.parsing import parse_page
-from reader.sources import files, issue_path, passwords, read_pages
+from reader.sources import files, passwords
+from reader.sources.pages import issue_path, read_pages
 from reader.sources.pdf.sheet import Area
 
 
