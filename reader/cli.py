@@ -126,7 +126,8 @@ def _tell_sources(password_file: str | None, fields: str | None) -> None:
 def _read(arguments: Sequence[str], settings: Settings) -> int:
     """Open the reader; without a terminal to draw on, print what it would show."""
     from reader.commands.reading import read_arguments  # noqa: PLC0415 - not for --version
-    from reader.sources import STANDARD_INPUT, asked_for, name_once  # noqa: PLC0415 - the same
+    from reader.sources.once import name_once  # noqa: PLC0415 - the same
+    from reader.sources.standard_input import STANDARD_INPUT, asked_for  # noqa: PLC0415 - the same
 
     asked = read_arguments(arguments)
     _tell_sources(asked.password_file, asked.fields)

@@ -9,8 +9,8 @@ from reader.i18n import say
 from reader.model import Anchored, Block, Role, safe_line
 from reader.parsing import read_blocks
 from reader.parsing.assembly.anchors import anchors_of, places_of
-from reader.sources import iter_pages
 from reader.sources.corrections import change_corrected
+from reader.sources.pages import iter_pages
 
 
 class Verdict(Enum):

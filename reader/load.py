@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from reader import sources
 from reader.errors import AdriftError, DubaoError
 from reader.i18n import say
 from reader.issues.gathering import Gathering
 from reader.model import Page, SourcePage, safe_line
 from reader.naming import shipped_page
 from reader.page_cache import keep, kept_page
-from reader.sources import Trouble, ignore, issue_path
+from reader.sources import pages
 from reader.sources.sidecar import sidecar_path
+from reader.sources.told import Trouble, ignore
 from reader.store import ArticleStore
 
 if TYPE_CHECKING:
@@ -107,9 +107,9 @@ def _iter_sources(
     is_any = False
     for path in paths or (str(shipped_page()),):
         try:
-            for source in sources.iter_pages(path, encoding, on_trouble):
+            for source in pages.iter_pages(path, encoding, on_trouble):
                 is_any = True
-                yield issue_path(path, source), source
+                yield pages.issue_path(path, source), source
         except DubaoError as trouble:
             if waiting is not None:
                 on_trouble(waiting)

@@ -7,7 +7,8 @@ from reader.i18n import say
 from reader.issues.jumps import whole_issues
 from reader.load import iter_parsed
 from reader.model import Page
-from reader.sources import Trouble, asked_for
+from reader.sources.standard_input import asked_for
+from reader.sources.told import Trouble
 
 _MOST_DIGITS = 9  # of a number that is read at all
 

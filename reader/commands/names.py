@@ -20,8 +20,8 @@ from reader.names import (
     own_corrections,
 )
 from reader.settings import Settings
-from reader.sources import hold
 from reader.sources.files import read_bytes, read_standard_input
+from reader.sources.once import hold
 
 _KEYS = {
     Kind.PERSON: "people",

@@ -12,7 +12,7 @@ from reader.i18n import say
 from reader.load import iter_pages
 from reader.model import Page
 from reader.naming import shipped_page
-from reader.sources import hold
+from reader.sources.once import hold
 from reader.sources.passwords import offer_password
 from reader.sources.progress import cancel, renew
 from reader.store import ArticleStore

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from reader.model import Page
-from reader.sources import hold
+from reader.sources.once import hold
 from reader.store import Answer, ArticleStore, Entry, Query, tokens
 from reader.store.beside import Names
 

@@ -31,8 +31,7 @@ TITLES = (*HEADS, Role.CAPTION)  # of an article without a headline, with its fi
 
 _BROKEN = (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)  # or a table gone
 
-_SAID = str.maketrans({" ": "␠", '"': "“", "'": "‘", PART: None})  # no folded text has these forms
-
+_SAID = ((" ", "␠"), ('"', "“"), ("'", "‘"))  # no folded text has these forms
 
 Row = tuple[Any, ...]  # of a query: texts and whole numbers
 
@@ -231,9 +230,10 @@ class Index:
 
 def grams(text: str) -> set[str]:
     """Return the characters of a searchable text and its neighbours two by two, as words."""
+    for character, form in _SAID:  # four times as fast as a table
+        text = text.replace(character, form)
     found: set[str] = set()
-    for part in text.split(PART):
-        said = part.translate(_SAID)
+    for said in text.split(PART):
         found.update(said)
         found.update(map(str.__add__, said, said[1:]))
     return found

@@ -9,9 +9,7 @@ from threading import Timer
 from typing import IO, NamedTuple
 
 from reader.sources.pdf import records
-from reader.sources.pdf.records import BadRecordError, Record
-
-PASSWORD = "DUBAO_PDF_PASSWORD"
+from reader.sources.pdf.records import PASSWORD, BadRecordError, Record
 
 
 class PageRequest(NamedTuple):

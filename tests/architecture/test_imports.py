@@ -47,7 +47,7 @@ def test_the_first_frame_needs_no_more_than_it_shows(tmp_path):
         "argparse",
         "difflib",
         "getpass",
-        "pypdfium2",
+        "pypdfium2_raw",
         "lxml",
         "trafilatura",
         "zipfile",
@@ -56,3 +56,10 @@ def test_the_first_frame_needs_no_more_than_it_shows(tmp_path):
         "reader.sources.html.opening",
     }
     assert not loaded_by(code, tmp_path) & unused
+
+
+def test_the_process_that_reads_a_pdf_loads_what_it_needs(tmp_path):
+    loaded = loaded_by("import reader.sources.pdf.__main__", tmp_path)
+    assert "pypdfium2_raw" in loaded
+    unused = {"pypdfium2", "reader.sources.asking", "reader.sources.pages", "statistics"}
+    assert not loaded & unused

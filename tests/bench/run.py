@@ -12,7 +12,7 @@ from pathlib import Path
 
 from reader.naming import shipped_page
 from reader.parsing import parse_page
-from reader.sources import read_pages
+from reader.sources.pages import read_pages
 
 HERE = Path(__file__).parent
 OTHERS = ("parse_speed", "layout_speed", "search_speed", "library_speed", "names_speed")

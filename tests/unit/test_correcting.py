@@ -14,7 +14,7 @@ from reader.i18n import use
 from reader.load import load_store
 from reader.model import Role
 from reader.parsing import read_blocks
-from reader.sources import read_pages
+from reader.sources.pages import read_pages
 from reader.sources.sidecar import read_sidecar
 
 PAGE = """\

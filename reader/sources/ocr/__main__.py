@@ -10,7 +10,6 @@ from io import BytesIO
 from mmap import mmap
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from reader.sources.asking import PASSWORD
 from reader.sources.limits import limit_memory, limit_time
 from reader.sources.ocr import pictures
 from reader.sources.ocr.engine import Engine
@@ -24,7 +23,7 @@ from reader.sources.pdf.pdfium import (
     opened,
     opened_page,
 )
-from reader.sources.pdf.records import BLANK, BROKEN, COUNT, END, STEP, written
+from reader.sources.pdf.records import BLANK, BROKEN, COUNT, END, PASSWORD, STEP, written
 from reader.sources.signatures import WINDOW, is_pdf
 
 if TYPE_CHECKING:

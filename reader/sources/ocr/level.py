@@ -1,6 +1,7 @@
 """The boxes of lines in, how far the page is turned out; a picture in, the same set straight."""
 
 from math import atan2, degrees, hypot
+from statistics import median
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -14,8 +15,6 @@ STRAIGHT = 0.05  # degrees that nobody needs to mend: 3 pixels over a page's bre
 
 def angle_of(boxes: "NDArray[Any]") -> float:
     """Return by how many degrees most lines fall to the right; 0 where few lines show it."""
-    from statistics import median  # noqa: PLC0415 - not for a page's import
-
     angles: list[tuple[float, float]] = []
     for corner, right, below, _ in boxes.tolist():
         length = hypot(right[0] - corner[0], right[1] - corner[1])

@@ -9,7 +9,6 @@ import sys
 from collections.abc import Iterator
 from ctypes import c_ubyte
 
-from reader.sources.asking import PASSWORD
 from reader.sources.limits import limit_memory, limit_time
 from reader.sources.pdf.layout import FaceOf, lay_out
 from reader.sources.pdf.pdfium import (
@@ -26,6 +25,7 @@ from reader.sources.pdf.records import (
     COUNT,
     END,
     LOCKED,
+    PASSWORD,
     PICTURE,
     UNMAPPED,
     page_record,

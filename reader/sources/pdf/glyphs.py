@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from math import atan2, hypot, isfinite, pi
 from typing import Any
 
-import pypdfium2.raw as pdfium
+import pypdfium2_raw as pdfium
 
 from reader.sources.pdf.fontmap import read_character_map
 from reader.sources.pdf.sheet import Glyph

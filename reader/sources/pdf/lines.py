@@ -1,13 +1,12 @@
 """Glyphs in, print lines out, each within its column."""
 
 from collections.abc import Iterator, Sequence
-from statistics import median
 from typing import NamedTuple
 
 from reader.sources.pdf.characters import as_printed
 from reader.sources.pdf.edges import WIDE, Edge, Sides, find_sides, is_cut
 from reader.sources.pdf.rows import Cell, Run, RunRow, rows_of
-from reader.sources.pdf.sheet import Area, Drawn, Glyph
+from reader.sources.pdf.sheet import Area, Drawn, Glyph, median
 
 DISPLAY = 1.15  # times the body: what is larger is set for show
 # Ems: gaps that part two texts although no edge says so.

@@ -2,12 +2,11 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from statistics import median
 from typing import NamedTuple
 
 from reader.sources.pdf.edges import HANGING
 from reader.sources.pdf.lines import DISPLAY, PrintLine
-from reader.sources.pdf.sheet import Area, Drawn, around, common_height, common_width
+from reader.sources.pdf.sheet import Area, Drawn, around, common_height, common_width, median
 from reader.sources.pdf.stacks import DEEPEST_INDENT, HANG, SAME_SIZE, SHARED, stacked
 
 HEAD = 1.5  # times the body: a head group holds a line so large

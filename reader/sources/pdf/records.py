@@ -11,6 +11,8 @@ from typing import Any
 
 from reader.model import Box, Evidence, Plan, SourceLine, safe_line
 
+PASSWORD = "DUBAO_PDF_PASSWORD"  # the variable in which it is told the file's
+
 Record = list[Any]
 
 # What a record tells, by its first item.

@@ -6,7 +6,7 @@ from itertools import islice
 from math import isfinite
 from typing import Any
 
-import pypdfium2.raw as pdfium
+import pypdfium2_raw as pdfium
 
 from reader.sources.pdf.drawing import Shape
 from reader.sources.pdf.sheet import Area

@@ -1,6 +1,6 @@
 """A sheet: what is printed on one page, as plain numbers in points, x to the right, y down."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple
@@ -74,6 +74,15 @@ def around(areas: "list[Area]") -> Area:
         max(area.x1 for area in areas),
         max(area.bottom for area in areas),
     )
+
+
+def median(numbers: Iterable[float]) -> float:
+    """Return the middle of numbers, of which there is at least one.
+
+    To import the standard library's takes a twentieth of a first page's time.
+    """
+    ordered = sorted(numbers)
+    return (ordered[(len(ordered) - 1) // 2] + ordered[len(ordered) // 2]) / 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,9 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
-from statistics import median
 
 from reader.sources.pdf.lines import DISPLAY, PrintLine
-from reader.sources.pdf.sheet import Area, around, common_width
+from reader.sources.pdf.sheet import Area, around, common_width, median
 
 SAME_SIZE = 0.09  # sizes of one stack of text differ by no larger share
 SHARED = 0.5  # of the narrower one's breadth, where one thing is over another

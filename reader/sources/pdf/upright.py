@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from statistics import median
 
 from reader.sources.pdf.lines import ASCENT, DESCENT, DISPLAY, PrintLine
 from reader.sources.pdf.rows import RunRow
-from reader.sources.pdf.sheet import Area, Glyph
+from reader.sources.pdf.sheet import Area, Glyph, median
 
 # Ems.
 APART = 0.15  # from the neighbours to the left and right, at least

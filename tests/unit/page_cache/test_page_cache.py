@@ -18,12 +18,14 @@ from reader.load import load_store
 from reader.model import (
     Article,
     Block,
+    Box,
     Corrections,
     Dateline,
     Given,
     Jump,
     Page,
     Piece,
+    Plan,
     Role,
     SourceLine,
     SourcePage,
@@ -34,6 +36,9 @@ from reader.page_cache.pages import LARGEST, deciding_files
 from reader.page_cache.records import page_of, record_of
 
 TEXTS = st.text(max_size=12).map(safe_text)
+POINTS = st.floats(-1000, 1000)
+BOXES = st.lists(st.builds(Box, POINTS, POINTS, POINTS, POINTS), max_size=2).map(tuple)
+SIDES = st.floats(1, 1000)
 BLOCKS = st.builds(
     Block,
     role=st.sampled_from(Role),
@@ -42,6 +47,8 @@ BLOCKS = st.builds(
     pieces=st.lists(st.builds(Piece, st.integers(0, 9), st.integers(0, 9)), max_size=2).map(tuple),
     confidence=st.floats(0, 1),
     jump=st.none() | st.builds(Jump, TEXTS, TEXTS),
+    boxes=BOXES,
+    doubts=st.lists(st.integers(0, 99), max_size=2).map(tuple),
 )
 ARTICLES = st.builds(
     Article,
@@ -63,6 +70,7 @@ PAGES = st.builds(
     editors=st.lists(TEXTS, max_size=2).map(tuple),
     hotline=TEXTS,
     adrift=st.lists(st.integers(1, 99), max_size=2).map(tuple),
+    plan=st.none() | st.builds(Plan, SIDES, SIDES, BOXES),
 )
 
 
@@ -119,21 +127,47 @@ def test_a_broken_file_is_a_page_not_kept(folder, broken):
     assert kept_page(source("青禾县春耕")) is None
 
 
+def written(items="[]", facts='["","","",""]', plan="null"):
+    return f'[{items},{facts},[],"",[],{plan}]'
+
+
+def block(number="1", role='"headline"', pieces="[]", confidence="1", place="[[],[]]"):
+    return f'[{number},{role},"甲",{pieces},{confidence},null,{place}]'
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        written(),
+        written(f"[{block()}]"),
+        written(f'[["a",[{block()}],null,[],1]]', plan="[400,600,[[0,0,9,9]]]"),
+    ],
+)
+def test_a_record_as_it_should_be_is_a_page(whole):
+    assert page_of(json.loads(whole))
+
+
 @pytest.mark.parametrize(
     "broken",
     [
         "[" * 100_000,
         '{"a":' * 100_000,
-        "[[[1,2,3,4,5,6]],[0,0,0,0],[],0]",
-        '[[["a",[],null,[],1]],["","","",""],[],"",[]]',  # an article without a block
-        '[[[1,"headline","甲",[],NaN,null]],["","","",""],[],"",[]]',
-        '[[[1,"headline","甲",[[1e400,0]],1,null]],["","","",""],[],"",[]]',
-        '[[[-1,"headline","甲",[],1,null]],["","","",""],[],"",[]]',
-        f'[[[{"9" * 5000},"headline","甲",[],1,null]],["","","",""],[],"",[]]',
-        '[[[1,["headline"],"甲",[],1,null]],["","","",""],[],"",[]]',
-        '[[[1,"headline","甲",[],1,null]],["","",""],[],"",[]]',
-        '[[[]],["","","",""],[],"",[]]',
-        '[{},["","","",""],[],"",[]]',
+        written("[[1,2,3,4,5,6,7]]"),
+        written(facts="[0,0,0,0]"),
+        written(facts='["","",""]'),
+        written('[["a",[],null,[],1]]'),  # an article without a block
+        written(f"[{block(confidence='NaN')}]"),
+        written(f"[{block(pieces='[[1e400,0]]')}]"),
+        written(f"[{block(number='-1')}]"),
+        written(f"[{block(number='9' * 5000)}]"),
+        written(f"[{block(role='[]')}]"),
+        written(f"[{block(place='[[[0,0,NaN,9]],[]]')}]"),
+        written(f"[{block(place='[[[0,0,1e30,9]],[]]')}]"),
+        written("[[]]"),
+        written("{}"),
+        written(plan="[0,600,[]]"),
+        written(plan="[400,-600,[]]"),
+        written(plan="[400,600,[[0,0,9]]]"),
     ],
 )
 def test_a_record_of_wrong_types_or_depth_is_a_page_not_kept(folder, broken):

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from reader.errors import DubaoError, SourceError
 from reader.model import SourcePage
-from reader.sources import archive, issue_path, read_pages
+from reader.sources import archive
+from reader.sources.pages import issue_path, read_pages
 
 TEXT = "老桥今春通车\n\n　　海青县老桥今年春天重新通车，两岸居民往来方便。\n".encode()
 

@@ -9,8 +9,9 @@ import pytest
 
 from reader.errors import SourceError, UsageError
 from reader.i18n import use
-from reader.sources import files, folders, issue_path, once, read_pages
+from reader.sources import files, folders, once
 from reader.sources.files import LIMIT
+from reader.sources.pages import issue_path, read_pages
 
 
 @pytest.fixture(autouse=True)

@@ -10,8 +10,7 @@ import pytest
 
 from reader.errors import UsageError
 from reader.i18n import use
-from reader.sources import asked_for
-from reader.sources.standard_input import is_piped_in
+from reader.sources.standard_input import asked_for, is_piped_in
 
 
 @pytest.fixture(autouse=True)

@@ -115,3 +115,10 @@ def test_every_row_is_as_broad_as_asked(titles, boxes, size, at):
     rows = drawn_map(sheet, size, min(at, len(titles) - 1), 0)
     assert len(rows) == size[1]
     assert {sum(cell_len(text) for text, _ in row) for row in rows} == {size[0]}
+
+
+def test_what_lies_far_beyond_the_sheet_is_cut_off_at_its_edge():
+    endless = Box(-1e30, -1e30, 1e30, 1e30)
+    found = page(article(TITLES[0], 10, 40, 190, 1e30), pictures=(endless,))
+    rows = drawn_map(map_of(found), (40, 20), 0, -1)
+    assert [sum(cell_len(text) for text, _ in row) for row in rows] == [40] * 20

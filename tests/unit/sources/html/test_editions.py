@@ -10,10 +10,10 @@ from edition_pages import BRIDGE, DATE, PAGES, PAPER, Edition, Piece
 from reader.errors import IncompleteError, SourceError
 from reader.model import Article, Page, Role
 from reader.parsing import parse_page
-from reader.sources import read_pages
 from reader.sources.html.layout import read_layout
 from reader.sources.html.markup import parse
 from reader.sources.html.print_facts import page_number
+from reader.sources.pages import read_pages
 
 WRITTEN = pytest.mark.parametrize("name", EDITIONS)
 

@@ -6,11 +6,11 @@ from hypothesis import strategies as st
 
 from reader.errors import DubaoError, SourceError
 from reader.model import SourcePage
-from reader.sources import read_pages
 from reader.sources.html.charset import decode_html
 from reader.sources.html.lines import lines_of
 from reader.sources.html.markup import MOST_TAGS, bounded, parse
 from reader.sources.html.opening import html_pages
+from reader.sources.pages import read_pages
 from reader.sources.told import Told
 from reader.text.safety import safe_text
 

@@ -9,7 +9,7 @@ from edition_pages import DATE, PAGES, Piece, body, br
 from reader.errors import SourceError
 from reader.model import Role
 from reader.parsing import parse_page
-from reader.sources import read_pages
+from reader.sources.pages import read_pages
 
 
 def article(piece: Piece) -> dict[str, object]:

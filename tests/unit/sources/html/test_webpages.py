@@ -8,7 +8,7 @@ import pytest
 from reader.errors import SourceError
 from reader.model import Page, Role
 from reader.parsing import parse_page
-from reader.sources import read_pages
+from reader.sources.pages import read_pages
 
 LEAD = "海青县老桥今年春天重新通车，两岸居民往来方便，赶集不必再绕二十里山路，班车当天就开过江。"
 SAID = "“走了十年的路，终于近了。”村民李大川站在桥头说，他的菜从此一早就能进城，下午还能回来浇地。"

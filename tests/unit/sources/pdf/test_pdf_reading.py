@@ -2,6 +2,7 @@
 
 import io
 import random
+import re
 import sys
 
 import pytest
@@ -13,9 +14,12 @@ from reader.cli import main
 from reader.correcting import Verdict, correct
 from reader.errors import LockedError, SourceError
 from reader.i18n import use
+from reader.model import Plan
 from reader.naming import shown_name
 from reader.parsing import parse_page
-from reader.sources import files, issue_path, passwords, read_pages
+from reader.sources import files, passwords
+from reader.sources.pages import issue_path, read_pages
+from reader.sources.pdf import records
 from reader.sources.pdf.sheet import Area
 
 
@@ -43,6 +47,21 @@ def test_a_pdf_is_opened_by_its_name(tmp_path):
     paper = page()
     (source,) = read_pages(written(tmp_path, paper.pdf()))
     assert (source.name, proof(parse_page(source))) == ("page.pdf", expected(paper.truth))
+
+
+def test_a_sheet_of_no_size_has_one_all_the_same(tmp_path):
+    data = page().pdf()
+    tiny = re.sub(rb"/MediaBox \[[^\]]*\]", b"/MediaBox [ 0 0 0.01 0.01 ]", data)
+    assert tiny != data
+    (source,) = read_pages(written(tmp_path, tiny))
+    assert min(source.plan.width, source.plan.height) > 0
+
+
+@pytest.mark.parametrize("sides", [(0.0, 600.0), (400.0, -1.0), (float("nan"), 600.0)])
+def test_a_record_of_a_sheet_without_a_size_is_none(sides):
+    record = records.read(records.page_record([], Plan(*sides)))
+    with pytest.raises(records.BadRecordError):
+        records.page_of(record)
 
 
 def test_pages_of_a_pdf_are_pages_of_the_issue(tmp_path):

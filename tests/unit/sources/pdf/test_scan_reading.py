@@ -10,10 +10,11 @@ from PIL import Image
 from reader.errors import SourceError
 from reader.i18n import use
 from reader.model import Box, Evidence, Plan, SourceLine
-from reader.sources import progress, read_pages
+from reader.sources import progress
 from reader.sources.asking import PageRequest, answers
 from reader.sources.ocr import pictures, reading
 from reader.sources.ocr.pictures import BrokenPictureError
+from reader.sources.pages import read_pages
 from reader.sources.pdf import records
 
 BOX = Box(10, 10, 90, 20)
