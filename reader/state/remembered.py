@@ -35,7 +35,7 @@ class Remembered:
                 self._set(item)
 
     def say(self, items: Sequence[Item]) -> list[Item]:
-        """Let items hold from now on; return those that take it back."""
+        """Let items hold from now on, no two of one kind and key; return what undoes each."""
         before = [Item(i.kind, i.key, self.value(i.kind, i.key)) for i in items]
         for item in items:
             self._values.pop((item.kind, item.key), None)

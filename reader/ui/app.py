@@ -3,8 +3,9 @@
 import gc
 import os
 import time
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, ClassVar, cast
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, ParamSpec, TypeVar, cast
 
 from textual import events, on
 from textual.app import App
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
 GATHERING = 0.15  # seconds
 TYPED = (events.InputEvent, events.Paste, events.AppFocus, events.AppBlur)
 WIDE = 2  # cells of “ and its like in terminals set up for CJK
+Wanted = ParamSpec("Wanted")
+Result = TypeVar("Result")
+
 FEW_COLOURS = (None, "standard", "windows")  # Rich's names: too few for shades of a ground
 
 
@@ -104,6 +108,18 @@ class DubaoApp(App[int], inherit_bindings=False):
     def draw_again(self) -> None:
         """After a stop and a go (^Z, fg) the shell's words stand there: draw everything."""
         process.redraw(self)
+
+    def call_from_thread(  # type: ignore[override]  # no coroutines: nothing here asks for one
+        self, do: Callable[Wanted, Result], *args: Wanted.args, **options: Wanted.kwargs
+    ) -> Result:
+        """Do something on the screen, for a thread that waits until it is done.
+
+        Textual's makes a coroutine of it, which complains when the loop ends before it.
+
+        Raises:
+            RuntimeError: The reader has been left.
+        """
+        return process.call_in_loop(self, partial(do, *args, **options))
 
     def action_theme(self) -> None:
         """The other theme; with theme auto the one that goes with the terminal follows it again."""

@@ -198,16 +198,26 @@ def holds(entry: Entry, number: int) -> bool:
 
 
 def again(store: ArticleStore, entry: Entry | None) -> Entry | None:
-    """The entry that holds the same article now; the first one without any."""
+    """The entry that holds the same article now, or stands in its place; the first without any."""
     entries = store.entries
-    if entry is not None:
-        same = entries[entry.number : entry.number + 1]
-        if same and same[0].article.id == entry.article.id:
-            return same[0]
-        wanted = entry.article.id
-        if found := next((one for one in entries if one.article.id == wanted), None):
-            return found
-    return entries[0] if entries else None
+    if entry is None or not entries:
+        return entries[0] if entries else None
+    same = entries[entry.number : entry.number + 1]
+    if same and same[0].article.id == entry.article.id:
+        return same[0]
+    wanted = entry.article.id
+    found = next((one for one in entries if one.article.id == wanted), None)
+    return found or _in_place_of(entry, entries)
+
+
+def _in_place_of(entry: Entry, entries: Sequence[Entry]) -> Entry:
+    """Under the same headline on the same page, or as far down it; without the page, the paper."""
+    page, article = entry.page, entry.article
+    there = [one for one in entries if (one.page.path, one.page.source) == (page.path, page.source)]
+    headed = [one for one in there if one.article.title == article.title]
+    at = page.articles.index(article) if there else entry.number
+    some = there or entries
+    return headed[0] if headed else some[min(at, len(some) - 1)]
 
 
 def name_of(now: Browsing) -> str:

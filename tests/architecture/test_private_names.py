@@ -43,6 +43,7 @@ ROWS = (
     Private(
         APP, "_driver", "the terminal's driver, to stop and go on, and to write past the screen"
     ),
+    Private(APP, "_context", "what a thread asks of the screen, without a coroutine"),
     Private(APP, "_loop", "a signal or a thread ends the app from the loop"),
     Private(APP, "_exception", "the fault that ended the app, for the log"),
     Private(APP, "_exit", "whether the app is leaving already"),

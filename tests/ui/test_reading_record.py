@@ -1,5 +1,7 @@
 """What is said of articles on the screen: read, starred, tagged, noted, undone."""
 
+from dataclasses import replace
+
 import pytest
 from composed_pages import TITLES, front_page, large_store, store_of, town_page
 
@@ -81,6 +83,18 @@ async def test_all_that_is_listed_is_read_and_unread_again_by_undo(reading):
         assert "U 撤销" not in desk.status
         await desk.press("U")
         assert "没有可撤销的" in desk.status
+
+
+async def test_articles_of_the_same_text_are_counted_as_the_masthead_counts_them(reading, kept):
+    again = replace(front_page(), source="03.txt")
+    async with reading(size=SIZE, shown=store_of(front_page(), again), kept_in=kept) as desk:
+        await desk.rest()
+        assert "6 篇未读" in desk.masthead
+        await desk.press("A")
+        assert "6 篇标为已读" in desk.status
+        assert "0 篇未读" in desk.masthead
+        await desk.press("U")
+        assert "6 篇未读" in desk.masthead
 
 
 async def test_all_of_a_list_that_is_still_counted_is_read(reading):

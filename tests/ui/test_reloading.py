@@ -1,9 +1,12 @@
 """Files that change while they are read: said once, read again when the reader wants it."""
 
+from dataclasses import replace
+
 from composed_pages import TITLES, front_page, store_of, town_page
 
 from reader.errors import SourceError
 from reader.i18n import use
+from reader.model import Block, Reading, Role
 from reader.model.change import Change, ChangeKind
 from reader.settings import Settings
 from reader.ui.app import DubaoApp
@@ -20,6 +23,60 @@ async def test_f5_reads_everything_again_and_keeps_place_and_filter(reading):
         assert "5 篇" in desk.masthead
         assert desk.open_title == TITLES[1]
         assert "已重新读取" in desk.status
+
+
+def changed(page, at, **parts):
+    """A page whose article `at` has another text, so another id."""
+    article = page.articles[at]
+    other = replace(article, id=f"{article.id} 又一稿", **parts)
+    return replace(page, items=(*page.items[:at], other, *page.items[at + 1 :]))
+
+
+def with_a_word_more(page, at):
+    blocks = page.articles[at].blocks
+    return changed(page, at, blocks=(*blocks, Block(Role.PARAGRAPH, "又及:水已放到田头。")))
+
+
+async def test_f5_keeps_the_place_and_what_was_said_where_the_open_article_has_changed(reading):
+    again = [with_a_word_more(front_page(), 0)]
+    async with reading(size=(100, 14), shown=store_of(front_page()), again=lambda: again) as desk:
+        await desk.press("*", ",", "问", "enter", ";", "水", "enter", "r", "enter", "space")
+        place = desk.place
+        await desk.press("f5")
+        await desk.rest()
+        assert desk.place == place != (0, 0)
+        now = desk.screen.record.reading_of(desk.browsing.opened)
+        assert now == Reading(is_starred=True, tags=("水",), note="问")  # the new text is unread
+
+
+async def test_f5_stays_at_an_article_whose_headline_has_changed_and_says_nothing_of_it(reading):
+    blocks = (Block(Role.HEADLINE, "图书馆夜班添人"), *front_page().articles[1].blocks[2:])
+    again = [changed(front_page(), 1, blocks=blocks)]
+    async with reading(shown=store_of(front_page()), again=lambda: again) as desk:
+        await desk.press("J", "*", "f5")
+        await desk.rest()
+        assert desk.open_title == "图书馆夜班添人"
+        assert not desk.screen.record.reading_of(desk.browsing.opened).is_starred
+
+
+async def test_of_two_articles_under_one_headline_neither_has_what_was_said_of_the_other(reading):
+    page = front_page()
+    twice = replace(page, items=(*page.items, replace(page.articles[0], id="同题")))
+    again = [with_a_word_more(twice, 3)]
+    async with reading(shown=store_of(twice), again=lambda: again) as desk:
+        await desk.press("G", "*", "f5")
+        await desk.rest()
+        entries = desk.browsing.store.entries
+        assert not any(desk.screen.record.reading_of(one).is_starred for one in entries)
+
+
+async def test_a_page_that_comes_again_as_another_keeps_the_reader_where_they_are(reading):
+    later = iter([town_page(), with_a_word_more(town_page(), 1)])
+    start = Start(page="第2版", article=2)
+    async with reading(shown=store_of(front_page()), later=later, start=start) as desk:
+        await desk.rest()
+        assert desk.open_title == TITLES[4]
+        assert desk.browsing.opened.article.id.endswith("又一稿")
 
 
 async def test_f5_that_finds_nothing_says_why_and_keeps_what_is_open(reading):

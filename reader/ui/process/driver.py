@@ -5,6 +5,7 @@ import selectors
 import signal
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from textual._xterm_parser import XTermParser
@@ -113,6 +114,10 @@ class TerminalDriver(LinuxDriver):
             message = Resize(size, size, size, message.pixel_size)
         super().process_message(message)
 
+    def send_message(self, message: Message) -> None:
+        """Hand a message to the app; Textual's coroutine would complain of an app that has left."""
+        self._soon(lambda: self._app.post_message(message))
+
     def start_application_mode(self) -> None:
         """Take the terminal once the shell gives it: after `&` or bg only with fg."""
         comes_to_foreground()
@@ -207,8 +212,9 @@ class TerminalDriver(LinuxDriver):
         """End the app: its terminal has gone."""
         self._soon(lambda: self._app.exit(return_code=GONE))
 
-    def _soon(self, do: Callable[[], None]) -> None:
-        if self._loop.is_running():
+    def _soon(self, do: Callable[[], object]) -> None:
+        """In the loop, unless that has ended."""
+        with suppress(RuntimeError):
             self._loop.call_soon_threadsafe(do)
 
 

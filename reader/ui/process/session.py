@@ -57,6 +57,29 @@ def draw_soon() -> None:
         vars(textual.screen)["UPDATE_PERIOD"] = FRAME
 
 
+def call_in_loop(app: App[int], do: Callable[[], Result]) -> Result:
+    """Do something in the loop of `app`, for another thread; return what it returns.
+
+    Raises:
+        RuntimeError: The loop has gone.
+    """
+    loop, future = app._loop, Future[Result]()
+    if loop is None:
+        raise RuntimeError(app)
+
+    def run() -> None:
+        try:
+            with app._context():
+                result = do()
+        except BaseException as error:  # noqa: BLE001 - whoever waits gets it
+            future.set_exception(error)
+        else:
+            future.set_result(result)
+
+    loop.call_soon_threadsafe(run)
+    return future.result()
+
+
 def suspend(app: App[int]) -> bool:
     """Give the terminal back and stop, as ^Z does in a shell; False where no shell could go on."""
     if not has_shell_to_go_back_to():

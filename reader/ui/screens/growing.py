@@ -12,6 +12,7 @@ from reader.ui.keymap import Keys
 from reader.ui.opening import Opening
 from reader.ui.screens.overlay import Overlay
 from reader.ui.screens.showing import ShowingScreen
+from reader.ui.services.read_again import ReadAgain, heirs, take_in
 
 
 class GrowingScreen(ShowingScreen, inherit_bindings=False):
@@ -46,8 +47,11 @@ class GrowingScreen(ShowingScreen, inherit_bindings=False):
 
         `said` is what was said of them.
         """
-        self.record.take_in(said)
-        gone = sum(self.browsing.store.replace(page).gone for page in pages)
+        store = self.browsing.store
+        come = {(page.path, page.source) for page in pages}
+        before = (page for page in store.pages if (page.path, page.source) in come)
+        take_in(self, ReadAgain(list(pages), list(said), heirs(before, pages)))
+        gone = sum(store.replace(page).gone for page in pages)
         if gone:
             self.record.recount()
         self.browse(self.browsing.grown(), refill=True)

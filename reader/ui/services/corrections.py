@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from reader.errors import DubaoError
 from reader.model import Page, Role, safe_line
 from reader.naming import issue_of
-from reader.state.items import Item
 from reader.ui.clip import clip
 from reader.ui.services.desk import Desk
 from reader.ui.services.lookups import Wanted
+from reader.ui.services.read_again import ReadAgain, read_again, take_in
 
 if TYPE_CHECKING:
     from reader.correcting import Correction
@@ -20,7 +20,6 @@ MOST_AROUND = 64  # pages of the issue on either side
 SHOWN_OF_BLOCK = 24  # cells of a block that a notice quotes
 
 Reread = Callable[[], Iterable[Page]]
-Again = tuple[list[Page], list[Item]]  # pages that were read again, and what was said of them
 Done = tuple[str, int, "Correction"]  # path, block, what was done
 
 
@@ -46,7 +45,7 @@ class PageCorrections:
             return
         path, number, seen = opened.page.path, block.number, block.text
 
-        def work(_wanted: Wanted) -> Again:
+        def work(_wanted: Wanted) -> ReadAgain:
             from reader.correcting import Verdict, correct  # noqa: PLC0415 - after the first frame
 
             given = Role(role) if role else None
@@ -77,7 +76,7 @@ class PageCorrections:
             return
         self._done.remove(last)
 
-        def work(_wanted: Wanted) -> Again:
+        def work(_wanted: Wanted) -> ReadAgain:
             from reader.correcting import undo  # noqa: PLC0415 - after the first frame
 
             try:
@@ -89,22 +88,19 @@ class PageCorrections:
 
         self._ask(work, path, number, desk.words["correct.undone"])
 
-    def _read_again(self, path: str) -> Again:
-        """In a worker: the pages of a file, and what was said of their articles."""
-        pages = pages_of(path, self._reread())
-        return pages, self._desk.record.about(pages)
+    def _read_again(self, path: str) -> ReadAgain:
+        return read_again(self._desk, pages_of(path, self._reread()))
 
-    def _ask(self, work: Callable[[Wanted], Again], path: str, number: int, said: str) -> None:
+    def _ask(self, work: Callable[[Wanted], ReadAgain], path: str, number: int, said: str) -> None:
         """Do it beside the screen, then show the page with the block in sight."""
         self._asked += 1  # two corrections of one block are two
         self._desk.writing.ask(
             ("correct", self._asked), work, lambda again: self._show(again, path, number, said)
         )
 
-    def _show(self, again: Again, path: str, number: int, said: str) -> None:
-        pages, remembered = again
-        store = self._desk.browsing.store
-        self._desk.record.take_in(remembered)
+    def _show(self, again: ReadAgain, path: str, number: int, said: str) -> None:
+        pages, store = again.pages, self._desk.browsing.store
+        take_in(self._desk, again)
         shown = {(page.path, page.source): page for page in store.pages}
         for page in pages:
             if shown.get((page.path, page.source)) != page:

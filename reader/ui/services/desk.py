@@ -9,6 +9,7 @@ from reader.ui.browsing import Browsing
 from reader.ui.keymap import Keys
 from reader.ui.screens.overlay import Overlay
 from reader.ui.services.lookups import Lookups
+from reader.ui.services.places import Places
 from reader.ui.services.record import Record
 from reader.ui.services.undoing import Undoing
 from reader.ui.widgets.reading_pane import ReadingPane
@@ -26,6 +27,7 @@ class Desk(Protocol):
     writing: Lookups
     pane: ReadingPane
     record: Record
+    places: Places
     undoing: Undoing
 
     @property

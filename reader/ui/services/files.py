@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from textual.screen import Screen
 
 from reader.errors import LockedError
-from reader.model import Page, safe_line
+from reader.model import safe_line
 from reader.model.change import Change, ChangeKind
 from reader.naming import tidied
-from reader.state.items import Item
 from reader.store import ArticleStore
 from reader.ui.keymap import shown_key
 from reader.ui.opening import Opening
 from reader.ui.services.desk import Desk
+from reader.ui.services.read_again import ReadAgain, read_again, take_in
 from reader.ui.services.reading_on import ReadingOn
 
 PAUSE = 2.0  # seconds between two looks
@@ -44,21 +44,20 @@ class OpenFiles:
         desk.say(desk.words["files.reading"])
         self._reading_on.begin()
 
-        def read(_wanted: object) -> tuple[list[Page], list[Item]]:
-            pages = list(self._opening.again())
-            return pages, desk.record.about(pages)
+        def read(_wanted: object) -> ReadAgain:
+            return read_again(desk, self._opening.again())
 
         desk.lookups.ask(("reload",), read, self._show)
 
-    def _show(self, again: tuple[list[Page], list[Item]]) -> None:
-        desk, (pages, said) = self._desk, again
+    def _show(self, again: ReadAgain) -> None:
+        desk = self._desk
         self._reading_on.end()
-        if not pages:  # what was piped in is gone
+        if not again.pages:  # what was piped in is gone
             desk.say("")
             return
         self._told = ()
-        desk.record.take_in(said)
-        store = ArticleStore.of_pages(pages)
+        take_in(desk, again)
+        store = ArticleStore.of_pages(again.pages)
         store.stories = desk.browsing.store.stories  # by what they read, which seldom changes
         desk.browse(desk.browsing.over(store), refill=True)
         troubles = self._opening.troubles

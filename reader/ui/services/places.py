@@ -1,13 +1,18 @@
 """Where articles are left: turned to again, in this run or a later one, they open there."""
 
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
 from reader.ui.proof import Place, is_place_of
-from reader.ui.services.desk import Desk
+
+if TYPE_CHECKING:
+    from reader.ui.services.desk import Desk
 
 
 class Places:
     """Keeps the place of each article, and of the one that is open for the next start."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: "Desk") -> None:
         self._desk = desk
         self._left: dict[str, Place] = {}  # in this run, by the article's id
 
@@ -24,6 +29,10 @@ class Places:
         if pane.article is not None:
             self.leave()
             self._desk.record.note_last(pane.article.id, pane.place)
+
+    def inherit(self, heirs: Mapping[str, str]) -> None:
+        """Let articles that have other ids now open where they were left."""
+        self._left |= {new: self._left[old] for old, new in heirs.items() if old in self._left}
 
     def go_back(self) -> bool:
         """Go where the article in the pane was left; False if it is new, or was left at its top."""

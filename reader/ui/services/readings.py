@@ -99,11 +99,10 @@ class Readings:
 
     def _read(self, entries: Iterable[Entry]) -> None:
         desk = self._desk
-        ids = dict.fromkeys(entry.article.id for entry in entries)
-        unread = [one for one in ids if not desk.record.reading(one).is_read]
+        unread = [one.article.id for one in entries if not desk.record.reading_of(one).is_read]
         if unread:
             said = desk.words.format("read.all", n=len(unread))
-            act(desk, [Item(ItemKind.READ, one, True) for one in unread], said)
+            act(desk, [Item(ItemKind.READ, one, True) for one in dict.fromkeys(unread)], said)
             desk.say(desk.words.format("read.all.undo", said=said, key=self._undo_key))
         else:
             desk.say(desk.words["unread.none"])

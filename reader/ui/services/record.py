@@ -1,7 +1,7 @@
 """The reading record on the screen: what is said is seen at once, and a file keeps it beside."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from reader.state.remembered import Remembered
 from reader.store import ArticleStore, Entry
 from reader.ui.proof import Place
 
+INHERITED = (ItemKind.STAR, ItemKind.TAGS, ItemKind.NOTE)  # another text has not been read yet
 GENERAL = (ItemKind.HIGHLIGHT, ItemKind.MARK, ItemKind.QUERY, ItemKind.MOVED)  # of no open article
 
 
@@ -78,14 +79,24 @@ class Record:
         self.recount()
 
     def say(self, *items: Item) -> list[Item]:
-        """Let items hold, and keep them; return those that take it back."""
-        were_read = {item.key: self.reading(item.key).is_read for item in items}
+        """Let items hold, no two of one kind and key, and keep them; return what undoes each."""
         before = self._values.say(items)
-        for article, was_read in were_read.items():
-            self._unread.turn(article, was_read, self.reading(article).is_read)
+        for was, now in zip(before, items, strict=True):
+            if now.kind is ItemKind.READ:
+                self._unread.turn(now.key, was.value is not None, now.value is not None)
         self.highlighted += any(item.kind is ItemKind.HIGHLIGHT for item in items)
         self._keeper.put(items)
         return before
+
+    def inherit(self, heirs: Mapping[str, str]) -> None:
+        """Say of articles with other ids now what was said of them before; of nobody twice."""
+        items = [
+            Item(kind, new, self.value(kind, old))
+            for old, new in heirs.items()
+            for kind in INHERITED
+            if self.value(kind, old) is not None and self.value(kind, new) is None
+        ]
+        self.say(*items)
 
     def value(self, kind: ItemKind, key: str) -> Any:  # noqa: ANN401 - JSON, as `ItemKind` has it
         """What holds; None if nothing was said."""
