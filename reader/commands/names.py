@@ -20,7 +20,7 @@ from reader.names import (
     own_corrections,
 )
 from reader.settings import Settings
-from reader.sources import hold
+from reader.sources import STANDARD_INPUT, hold
 from reader.sources.files import read_bytes, read_standard_input
 
 _KEYS = {
@@ -37,7 +37,7 @@ _UNSURE = "?"  # stands after a name that was found, but not surely
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare what `dubao names` understands."""
     add_inputs(parser)
-    parser.add_argument("--lines", metavar="FILE", help="one text a line; - is standard input")
+    parser.add_argument("--lines", metavar="FILE")
     parser.add_argument("--format", choices=("text", "jsonl"), default="text")
 
 
@@ -60,7 +60,7 @@ def run(args: Namespace, _settings: Settings) -> int:
 
 def _read_lines(name: str) -> list[str]:
     """Return the lines of a file of UTF-8 text; only a line feed ends one."""
-    data = read_standard_input() if name == "-" else read_bytes(name)
+    data = read_standard_input() if name == STANDARD_INPUT else read_bytes(name)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
