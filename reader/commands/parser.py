@@ -8,14 +8,13 @@ from typing import NoReturn
 from reader.errors import UsageError
 from reader.i18n import say, words_in_force
 
-
 # What argparse says of misuse, which it can say in English alone, and the words for it.
 _SAID = {
     "cli.needed": r"the following arguments are required: (?P<names>.+)",
     "cli.one_of": r"one of the arguments (?P<names>.+) is required",
     "cli.unknown": r"unrecognized arguments: (?P<names>.+)",
     "cli.no_value": r"expected .*argument",
-    "cli.no_choice": r"invalid choice: (?P<value>.+?)(?:, maybe .+)? \(choose from (?P<choices>.+)\)",
+    "cli.no_choice": r"invalid choice: (?P<value>.+?)(?:, .+)? \(choose from (?P<choices>.+)\)",
     "cli.apart": r"not allowed with argument (?P<name>.+)",
     "cli.alone": r"ignored explicit argument (?P<value>.+)",
 }
