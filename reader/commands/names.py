@@ -5,7 +5,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterator
 
-from reader.commands.inputs import add_inputs, pages_of
+from reader.commands.inputs import add_inputs, readings_of
 from reader.commands.telling import outcome
 from reader.errors import DubaoError, SourceError
 from reader.i18n import say
@@ -44,10 +44,10 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace, _settings: Settings) -> int:
     """Print the names, for which all pages are read twice, one by one; return the exit code."""
     troubles: list[DubaoError] = []
+    read = readings_of(args, troubles)
 
     def articles() -> Iterator[Article]:
-        troubles.clear()  # what is read a second time tells them a second time
-        return (article for page in pages_of(args, troubles.append) for article in page.articles)
+        return (article for page in read() for article in page.articles)
 
     if args.lines:
         lines = _of_lines(_read_lines(args.lines), args.format)
