@@ -142,10 +142,9 @@ def _read(arguments: Sequence[str], settings: Settings) -> int:
 
 def _show(asked: "Asked", settings: Settings) -> int:
     from reader.commands.resuming import opened_where_left  # noqa: PLC0415 - after the words
-
-    troubles: list[DubaoError] = []
     from reader.commands.waiting import told_meanwhile  # noqa: PLC0415 - the same
 
+    troubles: list[DubaoError] = []
     with told_meanwhile():  # before the screen is touched
         opening, seen = opened_where_left(asked, settings, troubles)
     if settings.keys:

@@ -8,9 +8,9 @@ from dataclasses import replace
 from itertools import chain, groupby, islice
 from pathlib import Path
 
-from reader.commands.inputs import add_inputs, pages_of
+from reader.commands.inputs import add_inputs, readings_of
 from reader.commands.queries import misread, read_query
-from reader.commands.searching import answers
+from reader.commands.searching import Pages, answers
 from reader.commands.telling import outcome, tell
 from reader.errors import FAILED, DubaoError, UsageError
 from reader.exporting.forms import ALL_FORMS, CITED_FORMS, FORMS, Form
@@ -48,8 +48,8 @@ def run(args: Namespace, _settings: Settings) -> int:
         raise UsageError(say("export.needs_out"))
     query = None if args.select is None else read_query(args.select)
     troubles: list[DubaoError] = []
-    pages = pages_of(args, troubles.append)
-    chosen = pages if query is None else _answering(args, query, troubles)
+    read = readings_of(args, troubles)
+    chosen = read() if query is None else _answering(read, query)
     first = next(chosen, None)
     if first is None:
         tell(say("filter.none"))
@@ -59,13 +59,8 @@ def run(args: Namespace, _settings: Settings) -> int:
     return outcome(troubles)
 
 
-def _answering(args: Namespace, query: Query, troubles: list[DubaoError]) -> Iterator[Page]:
+def _answering(pages: Pages, query: Query) -> Iterator[Page]:
     """The pages with those of their articles that answer; none without any."""
-
-    def pages() -> Iterator[Page]:
-        troubles.clear()  # what is read a second time tells them a second time
-        return pages_of(args, troubles.append)
-
     for answer in answers(pages, query):
         for _, hits in groupby(answer.hits, lambda hit: id(hit.entry.page)):
             entries = [hit.entry for hit in hits]

@@ -1,11 +1,12 @@
 """`dubao fetch`: a paper's issues from its own digital edition, kept in a folder."""
 
 import sys
+import time
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, timedelta
 from pathlib import Path
 
 from reader.commands.fetch_progress import ended_cleanly, progress_shown
@@ -13,7 +14,8 @@ from reader.commands.telling import outcome, tell
 from reader.errors import DONE, DubaoError, SourceError, UsageError
 from reader.fetching.edition_host import EditionHost, origin_of
 from reader.fetching.issue import Fetched, IssueRequest, fetch_issue
-from reader.fetching.papers import Paper, find_paper
+from reader.fetching.papers import Paper, day_at, find_paper
+from reader.fetching.received import UnfetchedError
 from reader.fetching.web import Web
 from reader.i18n import say
 from reader.model import safe_line
@@ -21,7 +23,6 @@ from reader.settings import Settings
 
 MOST_DAYS = 366  # of one call
 MOST_TOLD = 8  # troubles that are told one by one
-_BEIJING = timezone(timedelta(hours=8))  # by whose clock papers appear
 _SPAN = ".."
 
 
@@ -61,7 +62,7 @@ def run(args: Namespace, _settings: Settings) -> int:
 
 
 def fetched(errands: list[Errand], troubles: list[DubaoError]) -> Iterator[Fetched]:
-    """Yield the issues as they are fetched; of several, those that are not there are troubles."""
+    """Yield the issues as they are fetched; of several, those that cannot be had are troubles."""
     webs: dict[EditionHost, Web] = {}
     with ExitStack() as stack:
         stack.enter_context(ended_cleanly())
@@ -72,7 +73,7 @@ def fetched(errands: list[Errand], troubles: list[DubaoError]) -> Iterator[Fetch
             try:
                 with progress_shown(errand.wanted.date or origin.host) as listen:
                     made = fetch_issue(webs[origin], errand.wanted, listen)
-            except SourceError as error:
+            except (SourceError, UnfetchedError) as error:
                 if len(errands) == 1:
                     raise
                 troubles.append(error)
@@ -118,7 +119,7 @@ def papers_folder() -> Path:
 
 def today() -> date:
     """Return the day that it is where the papers appear."""
-    return datetime.now(_BEIJING).date()
+    return day_at(time.time())
 
 
 def _with_pdfs(errand: Errand, *, wanted: bool) -> Errand:

@@ -3,6 +3,7 @@
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Iterator, Sequence
 
+from reader.errors import DubaoError
 from reader.i18n import say
 from reader.issues.jumps import whole_issues
 from reader.load import iter_parsed
@@ -39,6 +40,16 @@ def pages_of(args: Namespace, on_trouble: Trouble) -> Iterator[Page]:
         DubaoError: None of the paths can be opened; of a part, `on_trouble` is told.
     """
     return whole_issues(pages_as_printed(args, on_trouble))
+
+
+def readings_of(args: Namespace, troubles: list[DubaoError]) -> Callable[[], Iterator[Page]]:
+    """Return what reads the pages asked for from their start; `troubles` are of the last time."""
+
+    def read() -> Iterator[Page]:
+        troubles.clear()
+        return pages_of(args, troubles.append)
+
+    return read
 
 
 def pages_as_printed(args: Namespace, on_trouble: Trouble) -> Iterator[Page]:

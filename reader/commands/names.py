@@ -5,7 +5,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterator
 
-from reader.commands.inputs import add_inputs, pages_of
+from reader.commands.inputs import add_inputs, readings_of
 from reader.commands.telling import outcome
 from reader.errors import DubaoError, SourceError
 from reader.i18n import say
@@ -22,6 +22,7 @@ from reader.names import (
 from reader.settings import Settings
 from reader.sources.files import read_bytes, read_standard_input
 from reader.sources.once import hold
+from reader.sources.standard_input import STANDARD_INPUT
 
 _KEYS = {
     Kind.PERSON: "people",
@@ -37,17 +38,17 @@ _UNSURE = "?"  # stands after a name that was found, but not surely
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare what `dubao names` understands."""
     add_inputs(parser)
-    parser.add_argument("--lines", metavar="FILE", help="one text a line; - is standard input")
+    parser.add_argument("--lines", metavar="FILE")
     parser.add_argument("--format", choices=("text", "jsonl"), default="text")
 
 
 def run(args: Namespace, _settings: Settings) -> int:
     """Print the names, for which all pages are read twice, one by one; return the exit code."""
     troubles: list[DubaoError] = []
+    read = readings_of(args, troubles)
 
     def articles() -> Iterator[Article]:
-        troubles.clear()  # what is read a second time tells them a second time
-        return (article for page in pages_of(args, troubles.append) for article in page.articles)
+        return (article for page in read() for article in page.articles)
 
     if args.lines:
         lines = _of_lines(_read_lines(args.lines), args.format)
@@ -60,7 +61,7 @@ def run(args: Namespace, _settings: Settings) -> int:
 
 def _read_lines(name: str) -> list[str]:
     """Return the lines of a file of UTF-8 text; only a line feed ends one."""
-    data = read_standard_input() if name == "-" else read_bytes(name)
+    data = read_standard_input() if name == STANDARD_INPUT else read_bytes(name)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -1,11 +1,24 @@
 """A subcommand's arguments: argparse, but misuse is one line and help is in the user's words."""
 
 import argparse
+import re
 from collections.abc import Iterable
 from typing import NoReturn
 
 from reader.errors import UsageError
 from reader.i18n import say, words_in_force
+
+# What argparse says of misuse, which it can say in English alone, and the words for it.
+_SAID = {
+    "cli.needed": r"the following arguments are required: (?P<names>.+)",
+    "cli.one_of": r"one of the arguments (?P<names>.+) is required",
+    "cli.unknown": r"unrecognized arguments: (?P<names>.+)",
+    "cli.no_value": r"expected .*argument",
+    "cli.no_choice": r"invalid choice: (?P<value>.+?)(?:, .+)? \(choose from (?P<choices>.+)\)",
+    "cli.apart": r"not allowed with argument (?P<name>.+)",
+    "cli.alone": r"ignored explicit argument (?P<value>.+)",
+}
+_OF_ONE = r"argument (?P<name>\S+): (?P<message>.+)"
 
 
 class Parser(argparse.ArgumentParser):
@@ -41,12 +54,22 @@ class Parser(argparse.ArgumentParser):
         texts = words_in_force()
         for action in self._actions:
             shared = texts.get(f"option.{action.dest}")
-            action.help = action.help or texts.get(f"option.{self._name}.{action.dest}", shared)
+            action.help = texts.get(f"option.{self._name}.{action.dest}", shared)
         return super().format_help()
 
     def error(self, message: str) -> NoReturn:
         """Raise instead of printing: `cli.main` shows every error alike."""
-        raise UsageError(say("cli.misused", message=message, command=self.prog))
+        raise UsageError(say("cli.misused", message=_in_words(message), command=self.prog))
+
+
+def _in_words(message: str) -> str:
+    """What argparse says, in the user's language; what is not known stays as it is."""
+    if of_one := re.fullmatch(_OF_ONE, message, re.DOTALL):
+        return say("cli.argument", name=of_one["name"], message=_in_words(of_one["message"]))
+    for key, said in _SAID.items():
+        if found := re.fullmatch(said, message, re.DOTALL):
+            return say(key, **found.groupdict())
+    return message
 
 
 class _Formatter(argparse.HelpFormatter):

@@ -5,13 +5,13 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
 
-from reader.commands.inputs import add_inputs, pages_of
+from reader.commands.inputs import add_inputs, readings_of
 from reader.commands.queries import misread, read_query
 from reader.commands.searching import answers, whole_answer
 from reader.commands.telling import outcome
 from reader.errors import DubaoError, FailedError, UsageError
 from reader.i18n import say
-from reader.model import Page, Role, safe_line
+from reader.model import Role, safe_line
 from reader.naming import where_from
 from reader.settings import Settings
 from reader.store import Answer, Hit, Query, Span, tokens
@@ -59,11 +59,7 @@ def _found(
     args: Namespace, query: Query, troubles: list[DubaoError]
 ) -> Iterator[tuple[Sequence[Hit], Answer]]:
     """Yield hits and the answer that they are of; what was tried instead is said before them."""
-
-    def pages() -> Iterator[Page]:
-        troubles.clear()  # what is read a second time tells them a second time
-        return pages_of(args, troubles.append)
-
+    pages = readings_of(args, troubles)
     if args.sort == "rank":
         store, answer = whole_answer(pages, query)
         _say_relaxed(query, answer)

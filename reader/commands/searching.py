@@ -1,6 +1,6 @@
 """A query and pages in, answers out: a large collection is answered batch after batch."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from reader.model import Page
 from reader.sources.once import hold
@@ -14,7 +14,7 @@ Pages = Callable[[], Iterator[Page]]  # reads everything from the start
 
 def whole_answer(pages: Pages, query: Query) -> tuple[ArticleStore, Answer]:
     """Return the store of all pages, and its answer."""
-    store = _store_of(pages())
+    store = ArticleStore.of_pages(pages())
     return store, _answer(store, query)
 
 
@@ -32,11 +32,11 @@ def answers(pages: Pages, query: Query) -> Iterator[Answer]:
     first = next(batches, ())
     second = next(batches, None)
     if second is None:
-        yield _answer(_store_of(first), query)
+        yield _answer(ArticleStore.of_pages(first), query)
         return
     is_found = False
     for batch in _chained(first, second, batches):
-        answer = _store_of(batch).search(query).settle()
+        answer = ArticleStore.of_pages(batch).search(query).settle()
         if answer.hits and not answer.relaxed:
             is_found = True
             yield answer
@@ -63,10 +63,6 @@ def _batches(pages: Iterator[Page]) -> Iterator[Sequence[Page]]:
             batch, count = [], 0
     if batch:
         yield batch
-
-
-def _store_of(pages: Iterable[Page]) -> ArticleStore:
-    return ArticleStore.of_pages(pages)
 
 
 def _answer(store: ArticleStore, query: Query) -> Answer:

@@ -14,11 +14,11 @@ from reader.i18n import say
 from reader.model import safe_line
 from reader.settings import Settings
 from reader.sources.files import unreadable
+from reader.sources.standard_input import STANDARD_INPUT
 from reader.state.exchange import LONGEST_LINE, items_of, lines_of
 from reader.state.file import StateFile
 from reader.state.paths import state_path
 
-STANDARD_INPUT = "-"
 LARGEST = 1 << 30  # bytes
 MOST_ITEMS = 5_000_000
 

@@ -10,7 +10,7 @@ from reader.i18n import say
 from reader.model import safe_line
 
 _PORTS = {"http": 80, "https": 443}
-_LONGEST_NAME = 150  # characters of a file's name
+_LONGEST_NAME = 150  # bytes of a file's name; file systems take 255
 _UNSAFE = frozenset('\\:*?"<>|')  # what no file's name may have on some systems
 _FRONT = "index.html"
 
@@ -102,7 +102,8 @@ def folder_name(text: str) -> str:
 
 def _file_name(name: str) -> str:
     kept = "".join("_" if one in _UNSAFE or not one.isprintable() else one for one in name)
-    kept = kept.strip(" ")[-_LONGEST_NAME:].rstrip(". ")
+    kept = kept.strip(" ").encode("utf-8", "replace")[-_LONGEST_NAME:].decode("utf-8", "ignore")
+    kept = kept.strip(" ").rstrip(". ")
     return f"_{kept[1:]}" if kept.startswith(".") else kept or "_"
 
 

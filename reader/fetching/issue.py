@@ -11,6 +11,7 @@ from pathlib import Path
 from reader.errors import DubaoError, FailedError, SourceError
 from reader.fetching.edition_host import file_of, folder_name
 from reader.fetching.kept import Kept, KeptPage
+from reader.fetching.papers import day_at
 from reader.fetching.received import Received, UnfetchedError
 from reader.fetching.web import Web
 from reader.i18n import say
@@ -122,9 +123,7 @@ def issue_folder(root: Path, paper: str, date: str) -> Path:
 
 
 def _folder(web: Web, wanted: IssueRequest, facts: PrintFacts) -> Path:
-    from datetime import UTC, datetime  # noqa: PLC0415 - only here
-
-    today = datetime.fromtimestamp(web.clock.now(), UTC).date().isoformat()
+    today = day_at(web.clock.now()).isoformat()
     paper = wanted.paper or facts.paper or web.origin.host
     return issue_folder(wanted.root, paper, wanted.date or facts.date or today)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 from reader.errors import UsageError
@@ -15,6 +15,7 @@ from reader.settings.reading import settings_path
 FILE = "papers.yaml"
 _KEYS = ("name", "front")
 _PLACES = ("{year}", "{month}", "{day}")
+_BEIJING = timezone(timedelta(hours=8))  # by whose clock papers appear
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,11 @@ class Paper:
         for place, text in zip(_PLACES, day.isoformat().split("-"), strict=True):
             pattern = pattern.replace(place, text)
         return pattern
+
+
+def day_at(seconds: float) -> date:
+    """Return the day that it is where papers appear, `seconds` after 1970 began."""
+    return datetime.fromtimestamp(seconds, _BEIJING).date()
 
 
 def known_papers() -> dict[str, Paper]:

@@ -24,7 +24,7 @@ _REASONS = {
     errno.EPERM: "error.unwritten_denied",
     errno.EROFS: "error.unwritten_denied",
     errno.ENOTDIR: "error.unwritten_folder",
-    errno.ENOENT: "error.unwritten_folder",
+    errno.ENOENT: "error.unwritten_missing",
 }
 
 

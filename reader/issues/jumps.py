@@ -8,6 +8,7 @@ be meant and no headline tells which, nothing is joined.
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from reader.model import Article, Block, Jump, Page, PageItem, Role
 from reader.naming import issue_of
@@ -16,27 +17,33 @@ from reader.store import fold
 from reader.store.labels import is_label
 
 MOST_PAGES = 64  # of an issue; what has more is a collection
+MOST_JUMPS = 200  # of one kind in an issue; what has more is none, and each is compared with each
 ALIKE = 0.5  # of the shorter headline's characters that a headline must share with another
 
 Place = tuple[int, int]  # a page among the pages, an item among its own
 
 _EDGE = 16  # characters of a paragraph in which a jump stands at its head or foot
+_is_label = lru_cache(4096)(is_label)  # few labels, asked for with every pair of parts
 _HEADS = (Role.KICKER, Role.HEADLINE, Role.DECK)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _End:
     """An article that goes on elsewhere, or comes from there.
 
     Attributes:
         page: Its page's place among the pages.
         article: Its place among the page's items.
-        other: The label that it names.
+        label: Of its page, folded.
+        other: The label that it names, folded.
+        head: The characters of its headline.
     """
 
     page: int
     article: int
+    label: str
     other: str
+    head: Counter[str]
 
 
 def has_jump(page: Page) -> bool:
@@ -90,12 +97,12 @@ def _matched(pages: Sequence[Page]) -> dict[Place, Place]:
     """Where each part goes on: its page and item to those of the next part."""
     leaving, coming = list(_ends(pages, _leaves)), list(_ends(pages, _comes))
     follows: dict[Place, Place] = {}
+    if max(len(leaving), len(coming)) > MOST_JUMPS:
+        return follows
     for end in leaving:
-        there = [one for one in coming if _meet(pages, end, one)]
-        rivals = [one for one in leaving if any(_meet(pages, one, other) for other in there)]
-        chosen = (
-            there[0] if len(there) == len(rivals) == 1 else _by_headline(pages, end, there, rivals)
-        )
+        there = [one for one in coming if _meet(end, one)]
+        rivals = [one for one in leaving if any(_meet(one, other) for other in there)]
+        chosen = there[0] if len(there) == len(rivals) == 1 else _by_headline(end, there, rivals)
         if chosen is not None:
             follows[end.page, end.article] = chosen.page, chosen.article
     taken = Counter(follows.values())
@@ -103,45 +110,42 @@ def _matched(pages: Sequence[Page]) -> dict[Place, Place]:
 
 
 def _ends(pages: Sequence[Page], read: Callable[[Article], Jump | None]) -> Iterator[_End]:
-    labels = Counter(fold(page.label) for page in pages)
-    for at, page in enumerate(pages):
-        if not page.label or labels[fold(page.label)] > 1:
+    folded = [fold(page.label) for page in pages]
+    labels = Counter(folded)
+    for at, (page, label) in enumerate(zip(pages, folded, strict=True)):
+        if not label or labels[label] > 1:
             continue  # two pages of one label: which is meant nobody knows
         for number, item in enumerate(page.items):
             if isinstance(item, Article) and (jump := read(item)):
-                yield _End(at, number, jump.page)
+                yield _End(at, number, label, fold(jump.page), _head(item))
 
 
-def _meet(pages: Sequence[Page], end: _End, other: _End) -> bool:
+def _meet(end: _End, other: _End) -> bool:
     """Whether each names the other's page."""
     return (
         end.page != other.page
-        and is_label(fold(end.other), fold(pages[other.page].label))
-        and is_label(fold(other.other), fold(pages[end.page].label))
+        and _is_label(end.other, other.label)
+        and _is_label(other.other, end.label)
     )
 
 
-def _by_headline(
-    pages: Sequence[Page], end: _End, there: Sequence[_End], rivals: Sequence[_End]
-) -> _End | None:
+def _by_headline(end: _End, there: Sequence[_End], rivals: Sequence[_End]) -> _End | None:
     """The one part whose headline is like that of this article, and like no rival's."""
-
-    def alike(one: _End, other: _End) -> bool:
-        heads = [_head(pages[two.page].items[two.article]) for two in (one, other)]
-        shorter, longer = sorted(map(Counter, heads), key=Counter.total)
-        shared = (shorter & longer).total()
-        return shared > 0 and shared >= ALIKE * shorter.total()
-
-    found = [one for one in there if alike(end, one)]
-    if len(found) != 1 or sum(alike(rival, found[0]) for rival in rivals) != 1:
+    found = [one for one in there if _alike(end, one)]
+    if len(found) != 1 or sum(_alike(rival, found[0]) for rival in rivals) != 1:
         return None
     return found[0]
 
 
-def _head(item: PageItem) -> str:
-    blocks = item.blocks if isinstance(item, Article) else ()
-    text = "".join(fold(block.text) for block in blocks if block.role in _HEADS)
-    return "".join(character for character in text if character.isalnum())
+def _alike(one: _End, other: _End) -> bool:
+    shorter, longer = sorted((one.head, other.head), key=Counter.total)
+    shared = (shorter & longer).total()
+    return shared > 0 and shared >= ALIKE * shorter.total()
+
+
+def _head(article: Article) -> Counter[str]:
+    text = "".join(fold(block.text) for block in article.blocks if block.role in _HEADS)
+    return Counter(filter(str.isalnum, text))
 
 
 def _leaves(article: Article) -> Jump | None:

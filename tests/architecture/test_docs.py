@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import reader
+from reader.fetching.papers import known_papers
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = Path(reader.__file__).parent
@@ -95,6 +96,14 @@ def test_every_option_of_a_tool_that_is_named_is_there(doc):
         source = (ROOT / tool).read_text("utf-8")
         options = re.findall(r"--[\w-]+", words)
         assert all(f'"{option}"' in source for option in options), tool
+
+
+def test_the_papers_that_are_shown_can_be_fetched(tmp_path, monkeypatch):
+    text = (ROOT / "docs" / "fetching.md").read_text("utf-8")
+    shown = re.search(r"```yaml\n(.*?)```", text, re.DOTALL)[1]
+    monkeypatch.setenv("DUBAO_CONFIG", str(tmp_path / "config.yaml"))
+    (tmp_path / "papers.yaml").write_text(shown, "utf-8")
+    assert {"qhwb", "yxrb"} <= set(known_papers())
 
 
 def test_every_trained_or_derived_file_has_a_card():

@@ -55,7 +55,9 @@ def main() -> int:
 
 
 def keep_home_out(place: Path) -> None:
-    """Settings, caches and corrections of names go into `place`."""
+    """Settings, caches, corrections of names and what is written by `s` go into `place`."""
+    os.environ["PYTHONPATH"] = str(Path(__file__).parents[2])
+    os.chdir(place)
     for name in ("CONFIG", "CACHE", "STATE", "DATA"):
         os.environ[f"XDG_{name}_HOME"] = str(place / name.lower())
     os.environ["DUBAO_CONFIG"] = str(place / "config.yaml")

@@ -14,7 +14,8 @@ DEEDS = 50  # in each of the eight scenes
 
 
 @pytest.mark.parametrize("at", range(8))
-async def test_no_row_of_keys_and_clicks_ends_in_a_fault(tmp_path, at):
+async def test_no_row_of_keys_and_clicks_ends_in_a_fault(tmp_path, monkeypatch, at):
+    monkeypatch.chdir(tmp_path)  # whatever it writes to a file stands here
     scenes = Scenes(tmp_path, seed=at)
     for _ in range(at):
         scenes.skip()

@@ -123,3 +123,10 @@ def test_two_issues_of_one_name_are_two_files(here):
 
 def test_arguments_are_declared_for_argparse():
     export.add_arguments(argparse.ArgumentParser())
+
+
+@pytest.mark.parametrize("place", ["no/such/all.txt", "no/such/"])
+def test_a_folder_that_is_missing_is_to_be_made_first(here, place):
+    with pytest.raises(FailedError, match="make that folder first"):
+        run("in/2026-03-05", "--to", "txt", "--out", place)
+    assert not (here / "no").exists()

@@ -65,6 +65,14 @@ def test_days_without_an_issue_are_told_and_the_others_come(own, tmp_path, capsy
     assert err.count("404") == 2
 
 
+def test_a_day_that_the_host_cannot_give_does_not_end_the_span(own, host, tmp_path, capsys):
+    host.faults["2026-04/20/node_01.html"] = lambda handler: answer(handler, 500, b"")
+    assert main(["fetch", "hqrb", "2026-04-20..2026-04-21", "--to", str(tmp_path)]) == 1
+    out, err = capsys.readouterr()
+    assert out == f"{tmp_path / 'hqrb' / '2026-04-21'}\n"
+    assert "500" in err
+
+
 def test_pages_come_as_pdfs_too_each_its_own(own, host, tmp_path, capsys):
     assert main(["fetch", "hqrb", "--pdf", "--to", str(tmp_path)]) == 0
     found = sorted((tmp_path / "hqrb" / "2026-04-21-pdf").rglob("*.pdf"))

@@ -86,7 +86,7 @@ def test_no_folder_and_no_device_is_replaced(tmp_path):
 
 
 def test_a_folder_that_is_not_there_is_said(tmp_path):
-    with pytest.raises(FailedError, match="part of its path is no folder"):
+    with pytest.raises(FailedError, match="make that folder first"):
         export_to(tmp_path / "no" / "a.md", ISSUE, FORMS["markdown"])
 
 

@@ -3,6 +3,7 @@
 import gzip
 import socket
 import threading
+from urllib.parse import quote
 
 import pytest
 from edition_server import answer, serving
@@ -188,6 +189,17 @@ def test_a_link_down_to_http_is_asked_for_by_https():
 )
 def test_a_file_stays_in_the_folder(address, file):
     assert file_of(address) == file
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["青" * 300 + ".htm", "a" * 149 + "青禾.htm", " " * 300 + "b.htm"],
+    ids=["ideographs", "cut within one", "spaces"],
+)
+def test_a_name_is_no_longer_than_a_disk_takes_and_keeps_its_ending(name):
+    file = file_of(f"http://a/{quote(name)}")
+    assert len(file.encode()) <= 255
+    assert file.endswith(".htm")
 
 
 def test_a_papers_name_is_one_folder():

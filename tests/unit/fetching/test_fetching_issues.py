@@ -1,5 +1,6 @@
 """An edition in, its issue in a folder out: whole, polite, once, and again where it stopped."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -169,6 +170,15 @@ def test_an_edition_that_shows_another_day_is_not_taken_for_this(tmp_path):
     with serving(files_of(edition)) as host, pytest.raises(SourceError, match="2026-04-21"):
         fetch(host, edition.layouts[0], tmp_path, paper="hqrb", date="2026-04-22")
     assert not list(tmp_path.iterdir())
+
+
+def test_an_issue_without_a_day_is_of_the_day_where_papers_appear(tmp_path):
+    waits = Waits()
+    waits.time = datetime(2026, 4, 20, 17, tzinfo=UTC).timestamp()
+    text = '{"paperInfo": [{"paperNumber": "01", "xyList": [{"title": "渡口停航"}]}]}'
+    with serving({"index.json": text.encode()}) as host:
+        made = fetch(host, "index.json", tmp_path, waits)
+    assert made.folder.name == "2026-04-21"
 
 
 def test_a_page_that_is_no_edition_is_said_to_be_none(tmp_path):

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.issues.jumps import MOST_PAGES, GrowingIssues, joined, whole_issues
+from reader.issues import jumps
+from reader.issues.jumps import MOST_JUMPS, MOST_PAGES, GrowingIssues, joined, whole_issues
 from reader.model import Article, Block, Jump, Page, Role
 
 DAY = {"paper": "云溪日报", "date": "2026-03-05"}
@@ -181,3 +182,13 @@ def test_a_collection_is_no_issue():
         assert issues.take(other) == [other]
     last = page("第99版", story("夜校", "乙。"))
     assert issues.take(last) == [FRONT, INSIDE, last]
+
+
+def test_more_jumps_than_an_issue_has_are_not_compared_with_each_other(monkeypatch):
+    compared = []
+    monkeypatch.setattr(jumps, "_alike", lambda *_: compared.append(1) or False)
+    many = range(MOST_JUMPS + 1)
+    front = page("第01版", *(story(f"河道清淤{one}", "甲。", to="第二版") for one in many))
+    inside = page("第02版", *(story(f"河道清淤{one}", "乙。", come="第一版") for one in many))
+    assert joined([front, inside]) == (front, inside)
+    assert not compared

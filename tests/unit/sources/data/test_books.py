@@ -9,8 +9,8 @@ import pytest
 from reader.errors import SourceError
 from reader.i18n import use
 from reader.model import Role
-from reader.sources import read_pages
 from reader.sources.formats import pages_in
+from reader.sources.pages import read_pages
 from reader.sources.told import Told
 
 H, C = Role.HEADLINE, Role.CROSSHEAD

@@ -12,8 +12,8 @@ from reader.exporting.markdown import markdown_pages
 from reader.i18n import use
 from reader.model import Article, Block, Page, Role
 from reader.parsing import parse_page
-from reader.sources import read_pages
 from reader.sources.formats import pages_in
+from reader.sources.pages import read_pages
 from reader.sources.plain import split_lines
 from reader.sources.told import Told
 

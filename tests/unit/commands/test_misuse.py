@@ -1,0 +1,39 @@
+"""A call that is wrong: one line in the reader's language, and no word of argparse's English."""
+
+import re
+
+import pytest
+
+from reader.cli import main
+from reader.i18n import use
+
+CALLS = [
+    ("fetch", "缺少 PAPER"),
+    ("export", "--to --cite 之中要有一个"),
+    ("list --bla", "不认得 --bla"),
+    ("print --width", "--width：后面要跟一个值"),
+    ("print --width a x", "--width：请给 4 到"),
+    ("export --to doc x", "--to：没有 'doc' 这一种"),
+    ("words go", "没有 'go' 这一种"),
+    ("words add", "缺少 WORD"),
+    ("export --to csv --cite csl x", "--cite：不能和 --to 一起用"),
+    ("print --plain=3 x", "--plain：后面不能跟值（'3'）"),
+    ("demo page.txt", "不认得 page.txt"),
+]
+
+
+@pytest.fixture(autouse=True)
+def chinese(monkeypatch, tmp_path):
+    monkeypatch.setenv("DUBAO_CONFIG", str(tmp_path / "config.yaml"))
+    monkeypatch.setenv("LANGUAGE", "zh")
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+    yield
+    use("zh")
+
+
+@pytest.mark.parametrize(("call", "told"), CALLS)
+def test_what_is_wrong_with_a_call_is_said_in_chinese(call, told, capsys):
+    assert main(call.split()) == 2
+    line = capsys.readouterr().err
+    assert told in line
+    assert not re.search(r"\b(argument|required|expected|invalid|choose|unrecognized)s?\b", line)
