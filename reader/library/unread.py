@@ -29,14 +29,17 @@ def ids_of(folder: Path) -> list[str]:
     return [one for page in sorted(folder.glob(f"*{ENDING}")) for one in _ids_on(page)]
 
 
-def newest_unread(root: Path, read: Reader) -> Path | None:
-    """Return the folder of the newest issue with an article that was not read.
+def newest(root: Path) -> Path | None:
+    """Return the folder of the newest issue; None where no issue has a day."""
+    return next(iter(_newest(root)), None)
 
-    Without one among the `LOOKED_AT` newest it is the newest of all; None where no issue has a day.
+
+def newest_unread(root: Path, read: Reader) -> Path | None:
+    """Return the folder of the newest issue with an article that was not read; None without one.
+
+    Only the `LOOKED_AT` newest are looked at.
     """
-    newest = _newest(root)[:LOOKED_AT]
-    unread = (folder for folder in newest if has_unread(folder, read))
-    return next(unread, newest[0] if newest else None)
+    return next((one for one in _newest(root)[:LOOKED_AT] if has_unread(one, read)), None)
 
 
 def has_unread(folder: Path, read: Reader) -> bool:
@@ -57,7 +60,7 @@ def _ids_on(page: Path) -> Iterator[str]:
 
 
 def _newest(root: Path) -> list[Path]:
-    """The issues that have a day, the newest first."""
+    """The folders of the issues that have a day, the newest first."""
     days = [day for paper in _folders(root) for day in _folders(paper) if _is_day(day.name)]
     return sorted(days, key=lambda folder: (folder.name, folder.parent.name), reverse=True)
 

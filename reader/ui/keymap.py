@@ -50,11 +50,11 @@ OVERLAY = "overlay"
 DESK, TYPE, APP = "desk", "type", "app"  # TYPE: how the pane is set, wherever the keyboard is
 HITS, SEARCHES, WORDS, NAMES, CARDS = "hits", "searches", "words", "names", "cards"
 COPYING, EXPORTS, CORRECTIONS, MARKS, FILES = "copying", "exports", "corrections", "marks", "files"
-READINGS, HIGHLIGHTS, UNDO = "readings", "highlights", "undo"
+READINGS, HIGHLIGHTS, UNDO, NEWSAGENT = "readings", "highlights", "undo", "newsagent"
 UNREAD = "unread"  # in reach before all that is everywhere, as long as nothing is searched for
 SERVICES = (
     *(HITS, SEARCHES, WORDS, NAMES, CARDS, COPYING, EXPORTS, CORRECTIONS, MARKS, FILES),
-    *(READINGS, HIGHLIGHTS, UNDO),
+    *(READINGS, HIGHLIGHTS, UNDO, NEWSAGENT),
 )
 EVERYWHERE = (DESK, TYPE, *SERVICES, APP)
 
@@ -98,6 +98,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("previous_unread", (UNREAD,), "unread", (-1,), ("p",), "articles", _TIMES),
     Action("contents", (DESK,), "contents", (), ("t",), "articles"),
     Action("page_map", (DESK,), "page_map", (), ("M",), "articles"),
+    Action("papers", (NEWSAGENT,), "papers", (), ("L",), "articles"),
     Action("search", (PANE, DESK), "search", (), ("/", "、", "／"), "search"),
     Action("search_all", (DESK,), "search_all", (), ("F",), "search"),
     Action("next_hit", (HITS,), "hit", (1,), ("n",), "search", _TIMES),

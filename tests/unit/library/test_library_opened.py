@@ -4,7 +4,7 @@ import pytest
 from composed_issues import LETTERS, UNDATED, WATER, article, page
 
 from reader.library import Archive
-from reader.library.unread import folder_of, has_unread, ids_of, newest_unread
+from reader.library.unread import folder_of, has_unread, ids_of, newest, newest_unread
 from reader.load import load_store
 
 NEWER = page(article("n1", "石桥镇通了夜车", "夜车昨晚开通。"), date="2021-04-23")
@@ -75,9 +75,11 @@ def test_the_newest_issue_with_something_unread_is_found(root):
     assert not has_unread(water(root), lambda _ids: {"a1", "a2"})
 
 
-def test_where_all_is_read_it_is_the_newest_and_without_a_library_none(root, tmp_path):
-    assert newest_unread(root, lambda ids: ids) == folder_of(root, "青禾晚报", "2021-05-01")
-    assert newest_unread(tmp_path / "none", lambda ids: ids) is None
+def test_where_all_is_read_or_no_library_is_there_is_none(root, tmp_path):
+    assert newest_unread(root, lambda ids: ids) is None
+    assert newest(root) == folder_of(root, "青禾晚报", "2021-05-01")
+    assert newest_unread(tmp_path / "none", lambda _ids: ()) is None
+    assert newest(tmp_path / "none") is None
 
 
 def test_a_page_that_cannot_be_read_has_no_articles(root):
