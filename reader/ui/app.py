@@ -102,10 +102,7 @@ class DubaoApp(App[int], inherit_bindings=False):
         self._load_beside()
 
     async def on_newsagent_opened(self, told: Newsagent.Opened) -> None:
-        """Another issue is opened: show it as if the reader had been started with it.
-
-        Keys that are typed meanwhile wait for it.
-        """
+        """Show another issue as if the reader had been started with it; keys wait meanwhile."""
         before, left = self._opening, self._reading
         if trouble := left.leave():
             told.opening.troubles.append(FailedError(trouble))
