@@ -21,6 +21,7 @@ from reader.library.folder import (
     take_away,
 )
 from reader.library.index import Index, IndexedPage, Issue
+from reader.library.newest import NewestFirst
 from reader.library.records import digest_of, head_line, item_lines, item_of, page_digest, page_of
 from reader.library.searching import Shelved, answer_of
 from reader.model import Page, safe_line
@@ -117,6 +118,10 @@ class Archive:
             FailedError: The index cannot be read; also when the answer is looked at.
         """
         return answer_of(self._shelved, self._index, query)
+
+    def newest(self) -> NewestFirst:
+        """Return what tells the hits of a query by issue, the newest first."""
+        return NewestFirst(self._shelved, self._index)
 
     def remove(self, issue: Issue) -> None:
         """Take an issue out, with its pages and what they came from.

@@ -5,6 +5,7 @@ with the store's own matching.  What a person has said of articles and who is wh
 here: `who:` looks in the text, as it does in a store before it knows.
 """
 
+import json
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 from pathlib import Path
@@ -86,6 +87,21 @@ class Shelved(Sequence[Entry]):
         entries = [entry for row in rows if (entry := self._read(row))]
         return entries, rows[-1][0] if len(rows) == most else None
 
+    def some(self, numbers: Sequence[int]) -> list[Entry]:
+        """Return the articles with these numbers, in their order; those that are lost are left out.
+
+        Raises:
+            FailedError: The index cannot be read.
+        """
+        asked = json.dumps([number for number in numbers if number not in self._kept])
+        query = (
+            f"SELECT {_ROW} FROM article JOIN page ON page.id = article.page"
+            " WHERE article.number IN (SELECT value FROM json_each(?))"
+        )
+        known = {number: self._kept.get(number) for number in numbers}
+        known |= {row[0]: self._read(row) for row in self._index.rows(query, (asked,))}
+        return [entry for number in numbers if (entry := known[number])]
+
     def _looked_up(self, number: int) -> Entry:
         query = (
             f"SELECT {_ROW} FROM article JOIN page ON page.id = article.page"
@@ -158,12 +174,12 @@ def answer_of(shelved: Shelved, index: Index, query: Query) -> Answer:
     inquiry = Inquiry(
         query.root,
         lambda root: LibraryScan(shelved, index, root),
-        lambda spelling: _sounds(index, spelling),
+        lambda spelling: sounds(index, spelling),
     )
     return Answer(_Texts(shelved), inquiry)
 
 
-def _sounds(index: Index, spelling: str) -> Steps[tuple[str, ...]]:
+def sounds(index: Index, spelling: str) -> Steps[tuple[str, ...]]:
     """Return the words that letters spell in the head lines, the first of them."""
     found: dict[str, None] = {}
     after = 0
