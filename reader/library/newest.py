@@ -10,12 +10,14 @@ from datetime import date
 from typing import NamedTuple, cast
 
 from reader.errors import QueryError
+from reader.library.elsewhere import Elsewhere, elsewhere
 from reader.library.index import Index
 from reader.library.numbers import is_sure, numbers_of
 from reader.library.searching import Shelved, sounds
 from reader.library.shelves import Shelf, shelves_of
 from reader.model import Article, Block, Page, Role
 from reader.store import Answer, Entry, Query
+from reader.store.beside import Names
 from reader.store.holding import Holding, Run
 from reader.store.inquiry import Inquiry
 from reader.store.matching import sieve_of
@@ -113,6 +115,14 @@ class NewestFirst:
                 yield None
             if is_all:
                 return
+
+    def elsewhere(self, entry: Entry, names: Names | None = None) -> list[Elsewhere]:
+        """Return the articles of the same event in other papers of those days; takes a while.
+
+        Raises:
+            FailedError: The library cannot be read.
+        """
+        return finish(elsewhere(entry, names, (self._shelved, self._index), self.shelves))
 
 
 class _Newest:

@@ -27,6 +27,11 @@ class Shelf(NamedTuple):
     day: datetime.date | None
     runs: tuple[Run, ...]
 
+    @property
+    def articles(self) -> int:
+        """How many articles it has."""
+        return sum(last - first + 1 for first, last in self.runs)
+
     def among(self, numbers: Sequence[int] | None) -> Sequence[int]:
         """Return those of ascending `numbers` that stand here; None stands for all."""
         if numbers is None:
