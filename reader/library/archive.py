@@ -88,6 +88,10 @@ class Archive:
     def __exit__(
         self, _kind: type[BaseException] | None, _e: BaseException | None, _t: TracebackType | None
     ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let it go."""
         self._index.close()
 
     @property

@@ -1,5 +1,8 @@
 """The tree of a query in, the numbers of all articles that may answer out, at one stroke."""
 
+import json
+from collections.abc import Sequence
+
 from reader.library.candidates import MOST_PARTS, Candidates, candidates
 from reader.library.index import Index
 from reader.store.query import All, Any, Node, Not, Term
@@ -38,7 +41,7 @@ def numbers_of(node: Node, index: Index, within: tuple[int, int] | None = None) 
         return numbers
     gone = {number for inner in absent for number in numbers_of(inner, index, within) or ()}
     if numbers is None:
-        numbers = [number for (number,) in index.rows("SELECT number FROM article ORDER BY 1")]
+        numbers = _listed("SELECT number FROM article ORDER BY number", (), index)
     return [number for number in numbers if number not in gone]
 
 
@@ -54,5 +57,12 @@ def _asked(some: Candidates, index: Index, within: tuple[int, int] | None) -> li
         tables, number = (join if some.where else "gram"), "gram.rowid"
         where, values = ["gram MATCH ?", *where], [some.match, *values]
     condition = " AND ".join([*where, f"{number} BETWEEN ? AND ?"])
-    query = f"SELECT {number} FROM {tables} WHERE {condition} ORDER BY {number}"
-    return [one for (one,) in index.rows(query, (*values, first, last))]
+    query = f"SELECT {number} AS number FROM {tables} WHERE {condition} ORDER BY {number}"
+    return _listed(query, (*values, first, last), index)
+
+
+def _listed(query: str, values: Sequence[object], index: Index) -> list[int]:
+    """Return the numbers that a query finds, as one text: a row for each takes thrice as long."""
+    ((found,),) = index.rows(f"SELECT json_group_array(number) FROM ({query})", values)
+    numbers: list[int] = json.loads(found)
+    return numbers

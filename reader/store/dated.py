@@ -6,7 +6,6 @@ from reader.errors import QueryError
 from reader.store.lexer import Token, TokenKind, tokens_of
 
 
-
 def held_to_days(text: str, days: str) -> str:
     """Return a query for what `text` asks for, on `days` as a query says them (2021-04).
 

@@ -2,6 +2,7 @@
 
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
@@ -26,7 +27,8 @@ class Grain(StrEnum):
     YEAR = "year"
 
 
-class Bar(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Bar:
     """How many there are from one day to another, both counted."""
 
     first: date
@@ -111,6 +113,28 @@ def drawn_plot(bars: Sequence[Bar], width: int, height: int, at: int = -1) -> Dr
         for base in range((height - 1) * _FULL, -1, -_FULL)
     )
     return Drawn(tuple(rows), first, cells, seen)
+
+
+def axis_of(bars: Sequence[Bar], drawn: Drawn, width: int, at: int, told: str) -> str:
+    """Return the line below a plot: the first and the last day seen, or `told` under bar `at`."""
+    if not drawn.seen:
+        return ""
+    if drawn.first <= at < drawn.first + drawn.seen:
+        return _pointed(told, (at - drawn.first) * drawn.cells, width)
+    first, last = bars[drawn.first], bars[drawn.first + drawn.seen - 1]
+    before = ("… " if drawn.first else "") + first.label
+    after = last.label + (" …" if drawn.first + drawn.seen < len(bars) else "")
+    gap = min(width, drawn.seen * drawn.cells) - cell_len(before) - cell_len(after)
+    return before if first == last else before + " " * max(1, gap) + after
+
+
+def _pointed(told: str, x: int, width: int) -> str:
+    """What is told of a bar, with a mark `x` cells from the left."""
+    mark = "▲" if cell_len("▲") == 1 else "^"
+    room = cell_len(told) + 1
+    if x + 1 + room <= width:
+        return " " * x + f"{mark} {told}"
+    return " " * max(0, x - room) + (f"{told} {mark}" if x >= room else told)
 
 
 def _level(height: int, base: int) -> int:

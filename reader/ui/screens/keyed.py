@@ -11,6 +11,7 @@ from reader.ui.keyboard import perform
 from reader.ui.keymap import EVERYWHERE, UNREAD, Action, Keys
 from reader.ui.opening import Opening
 from reader.ui.screens.growing import GrowingScreen
+from reader.ui.services.archive import LibraryDesk
 from reader.ui.services.cards import WordCards
 from reader.ui.services.copying import Copying
 from reader.ui.services.corrections import PageCorrections
@@ -32,6 +33,7 @@ class KeyedScreen(GrowingScreen, inherit_bindings=False):
         self.names = WhoIsWho(self)
         self.cards = WordCards(self, self.names)
         self.files = OpenFiles(self, self, opening, self.reading_on)
+        self.library = LibraryDesk(self, self.searches)
         self.telling_words = TellingWords(self, self.strip)
         self._owners: Mapping[str, object] = {
             keymap.LIST: self.articles,
@@ -56,6 +58,7 @@ class KeyedScreen(GrowingScreen, inherit_bindings=False):
             keymap.UNREAD: self.readings,
             keymap.HIGHLIGHTS: self.highlights,
             keymap.UNDO: self.undoing,
+            keymap.LIBRARY: self.library,
         }
 
     async def pressed(self, event: events.Key) -> bool:
