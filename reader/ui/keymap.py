@@ -106,6 +106,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("regex", (FILTER, FIND), "regex", (), ("ctrl+r",), "search"),
     Action("order", (HITS,), "order", (), ("S",), "search"),
     Action("related", (WORDS,), "related", (), ("R",), "search"),
+    Action("elsewhere", (LIBRARY,), "elsewhere", (), ("E",), "search"),
     Action("who", (NAMES,), "open", (), ("P",), "search"),
     Action("card", (STRIP, CARDS), "card", (), ("i",), "search"),
     Action("searches", (SEARCHES,), "choose", (), (), "search"),

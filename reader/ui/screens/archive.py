@@ -93,6 +93,8 @@ class ArchiveScreen(ArchivePanes[FoundInArchive]):
         if is_new:
             self.plot.forget()
         self.plot.show(hits.days)
+        if self.plot.has_keyboard and self.plot.chosen is None:
+            self.plot.step(1)
         self._tell()
         if self._opens and hits.entries:
             self.action_open()

@@ -67,6 +67,10 @@ class ArchivePanes(Overlay[Result], Generic[Result]):
         """The plot gives way on a low screen."""
         self.set_class(event.size.height < LOW, "-low")
 
+    def on_click(self, event: events.Click) -> None:
+        """There is nothing beside it to be clicked."""
+        event.prevent_default()
+
     def action_line(self, step: int) -> None:
         """Along the rows; out of the bars; from the field into older queries, too."""
         if self.plot.has_keyboard:

@@ -2,10 +2,16 @@
 
 from typing import TYPE_CHECKING
 
+from reader.store import Entry, tokens
+from reader.text.dates import days_of
 from reader.ui.services.desk import Desk
+from reader.ui.services.lookups import Wanted
 from reader.ui.services.searches import SavedSearches
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.library.elsewhere import Elsewhere
     from reader.ui.screens.archive import FoundInArchive
 
 
@@ -32,8 +38,42 @@ class LibraryDesk:
         )
         desk.offer(ArchiveScreen(before, desk.settings, desk.words), self._open)
 
+    def action_elsewhere(self) -> None:
+        """Look for the open story in other papers of those days."""
+        desk, opened = self._desk, self._desk.browsing.opened
+        if opened is None or not self._has_library():
+            return
+        if days_of(opened.page.date) is None:
+            desk.say(desk.words["elsewhere.undated"])
+            return
+        desk.say(desk.words["elsewhere.looking"])
+        names = desk.browsing.store.names
+
+        def look(_wanted: Wanted) -> "Sequence[Elsewhere]":
+            from reader.library import Archive, library_path  # noqa: PLC0415 - not at start
+
+            tokens.load()
+            with Archive(library_path(), begin=False) as archive:
+                return archive.newest().elsewhere(opened, names)
+
+        question = ("elsewhere", id(desk.browsing.store), opened.number)
+        desk.lookups.ask(question, look, lambda found: self._compare(opened, found))
+
+    def _compare(self, opened: Entry, found: "Sequence[Elsewhere]") -> None:
+        from reader.ui.screens.elsewhere import ElsewhereScreen  # noqa: PLC0415 - not at start
+
+        desk = self._desk
+        desk.say("" if found else desk.words["elsewhere.none"])
+        if found:
+            screen = ElsewhereScreen(opened, found, desk.settings, desk.words)
+            desk.offer(screen, lambda entry: self._open_at(entry, ""))
+
     def _open(self, found: "FoundInArchive") -> None:
         self._searches.remember(found.query)
+        self._open_at(found.entry, found.query)
+
+    def _open_at(self, entry: Entry, query: str) -> None:
+        """Open an issue at an article, filtered."""
 
     def _has_library(self) -> bool:
         """Whether there is one; if not, how to begin one is said."""
