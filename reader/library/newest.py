@@ -97,7 +97,7 @@ class NewestFirst:
         shelves = self.shelves
         inquiry = Inquiry(
             query.root,
-            lambda root: _Newest(self._shelved, self._index, shelves, root),
+            lambda root: NewestScan(self._shelved, self._index, shelves, root),
             lambda spelling: sounds(self._index, spelling),
         )
         entries: list[Entry] = []
@@ -125,7 +125,7 @@ class NewestFirst:
         return finish(elsewhere(entry, names, (self._shelved, self._index), self.shelves))
 
 
-class _Newest:
+class NewestScan:
     """Looks for what answers a tree, the newest issue first.
 
     Attributes:
@@ -204,7 +204,7 @@ class _Ready:
 def _told(
     inquiry: Inquiry, entries: Sequence[Entry], shelves: Sequence[Shelf], *, is_all: bool
 ) -> NewestHits:
-    scan = cast("_Newest", inquiry.scan)
+    scan = cast("NewestScan", inquiry.scan)
     listed = [entry._replace(number=at) for at, entry in enumerate(entries)]
     ready = Inquiry(scan.root, lambda _root: _Ready(len(listed)), _silent)
     if listed:

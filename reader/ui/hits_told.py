@@ -30,7 +30,8 @@ def _counted(hits: "NewestHits", words: Words) -> list[Group]:
     groups: list[Group] = [[(total if hits.is_counted else f"{total}+", "strong")]]
     listed = len(hits.entries)
     if hits.is_counted and listed < hits.total:
-        groups.append([(f" · {words.format('archive.listed', n=listed)}", "quiet")])
+        said = words.format("archive.listed", n=listed)
+        groups.append([(f" · {said}", "quiet")])
     return groups
 
 

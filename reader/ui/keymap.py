@@ -186,16 +186,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("suspend", (APP,), "suspend_job", (), ("ctrl+z",), "screen"),
 )
 BY_NAME: Mapping[str, Action] = {action.name: action for action in ACTIONS}
-GROUPS = (
-    "move",
-    "articles",
-    "search",
-    "keep",
-    "take",
-    "caret",
-    "set",
-    "screen",
-)  # in the help overlay
+# In the help overlay.
+GROUPS = ("move", "articles", "search", "keep", "take", "caret", "set", "screen")
 
 # How a key is shown where it is not simply its own character.
 _SHOWN = {

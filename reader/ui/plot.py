@@ -44,7 +44,7 @@ class Bar:
         return day[:7] if self.first.month == self.last.month else day[:4]
 
 
-class Drawn(NamedTuple):
+class DrawnPlot(NamedTuple):
     """A plot as text.
 
     Attributes:
@@ -92,13 +92,13 @@ def bars_of(counts: Counts, grain: Grain) -> list[Bar]:
     return bars[::-1]
 
 
-def drawn_plot(bars: Sequence[Bar], width: int, height: int, at: int = -1) -> Drawn:
+def drawn_plot(bars: Sequence[Bar], width: int, height: int, at: int = -1) -> DrawnPlot:
     """Draw bars in at most `width` cells and `height` rows; where not all fit, those around `at`.
 
     Without `at` (-1) they are the last ones.  The least bar is an eighth of a row high.
     """
     if not bars or width < 1 or height < 1:
-        return Drawn(("",) * height, 0, 1, 0)
+        return DrawnPlot(("",) * height, 0, 1, 0)
     cells = min(WIDEST, max(1, width // len(bars)))
     seen = min(len(bars), width // cells)
     middle = len(bars) if at < 0 else at + seen // 2 + 1
@@ -112,10 +112,10 @@ def drawn_plot(bars: Sequence[Bar], width: int, height: int, at: int = -1) -> Dr
         "".join(levels[_level(one, base)] * (cells - len(blank)) + blank for one in heights)
         for base in range((height - 1) * _FULL, -1, -_FULL)
     )
-    return Drawn(tuple(rows), first, cells, seen)
+    return DrawnPlot(tuple(rows), first, cells, seen)
 
 
-def axis_of(bars: Sequence[Bar], drawn: Drawn, width: int, at: int, told: str) -> str:
+def axis_of(bars: Sequence[Bar], drawn: DrawnPlot, width: int, at: int, told: str) -> str:
     """Return the line below a plot: the first and the last day seen, or `told` under bar `at`."""
     if not drawn.seen:
         return ""

@@ -8,7 +8,16 @@ from textual import events
 from textual.strip import Strip
 
 from reader.ui.clip import clip
-from reader.ui.plot import Bar, Counts, Drawn, Grain, axis_of, bars_of, drawn_plot, fitting_grain
+from reader.ui.plot import (
+    Bar,
+    Counts,
+    DrawnPlot,
+    Grain,
+    axis_of,
+    bars_of,
+    drawn_plot,
+    fitting_grain,
+)
 from reader.ui.render import line_strip
 from reader.ui.widgets.styled import Styled
 from reader.ui.widgets.telling import Telling
@@ -147,7 +156,7 @@ class DatePlot(Styled, Telling, can_focus=True, inherit_bindings=False):
         return max(0, self.size.width - 2 * MARGIN)
 
     @property
-    def _plot(self) -> Drawn:
+    def _plot(self) -> DrawnPlot:
         return drawn_plot(self._bars, self._room, self._height, self._at)
 
     def _choose(self, at: int) -> None:
