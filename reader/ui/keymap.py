@@ -51,11 +51,11 @@ DESK, TYPE, APP = "desk", "type", "app"  # TYPE: how the pane is set, wherever t
 HITS, SEARCHES, WORDS, NAMES, CARDS = "hits", "searches", "words", "names", "cards"
 COPYING, EXPORTS, CORRECTIONS, MARKS, FILES = "copying", "exports", "corrections", "marks", "files"
 READINGS, HIGHLIGHTS, UNDO = "readings", "highlights", "undo"
-LIBRARY = "library"
+LIBRARY, NEWSAGENT = "library", "newsagent"
 UNREAD = "unread"  # in reach before all that is everywhere, as long as nothing is searched for
 SERVICES = (
     *(HITS, SEARCHES, WORDS, NAMES, CARDS, COPYING, EXPORTS, CORRECTIONS, MARKS, FILES),
-    *(READINGS, HIGHLIGHTS, UNDO, LIBRARY),
+    *(READINGS, HIGHLIGHTS, UNDO, LIBRARY, NEWSAGENT),
 )
 EVERYWHERE = (DESK, TYPE, *SERVICES, APP)
 
@@ -99,6 +99,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("previous_unread", (UNREAD,), "unread", (-1,), ("p",), "articles", _TIMES),
     Action("contents", (DESK,), "contents", (), ("t",), "articles"),
     Action("page_map", (DESK,), "page_map", (), ("M",), "articles"),
+    Action("papers", (NEWSAGENT,), "papers", (), ("L",), "articles"),
     Action("search", (PANE, DESK), "search", (), ("/", "、", "／"), "search"),
     Action("search_all", (LIBRARY,), "search", (), ("F",), "search"),
     Action("next_hit", (HITS,), "hit", (1,), ("n",), "search", _TIMES),

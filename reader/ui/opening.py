@@ -28,6 +28,10 @@ def _done() -> None:
     """Nothing is being read."""
 
 
+def _nothing_else(_paths: "Sequence[str]") -> "Opening":
+    return Opening(ArticleStore([]))
+
+
 def _refuse(_password: str) -> None:
     """Nothing is locked."""
 
@@ -101,6 +105,8 @@ class Opening:
         step: Says how far a page that takes seconds has been read; empty while none does.
         give_up: Passes over the pages that take seconds, until `again` is called.
         offer: Takes a password for the files that are locked; `again` tries it.
+        elsewhere: Opens other paths in place of these, for a worker thread; raises DubaoError
+            where they cannot be opened.
     """
 
     first: ArticleStore
@@ -115,3 +121,4 @@ class Opening:
     step: Callable[[], str] = str
     give_up: Callable[[], None] = _done
     offer: Callable[[str], None] = _refuse
+    elsewhere: "Callable[[Sequence[str]], Opening]" = _nothing_else

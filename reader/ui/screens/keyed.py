@@ -20,6 +20,7 @@ from reader.ui.services.files import OpenFiles
 from reader.ui.services.keywords import TellingWords
 from reader.ui.services.marks import PlaceMarks
 from reader.ui.services.names import WhoIsWho
+from reader.ui.services.newsstand import Newsagent
 from reader.ui.widgets.query_field import TypingField
 
 
@@ -33,7 +34,8 @@ class KeyedScreen(GrowingScreen, inherit_bindings=False):
         self.names = WhoIsWho(self)
         self.cards = WordCards(self, self.names)
         self.files = OpenFiles(self, self, opening, self.reading_on)
-        self.library = LibraryDesk(self, self.searches)
+        self.newsagent = Newsagent(self, self, opening)
+        self.library = LibraryDesk(self, self.searches, self.newsagent)
         self.telling_words = TellingWords(self, self.strip)
         self._owners: Mapping[str, object] = {
             keymap.LIST: self.articles,
@@ -59,7 +61,13 @@ class KeyedScreen(GrowingScreen, inherit_bindings=False):
             keymap.HIGHLIGHTS: self.highlights,
             keymap.UNDO: self.undoing,
             keymap.LIBRARY: self.library,
+            keymap.NEWSAGENT: self.newsagent,
         }
+
+    def leave(self) -> str:
+        """Let what is being fetched come to an end, too."""
+        self.newsagent.end()
+        return super().leave()
 
     async def pressed(self, event: events.Key) -> bool:
         """Do what a key says, before the next one is looked at."""

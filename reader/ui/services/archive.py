@@ -4,8 +4,10 @@ from typing import TYPE_CHECKING
 
 from reader.store import Entry, tokens
 from reader.text.dates import days_of
+from reader.ui.opening import Start
 from reader.ui.services.desk import Desk
 from reader.ui.services.lookups import Wanted
+from reader.ui.services.newsstand import Newsagent
 from reader.ui.services.searches import SavedSearches
 
 if TYPE_CHECKING:
@@ -18,9 +20,10 @@ if TYPE_CHECKING:
 class LibraryDesk:
     """Opens what looks into the library, and what is found there in its issue."""
 
-    def __init__(self, desk: Desk, searches: SavedSearches) -> None:
+    def __init__(self, desk: Desk, searches: SavedSearches, newsagent: Newsagent) -> None:
         self._desk = desk
         self._searches = searches
+        self._newsagent = newsagent
 
     def action_search(self) -> None:
         """Search the library, at first for what the list is filtered by."""
@@ -73,7 +76,20 @@ class LibraryDesk:
         self._open_at(found.entry, found.query)
 
     def _open_at(self, entry: Entry, query: str) -> None:
-        """Open an issue at an article, filtered."""
+        """Open an issue at an article, filtered; one that is open stays so."""
+        from reader.library import library_path  # noqa: PLC0415 - not at start
+        from reader.library.unread import folder_of  # noqa: PLC0415 - the same
+
+        desk, page = self._desk, entry.page
+        same = (one for one in desk.browsing.store.entries if one.article.id == entry.article.id)
+        issue = (page.paper, page.date)
+        here = next((one for one in same if (one.page.paper, one.page.date) == issue), None)
+        if here is not None:
+            desk.filter_by(query)
+            desk.browse(desk.browsing.opening(here))
+            return
+        folder = folder_of(library_path(), *issue)
+        self._newsagent.open([str(folder)], start=Start(query=query, id=entry.article.id))
 
     def _has_library(self) -> bool:
         """Whether there is one; if not, how to begin one is said."""
