@@ -3,7 +3,7 @@
 from contextlib import asynccontextmanager
 
 import pytest
-from composed_library import library_in
+from composed_library import library_in, page
 from composed_pages import FERRY, article
 from desk_driver import DeskDriver
 
@@ -67,10 +67,7 @@ async def test_the_issue_opens_at_the_article_filtered_by_the_query(world):
 async def test_the_article_opens_though_another_of_the_issue_answers_before_it(world):
     with Archive(world / "library") as archive:
         first, second = (article(f"第{at}条渡口", f"第{at}条。", *FERRY) for at in (1, 2))
-        page = next(issues())
-        list(
-            archive.add([type(page)("9.txt", (first, second), paper="沙河晚报", date="2025-01-01")])
-        )
+        list(archive.add([page("沙河晚报", "2025-01-01", "第9版", first, second)]))
     async with opened(world / "1.txt") as desk:
         await search(desk, *"沙河", "down", "enter")
         await until(desk, lambda: desk.browsing.text == "沙河")

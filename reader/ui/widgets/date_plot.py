@@ -58,6 +58,7 @@ class DatePlot(Styled, Telling, can_focus=True, inherit_bindings=False):
         self._wanted: Grain | None = None  # as it was said
         self._bars: Sequence[Bar] = ()
         self._at = NOTHING
+        self._drawn: tuple[tuple[object, ...], DrawnPlot] | None = None
 
     @property
     def grain(self) -> Grain:
@@ -157,7 +158,11 @@ class DatePlot(Styled, Telling, can_focus=True, inherit_bindings=False):
 
     @property
     def _plot(self) -> DrawnPlot:
-        return drawn_plot(self._bars, self._room, self._height, self._at)
+        """The plot as it is now, drawn once for all its rows."""
+        asked = (self._bars, self._room, self._height, self._at)
+        if self._drawn is None or self._drawn[0] != asked:
+            self._drawn = (asked, drawn_plot(*asked))
+        return self._drawn[1]
 
     def _choose(self, at: int) -> None:
         self._at = at
