@@ -74,7 +74,7 @@ async def search(terms: dict[str, list[str]]) -> None:
         assert isinstance(screen, ArchiveScreen)
         every: list[tuple[float, float]] = []
         for name, some in terms.items():
-            times = [await clock.timed(screen, term) for term in some]
+            times = [await clock.timed(screen, term) for term in dict.fromkeys(some)]
             await app.workers.wait_for_complete()
             every += times
             print(f"{name:<12}{told(times)}", flush=True)

@@ -51,17 +51,22 @@ class ArchivePanes(Overlay[Result], Generic[Result]):
         self.told = TextLine(id="archive-told")
         self.plot = DatePlot(self._of_bar, id="archive-plot")
         self.rows = HitRows(words, settings.reading_speed)
+        self.foot = Hints(id="archive-hints")
 
     def compose(self) -> ComposeResult:
         """All of them, and the keys."""
-        keys = {"enter": "open_issue", "tab": "bars", "t": "grain", "slash": "query"}
-        named = [(key, self.words[f"hint.{name}"]) for key, name in keys.items()]
         with Vertical(id="archive"):
             yield self.field
             yield self.told
             yield self.plot
             yield self.rows
-            yield Hints(hints(*named, ("escape", self.words["hint.back"])), id="archive-hints")
+            yield self.foot
+
+    def on_descendant_focus(self) -> None:
+        """Keys mean something else now: say so."""
+        enter = "only" if self.plot.has_keyboard else "open_issue"
+        keys = {"enter": enter, "tab": "bars", "t": "grain", "slash": "query", "escape": "back"}
+        self.foot.offer(hints(*((key, self.words[f"hint.{does}"]) for key, does in keys.items())))
 
     def on_resize(self, event: events.Resize) -> None:
         """The plot gives way on a low screen."""

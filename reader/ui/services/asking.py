@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reader.library.newest import NewestFirst, NewestHits
 
 BREATH = 0.0005  # seconds: whoever waits for the interpreter gets it
+FRAME = 0.03  # seconds in which what was told is drawn, before more is looked for
 
 Take = Callable[[Query, "NewestHits"], None]
 
@@ -103,6 +104,7 @@ class Asking:
             self._screen.app.call_from_thread(self._deliver, question, hits)
             if hits.is_counted:
                 return hits.pending
+            time.sleep(FRAME)
         return False
 
     def _is_wanted(self, question: Query) -> bool:
