@@ -17,7 +17,7 @@ from reader.errors import FailedError
 from reader.i18n import Words
 from reader.settings import Settings
 from reader.ui import process
-from reader.ui.beside import steps
+from reader.ui.beside import go_through, steps
 from reader.ui.browsing import name_of
 from reader.ui.colours import OTHER, theme_to_begin_with
 from reader.ui.keymap import keys_in_force
@@ -102,10 +102,7 @@ class DubaoApp(App[int], inherit_bindings=False):
         self._load_beside()
 
     async def on_newsagent_opened(self, told: Newsagent.Opened) -> None:
-        """Another issue is opened: show it as if the reader had been started with it.
-
-        Keys that are typed meanwhile wait for it.
-        """
+        """Show another issue as if the reader had been started with it; keys wait meanwhile."""
         before, left = self._opening, self._reading
         if trouble := left.leave():
             told.opening.troubles.append(FailedError(trouble))
@@ -231,20 +228,13 @@ class DubaoApp(App[int], inherit_bindings=False):
         return ReadingScreen(opening, settings, self._words, keys)
 
     def _load_beside(self) -> None:
-        work = partial(self._load_the_rest, self._reading, self._opening)
-        self.run_worker(work, thread=True)
-
-    def _load_the_rest(self, reading: ReadingScreen, opening: Opening) -> None:
-        """In a thread: what comes after the first page, as long as that is what is shown."""
-        for step in steps(reading, opening):
-            if not self.call_from_thread(self._taken_by, reading, step):
-                return
-
-    def _taken_by(self, reading: ReadingScreen, step: Callable[[], object]) -> bool:
-        is_shown = reading is self._reading
-        if is_shown:
-            step()
-        return is_shown
+        """What comes after the first page, in a thread, as long as that is what is shown."""
+        reading = self._reading
+        rest = steps(reading, self._opening)
+        self.run_worker(
+            lambda: go_through(rest, self.call_from_thread, lambda: reading is self._reading),
+            thread=True,
+        )
 
 
 def run(opening: Opening, settings: Settings, words: Words) -> int:

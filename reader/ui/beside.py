@@ -11,8 +11,11 @@ from reader.ui.screens.reading import ReadingScreen
 
 GATHERING = 0.15  # seconds
 
+Step = Callable[[], object]  # something that the screen is to do
+Wanted = Callable[[], bool]
 
-def steps(reading: ReadingScreen, opening: Opening) -> Iterator[Callable[[], object]]:
+
+def steps(reading: ReadingScreen, opening: Opening) -> Iterator[Step]:
     """Yield, for a worker thread, what the screen is to do, one thing after another.
 
     First what is remembered, then pages in batches, then what makes the store ready.
@@ -29,6 +32,22 @@ def steps(reading: ReadingScreen, opening: Opening) -> Iterator[Callable[[], obj
     for _ in prepared(reading.browsing.store):
         yield reading.knows_more
     yield partial(reading.knows_stories, stories_of(reading.browsing.store))
+
+
+def go_through(
+    steps: Iterable[Step], on_screen: Callable[[Callable[[], bool]], bool], is_wanted: Wanted
+) -> None:
+    """In a thread: have one step after another done on the screen, as long as it is wanted."""
+
+    def done(step: Step) -> bool:
+        still_wanted = is_wanted()
+        if still_wanted:
+            step()
+        return still_wanted
+
+    for step in steps:
+        if not on_screen(partial(done, step)):
+            return
 
 
 def batches(pages: Iterable[Page]) -> Iterator[list[Page]]:

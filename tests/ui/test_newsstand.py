@@ -1,7 +1,9 @@
 """Papers and calendar: what is there is shown and opens, what is not is fetched when asked for."""
 
+import gc
 import sys
 import threading
+import weakref
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import date
@@ -61,13 +63,13 @@ def host():
 
 
 @asynccontextmanager
-async def opened(*paths, size=(80, 24), **given):
-    settings = Settings(**given)
-    opening, seen = opened_where_left(Asked(paths), settings, [])
+async def opened(*paths, size=(80, 24), later=None):
+    opening, seen = opened_where_left(Asked(paths), Settings(), [])
+    opening = replace(opening, later=later) if later else opening
     app = DubaoApp(opening, seen, use("zh"))
     async with app.run_test(size=size) as pilot:
         desk = DeskDriver(app, pilot)
-        await desk.rest()
+        await (desk.settle() if later else desk.rest())
         yield desk
         app.reading.leave()
 
@@ -220,6 +222,38 @@ async def test_keys_typed_while_another_issue_opens_are_that_issues(world):
         desk.type("G")
         await desk.settle()
         assert desk.open_title == TITLES[2]
+
+
+async def test_pages_of_before_that_still_come_are_nobodys(world):
+    gate = threading.Event()
+
+    def later():
+        gate.wait(30)
+        yield replace(town_page(), path="late.txt")
+
+    async with opened(issue(world), later=later()) as desk:
+        await desk.press("L")
+        await until(desk, lambda: desk.app.screen.stalls)
+        await desk.press("right", "enter")
+        await until(desk, lambda: desk.browsing.store.count == 2)
+        gate.set()
+        await desk.rest()
+        assert desk.browsing.store.count == 2
+        await desk.press("*")
+        assert "已加星" in desk.status
+
+
+async def test_screens_that_were_left_are_let_go(world):
+    async with opened(issue(world)) as desk:
+        screens = [weakref.ref(desk.app.reading)]
+        for number in range(6):
+            day = ("2024-05-13", "2024-05-12")[number % 2]
+            desk.app.reading.newsagent.open([issue(world, day=day)])
+            await until(desk, lambda: screens[-1]() is not desk.app.reading)
+            screens.append(weakref.ref(desk.app.reading))
+            await desk.rest()
+        gc.collect()
+        assert sum(screen() is not None for screen in screens) <= 3  # the first, the last two
 
 
 async def test_a_day_that_has_nothing_and_cannot_be_fetched_says_so(world):

@@ -141,9 +141,8 @@ class CalendarScreen(Overlay[Result], Generic[Result]):
 
     def _keys(self) -> Iterator[tuple[str, str]]:
         words, does = self.words, self.offer.does
-        if self.run is None and (self.in_papers or does is not Enters.NOTHING):
-            name = "days" if self.in_papers else does.value
-            yield "enter", words[f"hint.{name}"]
+        if not (self.in_papers or self.run or does is Enters.NOTHING):
+            yield "enter", words[f"hint.{does.value}"]
         yield "tab", words["hint.days" if self.in_papers else "hint.papers"]
         yield "pagedown", words["hint.month"]
         yield "escape", words["hint.stop" if self.run else "hint.back"]

@@ -123,7 +123,7 @@ class Newsagent:
         from reader.ui.newsstand import month_facts  # noqa: PLC0415 - not at start
 
         record = self._desk.record
-        return month_facts(stall, first, record.read_among if record.is_known else None)
+        return month_facts(stall, first, record.read_among if self._opening.kept_in else None)
 
     def fetch(self, run: FetchRun) -> "Delivered":
         """Fetch an issue; one at a time.
