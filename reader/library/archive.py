@@ -1,6 +1,7 @@
 """A library as a whole: pages in, kept by paper and day; issues, answers and faults out."""
 
-from collections.abc import Iterable, Iterator
+import time
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from itertools import groupby, islice
@@ -23,11 +24,13 @@ from reader.library.folder import (
 from reader.library.index import Index, IndexedPage, Issue
 from reader.library.records import digest_of, head_line, item_lines, item_of, page_digest, page_of
 from reader.library.searching import Shelved, answer_of
+from reader.library.segments import FULL
 from reader.model import Page, safe_line
 from reader.naming import issue_of
 from reader.store import Answer, Query
 
-AT_ONCE = 64  # pages of one issue in a transaction; more are a second one
+AT_ONCE = 64  # pages of one issue in a transaction; more may be a second one
+PATIENCE = 2.0  # seconds for which issues are gathered to be taken in together
 
 
 class Added(NamedTuple):
@@ -97,14 +100,16 @@ class Archive:
     def add(self, pages: Iterable[Page]) -> Iterator[Added]:
         """Take in pages; each issue is there, whole, when it is yielded.
 
-        A page that says the same as one that is there is that one.
+        Some issues go into one transaction.  A page that says the same as one that is there is
+        that one.
 
         Raises:
             FailedError: They cannot be written; what was yielded stays.
         """
-        for _, issue in groupby(pages, issue_of):
-            for some in _portions(issue):
-                yield self._add_issue(some)
+        issues = (issue for _, group in groupby(pages, issue_of) for issue in _portions(group))
+        for some in _gathered(issues):
+            yield from self._add_issues(some)
+            self._index.tidy()
 
     def issues(self) -> list[Issue]:
         """Return the issues by paper and day."""
@@ -150,19 +155,22 @@ class Archive:
             return self._remake()
         return self._compared()
 
-    def _add_issue(self, pages: list[Page]) -> Added:
-        """Take in pages of one issue in one transaction."""
-        new, old = 0, list[str]()
+    def _add_issues(self, issues: Iterable[Sequence[Page]]) -> list[Added]:
+        """Take in issues in one transaction."""
+        added, old = list[Added](), list[str]()
         with self._written(), self._index.changing():
-            for page in pages:
-                items = item_lines(page)
-                digest = page_digest(page, items)
-                if not self._index.has(digest):
-                    old += self._put(page, digest, items)
-                    new += 1
+            for pages in issues:
+                new = 0
+                for page in pages:
+                    items = item_lines(page)
+                    digest = page_digest(page, items)
+                    if not self._index.has(digest):
+                        old += self._put(page, digest, items)
+                        new += 1
+                added.append(Added(pages[0].paper, pages[0].date, new, len(pages) - new))
         for place in old:
             (self.root / place).unlink(missing_ok=True)
-        return Added(pages[0].paper, pages[0].date, new, len(pages) - new)
+        return added
 
     def _put(self, page: Page, digest: str, items: list[bytes]) -> list[str]:
         """Take in a page; return the places of those that were made from the same file before."""
@@ -233,4 +241,17 @@ def _placed(root: Path, place: str) -> IndexedPage | None:
 def _portions(pages: Iterable[Page]) -> Iterator[list[Page]]:
     rest = iter(pages)
     while some := list(islice(rest, AT_ONCE)):
+        yield some
+
+
+def _gathered(issues: Iterable[list[Page]]) -> Iterator[list[list[Page]]]:
+    """Yield issues together as they come: full segments, but nobody waits long for a word."""
+    some, articles, due = list[list[Page]](), 0, time.monotonic() + PATIENCE
+    for issue in issues:
+        some.append(issue)
+        articles += sum(len(page.articles) for page in issue)
+        if articles >= FULL or time.monotonic() > due:
+            yield some
+            some, articles, due = [], 0, time.monotonic() + PATIENCE
+    if some:
         yield some

@@ -1,8 +1,8 @@
 """The index of a library: pages and their articles in, rows of those that hold some bigrams out.
 
-One SQLite file. Every two neighbours and every single character of an article's searchable text
-are words of an FTS5 table that keeps no text and no places: whatever holds a term holds its
-bigrams.  The file says nothing that the pages do not say, and is made again from them.
+One SQLite file: the pages, the articles, and which of them hold which bigrams (`segments`); what
+holds a term holds its bigrams.  The file says nothing that the pages do not say, and is made again
+from them.
 """
 
 import os
@@ -16,22 +16,18 @@ from reader.errors import FailedError
 from reader.files.database import connect
 from reader.files.whole import PRIVATE, PRIVATE_FOLDER
 from reader.i18n import say
+from reader.library.bigrams import BrokenLotError, Wanted
 from reader.library.records import FACTS
-from reader.library.schema import APPLICATION, SCHEMA, VERSION, state_of, try_tables
-from reader.model import HEAD_ROLES, Article, Page, Role, safe_line
-from reader.store.drop_spaces import searchable
-from reader.store.segment import PART
+from reader.library.schema import APPLICATION, SCHEMA, TABLES, VERSION, state_of, try_tables
+from reader.library.segments import Segments
+from reader.library.texts import said_by
+from reader.model import Article, Page, safe_line
 
 NAME = "index.db"
 PATIENCE = 30.0  # seconds to wait for another dubao that adds; an issue takes less than one
 CACHE = 32_000  # kB
-IN_HEADS = "⌂"  # before a word that stands in a head line, or in what stands for a headline
-HEADS = (Role.KICKER, Role.HEADLINE, Role.DECK)
-TITLES = (*HEADS, Role.CAPTION)  # of an article without a headline, with its first block
 
 _BROKEN = (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)  # or a table gone
-
-_SAID = ((" ", "␠"), ('"', "“"), ("'", "‘"))  # no folded text has these forms
 
 Row = tuple[Any, ...]  # of a query: texts and whole numbers
 
@@ -73,6 +69,7 @@ class Index:
         with self._told():
             root.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
             self._connection = self._opened()
+            self._segments = Segments(self._connection, self.rows)
 
     def close(self) -> None:
         """Let it go."""
@@ -89,15 +86,17 @@ class Index:
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
+                self._segments.flush()
                 self._connection.execute("COMMIT")
             except BaseException:
+                self._segments.forget()
                 with suppress(sqlite3.Error):  # a full disk has rolled it back already
                     self._connection.rollback()
                 raise
 
     def begin_anew(self) -> None:
         """Forget everything; within `changing`."""
-        for name in ("gram", "article", "page"):
+        for name in TABLES:
             self._connection.execute(f"DROP TABLE IF EXISTS {name}")
         for statement in SCHEMA:
             self._connection.execute(statement)
@@ -105,8 +104,9 @@ class Index:
     def put(self, placed: IndexedPage) -> int:
         """Take in a page and its articles, return its number; within `changing`."""
         page = placed.page
+        said = {at: said_by(one) for at, one in enumerate(page.items) if isinstance(one, Article)}
         facts = [getattr(page, name) for name in FACTS]
-        heads = "".join(map(_heads, page.articles))
+        heads = "".join(one.heads for one in said.values())
         row = (placed.place, placed.digest, page.source, placed.file, *facts, heads)
         insert = (
             "INSERT INTO page (place, digest, source, file, paper, date, label, section, heads)"
@@ -114,23 +114,39 @@ class Index:
         )
         number = self._connection.execute(insert, row).lastrowid or 0
         start = placed.lengths[0]
-        for item, length in zip(page.items, placed.lengths[1:], strict=True):
+        for at, (item, length) in enumerate(zip(page.items, placed.lengths[1:], strict=True)):
             if isinstance(item, Article):
-                self._put_article((number, start, length, item.characters), item)
+                article = self._put_article((number, start, length, item.characters))
+                self._segments.take(article, said[at])
             start += length
         return number
 
-    def _put_article(self, row: tuple[object, ...], article: Article) -> None:
+    def _put_article(self, row: tuple[object, ...]) -> int:
         insert = "INSERT INTO article (page, start, length, characters) VALUES (?, ?, ?, ?)"
-        number = self._connection.execute(insert, row).lastrowid
-        texts = [searchable(block.text) for block in article.blocks]
-        has_title = any(block.role is Role.HEADLINE for block in article.blocks)
-        pairs = zip(article.blocks, texts, strict=True)
-        heads = [text for block, text in pairs if block.role in (HEADS if has_title else TITLES)]
-        in_heads = grams(PART.join(heads if has_title else [*heads, texts[0]]))
-        words = grams(PART.join(texts)).union(IN_HEADS + word for word in in_heads)
-        said = (number, " ".join(words))
-        self._connection.execute("INSERT INTO gram (rowid, said) VALUES (?, ?)", said)
+        return self._connection.execute(insert, row).lastrowid or 0
+
+    def tidy(self) -> None:
+        """Make one of many small segments; nothing that was taken in depends on it.
+
+        Raises:
+            FailedError: It cannot be written.
+        """
+        with self._told():
+            is_due = self._segments.are_many()
+        if is_due:
+            with self.changing():
+                self._segments.merge()
+
+    def holders(self, wanted: Wanted) -> Iterator[list[int]]:
+        """Yield the numbers of articles that hold bigrams, ascending, some at a time.
+
+        Some may be of articles that are gone.
+
+        Raises:
+            FailedError: The index cannot be read.
+        """
+        with self._told():
+            yield from self._segments.holders(wanted)
 
     def has(self, digest: str) -> bool:
         """Whether a page with this digest is there."""
@@ -163,9 +179,12 @@ class Index:
         """
         try:
             with self._told():
-                return self.rows("PRAGMA integrity_check(1)") == [("ok",)]
+                is_sound = self.rows("PRAGMA integrity_check(1)") == [("ok",)]
+                return is_sound and self._segments.check()
         except FailedError as error:
             cause = error.__cause__
+            if isinstance(cause, BrokenLotError):
+                return False
             if isinstance(cause, sqlite3.Error) and cause.sqlite_errorcode & 0xFF in _BROKEN:
                 return False
             raise
@@ -223,22 +242,6 @@ class Index:
     def _told(self) -> Iterator[None]:
         try:
             yield
-        except (sqlite3.Error, OSError) as error:
+        except (sqlite3.Error, OSError, BrokenLotError) as error:
             reason, name = safe_line(str(error)), safe_line(str(self._path))
             raise FailedError(say("library.unusable", name=name, reason=reason)) from error
-
-
-def grams(text: str) -> set[str]:
-    """Return the characters of a searchable text and its neighbours two by two, as words."""
-    for character, form in _SAID:  # four times as fast as a table
-        text = text.replace(character, form)
-    found: set[str] = set()
-    for said in text.split(PART):
-        found.update(said)
-        found.update(map(str.__add__, said, said[1:]))
-    return found
-
-
-def _heads(article: Article) -> str:
-    heads = (searchable(block.text) for block in article.blocks if block.role in HEAD_ROLES)
-    return "".join(head + PART for head in heads)

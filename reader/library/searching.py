@@ -5,6 +5,7 @@ with the store's own matching.  What a person has said of articles and who is wh
 here: `who:` looks in the text, as it does in a store before it knows.
 """
 
+import json
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 from pathlib import Path
@@ -33,6 +34,7 @@ SPELLED = 1_000  # pages whose head lines are looked through at a time for what 
 
 _COLUMNS = "page.place, page.source, page.file, page.paper, page.date, page.label, page.section"
 _ROW = f"article.number, article.start, article.length, {_COLUMNS}"
+_TABLES = "article CROSS JOIN page ON page.id = article.page"
 
 
 class Shelved(Sequence[Entry]):
@@ -64,27 +66,43 @@ class Shelved(Sequence[Entry]):
             ]
         return self._kept.get(number) or self._looked_up(number)
 
-    def _entry(self, number: int) -> Entry:
-        return self._kept.get(number) or self._looked_up(number)
+    def among(self, some: Candidates) -> Iterator[list[Entry]]:
+        """Yield candidates in order, some at a time: few first, so that the first hit comes soon.
 
-    def among(self, some: Candidates, after: int, most: int) -> tuple[list[Entry], int | None]:
-        """Return candidates with numbers above `after`, at most so many, in order.
-
-        What is returned with them is the last number seen, None where there is no more.
+        Raises:
+            FailedError: The index cannot be read.
         """
-        where = ["article.number > ?"]
-        tables = "article CROSS JOIN page ON page.id = article.page"
-        order = "article.number"
-        if some.match:
-            tables = f"gram CROSS JOIN article ON article.number = gram.rowid {tables[7:]}"
-            where = ["gram MATCH ?", "gram.rowid > ?"]
-            order = "gram.rowid"
-        first = (some.match, after) if some.match else (after,)
-        condition = " AND ".join([*where, *some.where])
-        query = f"SELECT {_ROW} FROM {tables} WHERE {condition} ORDER BY {order} LIMIT ?"
-        rows = self._index.rows(query, (*first, *some.values, most))
-        entries = [entry for row in rows if (entry := self._read(row))]
-        return entries, rows[-1][0] if len(rows) == most else None
+        sizes = _growing()
+        if some.match is None:
+            yield from self._after(some, sizes)
+            return
+        for numbers in self._index.holders(some.match):
+            start = 0
+            while start < len(numbers):
+                size = next(sizes)
+                yield self._these(some, numbers[start : start + size])
+                start += size
+
+    def _after(self, some: Candidates, sizes: Iterator[int]) -> Iterator[list[Entry]]:
+        """Yield what conditions let through, one after the other."""
+        after: int | None = 0
+        while after is not None:
+            size = next(sizes)
+            where = " AND ".join(("article.number > ?", *some.where))
+            query = f"SELECT {_ROW} FROM {_TABLES} WHERE {where} ORDER BY article.number LIMIT ?"
+            rows = self._index.rows(query, (after, *some.values, size))
+            yield self._entries(rows)
+            after = rows[-1][0] if len(rows) == size else None
+
+    def _these(self, some: Candidates, numbers: Sequence[int]) -> list[Entry]:
+        """Return those of the articles with these numbers that conditions let through."""
+        where = " AND ".join(("TRUE", *some.where))
+        query = f"SELECT {_ROW} FROM json_each(?) AS wanted CROSS JOIN {_TABLES}"
+        query += f" WHERE article.number = wanted.value AND {where}"
+        return self._entries(self._index.rows(query, (json.dumps(numbers), *some.values)))
+
+    def _entries(self, rows: Sequence[Row]) -> list[Entry]:
+        return [entry for row in rows if (entry := self._read(row))]
 
     def _looked_up(self, number: int) -> Entry:
         query = (
@@ -132,14 +150,10 @@ class LibraryScan:
         self.steps = self._run(shelved, index, root)
 
     def _run(self, shelved: Shelved, index: Index, root: Node) -> Iterator[None]:
-        some, size = candidates(root, index), FIRST
-        after: int | None = 0
-        while after is not None:
-            entries, after = shelved.among(some, after, size)
+        for entries in shelved.among(candidates(root, index)):
             segment = Segment(entries)
             found = yield from sieve_of(root, segment)(range(len(entries)))
             self.found.extend(entries[at].number for at in found)
-            size = min(2 * size, MOST)
             yield
 
 
@@ -151,6 +165,13 @@ class _Texts(NamedTuple):
     def text(self, number: int, field: Field | None = None) -> str:
         segment = Segment([self.entries[number]])
         return segment.text(0) if field is None else segment.field(field, 0)
+
+
+def _growing() -> Iterator[int]:
+    size = FIRST
+    while True:
+        yield size
+        size = min(2 * size, MOST)
 
 
 def answer_of(shelved: Shelved, index: Index, query: Query) -> Answer:

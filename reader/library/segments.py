@@ -1,0 +1,178 @@
+"""The bigrams of a library's articles by rows of neighbours: texts in, numbers of holders out.
+
+What is taken in together is a segment; many small ones become one.  A lot of it has the row number
+`segment * 2 + (in heads) << 32 | first bigram`, so that what stands in a row is read in a row.
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+from reader.library.bigrams import Holds, Wanted, checked_of, held, listed
+from reader.library.texts import Said
+
+FULL = 2_048  # articles of a segment that stays as it is
+MANY = 16  # smaller ones behind each other that are worth to be made one
+LONG = 4_000_000  # characters that are sorted at a time, some 200 MB
+
+_LOTS = 32  # bits of a bigram
+
+Rows = Callable[[str, Sequence[object]], list[tuple[Any, ...]]]
+
+
+class Segment(NamedTuple):
+    """Neighbours among the articles, from number `first` to `last`, both counted."""
+
+    id: int
+    first: int
+    last: int
+
+    @property
+    def size(self) -> int:
+        """How many numbers there are; some may be of articles that are gone."""
+        return self.last - self.first + 1
+
+
+class Segments:
+    """All segments of an index; what changes them does so within a transaction."""
+
+    def __init__(self, connection: sqlite3.Connection, rows: Rows) -> None:
+        """`rows` asks the connection, and tells what cannot be read."""
+        self._connection = connection
+        self._rows = rows
+        self._taken: list[Said] = []
+        self._first = self._length = 0
+
+    def take(self, number: int, said: Said) -> None:
+        """Take in what an article says; numbers come one behind the other."""
+        if not self._taken:
+            self._first = number
+        self._taken.append(said)
+        self._length += len(said.text)
+        if len(self._taken) == FULL or self._length > LONG:
+            self.flush()
+
+    def flush(self) -> None:
+        """Write what was taken in."""
+        from reader.library.packing import packed  # noqa: PLC0415 - not to search
+
+        taken, self._taken, self._length = self._taken, [], 0
+        if taken:
+            last = self._first + len(taken) - 1
+            texts = ([said.text for said in taken], [said.titles for said in taken])
+            self._put((self._first, last), [packed(some) for some in texts])
+
+    def forget(self) -> None:
+        """Forget what was taken in and not written."""
+        self._taken, self._length = [], 0
+
+    def are_many(self) -> bool:
+        """Whether `merge` has something to do."""
+        return len(self._small()) >= MANY
+
+    def merge(self) -> None:
+        """Make one of small segments, the oldest first, until that one is full.
+
+        Raises:
+            BrokenLotError: One is not as it was written.
+        """
+        from reader.library.packing import merged  # noqa: PLC0415 - the same
+
+        small = self._small()
+        first = small[0].first
+        is_full = (one.last - first >= FULL - 1 for one in small)
+        count = next((at for at, is_last in enumerate(is_full, 1) if is_last), len(small))
+        old = small[:count]
+        rows = [
+            merged((one.first - first, self._lots(one, in_heads)) for one in old)
+            for in_heads in (False, True)
+        ]
+        self._put((first, old[-1].last), rows)
+        for one in old:
+            self._connection.execute("DELETE FROM segment WHERE id = ?", (one.id,))
+            ends = _row(one.id, 0, in_heads=False), _row(one.id + 1, 0, in_heads=False)
+            self._connection.execute("DELETE FROM lot WHERE id >= ? AND id < ?", ends)
+
+    def holders(self, wanted: Wanted) -> Iterator[list[int]]:
+        """Yield the numbers of those that hold what is wanted, ascending, a segment at a time.
+
+        Some may be of articles that are gone.  Where others merge segments meanwhile, it goes on
+        behind the last that it has seen.
+
+        Raises:
+            BrokenLotError: A segment is not as it was written.
+        """
+        after = 0
+        while segment := self._behind(after):
+            found = self._held(segment, wanted)
+            if found is not None:
+                low = max(after + 1 - segment.first, 0)
+                yield sorted(segment.first + one for one in found if one >= low)
+                after = segment.last
+
+    def check(self) -> bool:
+        """Whether every lot is as it was written, and no article stands outside."""
+        for (lot,) in self._connection.execute("SELECT data FROM lot"):
+            checked_of(lot)
+        query = (
+            "SELECT 1 FROM article WHERE NOT EXISTS"
+            " (SELECT 1 FROM segment WHERE number BETWEEN first AND last) LIMIT 1"
+        )
+        return not self._connection.execute(query).fetchone()
+
+    def _put(self, ends: tuple[int, int], both: Sequence[Iterator[tuple[int, bytes]]]) -> None:
+        insert = "INSERT INTO segment (first, last) VALUES (?, ?)"
+        number = self._connection.execute(insert, ends).lastrowid or 0
+        for in_heads, lots in enumerate(both):
+            rows = (
+                (_row(number, bigram if at else 0, in_heads=bool(in_heads)), lot)
+                for at, (bigram, lot) in enumerate(lots)
+            )
+            self._connection.executemany("INSERT INTO lot (id, data) VALUES (?, ?)", rows)
+
+    def _small(self) -> list[Segment]:
+        """Return the small segments behind the last one that is full."""
+        found = []
+        for row in self._connection.execute("SELECT * FROM segment ORDER BY first DESC"):
+            segment = Segment(*row)
+            if segment.size >= FULL:
+                break
+            found.append(segment)
+        return found[::-1]
+
+    def _behind(self, number: int) -> Segment | None:
+        query = "SELECT * FROM segment WHERE last > ? ORDER BY last LIMIT 1"
+        rows = self._rows(query, (number,))
+        return Segment(*rows[0]) if rows else None
+
+    def _held(self, segment: Segment, wanted: Wanted) -> set[int] | None:
+        """Return the places of holders; None if the segment has become one with others."""
+        is_there = True
+
+        def look_up(holds: Holds) -> set[int]:
+            nonlocal is_there
+            lots = self._lots_with(segment, holds)
+            is_there = is_there and bool(lots)
+            return listed(lots, holds)
+
+        found = held(wanted, look_up)
+        return found if is_there else None
+
+    def _lots_with(self, segment: Segment, holds: Holds) -> list[bytes]:
+        begin = _row(segment.id, 0, in_heads=holds.in_heads)
+        query = (
+            "SELECT data FROM lot WHERE id >= (SELECT max(id) FROM lot WHERE id BETWEEN ? AND ?)"
+            " AND id <= ? ORDER BY id"
+        )
+        values = (begin, begin | holds.first, begin | holds.last)
+        return [lot for (lot,) in self._rows(query, values)]
+
+    def _lots(self, segment: Segment, in_heads: bool) -> Iterator[bytes]:
+        begin = _row(segment.id, 0, in_heads=in_heads)
+        query = "SELECT data FROM lot WHERE id >= ? AND id < ? ORDER BY id"
+        ends = (begin, begin + (1 << _LOTS))
+        return (lot for (lot,) in self._connection.execute(query, ends))
+
+
+def _row(segment: int, bigram: int, *, in_heads: bool) -> int:
+    return (segment * 2 + in_heads) << _LOTS | bigram
