@@ -1,10 +1,8 @@
 """A library as a whole: pages in, kept by paper and day; issues, answers and faults out."""
 
-import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from itertools import groupby, islice
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple
@@ -12,25 +10,22 @@ from typing import NamedTuple
 from reader.errors import FailedError
 from reader.files.changing import unwritten
 from reader.i18n import say
+from reader.library.batches import gathered
 from reader.library.folder import (
     issue_folder,
     page_files,
     put_page,
     put_source,
     read_page,
+    settle,
     sweep_removed,
     take_away,
 )
 from reader.library.index import Index, IndexedPage, Issue
 from reader.library.records import digest_of, head_line, item_lines, item_of, page_digest, page_of
 from reader.library.searching import Shelved, answer_of
-from reader.library.segments import FULL
 from reader.model import Page, safe_line
-from reader.naming import issue_of
 from reader.store import Answer, Query
-
-AT_ONCE = 64  # pages of one issue in a transaction; more may be a second one
-PATIENCE = 2.0  # seconds for which issues are gathered to be taken in together
 
 
 class Added(NamedTuple):
@@ -106,8 +101,7 @@ class Archive:
         Raises:
             FailedError: They cannot be written; what was yielded stays.
         """
-        issues = (issue for _, group in groupby(pages, issue_of) for issue in _portions(group))
-        for some in _gathered(issues):
+        for some in gathered(pages):
             yield from self._add_issues(some)
             self._index.tidy()
 
@@ -168,6 +162,7 @@ class Archive:
                         old += self._put(page, digest, items)
                         new += 1
                 added.append(Added(pages[0].paper, pages[0].date, new, len(pages) - new))
+            settle()
         for place in old:
             (self.root / place).unlink(missing_ok=True)
         return added
@@ -236,22 +231,3 @@ def _placed(root: Path, place: str) -> IndexedPage | None:
     except (OSError, ValueError):
         return None
     return IndexedPage(page, place, digest, file, [len(line) for line in lines]) if digest else None
-
-
-def _portions(pages: Iterable[Page]) -> Iterator[list[Page]]:
-    rest = iter(pages)
-    while some := list(islice(rest, AT_ONCE)):
-        yield some
-
-
-def _gathered(issues: Iterable[list[Page]]) -> Iterator[list[list[Page]]]:
-    """Yield issues together as they come: full segments, but nobody waits long for a word."""
-    some, articles, due = list[list[Page]](), 0, time.monotonic() + PATIENCE
-    for issue in issues:
-        some.append(issue)
-        articles += sum(len(page.articles) for page in issue)
-        if articles >= FULL or time.monotonic() > due:
-            yield some
-            some, articles, due = [], 0, time.monotonic() + PATIENCE
-    if some:
-        yield some

@@ -18,7 +18,15 @@ from reader.files.whole import PRIVATE, PRIVATE_FOLDER
 from reader.i18n import say
 from reader.library.bigrams import BrokenLotError, Wanted
 from reader.library.records import FACTS
-from reader.library.schema import APPLICATION, SCHEMA, TABLES, VERSION, state_of, try_tables
+from reader.library.schema import (
+    APPLICATION,
+    SCHEMA,
+    TABLES,
+    VERSION,
+    is_harm,
+    state_of,
+    try_tables,
+)
 from reader.library.segments import Segments
 from reader.library.texts import said_by
 from reader.model import Article, Page, safe_line
@@ -26,8 +34,6 @@ from reader.model import Article, Page, safe_line
 NAME = "index.db"
 PATIENCE = 30.0  # seconds to wait for another dubao that adds; an issue takes less than one
 CACHE = 32_000  # kB
-
-_BROKEN = (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)  # or a table gone
 
 Row = tuple[Any, ...]  # of a query: texts and whole numbers
 
@@ -182,10 +188,7 @@ class Index:
                 is_sound = self.rows("PRAGMA integrity_check(1)") == [("ok",)]
                 return is_sound and self._segments.check()
         except FailedError as error:
-            cause = error.__cause__
-            if isinstance(cause, BrokenLotError):
-                return False
-            if isinstance(cause, sqlite3.Error) and cause.sqlite_errorcode & 0xFF in _BROKEN:
+            if is_harm(error.__cause__):
                 return False
             raise
 
@@ -217,7 +220,7 @@ class Index:
         """Whether the file can be used, or filled; raises FailedError where it is not for us."""
         try:
             application, version = state_of(connection)
-            is_empty = not connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone()
+            is_empty = not connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
             if application != APPLICATION and not (is_empty and not application):
                 raise FailedError(say("library.other", name=safe_line(str(self._path))))
             if version > VERSION:
@@ -225,7 +228,7 @@ class Index:
             if version == VERSION:
                 try_tables(connection)
         except sqlite3.DatabaseError as error:
-            if error.sqlite_errorcode & 0xFF not in _BROKEN:
+            if not is_harm(error):
                 raise
             return False
         return True

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from reader.library.bigrams import UNIT, lot_of, parts_of
+from reader.library.bigrams import UNIT, checked_of, lot_of, parts_of
 from reader.store.segment import PART
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ def packed(texts: Sequence[str]) -> Iterator[Lot]:
     held |= units[:-1] << np.uint64(UNIT)
     held |= numbers[1:]
     held.sort()
+    held = held[np.searchsorted(held, np.uint64(1 << UNIT)) :]  # less what stands between texts
     yield from _cut(held[_changes(held)])
 
 
@@ -56,6 +57,7 @@ def merged(rows: Iterable[tuple[int, Iterable[bytes]]]) -> Iterator[Lot]:
 def _held(lot: bytes, offset: int) -> "Held":
     import numpy as np  # noqa: PLC0415 - the same
 
+    checked_of(lot)
     bigrams, ends, numbers = (np.asarray(part).astype(np.uint64) for part in parts_of(lot))
     lengths = np.diff(ends, prepend=np.uint64(0))
     held: Held = np.repeat(bigrams << np.uint64(UNIT), lengths.astype(np.int64))
@@ -64,9 +66,12 @@ def _held(lot: bytes, offset: int) -> "Held":
 
 
 def _cut(held: "Held") -> Iterator[Lot]:
-    """Yield lots of sorted bigrams, each of which is there."""
+    """Yield lots of sorted bigrams, each of which is there; an empty one where there are none."""
     import numpy as np  # noqa: PLC0415 - the same
 
+    if not len(held):
+        yield 0, lot_of(b"", b"", b"")
+        return
     bigrams = (held >> np.uint64(UNIT)).astype("<u4")
     starts = np.flatnonzero(_changes(bigrams))
     ends = np.append(starts[1:], len(held))

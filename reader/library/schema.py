@@ -2,9 +2,12 @@
 
 import sqlite3
 
+from reader.library.bigrams import BrokenLotError
+
 APPLICATION = 0x6475626C  # "dubl", SQLite's application_id
 VERSION = 2  # user_version: another one is made again
 
+_BROKEN = (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)  # or a table gone
 TABLES = ("page", "article", "segment", "lot", "gram")  # the last one is of version 1
 SCHEMA = (
     f"PRAGMA application_id = {APPLICATION}",
@@ -39,3 +42,10 @@ def try_tables(connection: sqlite3.Connection) -> None:
     connection.execute("SELECT id, heads FROM page LIMIT 1").fetchone()
     connection.execute("SELECT id, first, last FROM segment LIMIT 1").fetchone()
     connection.execute("SELECT id, data FROM lot LIMIT 1").fetchone()
+
+
+def is_harm(error: BaseException | None) -> bool:
+    """Whether the file is not as it was written, and not only out of reach."""
+    if isinstance(error, sqlite3.Error):  # a text that is none has no number
+        return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF in _BROKEN
+    return isinstance(error, BrokenLotError)

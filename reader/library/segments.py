@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from reader.library.bigrams import Holds, Wanted, checked_of, held, listed
 from reader.library.texts import Said
 
-FULL = 2_048  # articles of a segment that stays as it is
+FULL = 4_096  # articles of a segment that stays as it is
 MANY = 16  # smaller ones behind each other that are worth to be made one
 LONG = 4_000_000  # characters that are sorted at a time, some 200 MB
 
@@ -103,11 +103,13 @@ class Segments:
             BrokenLotError: A segment is not as it was written.
         """
         after = 0
-        while segment := self._behind(after):
-            found = self._held(segment, wanted)
-            if found is not None:
+        while waiting := self._behind(after):
+            for segment in waiting:
+                found = self._held(segment, wanted)
+                if found is None:
+                    break
                 low = max(after + 1 - segment.first, 0)
-                yield sorted(segment.first + one for one in found if one >= low)
+                yield sorted([segment.first + one for one in found if one >= low])
                 after = segment.last
 
     def check(self) -> bool:
@@ -140,10 +142,9 @@ class Segments:
             found.append(segment)
         return found[::-1]
 
-    def _behind(self, number: int) -> Segment | None:
-        query = "SELECT * FROM segment WHERE last > ? ORDER BY last LIMIT 1"
-        rows = self._rows(query, (number,))
-        return Segment(*rows[0]) if rows else None
+    def _behind(self, number: int) -> list[Segment]:
+        query = "SELECT * FROM segment WHERE last > ? ORDER BY last"
+        return [Segment(*row) for row in self._rows(query, (number,))]
 
     def _held(self, segment: Segment, wanted: Wanted) -> set[int] | None:
         """Return the places of holders; None if the segment has become one with others."""
