@@ -11,6 +11,7 @@ from reader.i18n import say
 from reader.library import Archive, library_path
 from reader.library.index import Issue
 from reader.model import safe_line
+from reader.rebuilding import processors
 from reader.settings import Settings
 from reader.streams import has_keyboard
 
@@ -58,7 +59,7 @@ def opened(*, begin: bool = False) -> Archive:
 
 def _add(args: Namespace, archive: Archive) -> int:
     troubles: list[DubaoError] = []
-    for added in archive.add(pages_of(args, troubles.append)):
+    for added in archive.add(pages_of(args, troubles.append, processors())):
         counts = say("library.added", new=added.new, known=added.known)
         _print(f"{_named(added.paper, added.date)}: {counts}")
         sys.stdout.flush()

@@ -4,7 +4,7 @@ import time
 from collections.abc import Iterable, Iterator
 from itertools import groupby, islice
 
-from reader.library.segments import FULL
+from reader.library.stretches import FULL
 from reader.model import Page
 from reader.naming import issue_of
 
@@ -15,7 +15,7 @@ Issues = list[list[Page]]
 
 
 def gathered(pages: Iterable[Page]) -> Iterator[Issues]:
-    """Yield issues as they come: enough to fill a segment, but nobody waits long for a word."""
+    """Yield issues as they come: enough to fill a stretch, but nobody waits long for a word."""
     some, articles, due = Issues(), 0, time.monotonic() + PATIENCE
     for issue in _issues(pages):
         some.append(issue)

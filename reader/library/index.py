@@ -1,6 +1,6 @@
 """The index of a library: pages and their articles in, rows of those that hold some bigrams out.
 
-One SQLite file: the pages, the articles, and which of them hold which bigrams (`segments`); what
+One SQLite file: the pages, the articles, and which of them hold which bigrams (`stretches`); what
 holds a term holds its bigrams.  The file says nothing that the pages do not say, and is made again
 from them.
 """
@@ -27,7 +27,7 @@ from reader.library.schema import (
     state_of,
     try_tables,
 )
-from reader.library.segments import Segments
+from reader.library.stretches import Stretches
 from reader.library.texts import said_by
 from reader.model import Article, Page, safe_line
 
@@ -75,7 +75,7 @@ class Index:
         with self._told():
             root.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
             self._connection = self._opened()
-            self._segments = Segments(self._connection, self.rows)
+            self._stretches = Stretches(self._connection, self.rows)
 
     def close(self) -> None:
         """Let it go."""
@@ -92,10 +92,10 @@ class Index:
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
-                self._segments.flush()
+                self._stretches.flush()
                 self._connection.execute("COMMIT")
             except BaseException:
-                self._segments.forget()
+                self._stretches.forget()
                 with suppress(sqlite3.Error):  # a full disk has rolled it back already
                     self._connection.rollback()
                 raise
@@ -123,7 +123,7 @@ class Index:
         for at, (item, length) in enumerate(zip(page.items, placed.lengths[1:], strict=True)):
             if isinstance(item, Article):
                 article = self._put_article((number, start, length, item.characters))
-                self._segments.take(article, said[at])
+                self._stretches.take(article, said[at])
             start += length
         return number
 
@@ -132,16 +132,16 @@ class Index:
         return self._connection.execute(insert, row).lastrowid or 0
 
     def tidy(self) -> None:
-        """Make one of many small segments; nothing that was taken in depends on it.
+        """Make one of many small stretches; nothing that was taken in depends on it.
 
         Raises:
             FailedError: It cannot be written.
         """
         with self._told():
-            is_due = self._segments.are_many()
+            is_due = self._stretches.are_many()
         if is_due:
             with self.changing():
-                self._segments.merge()
+                self._stretches.merge()
 
     def holders(self, wanted: Wanted) -> Iterator[list[int]]:
         """Yield the numbers of articles that hold bigrams, ascending, some at a time.
@@ -152,7 +152,7 @@ class Index:
             FailedError: The index cannot be read.
         """
         with self._told():
-            yield from self._segments.holders(wanted)
+            yield from self._stretches.holders(wanted)
 
     def has(self, digest: str) -> bool:
         """Whether a page with this digest is there."""
@@ -186,7 +186,7 @@ class Index:
         try:
             with self._told():
                 is_sound = self.rows("PRAGMA integrity_check(1)") == [("ok",)]
-                return is_sound and self._segments.check()
+                return is_sound and self._stretches.check()
         except FailedError as error:
             if is_harm(error.__cause__):
                 return False

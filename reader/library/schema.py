@@ -8,7 +8,7 @@ APPLICATION = 0x6475626C  # "dubl", SQLite's application_id
 VERSION = 2  # user_version: another one is made again
 
 _BROKEN = (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)  # or a table gone
-TABLES = ("page", "article", "segment", "lot", "gram")  # the last one is of version 1
+TABLES = ("page", "article", "stretch", "lot", "gram")  # the last one is of version 1
 SCHEMA = (
     f"PRAGMA application_id = {APPLICATION}",
     f"PRAGMA user_version = {VERSION}",
@@ -22,9 +22,9 @@ SCHEMA = (
     "CREATE TABLE article (number INTEGER PRIMARY KEY AUTOINCREMENT, page INTEGER NOT NULL,"
     " start INTEGER NOT NULL, length INTEGER NOT NULL, characters INTEGER NOT NULL)",
     "CREATE INDEX article_page ON article (page)",
-    "CREATE TABLE segment (id INTEGER PRIMARY KEY AUTOINCREMENT, first INTEGER NOT NULL,"
+    "CREATE TABLE stretch (id INTEGER PRIMARY KEY AUTOINCREMENT, first INTEGER NOT NULL,"
     " last INTEGER NOT NULL)",
-    "CREATE INDEX segment_last ON segment (last)",
+    "CREATE INDEX stretch_last ON stretch (last)",
     "CREATE TABLE lot (id INTEGER PRIMARY KEY, data BLOB NOT NULL)",
 )
 
@@ -40,7 +40,7 @@ def try_tables(connection: sqlite3.Connection) -> None:
     """Read a little of every table; raises sqlite3.DatabaseError where that does not go."""
     connection.execute("SELECT number, page, start, length FROM article LIMIT 1").fetchone()
     connection.execute("SELECT id, heads FROM page LIMIT 1").fetchone()
-    connection.execute("SELECT id, first, last FROM segment LIMIT 1").fetchone()
+    connection.execute("SELECT id, first, last FROM stretch LIMIT 1").fetchone()
     connection.execute("SELECT id, data FROM lot LIMIT 1").fetchone()
 
 

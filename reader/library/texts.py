@@ -10,7 +10,7 @@ HEADS = (Role.KICKER, Role.HEADLINE, Role.DECK)
 TITLES = (*HEADS, Role.CAPTION)  # of an article without a headline, with its first block
 
 
-class Said(NamedTuple):
+class ArticleTexts(NamedTuple):
     """What an article says, searchable, blocks parted by `PART`.
 
     Attributes:
@@ -24,7 +24,7 @@ class Said(NamedTuple):
     heads: str
 
 
-def said_by(article: Article) -> Said:
+def said_by(article: Article) -> ArticleTexts:
     """Return what an article says."""
     texts = [(block.role, searchable(block.text)) for block in article.blocks]
     has_title = any(role is Role.HEADLINE for role, _ in texts)
@@ -32,4 +32,4 @@ def said_by(article: Article) -> Said:
     if not has_title:
         titles.append(texts[0][1])
     heads = "".join(text + PART for role, text in texts if role in HEAD_ROLES)
-    return Said(PART.join(text for _, text in texts), PART.join(titles), heads)
+    return ArticleTexts(PART.join(text for _, text in texts), PART.join(titles), heads)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import FailedError
-from reader.library import Archive, packing, segments
+from reader.library import Archive, packing, stretches
 from reader.library.bigrams import (
     BrokenLotError,
     Either,
@@ -109,12 +109,12 @@ def rows(root, table):
 
 @pytest.fixture
 def root(tmp_path, monkeypatch):
-    monkeypatch.setattr(segments, "FULL", 8)
-    monkeypatch.setattr(segments, "MANY", 4)
+    monkeypatch.setattr(stretches, "FULL", 8)
+    monkeypatch.setattr(stretches, "MANY", 4)
     return tmp_path / "library"
 
 
-def test_small_segments_become_one_and_nothing_is_lost(root):
+def test_small_stretches_become_one_and_nothing_is_lost(root):
     with Archive(root) as archive:
         for one in small_pages(40):
             list(archive.add([one]))
@@ -122,13 +122,13 @@ def test_small_segments_become_one_and_nothing_is_lost(root):
         found = [hit.entry.article.id for hit in archive.search(parse_query("title:期水")).hits]
         assert found == [str(n) for n in range(40)]
         assert archive.check() == (40, 0, 0, ())
-    ends = [(first, last) for _, first, last in rows(root, "segment")]
+    ends = [(first, last) for _, first, last in rows(root, "stretch")]
     assert len(ends) < 12
     numbers = array("I", sorted(one for first, last in ends for one in range(first, last + 1)))
     assert list(numbers) == list(range(1, 41))
 
 
-def test_a_search_goes_on_where_segments_became_one_under_it(root):
+def test_a_search_goes_on_where_stretches_became_one_under_it(root):
     pages = small_pages(12)
     with Archive(root) as archive, Archive(root) as other:
         for one in pages[:3]:

@@ -1,7 +1,7 @@
 """The bigrams of a library's articles by rows of neighbours: texts in, numbers of holders out.
 
-What is taken in together is a segment; many small ones become one.  A lot of it has the row number
-`segment * 2 + (in heads) << 32 | first bigram`, so that what stands in a row is read in a row.
+What is taken in together is a stretch; many small ones become one.  A lot of it has the row number
+`stretch * 2 + (in heads) << 32 | first bigram`, so that what stands in a row is read in a row.
 """
 
 import sqlite3
@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from reader.library.bigrams import Holds, Wanted, checked_of, held, listed
-from reader.library.texts import Said
+from reader.library.texts import ArticleTexts
 
-FULL = 4_096  # articles of a segment that stays as it is
+FULL = 4_096  # articles of a stretch that stays as it is
 MANY = 16  # smaller ones behind each other that are worth to be made one
 LONG = 4_000_000  # characters that are sorted at a time, some 200 MB
 
@@ -20,7 +20,7 @@ _LOTS = 32  # bits of a bigram
 Rows = Callable[[str, Sequence[object]], list[tuple[Any, ...]]]
 
 
-class Segment(NamedTuple):
+class Stretch(NamedTuple):
     """Neighbours among the articles, from number `first` to `last`, both counted."""
 
     id: int
@@ -33,17 +33,17 @@ class Segment(NamedTuple):
         return self.last - self.first + 1
 
 
-class Segments:
-    """All segments of an index; what changes them does so within a transaction."""
+class Stretches:
+    """All stretches of an index; what changes them does so within a transaction."""
 
     def __init__(self, connection: sqlite3.Connection, rows: Rows) -> None:
         """`rows` asks the connection, and tells what cannot be read."""
         self._connection = connection
         self._rows = rows
-        self._taken: list[Said] = []
+        self._taken: list[ArticleTexts] = []
         self._first = self._length = 0
 
-    def take(self, number: int, said: Said) -> None:
+    def take(self, number: int, said: ArticleTexts) -> None:
         """Take in what an article says; numbers come one behind the other."""
         if not self._taken:
             self._first = number
@@ -71,7 +71,7 @@ class Segments:
         return len(self._small()) >= MANY
 
     def merge(self) -> None:
-        """Make one of small segments, the oldest first, until that one is full.
+        """Make one of small stretches, the oldest first, until that one is full.
 
         Raises:
             BrokenLotError: One is not as it was written.
@@ -89,28 +89,28 @@ class Segments:
         ]
         self._put((first, old[-1].last), rows)
         for one in old:
-            self._connection.execute("DELETE FROM segment WHERE id = ?", (one.id,))
+            self._connection.execute("DELETE FROM stretch WHERE id = ?", (one.id,))
             ends = _row(one.id, 0, in_heads=False), _row(one.id + 1, 0, in_heads=False)
             self._connection.execute("DELETE FROM lot WHERE id >= ? AND id < ?", ends)
 
     def holders(self, wanted: Wanted) -> Iterator[list[int]]:
-        """Yield the numbers of those that hold what is wanted, ascending, a segment at a time.
+        """Yield the numbers of those that hold what is wanted, ascending, a stretch at a time.
 
-        Some may be of articles that are gone.  Where others merge segments meanwhile, it goes on
+        Some may be of articles that are gone.  Where others merge stretches meanwhile, it goes on
         behind the last that it has seen.
 
         Raises:
-            BrokenLotError: A segment is not as it was written.
+            BrokenLotError: A stretch is not as it was written.
         """
         after = 0
         while waiting := self._behind(after):
-            for segment in waiting:
-                found = self._held(segment, wanted)
+            for stretch in waiting:
+                found = self._held(stretch, wanted)
                 if found is None:
                     break
-                low = max(after + 1 - segment.first, 0)
-                yield sorted([segment.first + one for one in found if one >= low])
-                after = segment.last
+                low = max(after + 1 - stretch.first, 0)
+                yield sorted([stretch.first + one for one in found if one >= low])
+                after = stretch.last
 
     def check(self) -> bool:
         """Whether every lot is as it was written, and no article stands outside."""
@@ -118,12 +118,12 @@ class Segments:
             checked_of(lot)
         query = (
             "SELECT 1 FROM article WHERE NOT EXISTS"
-            " (SELECT 1 FROM segment WHERE number BETWEEN first AND last) LIMIT 1"
+            " (SELECT 1 FROM stretch WHERE number BETWEEN first AND last) LIMIT 1"
         )
         return not self._connection.execute(query).fetchone()
 
     def _put(self, ends: tuple[int, int], both: Sequence[Iterator[tuple[int, bytes]]]) -> None:
-        insert = "INSERT INTO segment (first, last) VALUES (?, ?)"
+        insert = "INSERT INTO stretch (first, last) VALUES (?, ?)"
         number = self._connection.execute(insert, ends).lastrowid or 0
         for in_heads, lots in enumerate(both):
             rows = (
@@ -132,35 +132,35 @@ class Segments:
             )
             self._connection.executemany("INSERT INTO lot (id, data) VALUES (?, ?)", rows)
 
-    def _small(self) -> list[Segment]:
-        """Return the small segments behind the last one that is full."""
+    def _small(self) -> list[Stretch]:
+        """Return the small stretches behind the last one that is full."""
         found = []
-        for row in self._connection.execute("SELECT * FROM segment ORDER BY first DESC"):
-            segment = Segment(*row)
-            if segment.size >= FULL:
+        for row in self._connection.execute("SELECT * FROM stretch ORDER BY first DESC"):
+            stretch = Stretch(*row)
+            if stretch.size >= FULL:
                 break
-            found.append(segment)
+            found.append(stretch)
         return found[::-1]
 
-    def _behind(self, number: int) -> list[Segment]:
-        query = "SELECT * FROM segment WHERE last > ? ORDER BY last"
-        return [Segment(*row) for row in self._rows(query, (number,))]
+    def _behind(self, number: int) -> list[Stretch]:
+        query = "SELECT * FROM stretch WHERE last > ? ORDER BY last"
+        return [Stretch(*row) for row in self._rows(query, (number,))]
 
-    def _held(self, segment: Segment, wanted: Wanted) -> set[int] | None:
-        """Return the places of holders; None if the segment has become one with others."""
+    def _held(self, stretch: Stretch, wanted: Wanted) -> set[int] | None:
+        """Return the places of holders; None if the stretch has become one with others."""
         is_there = True
 
         def look_up(holds: Holds) -> set[int]:
             nonlocal is_there
-            lots = self._lots_with(segment, holds)
+            lots = self._lots_with(stretch, holds)
             is_there = is_there and bool(lots)
             return listed(lots, holds)
 
         found = held(wanted, look_up)
         return found if is_there else None
 
-    def _lots_with(self, segment: Segment, holds: Holds) -> list[bytes]:
-        begin = _row(segment.id, 0, in_heads=holds.in_heads)
+    def _lots_with(self, stretch: Stretch, holds: Holds) -> list[bytes]:
+        begin = _row(stretch.id, 0, in_heads=holds.in_heads)
         query = (
             "SELECT data FROM lot WHERE id >= (SELECT max(id) FROM lot WHERE id BETWEEN ? AND ?)"
             " AND id <= ? ORDER BY id"
@@ -168,12 +168,12 @@ class Segments:
         values = (begin, begin | holds.first, begin | holds.last)
         return [lot for (lot,) in self._rows(query, values)]
 
-    def _lots(self, segment: Segment, in_heads: bool) -> Iterator[bytes]:
-        begin = _row(segment.id, 0, in_heads=in_heads)
+    def _lots(self, stretch: Stretch, in_heads: bool) -> Iterator[bytes]:
+        begin = _row(stretch.id, 0, in_heads=in_heads)
         query = "SELECT data FROM lot WHERE id >= ? AND id < ? ORDER BY id"
         ends = (begin, begin + (1 << _LOTS))
         return (lot for (lot,) in self._connection.execute(query, ends))
 
 
-def _row(segment: int, bigram: int, *, in_heads: bool) -> int:
-    return (segment * 2 + in_heads) << _LOTS | bigram
+def _row(stretch: int, bigram: int, *, in_heads: bool) -> int:
+    return (stretch * 2 + in_heads) << _LOTS | bigram
