@@ -1,16 +1,22 @@
-"""`dubao library`: pages taken in; the issues that are there listed, removed, and checked."""
+"""`dubao library`: pages taken in, at once or as they come; issues listed, removed, checked."""
 
+import signal
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from threading import Event
 
 from reader.commands.inputs import add_inputs, pages_of
 from reader.commands.telling import outcome, tell
-from reader.errors import DONE, FAILED, DubaoError, FailedError, UsageError
+from reader.errors import DONE, FAILED, DubaoError, FailedError, SourceError, UsageError
 from reader.i18n import say
+from reader.issues.jumps import whole_issues
 from reader.library import Archive, library_path
+from reader.library.archive import Added
 from reader.library.index import Issue
-from reader.model import safe_line
+from reader.load import iter_parsed
+from reader.model import Page, safe_line
 from reader.rebuilding import processors
 from reader.settings import Settings
 from reader.streams import has_keyboard
@@ -22,6 +28,9 @@ def add_arguments(parser: ArgumentParser) -> None:
     """Declare what `dubao library` understands."""
     actions = parser.add_subparsers(dest="action", required=True)
     add_inputs(actions.add_parser("add"))
+    watch = actions.add_parser("watch")
+    watch.add_argument("folder", metavar="FOLDER")
+    watch.add_argument("--encoding", metavar="CODEC")
     actions.add_parser("list")
     remove = actions.add_parser("remove")
     remove.add_argument("paper", metavar="PAPER")
@@ -39,10 +48,8 @@ def run(args: Namespace, _settings: Settings) -> int:
     """
     if args.action == "add" and not args.paths:
         raise UsageError(say("library.no_path"))
-    with opened(begin=args.action == "add") as archive:
-        return {"add": _add, "list": _list, "remove": _remove, "check": _check}[args.action](
-            args, archive
-        )
+    with opened(begin=args.action in ("add", "watch")) as archive:
+        return _ACTIONS[args.action](args, archive)
 
 
 def opened(*, begin: bool = False) -> Archive:
@@ -60,10 +67,51 @@ def opened(*, begin: bool = False) -> Archive:
 def _add(args: Namespace, archive: Archive) -> int:
     troubles: list[DubaoError] = []
     for added in archive.add(pages_of(args, troubles.append, processors())):
-        counts = say("library.added", new=added.new, known=added.known)
-        _print(f"{_named(added.paper, added.date)}: {counts}")
-        sys.stdout.flush()
+        _say_added(added)
     return outcome(troubles)
+
+
+def _watch(args: Namespace, archive: Archive) -> int:
+    """Take in what lies in a folder and what comes, until ^C or a kill, which is no failure."""
+    from reader.library.watching import come_in  # noqa: PLC0415 - only for a folder that is watched
+
+    folder = Path(args.folder).absolute()
+    if not folder.is_dir():
+        raise SourceError(say("library.no_folder", name=safe_line(args.folder)))
+    if archive.root.resolve().is_relative_to(folder.resolve()):
+        raise UsageError(say("library.watches_itself", name=safe_line(args.folder)))
+    is_over = Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: is_over.set())
+    tell(say("library.watching", name=safe_line(args.folder)))
+    for paths in come_in(folder, is_over):
+        _take_in(archive, paths, args.encoding, is_over)
+    return DONE
+
+
+def _take_in(archive: Archive, paths: list[str], encoding: str | None, is_over: Event) -> None:
+    """Take in what lies at paths; what is wrong with them is told, and others may come."""
+    pages = iter_parsed(paths, encoding, tell, processors())
+    try:
+        for added in archive.add(whole_issues(_until(is_over, (page for _, page in pages)))):
+            if added.new:
+                _say_added(added)
+    except SourceError as trouble:
+        tell(trouble)
+
+
+def _until(is_over: Event, pages: Iterable[Page]) -> Iterator[Page]:
+    """Yield pages until it is over: those that came by then are taken in."""
+    for page in pages:
+        if is_over.is_set():
+            return
+        yield page
+
+
+def _say_added(added: Added) -> None:
+    counts = say("library.added", new=added.new, known=added.known)
+    _print(f"{_named(added.paper, added.date)}: {counts}")
+    sys.stdout.flush()
 
 
 def _list(_args: Namespace, archive: Archive) -> int:
@@ -127,3 +175,6 @@ def _named(paper: str, date: str) -> str:
 
 def _print(line: str) -> None:
     sys.stdout.write(f"{line}\n")
+
+
+_ACTIONS = {"add": _add, "watch": _watch, "list": _list, "remove": _remove, "check": _check}
