@@ -14,7 +14,7 @@ from reader.i18n import say
 from reader.issues.jumps import whole_issues
 from reader.library import Archive, library_path
 from reader.library.archive import Added
-from reader.library.index import Issue
+from reader.library.tables import Issue
 from reader.load import iter_parsed
 from reader.model import Page, safe_line
 from reader.rebuilding import processors

@@ -21,9 +21,10 @@ from reader.library.folder import (
     sweep_removed,
     take_away,
 )
-from reader.library.index import Index, IndexedPage, Issue
+from reader.library.index import Index
 from reader.library.records import digest_of, head_line, item_lines, item_of, page_digest, page_of
 from reader.library.searching import Shelved, answer_of
+from reader.library.tables import IndexedPage, Issue
 from reader.model import Page, safe_line
 from reader.store import Answer, Query
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from reader.library.bigrams import Either, Every, Holds, Wanted, bigrams_of, ending_in, units_of
-from reader.library.index import Index
+from reader.library.tables import Tables
 from reader.model import Article, Block, Page, Role
 from reader.store.entry import Entry
 from reader.store.matching import sieve_of
@@ -50,7 +50,7 @@ class Candidates(NamedTuple):
     values: tuple[object, ...] = ()
 
 
-def candidates(node: Node, index: Index) -> Candidates:
+def candidates(node: Node, index: Tables) -> Candidates:
     """Return what may answer a tree.
 
     Raises:
@@ -64,7 +64,7 @@ def candidates(node: Node, index: Index) -> Candidates:
     return _of_leaf(node, index)
 
 
-def _of_leaf(node: Node, index: Index) -> Candidates:
+def _of_leaf(node: Node, index: Tables) -> Candidates:
     match node:
         case Dates():
             return _of_pages(node, Field.DATE, index)
@@ -92,7 +92,7 @@ def _wanted(text: str, *, in_heads: bool) -> Wanted:
     return Every(tuple(Holds(one, one, in_heads) for one in dict.fromkeys(some)))
 
 
-def _of_pages(node: Term | Dates, field: Field | None, index: Index) -> Candidates:
+def _of_pages(node: Term | Dates, field: Field | None, index: Tables) -> Candidates:
     """Ask the store's own matching for the values of a column that answer."""
     column = _COLUMNS[field]
     values = [str(value) for (value,) in index.rows(f"SELECT DISTINCT {column} FROM page")]

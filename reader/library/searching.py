@@ -15,8 +15,8 @@ from reader.errors import FailedError
 from reader.i18n import say
 from reader.library.candidates import Candidates, candidates
 from reader.library.folder import read_line
-from reader.library.index import Index, Row
 from reader.library.records import item_of
+from reader.library.tables import Row, Tables
 from reader.model import Article, Page
 from reader.store import tokens
 from reader.store.answer import Answer
@@ -34,7 +34,8 @@ SPELLED = 1_000  # pages whose head lines are looked through at a time for what 
 
 _COLUMNS = "page.place, page.source, page.file, page.paper, page.date, page.label, page.section"
 _ROW = f"article.number, article.start, article.length, {_COLUMNS}"
-_TABLES = "article CROSS JOIN page ON page.id = article.page"
+_TABLES = "article CROSS JOIN page"  # in this order: SQLite does not guess another
+_JOINED = "page.id = article.page"
 
 
 class Shelved(Sequence[Entry]):
@@ -44,10 +45,11 @@ class Shelved(Sequence[Entry]):
         lost: Places of pages that could not be read, once each.
     """
 
-    def __init__(self, root: Path, index: Index) -> None:
+    def __init__(self, root: Path, index: Tables) -> None:
         self.lost: dict[str, None] = {}
         self._root = root
         self._index = index
+        self._select = f"SELECT {_ROW}, {index.line} FROM"
         self._kept: dict[int, Entry] = {}
 
     def __len__(self) -> int:
@@ -88,27 +90,25 @@ class Shelved(Sequence[Entry]):
         after: int | None = 0
         while after is not None:
             size = next(sizes)
-            where = " AND ".join(("article.number > ?", *some.where))
-            query = f"SELECT {_ROW} FROM {_TABLES} WHERE {where} ORDER BY article.number LIMIT ?"
+            where = " AND ".join((_JOINED, "article.number > ?", *some.where))
+            query = f"{self._select} {_TABLES} WHERE {where} ORDER BY article.number LIMIT ?"
             rows = self._index.rows(query, (after, *some.values, size))
             yield self._entries(rows)
             after = rows[-1][0] if len(rows) == size else None
 
     def _these(self, some: Candidates, numbers: Sequence[int]) -> list[Entry]:
         """Return those of the articles with these numbers that conditions let through."""
-        where = " AND ".join(("TRUE", *some.where))
-        query = f"SELECT {_ROW} FROM json_each(?) AS wanted CROSS JOIN {_TABLES}"
-        query += f" WHERE article.number = wanted.value AND {where}"
+        wanted = "article.number = CAST(wanted.value AS BIGINT)"
+        where = " AND ".join((_JOINED, wanted, *some.where))
+        query = f"{self._select} json_each(?) AS wanted CROSS JOIN {_TABLES} WHERE {where}"
+        query += " ORDER BY article.number"
         return self._entries(self._index.rows(query, (json.dumps(numbers), *some.values)))
 
     def _entries(self, rows: Sequence[Row]) -> list[Entry]:
         return [entry for row in rows if (entry := self._read(row))]
 
     def _looked_up(self, number: int) -> Entry:
-        query = (
-            f"SELECT {_ROW} FROM article JOIN page ON page.id = article.page"
-            " WHERE article.number = ?"
-        )
+        query = f"{self._select} {_TABLES} WHERE {_JOINED} AND article.number = ?"
         rows = self._index.rows(query, (number,))
         entry = self._read(rows[0]) if rows else None
         if entry is None:
@@ -117,9 +117,9 @@ class Shelved(Sequence[Entry]):
 
     def _read(self, row: Row) -> Entry | None:
         """Return the article of a row; None, and its page is lost, if it is not there any more."""
-        number, start, length, place, source, file, paper, date, label, section = row
+        number, start, length, place, source, file, paper, date, label, section, line = row
         try:
-            article = item_of(read_line(self._root, place, start, length))
+            article = item_of(line or read_line(self._root, place, start, length))
         except (OSError, ValueError):
             self.lost[place] = None
             return None
@@ -128,7 +128,7 @@ class Shelved(Sequence[Entry]):
             return None
         page = Page(
             source, (article,), paper=paper, date=date, label=label, section=section,
-            path=str(self._root / (file or place)),
+            path="" if line else str(self._root / (file or place)),
         )  # fmt: skip
         if len(self._kept) >= KEPT:
             self._kept.clear()
@@ -145,11 +145,11 @@ class LibraryScan:
             long, and FailedError where the library cannot be read.
     """
 
-    def __init__(self, shelved: Shelved, index: Index, root: Node) -> None:
+    def __init__(self, shelved: Shelved, index: Tables, root: Node) -> None:
         self.found: list[int] = []
         self.steps = self._run(shelved, index, root)
 
-    def _run(self, shelved: Shelved, index: Index, root: Node) -> Iterator[None]:
+    def _run(self, shelved: Shelved, index: Tables, root: Node) -> Iterator[None]:
         for entries in shelved.among(candidates(root, index)):
             segment = Segment(entries)
             found = yield from sieve_of(root, segment)(range(len(entries)))
@@ -174,7 +174,7 @@ def _growing() -> Iterator[int]:
         size = min(2 * size, MOST)
 
 
-def answer_of(shelved: Shelved, index: Index, query: Query) -> Answer:
+def answer_of(shelved: Shelved, index: Tables, query: Query) -> Answer:
     """Return the articles of a library that answer, in the order in which they were added."""
     inquiry = Inquiry(
         query.root,
@@ -184,7 +184,7 @@ def answer_of(shelved: Shelved, index: Index, query: Query) -> Answer:
     return Answer(_Texts(shelved), inquiry)
 
 
-def _sounds(index: Index, spelling: str) -> Steps[tuple[str, ...]]:
+def _sounds(index: Tables, spelling: str) -> Steps[tuple[str, ...]]:
     """Return the words that letters spell in the head lines, the first of them."""
     found: dict[str, None] = {}
     after = 0

@@ -4,20 +4,24 @@ What is taken in together is a stretch; many small ones become one.  A lot of it
 `stretch * 2 + (in heads) << 32 | first bigram`, so that what stands in a row is read in a row.
 """
 
-import sqlite3
+import json
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.library.bigrams import Holds, Wanted, checked_of, held, listed
 from reader.library.texts import ArticleTexts
 
+if TYPE_CHECKING:
+    from reader.library.tables import Connection
+
 FULL = 4_096  # articles of a stretch that stays as it is
 MANY = 16  # smaller ones behind each other that are worth to be made one
+TOGETHER = 32  # stretches that are asked at a time: half a megabyte of lots
 LONG = 4_000_000  # characters that are sorted at a time, some 200 MB
 
 _LOTS = 32  # bits of a bigram
 
-Rows = Callable[[str, Sequence[object]], list[tuple[Any, ...]]]
+Ask = Callable[[str, Sequence[object]], list[tuple[Any, ...]]]
 
 
 class Stretch(NamedTuple):
@@ -36,7 +40,7 @@ class Stretch(NamedTuple):
 class Stretches:
     """All stretches of an index; what changes them does so within a transaction."""
 
-    def __init__(self, connection: sqlite3.Connection, rows: Rows) -> None:
+    def __init__(self, connection: "Connection", rows: Ask) -> None:
         """`rows` asks the connection, and tells what cannot be read."""
         self._connection = connection
         self._rows = rows
@@ -102,15 +106,14 @@ class Stretches:
         Raises:
             BrokenLotError: A stretch is not as it was written.
         """
-        after = 0
+        after, size = 0, 1
         while waiting := self._behind(after):
-            for stretch in waiting:
-                found = self._held(stretch, wanted)
+            while some := waiting[:size]:
+                found = self._held(some, wanted)
                 if found is None:
                     break
-                low = max(after + 1 - stretch.first, 0)
-                yield sorted([stretch.first + one for one in found if one >= low])
-                after = stretch.last
+                yield sorted(found if some[0].first > after else {n for n in found if n > after})
+                waiting, size, after = waiting[size:], min(2 * size, TOGETHER), some[-1].last
 
     def check(self) -> bool:
         """Whether every lot is as it was written, and no article stands outside."""
@@ -123,8 +126,8 @@ class Stretches:
         return not self._connection.execute(query).fetchone()
 
     def _put(self, ends: tuple[int, int], both: Sequence[Iterator[tuple[int, bytes]]]) -> None:
-        insert = "INSERT INTO stretch (first, last) VALUES (?, ?)"
-        number = self._connection.execute(insert, ends).lastrowid or 0
+        insert = "INSERT INTO stretch (first, last) VALUES (?, ?) RETURNING id"
+        (number,) = self._connection.execute(insert, ends).fetchall()[0]
         for in_heads, lots in enumerate(both):
             rows = (
                 (_row(number, bigram if at else 0, in_heads=bool(in_heads)), lot)
@@ -146,27 +149,35 @@ class Stretches:
         query = "SELECT * FROM stretch WHERE last > ? ORDER BY last"
         return [Stretch(*row) for row in self._rows(query, (number,))]
 
-    def _held(self, stretch: Stretch, wanted: Wanted) -> set[int] | None:
-        """Return the places of holders; None if the stretch has become one with others."""
+    def _held(self, some: Sequence[Stretch], wanted: Wanted) -> set[int] | None:
+        """Return the numbers of holders; None if a stretch has become one with others."""
         is_there = True
 
         def look_up(holds: Holds) -> set[int]:
             nonlocal is_there
-            lots = self._lots_with(stretch, holds)
-            is_there = is_there and bool(lots)
-            return listed(lots, holds)
+            lots = self._lots_with(some, holds)
+            is_there = is_there and len(lots) == len(some)
+            found: set[int] = set()
+            for stretch in some:
+                found.update(map(stretch.first.__add__, listed(lots.get(stretch.id, ()), holds)))
+            return found
 
         found = held(wanted, look_up)
         return found if is_there else None
 
-    def _lots_with(self, stretch: Stretch, holds: Holds) -> list[bytes]:
-        begin = _row(stretch.id, 0, in_heads=holds.in_heads)
+    def _lots_with(self, some: Sequence[Stretch], holds: Holds) -> dict[int, list[bytes]]:
+        """Return the lots of some stretches that have a bigram, or would have it."""
+        begins = json.dumps([_row(one.id, 0, in_heads=holds.in_heads) for one in some])
+        begin = "CAST(begun.value AS BIGINT)"
         query = (
-            "SELECT data FROM lot WHERE id >= (SELECT max(id) FROM lot WHERE id BETWEEN ? AND ?)"
-            " AND id <= ? ORDER BY id"
+            "SELECT lot.id, lot.data FROM json_each(?) AS begun JOIN lot ON lot.id >="
+            f" (SELECT max(id) FROM lot AS it WHERE it.id BETWEEN {begin} AND {begin} + ?)"
+            f" AND lot.id <= {begin} + ? ORDER BY lot.id"
         )
-        values = (begin, begin | holds.first, begin | holds.last)
-        return [lot for (lot,) in self._rows(query, values)]
+        lots: dict[int, list[bytes]] = {}
+        for number, lot in self._rows(query, (begins, holds.first, holds.last)):
+            lots.setdefault(number >> _LOTS >> 1, []).append(lot)
+        return lots
 
     def _lots(self, stretch: Stretch, in_heads: bool) -> Iterator[bytes]:
         begin = _row(stretch.id, 0, in_heads=in_heads)
