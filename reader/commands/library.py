@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from threading import Event
+from typing import TYPE_CHECKING
 
 from reader.commands.inputs import add_inputs, pages_of
 from reader.commands.telling import outcome, tell
@@ -13,7 +14,8 @@ from reader.errors import DONE, FAILED, DubaoError, FailedError, SourceError, Us
 from reader.i18n import say
 from reader.issues.jumps import whole_issues
 from reader.library import Archive, library_path
-from reader.library.archive import Added
+from reader.library.addresses import is_address
+from reader.library.batches import Added
 from reader.library.tables import Issue
 from reader.load import iter_parsed
 from reader.model import Page, safe_line
@@ -21,13 +23,18 @@ from reader.rebuilding import processors
 from reader.settings import Settings
 from reader.streams import has_keyboard
 
+if TYPE_CHECKING:
+    from reader.library.served import ServedArchive
+
 MOST_TOLD = 20  # damaged pages
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare what `dubao library` understands."""
     actions = parser.add_subparsers(dest="action", required=True)
-    add_inputs(actions.add_parser("add"))
+    add = actions.add_parser("add")
+    add_inputs(add)
+    add.add_argument("--to", metavar="ADDRESS")
     watch = actions.add_parser("watch")
     watch.add_argument("folder", metavar="FOLDER")
     watch.add_argument("--encoding", metavar="CODEC")
@@ -48,6 +55,9 @@ def run(args: Namespace, _settings: Settings) -> int:
     """
     if args.action == "add" and not args.paths:
         raise UsageError(say("library.no_path"))
+    if getattr(args, "to", None):
+        with served(args.to, begin=True) as shared:
+            return _add(args, shared)
     with opened(begin=args.action in ("add", "watch")) as archive:
         return _ACTIONS[args.action](args, archive)
 
@@ -64,7 +74,26 @@ def opened(*, begin: bool = False) -> Archive:
     return archive
 
 
-def _add(args: Namespace, archive: Archive) -> int:
+def served(address: str, *, begin: bool = False) -> "ServedArchive":
+    """Return an archive in PostgreSQL, open.
+
+    Raises:
+        UsageError: It is no address of one.
+        FailedError: It cannot be reached, or there is none and none is to be begun.
+    """
+    from reader.library.served import ServedArchive  # noqa: PLC0415 - few have one
+
+    if not is_address(address):
+        raise UsageError(say("library.no_address"))
+    return ServedArchive(address, begin=begin)
+
+
+def asked_of(address: str) -> "Archive | ServedArchive":
+    """Return what is to be searched: the archive at an address, without one the library."""
+    return served(address) if address else opened()
+
+
+def _add(args: Namespace, archive: "Archive | ServedArchive") -> int:
     troubles: list[DubaoError] = []
     for added in archive.add(pages_of(args, troubles.append, processors())):
         _say_added(added)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from reader.errors import FailedError
 from reader.files.changing import unwritten
 from reader.i18n import say
-from reader.library.batches import gathered
+from reader.library.batches import Added, gathered
 from reader.library.folder import (
     issue_folder,
     page_files,
@@ -27,15 +27,6 @@ from reader.library.searching import Shelved, answer_of
 from reader.library.tables import IndexedPage, Issue
 from reader.model import Page, safe_line
 from reader.store import Answer, Query
-
-
-class Added(NamedTuple):
-    """How many pages of an issue came in; `known` were there already."""
-
-    paper: str
-    date: str
-    new: int
-    known: int
 
 
 class Checked(NamedTuple):

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Iterable, Iterator
 from itertools import groupby, islice
+from typing import NamedTuple
 
 from reader.library.stretches import FULL
 from reader.model import Page
@@ -12,6 +13,15 @@ AT_ONCE = 64  # pages of an issue; what has more may be parted
 PATIENCE = 2.0  # seconds for which issues are gathered
 
 Issues = list[list[Page]]
+
+
+class Added(NamedTuple):
+    """How many pages of an issue came in; `known` were there already."""
+
+    paper: str
+    date: str
+    new: int
+    known: int
 
 
 def gathered(pages: Iterable[Page]) -> Iterator[Issues]:
