@@ -11,10 +11,10 @@ from datetime import timedelta
 from itertools import chain
 from typing import NamedTuple
 
-from reader.library.index import Index
 from reader.library.numbers import numbers_of
 from reader.library.searching import Shelved
 from reader.library.shelves import Shelf
+from reader.library.tables import Tables
 from reader.store import ArticleStore, Entry
 from reader.store.beside import Names
 from reader.store.drop_spaces import searchable
@@ -53,7 +53,7 @@ class Elsewhere(NamedTuple):
 def elsewhere(
     entry: Entry,
     names: Names | None,
-    library: tuple[Shelved, Index],
+    library: tuple[Shelved, Tables],
     shelves: Sequence[Shelf],
 ) -> Steps[list[Elsewhere]]:
     """Return the articles of the same event in other papers, the most alike first.

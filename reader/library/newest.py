@@ -11,10 +11,10 @@ from typing import NamedTuple, cast
 
 from reader.errors import QueryError
 from reader.library.elsewhere import Elsewhere, elsewhere
-from reader.library.index import Index
 from reader.library.numbers import is_sure, numbers_of
 from reader.library.searching import Shelved, sounds
 from reader.library.shelves import Shelf, shelves_of
+from reader.library.tables import Tables
 from reader.model import Article, Block, Page, Role
 from reader.store import Answer, Entry, Query
 from reader.store.beside import Names
@@ -67,7 +67,7 @@ class NewestHits(NamedTuple):
 class NewestFirst:
     """Asks a library, which may grow meanwhile."""
 
-    def __init__(self, shelved: Shelved, index: Index) -> None:
+    def __init__(self, shelved: Shelved, index: Tables) -> None:
         """Nothing is read before the first question."""
         self._shelved = shelved
         self._index = index
@@ -135,14 +135,14 @@ class NewestScan:
     """
 
     def __init__(
-        self, shelved: Shelved, index: Index, shelves: Sequence[Shelf], root: Node
+        self, shelved: Shelved, index: Tables, shelves: Sequence[Shelf], root: Node
     ) -> None:
         self.found: list[int] = []
         self.counts = [0] * len(shelves)
         self.root = root
         self.steps = self._run(shelved, index, shelves)
 
-    def _run(self, shelved: Shelved, index: Index, shelves: Sequence[Shelf]) -> Iterator[None]:
+    def _run(self, shelved: Shelved, index: Tables, shelves: Sequence[Shelf]) -> Iterator[None]:
         of_issue, rest = _parted(self.root)
         wanted = _wanted(of_issue, shelves)
         yield

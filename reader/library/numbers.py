@@ -2,9 +2,11 @@
 
 import json
 from collections.abc import Sequence
+from itertools import chain
 
+from reader.library.bigrams import units_of
 from reader.library.candidates import MOST_PARTS, Candidates, candidates
-from reader.library.index import Index
+from reader.library.tables import Tables
 from reader.store.query import All, Any, Node, Not, Term
 
 
@@ -12,7 +14,7 @@ def is_sure(node: Node) -> bool:
     """Whether the index tells exactly who answers."""
     match node:
         case Term(text, None):
-            return len(text) <= 2 and text.isalnum()
+            return len(units_of(text)) <= 2
         case Not(inner):
             return is_sure(inner)
         case All(nodes):
@@ -23,10 +25,10 @@ def is_sure(node: Node) -> bool:
     return False
 
 
-def numbers_of(node: Node, index: Index, within: tuple[int, int] | None = None) -> list[int] | None:
+def numbers_of(node: Node, index: Tables) -> list[int] | None:
     """Return the numbers of all articles that may answer, ascending; None stands for all.
 
-    Among them may be some that are gone.  Those outside `within` may be left out.
+    Among them may be some that are gone.
 
     Raises:
         FailedError: The index cannot be read.
@@ -36,33 +38,29 @@ def numbers_of(node: Node, index: Index, within: tuple[int, int] | None = None) 
     nodes = node.nodes if isinstance(node, All) else (node,)
     absent = [inner.node for inner in nodes if isinstance(inner, Not) and is_sure(inner.node)]
     said = All(tuple(inner for inner in nodes if not isinstance(inner, Not)))
-    numbers = _asked(candidates(said, index), index, within)
+    numbers = _asked(candidates(said, index), index)
     if not absent:
         return numbers
-    gone = {number for inner in absent for number in numbers_of(inner, index, within) or ()}
+    gone = {number for inner in absent for number in numbers_of(inner, index) or ()}
     if numbers is None:
-        numbers = _listed("SELECT number FROM article ORDER BY number", (), index)
+        numbers = _let_through((), (), index)
     return [number for number in numbers if number not in gone]
 
 
-def _asked(some: Candidates, index: Index, within: tuple[int, int] | None) -> list[int] | None:
-    if not some.match and not some.where:
-        return None
-    first, last = within or (0, 1 << 62)
-    tables, number = "article", "article.number"
-    where = [*some.where]
-    values: list[object] = [*some.values]
-    if some.match:
-        join = "gram CROSS JOIN article ON article.number = gram.rowid"
-        tables, number = (join if some.where else "gram"), "gram.rowid"
-        where, values = ["gram MATCH ?", *where], [some.match, *values]
-    condition = " AND ".join([*where, f"{number} BETWEEN ? AND ?"])
-    query = f"SELECT {number} AS number FROM {tables} WHERE {condition} ORDER BY {number}"
-    return _listed(query, (*values, first, last), index)
+def _asked(some: Candidates, index: Tables) -> list[int] | None:
+    if some.match is None:
+        return _let_through(some.where, some.values, index) if some.where else None
+    holders = list(chain.from_iterable(index.holders(some.match)))
+    if not some.where:
+        return holders
+    through = set(_let_through(some.where, some.values, index))
+    return [number for number in holders if number in through]
 
 
-def _listed(query: str, values: Sequence[object], index: Index) -> list[int]:
-    """Return the numbers that a query finds, as one text: a row for each takes thrice as long."""
+def _let_through(where: Sequence[str], values: Sequence[object], index: Tables) -> list[int]:
+    """Return the numbers that conditions let through, as one text: rows take thrice as long."""
+    condition = f"WHERE {' AND '.join(where)}" if where else ""
+    query = f"SELECT number FROM article {condition} ORDER BY number"
     ((found,),) = index.rows(f"SELECT json_group_array(number) FROM ({query})", values)
     numbers: list[int] = json.loads(found)
     return numbers

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from reader.library.index import Index
+from reader.library.tables import Tables
 from reader.text.dates import days_of
 
 Run = tuple[int, int]  # the first and the last number of a run, both counted
@@ -43,7 +43,7 @@ class Shelf(NamedTuple):
         return cuts[0] if len(cuts) == 1 else [number for cut in cuts for number in cut]
 
 
-def shelves_of(index: Index) -> list[Shelf]:
+def shelves_of(index: Tables) -> list[Shelf]:
     """Return the issues that have articles, the newest first, those without a day last.
 
     The articles of a page have numbers in a row: they are taken in together.

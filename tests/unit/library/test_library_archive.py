@@ -133,7 +133,7 @@ def test_an_index_that_cannot_be_used_is_made_again_from_the_pages(root, harm):
         index.unlink()
     else:
         base = sqlite3.connect(index)
-        base.execute("PRAGMA user_version = 0" if harm == "old" else "DROP TABLE gram")
+        base.execute("PRAGMA user_version = 0" if harm == "old" else "DROP TABLE lot")
         base.commit()
         base.close()
     with Archive(root) as archive:
