@@ -241,7 +241,8 @@ async def test_a_click_chooses_a_bar_and_another_takes_it(in_library):
 async def test_without_colours_the_chosen_bar_is_pointed_at(in_library, monkeypatch):
     monkeypatch.setenv("NO_COLOR", "1")
     async with in_library(size=(50, 20)) as desk:
-        screen = await search(desk, *"沙河", "tab")
+        screen = await search(desk, *"沙河")
+        await desk.press("tab")
         assert "2023-12 · 1 篇 ▲" in "\n".join(desk.rows(screen.plot))
 
 
@@ -261,7 +262,8 @@ def opened(monkeypatch):
 
 async def test_enter_opens_the_hit_under_the_cursor_with_the_query(in_library, opened):
     async with in_library() as desk:
-        await search(desk, *"沙河", "down", "down", "enter")
+        await search(desk, *"沙河")
+        await desk.press("down", "down", "enter")
         assert opened == [("10月的渡口", "沙河")]
         assert desk.app.screen is desk.screen
         assert desk.screen.searches.history() == ("沙河",)
@@ -276,7 +278,8 @@ async def test_a_click_on_the_chosen_row_opens_it_too(in_library, opened):
 
 async def test_older_queries_come_back_by_the_arrow(in_library, opened):
     async with in_library() as desk:
-        await search(desk, *"插秧", "enter")
+        await search(desk, *"插秧")
+        await desk.press("enter")
         screen = await search(desk)
         await desk.press("up")
         await desk.rest()
@@ -286,7 +289,8 @@ async def test_older_queries_come_back_by_the_arrow(in_library, opened):
 @pytest.mark.parametrize("size", [(20, 5), (50, 20), (80, 24), (120, 40), (200, 60)])
 async def test_every_size_is_drawn(in_library, size):
     async with in_library(size=size) as desk:
-        screen = await search(desk, *"沙河", "tab")
+        screen = await search(desk, *"沙河")
+        await desk.press("tab")
         assert len(desk.rows()) == size[1]
         if size[1] >= 20:
             assert "12月的渡口" in desk.text(screen.rows)

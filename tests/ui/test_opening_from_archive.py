@@ -56,7 +56,8 @@ async def until(desk, is_so):
 
 async def test_the_issue_opens_at_the_article_filtered_by_the_query(world):
     async with opened(world / "1.txt") as desk:
-        await search(desk, *"沙河", "down", "enter")
+        await search(desk, *"沙河")
+        await desk.press("down", "enter")
         await until(desk, lambda: desk.open_title == "11月的渡口")
         assert desk.browsing.text == desk.field("filter") == "沙河"
         assert [hit.entry.article.title for hit in desk.browsing.hits] == ["11月的渡口"]
@@ -69,7 +70,8 @@ async def test_the_article_opens_though_another_of_the_issue_answers_before_it(w
         first, second = (article(f"第{at}条渡口", f"第{at}条。", *FERRY) for at in (1, 2))
         list(archive.add([page("沙河晚报", "2025-01-01", "第9版", first, second)]))
     async with opened(world / "1.txt") as desk:
-        await search(desk, *"沙河", "down", "enter")
+        await search(desk, *"沙河")
+        await desk.press("down", "enter")
         await until(desk, lambda: desk.browsing.text == "沙河")
         assert desk.open_title == "第2条渡口"
 
@@ -77,14 +79,16 @@ async def test_the_article_opens_though_another_of_the_issue_answers_before_it(w
 async def test_a_hit_of_the_open_issue_opens_where_one_is(world):
     async with opened(world / "library" / "山前日报" / "2023-11-15") as desk:
         screen = desk.screen
-        await search(desk, *"种子标本 date:2023-11", "enter")
+        await search(desk, *"种子标本 date:2023-11")
+        await desk.press("enter")
         assert desk.screen is screen
         assert (desk.open_title, desk.browsing.text) == ("11月的种子", "种子标本 date:2023-11")
 
 
 async def test_the_key_again_comes_back_to_the_hit(world):
     async with opened(world / "1.txt") as desk:
-        await search(desk, *"沙河", "down", "enter")
+        await search(desk, *"沙河")
+        await desk.press("down", "enter")
         await until(desk, lambda: desk.browsing.text == "沙河")
         await search(desk)
         assert desk.app.screen._now.opened.article.title == "11月的渡口"
@@ -94,7 +98,8 @@ async def test_the_key_again_comes_back_to_the_hit(world):
 
 async def test_undoing_goes_back_to_what_was_open(world):
     async with opened(world / "1.txt") as desk:
-        await search(desk, *"沙河", "enter")
+        await search(desk, *"沙河")
+        await desk.press("enter")
         await until(desk, lambda: desk.browsing.text == "沙河")
         await desk.press("U")
         await until(desk, lambda: "青禾镇" in desk.open_title)
