@@ -71,7 +71,9 @@ def rebuilt(monkeypatch):
     """The names of the pages that were rebuilt, in order."""
     names = []
     rebuild = rebuilding.rebuild
-    monkeypatch.setattr(rebuilding, "rebuild", lambda page: names.append(page.name) or rebuild(page))
+    monkeypatch.setattr(
+        rebuilding, "rebuild", lambda page: names.append(page.name) or rebuild(page)
+    )
     return names
 
 
