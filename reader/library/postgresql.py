@@ -5,7 +5,7 @@ for it: PGPASSFILE, PGPASSWORD, a service file.  No address is ever shown: it ma
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +13,7 @@ from reader.errors import FailedError, UsageError
 from reader.i18n import say
 from reader.library.bigrams import BrokenLotError
 from reader.library.stretches import Stretches
-from reader.library.tables import Rows, Tables
+from reader.library.tables import FoundRows, Tables
 from reader.model import safe_line
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ class _Translated:
     def __init__(self, server: "psycopg.Connection[Any]") -> None:
         self._server = server
 
-    def execute(self, sql: str, values: Sequence[Any] = (), /) -> Rows:
+    def execute(self, sql: str, values: Sequence[Any] = (), /) -> FoundRows:
         return self._server.execute(_translated(sql), values or None)
 
     def executemany(self, sql: str, rows: Iterable[Sequence[Any]], /) -> None:
@@ -156,13 +156,10 @@ def _connected(address: str) -> "psycopg.Connection[Any]":
     waiting = {"connect_timeout": PATIENCE} if "connect_timeout" not in said else {}
     connect: Callable[..., psycopg.Connection[Any]] = partial(psycopg.connect, autocommit=True)
     try:
-        connection = connect(address, application_name="dubao", **waiting)
+        return connect(address, application_name="dubao", **waiting)
     except (psycopg.Error, UnicodeError) as error:
         reason = _reason(error).replace(str(said.get("password") or "\0"), "…")
         raise FailedError(say("library.unserved", reason=reason)) from None
-    with suppress(psycopg.Error):  # an old server, or a pool between
-        connection.execute("SET statement_timeout = 0")
-    return connection
 
 
 def _reason(error: BaseException) -> str:

@@ -18,7 +18,7 @@ from reader.store.segment import PART
 Row = tuple[Any, ...]  # of a query: texts and whole numbers
 
 
-class Rows(Protocol):
+class FoundRows(Protocol):
     """What a query has found."""
 
     def fetchall(self) -> list[Any]:
@@ -33,7 +33,7 @@ class Rows(Protocol):
 class Connection(Protocol):
     """A connection to a database."""
 
-    def execute(self, sql: str, values: Sequence[Any] = (), /) -> Rows:
+    def execute(self, sql: str, values: Sequence[Any] = (), /) -> FoundRows:
         """Ask, or change something; `?` stands for each of the values."""
 
     def executemany(self, sql: str, rows: Iterable[Sequence[Any]], /) -> object:

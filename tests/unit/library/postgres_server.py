@@ -42,7 +42,7 @@ def _run(command, *folders):
 
 
 @contextmanager
-def server():
+def server(settings=FAST):
     """Yield the address of an empty database, reached by a socket in a folder only."""
     binaries = programs()
     # A socket's path is short, so this is not in the test's own folder.
@@ -53,8 +53,8 @@ def server():
             folder.mkdir(mode=0o700)
         initdb = [binaries / "initdb", "-D", data, "-U", "dubao", "-A", "trust", "-N", "-E", "UTF8"]
         _run([*initdb, "--locale=C"], data, socket)
-        settings = " ".join(f"-c {one}" for one in FAST)
-        options = f"-k {socket} -c listen_addresses='' -c unix_socket_permissions=0777 {settings}"
+        given = " ".join(f"-c {one}" for one in settings)
+        options = f"-k {socket} -c listen_addresses='' -c unix_socket_permissions=0777 {given}"
         ctl = [binaries / "pg_ctl", "-D", data, "-w", "-s"]
         if os.geteuid() == 0:
             socket.chmod(0o711)
