@@ -23,7 +23,7 @@ from pathlib import Path
 from mutant_trials import ROOT, plan_of, try_all
 from mutators import Mutant, mutants_of
 
-QUALITY = ("pages", "facts_of_pages", "parsed_facts", "traditional")
+QUALITY = ("pages", "features", "facts_of_pages", "parsed_facts", "traditional")
 TESTS = {
     "parsing": ("tests/unit/parsing", *(f"tests/quality/test_{name}.py" for name in QUALITY)),
     "layout": ("tests/unit/layout",),
