@@ -41,7 +41,18 @@ def test_it_can_be_taken_back():
     "code",
     [
         *(0xA0, 0xA1, 0xE000, 0xF8FF, 0xFE00, 0xFFFD, 0x10000, 0x1F0FF, 0x1F100, 0x1F110, 0x1F1AC),
-        *(0x1F200, 0xEFFFF, 0xF0000, 0xF8000, 0xFFFFD, 0x100000, 0x108000, 0x10FFFD),
+        *(
+            0x1F200,
+            0xEFFFF,
+            0xF0000,
+            0xF8000,
+            0xFFFFD,
+            0xFFFFE,
+            0x100000,
+            0x108000,
+            0x10FFFD,
+            0x10FFFE,
+        ),
     ],
 )
 def test_signs_and_private_planes_are_as_wide_as_layout_says(code):

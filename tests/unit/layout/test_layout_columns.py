@@ -95,6 +95,23 @@ def test_three_columns_are_balanced_too(count):
     assert first >= second >= third >= first - 2
 
 
+def test_columns_are_as_long_as_they_must_be_if_nobody_says():
+    rows = galley_of(*[BODY] * 9).rows(LayoutOptions(measure=76, columns=2))
+    assert list(rows.screens) == [0]
+
+
+@pytest.mark.parametrize("leading", [0, 1, 2])
+@pytest.mark.parametrize("height", [0, 5, 12])
+def test_the_row_of_a_place_in_a_column_shows_it(leading, height):
+    galley = galley_of(HEAD, Block(Role.BYLINE, "■白河生"), *[BODY] * 7)
+    wanted = LayoutOptions(measure=100, columns=3, column_height=height, spacing=1, leading=leading)
+    rows = galley.rows(wanted)
+    for row in rows:
+        for one in row.placed:
+            for at in {one.start, one.end - 1}:
+                assert one in rows[galley.row_at(one.block, at, wanted)].placed
+
+
 def test_two_lines_stand_side_by_side():
     rows = galley_of("青石镇", "白河镇").rows(two(column_height=9))
     assert [placed.x for placed in rows[0].placed] == [0, 40]

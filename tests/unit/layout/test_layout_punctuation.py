@@ -37,5 +37,5 @@ def test_what_takes_no_cell_belongs_to_the_character_before():
 
 def test_ideographs_of_all_planes_are_han_and_kana_is_not():
     assert all(map(is_han, "中㐀豈𠮷"))
-    assert all(map(is_han, "鿿﫿\U00020000\U0003ffff"))
+    assert all(map(is_han, "\uf900鿿﫿\U00020000\U0003ffff"))
     assert not any(map(is_han, "あA1，\u33ff\ua000\uf8ff\ufb00\U0001ffff\U00040000"))

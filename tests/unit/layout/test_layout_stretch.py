@@ -1,7 +1,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from layout_cases import texts
+from layout_cases import lines_of, texts
 
 from reader.layout.row import Fragment
 from reader.layout.stretch import stretch
@@ -60,6 +60,14 @@ def test_what_is_whole_or_binds_two_is_not_parted(whole):
 def test_nothing_is_parted_from_what_it_is_one_with():
     fragments = stretch(Fragment("春e\u0301耕", 0), 3, [False, False, True, False])
     assert "e\u0301" in "".join(one.text for one in fragments)
+
+
+def test_a_mark_above_a_character_stays_with_it_in_a_flush_line():
+    text = "青\u0301石\u0301镇\u0301春\u0301耕\u0301大忙时节"
+    for measure in (8, 10, 12, 14):
+        shown = " ".join(lines_of(text, measure, justify=True, hang=False))
+        assert all(f"{one}\u0301" in shown for one in "青石镇春耕")
+        assert " \u0301" not in shown
 
 
 def test_dashes_dots_words_and_connectors_stay_whole():
