@@ -53,6 +53,5 @@ def within(spans: Sequence[Span], start: int, length: int) -> tuple[Span, ...]:
     cut = (
         Span(max(span.start - start, 0), min(span.end - start, length))
         for span in spans
-        if span.start < start + length and span.end > start
     )
     return tuple(span for span in cut if span.start < span.end)

@@ -29,6 +29,44 @@ def test_hits_are_a_sequence_like_any_other():
     assert not MANY.search(parse_query('"乙"')).hits
 
 
+def test_the_place_of_a_hit_is_found_without_the_rest():
+    hits = MANY.search(parse_query("甲")).hits
+    assert hits.place_of(STEP + 3) == STEP + 3
+    assert len(hits._inquiry.found) == 2 * STEP
+    assert hits.place_of(3) == 3
+    assert hits.place_of(10 * STEP) == -1
+
+
+def test_what_is_no_hit_has_no_place():
+    store = store_of(
+        *(article(f"第{number}稿", "甲" if number % 2 else "乙") for number in range(9))
+    )
+    answer = store.search(parse_query('"甲"'))
+    assert [answer.hits.place_of(number) for number in range(5)] == [-1, 0, -1, 1, -1]
+    assert [answer.found.place_of(number) for number in range(5)] == [-1, 0, -1, 1, -1]
+    assert store.search(parse_query('"丙"')).hits.place_of(0) == -1
+
+
+def test_found_hits_are_those_known_by_now():
+    many = store_of(*(article(f"第{number}稿", "甲") for number in range(5 * STEP)))
+    answer = many.search(parse_query("甲"))
+    assert len(answer.found) == 0
+    assert answer.settle().counted == len(answer.found) == STEP
+    assert answer.found[-1].entry.number == STEP - 1
+    assert [hit.entry.number for hit in answer.found[1:3]] == [1, 2]
+    assert answer.counted == STEP
+
+
+def test_a_search_may_be_left_once_enough_are_found():
+    scan = MANY.search(parse_query("甲")).scan
+    assert not scan.work(60, enough=1)
+    assert len(scan.found) == STEP
+    assert not scan.work(60, enough=STEP)
+    assert len(scan.found) == STEP
+    assert scan.work(60, enough=10 * STEP)
+    assert len(scan.found) == 5 * STEP
+
+
 def test_a_hit_says_in_which_blocks_it_was_found():
     store = store_of(article("白鹭洲", "无关。", "到了白鹭洲。白鹭洲在望。", deck="无关"))
     hit = store.search(parse_query("白鹭洲")).hits[0]
