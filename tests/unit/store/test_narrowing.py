@@ -1,4 +1,4 @@
-"""A query that goes on from the last one: what it can only have fewer hits than, and what it asks."""
+"""A query that goes on from the last one: what can only have fewer hits, and what it asks."""
 
 import pytest
 

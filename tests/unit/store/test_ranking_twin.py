@@ -1,5 +1,6 @@
 """Ranking against a twin that reckons BM25F from the articles themselves."""
 
+from itertools import pairwise
 from math import log
 
 from hypothesis import given, settings
@@ -51,8 +52,4 @@ def test_hits_come_in_the_order_of_their_scores(rows, words):
     assert sorted(ranked) == found
     shown = [round(own[number], 9) for number in ranked]
     assert shown == sorted(shown, reverse=True)
-    assert all(
-        one < other
-        for one, other in zip(ranked, ranked[1:], strict=False)
-        if own[one] == own[other]
-    )
+    assert all(one < other for one, other in pairwise(ranked) if own[one] == own[other])

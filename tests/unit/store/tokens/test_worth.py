@@ -24,8 +24,8 @@ def test_what_says_something_of_a_story_is_worth_saying(word: str):
     assert tokens.is_worth_saying(word)
 
 
-SAY_NOTHING = """的 水 一百 二十三日 3000 第一 几天 许多 工作 发展 全国 因而 从中 就是 则是 也是 漂亮 稻 第三
-有的 来说 当地 正在 有着 本报讯"""
+SAY_NOTHING = """的 水 一百 二十三日 3000 第一 几天 许多 工作 发展 全国 因而 从中 就是 则是 也是
+漂亮 稻 第三 有的 来说 当地 正在 有着 本报讯"""
 
 
 @pytest.mark.parametrize("word", SAY_NOTHING.split())
