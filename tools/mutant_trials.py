@@ -76,23 +76,27 @@ def _file_of(test: str) -> str:
     return test.partition("::")[0]
 
 
-def plan_of(tests: Sequence[str]) -> Plan:
-    """Run all tests of a room once, and see where they come by.
+NO_PLAN = Plan({}, {})
+
+
+def plan_of(tests: Sequence[str], file: Path) -> Plan:
+    """Return the plan in `file`; without one, run all tests once, see where they come by, keep it.
 
     Raises:
         SystemExit: They do not all pass as it is.
     """
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "plan.json"
-        pid = os.fork()
-        if not pid:
-            watch = _Watch()
-            code = _run_pytest(tests, folder, watch)
-            file.write_text(json.dumps(watch.seen()))
-            os._exit(code)
-        if os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]):
-            sys.exit(f"the tests do not pass without any fault: {' '.join(tests)}")
-        return Plan(**json.loads(file.read_text()))
+    if not file.exists():
+        with tempfile.TemporaryDirectory() as folder:
+            pid = os.fork()
+            if not pid:
+                watch = _Watch()
+                code = _run_pytest(tests, folder, watch)
+                if not code:
+                    file.write_text(json.dumps(watch.seen()))
+                os._exit(code)
+            if os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]):
+                sys.exit(f"the tests do not pass without any fault: {' '.join(tests)}")
+    return Plan(**json.loads(file.read_text()))
 
 
 class _Watch:

@@ -20,7 +20,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from mutant_trials import ROOT, plan_of, try_all
+from mutant_trials import NO_PLAN, ROOT, plan_of, try_all
 from mutators import Mutant, mutants_of
 
 QUALITY = ("pages", "features", "facts_of_pages", "parsed_facts", "traditional")
@@ -30,7 +30,8 @@ TESTS = {
     "store": ("tests/unit/store",),
     "correcting": ("tests/unit/test_correcting.py",),
 }
-TRIED = ROOT / "mutants" / "tried.jsonl"
+FOLDER = ROOT / "mutants"
+TRIED = FOLDER / "tried.jsonl"
 ALIKE = ROOT / "tools" / "mutants_alike.txt"
 
 
@@ -51,17 +52,17 @@ def main() -> int:
 
 def _try_room(room: str, asked: argparse.Namespace) -> str:
     """Try a sample of a room's mutants; return the line that says how many were seen."""
-    everything = [
-        one for path in _files(f"reader/{room}") for one in mutants_of(path, _module(path))
-    ]
-    alike = _alike()
+    own, alike = f"reader/{room}", _alike()
+    everything = [one for path in _files(own) for one in mutants_of(path, _module(path))]
     chosen = drawn([one for one in everything if one.name not in alike], asked.sample, asked.seed)
-    tests = _digest(path for place in TESTS[room] for path in _files(place))
+    tests = _digest(TESTS[room])
     seen = _tried(tests)
     left = [one for one in chosen if _key(one) not in seen]
-    TRIED.parent.mkdir(exist_ok=True)
+    FOLDER.mkdir(exist_ok=True)
+    known = FOLDER / f"plan-{_digest((*TESTS[room], own))}.json"
+    plan = plan_of(TESTS[room], known) if left else NO_PLAN
     with TRIED.open("a", encoding="utf-8") as file:
-        for mutant, is_seen in try_all(left, plan_of(TESTS[room]), asked.jobs) if left else ():
+        for mutant, is_seen in try_all(left, plan, asked.jobs):
             seen[_key(mutant)] = is_seen
             print(json.dumps([*_key(mutant), tests, is_seen]), file=file, flush=True)
     for mutant in chosen:
@@ -91,8 +92,9 @@ def _module(path: Path) -> str:
     return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
 
 
-def _digest(paths: Iterable[Path]) -> str:
-    return hashlib.sha256(b"".join(path.read_bytes() for path in paths)).hexdigest()[:16]
+def _digest(places: Iterable[str]) -> str:
+    files = (path for place in places for path in _files(place))
+    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:16]
 
 
 def _key(mutant: Mutant) -> tuple[str, str]:
