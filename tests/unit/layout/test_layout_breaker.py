@@ -58,6 +58,11 @@ def test_a_stop_may_hang_in_the_margin():
     assert lines_of("青石镇春耕。大忙时节", 10) == ["青石镇春耕。", "大忙时节"]
 
 
+def test_behind_a_last_stop_that_hangs_there_is_no_line():
+    assert lines_of("青石镇春耕。", 10) == ["青石镇春耕。"]
+    assert lines_of("青石镇春耕。 ", 10) == ["青石镇春耕。"]
+
+
 def test_only_one_mark_hangs():
     lines = lines_of("青石镇春耕”，大忙时节", 10)
     assert lines == ["青石镇春", "耕”，大忙", "时节"]

@@ -111,6 +111,7 @@ RUNNING = [
         ([*(line.replace("，", "") for line in RUNNING), "客。"], 0),
         ([*RUNNING, *["客。"] * 13], 28),
         ([*RUNNING, *["客。"] * 14], 0),
+        ([*RUNNING, *["客。"] * 13, *[""] * 9], 28),
     ],
 )
 def test_a_few_lines_of_running_text_tell_the_measure_of_a_small_page(lines, measure):
