@@ -104,7 +104,9 @@ def _sites(node: ast.AST, within: Function | None) -> Iterator[_Site]:
 
 
 def _is_assurance(node: ast.AST) -> bool:
-    """Whether it only says what holds anyway: `zip(…, strict=…)`, or the names to be imported."""
+    """Whether it says what holds anyway: `zip(…, strict=…)`, names and types to be imported."""
+    if isinstance(node, ast.If):
+        return isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
     if isinstance(node, ast.Assign):
         return isinstance(name := node.targets[0], ast.Name) and name.id == "__all__"
     return (

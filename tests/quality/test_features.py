@@ -7,19 +7,23 @@ it changes, the weights have learnt something else: train again, then write it a
 
 import os
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
 from setting import CONVENTIONS, PAGES, Shape, load_pages, set_page
 
 from reader.model import SourceLine
-from reader.parsing.labelling.deciding import all_features
+from reader.parsing.labelling.deciding import all_features, decide
+from reader.parsing.labelling.labels import LABELS
 from reader.parsing.labelling.priors import PRIORS
 from reader.parsing.labelling.weights import load_weights
 from reader.parsing.lines.printed import units_of
 
 SEEN = Path(__file__).with_name("features.txt")
 UPDATE = "DUBAO_UPDATE_SNAPSHOTS"
+AGAINST = -1.5  # weight of what speaks clearly against a label
+FEW = 0.15  # share of units that may have the label all the same
 WATER = (
     "入夏以后水位一天天涨上来，摆渡人把船缆换成新的，又给船头刷了一遍桐油，等着头一批过江的茶客，"
     "也等着从上游放下来的第一排新竹。镇里的人都说，今年的水来得比往年早，船也走得比往年勤。"
@@ -147,17 +151,20 @@ def test_a_page_is_seen_as_it_was_when_the_weights_were_learnt():
 
 
 @pytest.fixture(scope="module")
-def given():
-    """All features of all composed pages, in every shape."""
-    pages = [page for folder in (PAGES, CONVENTIONS) for page in load_pages(folder)]
-    shown = {
-        word
-        for page in pages
-        for shape in Shape
-        for words in all_features(units_of(set_page(page, shape).source.lines))
-        for word in words
-    }
-    return shown.union(*(words for text in SET.values() for words in words_of(text)[1]))
+def decided():
+    """How often each feature is given on composed pages, and how often with each label."""
+    pages = [
+        units_of(set_page(page, shape).source.lines)
+        for folder in (PAGES, CONVENTIONS)
+        for page in load_pages(folder)
+        for shape in (Shape.FRAGMENTS, Shape.LINES, Shape.FURNISHED, Shape.SPREAD)
+    ]
+    given, labelled = Counter(), Counter()
+    for units in (*pages, *(words_of(text)[0] for text in SET.values())):
+        for words, choice in zip(all_features(units), decide(units), strict=True):
+            given.update(words)
+            labelled.update((word, LABELS[choice.label].name) for word in words)
+    return given, labelled
 
 
 def stem(word):
@@ -165,7 +172,8 @@ def stem(word):
     return re.match(r"[a-z]*[-+.\d]*", word.partition("=")[0])[0]
 
 
-def test_every_name_that_was_learnt_is_given(given):
+def test_every_name_that_was_learnt_is_given(decided):
+    given, _ = decided
     learnt = {stem(word) for word in load_weights().weights.features}
     assert learnt <= {stem(word) for word in given}
 
@@ -176,5 +184,13 @@ def first_code(word):
     return name, codes[:1]
 
 
-def test_what_every_paper_keeps_to_is_said_of_features_that_there_are(given):
+def test_what_every_paper_keeps_to_is_said_of_features_that_there_are(decided):
+    given, _ = decided
     assert {first_code(word) for word, _ in PRIORS} <= set(map(first_code, given))
+
+
+def test_what_every_paper_keeps_to_is_kept_to(decided):
+    given, labelled = decided
+    against = [one for one, weight in PRIORS.items() if weight <= AGAINST and given[one[0]]]
+    taken = {one: labelled[one] / given[one[0]] for one in against}
+    assert {one for one, share in taken.items() if share > FEW} == set()

@@ -101,6 +101,13 @@ def test_furniture_stands_between_articles():
     assert kinds == ["Article", "Block", "Article"]
 
 
+def test_equal_articles_of_a_page_have_ids_of_their_own():
+    rows = (("甲", "headline!"), ("乙", "headline!"), ("甲", "headline!"), ("甲", "headline!"))
+    ids = [item.id for item in build_items(joined(*rows))]
+    assert len(set(ids)) == 4
+    assert [item.id for item in build_items(joined(*rows[:3]))] == ids[:3]
+
+
 def test_a_line_that_signs_is_no_crosshead():
     crosshead = LABELS[NUMBER_OF["cross"]]
     assert role_of(crosshead, "本报记者 林未晚 整理") is Role.BYLINE
