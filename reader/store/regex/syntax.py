@@ -21,7 +21,7 @@ _CLASSES = "dws"  # digits, letters and digits, white space
 ANY = Charset(is_negated=True)
 
 
-def read_pattern(source: str, position: int = 0) -> Syntax:
+def read_pattern(source: str, position: int) -> Syntax:
     """Return the tree of `source`; its characters are folded, as the text is that it runs over.
 
     Args:

@@ -194,6 +194,20 @@ def test_a_line_is_measured_against_a_usual_head(length, step):
     assert found[1].against == step
 
 
+@pytest.mark.parametrize(
+    ("length", "step"),
+    [
+        *((79, 0), (80, 0), (81, 1), (160, 1), (161, 2), (300, 2), (301, 3), (500, 3), (501, 4)),
+        *((900, 4), (901, 5), (1600, 5), (1601, 6)),
+    ],
+)
+def test_sections_between_runs_are_told_in_steps(length, step):
+    own = [shape("S"), shape("L", length), shape("S")]
+    runs_of = find_runs(own)
+    first, last = patterns(runs_of, own, [False, False])
+    assert (first.after, last.before) == (step, step)
+
+
 def test_words_of_a_pattern_name_its_codes():
     bracket, _ = patterns_of("[L[L")
     (plain,) = patterns_of("SL")
