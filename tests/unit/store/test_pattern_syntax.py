@@ -81,6 +81,25 @@ def test_what_has_no_meaning_here_is_named_with_its_place(source, mark, complain
     assert caught.value.position == 10 + source.index(mark)
 
 
+@pytest.mark.parametrize(
+    ("source", "ranges"),
+    [
+        ("甲{2}", [(0, 2), (2, 4), (4, 6)]),
+        ("甲{2,3}", [(0, 3), (3, 6)]),
+        ("甲{3,}", [(0, 7)]),
+        ("甲{,2}", [(0, 2), (2, 4), (4, 6), (6, 7)]),
+        ("甲{0,3}", [(0, 3), (3, 6), (6, 7)]),
+        ("甲{5,6}", [(0, 6)]),
+        ("(甲{2}){2}", [(0, 4)]),
+        ("甲{0}", []),
+        ("甲?", [(at, at + 1) for at in range(7)]),
+        ("(?:甲甲|甲){2}", [(0, 4), (4, 7)]),
+    ],
+)
+def test_a_count_takes_so_many_and_no_more(source, ranges):
+    assert list(compile_pattern(source).ranges("甲" * 7)) == ranges
+
+
 def test_a_bracket_has_so_many_members_and_no_more():
     assert compile_pattern("[" + "甲" * 500 + "]")
     with pytest.raises(QueryError):
