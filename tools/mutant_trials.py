@@ -29,7 +29,7 @@ ROOT = Path(__file__).parent.parent
 UNSEEN = (0, 5)  # pytest's word for: all passed, and none was run
 MEMORY = 4 << 30  # bytes that a mutant may take
 SPARE = 5  # seconds of processor time above those that its tests took, being watched
-PATIENCE = 900  # seconds by the clock, for one that sleeps
+PATIENCE = 3600  # seconds by the clock, for one that sleeps
 
 settings.register_profile(
     "mutants",  # the same examples each time, and no search for the shortest that fails
