@@ -54,6 +54,9 @@ def _try_room(room: str, asked: argparse.Namespace) -> str:
     """Try a sample of a room's mutants; return the line that says how many were seen."""
     own, alike = f"reader/{room}", _alike()
     everything = [one for path in _files(own) for one in mutants_of(path, _module(path))]
+    gone = alike - {one.name for one in everything}
+    for name in sorted(name for name in gone if name.startswith(f"reader.{room}")):
+        print(f"{ALIKE.name} names what is no mutant any more: {name}")
     chosen = drawn([one for one in everything if one.name not in alike], asked.sample, asked.seed)
     tests = _digest(TESTS[room])
     seen = _tried(tests)

@@ -7,6 +7,7 @@ from reader.layout import LayoutOptions
 from reader.layout.breaker import cells_between
 from reader.layout.heads import balance_lines
 from reader.layout.scan import prepare
+from reader.layout.widths import cells_in
 from reader.model import Role
 
 
@@ -65,6 +66,12 @@ def test_a_headline_breaks_where_an_editor_would(text, measure, lines):
 )
 def test_a_flush_headline_is_full_line_by_line(text, measure, lines):
     assert head(text, measure, justify=True) == lines.split("|")
+
+
+def test_no_mark_of_a_headline_hangs_or_is_squeezed():
+    for text in ("青石镇2，耕大忙时节", "青石镇春，耕大忙时节", "青石镇春耕。大忙时节"):
+        for measure in (8, 10):
+            assert all(cells_in(line) <= measure for line in head(text, measure, squeeze=True))
 
 
 def test_a_headline_takes_no_line_more_than_it_needs():
