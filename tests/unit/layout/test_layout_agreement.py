@@ -59,6 +59,12 @@ def test_signs_and_private_planes_are_as_wide_as_layout_says(code):
     assert cell_len(chr(code)) == cells_of(chr(code), 2)
 
 
+@pytest.mark.usefixtures("wide")
+@pytest.mark.parametrize("code", [0x300, 0x36F, 0x200B, 0x200F, 0xFE00, 0xFE0E, 0xE0100, 0xE01EF])
+def test_what_takes_no_cell_takes_none_in_wide_terminals_either(code):
+    assert cell_len(chr(code)) == cells_of(chr(code), 2) == 0
+
+
 @pytest.mark.parametrize("cells", [1, 2])
 def test_what_rich_has_measured_before_is_measured_anew(cells):
     tell_rich(3 - cells)

@@ -44,6 +44,11 @@ def test_the_first_blank_stands_where_it_is_seen_least(text, shown):
     assert stretched(text, 1) in shown
 
 
+def test_blanks_are_no_stored_text():
+    fragments = stretch(Fragment("春耕大忙", 7), 2, [False] * 4)
+    assert [one.start for one in fragments] == [7, -1, 8, -1, 10]
+
+
 def test_blanks_are_spread_evenly_over_places_alike():
     assert stretched("一二三四五六七八九", 2) == "一二三 四五六七 八九"
     assert stretched("一二三四五六七八九", 1) == "一二三四五 六七八九"

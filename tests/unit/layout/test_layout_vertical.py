@@ -103,6 +103,10 @@ def test_screens_follow_each_other():
         ("甲\u0301\u0301乙", ["甲\u0301\u0301", "乙"]),
         ("21甲", ["21", "甲"]),
         ("甲\N{ZERO WIDTH SPACE}乙", ["甲\N{ZERO WIDTH SPACE}", "乙"]),
+        ("❤\ufe0f甲", ["❤\ufe0f", "甲"]),
+        ("甲❤\ufe0f乙", ["甲", "❤\ufe0f", "乙"]),
+        ("❤\ufe0f❤\ufe0f", ["❤\ufe0f", "❤\ufe0f"]),
+        ("👍🏽甲", ["👍", "🏽", "甲"]),
     ],
 )
 def test_what_takes_no_cell_shares_the_square_before(text, squares):

@@ -142,6 +142,7 @@ def test_a_frame_begins_apart():
         ]
     )
     assert [unit.is_apart for unit in units] == [True, False, True, True]
+    assert {(unit.indent, unit.fill, unit.opening) for unit in units} == {(0, "?", "?")}
 
 
 def test_vertical_lines_go_on_to_the_left():
