@@ -38,11 +38,14 @@ PRIORS = (
     # speaks, and what tells where a text is from or goes on are none
     | {("b=S-", name): -4.0 for name in KICKERS_AND_HEADLINES}
     | {(f"k={kind}", name): -3.0 for kind in "CcYQDJK" for name in HEADS if name != "byline"}
+    # a deck that a print line cuts in mid-word goes on
+    | {("dk=y", "deck"): 8.0}
     # one line alone that nothing marks is a crosshead as readily as a head
     | {("mk=-01", start): -1.0 for start in ("kicker!", "headline!")}
     # a sentence is no head, and what a dateline opens still less
     | {("e=s.", name): -3.0 for name in HEADS}
     | {("t=prose", name): -6.0 for name in HEADS}
+    | {("t=prose", name): -4.0 for name in ("caption!", "caption")}
     # who signs below the text is no part of it
     | {("k=Y", "sign"): 1.0, ("k=Y", "body"): -1.0}
     | {("k=D", name): -12.0 for name in HEADS}
