@@ -95,11 +95,15 @@ def _cut_decks(
     """Yield the short lines that a line above, opened by a dash, goes on with in mid-word."""
     goes_on = False
     for at, (before, own) in enumerate(pairwise(shapes), 1):
-        over, text = units[at - 1].text, units[at].text
-        is_cut = bigrams.closing(over) == NEVER_SO and bigrams.opening(text) <= SELDOM_SO
-        goes_on = (goes_on or before.begin == "-") and is_cut and before.kind == own.kind == "S"
+        is_open = before.kind == own.kind == "S" and (goes_on or before.begin == "-")
+        goes_on = is_open and _is_cut(units[at - 1].text, units[at].text, bigrams)
         if goes_on:
             yield at
+
+
+def _is_cut(over: str, text: str, bigrams: Bigrams) -> bool:
+    """Whether one line ends as no clause does and the next opens as few do."""
+    return bigrams.closing(over) == NEVER_SO and bigrams.opening(text) <= SELDOM_SO
 
 
 def _contexts(
