@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from reader import __version__
+from reader.commands import COMMANDS, DEMO, TODAY
 from reader.errors import BUG, DONE, FAILED, DubaoError
 from reader.i18n import help_text, say, use
 from reader.settings import Settings, read_settings
@@ -22,22 +23,6 @@ from reader.surroundings import clear_surroundings
 if TYPE_CHECKING:
     from reader.commands.reading import Asked
 
-# Each command and its module, which has `add_arguments(parser)` and `run(args, settings) -> int`.
-COMMANDS = {
-    "parse": "parse",
-    "list": "list_",
-    "print": "print_",
-    "search": "search",
-    "export": "export",
-    "fetch": "fetch",
-    "names": "names",
-    "words": "words",
-    "config": "config",
-    "state": "state",
-    "library": "library",
-}
-DEMO = "demo"
-TODAY = "today"
 INTERRUPTED = 130
 BROKEN_PIPE = 141
 

@@ -1,1 +1,21 @@
 """The subcommands, one a module: each has `add_arguments(parser)` and `run(args, settings)`."""
+
+# Each command and its module, which has `add_arguments(parser)` and `run(args, settings) -> int`.
+COMMANDS = {
+    "parse": "parse",
+    "list": "list_",
+    "print": "print_",
+    "search": "search",
+    "export": "export",
+    "fetch": "fetch",
+    "names": "names",
+    "words": "words",
+    "config": "config",
+    "state": "state",
+    "library": "library",
+    "completions": "completions",
+    "man": "man",
+}
+# These two open the reader.
+DEMO = "demo"
+TODAY = "today"
