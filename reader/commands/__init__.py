@@ -13,9 +13,11 @@ COMMANDS = {
     "config": "config",
     "state": "state",
     "library": "library",
+    "doctor": "doctor",
     "completions": "completions",
     "man": "man",
 }
+DOCTOR = "doctor"  # also where the settings are wrong
 # These two open the reader.
 DEMO = "demo"
 TODAY = "today"
