@@ -13,6 +13,7 @@ from reader.model import safe_line
 EXTRAS: Mapping[str, tuple[str, ...]] = {
     "ocr": ("rapidocr", "onnxruntime"),
     "docx": ("python-docx",),
+    "7z": ("py7zr",),
 }
 _NEEDED = ("textual", "rich", "jieba")
 
