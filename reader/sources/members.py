@@ -13,7 +13,7 @@ from reader.model import SourcePage, safe_line
 from reader.sources.beside import FilesBeside, inner_address
 from reader.sources.files import LIMIT_MEGABYTES
 from reader.sources.formats import ENDINGS, pages_in, without_illustrations
-from reader.sources.natural import natural_key
+from reader.sources.natural import leads, natural_key
 from reader.sources.told import NO_SIDECAR, Told, called, with_sidecar
 
 MOST_MEMBERS = 20_000  # pages; a year of a daily paper, saved article by article
@@ -108,4 +108,4 @@ def _said(key: str, told: Told, name: str) -> str:
 
 def _place(address: str) -> tuple[list[object], object]:
     *folders, name = address.split("/")
-    return [natural_key(folder) for folder in folders], natural_key(name)
+    return [natural_key(folder) for folder in folders], (not leads(name), natural_key(name))
