@@ -27,7 +27,7 @@ _LONGEST = 200  # characters of a fact
 _SCHEMES = ("file://", "./", "/")
 
 
-class _Sheet(NamedTuple):
+class _ListedPage(NamedTuple):
     """A page as the list has it: the way to its text, and the label printed on it."""
 
     href: str
@@ -101,7 +101,7 @@ def _issue(root: "_Element") -> Facts:
     return Facts(paper=fact(paper[:_LONGEST]), date=next(filter(None, days), ""))
 
 
-def _sheets(root: "_Element") -> list[_Sheet]:
+def _sheets(root: "_Element") -> list[_ListedPage]:
     """The pages in the order of the physical structure; without one, as the files are listed."""
     texts = _texts(root)
     maps = [one for one in root if local_name(one) == "structMap"]
@@ -109,7 +109,7 @@ def _sheets(root: "_Element") -> list[_Sheet]:
     for one in maps:
         if sheets := [sheet for div in _divisions(one) for sheet in _sheet(div, texts)]:
             return sheets
-    return [_Sheet(href, "") for href in texts.values()]
+    return [_ListedPage(href, "") for href in texts.values()]
 
 
 def _texts(root: "_Element") -> Mapping[str, str]:
@@ -137,10 +137,10 @@ def _inner(division: "_Element") -> "list[_Element]":
     return sorted(inner, key=lambda one: number_in(one.get("ORDER")))
 
 
-def _sheet(division: "_Element", texts: Mapping[str, str]) -> Iterator[_Sheet]:
+def _sheet(division: "_Element", texts: Mapping[str, str]) -> Iterator[_ListedPage]:
     """Yield the page that a division is, if a file of text is its own."""
     pointers = (one for child in division if local_name(child) == "fptr" for one in child.iter())
     hrefs = (texts.get(one.get("FILEID", "")) for one in pointers)
     if href := next(filter(None, hrefs), ""):
         label = division.get("ORDERLABEL") or division.get("LABEL") or ""
-        yield _Sheet(href, fact(label[:_LONGEST]))
+        yield _ListedPage(href, fact(label[:_LONGEST]))
