@@ -99,7 +99,9 @@ def errands_of(paper: str, days: str | None, root: Path) -> Iterator[Errand]:
 
 def errand_of(paper: Paper, day: date, root: Path) -> Errand:
     """Return what fetching a paper's issue of a day takes."""
-    wanted = IssueRequest(paper.front(day), root, paper.key, day.isoformat())
+    wanted = IssueRequest(
+        paper.front(day), root, paper.key, day.isoformat(), family=paper.family(day)
+    )
     return Errand(wanted, by_hand=paper.is_own)
 
 
