@@ -76,6 +76,8 @@ def page_of(record: Record) -> Record:
     width, height, pictures = _row(plan, 3)
     boxes = tuple(Box(*_figures(box, 4)) for box in _row(pictures))
     width, height = _figures([width, height], 2)
+    if width <= 0 or height <= 0:
+        raise BadRecordError
     return [PAGE, tuple(map(line_of, _row(lines))), Plan(width, height, boxes)]
 
 

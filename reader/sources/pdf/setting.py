@@ -11,6 +11,7 @@ from reader.sources.pdf.sheet import Area, Sheet, turned_area
 from reader.sources.pdf.vertical import QUARTER
 
 MOST_PICTURES = 200  # of a page that are told
+LEAST_SIDE = 1.0  # points; a sheet that says it has none is this broad
 HYPHENS = "-\N{HYPHEN}\N{SOFT HYPHEN}"
 
 
@@ -47,7 +48,8 @@ def _of_piece(number: int, one: Set, sheet: Sheet) -> Iterator[SourceLine]:
 
 def plan_of(sheet: Sheet) -> Plan:
     """Return what a sheet is beside its text."""
-    _, _, width, height = box_on(sheet.area, sheet)
+    _, _, *sides = box_on(sheet.area, sheet)
+    width, height = (max(side, LEAST_SIDE) for side in sides)
     pictures = tuple(box_on(picture, sheet) for picture in sheet.drawn.pictures[:MOST_PICTURES])
     return Plan(width, height, pictures)
 
