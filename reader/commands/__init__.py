@@ -14,6 +14,7 @@ COMMANDS = {
     "state": "state",
     "library": "library",
     "doctor": "doctor",
+    "serve": "serve",
     "completions": "completions",
     "man": "man",
 }

@@ -14,6 +14,7 @@ EXTRAS: Mapping[str, tuple[str, ...]] = {
     "ocr": ("rapidocr", "onnxruntime"),
     "docx": ("python-docx",),
     "7z": ("py7zr",),
+    "serve": ("textual-serve", "aiohttp"),
 }
 _NEEDED = ("textual", "rich", "jieba")
 
