@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import closing
 from typing import IO
 
-from py7zr import FileInfo, SevenZipFile
+from py7zr import FileInfo, SevenZipFile, py7zr
 from py7zr.exceptions import ArchiveError, PasswordRequired
 from py7zr.io import Py7zIO, WriterFactory
 
@@ -24,6 +24,11 @@ from reader.model import SourcePage, safe_line
 from reader.sources.files import LIMIT
 from reader.sources.members import MOST_BYTES, member_pages, members_in
 from reader.sources.told import Told
+
+AT_ONCE = (
+    4 << 20
+)  # bytes that are unpacked at once; the library itself takes 128 MB, and three times
+vars(py7zr)["get_memory_limit"] = lambda: AT_ONCE
 
 # What the library raises over a damaged file, or one that is made to break it.
 _BROKEN = (
