@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Timer
 from typing import IO, NamedTuple
 
-from reader.sources.pdf import records
+from reader.sources.pdf import evidence, records
 from reader.sources.pdf.records import PASSWORD, BadRecordError, Record
 
 
@@ -36,7 +36,7 @@ def answers(file: IO[bytes], asked: PageRequest) -> Iterator[Record]:
         while told is not None and (line := _line(process, told, asked.patience)):
             record = records.read(line)
             if record[0] == records.PAGE:
-                record = records.page_of(record)
+                record = evidence.page_of(record)
             yield record
     except (BadRecordError, TypeError, IndexError):
         return

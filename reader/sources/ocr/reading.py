@@ -9,7 +9,7 @@ from reader.files.cache_folder import cached, has_cache, put_in_cache
 from reader.sources import progress
 from reader.sources.asking import PageRequest, answers
 from reader.sources.ocr.engine import is_installed, version
-from reader.sources.pdf import records
+from reader.sources.pdf import evidence, records
 from reader.sources.pdf.records import BadRecordError, Record
 from reader.sources.progress import Step
 from reader.sources.told import Told
@@ -76,7 +76,7 @@ class Scans:
         try:
             count, page_record = data.splitlines()
             self.total = records.whole(records.read(count))
-            return records.page_of(records.read(page_record))
+            return evidence.page_of(records.read(page_record))
         except (BadRecordError, TypeError, ValueError):
             return None
 
@@ -84,7 +84,7 @@ class Scans:
         if record[0] == records.PAGE and has_cache():
             _, lines, plan = record
             count = records.written(records.COUNT, self.total)
-            data = count + records.page_record(lines, plan)
+            data = count + evidence.page_record(lines, plan)
             put_in_cache(KIND, self._name(page), data, MOST)
 
     def _name(self, page: int) -> str:

@@ -7,10 +7,9 @@ from contextlib import contextmanager
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
-import pypdfium2_raw as pdfium
-
 from reader.sources.pdf.drawing import Shape, sort_shapes
 from reader.sources.pdf.glyphs import font_of, glyphs_of
+from reader.sources.pdf.library import BGR, ERR_PASSWORD, WITH_NOTES, Rectangle, pdfium
 from reader.sources.pdf.shapes import shapes_of
 from reader.sources.pdf.sheet import Area, Sheet, turned_area
 
@@ -41,7 +40,7 @@ def opened(data: Any, password: str | None) -> Iterator[Any]:  # noqa: ANN401 - 
     secret = None if password is None else password.encode("utf-8", "surrogateescape")
     document = pdfium.FPDF_LoadMemDocument64(data, size, secret)
     if not document:
-        if pdfium.FPDF_GetLastError() == pdfium.FPDF_ERR_PASSWORD:
+        if pdfium.FPDF_GetLastError() == ERR_PASSWORD:
             raise LockedPdfError
         raise BrokenPdfError
     try:
@@ -112,14 +111,12 @@ class PdfPage:
             raise BrokenPdfError
         scale = longest / max(width, height)
         across, down = max(1, round(width * scale)), max(1, round(height * scale))
-        bitmap = pdfium.FPDFBitmap_CreateEx(across, down, pdfium.FPDFBitmap_BGR, None, 0)
+        bitmap = pdfium.FPDFBitmap_CreateEx(across, down, BGR, None, 0)
         if not bitmap:
             raise BrokenPdfError
         try:
             pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, across, down, 0xFFFFFFFF)
-            pdfium.FPDF_RenderPageBitmap(
-                bitmap, self._page, 0, 0, across, down, 0, pdfium.FPDF_ANNOT
-            )
+            pdfium.FPDF_RenderPageBitmap(bitmap, self._page, 0, 0, across, down, 0, WITH_NOTES)
             stride = pdfium.FPDFBitmap_GetStride(bitmap)
             address = pdfium.FPDFBitmap_GetBuffer(bitmap)
             rows = ctypes.string_at(address, stride * down)
@@ -139,7 +136,7 @@ class PdfPage:
         return face[7:] if face[6:7] == "+" else face
 
     def _area(self) -> Area:
-        box = pdfium.FS_RECTF()
+        box = Rectangle()
         pdfium.FPDF_GetPageBoundingBox(self._page, ctypes.byref(box))
         return Area(box.left, -box.top, box.right, -box.bottom)
 

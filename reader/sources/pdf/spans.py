@@ -1,8 +1,8 @@
 """How far to the left and right a head reaches over the columns below it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, pairwise
+from typing import NamedTuple
 
 from reader.sources.pdf.pieces import LineGroup
 from reader.sources.pdf.sheet import Area, common_height, common_width
@@ -12,8 +12,7 @@ BELOW = 8.0  # ems of the body from heads that are level down to their columns
 NO_FIT = 1e6  # points
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(NamedTuple):
     """What the pieces stand on.
 
     Attributes:

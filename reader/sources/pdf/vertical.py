@@ -6,7 +6,6 @@ is known of pages whose lines lie level holds for it.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from operator import attrgetter
 
@@ -40,8 +39,7 @@ def as_read(sheet: Sheet) -> Sheet:
         for glyph in sheet.glyphs
         if glyph.number not in apart
     ]
-    return replace(
-        sheet,
+    return sheet._replace(
         area=turned_area(sheet.area, QUARTER),
         glyphs=(*falling, *sheet.turned[QUARTER - 1]),
         turned=(lying, sheet.turned[0], sheet.turned[1]),

@@ -19,7 +19,7 @@ from reader.naming import shown_name
 from reader.parsing import parse_page
 from reader.sources import files, passwords
 from reader.sources.pages import issue_path, read_pages
-from reader.sources.pdf import records
+from reader.sources.pdf import evidence, records
 from reader.sources.pdf.sheet import Area
 
 
@@ -59,9 +59,9 @@ def test_a_sheet_of_no_size_has_one_all_the_same(tmp_path):
 
 @pytest.mark.parametrize("sides", [(0.0, 600.0), (400.0, -1.0), (float("nan"), 600.0)])
 def test_a_record_of_a_sheet_without_a_size_is_none(sides):
-    record = records.read(records.page_record([], Plan(*sides)))
+    record = records.read(evidence.page_record([], Plan(*sides)))
     with pytest.raises(records.BadRecordError):
-        records.page_of(record)
+        evidence.page_of(record)
 
 
 def test_pages_of_a_pdf_are_pages_of_the_issue(tmp_path):

@@ -31,7 +31,7 @@ from proofs import expected, parsed, proof, source_page
 from reportlab.pdfgen.canvas import Canvas
 
 from reader.sources.pdf.pdfium import opened, opened_page
-from reader.sources.pdf.setting import plan_of
+from reader.sources.pdf.setting import plan_record
 from reader.sources.pdf.sheet import Area
 from reader.sources.pdf.vertical import as_read
 
@@ -154,7 +154,7 @@ def test_figures_side_by_side_in_a_line_are_read_in_it():
 def test_boxes_and_plan_lie_as_the_page_does():
     pdf = standing(around_a_photograph(5, 18, 5, ruled=True))
     printed = sheet_of(pdf)
-    plan = plan_of(as_read(printed))
+    plan = plan_record(as_read(printed))
     assert (plan.width, plan.height) == (HEIGHT, WIDTH)
     lines = source_page(printed).lines
     running = [line.evidence.box for line in lines if not line.evidence.is_display]

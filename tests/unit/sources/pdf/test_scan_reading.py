@@ -15,7 +15,7 @@ from reader.sources.asking import PageRequest, answers
 from reader.sources.ocr import pictures, reading
 from reader.sources.ocr.pictures import BrokenPictureError
 from reader.sources.pages import read_pages
-from reader.sources.pdf import records
+from reader.sources.pdf import evidence, records
 
 BOX = Box(10, 10, 90, 20)
 
@@ -26,11 +26,11 @@ def line(text, **known):
 
 def told(text="渡口恢复早班船", total=1):
     """What the process tells of a page, as it arrives."""
-    page = records.page_record([line(text, doubts=(1,))], Plan(400, 600, (BOX,)))
+    page = evidence.page_record([line(text, doubts=(1,))], Plan(400, 600, (BOX,)))
     return [
         [records.COUNT, total],
         [records.STEP, 3, 12],
-        records.page_of(records.read(page)),
+        evidence.page_of(records.read(page)),
         [records.END],
     ]
 
