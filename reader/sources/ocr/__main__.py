@@ -23,7 +23,8 @@ from reader.sources.pdf.pdfium import (
     opened,
     opened_page,
 )
-from reader.sources.pdf.records import BLANK, BROKEN, COUNT, END, PASSWORD, STEP, written
+from reader.sources.pdf.records import BLANK, BROKEN, COUNT, END, STEP, written
+from reader.sources.processes import PASSWORD
 from reader.sources.signatures import WINDOW, is_pdf
 
 if TYPE_CHECKING:

@@ -7,15 +7,15 @@ from typing import IO
 from reader import __version__
 from reader.files.cache_folder import cached, has_cache, put_in_cache
 from reader.sources import progress
-from reader.sources.asking import PageRequest, answers
+from reader.sources.asking import answers
 from reader.sources.ocr.engine import is_installed, version
 from reader.sources.pdf import evidence, records
 from reader.sources.pdf.records import BadRecordError, Record
+from reader.sources.processes import SCAN_ROOM, PageRequest
 from reader.sources.progress import Step
 from reader.sources.told import Told
 
 SCAN = "scan"  # what stands for the codec of a page that was read by eye
-ROOM = "reader.sources.ocr"
 PATIENCE = 180.0  # seconds from one record to the next: a slow machine finds all lines in 30
 KIND, MOST, LARGEST = "scans", 1_000, 16 * 1024 * 1024  # kept: how many pages, how many bytes each
 
@@ -55,8 +55,8 @@ class Scans:
             progress.tell(None)
 
     def _read(self, page: int, number: int) -> Record | None:
-        asked = PageRequest(ROOM, page, self.password, PATIENCE)
-        for record in answers(self._file, asked):
+        asked = PageRequest(SCAN_ROOM, page, self.password)
+        for record in answers(self._file, asked, PATIENCE):
             if progress.is_cancelled():
                 return None
             if record[0] == records.COUNT:

@@ -26,7 +26,6 @@ from reader.sources.pdf.records import (
     END,
     LOCKED,
     PAGE,
-    PASSWORD,
     PICTURE,
     UNMAPPED,
     written,
@@ -35,6 +34,7 @@ from reader.sources.pdf.setting import line_records, plan_record
 from reader.sources.pdf.sheet import Sheet
 from reader.sources.pdf.signs import readable_share
 from reader.sources.pdf.vertical import as_read
+from reader.sources.processes import PASSWORD
 
 MEMORY = 1024 * 1024 * 1024  # bytes beside the file itself
 SECONDS = 20  # of computing a page may take

@@ -7,8 +7,6 @@ import it would take as long as the page does.
 import json
 from typing import Any, NamedTuple
 
-PASSWORD = "DUBAO_PDF_PASSWORD"  # the variable in which it is told the file's
-
 Record = list[Any]
 
 # What a record tells, by its first item.
