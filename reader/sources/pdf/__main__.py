@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from ctypes import c_ubyte
 
 from reader.sources.limits import limit_memory, limit_time
+from reader.sources.pdf.font_source import use_plain_fonts
 from reader.sources.pdf.layout import FaceOf, lay_out
 from reader.sources.pdf.pdfium import (
     BrokenPdfError,
@@ -45,6 +46,7 @@ def main(first: int) -> None:
     """Write the records of the pages from `first` (0) on."""
     data = given_file()
     limit_memory(MEMORY + len(data))
+    use_plain_fonts()
     out = sys.stdout.buffer
     for record in records_of(data, os.environ.pop(PASSWORD, None), first):
         out.write(record)
