@@ -22,6 +22,7 @@ from svg_grid import on_grid
 from reader.i18n import use
 from reader.load import load_store
 from reader.settings import Settings
+from reader.sources.views.opening import page_picture
 from reader.ui.app import DubaoApp
 from reader.ui.opening import Opening
 
@@ -68,7 +69,8 @@ def app_of(paths: Sequence[str], *, theme: str = "ink", language: str = "zh") ->
     """Return the reader over `paths`; without any, over the page that is shipped."""
     os.environ["COLORTERM"] = "truecolor"  # whatever terminal this runs in
     settings = Settings(theme=theme, language=language)
-    return DubaoApp(Opening(load_store(paths)), settings, use(language))
+    opening = Opening(load_store(paths), picture=page_picture)
+    return DubaoApp(opening, settings, use(language))
 
 
 async def _drive(app: DubaoApp, size: Size, keys: Sequence[str]) -> str:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from subprocess import Popen
 
 PDF_ROOM, SCAN_ROOM = "reader.sources.pdf", "reader.sources.ocr"
+VIEW_ROOM = "reader.sources.views"
 PASSWORD = "DUBAO_PDF_PASSWORD"  # the variable in which a process is told the file's
 _PDF_ENDING = ".pdf"
 
@@ -25,11 +26,13 @@ class PageRequest(NamedTuple):
         room: The module that it runs.
         page: The page that it begins with, from 0.
         password: Of the file, if it takes one.
+        longest: Pixels of the longer side, where a picture is asked for.
     """
 
     room: str
     page: int = 0
     password: str | None = None
+    longest: int = 0
 
 
 class _Begun(NamedTuple):
@@ -83,7 +86,7 @@ def _started(file: IO[bytes], asked: PageRequest) -> "Popen[bytes]":
     file.seek(0)
     return Popen(
         # -P: no module is taken from the folder that the newspaper lies in.
-        [sys.executable, "-P", "-m", asked.room, str(asked.page)],
+        [sys.executable, "-P", "-m", asked.room, str(asked.page), str(asked.longest)],
         stdin=file,
         stdout=PIPE,
         stderr=DEVNULL,

@@ -79,8 +79,9 @@ def seen_in(data: bytes | mmap, number: int, password: str | None) -> PageImage:
     """
     if is_pdf(data[:WINDOW]):
         with opened(buffer_of(data), password) as document, opened_page(document, number) as page:
-            picture, points = page.picture(pictures.LONGEST)
-            return PageImage(picture, points, count_pages(document))
+            sight = page.sight(pictures.LONGEST)
+            picture = pictures.as_array(sight.pixels, sight.width, sight.height)
+            return PageImage(picture, sight.points, count_pages(document))
     with pictures.opened(BytesIO(data)) as file:
         return PageImage(pictures.page_of(file, number), None, pictures.count_pages(file))
 

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from math import isfinite
-from typing import TYPE_CHECKING, Any
+from typing import Any, NamedTuple
 
 from reader.sources.pdf.drawing import Shape, sort_shapes
 from reader.sources.pdf.glyphs import font_of, glyphs_of
@@ -13,10 +13,24 @@ from reader.sources.pdf.library import BGR, ERR_PASSWORD, WITH_NOTES, Rectangle,
 from reader.sources.pdf.shapes import shapes_of
 from reader.sources.pdf.sheet import Area, Sheet, turned_area
 
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
 _NAME_BYTES = 128
+NO_BOUND = float("inf")
+
+
+class Sight(NamedTuple):
+    """What a page looks like.
+
+    Attributes:
+        width: In pixels.
+        height: The same.
+        pixels: Row by row, blue, green and red of each, a byte each.
+        points: How many make a pixel.
+    """
+
+    width: int
+    height: int
+    pixels: bytes
+    points: float
 
 
 class LockedPdfError(Exception):
@@ -94,22 +108,20 @@ class PdfPage:
         turned = (around[1], around[2], around[3])
         return Sheet(box, around[0], turned, sort_shapes(shapes, box), is_drawn=bool(shapes))
 
-    def picture(self, longest: int) -> "tuple[NDArray[Any], float]":
-        """Return what the page looks like, and how many points make a pixel.
+    def sight(self, longest: int, sharpest: float = NO_BOUND) -> Sight:
+        """Return what the page looks like.
 
-        Its longer side is `longest` pixels; rows, columns, three colours, blue first.
+        Its longer side is `longest` pixels, or fewer if a point would take more than `sharpest`.
 
         Raises:
             BrokenPdfError: It cannot be drawn.
         """
-        import numpy  # noqa: PLC0415 - comes with what reads pictures
-
         width, height = map(
             float, (pdfium.FPDF_GetPageWidthF(self._page), pdfium.FPDF_GetPageHeightF(self._page))
         )
         if not (isfinite(width + height) and min(width, height) > 0):
             raise BrokenPdfError
-        scale = longest / max(width, height)
+        scale = min(longest / max(width, height), sharpest)
         across, down = max(1, round(width * scale)), max(1, round(height * scale))
         bitmap = pdfium.FPDFBitmap_CreateEx(across, down, BGR, None, 0)
         if not bitmap:
@@ -118,12 +130,12 @@ class PdfPage:
             pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, across, down, 0xFFFFFFFF)
             pdfium.FPDF_RenderPageBitmap(bitmap, self._page, 0, 0, across, down, 0, WITH_NOTES)
             stride = pdfium.FPDFBitmap_GetStride(bitmap)
-            address = pdfium.FPDFBitmap_GetBuffer(bitmap)
-            rows = ctypes.string_at(address, stride * down)
+            rows = ctypes.string_at(pdfium.FPDFBitmap_GetBuffer(bitmap), stride * down)
         finally:
             pdfium.FPDFBitmap_Destroy(bitmap)
-        drawn = numpy.frombuffer(rows, numpy.uint8).reshape(down, stride)[:, : across * 3]
-        return drawn.reshape(down, across, 3).copy(), 1 / scale
+        starts = range(0, stride * down, stride)
+        pixels = b"".join(rows[start : start + 3 * across] for start in starts)
+        return Sight(across, down, pixels, 1 / scale)
 
     def face(self, number: int) -> str:
         """Return the name of the font that a glyph is set in, without the mark of a subset."""

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 Record = list[Any]
 
 # What a record tells, by its first item.
-COUNT, STEP, PAGE, BLANK, PICTURE, UNMAPPED, BROKEN, LOCKED, END = (
+COUNT, STEP, PAGE, BLANK, PICTURE, UNMAPPED, BROKEN, LOCKED, DRAWN, END = (
     "count",
     "step",
     "page",
@@ -19,6 +19,7 @@ COUNT, STEP, PAGE, BLANK, PICTURE, UNMAPPED, BROKEN, LOCKED, END = (
     "unmapped",
     "broken",
     "locked",
+    "drawn",
     "end",
 )
 LONGEST = 64_000_000  # bytes of a record
