@@ -1,6 +1,7 @@
 """Pages whose text runs from top to bottom, as Taiwanese and older papers are set."""
 
 import random
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -108,6 +109,30 @@ def under_a_level_head():
 def test_a_level_head_is_read_from_left_to_right():
     paper, head = under_a_level_head()
     assert proof(parsed(sheet_of(standing(paper, level=[head])))) == expected(paper.truth)
+
+
+def test_a_level_head_is_read_from_right_to_left_where_its_words_say_so():
+    paper, head = under_a_level_head()
+    level = [replace(head, text=head.text[::-1])]
+    assert proof(parsed(sheet_of(standing(paper, level=level)))) == expected(paper.truth)
+
+
+def test_a_level_head_with_a_space_is_read_from_right_to_left_as_a_whole():
+    paper, head = under_a_level_head()
+    half = len(head.text) // 2
+    level = [replace(head, text=f"{head.text[:half]} {head.text[half:]}"[::-1])]
+    assert proof(parsed(sheet_of(standing(paper, level=level)))) == expected(paper.truth)
+
+
+def test_two_level_heads_side_by_side_are_turned_each_in_its_place():
+    paper, dice, used = Paper(), random.Random(8), []
+    grid, top, level = Grid.of(5, 18), 100.0, []
+    for rows in (18, 20):
+        head = head_of(dice, used, full=False)
+        told(paper, dice, head, [grid.slot(at, top, rows) for at in range(1, 5)])
+        level.append(Printed(HEIGHT - top - 290, grid.x(0) + 90, 26, head["headline"][0][::-1]))
+        top += rows * LEADING + 40
+    assert proof(parsed(sheet_of(standing(paper, level=level)))) == expected(paper.truth)
 
 
 def test_two_level_lines_of_a_head_are_read_from_top_to_bottom():
