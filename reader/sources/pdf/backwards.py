@@ -16,23 +16,7 @@ SAME_LINE = 0.5  # how far apart the baselines of its pieces may lie
 LEAST = 2  # pairs of characters that show a direction
 # Pairs that pages have at their head, whatever is in the text.
 USUAL = frozenset(
-    [
-        "民国",
-        "民國",
-        "中华",
-        "中華",
-        "日报",
-        "日報",
-        "星期",
-        "本报",
-        "本報",
-        "新闻",
-        "新聞",
-        "今日",
-        "年一",
-        "年二",
-        "年三",
-    ]
+    ("民国", "民國", "中华", "中華", "日报", "日報", "星期", "本报", "本報", "新闻", "新聞")
 )
 
 
