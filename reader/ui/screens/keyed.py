@@ -11,6 +11,7 @@ from reader.ui.keyboard import perform
 from reader.ui.keymap import EVERYWHERE, UNREAD, Action, Keys
 from reader.ui.opening import Opening
 from reader.ui.screens.growing import GrowingScreen
+from reader.ui.services.archive import LibraryDesk
 from reader.ui.services.cards import WordCards
 from reader.ui.services.copying import Copying
 from reader.ui.services.corrections import PageCorrections
@@ -29,11 +30,13 @@ class KeyedScreen(GrowingScreen, inherit_bindings=False):
     def __init__(self, opening: Opening, settings: Settings, words: Words, keys: Keys) -> None:
         """`keys` are the keys in force, by action name."""
         super().__init__(opening, settings, words, keys)
+        self.picture_of = opening.picture
         self.marks = PlaceMarks(self)
         self.names = WhoIsWho(self)
         self.cards = WordCards(self, self.names)
         self.files = OpenFiles(self, self, opening, self.reading_on)
         self.newsagent = Newsagent(self, self, opening)
+        self.library = LibraryDesk(self, self.searches, self.newsagent)
         self.telling_words = TellingWords(self, self.strip)
         self._owners: Mapping[str, object] = {
             keymap.LIST: self.articles,
@@ -58,6 +61,7 @@ class KeyedScreen(GrowingScreen, inherit_bindings=False):
             keymap.UNREAD: self.readings,
             keymap.HIGHLIGHTS: self.highlights,
             keymap.UNDO: self.undoing,
+            keymap.LIBRARY: self.library,
             keymap.NEWSAGENT: self.newsagent,
         }
 

@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.screen import Screen
 
 from reader.errors import DubaoError
-from reader.ui.opening import Opening
+from reader.ui.opening import Opening, Start
 from reader.ui.services.desk import Desk
 
 if TYPE_CHECKING:
@@ -70,10 +70,15 @@ class Newsagent:
         screen = NewsstandScreen(self, desk.words, here, today())
         desk.offer(screen, lambda found: self.open([str(found.folder)], found.troubles))
 
-    def open(self, paths: Sequence[str], troubles: Sequence[DubaoError] = ()) -> None:
+    def open(
+        self,
+        paths: Sequence[str],
+        troubles: Sequence[DubaoError] = (),
+        start: Start | None = None,
+    ) -> None:
         """Show these paths in place of what is open, as if the reader had been started with them.
 
-        `troubles` are told then.
+        `troubles` are told then.  Without a `start` it begins where they were left.
         """
         desk = self._desk
         if tuple(paths) == tuple(self._opening.paths):
@@ -84,6 +89,8 @@ class Newsagent:
         def read(_wanted: object) -> Opening:
             desk.record.flush()  # it says, too, where these paths were left
             other = self._opening.elsewhere(paths)
+            if start is not None:
+                other = replace(other, start=start)
             other.troubles.extend(troubles)
             other.changed()  # from here on the files are watched
             return other
