@@ -27,6 +27,7 @@ from reader.library.unread import folder_of
 from reader.load import load_store
 from reader.model import Page
 from reader.settings import Settings
+from reader.sources.views.opening import page_picture
 from reader.state.file import StateFile
 from reader.state.items import Item, ItemKind
 from reader.ui.app import DubaoApp
@@ -79,7 +80,8 @@ def app_of(paths: Sequence[str], *, theme: str = "ink", language: str = "zh") ->
     """Return the reader over `paths`; without any, over the page that is shipped."""
     os.environ["COLORTERM"] = "truecolor"  # whatever terminal this runs in
     settings = Settings(theme=theme, language=language)
-    return DubaoApp(Opening(load_store(paths)), settings, use(language))
+    opening = Opening(load_store(paths), picture=page_picture)
+    return DubaoApp(opening, settings, use(language))
 
 
 def kept_app_of(path: Path, *, theme: str) -> DubaoApp:

@@ -35,7 +35,9 @@ def errand_of(paper: Paper, day: date, root: Path) -> Errand:
     Raises:
         UsageError: No address is known for a day so early.
     """
-    wanted = IssueRequest(paper.front(day), root, paper.key, day.isoformat())
+    wanted = IssueRequest(
+        paper.front(day), root, paper.key, day.isoformat(), family=paper.family(day)
+    )
     return Errand(wanted, by_hand=paper.is_own)
 
 

@@ -7,7 +7,7 @@ from them.
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -52,7 +52,7 @@ class Index(Tables):
         with self._told():
             root.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
             self._connection: sqlite3.Connection = self._opened()
-            self._stretches = Stretches(self._connection, self.rows)
+            self._stretches = Stretches(self._connection, self.rows, self._inserted)
 
     def close(self) -> None:
         """Let it go."""
@@ -98,6 +98,9 @@ class Index(Tables):
             if is_harm(error.__cause__):
                 return False
             raise
+
+    def _inserted(self, sql: str, values: Sequence[object], key: str = "id") -> int:
+        return self._connection.execute(sql, values).lastrowid or 0
 
     def _opened(self) -> sqlite3.Connection:
         with suppress(FileExistsError):

@@ -62,7 +62,7 @@ class ServedIndex(Tables):
         """
         self._server = _connected(address)
         self._connection = _Translated(self._server)
-        self._stretches = Stretches(self._connection, self.rows)
+        self._stretches = Stretches(self._connection, self.rows, self._inserted)
         with self._told():
             if begin:
                 self._begin()
@@ -90,6 +90,10 @@ class ServedIndex(Tables):
     def keep(self, number: int, data: bytes) -> None:
         """Keep the lines of a page; within `changing`."""
         self._connection.execute("UPDATE page SET data = ? WHERE id = ?", (data, number))
+
+    def _inserted(self, sql: str, values: Sequence[object], key: str = "id") -> int:
+        ((number,),) = self._connection.execute(f"{sql} RETURNING {key}", values).fetchall()
+        return int(number)
 
     def _begin(self) -> None:
         with self._server.transaction():

@@ -22,6 +22,7 @@ LONG = 4_000_000  # characters that are sorted at a time, some 200 MB
 _LOTS = 32  # bits of a bigram
 
 Ask = Callable[[str, Sequence[object]], list[tuple[Any, ...]]]
+Insert = Callable[[str, Sequence[object]], int]  # the number of a row that is put in
 
 
 class Stretch(NamedTuple):
@@ -40,10 +41,11 @@ class Stretch(NamedTuple):
 class Stretches:
     """All stretches of an index; what changes them does so within a transaction."""
 
-    def __init__(self, connection: "Connection", rows: Ask) -> None:
-        """`rows` asks the connection, and tells what cannot be read."""
+    def __init__(self, connection: "Connection", rows: Ask, inserted: Insert) -> None:
+        """`rows` asks the connection and tells what cannot be read, `inserted` puts a row in."""
         self._connection = connection
         self._rows = rows
+        self._inserted = inserted
         self._taken: list[ArticleTexts] = []
         self._first = self._length = 0
 
@@ -83,6 +85,8 @@ class Stretches:
         from reader.library.packing import merged  # noqa: PLC0415 - the same
 
         small = self._small()
+        if len(small) < MANY:  # another program was faster
+            return
         first = small[0].first
         is_full = (one.last - first >= FULL - 1 for one in small)
         count = next((at for at, is_last in enumerate(is_full, 1) if is_last), len(small))
@@ -126,8 +130,7 @@ class Stretches:
         return not self._connection.execute(query).fetchone()
 
     def _put(self, ends: tuple[int, int], both: Sequence[Iterator[tuple[int, bytes]]]) -> None:
-        insert = "INSERT INTO stretch (first, last) VALUES (?, ?) RETURNING id"
-        (number,) = self._connection.execute(insert, ends).fetchall()[0]
+        number = self._inserted("INSERT INTO stretch (first, last) VALUES (?, ?)", ends)
         for in_heads, lots in enumerate(both):
             rows = (
                 (_row(number, bigram if at else 0, in_heads=bool(in_heads)), lot)

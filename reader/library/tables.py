@@ -83,6 +83,10 @@ class Tables(ABC):
     def _told(self) -> AbstractContextManager[None]:
         """Tell what goes wrong within as a FailedError."""
 
+    @abstractmethod
+    def _inserted(self, sql: str, values: Sequence[object], key: str = "id") -> int:
+        """Insert a row and return its number; old SQLites know no RETURNING."""
+
     def put(self, placed: IndexedPage) -> int:
         """Take in a page and its articles, return its number; within `changing`."""
         page = placed.page
@@ -92,21 +96,20 @@ class Tables(ABC):
         row = (placed.place, placed.digest, page.source, placed.file, *facts, heads)
         insert = (
             "INSERT INTO page (place, digest, source, file, paper, date, label, section, heads)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
         )
-        (number,) = self._connection.execute(insert, row).fetchall()[0]
+        number = self._inserted(insert, row)
         start = placed.lengths[0]
         for at, (item, length) in enumerate(zip(page.items, placed.lengths[1:], strict=True)):
             if isinstance(item, Article):
                 article = self._put_article((number, start, length, item.characters))
                 self._stretches.take(article, said[at])
             start += length
-        return int(number)
+        return number
 
     def _put_article(self, row: tuple[object, ...]) -> int:
         insert = "INSERT INTO article (page, start, length, characters) VALUES (?, ?, ?, ?)"
-        (number,) = self._connection.execute(f"{insert} RETURNING number", row).fetchall()[0]
-        return int(number)
+        return self._inserted(insert, row, "number")
 
     def tidy(self) -> None:
         """Make one of many small stretches; nothing that was taken in depends on it.

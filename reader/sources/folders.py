@@ -9,7 +9,7 @@ from reader.i18n import say
 from reader.model import safe_line
 from reader.sources.files import unreadable
 from reader.sources.formats import ENDINGS, without_illustrations
-from reader.sources.natural import natural_key
+from reader.sources.natural import leads, natural_key
 from reader.text.lazy_pattern import lazy_pattern
 
 DEEPEST = 16  # folders below the one given; years, months, days and editions are four
@@ -111,7 +111,7 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
 
 
 def _in_order(path: str, names: list[str]) -> tuple[str, ...]:
-    ordered = sorted(names, key=natural_key)
+    ordered = sorted(names, key=lambda name: (not leads(name), natural_key(name)))
     return tuple(os.path.join(path, name) for name in ordered)  # noqa: PTH118 - any bytes
 
 

@@ -30,6 +30,7 @@ class KeyedScreen(GrowingScreen, inherit_bindings=False):
     def __init__(self, opening: Opening, settings: Settings, words: Words, keys: Keys) -> None:
         """`keys` are the keys in force, by action name."""
         super().__init__(opening, settings, words, keys)
+        self.picture_of = opening.picture
         self.marks = PlaceMarks(self)
         self.names = WhoIsWho(self)
         self.cards = WordCards(self, self.names)

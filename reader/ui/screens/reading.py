@@ -52,7 +52,8 @@ class ReadingScreen(KeyedScreen, inherit_bindings=False):
 
         now = self.browsing
         if now.opened is not None:
-            self.offer(PageMapScreen(now.store, now.opened, self.words), self._go_to)
+            overlay = PageMapScreen(now.store, now.opened, self.words, self.picture_of)
+            self.offer(overlay, self._go_to)
 
     def action_search(self) -> None:
         """Filter the list; what is typed on comes behind a filter that is there."""
