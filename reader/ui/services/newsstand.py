@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from reader.library.fetched import Delivered
     from reader.ui.newsstand import MonthFacts, Newsstand, Stall
 
-PATIENCE = 3.0  # seconds that leaving waits for a file that is being written
+PATIENCE = 1.0  # seconds that leaving waits for a file that is being written
+_TURN = threading.Lock()  # one fetches at a time, whichever screen asked: they may share a folder
 
 
 @dataclass(slots=True)
@@ -58,7 +59,6 @@ class Newsagent:
         self._screen = screen
         self._opening = opening
         self._run: FetchRun | None = None
-        self._turn = threading.Lock()  # two that write into one folder would take turns badly
 
     def action_papers(self) -> None:
         """Show papers and calendar; the issue that is chosen opens."""
@@ -105,8 +105,8 @@ class Newsagent:
         """The reader is being left: fetch no more, and let what is being written be whole."""
         if self._run is not None:
             self._run.is_stopped.set()
-            if self._turn.acquire(timeout=PATIENCE):
-                self._turn.release()
+            if _TURN.acquire(timeout=PATIENCE):
+                _TURN.release()
 
     # In a worker, for the screen of papers and calendar
 
@@ -135,7 +135,7 @@ class Newsagent:
         from reader.library import library_path  # noqa: PLC0415 - the same
         from reader.library.fetched import deliver  # noqa: PLC0415 - the same
 
-        with self._turn:
+        with _TURN:
             self._run = run
             errand = errand_of(run.paper, run.day, papers_folder())
             return deliver(errand, library_path(), run.listen, lambda: not run.is_stopped.is_set())
