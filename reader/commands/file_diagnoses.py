@@ -9,8 +9,8 @@ from itertools import islice
 from pathlib import Path
 
 from reader.commands.diagnosis import Diagnosis, Health
-from reader.commands.fetch import papers_folder
 from reader.errors import DubaoError
+from reader.fetching.errands import papers_folder
 from reader.fetching.papers import FILE, known_papers
 from reader.files.cache_folder import cache_folder
 from reader.files.database import connect

@@ -98,6 +98,7 @@ FORMATS = (
     Format((".pdf",), is_pdf, pdf_pages, file_pages),
     Format(PICTURES, is_picture, scan_pages, scan_file_pages),
     Format((), data.is_own_web_page, data.own_web_pages),
+    Format((), data.is_library_page, data.library_pages),
     Format(WEB_PAGES, is_html, _html_pages),
     Format((".epub", ".docx", ".zip"), is_zip, _zip_pages, _zip_file_pages),
     Format((".7z",), is_seven_zip, _seven_zip_pages, _seven_zip_file_pages),
