@@ -147,12 +147,13 @@ def children_of(_address):
     return [pid for pid, _, args in rows if pid in mine and " -m reader -- " in args]
 
 
-async def test_a_session_writes_no_files(page):
+@pytest.mark.parametrize("key", ["s", "L"], ids=["export", "other issues"])
+async def test_a_session_writes_and_opens_no_files(page, key):
     with serving(page) as (address, _):
         async with ClientSession(headers={"Origin": origin_of(address)}) as session:
             shown = await session.ws_connect(f"{address}ws?width=100&height=24")
             await seen(shown, "雁滩渡口")
-            await shown.send_json(["stdin", "s"])
+            await shown.send_json(["stdin", key])
             assert "writes no files" in await seen(shown, "writes no files")
             await shown.close()
     assert sorted(one.name for one in page.parent.iterdir() if one.is_file()) == ["page.txt"]
