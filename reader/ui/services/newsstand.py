@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.screen import Screen
 
 from reader.errors import DubaoError
+from reader.streams import is_served
 from reader.ui.opening import Opening, Start
 from reader.ui.services.desk import Desk
 
@@ -62,6 +63,8 @@ class Newsagent:
 
     def action_papers(self) -> None:
         """Show papers and calendar; the issue that is chosen opens."""
+        if self._is_barred():
+            return
         from reader.fetching.errands import today  # noqa: PLC0415 - not at start
         from reader.ui.screens.newsstand import NewsstandScreen  # noqa: PLC0415 - the same
 
@@ -81,7 +84,7 @@ class Newsagent:
         `troubles` are told then.  Without a `start` it begins where they were left.
         """
         desk = self._desk
-        if tuple(paths) == tuple(self._opening.paths):
+        if tuple(paths) == tuple(self._opening.paths) or self._is_barred():
             return
         desk.say(desk.words["newsstand.opening"])
         desk.places.note()
@@ -96,6 +99,12 @@ class Newsagent:
             return other
 
         desk.lookups.ask(("open", *paths), read, self._show)
+
+    def _is_barred(self) -> bool:
+        """Whether nothing else may be opened or fetched here, which is said then."""
+        if is_served():
+            self._desk.say(self._desk.words["served.no_files"])
+        return is_served()
 
     def can_go_back(self, paths: Sequence[str]) -> None:
         """These paths were open before: undoing shows them again."""
