@@ -141,4 +141,3 @@ async def test_a_hit_that_comes_when_another_issue_is_shown_opens_nothing(world,
         late.choose(FoundInArchive(late._now.opened, "沙河"))
         await desk.rest()
         assert (desk.app.screen, asked) == (desk.app.reading, [])
-
