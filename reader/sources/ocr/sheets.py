@@ -7,7 +7,7 @@ from statistics import median
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.sources.ocr.drawn import shapes_of
-from reader.sources.ocr.engine import SMALLEST, Engine, Read
+from reader.sources.ocr.engine import SMALLEST, Engine, Read, sureness_of
 from reader.sources.ocr.finding import LineBox, are_mostly_tall, found_in, quarters_of
 from reader.sources.ocr.glyphs import CLOSING, OPENING, InkCell, SetLine, is_han, set_of
 from reader.sources.ocr.ink import blobs_of
@@ -49,12 +49,12 @@ def scan_of(
 ) -> Sheet:
     """Return the page that a picture shows; `points` of a pixel, None where nobody knows."""
     picture, boxes = found_in(picture, engine)
+    if are_mostly_tall(boxes):
+        picture, boxes = _set_upright(picture, boxes, engine)
     read = list(_read(picture, boxes, engine, progress))
-    if sum(map(bool, read)) < LEAST_READ * len(read) or are_mostly_tall(boxes):
-        quarters = quarters_of(picture, boxes, engine)
-        if quarters:
-            picture, boxes = found_in(_turned(picture, quarters), engine)
-            read = list(_read(picture, boxes, engine, progress))
+    if sum(map(bool, read)) < LEAST_READ * len(read):
+        picture, boxes = _set_upright(picture, boxes, engine)
+        read = list(_read(picture, boxes, engine, progress))
     lines = list(chain.from_iterable(read))
     if not lines:
         return Sheet(Area(0, 0, 1, 1), (), is_drawn=True)
@@ -64,21 +64,28 @@ def scan_of(
     return _sheet(lines, shapes, picture.shape[:2], points)
 
 
-def _turned(picture: "NDArray[Any]", quarters: int) -> "NDArray[Any]":
+def _set_upright(
+    picture: "NDArray[Any]", boxes: list[LineBox], engine: Engine
+) -> tuple["NDArray[Any]", list[LineBox]]:
+    """The picture turned as it is read, and the boxes of its lines."""
     import numpy  # noqa: PLC0415 - comes with the engine
 
-    return numpy.ascontiguousarray(numpy.rot90(picture, quarters))
+    quarters = quarters_of(picture, boxes, engine)
+    if not quarters:
+        return picture, boxes
+    return found_in(numpy.ascontiguousarray(numpy.rot90(picture, quarters)), engine)
 
 
 def _read(
     picture: "NDArray[Any]", boxes: Sequence[LineBox], engine: Engine, progress: Progress
 ) -> Iterator[list[_ScanLine]]:
     """Yield what stands in each box: a line, the characters of an upright one, or nothing."""
+    all_are = are_mostly_tall(boxes)
     for number, (left, top, right, bottom) in enumerate(boxes):
         progress(number, len(boxes))
         crop = picture[top:bottom, left:right]
-        if is_upright(right - left, bottom - top):
-            stacked = list(stacked_in(crop, engine))
+        if is_upright(right - left, bottom - top, all_are=all_are):
+            stacked = stacked_in(crop, engine)
             is_sure = _are_sure([cell.read for one in stacked for cell in one.set.cells])
             yield [
                 _ScanLine(left, top + one.top, one.set, is_upright=True)
@@ -102,7 +109,7 @@ def _level(crop: "NDArray[Any]", engine: Engine) -> SetLine | None:
 
 
 def _are_sure(reads: Sequence[Read]) -> bool:
-    return bool(reads) and sum(read.sureness for read in reads) >= SURE_LINE * len(reads)
+    return sureness_of(reads) >= SURE_LINE
 
 
 def _evened(lines: Sequence[_ScanLine]) -> tuple[list[_ScanLine], float]:
