@@ -19,6 +19,7 @@ from reader.sources.pdf.sheet import Area, Glyph, Sheet
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+NARROW = 1.3  # times the breadth of most lines that run down
 LEAST_READ = 0.5  # of the lines; where fewer can be read, the page may lie on its side
 BODY = 10.0  # points of the body on a page that does not say how large it is
 DOUBTFUL = 0.7  # a character less sure than that is marked
@@ -80,11 +81,11 @@ def _read(
     picture: "NDArray[Any]", boxes: Sequence[LineBox], engine: Engine, progress: Progress
 ) -> Iterator[list[_ScanLine]]:
     """Yield what stands in each box: a line, the characters of an upright one, or nothing."""
-    all_are = are_mostly_tall(boxes)
+    narrow = _narrow(boxes)
     for number, (left, top, right, bottom) in enumerate(boxes):
         progress(number, len(boxes))
         crop = picture[top:bottom, left:right]
-        if is_upright(right - left, bottom - top, all_are=all_are):
+        if right - left <= narrow or is_upright(right - left, bottom - top):
             stacked = stacked_in(crop, engine)
             is_sure = _are_sure([cell.read for one in stacked for cell in one.set.cells])
             yield [
@@ -96,6 +97,14 @@ def _read(
             own = _level(crop, engine)
             yield [_ScanLine(left, top, own)] if own else []
     progress(len(boxes), len(boxes))
+
+
+def _narrow(boxes: Sequence[LineBox]) -> float:
+    """How broad a short line may be to run down as most do; 0 where most lie level."""
+    if not are_mostly_tall(boxes):
+        return 0.0
+    widths = (right - left for left, top, right, bottom in boxes)
+    return NARROW * median(widths)
 
 
 def _level(crop: "NDArray[Any]", engine: Engine) -> SetLine | None:

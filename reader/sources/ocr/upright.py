@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 TALL = 1.7  # times as high as broad; a line of two characters and more
-TALL_AMONG_TALL = 1.3  # the same where most lines run so
 CLOSEST, LOOSEST = 0.95, 2.2  # steps from character to character, in breadths of the ink
 PAD = 4  # white pixels beside each character
 SURE = 0.85  # of all characters of a line that is laid on its side
@@ -36,12 +35,9 @@ class Stacked(NamedTuple):
     set: SetLine
 
 
-def is_upright(width: int, height: int, *, all_are: bool = False) -> bool:
-    """Whether a box of this size holds a line that runs from top to bottom.
-
-    `all_are`: most of the page's do.
-    """
-    return height >= (TALL_AMONG_TALL if all_are else TALL) * width
+def is_upright(width: int, height: int) -> bool:
+    """Whether a box of this size holds a line that runs from top to bottom."""
+    return height >= TALL * width
 
 
 def stacked_in(line: "NDArray[Any]", engine: Engine) -> list[Stacked]:
