@@ -33,6 +33,14 @@ async def test_brackets_turn_the_pages(reading):
         assert desk.open_title == TITLES[3]
 
 
+async def test_the_brackets_of_an_input_method_turn_them_too(reading):
+    async with reading() as desk:
+        await desk.press("M", "】", "enter")
+        assert desk.open_title == TITLES[3]
+        await desk.press("M", "【", "enter")
+        assert desk.open_title == TITLES[0]
+
+
 async def sheet_of(desk):
     """The sheet, once it has its room."""
     sheet = desk.app.screen.query_one(SheetView)

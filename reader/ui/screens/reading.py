@@ -60,10 +60,6 @@ class ReadingScreen(KeyedScreen, inherit_bindings=False):
         self.set_focus(self.filter_field)
         self.filter_field.cursor_position = len(self.filter_field.value)
 
-    def action_search_all(self) -> None:
-        """From anywhere: filter everything that is open."""
-        self.action_search()
-
     def action_help(self) -> None:
         """The help overlay."""
         from reader.ui.screens.help import HelpScreen  # noqa: PLC0415 - after the first frame
