@@ -73,7 +73,8 @@ def quarters_of(picture: "NDArray[Any]", boxes: Sequence[LineBox], engine: Engin
 
 def _stand(crops: Sequence["NDArray[Any]"], engine: Engine) -> bool:
     """Whether the characters of most lines that run down stand upright."""
-    standing = [are_standing(crop, engine.characters(laid_down(crop)), engine) for crop in crops]
+    tall = [crop for crop in crops if len(crop) > crop.shape[1]]
+    standing = [are_standing(crop, engine.characters(laid_down(crop)), engine) for crop in tall]
     return 2 * sum(standing) > len(standing)
 
 

@@ -61,8 +61,10 @@ def laid_down(line: "NDArray[Any]") -> "NDArray[Any]":
 
 def are_standing(line: "NDArray[Any]", reads: Sequence[Read], engine: Engine) -> bool:
     """Whether characters that were read with the line laid on its side stand upright in it."""
+    if not reads:
+        return False
     height = line.shape[0]
-    middles = [read.middle * height for read in reads]
+    middles = sorted(read.middle * height for read in reads)
     cuts = [(one + other) / 2 for one, other in pairwise(middles)]
     edges = [0, *map(round, cuts), height]
     cells = [(start, max(start + 1, stop)) for start, stop in pairwise(edges)]
@@ -134,7 +136,8 @@ def _reads(
     row = numpy.full((high, len(cells) * (line.shape[1] + PAD), 3), ground, line.dtype)
     for at, (start, stop) in enumerate(cells):
         left = at * (line.shape[1] + PAD)
-        row[: stop - start, left : left + line.shape[1]] = line[start:stop]
+        cell = line[start:stop]
+        row[: len(cell), left : left + line.shape[1]] = cell
     found: list[Read | None] = [None] * len(cells)
     for read in engine.characters(row):
         at = min(len(cells) - 1, int(read.middle * len(cells)))

@@ -4,6 +4,8 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from layouts import (
     LAYOUTS,
     around_a_photograph,
@@ -23,7 +25,7 @@ from reader.sources.ocr.glyphs import set_of
 from reader.sources.ocr.ink import blobs_of
 from reader.sources.ocr.level import angle_of, straightened
 from reader.sources.ocr.sheets import scan_of
-from reader.sources.ocr.upright import is_upright, stacked_in
+from reader.sources.ocr.upright import are_standing, is_upright, stacked_in
 
 GUTTERS = (11, 14, 18, 24)
 
@@ -134,6 +136,17 @@ def test_an_upright_line_is_read_from_top_to_bottom(step):
     bases = [one.top + one.set.base for one in stacked]
     steps = [low - high for high, low in pairwise(bases)]
     assert steps == pytest.approx([step] * 5, abs=2)
+
+
+@given(
+    st.integers(1, 60),
+    st.integers(1, 60),
+    st.lists(st.floats(-0.5, 1.5, width=32), max_size=12),
+)
+def test_characters_read_anywhere_stand_or_do_not(high, wide, middles):
+    line = np.full((high, wide, 3), 255, np.uint8)
+    reads = [Read("渡", middle, 0.9) for middle in middles]
+    assert are_standing(line, reads, Cells("渡" * len(reads))) in (bool(reads), False)
 
 
 class Upright:
