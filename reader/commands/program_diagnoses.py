@@ -14,6 +14,8 @@ EXTRAS: Mapping[str, tuple[str, ...]] = {
     "ocr": ("rapidocr", "onnxruntime"),
     "docx": ("python-docx",),
     "7z": ("py7zr",),
+    "postgresql": ("psycopg",),
+    "watch": ("watchfiles",),
     "serve": ("textual-serve", "aiohttp"),
 }
 _NEEDED = ("textual", "rich", "jieba")

@@ -18,7 +18,8 @@ def held_to_days(text: str, days: str) -> str:
     depths = _depths(tokens)
     top = [token for token, depth in zip(tokens, depths, strict=True) if not depth]
     if any(token.kind is TokenKind.OR for token in top):
-        blank = " " if set("(（") & set(tokens[-1].text) else ""  # it would close the word's own
+        last = tokens[-1]  # of 甲(乙 the bracket would be its own, and - would deny
+        blank = " " if last.kind is TokenKind.WORD and not last.text.isalnum() else ""
         return f"({text.strip()}{blank}) date:{days}"
     rest, end = "", 0
     for start, stop in _dates(tokens, depths, len(text)):

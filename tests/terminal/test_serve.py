@@ -5,6 +5,7 @@ import json
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -47,11 +48,11 @@ def origin_of(address):
     return re.match(r"http://[^/]+", address)[0]
 
 
-async def seen(socket, wanted, limit=20):
+async def seen(shown, wanted, limit=20):
     """What the session writes until `wanted` is in it."""
     text, end = "", time.monotonic() + limit
     while wanted not in text and time.monotonic() < end:
-        message = await socket.receive(timeout=limit)
+        message = await shown.receive(timeout=limit)
         if not isinstance(message.data, bytes):
             break
         text += message.data.decode("utf-8", "replace")
@@ -112,16 +113,16 @@ async def test_a_socket_of_another_origin_is_refused(page, origin):
 async def test_a_session_shows_the_page_hears_keys_and_ends_with_its_browser(page):
     with serving(page) as (address, _):
         async with ClientSession(headers={"Origin": origin_of(address)}) as session:
-            socket = await session.ws_connect(f"{address}ws?width=80&height=24")
-            assert "雁滩渡口" in await seen(socket, "雁滩渡口")
-            await socket.send_json(["ping", "7"])
-            await socket.send_json(["resize", {"width": 10**9, "height": -5}])
-            await socket.send_json(["resize", {"width": 80, "height": 24}])
+            shown = await session.ws_connect(f"{address}ws?width=80&height=24")
+            assert "雁滩渡口" in await seen(shown, "雁滩渡口")
+            await shown.send_json(["ping", "7"])
+            await shown.send_json(["resize", {"width": 10**9, "height": -5}])
+            await shown.send_json(["resize", {"width": 80, "height": 24}])
             for odd in ("[", "{}", '["stdin"]', '["stdin", 3]', '["resize", []]', "[" * 5000):
-                await socket.send_str(odd)
-            await socket.send_json(["stdin", "Q"])
-            while not socket.closed:
-                await socket.receive(timeout=20)
+                await shown.send_str(odd)
+            await shown.send_json(["stdin", "Q"])
+            while not shown.closed:
+                await shown.receive(timeout=20)
             second = await session.ws_connect(f"{address}ws")
             await seen(second, "雁滩渡口")
             children = children_of(address)
@@ -146,15 +147,32 @@ def children_of(_address):
     return [pid for pid, _, args in rows if pid in mine and " -m reader -- " in args]
 
 
-async def test_a_session_writes_no_files(page):
+@pytest.mark.parametrize("key", ["s", "L"], ids=["export", "other issues"])
+async def test_a_session_writes_and_opens_no_files(page, key):
     with serving(page) as (address, _):
         async with ClientSession(headers={"Origin": origin_of(address)}) as session:
-            socket = await session.ws_connect(f"{address}ws?width=100&height=24")
-            await seen(socket, "雁滩渡口")
-            await socket.send_json(["stdin", "s"])
-            assert "writes no files" in await seen(socket, "writes no files")
-            await socket.close()
+            shown = await session.ws_connect(f"{address}ws?width=100&height=24")
+            await seen(shown, "雁滩渡口")
+            await shown.send_json(["stdin", key])
+            assert "writes no files" in await seen(shown, "writes no files")
+            await shown.close()
     assert sorted(one.name for one in page.parent.iterdir() if one.is_file()) == ["page.txt"]
+
+
+def test_a_visitor_who_speaks_no_http_gets_no_line_of_the_log(page):
+    with serving(page) as (address, process):
+        port = int(re.search(r":(\d+)/", address)[1])
+        for odd in (
+            b"GET / HTTP/9.9\r\n\r\n",
+            b"\x16\x03\x01" + bytes(200),
+            b"GET /" + b"a" * 99_999,
+        ):
+            with socket.create_connection(("127.0.0.1", port)) as connection:
+                connection.sendall(odd + b"\r\n\r\n")
+                assert connection.recv(12) == b"HTTP/1.0 400"
+        process.send_signal(signal.SIGTERM)
+        out, err = process.communicate(timeout=20)
+    assert (process.returncode, out, err) == (0, "", "")
 
 
 async def test_only_so_many_pages_are_open_at_once(page, monkeypatch):

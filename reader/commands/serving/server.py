@@ -5,6 +5,7 @@ Origin are looked at, so that no other page in the browser can reach a session.
 """
 
 import asyncio
+import logging
 import secrets
 from collections.abc import Awaitable, Callable, Sequence
 from importlib.resources import files
@@ -13,6 +14,7 @@ from typing import Any
 
 import textual_serve
 from aiohttp import WSMsgType, web
+from aiohttp.http_exceptions import HttpProcessingError
 
 from reader.commands.serving.session import USUAL_SIZE, Session
 
@@ -51,6 +53,7 @@ class Server:
         Raises:
             OSError: The port cannot be had.
         """
+        logging.getLogger("aiohttp.server").addFilter(_is_fault)
         runner = web.AppRunner(self._application(), access_log=None, handle_signals=False)
         await runner.setup()
         try:
@@ -164,6 +167,11 @@ async def _heed(text: str, session: Session, socket: web.WebSocketResponse) -> N
             await socket.send_json(["pong", mark])
         case _:
             pass
+
+
+def _is_fault(record: logging.LogRecord) -> bool:
+    """Whether a line of the log is about more than a visitor who speaks no HTTP."""
+    return not (record.exc_info and isinstance(record.exc_info[1], HttpProcessingError))
 
 
 async def _close_all(app: web.Application) -> None:

@@ -46,7 +46,7 @@ class Exports:
         """Choose what is written, then how and where."""
         desk, opened = self._desk, self._desk.browsing.opened
         if is_served():
-            desk.say(desk.words["export.served"])
+            desk.say(desk.words["served.no_files"])
             return
         if opened is None:
             desk.say(desk.words["export.nothing"])

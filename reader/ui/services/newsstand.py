@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.screen import Screen
 
 from reader.errors import DubaoError
+from reader.streams import is_served
 from reader.ui.opening import Opening, Start
 from reader.ui.services.desk import Desk
 
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
     from reader.library.fetched import Delivered
     from reader.ui.newsstand import MonthFacts, Newsstand, Stall
 
-PATIENCE = 3.0  # seconds that leaving waits for a file that is being written
+PATIENCE = 1.0  # seconds that leaving waits for a file that is being written
+_TURN = threading.Lock()  # one fetches at a time, whichever screen asked: they may share a folder
 
 
 @dataclass(slots=True)
@@ -58,10 +60,11 @@ class Newsagent:
         self._screen = screen
         self._opening = opening
         self._run: FetchRun | None = None
-        self._turn = threading.Lock()  # two that write into one folder would take turns badly
 
     def action_papers(self) -> None:
         """Show papers and calendar; the issue that is chosen opens."""
+        if self._is_barred():
+            return
         from reader.fetching.errands import today  # noqa: PLC0415 - not at start
         from reader.ui.screens.newsstand import NewsstandScreen  # noqa: PLC0415 - the same
 
@@ -81,7 +84,7 @@ class Newsagent:
         `troubles` are told then.  Without a `start` it begins where they were left.
         """
         desk = self._desk
-        if tuple(paths) == tuple(self._opening.paths):
+        if tuple(paths) == tuple(self._opening.paths) or self._is_barred():
             return
         desk.say(desk.words["newsstand.opening"])
         desk.places.note()
@@ -97,6 +100,12 @@ class Newsagent:
 
         desk.lookups.ask(("open", *paths), read, self._show)
 
+    def _is_barred(self) -> bool:
+        """Whether nothing else may be opened or fetched here, which is said then."""
+        if is_served():
+            self._desk.say(self._desk.words["served.no_files"])
+        return is_served()
+
     def can_go_back(self, paths: Sequence[str]) -> None:
         """These paths were open before: undoing shows them again."""
         self._desk.undoing.done("", lambda: self.open(paths))
@@ -105,8 +114,8 @@ class Newsagent:
         """The reader is being left: fetch no more, and let what is being written be whole."""
         if self._run is not None:
             self._run.is_stopped.set()
-            if self._turn.acquire(timeout=PATIENCE):
-                self._turn.release()
+            if _TURN.acquire(timeout=PATIENCE):
+                _TURN.release()
 
     # In a worker, for the screen of papers and calendar
 
@@ -135,7 +144,7 @@ class Newsagent:
         from reader.library import library_path  # noqa: PLC0415 - the same
         from reader.library.fetched import deliver  # noqa: PLC0415 - the same
 
-        with self._turn:
+        with _TURN:
             self._run = run
             errand = errand_of(run.paper, run.day, papers_folder())
             return deliver(errand, library_path(), run.listen, lambda: not run.is_stopped.is_set())

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.errors import QueryError
@@ -28,12 +28,15 @@ APRIL = Dates(date(2021, 4, 1), date(2021, 4, 30))
         ("(春耕 date:2020)", "(春耕 date:2020) date:2021-04"),
         ("-date:2021-04-03", "-date:2021-04-03 date:2021-04"),
         ("“春耕", "“春耕"),
+        ("春耕 OR 秋收 -", "(春耕 OR 秋收 - ) date:2021-04"),
+        ("春耕 OR 镇(乡", "(春耕 OR 镇(乡 ) date:2021-04"),
     ],
 )
 def test_days_take_the_place_of_days(text, held):
     assert held_to_days(text, "2021-04") == held
 
 
+@settings(max_examples=1_000, deadline=None)
 @given(st.text(st.sampled_from('春耕 a"|()-：:/OR日期date2021.len>9'), max_size=25))
 def test_what_can_be_read_still_can_and_is_held_to_the_days(text):
     try:
