@@ -216,7 +216,8 @@ def _sheet(
     height, width = shape
     page = Area(0, 0, width * points, height * points)
     scaled = [one._replace(area=Area(*(edge * points for edge in one.area))) for one in shapes]
-    return Sheet(page, glyphs, drawn=sort_shapes(scaled, page), is_drawn=True)
+    drawn = sort_shapes(scaled, page)
+    return Sheet(page, glyphs, drawn=drawn, is_drawn=True, is_seen=True)
 
 
 def _glyphs(line: _ScanLine, points: float) -> Iterator[Glyph]:

@@ -57,6 +57,16 @@ def test_a_scanned_page_whose_text_runs_down_comes_back_as_composed(layout, colu
     assert proof(parsed(sheet)) == expected(paper.truth)
 
 
+def test_a_short_line_that_was_overlooked_parts_no_article():
+    paper = stacked(4, 24, 4, ruled=True)
+    seen = Paper(paper.texts, paper.rules, paper.frames, paper.pictures)
+    short = [text for text in paper.texts if text.size == BODY and len(text.text) < 6]
+    seen.texts = [text for text in paper.texts if text not in short[:2]]
+    articles = proof(parsed(scanned(seen, seed=1)))
+    assert short
+    assert [one["headline"] for one in articles] == [one["headline"] for one in paper.truth]
+
+
 def one_line(text, size=BODY):
     return Paper(texts=[Printed(60, 100, size, text)])
 
