@@ -40,6 +40,8 @@ _SHORT_PLACES = (
     re.compile("(?<=[在来对])华(?=投资|访问|企业|期间|工作|贸易|业务|政策|访)"),
     re.compile("(?<=在)[京沪津穗渝](?=举[行办]|召开|[开闭]幕|成立|会见|签署?|逝世|发布|揭晓|结束)"),
 )
+# 财政部 but not 财政部门, 证监会 but not 证监会议
+_HOUSE = re.compile(any_of("houses", "state", "bodies", "world") + "(?![门队分位份署员议])")
 _LEAD = 450  # points: what such a place is worth
 
 
@@ -61,6 +63,8 @@ def _given_away(text: str) -> Iterator[tuple[int, int, Kind]]:
     for cue in _SHORT_PLACES:
         for match in cue.finditer(text):
             yield from ((at, at + 1, Kind.PLACE) for at in range(*match.span()))
+    for match in _HOUSE.finditer(text):
+        yield *match.span(), Kind.ORGANISATION
 
 
 def _is_mendable(found: Finding, start: int, end: int) -> bool:

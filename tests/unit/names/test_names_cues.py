@@ -62,3 +62,25 @@ def test_a_longer_name_is_not_cut_by_a_short_one():
     text = "中美合作所旧址"
     whole = Finding(Mention(0, 5, Kind.ORGANISATION), 300)
     assert follow_cues(text, [whole]) == [whole]
+
+
+@pytest.mark.parametrize(
+    ("text", "houses"),
+    [
+        ("记者从生态环境部获悉", ["生态环境部"]),
+        ("生态环境部门负责", []),
+        ("农业农村部分析认为", []),
+        ("中国证监会议事", []),
+        ("联合国安理会通过", ["联合国安理会"]),
+        ("审计署、海关总署", ["审计署", "海关总署"]),
+    ],
+)
+def test_a_known_house_is_found_by_its_name(text, houses):
+    found = follow_cues(text, [])
+    assert [one.mention.of(text) for one in found] == houses
+
+
+def test_a_known_house_is_no_part_of_a_longer_one():
+    text = "云溪国际奥委会博物馆"
+    whole = Finding(Mention(0, len(text), Kind.ORGANISATION), 300)
+    assert follow_cues(text, [whole]) == [whole]
