@@ -63,9 +63,10 @@ def follow_cues(text: str, found: Sequence[Finding]) -> list[Finding]:
     kept = list(found)
     for start, end, kind in _given_away(text):
         crossing = [f for f in kept if f.mention.start < end and start < f.mention.end]
-        if all(_is_mendable(f, start, end) for f in crossing):
-            kept = [f for f in kept if f not in crossing]
-            kept.append(Finding(Mention(start, end, kind), _LEAD))
+        name = Mention(start, end, kind)
+        if all(_is_mendable(f, name) for f in crossing):
+            kept = [f for f in kept if f not in crossing] if crossing else kept
+            kept.append(Finding(name, _LEAD))
     return sorted(kept, key=lambda one: one.mention.start)
 
 
@@ -80,6 +81,9 @@ def _given_away(text: str) -> Iterator[tuple[int, int, Kind]]:
         yield *match.span(), Kind.ORGANISATION
 
 
-def _is_mendable(found: Finding, start: int, end: int) -> bool:
+def _is_mendable(found: Finding, name: Mention) -> bool:
     """Whether a finding reads the same characters, or part of them, in a worse way."""
-    return start <= found.mention.start and found.mention.end <= end and found.lead < 2 * _LEAD
+    if found.mention == name:
+        return found.lead < _LEAD
+    is_part = name.start <= found.mention.start and found.mention.end <= name.end
+    return is_part and found.lead < 2 * _LEAD
