@@ -1,14 +1,17 @@
 """The one place where the stages meet: paths in, pages or a store of articles out."""
 
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from reader.errors import AdriftError, DubaoError
 from reader.i18n import say
 from reader.issues.gathering import Gathering
+from reader.issues.printed_order import in_printed_order
 from reader.model import Page, SourcePage, safe_line
 from reader.naming import shipped_page
 from reader.page_cache import keep, kept_page
+from reader.rebuilding import rebuilt
 from reader.sources import pages
 from reader.sources.sidecar import sidecar_path
 from reader.sources.told import Trouble, ignore
@@ -49,18 +52,33 @@ def iter_pages(
 
 
 def iter_parsed(
-    paths: Sequence[str], encoding: str | None = None, on_trouble: Trouble = ignore
+    paths: Sequence[str],
+    encoding: str | None = None,
+    on_trouble: Trouble = ignore,
+    processes: int = 1,
 ) -> Iterator[tuple[str, Page]]:
-    """Yield each page of `paths`, rebuilt, with the path of its issue, and hold none of them.
+    """Yield each page of `paths`, rebuilt, with the path of its issue, in the order of its label.
+
+    None is held but those of one folder that come too early.
+
+    Where several processes rebuild pages, some pages are read ahead.
 
     Raises:
         DubaoError: Nothing of `paths` can be opened: the last trouble, the others are told.
     """
-    gathering = Gathering()
-    for number, (path, source) in enumerate(_iter_sources(paths, encoding, on_trouble)):
-        rebuild = _kept_anew if number < MOST_KEPT else _rebuilt
-        page = gathering.completed(kept_page(source) or rebuild(source))
-        yield path, _told(page, on_trouble)
+    return in_printed_order(_parsed(paths, encoding, on_trouble, processes))
+
+
+def _parsed(
+    paths: Sequence[str], encoding: str | None, on_trouble: Trouble, processes: int
+) -> Iterator[tuple[str, Page]]:
+    """Yield the same in the order of names."""
+    gathering, issues = Gathering(), deque[str]()
+    sources = _noted(_iter_sources(paths, encoding, on_trouble), issues)
+    for number, made in enumerate(rebuilt(sources, kept_page, processes)):
+        if made.is_new and number < MOST_KEPT:
+            keep(made.source, made.page)
+        yield issues.popleft(), _told(gathering.completed(made.page), on_trouble)
 
 
 def iter_explained(
@@ -86,17 +104,11 @@ def _told(page: Page, on_trouble: Trouble) -> Page:
     return page
 
 
-def _kept_anew(source: SourcePage) -> Page:
-    """The page rebuilt, and kept for the next time."""
-    page = _rebuilt(source)
-    keep(source, page)
-    return page
-
-
-def _rebuilt(source: SourcePage) -> Page:
-    from reader.parsing import parse_page  # noqa: PLC0415 - not for a page that was kept
-
-    return parse_page(source, source.corrections)
+def _noted(pages: Iterable[tuple[str, SourcePage]], issues: deque[str]) -> Iterator[SourcePage]:
+    """Yield the sources; the paths of their issues are put down."""
+    for path, source in pages:
+        issues.append(path)
+        yield source
 
 
 def _iter_sources(

@@ -31,7 +31,7 @@ def paths_of(args: Namespace) -> Sequence[str]:
     return asked_for(args.paths)
 
 
-def pages_of(args: Namespace, on_trouble: Trouble) -> Iterator[Page]:
+def pages_of(args: Namespace, on_trouble: Trouble, processes: int = 1) -> Iterator[Page]:
     """Yield the pages asked for, a story that goes on on another page as one article.
 
     Of an issue with such a story as many pages are held as one may have, else none.
@@ -39,7 +39,7 @@ def pages_of(args: Namespace, on_trouble: Trouble) -> Iterator[Page]:
     Raises:
         DubaoError: None of the paths can be opened; of a part, `on_trouble` is told.
     """
-    return whole_issues(pages_as_printed(args, on_trouble))
+    return whole_issues(pages_as_printed(args, on_trouble, processes))
 
 
 def readings_of(args: Namespace, troubles: list[DubaoError]) -> Callable[[], Iterator[Page]]:
@@ -52,13 +52,14 @@ def readings_of(args: Namespace, troubles: list[DubaoError]) -> Callable[[], Ite
     return read
 
 
-def pages_as_printed(args: Namespace, on_trouble: Trouble) -> Iterator[Page]:
+def pages_as_printed(args: Namespace, on_trouble: Trouble, processes: int = 1) -> Iterator[Page]:
     """Yield the pages asked for, each with what stands on it, as soon as it is rebuilt.
 
     Raises:
         DubaoError: None of the paths can be opened; of a part, `on_trouble` is told.
     """
-    return (page for _, page in iter_parsed(paths_of(args), args.encoding, on_trouble))
+    paths = paths_of(args)
+    return (page for _, page in iter_parsed(paths, args.encoding, on_trouble, processes))
 
 
 def whole(low: int, high: int) -> Callable[[str], int]:

@@ -1,18 +1,30 @@
-"""`dubao library`: pages taken in; the issues that are there listed, removed, and checked."""
+"""`dubao library`: pages taken in, at once or as they come; issues listed, removed, checked."""
 
+import signal
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from threading import Event
+from typing import TYPE_CHECKING
 
 from reader.commands.inputs import add_inputs, pages_of
 from reader.commands.telling import outcome, tell
-from reader.errors import DONE, FAILED, DubaoError, FailedError, UsageError
+from reader.errors import DONE, FAILED, DubaoError, FailedError, SourceError, UsageError
 from reader.i18n import say
+from reader.issues.jumps import whole_issues
 from reader.library import Archive, library_path
-from reader.library.index import Issue
-from reader.model import safe_line
+from reader.library.addresses import is_address
+from reader.library.batches import Added
+from reader.library.tables import Issue
+from reader.load import iter_parsed
+from reader.model import Page, safe_line
+from reader.rebuilding import processors
 from reader.settings import Settings
 from reader.streams import has_keyboard
+
+if TYPE_CHECKING:
+    from reader.library.served import ServedArchive
 
 MOST_TOLD = 20  # damaged pages
 
@@ -20,7 +32,12 @@ MOST_TOLD = 20  # damaged pages
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare what `dubao library` understands."""
     actions = parser.add_subparsers(dest="action", required=True)
-    add_inputs(actions.add_parser("add"))
+    add = actions.add_parser("add")
+    add_inputs(add)
+    add.add_argument("--to", metavar="ADDRESS")
+    watch = actions.add_parser("watch")
+    watch.add_argument("folder", metavar="FOLDER")
+    watch.add_argument("--encoding", metavar="CODEC")
     actions.add_parser("list")
     remove = actions.add_parser("remove")
     remove.add_argument("paper", metavar="PAPER")
@@ -38,10 +55,11 @@ def run(args: Namespace, _settings: Settings) -> int:
     """
     if args.action == "add" and not args.paths:
         raise UsageError(say("library.no_path"))
-    with opened(begin=args.action == "add") as archive:
-        return {"add": _add, "list": _list, "remove": _remove, "check": _check}[args.action](
-            args, archive
-        )
+    if getattr(args, "to", None):
+        with served(args.to, begin=True) as shared:
+            return _add(args, shared)
+    with opened(begin=args.action in ("add", "watch")) as archive:
+        return _ACTIONS[args.action](args, archive)
 
 
 def opened(*, begin: bool = False) -> Archive:
@@ -56,13 +74,73 @@ def opened(*, begin: bool = False) -> Archive:
     return archive
 
 
-def _add(args: Namespace, archive: Archive) -> int:
+def served(address: str, *, begin: bool = False) -> "ServedArchive":
+    """Return an archive in PostgreSQL, open.
+
+    Raises:
+        UsageError: It is no address of one.
+        FailedError: It cannot be reached, or there is none and none is to be begun.
+    """
+    from reader.library.served import ServedArchive  # noqa: PLC0415 - few have one
+
+    if not is_address(address):
+        raise UsageError(say("library.no_address"))
+    return ServedArchive(address, begin=begin)
+
+
+def asked_of(address: str) -> "Archive | ServedArchive":
+    """Return what is to be searched: the archive at an address, without one the library."""
+    return served(address) if address else opened()
+
+
+def _add(args: Namespace, archive: "Archive | ServedArchive") -> int:
     troubles: list[DubaoError] = []
-    for added in archive.add(pages_of(args, troubles.append)):
-        counts = say("library.added", new=added.new, known=added.known)
-        _print(f"{_named(added.paper, added.date)}: {counts}")
-        sys.stdout.flush()
+    for added in archive.add(pages_of(args, troubles.append, processors())):
+        _say_added(added)
     return outcome(troubles)
+
+
+def _watch(args: Namespace, archive: Archive) -> int:
+    """Take in what lies in a folder and what comes, until ^C or a kill, which is no failure."""
+    from reader.library.watching import come_in  # noqa: PLC0415 - only for a folder that is watched
+
+    folder = Path(args.folder).absolute()
+    if not folder.is_dir():
+        raise SourceError(say("library.no_folder", name=safe_line(args.folder)))
+    if archive.root.resolve().is_relative_to(folder.resolve()):
+        raise UsageError(say("library.watches_itself", name=safe_line(args.folder)))
+    is_over = Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: is_over.set())
+    tell(say("library.watching", name=safe_line(args.folder)))
+    for paths in come_in(folder, is_over):
+        _take_in(archive, paths, args.encoding, is_over)
+    return DONE
+
+
+def _take_in(archive: Archive, paths: list[str], encoding: str | None, is_over: Event) -> None:
+    """Take in what lies at paths; what is wrong with them is told, and others may come."""
+    pages = iter_parsed(paths, encoding, tell, processors())
+    try:
+        for added in archive.add(whole_issues(_until(is_over, (page for _, page in pages)))):
+            if added.new:
+                _say_added(added)
+    except SourceError as trouble:
+        tell(trouble)
+
+
+def _until(is_over: Event, pages: Iterable[Page]) -> Iterator[Page]:
+    """Yield pages until it is over: those that came by then are taken in."""
+    for page in pages:
+        if is_over.is_set():
+            return
+        yield page
+
+
+def _say_added(added: Added) -> None:
+    counts = say("library.added", new=added.new, known=added.known)
+    _print(f"{_named(added.paper, added.date)}: {counts}")
+    sys.stdout.flush()
 
 
 def _list(_args: Namespace, archive: Archive) -> int:
@@ -126,3 +204,6 @@ def _named(paper: str, date: str) -> str:
 
 def _print(line: str) -> None:
     sys.stdout.write(f"{line}\n")
+
+
+_ACTIONS = {"add": _add, "watch": _watch, "list": _list, "remove": _remove, "check": _check}

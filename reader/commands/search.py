@@ -11,6 +11,7 @@ from reader.commands.searching import answers, whole_answer
 from reader.commands.telling import outcome
 from reader.errors import DubaoError, FailedError, UsageError
 from reader.i18n import say
+from reader.library.addresses import is_address
 from reader.model import Role, safe_line
 from reader.naming import where_from
 from reader.settings import Settings
@@ -26,11 +27,11 @@ _MARK, _END = "\x1b[1;33m", "\x1b[0m"
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare what `dubao search` understands."""
-    parser.add_argument("query", metavar="QUERY")
+    parser.add_argument("query", metavar="QUERY", nargs="?")
     add_inputs(parser)
     parser.add_argument("--format", choices=("text", "jsonl"), default="text")
     parser.add_argument("--sort", choices=("page", "rank"), default="page")
-    parser.add_argument("--library", action="store_true")
+    parser.add_argument("--library", metavar="ADDRESS", nargs="?", const="")
 
 
 def run(args: Namespace, _settings: Settings) -> int:
@@ -40,10 +41,11 @@ def run(args: Namespace, _settings: Settings) -> int:
         UsageError: The query cannot be read.
         DubaoError: None of the paths can be opened.
     """
-    query = read_query(args.query)
+    query = read_query(_asked(args))
     troubles: list[DubaoError] = []
     is_found = False
-    found = _in_library(args, query, troubles) if args.library else _found(args, query, troubles)
+    is_asked = args.library is not None
+    found = _in_library(args, query, troubles) if is_asked else _found(args, query, troubles)
     for hits, answer in found:
         lines = _jsonl(hits, answer) if args.format == "jsonl" else _text(hits)
         sys.stdout.writelines(f"{line}\n" for line in lines)
@@ -74,11 +76,9 @@ def _in_library(
     args: Namespace, query: Query, troubles: list[DubaoError]
 ) -> Iterator[tuple[Sequence[Hit], Answer]]:
     """Yield what the library answers, and tell which of its pages cannot be read any more."""
-    from reader.commands.library import opened  # noqa: PLC0415 - only for a library
+    from reader.commands.library import asked_of  # noqa: PLC0415 - only for a library
 
-    if args.paths:
-        raise UsageError(say("library.or_paths"))
-    with opened() as archive:
+    with asked_of(args.library) as archive:
         answer = archive.search(query).settle()
         if answer.pending:
             tokens.load()
@@ -93,6 +93,20 @@ def _in_library(
         if archive.lost:
             name = safe_line(archive.lost[0])
             troubles.append(FailedError(say("library.lost", n=len(archive.lost), name=name)))
+
+
+def _asked(args: Namespace) -> str:
+    """Return the query, which may stand behind `--library` where no address does."""
+    words = [] if args.query is None else [args.query, *args.paths]
+    if args.library and not is_address(args.library):
+        words, args.library = [args.library, *words], ""
+    if not words:
+        message = say("cli.needed", names="QUERY")
+        raise UsageError(say("cli.misused", message=message, command="dubao search"))
+    args.query, args.paths = words[0], words[1:]
+    if args.paths and args.library is not None:
+        raise UsageError(say("library.or_paths"))
+    return str(args.query)
 
 
 def _say_relaxed(query: Query, answer: Answer) -> None:

@@ -1,9 +1,8 @@
 """A library as a whole: pages in, kept by paper and day; issues, answers and faults out."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from itertools import groupby, islice
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple
@@ -11,32 +10,24 @@ from typing import NamedTuple
 from reader.errors import FailedError
 from reader.files.changing import unwritten
 from reader.i18n import say
+from reader.library.batches import Added, gathered
 from reader.library.folder import (
     issue_folder,
     page_files,
     put_page,
     put_source,
     read_page,
+    settle,
     sweep_removed,
     take_away,
 )
-from reader.library.index import Index, IndexedPage, Issue
+from reader.library.index import Index
+from reader.library.newest import NewestFirst
 from reader.library.records import digest_of, head_line, item_lines, item_of, page_digest, page_of
 from reader.library.searching import Shelved, answer_of
+from reader.library.tables import IndexedPage, Issue
 from reader.model import Page, safe_line
-from reader.naming import issue_of
 from reader.store import Answer, Query
-
-AT_ONCE = 64  # pages of one issue in a transaction; more are a second one
-
-
-class Added(NamedTuple):
-    """How many pages of an issue came in; `known` were there already."""
-
-    paper: str
-    date: str
-    new: int
-    known: int
 
 
 class Checked(NamedTuple):
@@ -87,6 +78,10 @@ class Archive:
     def __exit__(
         self, _kind: type[BaseException] | None, _e: BaseException | None, _t: TracebackType | None
     ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let it go."""
         self._index.close()
 
     @property
@@ -97,14 +92,15 @@ class Archive:
     def add(self, pages: Iterable[Page]) -> Iterator[Added]:
         """Take in pages; each issue is there, whole, when it is yielded.
 
-        A page that says the same as one that is there is that one.
+        Some issues go into one transaction.  A page that says the same as one that is there is
+        that one.
 
         Raises:
             FailedError: They cannot be written; what was yielded stays.
         """
-        for _, issue in groupby(pages, issue_of):
-            for some in _portions(issue):
-                yield self._add_issue(some)
+        for some in gathered(pages):
+            yield from self._add_issues(some)
+            self._index.tidy()
 
     def issues(self) -> list[Issue]:
         """Return the issues by paper and day."""
@@ -117,6 +113,10 @@ class Archive:
             FailedError: The index cannot be read; also when the answer is looked at.
         """
         return answer_of(self._shelved, self._index, query)
+
+    def newest(self) -> NewestFirst:
+        """Return what tells the hits of a query by issue, the newest first."""
+        return NewestFirst(self._shelved, self._index)
 
     def remove(self, issue: Issue) -> None:
         """Take an issue out, with its pages and what they came from.
@@ -150,19 +150,23 @@ class Archive:
             return self._remake()
         return self._compared()
 
-    def _add_issue(self, pages: list[Page]) -> Added:
-        """Take in pages of one issue in one transaction."""
-        new, old = 0, list[str]()
+    def _add_issues(self, issues: Iterable[Sequence[Page]]) -> list[Added]:
+        """Take in issues in one transaction."""
+        added, old = list[Added](), list[str]()
         with self._written(), self._index.changing():
-            for page in pages:
-                items = item_lines(page)
-                digest = page_digest(page, items)
-                if not self._index.has(digest):
-                    old += self._put(page, digest, items)
-                    new += 1
+            for pages in issues:
+                new = 0
+                for page in pages:
+                    items = item_lines(page)
+                    digest = page_digest(page, items)
+                    if not self._index.has(digest):
+                        old += self._put(page, digest, items)
+                        new += 1
+                added.append(Added(pages[0].paper, pages[0].date, new, len(pages) - new))
+            settle()
         for place in old:
             (self.root / place).unlink(missing_ok=True)
-        return Added(pages[0].paper, pages[0].date, new, len(pages) - new)
+        return added
 
     def _put(self, page: Page, digest: str, items: list[bytes]) -> list[str]:
         """Take in a page; return the places of those that were made from the same file before."""
@@ -228,9 +232,3 @@ def _placed(root: Path, place: str) -> IndexedPage | None:
     except (OSError, ValueError):
         return None
     return IndexedPage(page, place, digest, file, [len(line) for line in lines]) if digest else None
-
-
-def _portions(pages: Iterable[Page]) -> Iterator[list[Page]]:
-    rest = iter(pages)
-    while some := list(islice(rest, AT_ONCE)):
-        yield some

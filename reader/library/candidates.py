@@ -2,11 +2,12 @@
 
 import json
 import typing
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from reader.library.index import IN_HEADS, Index, grams
+from reader.library.bigrams import Either, Every, Holds, Wanted, bigrams_of, ending_in, units_of
+from reader.library.tables import Tables
 from reader.model import Article, Block, Page, Role
 from reader.store.entry import Entry
 from reader.store.matching import sieve_of
@@ -26,8 +27,8 @@ from reader.store.query import (
 from reader.store.segment import Segment
 from reader.store.steps import finish
 
-MOST_GRAMS = 24  # of one term: the first and the last; what is left is for the check
-MOST_PARTS = 60  # terms of a query that the index is asked for; SQLite minds deeper trees
+MOST_BIGRAMS = 24  # of one term: the first and the last; what is left is for the check
+MOST_PARTS = 60  # terms of a query that the index is asked for
 
 _NOWHERE = Page("", ())
 _NOBODY = Article("", (Block(Role.PARAGRAPH, ""),))
@@ -39,17 +40,17 @@ class Candidates(NamedTuple):
     """A set of articles that holds every answer.
 
     Attributes:
-        match: An expression of FTS5; empty holds nothing back.
+        match: What their bigrams must be; None holds nothing back.
         where: Conditions on `article`, all of which hold.
         values: What stands in the places of the conditions.
     """
 
-    match: str = ""
+    match: Wanted | None = None
     where: tuple[str, ...] = ()
     values: tuple[object, ...] = ()
 
 
-def candidates(node: Node, index: Index) -> Candidates:
+def candidates(node: Node, index: Tables) -> Candidates:
     """Return what may answer a tree.
 
     Raises:
@@ -63,7 +64,7 @@ def candidates(node: Node, index: Index) -> Candidates:
     return _of_leaf(node, index)
 
 
-def _of_leaf(node: Node, index: Index) -> Candidates:
+def _of_leaf(node: Node, index: Tables) -> Candidates:
     match node:
         case Dates():
             return _of_pages(node, Field.DATE, index)
@@ -79,23 +80,19 @@ def _of_leaf(node: Node, index: Index) -> Candidates:
 def _said(text: str, field: Field | None) -> Candidates:
     if field not in _IN_TEXT:
         return Candidates()
-    return _holders(text, IN_HEADS if field in _IN_HEADS else "")
+    return Candidates(_wanted(text, in_heads=field in _IN_HEADS)) if text else Candidates()
 
 
-def _holders(text: str, before: str) -> Candidates:
-    words = grams(text) if len(text) < 2 else _pairs(text)
-    match = " AND ".join(f'"{before}{word}"' for word in words)
-    return Candidates(match.encode("utf-8", "replace").decode())
+def _wanted(text: str, *, in_heads: bool) -> Wanted:
+    units = units_of(text)
+    if len(units) == 1:
+        return ending_in(units[0], in_heads=in_heads)
+    bigrams, half = bigrams_of(text), MOST_BIGRAMS // 2
+    some = bigrams if len(bigrams) <= MOST_BIGRAMS else [*bigrams[:half], *bigrams[-half:]]
+    return Every(tuple(Holds(one, one, in_heads) for one in dict.fromkeys(some)))
 
 
-def _pairs(text: str) -> list[str]:
-    """Return a term's neighbours two by two, once each, some of those of a long one."""
-    half = MOST_GRAMS // 2
-    some = (text,) if len(text) <= MOST_GRAMS else (text[: half + 1], text[-half - 1 :])
-    return sorted({word for part in some for word in grams(part) if len(word) > 1})
-
-
-def _of_pages(node: Term | Dates, field: Field | None, index: Index) -> Candidates:
+def _of_pages(node: Term | Dates, field: Field | None, index: Tables) -> Candidates:
     """Ask the store's own matching for the values of a column that answer."""
     column = _COLUMNS[field]
     values = [str(value) for (value,) in index.rows(f"SELECT DISTINCT {column} FROM page")]
@@ -119,23 +116,24 @@ def _between(least: int, most: int | None) -> Candidates:
 
 def _all(parts: Iterable[Candidates]) -> Candidates:
     known = list(parts)
-    matches = [one.match for one in known if one.match][:MOST_PARTS]
+    wants = [one.match for one in known if one.match][:MOST_PARTS]
     where = tuple(one for part in known for one in part.where)
-    return Candidates(_joined(matches, "AND"), where, _values(known))
+    return Candidates(_one(wants, Every), where, _values(known))
 
 
 def _any(parts: Sequence[Candidates]) -> Candidates:
-    """Either only terms or only conditions: SQLite would look through everything for a mixture."""
-    if all(one.match and not one.where for one in parts):
-        return Candidates(_joined([one.match for one in parts], "OR"))
+    """Either only terms or only conditions: of a mixture all would have to be looked through."""
+    wants = [one.match for one in parts if one.match and not one.where]
+    if len(wants) == len(parts):
+        return Candidates(_one(wants, Either))
     if all(one.where and not one.match for one in parts):
         either = " OR ".join(f"({' AND '.join(one.where)})" for one in parts)
         return Candidates(where=(f"({either})",), values=_values(parts))
     return Candidates()
 
 
-def _joined(matches: Sequence[str], word: str) -> str:
-    return f" {word} ".join(f"({one})" for one in matches)
+def _one(wants: Sequence[Wanted], join: Callable[[tuple[Wanted, ...]], Wanted]) -> Wanted | None:
+    return join(tuple(wants)) if wants else None
 
 
 def _values(parts: Iterable[Candidates]) -> tuple[object, ...]:

@@ -65,6 +65,12 @@ def put_page(root: Path, page: Page, digest: str, lines: list[bytes]) -> str:
     return place
 
 
+def settle() -> None:
+    """Wait until the disk has all pages: once for many, as each by itself takes a hundredth."""
+    if hasattr(os, "sync"):
+        os.sync()
+
+
 def put_source(root: Path, page: Page, copied: dict[str, str]) -> str:
     """Copy the file that a page came from, with its sidecar; return its place, or "" without one.
 

@@ -1,61 +1,40 @@
 """The index of a library: pages and their articles in, rows of those that hold some bigrams out.
 
-One SQLite file. Every two neighbours and every single character of an article's searchable text
-are words of an FTS5 table that keeps no text and no places: whatever holds a term holds its
-bigrams.  The file says nothing that the pages do not say, and is made again from them.
+One SQLite file: the pages, the articles, and which of them hold which bigrams (`stretches`); what
+holds a term holds its bigrams.  The file says nothing that the pages do not say, and is made again
+from them.
 """
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, NamedTuple
 
 from reader.errors import FailedError
 from reader.files.database import connect
 from reader.files.whole import PRIVATE, PRIVATE_FOLDER
 from reader.i18n import say
-from reader.library.records import FACTS
-from reader.library.schema import APPLICATION, SCHEMA, VERSION, state_of, try_tables
-from reader.model import HEAD_ROLES, Article, Page, Role, safe_line
-from reader.store.drop_spaces import searchable
-from reader.store.segment import PART
+from reader.library.bigrams import BrokenLotError
+from reader.library.schema import (
+    APPLICATION,
+    SCHEMA,
+    TABLES,
+    VERSION,
+    is_harm,
+    state_of,
+    try_tables,
+)
+from reader.library.stretches import Stretches
+from reader.library.tables import Tables
+from reader.model import safe_line
 
 NAME = "index.db"
 PATIENCE = 30.0  # seconds to wait for another dubao that adds; an issue takes less than one
 CACHE = 32_000  # kB
-IN_HEADS = "⌂"  # before a word that stands in a head line, or in what stands for a headline
-HEADS = (Role.KICKER, Role.HEADLINE, Role.DECK)
-TITLES = (*HEADS, Role.CAPTION)  # of an article without a headline, with its first block
-
-_BROKEN = (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)  # or a table gone
-
-_SAID = ((" ", "␠"), ('"', "“"), ("'", "‘"))  # no folded text has these forms
-
-Row = tuple[Any, ...]  # of a query: texts and whole numbers
 
 
-class Issue(NamedTuple):
-    """An issue in the library: `pages` and `articles` are counts."""
-
-    paper: str
-    date: str
-    pages: int
-    articles: int
-
-
-class IndexedPage(NamedTuple):
-    """A page with what is needed to find its lines: where it lies, and the length of each line."""
-
-    page: Page
-    place: str
-    digest: str
-    file: str
-    lengths: Sequence[int]
-
-
-class Index:
+class Index(Tables):
     """The index of a library, open.
 
     Attributes:
@@ -72,7 +51,8 @@ class Index:
         self.is_new = False
         with self._told():
             root.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
-            self._connection = self._opened()
+            self._connection: sqlite3.Connection = self._opened()
+            self._stretches = Stretches(self._connection, self.rows, self._inserted)
 
     def close(self) -> None:
         """Let it go."""
@@ -89,71 +69,20 @@ class Index:
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
+                self._stretches.flush()
                 self._connection.execute("COMMIT")
             except BaseException:
+                self._stretches.forget()
                 with suppress(sqlite3.Error):  # a full disk has rolled it back already
                     self._connection.rollback()
                 raise
 
     def begin_anew(self) -> None:
         """Forget everything; within `changing`."""
-        for name in ("gram", "article", "page"):
+        for name in TABLES:
             self._connection.execute(f"DROP TABLE IF EXISTS {name}")
         for statement in SCHEMA:
             self._connection.execute(statement)
-
-    def put(self, placed: IndexedPage) -> int:
-        """Take in a page and its articles, return its number; within `changing`."""
-        page = placed.page
-        facts = [getattr(page, name) for name in FACTS]
-        heads = "".join(map(_heads, page.articles))
-        row = (placed.place, placed.digest, page.source, placed.file, *facts, heads)
-        insert = (
-            "INSERT INTO page (place, digest, source, file, paper, date, label, section, heads)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-        )
-        number = self._connection.execute(insert, row).lastrowid or 0
-        start = placed.lengths[0]
-        for item, length in zip(page.items, placed.lengths[1:], strict=True):
-            if isinstance(item, Article):
-                self._put_article((number, start, length, item.characters), item)
-            start += length
-        return number
-
-    def _put_article(self, row: tuple[object, ...], article: Article) -> None:
-        insert = "INSERT INTO article (page, start, length, characters) VALUES (?, ?, ?, ?)"
-        number = self._connection.execute(insert, row).lastrowid
-        texts = [searchable(block.text) for block in article.blocks]
-        has_title = any(block.role is Role.HEADLINE for block in article.blocks)
-        pairs = zip(article.blocks, texts, strict=True)
-        heads = [text for block, text in pairs if block.role in (HEADS if has_title else TITLES)]
-        in_heads = grams(PART.join(heads if has_title else [*heads, texts[0]]))
-        words = grams(PART.join(texts)).union(IN_HEADS + word for word in in_heads)
-        said = (number, " ".join(words))
-        self._connection.execute("INSERT INTO gram (rowid, said) VALUES (?, ?)", said)
-
-    def has(self, digest: str) -> bool:
-        """Whether a page with this digest is there."""
-        return bool(self.rows("SELECT 1 FROM page WHERE digest = ?", (digest,)))
-
-    def of_file(self, file: str) -> list[tuple[int, str]]:
-        """Return number and place of the pages that were made from what lies there."""
-        found = self.rows("SELECT id, place FROM page WHERE file = ?", (file,)) if file else []
-        return [(number, str(place)) for number, place in found]
-
-    def issues(self) -> list[Issue]:
-        """Return all issues, by paper and day."""
-        query = (
-            "SELECT paper, date, count(DISTINCT page.id), count(number) FROM page"
-            " LEFT JOIN article ON article.page = page.id GROUP BY paper, date ORDER BY paper, date"
-        )
-        return [Issue(*row) for row in self.rows(query)]
-
-    def drop(self, ids: Iterable[int]) -> None:
-        """Forget pages by number; within `changing`."""
-        rows = [(one,) for one in ids]
-        self._connection.executemany("DELETE FROM article WHERE page = ?", rows)
-        self._connection.executemany("DELETE FROM page WHERE id = ?", rows)
 
     def is_whole(self) -> bool:
         """Whether the file is sound; looks at all of it.
@@ -163,22 +92,15 @@ class Index:
         """
         try:
             with self._told():
-                return self.rows("PRAGMA integrity_check(1)") == [("ok",)]
+                is_sound = self.rows("PRAGMA integrity_check(1)") == [("ok",)]
+                return is_sound and self._stretches.check()
         except FailedError as error:
-            cause = error.__cause__
-            if isinstance(cause, sqlite3.Error) and cause.sqlite_errorcode & 0xFF in _BROKEN:
+            if is_harm(error.__cause__):
                 return False
             raise
 
-    def rows(self, query: str, values: Sequence[object] = ()) -> list[Row]:
-        """Return what a query finds.
-
-        Raises:
-            FailedError: It cannot be read.
-        """
-        with self._told():
-            rows: list[Row] = self._connection.execute(query, values).fetchall()
-        return rows
+    def _inserted(self, sql: str, values: Sequence[object], key: str = "id") -> int:
+        return self._connection.execute(sql, values).lastrowid or 0
 
     def _opened(self) -> sqlite3.Connection:
         with suppress(FileExistsError):
@@ -198,7 +120,7 @@ class Index:
         """Whether the file can be used, or filled; raises FailedError where it is not for us."""
         try:
             application, version = state_of(connection)
-            is_empty = not connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone()
+            is_empty = not connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
             if application != APPLICATION and not (is_empty and not application):
                 raise FailedError(say("library.other", name=safe_line(str(self._path))))
             if version > VERSION:
@@ -206,7 +128,7 @@ class Index:
             if version == VERSION:
                 try_tables(connection)
         except sqlite3.DatabaseError as error:
-            if error.sqlite_errorcode & 0xFF not in _BROKEN:
+            if not is_harm(error):
                 raise
             return False
         return True
@@ -223,22 +145,6 @@ class Index:
     def _told(self) -> Iterator[None]:
         try:
             yield
-        except (sqlite3.Error, OSError) as error:
+        except (sqlite3.Error, OSError, BrokenLotError) as error:
             reason, name = safe_line(str(error)), safe_line(str(self._path))
             raise FailedError(say("library.unusable", name=name, reason=reason)) from error
-
-
-def grams(text: str) -> set[str]:
-    """Return the characters of a searchable text and its neighbours two by two, as words."""
-    for character, form in _SAID:  # four times as fast as a table
-        text = text.replace(character, form)
-    found: set[str] = set()
-    for said in text.split(PART):
-        found.update(said)
-        found.update(map(str.__add__, said, said[1:]))
-    return found
-
-
-def _heads(article: Article) -> str:
-    heads = (searchable(block.text) for block in article.blocks if block.role in HEAD_ROLES)
-    return "".join(head + PART for head in heads)

@@ -2,14 +2,17 @@
 
 import sqlite3
 
-APPLICATION = 0x6475626C  # "dubl", SQLite's application_id
-VERSION = 1  # user_version: another one is made again
+from reader.library.bigrams import BrokenLotError
 
-_MARKS = "".join(chr(at) for at in range(33, 127) if not chr(at).isalnum() and chr(at) not in "\"'")
+APPLICATION = 0x6475626C  # "dubl", SQLite's application_id
+VERSION = 2  # user_version: another one is made again
+
+_BROKEN = (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)  # or a table gone
+TABLES = ("page", "article", "stretch", "lot", "gram")  # the last one is of version 1
 SCHEMA = (
     f"PRAGMA application_id = {APPLICATION}",
     f"PRAGMA user_version = {VERSION}",
-    # Numbers are never given again: what the table of bigrams has of removed articles says nothing.
+    # Numbers are never given again: what the lots of bigrams have of removed articles says nothing.
     "CREATE TABLE page (id INTEGER PRIMARY KEY AUTOINCREMENT, place TEXT NOT NULL,"
     " digest TEXT NOT NULL UNIQUE, source TEXT NOT NULL, file TEXT NOT NULL, paper TEXT NOT NULL,"
     " date TEXT NOT NULL, label TEXT NOT NULL, section TEXT NOT NULL, heads TEXT NOT NULL)",
@@ -19,11 +22,10 @@ SCHEMA = (
     "CREATE TABLE article (number INTEGER PRIMARY KEY AUTOINCREMENT, page INTEGER NOT NULL,"
     " start INTEGER NOT NULL, length INTEGER NOT NULL, characters INTEGER NOT NULL)",
     "CREATE INDEX article_page ON article (page)",
-    "CREATE VIRTUAL TABLE gram USING fts5(said, content='', columnsize=0, detail=none,"
-    f" tokenize=\"ascii tokenchars '{_MARKS}'\")",
-    # Merging takes longer than all else of adding.  Pieces of the table are merged when there are
-    # many: each term is looked up in some dozens, a tenth of a millisecond.
-    "INSERT INTO gram (gram, rank) VALUES ('automerge', 0), ('crisismerge', 64)",
+    "CREATE TABLE stretch (id INTEGER PRIMARY KEY AUTOINCREMENT, first INTEGER NOT NULL,"
+    " last INTEGER NOT NULL)",
+    "CREATE INDEX stretch_last ON stretch (last)",
+    "CREATE TABLE lot (id INTEGER PRIMARY KEY, data BLOB NOT NULL)",
 )
 
 
@@ -38,4 +40,12 @@ def try_tables(connection: sqlite3.Connection) -> None:
     """Read a little of every table; raises sqlite3.DatabaseError where that does not go."""
     connection.execute("SELECT number, page, start, length FROM article LIMIT 1").fetchone()
     connection.execute("SELECT id, heads FROM page LIMIT 1").fetchone()
-    connection.execute("SELECT rowid FROM gram WHERE gram MATCH 'a' LIMIT 1").fetchone()
+    connection.execute("SELECT id, first, last FROM stretch LIMIT 1").fetchone()
+    connection.execute("SELECT id, data FROM lot LIMIT 1").fetchone()
+
+
+def is_harm(error: BaseException | None) -> bool:
+    """Whether the file is not as it was written, and not only out of reach."""
+    if isinstance(error, sqlite3.Error):  # a text that is none has no number
+        return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF in _BROKEN
+    return isinstance(error, BrokenLotError)

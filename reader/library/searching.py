@@ -5,6 +5,7 @@ with the store's own matching.  What a person has said of articles and who is wh
 here: `who:` looks in the text, as it does in a store before it knows.
 """
 
+import json
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 from pathlib import Path
@@ -14,8 +15,8 @@ from reader.errors import FailedError
 from reader.i18n import say
 from reader.library.candidates import Candidates, candidates
 from reader.library.folder import read_line
-from reader.library.index import Index, Row
 from reader.library.records import item_of
+from reader.library.tables import Row, Tables
 from reader.model import Article, Page
 from reader.store import tokens
 from reader.store.answer import Answer
@@ -33,6 +34,8 @@ SPELLED = 1_000  # pages whose head lines are looked through at a time for what 
 
 _COLUMNS = "page.place, page.source, page.file, page.paper, page.date, page.label, page.section"
 _ROW = f"article.number, article.start, article.length, {_COLUMNS}"
+_TABLES = "article CROSS JOIN page"  # in this order: SQLite does not guess another
+_JOINED = "page.id = article.page"
 
 
 class Shelved(Sequence[Entry]):
@@ -42,10 +45,11 @@ class Shelved(Sequence[Entry]):
         lost: Places of pages that could not be read, once each.
     """
 
-    def __init__(self, root: Path, index: Index) -> None:
+    def __init__(self, root: Path, index: Tables) -> None:
         self.lost: dict[str, None] = {}
         self._root = root
         self._index = index
+        self._select = f"SELECT {_ROW}, {index.line} FROM"
         self._kept: dict[int, Entry] = {}
 
     def __len__(self) -> int:
@@ -64,33 +68,58 @@ class Shelved(Sequence[Entry]):
             ]
         return self._kept.get(number) or self._looked_up(number)
 
-    def _entry(self, number: int) -> Entry:
-        return self._kept.get(number) or self._looked_up(number)
+    def among(self, some: Candidates) -> Iterator[list[Entry]]:
+        """Yield candidates in order, some at a time: few first, so that the first hit comes soon.
 
-    def among(self, some: Candidates, after: int, most: int) -> tuple[list[Entry], int | None]:
-        """Return candidates with numbers above `after`, at most so many, in order.
-
-        What is returned with them is the last number seen, None where there is no more.
+        Raises:
+            FailedError: The index cannot be read.
         """
-        where = ["article.number > ?"]
-        tables = "article CROSS JOIN page ON page.id = article.page"
-        order = "article.number"
-        if some.match:
-            tables = f"gram CROSS JOIN article ON article.number = gram.rowid {tables[7:]}"
-            where = ["gram MATCH ?", "gram.rowid > ?"]
-            order = "gram.rowid"
-        first = (some.match, after) if some.match else (after,)
-        condition = " AND ".join([*where, *some.where])
-        query = f"SELECT {_ROW} FROM {tables} WHERE {condition} ORDER BY {order} LIMIT ?"
-        rows = self._index.rows(query, (*first, *some.values, most))
-        entries = [entry for row in rows if (entry := self._read(row))]
-        return entries, rows[-1][0] if len(rows) == most else None
+        sizes = _growing()
+        if some.match is None:
+            yield from self._after(some, sizes)
+            return
+        for numbers in self._index.holders(some.match):
+            start = 0
+            while start < len(numbers):
+                size = next(sizes)
+                yield self._these(some, numbers[start : start + size])
+                start += size
+
+    def _after(self, some: Candidates, sizes: Iterator[int]) -> Iterator[list[Entry]]:
+        """Yield what conditions let through, one after the other."""
+        after: int | None = 0
+        while after is not None:
+            size = next(sizes)
+            where = " AND ".join((_JOINED, "article.number > ?", *some.where))
+            query = f"{self._select} {_TABLES} WHERE {where} ORDER BY article.number LIMIT ?"
+            rows = self._index.rows(query, (after, *some.values, size))
+            yield self._entries(rows)
+            after = rows[-1][0] if len(rows) == size else None
+
+    def _these(self, some: Candidates, numbers: Sequence[int]) -> list[Entry]:
+        """Return those of the articles with these numbers that conditions let through."""
+        wanted = "article.number = CAST(wanted.value AS BIGINT)"
+        where = " AND ".join((_JOINED, wanted, *some.where))
+        query = f"{self._select} json_each(?) AS wanted CROSS JOIN {_TABLES} WHERE {where}"
+        query += " ORDER BY article.number"
+        return self._entries(self._index.rows(query, (json.dumps(numbers), *some.values)))
+
+    def _entries(self, rows: Sequence[Row]) -> list[Entry]:
+        return [entry for row in rows if (entry := self._read(row))]
+
+    def some(self, numbers: Sequence[int]) -> list[Entry]:
+        """Return the articles with these numbers, in their order; those that are lost are left out.
+
+        Raises:
+            FailedError: The index cannot be read.
+        """
+        known = {number: self._kept.get(number) for number in numbers}
+        unknown = [number for number, entry in known.items() if entry is None]
+        known |= {entry.number: entry for entry in self._these(Candidates(), unknown)}
+        return [entry for number in numbers if (entry := known[number])]
 
     def _looked_up(self, number: int) -> Entry:
-        query = (
-            f"SELECT {_ROW} FROM article JOIN page ON page.id = article.page"
-            " WHERE article.number = ?"
-        )
+        query = f"{self._select} {_TABLES} WHERE {_JOINED} AND article.number = ?"
         rows = self._index.rows(query, (number,))
         entry = self._read(rows[0]) if rows else None
         if entry is None:
@@ -99,9 +128,9 @@ class Shelved(Sequence[Entry]):
 
     def _read(self, row: Row) -> Entry | None:
         """Return the article of a row; None, and its page is lost, if it is not there any more."""
-        number, start, length, place, source, file, paper, date, label, section = row
+        number, start, length, place, source, file, paper, date, label, section, line = row
         try:
-            article = item_of(read_line(self._root, place, start, length))
+            article = item_of(line or read_line(self._root, place, start, length))
         except (OSError, ValueError):
             self.lost[place] = None
             return None
@@ -110,7 +139,7 @@ class Shelved(Sequence[Entry]):
             return None
         page = Page(
             source, (article,), paper=paper, date=date, label=label, section=section,
-            path=str(self._root / (file or place)),
+            path="" if line else str(self._root / (file or place)),
         )  # fmt: skip
         if len(self._kept) >= KEPT:
             self._kept.clear()
@@ -127,19 +156,15 @@ class LibraryScan:
             long, and FailedError where the library cannot be read.
     """
 
-    def __init__(self, shelved: Shelved, index: Index, root: Node) -> None:
+    def __init__(self, shelved: Shelved, index: Tables, root: Node) -> None:
         self.found: list[int] = []
         self.steps = self._run(shelved, index, root)
 
-    def _run(self, shelved: Shelved, index: Index, root: Node) -> Iterator[None]:
-        some, size = candidates(root, index), FIRST
-        after: int | None = 0
-        while after is not None:
-            entries, after = shelved.among(some, after, size)
+    def _run(self, shelved: Shelved, index: Tables, root: Node) -> Iterator[None]:
+        for entries in shelved.among(candidates(root, index)):
             segment = Segment(entries)
             found = yield from sieve_of(root, segment)(range(len(entries)))
             self.found.extend(entries[at].number for at in found)
-            size = min(2 * size, MOST)
             yield
 
 
@@ -153,17 +178,24 @@ class _Texts(NamedTuple):
         return segment.text(0) if field is None else segment.field(field, 0)
 
 
-def answer_of(shelved: Shelved, index: Index, query: Query) -> Answer:
+def _growing() -> Iterator[int]:
+    size = FIRST
+    while True:
+        yield size
+        size = min(2 * size, MOST)
+
+
+def answer_of(shelved: Shelved, index: Tables, query: Query) -> Answer:
     """Return the articles of a library that answer, in the order in which they were added."""
     inquiry = Inquiry(
         query.root,
         lambda root: LibraryScan(shelved, index, root),
-        lambda spelling: _sounds(index, spelling),
+        lambda spelling: sounds(index, spelling),
     )
     return Answer(_Texts(shelved), inquiry)
 
 
-def _sounds(index: Index, spelling: str) -> Steps[tuple[str, ...]]:
+def sounds(index: Tables, spelling: str) -> Steps[tuple[str, ...]]:
     """Return the words that letters spell in the head lines, the first of them."""
     found: dict[str, None] = {}
     after = 0

@@ -106,6 +106,8 @@ def _block_of(record: object) -> Block:
 
 def _plan_of(record: object) -> Plan:
     width, height, pictures = _row(record, 3)
+    if _points(width) <= 0 or _points(height) <= 0:
+        raise ValueError(record)
     return Plan(_points(width), _points(height), _boxes_of(pictures))
 
 

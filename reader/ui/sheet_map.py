@@ -182,7 +182,7 @@ class _Canvas:
         """Draw an area, a cell free at its right."""
         left, right = self._edges(box)
         top = self._row(box.top)
-        for row in range(top, max(top + 1, round(box.bottom * self._down))):
+        for row in range(top, min(self._rows, max(top + 1, round(box.bottom * self._down)))):
             for column in range(left, max(left + 1, right)):
                 self._put(column, row, char, look)
 

@@ -1,6 +1,6 @@
 import pytest
 
-from reader import load
+from reader import load, rebuilding
 from reader.errors import SourceError
 from reader.load import (
     iter_pages,
@@ -70,8 +70,10 @@ def test_nothing_that_opens_is_an_error_and_all_are_told_once(tmp_path):
 def rebuilt(monkeypatch):
     """The names of the pages that were rebuilt, in order."""
     names = []
-    rebuild = load._rebuilt
-    monkeypatch.setattr(load, "_rebuilt", lambda page: names.append(page.name) or rebuild(page))
+    rebuild = rebuilding.rebuild
+    monkeypatch.setattr(
+        rebuilding, "rebuild", lambda page: names.append(page.name) or rebuild(page)
+    )
     return names
 
 

@@ -20,7 +20,7 @@ def one_page(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
     blocks = (Block(Role.HEADLINE, HEADLINE), Block(Role.PARAGRAPH, LEAD))
     page = Page("page.txt", (Article("a1", blocks),), label="A1", path="page.txt")
 
-    def iter_parsed(paths, _encoding, on_trouble):
+    def iter_parsed(paths, _encoding, on_trouble, _processes):
         yield paths[0], page
         for path in paths[1:]:
             on_trouble(SourceError(path))
@@ -104,7 +104,7 @@ def many_pages(monkeypatch: pytest.MonkeyPatch):
     """Twelve pages of one article, searched five at a time; what is read, in order."""
     read = []
 
-    def iter_parsed(paths, _encoding, on_trouble):
+    def iter_parsed(paths, _encoding, on_trouble, _processes):
         on_trouble(SourceError("none.txt"))
         for number in range(12):
             read.append(number)

@@ -13,7 +13,7 @@ import pytest
 from composed_issues import LETTERS, UNDATED, WATER, article, page
 
 from reader.errors import FailedError
-from reader.library import Archive
+from reader.library import Archive, batches
 from reader.library.folder import issue_folder
 from reader.store import parse_query
 
@@ -133,7 +133,7 @@ def test_an_index_that_cannot_be_used_is_made_again_from_the_pages(root, harm):
         index.unlink()
     else:
         base = sqlite3.connect(index)
-        base.execute("PRAGMA user_version = 0" if harm == "old" else "DROP TABLE gram")
+        base.execute("PRAGMA user_version = 0" if harm == "old" else "DROP TABLE lot")
         base.commit()
         base.close()
     with Archive(root) as archive:
@@ -231,7 +231,7 @@ import sys
 sys.path.insert(0, sys.argv[2])
 from pathlib import Path
 from composed_issues import article, page
-from reader.library import Archive
+from reader.library import Archive, batches
 with Archive(Path(sys.argv[1])) as archive:
     for n in range(10_000):
         list(archive.add([page(article(str(n), f"水库{n}", "路" * 50), label=str(n))]))
@@ -265,3 +265,52 @@ def test_two_that_add_at_once_lose_nothing(root):
     with Archive(root) as archive:
         assert counts(archive) == 60
         assert archive.check()[1:] == (0, 0, ())
+
+
+def days(count):
+    return [page(article(str(n), f"水库{n}"), date=f"2021-05-{n + 1:02}") for n in range(count)]
+
+
+def changes(root):
+    """How many transactions have changed an index: SQLite counts them in the file's head."""
+    return int.from_bytes((root / "index.db").read_bytes()[24:28], "big")
+
+
+def test_issues_that_come_fast_are_one_transaction(root):
+    Archive(root).__exit__(None, None, None)
+    before = changes(root)
+    with Archive(root) as archive:
+        assert [one.date for one in archive.add(days(20))] == [one.date for one in days(20)]
+    assert changes(root) == before + 1
+
+
+def test_whoever_waits_for_pages_hears_of_those_that_are_there(root, monkeypatch):
+    monkeypatch.setattr(batches, "PATIENCE", 0.0)
+    asked = []
+
+    def slow():
+        for one in days(6):
+            asked.append(one.date)
+            yield one
+
+    with Archive(root) as archive:
+        told = []
+        for added in archive.add(slow()):
+            told.append(added.date)
+            assert len(asked) <= len(told) + 1
+    assert told == [one.date for one in days(6)]
+
+
+def test_an_issue_of_an_older_dubaos_index_is_found_again(root):
+    with Archive(root) as archive:
+        list(archive.add([WATER]))
+    base = sqlite3.connect(root / "index.db")
+    base.execute("CREATE VIRTUAL TABLE gram USING fts5(said, content='', detail=none)")
+    base.execute("PRAGMA user_version = 1")
+    base.commit()
+    base.close()
+    with Archive(root) as archive:
+        assert archive.remade == 1
+        assert counts(archive, "水库") == 1
+        tables = archive._index.rows("SELECT name FROM sqlite_schema WHERE name LIKE 'gram%'")
+        assert tables == []

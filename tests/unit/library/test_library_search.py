@@ -16,6 +16,66 @@ from reader.store.drop_spaces import searchable
 CHARACTERS = "水库庫春路灯燈的一AaＡ1 \n。“\"'-,é\u0301𠮷か"
 
 
+QUERIES = [
+    "水",
+    "水库",
+    "水庫",
+    "库春",
+    "青禾水库春灌开闸",
+    "路灯",
+    "“路灯”",
+    "'",
+    "lamp",
+    "LAMP is",
+    "a栋",
+    "Ａ",
+    "。",
+    "亩农",
+    "title:水",
+    "title:没有",
+    "by:林溪桥",
+    "by:桥",
+    "body:闸",
+    "kicker:水",
+    "title:开闸",
+    "title:简讯",
+    "title:/简.A/",
+    "title:三路",
+    "page:5",
+    "page:二",
+    "section:生活",
+    "paper:云溪",
+    "date:2021-04",
+    "date:2021-05..",
+    "newer:1d",
+    "older:1d",
+    "len>12",
+    "len<=12 水",
+    "-水",
+    "水 -夜",
+    "水 | 灯",
+    "水 | paper:晚报",
+    "paper:云溪 | paper:晚报",
+    "(水 | 路) -title:茶",
+    "/水.{1,3}春/",
+    "/[a-z]+/",
+    "body:/路.好/",
+    "who:林溪桥",
+    "where:青禾",
+    "is:unread",
+    "is:read",
+    "tag:水",
+    "shuiku",
+    "qhsk",
+    "dengliang",
+    "春灌农田的水库",
+    "不在这里的话",
+    "水\u0301库",
+    "",
+    "\ud800水",
+]
+
+
 @pytest.fixture(scope="module", autouse=True)
 def _dictionary():
     tokens.load()
@@ -41,67 +101,7 @@ def archive(tmp_path_factory):
         yield archive
 
 
-@pytest.mark.parametrize(
-    "query",
-    [
-        "水",
-        "水库",
-        "水庫",
-        "库春",
-        "青禾水库春灌开闸",
-        "路灯",
-        "“路灯”",
-        "'",
-        "lamp",
-        "LAMP is",
-        "a栋",
-        "Ａ",
-        "。",
-        "亩农",
-        "title:水",
-        "title:没有",
-        "by:林溪桥",
-        "by:桥",
-        "body:闸",
-        "kicker:水",
-        "title:开闸",
-        "title:简讯",
-        "title:/简.A/",
-        "title:三路",
-        "page:5",
-        "page:二",
-        "section:生活",
-        "paper:云溪",
-        "date:2021-04",
-        "date:2021-05..",
-        "newer:1d",
-        "older:1d",
-        "len>12",
-        "len<=12 水",
-        "-水",
-        "水 -夜",
-        "水 | 灯",
-        "水 | paper:晚报",
-        "paper:云溪 | paper:晚报",
-        "(水 | 路) -title:茶",
-        "/水.{1,3}春/",
-        "/[a-z]+/",
-        "body:/路.好/",
-        "who:林溪桥",
-        "where:青禾",
-        "is:unread",
-        "is:read",
-        "tag:水",
-        "shuiku",
-        "qhsk",
-        "dengliang",
-        "春灌农田的水库",
-        "不在这里的话",
-        "水\u0301库",
-        "",
-        "\ud800水",
-    ],
-)
+@pytest.mark.parametrize("query", QUERIES)
 def test_a_query_has_the_answer_of_the_store(archive, query):
     assert in_library(archive, query) == in_memory([WATER, LETTERS, UNDATED], query)
 
@@ -133,17 +133,22 @@ blocks = st.builds(Block, st.sampled_from(list(Role)[:9]), texts)
 articles = st.lists(st.lists(blocks, min_size=1, max_size=3), min_size=1, max_size=6)
 
 
-@settings(max_examples=80, deadline=None)
-@given(articles, st.data())
-def test_every_piece_of_a_text_is_found_as_in_memory(written, data):
-    held = [Article(str(n), tuple(some)) for n, some in enumerate(written)]
-    pages = [page(one, label=str(n)) for n, one in enumerate(held)]
+def query_of(held, data):
+    """A query for a piece of what stands in the articles, of all of it or of a field."""
     whole = data.draw(st.sampled_from([block.text for one in held for block in one.blocks]))
     start = data.draw(st.integers(0, len(whole) - 1))
     piece = whole[start : data.draw(st.integers(start + 1, len(whole)))]
     field = data.draw(st.sampled_from(["", "title:", "kicker:", "deck:", "body:", "by:", "-"]))
     is_quoted = '"' in searchable(piece) or not searchable(piece).strip()
-    query = field + ("水" if is_quoted else f'"{piece}"')
+    return field + ("水" if is_quoted else f'"{piece}"')
+
+
+@settings(max_examples=80, deadline=None)
+@given(articles, st.data())
+def test_every_piece_of_a_text_is_found_as_in_memory(written, data):
+    held = [Article(str(n), tuple(some)) for n, some in enumerate(written)]
+    pages = [page(one, label=str(n)) for n, one in enumerate(held)]
+    query = query_of(held, data)
     with tempfile.TemporaryDirectory() as folder, Archive(Path(folder)) as archive:
         added(archive, pages)
         assert in_library(archive, query) == in_memory(pages, query)

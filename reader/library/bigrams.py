@@ -1,0 +1,141 @@
+"""What a query wants of bigrams and their lists in, the articles that hold it out.
+
+A bigram is two UTF-16 units side by side, as one number: the second in the upper half, so that all
+that end in one character stand in a row.  The bigrams of some articles are cut into lots of some
+16 kB, each with its bigrams in order and the numbers of the articles that hold each.
+"""
+
+import sys
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import reduce
+from itertools import pairwise
+from zlib import crc32
+
+UNIT = 16  # bits of a unit
+LAST = (1 << 2 * UNIT) - 1  # the largest bigram
+
+_CHECKED = 4  # bytes at the head of a lot: the checksum of all others
+
+
+@dataclass(frozen=True, slots=True)
+class Holds:
+    """An article holds a bigram from `first` to `last`, both counted."""
+
+    first: int
+    last: int
+    in_heads: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Every:
+    """All of `wants`, which are not none, hold."""
+
+    wants: tuple["Wanted", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """One of `wants` at least holds."""
+
+    wants: tuple["Wanted", ...]
+
+
+Wanted = Holds | Every | Either
+
+
+class BrokenLotError(ValueError):
+    """A lot is not as it was written."""
+
+
+def bigrams_of(text: str) -> list[int]:
+    """Return the bigrams of a text, in order."""
+    units = units_of(text)
+    return [second << UNIT | first for first, second in pairwise(units)]
+
+
+def units_of(text: str) -> "array[int]":
+    """Return the UTF-16 units of a text."""
+    return _numbers("H", text.encode("utf-16-le", "surrogatepass"))
+
+
+def ending_in(unit: int, *, in_heads: bool = False) -> Holds:
+    """Want a unit, whatever stands before it."""
+    return Holds(unit << UNIT, unit << UNIT | (1 << UNIT) - 1, in_heads)
+
+
+def held(wanted: Wanted, look_up: Callable[[Holds], set[int]]) -> set[int]:
+    """Return the numbers of those that hold what is wanted."""
+    match wanted:
+        case Every(wants):
+            found = held(wants[0], look_up)
+            for inner in wants[1:]:
+                if not found:
+                    break
+                found = found & held(inner, look_up)
+            return found
+        case Either(wants):
+            return reduce(set.union, (held(inner, look_up) for inner in wants), set())
+        case Holds():
+            return look_up(wanted)
+
+
+def listed(lots: Iterable[bytes], wanted: Holds) -> set[int]:
+    """Return the numbers that stand in lots with the bigrams that are wanted.
+
+    To look at every byte of them would take longer than all else: that is for a check.
+
+    Raises:
+        BrokenLotError: A lot is not as it was written, as far as was seen.
+    """
+    found: set[int] = set()
+    for lot in lots:
+        bigrams, ends, numbers = parts_of(lot)
+        first = bisect_left(bigrams, wanted.first)
+        last = bisect_right(bigrams, wanted.last)
+        if last > len(ends):
+            raise BrokenLotError
+        if first < last:
+            found.update(numbers[ends[first - 1] if first else 0 : ends[last - 1]])
+    return found
+
+
+def parts_of(lot: bytes) -> "tuple[Sequence[int], Sequence[int], Sequence[int]]":
+    """Return the bigrams of a lot, where the list of each ends, and all lists one after the other.
+
+    Raises:
+        BrokenLotError: It is not as it was written, as far as was seen.
+    """
+    count = int.from_bytes(lot[_CHECKED : 2 * _CHECKED], "little")
+    behind = 2 * _CHECKED + 4 * count
+    view = memoryview(lot)
+    try:
+        return (
+            _numbers("I", view[2 * _CHECKED : behind]),
+            _numbers("H", view[behind : behind + 2 * count]),
+            _numbers("H", view[behind + 2 * count :]),
+        )
+    except ValueError as error:
+        raise BrokenLotError from error
+
+
+def lot_of(bigrams: bytes, ends: bytes, numbers: bytes) -> bytes:
+    """Return a lot of its parts, little-endian numbers of 4, 2 and 2 bytes."""
+    said = (len(bigrams) // 4).to_bytes(4, "little") + bigrams + ends + numbers
+    return crc32(said).to_bytes(_CHECKED, "little") + said
+
+
+def checked_of(lot: bytes) -> None:
+    """Look at all of a lot; raises BrokenLotError where it is not as it was written."""
+    if crc32(memoryview(lot)[_CHECKED:]) != int.from_bytes(lot[:_CHECKED], "little"):
+        raise BrokenLotError
+
+
+def _numbers(code: str, data: "bytes | memoryview") -> "array[int]":
+    numbers = array(code)
+    numbers.frombytes(data)
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers

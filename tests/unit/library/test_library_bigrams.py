@@ -1,0 +1,164 @@
+"""Lists of bigrams tell what holds them, packed at once or merged, and say when they are broken."""
+
+import sqlite3
+from array import array
+
+import pytest
+from composed_issues import article, page
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.errors import FailedError
+from reader.library import Archive, packing, stretches
+from reader.library.bigrams import (
+    BrokenLotError,
+    Either,
+    Every,
+    Holds,
+    bigrams_of,
+    checked_of,
+    ending_in,
+    held,
+    listed,
+)
+from reader.library.packing import merged, packed
+from reader.store import parse_query
+
+texts = st.text(alphabet="水库春路aA1 \0。𠮷", max_size=12)
+
+
+def holders(lots, wanted):
+    return held(wanted, lambda holds: listed(lots, holds))
+
+
+@given(st.lists(st.lists(texts, min_size=1, max_size=4), min_size=1, max_size=4), st.data())
+def test_lists_hold_whatever_text_holds_a_bigram(rows, data):
+    every = [text for row in rows for text in row]
+    once = [lot for _, lot in packed(every)]
+    parts, offset = [], 0
+    for row in rows:
+        parts.append((offset, [lot for _, lot in packed(row)]))
+        offset += len(row)
+    together = [lot for _, lot in merged(parts)]
+    assert once == together
+    for lots in (once, together):
+        for text in data.draw(st.lists(texts.filter(lambda text: len(text) > 1), max_size=3)):
+            for bigram in bigrams_of(text):
+                have = {
+                    at
+                    for at, one in enumerate(every)
+                    if bigram and bigram in bigrams_of(f"\0{one}\0")
+                }
+                assert not bigram or holders(lots, Holds(bigram, bigram)) == have
+        assert holders(lots, ending_in(ord("水"))) == {
+            at for at, one in enumerate(every) if "水" in one
+        }
+
+
+def test_all_and_one_of_some():
+    lots = [lot for _, lot in packed(["水库", "水路", "春路"])]
+    water, road = ending_in(ord("水")), ending_in(ord("路"))
+    assert holders(lots, Every((water, road))) == {1}
+    assert holders(lots, Either((water, road))) == {0, 1, 2}
+
+
+def test_many_bigrams_stand_in_several_lots(monkeypatch):
+    monkeypatch.setattr(packing, "LOT", 64)
+    some = [chr(0x4E00 + at) + "路" for at in range(300)]
+    lots = list(packed(some))
+    assert len(lots) > 20
+    assert [first for first, _ in lots] == sorted(first for first, _ in lots)
+    assert listed([lot for _, lot in lots], ending_in(ord("路"))) == set(range(300))
+
+
+def test_a_search_ends_in_a_library_of_empty_texts(root):
+    with Archive(root) as archive:
+        list(archive.add([page(article("a", " "), article("b", "", " "))]))
+        for query in ("水", "title:水", "水库"):
+            assert archive.search(parse_query(query)).total == 0
+
+
+@pytest.mark.parametrize("at", [0, 5, 9, -1])
+def test_a_lot_that_was_changed_is_noticed(at):
+    ((_, lot),) = packed(["水库春灌"])
+    harmed = bytearray(lot)
+    harmed[at] ^= 255
+    checked_of(lot)
+    with pytest.raises(BrokenLotError):
+        checked_of(bytes(harmed))
+
+
+def test_a_lot_that_is_cut_short_is_broken_and_no_crash():
+    ((_, lot),) = packed(["水库春灌"])
+    for length in range(len(lot)):
+        try:
+            found = listed([lot[:length]], Holds(0, 1 << 32))
+        except BrokenLotError:
+            continue
+        assert found <= {0}
+
+
+def small_pages(count):
+    return [page(article(str(n), f"第{n}期水库"), date=f"2020-{n:04}") for n in range(count)]
+
+
+def rows(root, table):
+    with sqlite3.connect(root / "index.db") as base:
+        return base.execute(f"SELECT * FROM {table} ORDER BY 1").fetchall()
+
+
+@pytest.fixture
+def root(tmp_path, monkeypatch):
+    monkeypatch.setattr(stretches, "FULL", 8)
+    monkeypatch.setattr(stretches, "MANY", 4)
+    return tmp_path / "library"
+
+
+def test_small_stretches_become_one_and_nothing_is_lost(root):
+    with Archive(root) as archive:
+        for one in small_pages(40):
+            list(archive.add([one]))
+        assert archive.search(parse_query("水库")).total == 40
+        found = [hit.entry.article.id for hit in archive.search(parse_query("title:期水")).hits]
+        assert found == [str(n) for n in range(40)]
+        assert archive.check() == (40, 0, 0, ())
+    ends = [(first, last) for _, first, last in rows(root, "stretch")]
+    assert len(ends) < 12
+    numbers = array("I", sorted(one for first, last in ends for one in range(first, last + 1)))
+    assert list(numbers) == list(range(1, 41))
+
+
+def test_a_search_goes_on_where_stretches_became_one_under_it(root):
+    pages = small_pages(12)
+    with Archive(root) as archive, Archive(root) as other:
+        for one in pages[:3]:
+            list(archive.add([one]))
+        hits = iter(other.search(parse_query("水库")).hits)
+        first = next(hits)
+        for one in pages[3:]:
+            list(archive.add([one]))
+        found = [first, *hits]
+        assert [hit.entry.article.id for hit in found] == [str(n) for n in range(12)]
+
+
+def test_a_broken_lot_is_found_by_a_check_and_the_index_made_again(root):
+    with Archive(root) as archive:
+        list(archive.add(small_pages(3)))
+    with sqlite3.connect(root / "index.db") as base:
+        base.execute(
+            "UPDATE lot SET data = CAST(substr(data, 1, length(data) - 1) || x'ff' AS BLOB)"
+        )
+    base.close()
+    with Archive(root) as archive:
+        assert archive.check().taken_in == 3
+        assert archive.search(parse_query("水库")).total == 3
+
+
+def test_a_lot_that_cannot_be_read_is_told(root):
+    with Archive(root) as archive:
+        list(archive.add(small_pages(3)))
+        with sqlite3.connect(root / "index.db") as base:
+            base.execute("UPDATE lot SET data = substr(data, 1, length(data) - 1)")
+        base.close()
+        with pytest.raises(FailedError, match="library check"):
+            archive.search(parse_query("水库")).settle()
