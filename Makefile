@@ -41,7 +41,6 @@ train-sample: $(VENV)/.tools
 	$(BIN)/python tools/train_sample.py
 
 mutants: $(VENV)/.tools
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test,mutants]'
 	$(BIN)/python tools/mutants.py $(ARGS)
 
 release: $(VENV)/.tools

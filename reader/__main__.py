@@ -13,8 +13,6 @@ from reader.endings import interrupts_end_at_once
 
 interrupts_end_at_once()  # before anything that takes time to import
 
-from reader.cli import main  # noqa: E402
-
 
 def run() -> None:
     """Run dubao on the process's own arguments and exit with its code.
@@ -23,6 +21,11 @@ def run() -> None:
     garbage would cost a tenth of the start and of the parsing.  The screen turns it on again.
     """
     gc.disable()
+    from reader.sources.processes import begin_ahead  # noqa: PLC0415 - after the signals
+
+    begin_ahead(sys.argv[1:])
+    from reader.cli import main  # noqa: PLC0415 - while a process reads already
+
     sys.exit(main(sys.argv[1:]))
 
 

@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from reader import __version__
+from reader.commands import COMMANDS, DEMO, DOCTOR, TODAY
 from reader.errors import BUG, DONE, FAILED, DubaoError
 from reader.i18n import help_text, say, use
 from reader.settings import Settings, read_settings
@@ -22,22 +23,7 @@ from reader.surroundings import clear_surroundings
 if TYPE_CHECKING:
     from reader.commands.reading import Asked
 
-# Each command and its module, which has `add_arguments(parser)` and `run(args, settings) -> int`.
-COMMANDS = {
-    "parse": "parse",
-    "list": "list_",
-    "print": "print_",
-    "search": "search",
-    "export": "export",
-    "fetch": "fetch",
-    "names": "names",
-    "words": "words",
-    "config": "config",
-    "state": "state",
-    "library": "library",
-}
-DEMO = "demo"
-TODAY = "today"
+HELP = ("--help", "-h")
 INTERRUPTED = 130
 BROKEN_PIPE = 141
 
@@ -65,14 +51,14 @@ def main(arguments: Sequence[str]) -> int:
 
 def _run(arguments: Sequence[str]) -> int:
     first = arguments[0] if arguments else ""
-    if first in ("--help", "-h"):
-        use(_language_of_help())
+    if first in HELP:
+        use(_settings_for(first).language)
         sys.stdout.write(help_text())
         return DONE
     if first == "--version":
         sys.stdout.write(f"dubao {__version__}\n")
         return DONE
-    settings = read_settings()
+    settings = _settings_for(first)
     use(settings.language)
     if first in COMMANDS:
         return _command(first, arguments[1:], settings)
@@ -165,12 +151,14 @@ def _show(asked: "Asked", settings: Settings) -> int:
     return code
 
 
-def _language_of_help() -> str:
-    """The settings' language; help is given even if the settings are wrong."""
+def _settings_for(first: str) -> Settings:
+    """The settings; for what is said even if they are wrong, the defaults then."""
     try:
-        return read_settings().language
+        return read_settings()
     except DubaoError:
-        return ""
+        if first in (DOCTOR, *HELP):
+            return Settings()
+        raise
 
 
 def _told(error: DubaoError | OSError) -> int:

@@ -35,6 +35,12 @@ class IncompleteError(DubaoError):
     exit_code = DONE
 
 
+class OtherwiseError(DubaoError):
+    """Something is not as it was said to be: worth saying, but it is read all the same."""
+
+    exit_code = DONE
+
+
 class FailedError(DubaoError):
     """What was asked for could not be done: a file could not be written."""
 

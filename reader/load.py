@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reader.errors import AdriftError, DubaoError
 from reader.i18n import say
 from reader.issues.gathering import Gathering
+from reader.issues.printed_order import in_printed_order
 from reader.model import Page, SourcePage, safe_line
 from reader.naming import shipped_page
 from reader.page_cache import keep, kept_page
@@ -56,13 +57,22 @@ def iter_parsed(
     on_trouble: Trouble = ignore,
     processes: int = 1,
 ) -> Iterator[tuple[str, Page]]:
-    """Yield each page of `paths`, rebuilt, with the path of its issue, and hold none of them.
+    """Yield each page of `paths`, rebuilt, with the path of its issue, in the order of its label.
+
+    None is held but those of one folder that come too early.
 
     Where several processes rebuild pages, some pages are read ahead.
 
     Raises:
         DubaoError: Nothing of `paths` can be opened: the last trouble, the others are told.
     """
+    return in_printed_order(_parsed(paths, encoding, on_trouble, processes))
+
+
+def _parsed(
+    paths: Sequence[str], encoding: str | None, on_trouble: Trouble, processes: int
+) -> Iterator[tuple[str, Page]]:
+    """Yield the same in the order of names."""
     gathering, issues = Gathering(), deque[str]()
     sources = _noted(_iter_sources(paths, encoding, on_trouble), issues)
     for number, made in enumerate(rebuilt(sources, kept_page, processes)):

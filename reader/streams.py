@@ -5,6 +5,7 @@ import os
 import sys
 from contextlib import suppress
 
+SERVED = "DUBAO_SERVED"  # set where whoever reads sits at a browser, not at this machine
 _DUMB = ("", "dumb")  # terminals that take no sequences; `TERM` says so
 
 
@@ -35,6 +36,11 @@ def has_keyboard() -> bool:
     except OSError:
         return False
     return True
+
+
+def is_served() -> bool:
+    """Whether whoever reads sits at a browser: nothing is written for them on this machine."""
+    return bool(os.environ.get(SERVED))
 
 
 def comes_to_foreground() -> bool:

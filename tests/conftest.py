@@ -1,5 +1,7 @@
 """The user's own folders stay out of every test, those of its child processes too."""
 
+import socket
+
 import pytest
 
 HOMES = ("HOME", "USERPROFILE")
@@ -24,3 +26,18 @@ def no_real_home(tmp_path_factory):
         patch.setenv("DUBAO_CONFIG", str(home / "config" / "dubao" / "config.yaml"))
         patch.setenv("DUBAO_CACHE", str(home / "cache" / "dubao"))
         yield home
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_host_but_this_one():
+    """Names of other hosts stand for none: what would ask them says that there is no network."""
+    look_up = socket.getaddrinfo
+
+    def only_here(host, *given, **named):
+        if host not in (None, "localhost", "127.0.0.1", "::1"):
+            raise socket.gaierror(socket.EAI_NONAME, f"a test asks for {host}")
+        return look_up(host, *given, **named)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket, "getaddrinfo", only_here)
+        yield

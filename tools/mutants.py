@@ -1,74 +1,127 @@
 """Mutants: small faults put into the code one at a time; which of them does no test see?
 
-Usage: mutants.py [--sample N] [--seed S] [ROOM ...]
+Usage: mutants.py [--sample N] [--seed S] [--jobs J] [ROOM ...]
 
-A room is a module or package below reader/, such as `layout` or `store.regex`.  Of each, N mutants
-are drawn (100; 0 for all), tried by mutmut, and those that no test sees are printed as diffs, to
-be read: each is a test that is missing, or a change that changes nothing.
+Of each room N mutants are drawn (250; 0 for all), for one seed always the same.  Those that no
+test sees are printed as diffs, to be read: each is a test that is missing, code that nothing
+needs, or a change that changes nothing.  The last kind is left out of the draw by its name in
+tools/mutants_alike.txt, with the reason.
+
+What was tried is kept in mutants/tried.jsonl, so that a run that was stopped goes on; a mutant is
+tried again when its module has changed or, if no test saw it, when the room's tests have.
 """
 
 import argparse
+import difflib
+import hashlib
 import json
-import random
-import subprocess
+import os
 import sys
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-ROOMS = ("parsing", "layout", "store", "correcting")
-MUTANTS = Path("mutants")
-MUTMUT = (sys.executable, "-m", "mutmut")
-UNSEEN = (0, 33, 5)  # as mutmut counts: the tests passed, or none of them comes by
+from mutant_trials import NO_PLAN, ROOT, plan_of, try_all
+from mutators import Mutant, mutants_of
+
+QUALITY = ("pages", "features", "facts_of_pages", "parsed_facts", "traditional")
+TESTS = {
+    "parsing": ("tests/unit/parsing", *(f"tests/quality/test_{name}.py" for name in QUALITY)),
+    "layout": ("tests/unit/layout",),
+    "store": ("tests/unit/store",),
+    "correcting": ("tests/unit/test_correcting.py",),
+}
+FOLDER = ROOT / "mutants"
+TRIED = FOLDER / "tried.jsonl"
+ALIKE = ROOT / "tools" / "mutants_alike.txt"
 
 
 def main() -> int:
-    """Try the mutants that are asked for; print a line a room, and every mutant unseen."""
+    """Try the mutants that are asked for; print every one unseen, and a line a room."""
     parser = argparse.ArgumentParser(description=__doc__, usage=argparse.SUPPRESS)
-    parser.add_argument("rooms", nargs="*", default=ROOMS)
-    parser.add_argument("--sample", type=int, default=100)
+    parser.add_argument("rooms", nargs="*", default=list(TESTS))
+    parser.add_argument("--sample", type=int, default=250)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     asked = parser.parse_args()
-    subprocess.run((*MUTMUT, "run", "none of them"), capture_output=True, check=False)
-    names = sorted(exit_codes())
-    if not names:
-        sys.exit("no mutants were made: does `python -m mutmut run` say why?")
-    chosen = {room: drawn(names, room, asked.sample, asked.seed) for room in asked.rooms}
-    tried = sorted(name for room in chosen.values() for name in room)
-    for _, own in groupby(tried, key=module_of):  # where a run fails, only its module is not tried
-        subprocess.run((*MUTMUT, "run", *own), capture_output=True, check=False)
-    found = exit_codes()
-    for room, names in chosen.items():
-        codes = [code for name in names if (code := found[name]) is not None]
-        seen = sum(code not in UNSEEN for code in codes)
-        share = f"{seen} of {len(codes)} seen, {seen / max(1, len(codes)):.1%}"
-        print(f"{room:12} {share}; {len(names) - len(codes)} could not be tried")
-    for name in tried:
-        if found[name] in UNSEEN:
-            subprocess.run((*MUTMUT, "show", name), check=False)
+    os.chdir(ROOT)
+    sys.path.insert(0, str(ROOT))
+    lines = [_try_room(room, asked) for room in asked.rooms]
+    print("\n".join(lines))
     return 0
 
 
-def module_of(name: str) -> str:
-    """Return the module that a mutant is of."""
-    return name.rpartition(".")[0]
+def _try_room(room: str, asked: argparse.Namespace) -> str:
+    """Try a sample of a room's mutants; return the line that says how many were seen."""
+    own, alike = f"reader/{room}", _alike()
+    everything = [one for path in _files(own) for one in mutants_of(path, _module(path))]
+    gone = alike - {one.name for one in everything}
+    for name in sorted(name for name in gone if name.startswith(f"reader.{room}")):
+        print(f"{ALIKE.name} names what is no mutant any more: {name}")
+    chosen = drawn([one for one in everything if one.name not in alike], asked.sample, asked.seed)
+    tests = _digest(TESTS[room])
+    seen = _tried(tests)
+    left = [one for one in chosen if _key(one) not in seen]
+    FOLDER.mkdir(exist_ok=True)
+    known = FOLDER / f"plan-{_digest((*TESTS[room], own))}.json"
+    plan = plan_of(TESTS[room], known) if left else NO_PLAN
+    with TRIED.open("a", encoding="utf-8") as file:
+        for mutant, is_seen in try_all(left, plan, asked.jobs):
+            seen[_key(mutant)] = is_seen
+            print(json.dumps([*_key(mutant), tests, is_seen]), file=file, flush=True)
+    for mutant in chosen:
+        if not seen[_key(mutant)]:
+            print(f"\n{mutant.name}", *_diff(mutant), sep="\n", flush=True)
+    count = sum(seen[_key(one)] for one in chosen)
+    share = f"{count} of {len(chosen)} seen, {count / max(1, len(chosen)):.1%}"
+    return f"{room:10} {share}; drawn of {len(everything)} with seed {asked.seed}"
 
 
-def drawn(names: list[str], room: str, sample: int, seed: int) -> list[str]:
-    """Return `sample` mutants of a room, the same for the same seed; 0 stands for all."""
-    own = [name for name in names if name.startswith(f"reader.{room}.")]
-    return random.Random(seed).sample(own, min(sample or len(own), len(own)))
+def drawn(mutants: Sequence[Mutant], sample: int, seed: int) -> list[Mutant]:
+    """Return `sample` mutants, 0 for all.
+
+    One that is drawn stays drawn when others come or go: each name has its own lot.
+    """
+    lots = sorted(mutants, key=lambda one: hashlib.sha256(f"{seed} {one.name}".encode()).digest())
+    return lots[: sample or None]
 
 
-def exit_codes() -> dict[str, int | None]:
-    """Return each mutant that was made, with what the tests made of it; None where not tried."""
-    return dict(pair for meta in MUTANTS.rglob("*.meta") for pair in codes_in(meta))
+def _files(place: str) -> list[Path]:
+    """Return the Python files of a module or package, in order."""
+    folder = ROOT / place
+    return sorted(folder.rglob("*.py")) if folder.is_dir() else [folder.with_suffix(".py")]
 
 
-def codes_in(meta: Path) -> Iterator[tuple[str, int | None]]:
-    """Yield the mutants of one module."""
-    codes: dict[str, int | None] = json.loads(meta.read_text())["exit_code_by_key"]
-    yield from codes.items()
+def _module(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+def _digest(places: Iterable[str]) -> str:
+    files = (path for place in places for path in _files(place))
+    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:16]
+
+
+def _key(mutant: Mutant) -> tuple[str, str]:
+    return mutant.name, hashlib.sha256(mutant.source).hexdigest()[:16]
+
+
+def _tried(tests: str) -> dict[tuple[str, str], bool]:
+    """Return what is known of mutants: by these tests, or seen by any."""
+    lines = TRIED.read_text("utf-8").splitlines() if TRIED.exists() else []
+    tried = (json.loads(line) for line in lines)
+    return {(name, source): seen for name, source, by, seen in tried if seen or by == tests}
+
+
+def _alike() -> frozenset[str]:
+    """Return the names of mutants that change nothing; indented lines are the reasons."""
+    lines = ALIKE.read_text("utf-8").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith((" ", "#")))
+
+
+def _diff(mutant: Mutant) -> Iterator[str]:
+    """Yield the lines that differ from the module's."""
+    before, after = mutant.path.read_text("utf-8"), mutant.source.decode()
+    lines = difflib.unified_diff(before.splitlines(), after.splitlines(), lineterm="", n=1)
+    yield from list(lines)[2:]
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -19,9 +19,17 @@ from tempfile import TemporaryDirectory
 
 from svg_grid import on_grid
 
+from reader.commands.reading import Asked
+from reader.commands.resuming import opened_where_left
 from reader.i18n import use
+from reader.library import Archive
+from reader.library.unread import folder_of
 from reader.load import load_store
+from reader.model import Page
 from reader.settings import Settings
+from reader.sources.views.opening import page_picture
+from reader.state.file import StateFile
+from reader.state.items import Item, ItemKind
 from reader.ui.app import DubaoApp
 from reader.ui.opening import Opening
 
@@ -29,13 +37,15 @@ FOLDER = Path(__file__).parent.parent / "docs" / "pictures"
 
 AppFactory = Callable[[], DubaoApp]
 Size = tuple[int, int]  # columns and rows
+KEPT = {"沙河日报": range(1, 26), "柳湾周报": range(4, 26, 7), "青禾晚报": range(2, 25, 2)}
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
     """What a picture shows: the file's name, the screen, Textual's names of the keys pressed.
 
-    `is_printed`: over a composed page as PDF, not over the page that is shipped.
+    `is_printed`: over a composed page as PDF, not over the page that is shipped; `is_kept`: over an
+    issue of a composed library.
     """
 
     name: str
@@ -43,6 +53,7 @@ class Picture:
     keys: tuple[str, ...] = ()
     theme: str = "ink"
     is_printed: bool = False
+    is_kept: bool = False
 
 
 PICTURES = (
@@ -56,6 +67,7 @@ PICTURES = (
     Picture("help", keys=("question_mark",)),
     Picture("printed", is_printed=True),
     Picture("map", keys=("M",), is_printed=True),
+    Picture("calendar", size=(86, 26), keys=("L",), is_kept=True),
 )
 
 
@@ -68,7 +80,16 @@ def app_of(paths: Sequence[str], *, theme: str = "ink", language: str = "zh") ->
     """Return the reader over `paths`; without any, over the page that is shipped."""
     os.environ["COLORTERM"] = "truecolor"  # whatever terminal this runs in
     settings = Settings(theme=theme, language=language)
-    return DubaoApp(Opening(load_store(paths)), settings, use(language))
+    opening = Opening(load_store(paths), picture=page_picture)
+    return DubaoApp(opening, settings, use(language))
+
+
+def kept_app_of(path: Path, *, theme: str) -> DubaoApp:
+    """Return the reader over an issue of a library, with what was read of it."""
+    os.environ["COLORTERM"] = "truecolor"  # whatever terminal this runs in
+    words = use("zh")
+    opening, settings = opened_where_left(Asked([str(path)]), Settings(theme=theme), [])
+    return DubaoApp(opening, settings, words)
 
 
 async def _drive(app: DubaoApp, size: Size, keys: Sequence[str]) -> str:
@@ -92,9 +113,13 @@ def draw_all(folder: Path) -> None:
     with TemporaryDirectory() as work:
         printed = Path(work) / "page.pdf"
         printed.write_bytes(composed_pdf())
+        issue = composed_library(Path(work))
         for wanted in PICTURES:
             paths = (str(printed),) if wanted.is_printed else ()
-            svg = picture(partial(app_of, paths, theme=wanted.theme), wanted.size, wanted.keys)
+            app = partial(app_of, paths, theme=wanted.theme)
+            if wanted.is_kept:
+                app = partial(kept_app_of, issue, theme=wanted.theme)
+            svg = picture(app, wanted.size, wanted.keys)
             (folder / f"{wanted.name}.svg").write_text(svg, encoding="utf-8")
 
 
@@ -103,6 +128,39 @@ def composed_pdf() -> bytes:
     sys.path.insert(0, str(Path(__file__).parent.parent / "tests" / "unit" / "sources" / "pdf"))
     layouts = import_module("layouts")
     return bytes(layouts.around_a_photograph(6, 14, 4, ruled=True).pdf())
+
+
+def composed_library(root: Path) -> Path:
+    """Make a library of invented papers in a folder, some of it read; return one of its issues."""
+    sys.path.insert(0, str(Path(__file__).parent.parent / "tests" / "ui"))
+    composed = import_module("composed_pages")
+    os.environ |= {"DUBAO_LIBRARY": str(root / "library"), "DUBAO_STATE": str(root / "state.db")}
+    os.environ["XDG_DATA_HOME"] = str(root)  # where fetched papers would be
+    read: list[Item] = []
+    with Archive(root / "library") as archive:
+        for paper, days in KEPT.items():
+            for day in days:
+                pages = [
+                    _dated(page, paper, day)
+                    for page in (composed.front_page(), composed.town_page())
+                ]
+                read += _read_of(pages, day)
+                list(archive.add(pages))
+    file = StateFile(root / "state.db")
+    file.put(read)
+    file.close()
+    return folder_of(root / "library", next(iter(KEPT)), "2024-05-23")
+
+
+def _dated(page: Page, paper: str, day: int) -> Page:
+    items = [replace(one, id=f"{paper}{day}{one.id}") for one in page.articles]
+    return replace(page, paper=paper, date=f"2024-05-{day:02}", items=tuple(items))
+
+
+def _read_of(pages: Sequence[Page], day: int) -> list[Item]:
+    """Most of what is older, less of what is newer."""
+    ids = [article.id for page in pages for article in page.articles]
+    return [Item(ItemKind.READ, one, True) for one in ids[: max(0, 27 - day - day % 3)]]
 
 
 def draw_png(svg: str, file: Path) -> None:

@@ -1,9 +1,10 @@
 """Learn the parser's weights from a folder of gold pages (needs the `train` extra).
 
-    python tools/train_parser.py FOLDER [--out ROOM] [--models 10] [--composed 450]
+    python tools/train_parser.py FOLDER [--out ROOM] [--models 5] [--composed 450] [--without PAPER]
 
 FOLDER holds NAME.txt (raw pages) and NAME.gold.json (articles with roles, in page order).  Writes
-weights.txt and pairs.json; the same folder gives the same bytes.
+weights.txt and pairs.json; the same folder gives the same bytes.  How well a paper is read that no
+training saw: train without it, then parse its pages.
 """
 
 import argparse
@@ -21,7 +22,7 @@ from string import ascii_letters
 import pycrfsuite
 from parser_gold import Example, gold_items, labelled, raw_of, squeeze, units_of
 from parser_pairs import learn_pairs
-from parser_synth import compose, stories_by_paper
+from parser_synth import compose, paper_of, stories_by_paper
 
 from reader.crf import NEVER
 from reader.crf.weights import label_lines
@@ -75,8 +76,10 @@ def main() -> None:
     cli.add_argument("--out", type=Path, default=Path("reader/parsing/labelling"))
     cli.add_argument("--models", type=int, default=len(SEEDS), help="fewer, to try the way")
     cli.add_argument("--composed", type=int, default=COMPOSED, help="pages set anew for each")
+    cli.add_argument("--without", default="", metavar="PAPER", help="leave its pages out")
     args = cli.parse_args()
-    paths = sorted(args.folder.glob("*.gold.json"))
+    found = sorted(args.folder.glob("*.gold.json"))
+    paths = [path for path in found if paper_of(path) != args.without]
     pairs = learn_pairs(paragraphs_of(paths))
     model = Model(Counter(), Counter())
     train = partial(one_model, paths, pairs, Share(args.composed, args.models))

@@ -1,11 +1,10 @@
 """`dubao fetch`: a paper's issues from its own digital edition, kept in a folder."""
 
 import sys
-import time
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -13,8 +12,9 @@ from reader.commands.fetch_progress import ended_cleanly, progress_shown
 from reader.commands.telling import outcome, tell
 from reader.errors import DONE, DubaoError, SourceError, UsageError
 from reader.fetching.edition_host import EditionHost, origin_of
+from reader.fetching.errands import Errand, errand_of, papers_folder, today
 from reader.fetching.issue import Fetched, IssueRequest, fetch_issue
-from reader.fetching.papers import Paper, day_at, find_paper
+from reader.fetching.papers import find_paper
 from reader.fetching.received import UnfetchedError
 from reader.fetching.web import Web
 from reader.i18n import say
@@ -24,14 +24,6 @@ from reader.settings import Settings
 MOST_DAYS = 366  # of one call
 MOST_TOLD = 8  # troubles that are told one by one
 _SPAN = ".."
-
-
-@dataclass(frozen=True, slots=True)
-class Errand:
-    """An issue to be fetched, and whether the person wrote its address."""
-
-    wanted: IssueRequest
-    by_hand: bool
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -97,29 +89,11 @@ def errands_of(paper: str, days: str | None, root: Path) -> Iterator[Errand]:
         yield errand_of(found, day, root)
 
 
-def errand_of(paper: Paper, day: date, root: Path) -> Errand:
-    """Return what fetching a paper's issue of a day takes."""
-    wanted = IssueRequest(paper.front(day), root, paper.key, day.isoformat())
-    return Errand(wanted, by_hand=paper.is_own)
-
-
 def summary(made: Fetched) -> str:
     """Return the line that says what is there now."""
     counts = {"pages": made.pages, "articles": made.articles, "pdfs": made.pdfs}
     key = "fetch.done_pdf" if made.pdfs else "fetch.done"
     return say(key, folder=safe_line(str(made.folder)), **counts)
-
-
-def papers_folder() -> Path:
-    """Return where papers are kept if nothing else is said: the user's data folder."""
-    from platformdirs import user_data_path  # noqa: PLC0415 - only where it is not said
-
-    return user_data_path("dubao", appauthor=False) / "papers"
-
-
-def today() -> date:
-    """Return the day that it is where the papers appear."""
-    return day_at(time.time())
 
 
 def _with_pdfs(errand: Errand, *, wanted: bool) -> Errand:

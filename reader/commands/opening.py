@@ -20,6 +20,7 @@ from reader.streams import has_keyboard
 from reader.ui.opening import Opening, Start
 
 if TYPE_CHECKING:
+    from reader.model import PagePicture
     from reader.model.change import Change
     from reader.sources.changes import Watch
 
@@ -95,7 +96,14 @@ def opened(asked: Asked, troubles: list[DubaoError]) -> Opening:
         step=heard.last,
         give_up=cancel,
         offer=offer_password,
+        picture=_picture,
     )
+
+
+def _picture(path: str, longest: int) -> "PagePicture | None":
+    from reader.sources.views.opening import page_picture  # noqa: PLC0415 - only for the page map
+
+    return page_picture(path, longest)
 
 
 def _growing(first: Iterable[Page], pages: Iterable[Page]) -> Iterator[Page]:

@@ -51,11 +51,15 @@ class Parser(argparse.ArgumentParser):
 
     def format_help(self) -> str:
         """The help, every argument in the user's words."""
-        texts = words_in_force()
         for action in self._actions:
-            shared = texts.get(f"option.{action.dest}")
-            action.help = texts.get(f"option.{self._name}.{action.dest}", shared)
+            action.help = self.meaning(action)
         return super().format_help()
+
+    def meaning(self, action: argparse.Action) -> str | None:
+        """What an argument means, in the user's words."""
+        texts = words_in_force()
+        shared = texts.get(f"option.{action.dest}")
+        return texts.get(f"option.{self._name}.{action.dest}", shared)
 
     def error(self, message: str) -> NoReturn:
         """Raise instead of printing: `cli.main` shows every error alike."""

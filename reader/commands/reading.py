@@ -8,6 +8,8 @@ from reader.errors import UsageError
 from reader.i18n import say
 
 if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
     from reader.ui.opening import Start
 
 STANDARD_INPUT = "-"
@@ -47,21 +49,24 @@ def read_arguments(arguments: Sequence[str]) -> Asked:
     """
     if not any(_says_more(argument) for argument in arguments):
         return Asked(arguments)
-    from reader.commands.inputs import whole  # noqa: PLC0415 - argparse, 10 ms
-    from reader.commands.parser import Parser  # noqa: PLC0415 - the same
+    from reader.commands.parser import Parser  # noqa: PLC0415 - argparse, 10 ms
     from reader.ui.opening import Start  # noqa: PLC0415 - only where a place is asked for
 
     parser = Parser()
-    parser.add_argument("paths", nargs="*", metavar="PATH")
-    parser.add_argument("--page", type=_label, metavar="PAGE")
-    parser.add_argument("--article", type=whole(1, MOST_ARTICLES), default=0, metavar="N")
-    parser.add_argument("--encoding", metavar="CODEC")
-    parser.add_argument("--password-file", metavar="FILE")
-    parser.add_argument("--fields", metavar="MEANINGS")
+    declare_arguments(parser)
     query, rest = _without_filter(arguments)
     args = parser.parse(rest)
     start = Start(query, args.page or "", args.article)
     return Asked(args.paths, args.encoding, start, args.password_file, fields=args.fields)
+
+
+def declare_arguments(parser: "ArgumentParser") -> None:
+    """Declare what `dubao` without a command understands, `+/` and `--version` apart."""
+    from reader.commands.inputs import add_inputs, whole  # noqa: PLC0415 - argparse, 10 ms
+
+    add_inputs(parser)
+    parser.add_argument("--page", type=_label, metavar="PAGE")
+    parser.add_argument("--article", type=whole(1, MOST_ARTICLES), default=0, metavar="N")
 
 
 def _says_more(argument: str) -> bool:

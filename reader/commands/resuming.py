@@ -3,6 +3,8 @@
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
+from pathlib import Path
 
 from reader.commands.opening import opened, opened_or_unlocked
 from reader.commands.reading import Asked
@@ -11,6 +13,8 @@ from reader.i18n import say
 from reader.model import safe_line
 from reader.settings import Settings
 from reader.settings.values import THEMES
+from reader.sources.folders import LIBRARYS
+from reader.sources.progress import renew
 from reader.state.last import Last, read_last
 from reader.state.paths import state_path
 from reader.ui.opening import Opening, Start
@@ -23,7 +27,8 @@ def opened_where_left(
 ) -> tuple[Opening, Settings]:
     """Return what the screen shows, and the settings as keys have changed them before.
 
-    Without paths it is what was open last, as far as it is there; without that, the sample page.
+    Without paths it is what was open last, as far as it is there; without that, what the library
+    has unread, or else the sample page.
 
     Args:
         asked: What the command line says; a place that it names goes before the one that was left.
@@ -33,9 +38,8 @@ def opened_where_left(
     Raises:
         DubaoError: Nothing of the paths that were asked for can be opened.
     """
-    path = state_path()
-    last = read_last(path, asked.paths)
-    resumed = asked if asked.is_demo else _resumed(asked, last, troubles)
+    last = read_last(state_path(), asked.paths)
+    resumed, last = (asked, last) if asked.is_demo else _resumed(asked, last, troubles)
     try:
         opening = opened_or_unlocked(resumed, troubles)
     except DubaoError as trouble:
@@ -44,19 +48,80 @@ def opened_where_left(
         troubles.append(trouble)
         resumed = asked
         opening = opened(asked, troubles)
-    view = _view(last, settings)
+    opening = _remembering(opening, resumed.paths, _view(last, settings), settings)
+    view = opening.view
     theme, measure = view.get("theme", settings.theme), int(view.get("measure", settings.measure))
-    opening = replace(opening, kept_in=path, paths=_openable(resumed.paths), view=view)
     return opening, replace(settings, theme=theme, measure=measure)
 
 
-def _resumed(asked: Asked, last: Last, troubles: list[DubaoError]) -> Asked:
-    paths = asked.paths or [path for path in last.paths if os.path.exists(path)]  # noqa: PTH110 - any bytes
+def _remembering(
+    opening: Opening, paths: Sequence[str], view: Mapping[str, str], settings: Settings
+) -> Opening:
+    return replace(
+        opening,
+        kept_in=state_path(),
+        paths=_openable(paths),
+        view=view,
+        elsewhere=partial(_elsewhere, settings),
+    )
+
+
+def _elsewhere(settings: Settings, paths: Sequence[str]) -> Opening:
+    """What the screen shows in place of what is open, where these paths were left.
+
+    Raises:
+        DubaoError: Nothing of the paths can be opened.
+    """
+    renew()  # what was given up was of other pages
+    troubles: list[DubaoError] = []
+    resumed, last = _resumed(Asked(paths), read_last(state_path(), paths), troubles)
+    opening = opened(resumed, troubles)
+    return _remembering(opening, paths, _view(last, settings), settings)
+
+
+def _resumed(asked: Asked, last: Last, troubles: list[DubaoError]) -> tuple[Asked, Last]:
+    """What is opened, at the place where it was left."""
+    paths = asked.paths or _unasked(last)
     if last.paths and not paths:
         troubles.append(SourceError(say("source.missing", name=safe_line(last.paths[0]))))
+    if not asked.paths and not set(paths) & set(last.paths):
+        last = replace(read_last(state_path(), paths), view=last.view)
     if not paths or asked.start is not None or not last.article:
-        return replace(asked, paths=paths)
-    return replace(asked, paths=paths, start=Start(id=last.article, place=last.place))
+        return replace(asked, paths=paths), last
+    return replace(asked, paths=paths, start=Start(id=last.article, place=last.place)), last
+
+
+def _unasked(last: Last) -> list[str]:
+    """What opens without being named: what was open last; else what the library has unread.
+
+    An issue of the library that was read through gives way to the newest that was not; without
+    one it stays.
+    """
+    there = [path for path in last.paths if os.path.exists(path)]  # noqa: PTH110 - any bytes
+    issue = _issue_of_library(there)
+    if there and issue is None:
+        return there
+    from reader.library import library_path  # noqa: PLC0415 - seldom asked
+    from reader.library.unread import has_unread, newest, newest_unread  # noqa: PLC0415 - the same
+    from reader.state.read_marks import read_among  # noqa: PLC0415 - the same
+
+    read = partial(read_among, state_path())
+    if issue is not None and has_unread(issue, read):
+        return there
+    root = library_path()
+    found = newest_unread(root, read) or (None if there else newest(root))
+    return there if found is None else [str(found)]
+
+
+def _issue_of_library(paths: Sequence[str]) -> Path | None:
+    """The folder of pages that a library keeps, if that is what the paths are."""
+    if len(paths) != 1 or not os.path.isdir(paths[0]):  # noqa: PTH112 - names may be any bytes
+        return None
+    try:
+        names = os.listdir(paths[0])  # noqa: PTH208 - the same
+    except OSError:
+        return None
+    return Path(paths[0]) if any(map(LIBRARYS.search, names)) else None
 
 
 def _view(last: Last, settings: Settings) -> Mapping[str, str]:

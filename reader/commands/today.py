@@ -4,10 +4,11 @@ from argparse import ArgumentParser
 from collections.abc import Sequence
 from pathlib import Path
 
-from reader.commands.fetch import Errand, errand_of, errands_of, fetched, papers_folder, today
+from reader.commands.fetch import errands_of, fetched
 from reader.commands.parser import Parser
 from reader.commands.telling import tell
 from reader.errors import DubaoError
+from reader.fetching.errands import Errand, errand_of, papers_folder, today
 from reader.fetching.issue import is_whole, issue_folder
 from reader.fetching.kept import RECORD
 from reader.fetching.papers import find_paper, known_papers

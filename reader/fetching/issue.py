@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from reader.errors import DubaoError, FailedError, SourceError
+from reader.errors import DubaoError, FailedError, OtherwiseError, SourceError
 from reader.fetching.edition_host import file_of, folder_name
 from reader.fetching.kept import Kept, KeptPage
 from reader.fetching.papers import day_at
@@ -16,6 +16,7 @@ from reader.fetching.received import Received, UnfetchedError
 from reader.fetching.web import Web
 from reader.i18n import say
 from reader.model import safe_line
+from reader.sources.html.families import JSON, family_of
 from reader.sources.html.fetched import leads_of
 from reader.sources.html.layout import Layout, PageLink
 from reader.sources.html.print_facts import PrintFacts
@@ -39,6 +40,7 @@ class IssueRequest:
         paper: The name of the paper's folder; empty for what the edition says.
         date: ISO 8601; empty for what the edition says.
         with_pdfs: Whether its pages are wanted as PDFs, too.
+        family: What the edition is said to be made with; empty where that is told by its marks.
     """
 
     address: str
@@ -46,6 +48,7 @@ class IssueRequest:
     paper: str = ""
     date: str = ""
     with_pdfs: bool = False
+    family: str = ""
 
 
 @dataclass(slots=True)
@@ -97,9 +100,18 @@ def fetch_issue(web: Web, wanted: IssueRequest, listen: Listener) -> Fetched:
             if wanted.with_pdfs:
                 _pdfs(web, kept, made, sheets, listen)
         kept.is_whole = not made.troubles
+        made.troubles += _otherwise(wanted, layout)
     finally:
         kept.write_record(web.clock.now())
     return made
+
+
+def _otherwise(wanted: IssueRequest, layout: Layout | None) -> list[DubaoError]:
+    """What is to be said where an edition is not made with what the list of papers says."""
+    found = family_of(link.address for link in layout.articles) if layout else JSON
+    if not wanted.family or found in ("", wanted.family):
+        return []
+    return [OtherwiseError(say("fetch.other_family", said=wanted.family, found=found))]
 
 
 def _paced(web: Web, listen: Listener) -> Listener:
@@ -143,8 +155,10 @@ def _front(web: Web, wanted: IssueRequest) -> tuple[str, Received, Layout | None
         except UnfetchedError as error:
             raise (SourceError(str(error)) if error.status in (404, 410) else error) from error
         data = answer.data or b""
-        if is_paper_json(data):
+        if is_paper_json(data):  # also where another family is said, which is told then
             return answer.address, answer, None
+        if wanted.family == JSON:
+            break
         leads = leads_of(data, answer.address)
         if leads.layout:
             return answer.address, answer, leads.layout

@@ -1,7 +1,7 @@
 """Papers by name: papers.yaml as shipped and the reader's own in, front pages of days out."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -11,9 +11,10 @@ from reader.i18n import say
 from reader.model import safe_line
 from reader.settings.document import LIMIT, YamlField, parse_document
 from reader.settings.reading import settings_path
+from reader.sources.html.families import FAMILIES
 
 FILE = "papers.yaml"
-_KEYS = ("name", "front")
+_KEYS = ("name", "front", "family")
 _PLACES = ("{year}", "{month}", "{day}")
 _BEIJING = timezone(timedelta(hours=8))  # by whose clock papers appear
 
@@ -27,12 +28,19 @@ class Paper:
         name: Its own.
         fronts: Address patterns of the front page, by the first day for which each holds.
         is_own: Whether the reader's own file names it.
+        families: What its edition is made with, likewise by days; empty where that is not said.
     """
 
     key: str
     name: str
     fronts: Mapping[date, str]
     is_own: bool
+    families: Mapping[date, str] = field(default_factory=dict)
+
+    def family(self, day: date) -> str:
+        """Return the family of a day's edition; empty where none is said."""
+        held = [since for since in self.families if since <= day]
+        return self.families[max(held)] if held else ""
 
     def front(self, day: date) -> str:
         """Return the address of a day's front page.
@@ -96,15 +104,21 @@ def _paper(entry: YamlField, *, is_own: bool) -> Paper:
     if "front" not in said:
         raise entry.wrong("fetch.no_front")
     name = safe_line(said["name"].text()) if "name" in said else safe_line(entry.key)
-    return Paper(entry.key, name, _fronts(said["front"]), is_own)
+    families = _by_day(said["family"], _family) if "family" in said else {}
+    return Paper(entry.key, name, _by_day(said["front"], YamlField.text), is_own, families)
 
 
-def _fronts(entry: YamlField) -> dict[date, str]:
+def _by_day(entry: YamlField, read: Callable[[YamlField], str]) -> dict[date, str]:
+    """What holds always, or from each day on."""
     import yaml  # noqa: PLC0415 - it is there
 
     if isinstance(entry.node, yaml.ScalarNode):
-        return {date.min: entry.text()}
-    return {_day(one): one.text() for one in entry.fields()}
+        return {date.min: read(entry)}
+    return {_day(one): read(one) for one in entry.fields()}
+
+
+def _family(entry: YamlField) -> str:
+    return entry.choice(FAMILIES)
 
 
 def _day(entry: YamlField) -> date:

@@ -43,13 +43,19 @@ def has_cache() -> bool:
     return os.environ.get(VARIABLE) != ""
 
 
-def _folder(kind: str) -> Path | None:
+def cache_folder() -> Path | None:
+    """Return where the folder is, or would be; None where nothing is to be kept."""
     own = os.environ.get(VARIABLE)
     if own is not None:
-        return Path(own) / kind if own else None
+        return Path(own) if own else None
     from platformdirs import user_cache_path  # noqa: PLC0415 - only where it is not said
 
-    return user_cache_path("dubao", appauthor=False) / kind
+    return user_cache_path("dubao", appauthor=False)
+
+
+def _folder(kind: str) -> Path | None:
+    folder = cache_folder()
+    return None if folder is None else folder / kind
 
 
 def _is_private(folder: Path) -> bool:

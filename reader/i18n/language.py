@@ -1,4 +1,7 @@
-"""Which language the words come in: the setting's, else the locale's; Chinese and English exist."""
+"""Which language the words come in: the setting's, else the locale's.
+
+Chinese in simplified and in traditional characters, and English.
+"""
 
 import os
 from collections.abc import Mapping
@@ -7,13 +10,16 @@ from pathlib import Path
 
 from reader.i18n.words import Words, read_words
 
-LANGUAGES = ("zh", "en")
+LANGUAGES = ("zh", "zh-Hant", "en")
+
+# What in a locale's name says traditional characters: where they are written, and the script.
+_TRADITIONAL = ("_tw", "_hk", "_mo", "-tw", "-hk", "-mo", "hant", "traditional")
 
 _in_force: list[str] = []  # at most one: what `use` was told
 
 
 def words(language: str = "") -> Words:
-    """Return the words of `language` ("zh", "en"); empty: of the locale."""
+    """Return the words of `language`, one of `LANGUAGES`; empty: of the locale."""
     return _words(language if language in LANGUAGES else language_of(os.environ))
 
 
@@ -42,7 +48,7 @@ def language_of(environment: Mapping[str, str]) -> str:
     """Return the language that a locale names; English unless it is Chinese (POSIX order)."""
     for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if value := environment.get(variable):
-            return "zh" if value.lower().startswith("zh") else "en"
+            return _language_named(value)
     return _system_language()
 
 
@@ -60,4 +66,12 @@ def _system_language() -> str:
         return "en"
     import locale  # noqa: PLC0415 - only where the environment names no locale
 
-    return "zh" if (locale.getlocale()[0] or "").lower().startswith(("zh", "chinese")) else "en"
+    return _language_named(locale.getlocale()[0] or "")
+
+
+def _language_named(locale: str) -> str:
+    """The language of a locale: zh_TW.UTF-8, zh_Hant, Chinese (Traditional)_Taiwan."""
+    name = locale.lower()
+    if not name.startswith(("zh", "chinese")):
+        return "en"
+    return "zh-Hant" if any(mark in name for mark in _TRADITIONAL) else "zh"

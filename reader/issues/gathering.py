@@ -69,5 +69,14 @@ def named(page: Page) -> Page:
     return replace(page, paper=page.paper or told.paper, date=date, label=page.label or told.label)
 
 
+def names_label(path: str) -> bool:
+    """Whether a file's name says which page it is."""
+    if not _HINT.search(path):
+        return False
+    from reader.issues.file_names import read_path  # noqa: PLC0415 - few first pages need it
+
+    return bool(read_path(os.path.abspath(path)).label)  # noqa: PTH100 - names may be any bytes
+
+
 def _is_day(date: str) -> bool:
     return bool(_DAY.fullmatch(date))

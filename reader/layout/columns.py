@@ -77,10 +77,8 @@ class Columns(Rows):
             return self._head.row_of(block, offset) * self._pitch
         line = self._body.row_of(block, offset)
         screen = bisect_right(self._firsts, line) - 1
-        for start, end in self._screens[screen].spans:
-            if start <= line < end:
-                return self._tops[screen] + (line - start) * self._pitch
-        return self._tops[screen]
+        start = max(start for start, _ in self._screens[screen].spans if start <= line)
+        return self._tops[screen] + (line - start) * self._pitch
 
     def _row_of_head(self, index: int) -> Row:
         depth, leading = divmod(index, self._pitch)

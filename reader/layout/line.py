@@ -63,4 +63,4 @@ def trim(shown: str, placed: Placed) -> tuple[int, int]:
 
 def ends_block(shown: str, placed: Placed) -> bool:
     """Whether this is the last line of its paragraph, which is never stretched."""
-    return placed.end >= len(shown) or shown[placed.end - 1] == "\n"
+    return placed.end >= len(shown)

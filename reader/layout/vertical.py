@@ -87,8 +87,7 @@ class Vertical(Rows):
         if placed is None:
             return 0
         units = self._units(line)
-        depth = sum(1 for start, _ in units if start <= offset) - 1
-        depth = min(placed.indent + max(0, depth), self._height - 1)
+        depth = placed.indent + max(0, sum(start <= offset for start, _ in units) - 1)
         return line // self._lines * self._height + depth
 
     def _placed(self, line: int, place: int, depth: int) -> Placed | None:

@@ -22,6 +22,7 @@ from reader.library.folder import (
     take_away,
 )
 from reader.library.index import Index
+from reader.library.newest import NewestFirst
 from reader.library.records import digest_of, head_line, item_lines, item_of, page_digest, page_of
 from reader.library.searching import Shelved, answer_of
 from reader.library.tables import IndexedPage, Issue
@@ -77,6 +78,10 @@ class Archive:
     def __exit__(
         self, _kind: type[BaseException] | None, _e: BaseException | None, _t: TracebackType | None
     ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let it go."""
         self._index.close()
 
     @property
@@ -108,6 +113,10 @@ class Archive:
             FailedError: The index cannot be read; also when the answer is looked at.
         """
         return answer_of(self._shelved, self._index, query)
+
+    def newest(self) -> NewestFirst:
+        """Return what tells the hits of a query by issue, the newest first."""
+        return NewestFirst(self._shelved, self._index)
 
     def remove(self, issue: Issue) -> None:
         """Take an issue out, with its pages and what they came from.

@@ -107,6 +107,17 @@ class Shelved(Sequence[Entry]):
     def _entries(self, rows: Sequence[Row]) -> list[Entry]:
         return [entry for row in rows if (entry := self._read(row))]
 
+    def some(self, numbers: Sequence[int]) -> list[Entry]:
+        """Return the articles with these numbers, in their order; those that are lost are left out.
+
+        Raises:
+            FailedError: The index cannot be read.
+        """
+        known = {number: self._kept.get(number) for number in numbers}
+        unknown = [number for number, entry in known.items() if entry is None]
+        known |= {entry.number: entry for entry in self._these(Candidates(), unknown)}
+        return [entry for number in numbers if (entry := known[number])]
+
     def _looked_up(self, number: int) -> Entry:
         query = f"{self._select} {_TABLES} WHERE {_JOINED} AND article.number = ?"
         rows = self._index.rows(query, (number,))
@@ -179,12 +190,12 @@ def answer_of(shelved: Shelved, index: Tables, query: Query) -> Answer:
     inquiry = Inquiry(
         query.root,
         lambda root: LibraryScan(shelved, index, root),
-        lambda spelling: _sounds(index, spelling),
+        lambda spelling: sounds(index, spelling),
     )
     return Answer(_Texts(shelved), inquiry)
 
 
-def _sounds(index: Tables, spelling: str) -> Steps[tuple[str, ...]]:
+def sounds(index: Tables, spelling: str) -> Steps[tuple[str, ...]]:
     """Return the words that letters spell in the head lines, the first of them."""
     found: dict[str, None] = {}
     after = 0

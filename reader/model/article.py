@@ -49,6 +49,20 @@ class Plan(NamedTuple):
     pictures: tuple[Box, ...] = ()
 
 
+class PagePicture(NamedTuple):
+    """What a page looks like.
+
+    Attributes:
+        width: In pixels.
+        height: The same.
+        pixels: Row by row, red, green and blue of each, a byte each.
+    """
+
+    width: int
+    height: int
+    pixels: bytes
+
+
 class Piece(NamedTuple):
     """A run of a block's text that stood on one source line: where it came from.
 

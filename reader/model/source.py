@@ -50,10 +50,12 @@ class Given(NamedTuple):
     Attributes:
         article: The number of its article on the page, from 1; 0 for what belongs to none.
         role: What it is there; None where the source does not know: parsing decides.
+        name: The id of its article, if the source keeps one; empty: it is made of the text.
     """
 
     article: int
     role: Role | None = None
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

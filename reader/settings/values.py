@@ -17,7 +17,7 @@ class Settings:
     Attributes:
         theme: One of `THEMES`; auto is the one that goes with the terminal's background.
         background: One of `BACKGROUNDS`: the theme's colour, or the terminal's own is left.
-        language: "zh" or "en"; empty follows the locale.
+        language: "zh", "zh-Hant" or "en"; empty follows the locale.
         measure: Widest line of the reading pane (cells).
         spacing: Blank rows between paragraphs.
         leading: Blank rows between lines.

@@ -9,9 +9,11 @@ from reader.i18n import say
 from reader.model import safe_line
 from reader.sources.files import unreadable
 from reader.sources.formats import ENDINGS, without_illustrations
-from reader.sources.natural import natural_key
+from reader.sources.natural import leads, natural_key
+from reader.text.lazy_pattern import lazy_pattern
 
 DEEPEST = 16  # folders below the one given; years, months, days and editions are four
+LIBRARYS = lazy_pattern(r"-[0-9a-f]{16}\.jsonl$")  # a page of the library
 _COMPANIONS = ("_files", ".files")  # what a browser puts a saved page's pictures and frames into
 MOST_FOLDERS = 10_000  # 27 years of a daily paper
 
@@ -53,6 +55,8 @@ def scan_folder(path: str) -> tuple[list[str], list[str]]:
     except OSError as error:
         raise unreadable(path, error) from error
     pages = list(without_illustrations(pages))
+    if "sources" in folders and any(map(LIBRARYS.search, pages)):
+        folders.remove("sources")  # what the pages beside it were made from
     companions = {name.rpartition(".")[0] + ending for name in pages for ending in _COMPANIONS}
     return pages, [name for name in folders if name not in companions]
 
@@ -107,7 +111,7 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
 
 
 def _in_order(path: str, names: list[str]) -> tuple[str, ...]:
-    ordered = sorted(names, key=natural_key)
+    ordered = sorted(names, key=lambda name: (not leads(name), natural_key(name)))
     return tuple(os.path.join(path, name) for name in ordered)  # noqa: PTH118 - any bytes
 
 

@@ -6,6 +6,8 @@ A format stands in a module or room of its own and imports what it needs when it
 from collections.abc import Callable, Iterator, Sequence
 from typing import IO, NamedTuple
 
+from reader.errors import SourceError
+from reader.i18n import say
 from reader.model import SourcePage
 from reader.sources.data import opening as data
 from reader.sources.data.texts import ENDINGS as TEXTS
@@ -19,6 +21,7 @@ from reader.sources.signatures import (
     is_paper_json,
     is_pdf,
     is_picture,
+    is_seven_zip,
     is_zip,
 )
 from reader.sources.told import Told
@@ -72,6 +75,20 @@ def _zip_file_pages(file: IO[bytes], told: Told) -> Iterator[SourcePage]:
     return zip_pages(file, told)
 
 
+def _seven_zip_pages(data: bytes, told: Told) -> Iterator[SourcePage]:
+    from io import BytesIO  # noqa: PLC0415 - only for an archive out of a pipe
+
+    return _seven_zip_file_pages(BytesIO(data), told)
+
+
+def _seven_zip_file_pages(file: IO[bytes], told: Told) -> Iterator[SourcePage]:
+    try:
+        from reader.sources.seven_zip import seven_zip_pages  # noqa: PLC0415 - an extra
+    except ImportError as error:
+        raise SourceError(say("archive.no_reader", name=told.said)) from error
+    return seven_zip_pages(file, told)
+
+
 WEB_PAGES = (".html", ".htm", ".shtml", ".xhtml")
 PICTURES = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp")
 
@@ -81,8 +98,10 @@ FORMATS = (
     Format((".pdf",), is_pdf, pdf_pages, file_pages),
     Format(PICTURES, is_picture, scan_pages, scan_file_pages),
     Format((), data.is_own_web_page, data.own_web_pages),
+    Format((), data.is_library_page, data.library_pages),
     Format(WEB_PAGES, is_html, _html_pages),
     Format((".epub", ".docx", ".zip"), is_zip, _zip_pages, _zip_file_pages),
+    Format((".7z",), is_seven_zip, _seven_zip_pages, _seven_zip_file_pages),
     Format((".json",), is_paper_json, _paper_json_pages),
     Format((".xml", ".rss", ".atom"), data.is_xml, data.xml_pages),
     Format((".json", ".jsonl", ".ndjson"), data.is_json, data.json_pages, data.json_file_pages),

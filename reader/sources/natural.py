@@ -8,6 +8,12 @@ _NUMBER = lazy_pattern(f"([0-9]+|[０-９]+|[{NUMERALS}]+)")
 _ARTICLE_OF_PAGE = lazy_pattern(r"(?<=_\d{8}_)(?P<article>\d{1,4})-(?P<page>[a-z]?\d{1,3})(?!\d)")
 
 
+def leads(name: str) -> bool:
+    """Whether a file lists the pages that stand beside it (METS), and so comes before them."""
+    lower = name.lower()
+    return lower.endswith(".xml") and "mets" in lower
+
+
 def natural_key(name: str) -> tuple[tuple[tuple[int, str], ...], str]:
     """Return a key that sorts numbers by value and the rest without regard to case.
 

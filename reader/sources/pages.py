@@ -105,7 +105,8 @@ def _counted(pages: Iterator[SourcePage], on_trouble: Trouble) -> Iterator[Sourc
 
 
 def _pages_below(path: str, encoding: str | None, on_trouble: Trouble) -> Iterator[SourcePage]:
-    count = failed = 0
+    count = 0
+    is_any = False
     first: SourceError | None = None
     folders = iter_folders(path, on_trouble)
     beside = folder(path, is_whole=True)
@@ -114,15 +115,17 @@ def _pages_below(path: str, encoding: str | None, on_trouble: Trouble) -> Iterat
         if beside.is_taken(address_in(path, page_path)):
             continue
         try:
-            yield from _pages_of(page_path, encoding, on_trouble, beside)
+            for page in _pages_of(page_path, encoding, on_trouble, beside):
+                is_any = True
+                yield page
         except SourceError as trouble:
-            failed += 1
             first = first or trouble
             on_trouble(trouble)
-    if not count:
-        raise SourceError(say("source.no_pages", name=safe_line(path), endings=" ".join(ENDINGS)))
-    if count == failed:
+    if not is_any:
+        if first is None:
+            told = {"name": safe_line(path), "endings": " ".join(ENDINGS)}
+            raise SourceError(say("source.no_pages", **told))
         if isinstance(first, LockedError):
             raise first
-        told = {"name": safe_line(path), "count": count, "message": first}
-        raise SourceError(say("source.no_readable_pages", **told))
+        known = {"name": safe_line(path), "count": count, "message": first}
+        raise SourceError(say("source.no_readable_pages", **known))

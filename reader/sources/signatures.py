@@ -19,13 +19,14 @@ _PAPER_JSON = re.compile(
 )
 
 _ZIP = b"PK\x03\x04"
+_SEVEN_ZIP = b"7z\xbc\xaf\x27\x1c"
 # First bytes, and the word for what begins so.
 _SIGNATURES = (
     (_ZIP, "kind.archive"),
     (b"\x1f\x8b", "kind.archive"),
     (b"BZh", "kind.archive"),
     (b"\xfd7zXZ\x00", "kind.archive"),
-    (b"7z\xbc\xaf\x27\x1c", "kind.archive"),
+    (_SEVEN_ZIP, "kind.archive"),
     (b"Rar!\x1a\x07", "kind.archive"),
     (b"GIF87a", "kind.picture"),
     (b"GIF89a", "kind.picture"),
@@ -69,6 +70,11 @@ def is_paper_json(data: bytes) -> bool:
 def is_zip(data: bytes) -> bool:
     """Whether `data` begins as a zip does, be it an archive or a document (EPUB, DOCX)."""
     return data.startswith(_ZIP)
+
+
+def is_seven_zip(data: bytes) -> bool:
+    """Whether `data` begins as a 7z archive does."""
+    return data.startswith(_SEVEN_ZIP)
 
 
 def kind_of(data: bytes) -> str:

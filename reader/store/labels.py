@@ -14,7 +14,7 @@ def is_label(asked: str, label: str) -> bool:
 
     The same number with the same letters does, and so does a part that cuts through no number.
     """
-    wanted, there = _plain(asked), _plain(label)
+    wanted, there = plain_label(asked), plain_label(label)
     if not wanted:
         return False
     return wanted == there or bool(re.search(_bounded(wanted), there))
@@ -26,7 +26,7 @@ def _bounded(wanted: str) -> str:
     return before + re.escape(wanted) + after
 
 
-def _plain(label: str) -> str:
+def plain_label(label: str) -> str:
     """Return a label without 第 and 版 around its number, its number as plain as it can be."""
     arabic = _CHINESE.sub(lambda found: str(value_of(found[0])), label)
     short = _NUMBER.sub(lambda found: str(int(found[0])), arabic)

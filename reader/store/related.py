@@ -7,8 +7,10 @@ tells; what a shared word is worth is BM25's: rare ones and frequent ones in sho
 import heapq
 import time
 from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
+from typing import NamedTuple
 
 from reader.store import tokens
 from reader.store.beside import Names
@@ -49,8 +51,8 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True)
-class _Telling:
-    """A word of the article.
+class TellingWord:
+    """A word that says much of an article.
 
     Attributes:
         text: Searchable.
@@ -61,6 +63,39 @@ class _Telling:
     text: str
     weight: float
     is_name: bool
+
+
+class Holders(NamedTuple):
+    """Who holds a word.
+
+    Attributes:
+        total: How many of all articles.
+        times: How often it stands in each that may be related, and how long that one is, by number.
+    """
+
+    total: int
+    times: Mapping[int, tuple[int, int]]
+
+
+class Compared(NamedTuple):
+    """Articles, wherever they are kept.
+
+    Attributes:
+        total: How many there are.
+        usual: Characters of a usual one.
+        held: Tells who holds a searchable word.
+    """
+
+    total: int
+    usual: float
+    held: Callable[[str], Steps[Holders]]
+
+
+class Share(NamedTuple):
+    """What an article shares with another: its weight, and the words, the weightiest first."""
+
+    weight: float
+    words: Sequence[str]
 
 
 def related(entry: Entry, holding: Holding, names: Names | None, n: int = 5) -> list[Relation]:
@@ -83,25 +118,37 @@ def relating(
     entry: Entry, holding: Holding, names: Names | None, n: int = 5
 ) -> Steps[list[Relation]]:
     """Return the same, a few milliseconds a step."""
-    words = yield from _telling(entry, names)
+    words = yield from telling(entry, names)
     for run in holding.runs:
         yield from run.segment.filling(run.count)
-    usual = _usual_length(holding)
+    among = Compared(holding.total, _usual_length(holding), lambda text: _held(text, holding))
+    shared = yield from shares(words, among)
+    shared.pop(entry.number, None)
+    best = heapq.nlargest(n, shared, key=lambda number: (shared[number].weight, -number))
+    return [
+        Relation(holding.entries[one], tuple(shared[one].words[:REASONS]), shared[one].weight)
+        for one in best
+    ]
+
+
+def shares(words: Sequence[TellingWord], among: Compared) -> Steps[dict[int, Share]]:
+    """Return what each article shares of an article's telling words, by number.
+
+    Those that share less than `LEAST` are left out; the article itself shares all.
+    """
     scores: defaultdict[int, float] = defaultdict(float)
     shared: defaultdict[int, list[tuple[bool, float, str]]] = defaultdict(list)
     for one in words:
-        found = yield from _holders(one.text, holding)
-        rarity = _rarity(len(found), holding.total)
-        for number, (times, length) in found.items():
-            if number != entry.number and rarity:
-                scores[number] += one.weight * rarity * _saturated(times, length / usual)
-                shared[number].append((one.is_name, one.weight * rarity, one.word))
-    alike = (number for number in scores if len(shared[number]) >= LEAST)
-    best = heapq.nlargest(n, alike, key=lambda number: (scores[number], -number))
-    return [
-        Relation(holding.entries[number], _reasons(shared[number]), scores[number])
-        for number in best
-    ]
+        total, found = yield from among.held(one.text)
+        rarity = _rarity(total, among.total)
+        for number, (times, length) in found.items() if rarity else ():
+            scores[number] += one.weight * rarity * _saturated(times, length / among.usual)
+            shared[number].append((one.is_name, one.weight * rarity, one.word))
+    return {
+        number: Share(scores[number], [word for _, _, word in sorted(some, key=_worth)])
+        for number, some in shared.items()
+        if len(some) >= LEAST
+    }
 
 
 def other_stories(entry: Entry, found: list[Relation], stories: Copies) -> list[Relation]:
@@ -116,7 +163,7 @@ def other_stories(entry: Entry, found: list[Relation], stories: Copies) -> list[
     return others
 
 
-def _telling(entry: Entry, names: Names | None) -> Steps[list[_Telling]]:
+def telling(entry: Entry, names: Names | None) -> Steps[list[TellingWord]]:
     """Return the words that say most of the article, the weightiest first."""
     counts: Counter[str] = Counter()
     read = 0
@@ -137,12 +184,12 @@ def _telling(entry: Entry, names: Names | None) -> Steps[list[_Telling]]:
     return heapq.nlargest(COMPARED, told, key=lambda one: one.weight)
 
 
-def _weighed(word: str, times: int, *, is_name: bool) -> _Telling:
+def _weighed(word: str, times: int, *, is_name: bool) -> TellingWord:
     weight = _saturated(times, 1) * tokens.rarity(word) * (_NAMED if is_name else 1)
-    return _Telling(word, searchable(word), weight, is_name)
+    return TellingWord(word, searchable(word), weight, is_name)
 
 
-def _holders(text: str, holding: Holding) -> Steps[dict[int, tuple[int, int]]]:
+def _held(text: str, holding: Holding) -> Steps[Holders]:
     """Return how often `text` stands in each article that holds it, and how long that is."""
     found: dict[int, tuple[int, int]] = {}
     for run in holding.runs:
@@ -152,7 +199,7 @@ def _holders(text: str, holding: Holding) -> Steps[dict[int, tuple[int, int]]]:
                 if (bits is None or bits >> place & 1) and (times := texts[place].count(text)):
                     found[run.first + place] = times, len(texts[place])
             yield
-    return found
+    return Holders(len(found), found)
 
 
 def _rarity(holders: int, total: int) -> float:
@@ -170,10 +217,6 @@ def _saturated(times: int, length: float) -> float:
 def _usual_length(holding: Holding) -> float:
     total = sum(len(text) for run in holding.runs for text in run.segment.texts[: run.count])
     return total / max(holding.total, 1) or 1.0
-
-
-def _reasons(shared: list[tuple[bool, float, str]]) -> tuple[str, ...]:
-    return tuple(word for _, _, word in sorted(shared, key=_worth)[:REASONS])
 
 
 def _worth(one: tuple[bool, float, str]) -> tuple[bool, float]:

@@ -50,9 +50,5 @@ def matching_sentences(text: str, spans: Sequence[Span], block: int) -> Iterator
 
 def within(spans: Sequence[Span], start: int, length: int) -> tuple[Span, ...]:
     """Return the parts of `spans` that lie in `length` characters from `start`, counted from it."""
-    cut = (
-        Span(max(span.start - start, 0), min(span.end - start, length))
-        for span in spans
-        if span.start < start + length and span.end > start
-    )
+    cut = (Span(max(span.start - start, 0), min(span.end - start, length)) for span in spans)
     return tuple(span for span in cut if span.start < span.end)

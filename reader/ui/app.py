@@ -2,8 +2,7 @@
 
 import gc
 import os
-import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, ParamSpec, TypeVar, cast
 
@@ -16,21 +15,20 @@ from textual.screen import Screen
 
 from reader.errors import FailedError
 from reader.i18n import Words
-from reader.model import Page
 from reader.settings import Settings
 from reader.ui import process
-from reader.ui.background import prepared, stories_of
+from reader.ui.beside import go_through, steps
 from reader.ui.browsing import name_of
 from reader.ui.colours import OTHER, theme_to_begin_with
 from reader.ui.keymap import keys_in_force
 from reader.ui.opening import Opening
 from reader.ui.screens.reading import ReadingScreen
+from reader.ui.services.newsstand import Newsagent
 from reader.ui.themes import THEMES, OwnGround
 
 if TYPE_CHECKING:
     from reader.ui.keyboard import Keyed
 
-GATHERING = 0.15  # seconds
 TYPED = (events.InputEvent, events.Paste, events.AppFocus, events.AppBlur)
 WIDE = 2  # cells of “ and its like in terminals set up for CJK
 Wanted = ParamSpec("Wanted")
@@ -46,6 +44,7 @@ class DubaoApp(App[int], inherit_bindings=False):
     TITLE = "dubao"
     BINDINGS: ClassVar[list[BindingType]] = []
     ENABLE_COMMAND_PALETTE = False
+    DEFAULT_MODE = "0"  # what is opened first; what comes in its place is numbered on
 
     def __init__(self, opening: Opening, settings: Settings, words: Words) -> None:
         """Nothing is read or shown before the app runs."""
@@ -56,15 +55,18 @@ class DubaoApp(App[int], inherit_bindings=False):
         self._words = words
         self._settings = settings
         self._opening = opening
-        self._reading = ReadingScreen(
-            opening, settings, words, keys_in_force(settings.keymap, settings.keys)
-        )
+        self._reading = self._screen_of(opening)
         self._wall = process.SafetyFilter()
         self._grounds = [OwnGround()] if settings.background == "terminal" else []
         self._fitting = theme_to_begin_with("auto", os.environ)
         begins = opening.view.get("theme", settings.theme)
         self._follows = begins == "auto"
         self._begin_with(self._fitting if self._follows else begins)
+
+    @property
+    def opening(self) -> Opening:
+        """What is open."""
+        return self._opening
 
     @property
     def reading(self) -> ReadingScreen:
@@ -97,7 +99,33 @@ class DubaoApp(App[int], inherit_bindings=False):
         """The first frame stands: garbage is looked for again, and the rest is read."""
         gc.freeze()
         gc.enable()
-        self.run_worker(self._load_the_rest, thread=True)
+        self._load_beside()
+
+    async def on_newsagent_opened(self, told: Newsagent.Opened) -> None:
+        """Show another issue as if the reader had been started with it; keys wait meanwhile."""
+        before, left = self._opening, self._reading
+        if trouble := left.leave():
+            told.opening.troubles.append(FailedError(trouble))
+        self._opening, self._reading = told.opening, self._screen_of(told.opening)
+        await self._turn_to(self._reading)
+        if before.paths:
+            self._reading.newsagent.can_go_back(before.paths)
+        if self._driver is not None:
+            process.set_title(self._driver, self._title())
+        self._load_beside()
+
+    async def _turn_to(self, reading: ReadingScreen) -> None:
+        """Show a reading screen in place of the one before, which goes with all that is over it.
+
+        Textual's bottom screen cannot be switched for another; the bottom of another mode can.
+        """
+        before = self.current_mode
+        after = str(int(before) + 1)
+        self.add_mode(after, lambda: reading)
+        await self.switch_mode(after)
+        if before == self.DEFAULT_MODE:
+            self.add_mode(before, self.get_default_screen)  # only what was added can be removed
+        self.remove_mode(before)
 
     def on_cursor_position(self, event: events.CursorPosition) -> None:
         """The terminal's answer: where its cursor stands after “."""
@@ -194,33 +222,19 @@ class DubaoApp(App[int], inherit_bindings=False):
         has_few = self.no_color or self.console.color_system in FEW_COLOURS
         self.set_class(has_few, "-few", update=False)
 
-    def _load_the_rest(self) -> None:
-        """In a thread: hand pages over in batches, then make the store ready."""
-        reading, record = self._reading, self._reading.record
-        said = [*record.open(), *record.about(self._opening.first.pages)]
-        self.call_from_thread(reading.remember, said, reading.searches.older(said))
-        self.call_from_thread(reading.reading_on.begin)
-        for batch in batches(self._opening.later):
-            self.call_from_thread(reading.grow, batch, record.about(batch))
-        self.call_from_thread(reading.has_grown, list(self._opening.troubles))
-        self.call_from_thread(reading.files.watch)
-        self.call_from_thread(reading.files.ask_for_password)
-        for _ in prepared(reading.browsing.store):
-            self.call_from_thread(reading.knows_more)
-        self.call_from_thread(reading.knows_stories, stories_of(reading.browsing.store))
+    def _screen_of(self, opening: Opening) -> ReadingScreen:
+        settings = self._settings
+        keys = keys_in_force(settings.keymap, settings.keys)
+        return ReadingScreen(opening, settings, self._words, keys)
 
-
-def batches(pages: Iterable[Page]) -> Iterator[list[Page]]:
-    """Pages as they come, gathered for `GATHERING` seconds: a list is not drawn for each."""
-    batch: list[Page] = []
-    due = 0.0  # the first page at once
-    for page in pages:
-        batch.append(page)
-        if time.monotonic() >= due:
-            yield batch
-            batch, due = [], time.monotonic() + GATHERING
-    if batch:
-        yield batch
+    def _load_beside(self) -> None:
+        """What comes after the first page, in a thread, as long as that is what is shown."""
+        reading = self._reading
+        rest = steps(reading, self._opening)
+        self.run_worker(
+            lambda: go_through(rest, self.call_from_thread, lambda: reading is self._reading),
+            thread=True,
+        )
 
 
 def run(opening: Opening, settings: Settings, words: Words) -> int:
@@ -229,5 +243,7 @@ def run(opening: Opening, settings: Settings, words: Words) -> int:
     try:
         return process.run_app(app, mouse=settings.mouse)
     finally:
+        troubles = list(app.opening.troubles)
         if trouble := app.reading.leave():
-            opening.troubles.append(FailedError(trouble))
+            troubles.append(FailedError(trouble))
+        opening.troubles[:] = troubles

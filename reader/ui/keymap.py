@@ -51,10 +51,11 @@ DESK, TYPE, APP = "desk", "type", "app"  # TYPE: how the pane is set, wherever t
 HITS, SEARCHES, WORDS, NAMES, CARDS = "hits", "searches", "words", "names", "cards"
 COPYING, EXPORTS, CORRECTIONS, MARKS, FILES = "copying", "exports", "corrections", "marks", "files"
 READINGS, HIGHLIGHTS, UNDO = "readings", "highlights", "undo"
+LIBRARY, NEWSAGENT = "library", "newsagent"
 UNREAD = "unread"  # in reach before all that is everywhere, as long as nothing is searched for
 SERVICES = (
     *(HITS, SEARCHES, WORDS, NAMES, CARDS, COPYING, EXPORTS, CORRECTIONS, MARKS, FILES),
-    *(READINGS, HIGHLIGHTS, UNDO),
+    *(READINGS, HIGHLIGHTS, UNDO, LIBRARY, NEWSAGENT),
 )
 EVERYWHERE = (DESK, TYPE, *SERVICES, APP)
 
@@ -98,13 +99,15 @@ ACTIONS: tuple[Action, ...] = (
     Action("previous_unread", (UNREAD,), "unread", (-1,), ("p",), "articles", _TIMES),
     Action("contents", (DESK,), "contents", (), ("t",), "articles"),
     Action("page_map", (DESK,), "page_map", (), ("M",), "articles"),
+    Action("papers", (NEWSAGENT,), "papers", (), ("L",), "articles"),
     Action("search", (PANE, DESK), "search", (), ("/", "、", "／"), "search"),
-    Action("search_all", (DESK,), "search_all", (), ("F",), "search"),
+    Action("search_all", (LIBRARY,), "search", (), ("F",), "search"),
     Action("next_hit", (HITS,), "hit", (1,), ("n",), "search", _TIMES),
     Action("previous_hit", (HITS,), "hit", (-1,), ("N",), "search", _TIMES),
     Action("regex", (FILTER, FIND), "regex", (), ("ctrl+r",), "search"),
     Action("order", (HITS,), "order", (), ("S",), "search"),
     Action("related", (WORDS,), "related", (), ("R",), "search"),
+    Action("elsewhere", (LIBRARY,), "elsewhere", (), ("E",), "search"),
     Action("who", (NAMES,), "open", (), ("P",), "search"),
     Action("card", (STRIP, CARDS), "card", (), ("i",), "search"),
     Action("searches", (SEARCHES,), "choose", (), (), "search"),
@@ -184,16 +187,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("suspend", (APP,), "suspend_job", (), ("ctrl+z",), "screen"),
 )
 BY_NAME: Mapping[str, Action] = {action.name: action for action in ACTIONS}
-GROUPS = (
-    "move",
-    "articles",
-    "search",
-    "keep",
-    "take",
-    "caret",
-    "set",
-    "screen",
-)  # in the help overlay
+# In the help overlay.
+GROUPS = ("move", "articles", "search", "keep", "take", "caret", "set", "screen")
 
 # How a key is shown where it is not simply its own character.
 _SHOWN = {

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from reader.model import Page
+    from reader.model import Page, PagePicture
     from reader.model.change import Change
 
 
@@ -26,6 +26,14 @@ def _no_change() -> "Sequence[Change]":
 
 def _done() -> None:
     """Nothing is being read."""
+
+
+def _nothing_else(_paths: "Sequence[str]") -> "Opening":
+    return Opening(ArticleStore([]))
+
+
+def _no_picture(_path: str, _longest: int) -> "PagePicture | None":
+    return None
 
 
 def _refuse(_password: str) -> None:
@@ -101,6 +109,10 @@ class Opening:
         step: Says how far a page that takes seconds has been read; empty while none does.
         give_up: Passes over the pages that take seconds, until `again` is called.
         offer: Takes a password for the files that are locked; `again` tries it.
+        elsewhere: Opens other paths in place of these, for a worker thread; raises DubaoError
+            where they cannot be opened.
+        picture: Says what the page at a path looks like, its longer side of so many pixels at
+            most; for a worker thread (a second or so).  None where there is no picture of it.
     """
 
     first: ArticleStore
@@ -115,3 +127,5 @@ class Opening:
     step: Callable[[], str] = str
     give_up: Callable[[], None] = _done
     offer: Callable[[str], None] = _refuse
+    elsewhere: "Callable[[Sequence[str]], Opening]" = _nothing_else
+    picture: "Callable[[str, int], PagePicture | None]" = _no_picture

@@ -30,6 +30,7 @@ PRESETS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "read": ("x",),
         "highlight": ("L",),
         "previous_unread": ("B",),  # p is so far down
+        "papers": ("I",),  # L highlights
     },
     "vim": {
         "line_down": ("j", "down", "ctrl+e"),

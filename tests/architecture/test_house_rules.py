@@ -77,6 +77,7 @@ def test_every_key_of_the_words_is_said():
         "short.",
         "mode.",
         "scope.",
+        "grain.",
         "form.",
         "who.hint.",
         "correct.starts",

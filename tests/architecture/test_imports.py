@@ -60,6 +60,15 @@ def test_the_first_frame_needs_no_more_than_it_shows(tmp_path):
 
 def test_the_process_that_reads_a_pdf_loads_what_it_needs(tmp_path):
     loaded = loaded_by("import reader.sources.pdf.__main__", tmp_path)
-    assert "pypdfium2_raw" in loaded
-    unused = {"pypdfium2", "reader.sources.asking", "reader.sources.pages", "statistics"}
+    assert "reader.sources.pdf.library" in loaded
+    unused = {
+        "pypdfium2",
+        "pypdfium2_raw",
+        "dataclasses",
+        "pathlib",
+        "statistics",
+        "reader.model",
+        "reader.sources.asking",
+        "reader.sources.pages",
+    }
     assert not loaded & unused

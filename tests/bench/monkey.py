@@ -22,7 +22,7 @@ from pathlib import Path
 
 sys.path.append(str(Path(__file__).parents[1] / "ui"))
 sys.path.append(str(Path(__file__).parents[1] / "terminal"))
-from monkey_keys import Deed, Monkey, Pause, Size
+from monkey_keys import Deed, Monkey, Pause, Size, papers_of_nowhere
 from monkey_play import Play, play
 from monkey_scenes import Scenes
 from pseudo_terminal import DUBAO, PseudoTerminal
@@ -61,6 +61,7 @@ def keep_home_out(place: Path) -> None:
     for name in ("CONFIG", "CACHE", "STATE", "DATA"):
         os.environ[f"XDG_{name}_HOME"] = str(place / name.lower())
     os.environ["DUBAO_CONFIG"] = str(place / "config.yaml")
+    (place / "papers.yaml").write_text(papers_of_nowhere(), "utf-8")
     for name in ("WAYLAND_DISPLAY", "DISPLAY", "NO_COLOR"):
         os.environ.pop(name, None)
 

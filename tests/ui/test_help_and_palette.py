@@ -3,7 +3,7 @@
 import pytest
 from rich.cells import cell_len
 
-from reader.i18n import use
+from reader.i18n import LANGUAGES, use
 from reader.ui.keymap import ACTIONS, GROUPS, shown_key
 from reader.ui.screens.help import HelpScreen, help_text
 from reader.ui.screens.palette import PaletteScreen
@@ -51,7 +51,7 @@ async def test_quitting_works_from_the_overlay(reading):
         assert desk.has_ended
 
 
-@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_help_lists_every_action_that_has_a_key(language):
     words = use(language)
     keys = {action.name: action.keys for action in ACTIONS}
@@ -63,7 +63,7 @@ def test_help_lists_every_action_that_has_a_key(language):
             assert any(names in row and words[f"action.{action.name}"] in row for row in shown)
 
 
-@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("width", [31, 43, 51])
 def test_what_a_key_does_never_stands_below_the_keys(language, width):
     words = use(language)

@@ -1,9 +1,13 @@
 """The page map over the reading screen: chosen with arrows, turned, clicked, opened."""
 
+from dataclasses import replace
+
 import pytest
 from composed_pages import TITLES, front_page, store_of, town_page
 
+from reader.model import PagePicture
 from reader.ui.screens.page_map import PageMapScreen
+from reader.ui.widgets.picture_view import PictureView
 from reader.ui.widgets.sheet_view import SheetView
 
 
@@ -27,6 +31,14 @@ async def test_brackets_turn_the_pages(reading):
         assert "民生" in desk.text()
         await desk.press("enter")
         assert desk.open_title == TITLES[3]
+
+
+async def test_the_brackets_of_an_input_method_turn_them_too(reading):
+    async with reading() as desk:
+        await desk.press("M", "】", "enter")
+        assert desk.open_title == TITLES[3]
+        await desk.press("M", "【", "enter")
+        assert desk.open_title == TITLES[0]
 
 
 async def sheet_of(desk):
@@ -86,3 +98,53 @@ async def test_a_hint_that_is_clicked_turns_the_page(reading):
         await desk.press("M")
         await desk.click(*desk.cell_of("] 下一版"))
         assert "民生" in desk.text()
+
+
+def filed():
+    """Two pages that have a file each."""
+    return store_of(replace(front_page(), path="a.pdf"), replace(town_page(), path="b.pdf"))
+
+
+async def test_the_pages_picture_stands_beside_the_map(reading):
+    asked = []
+
+    def picture(path, _longest):
+        asked.append(path)
+        half = bytes(3 * 20 * 15)
+        return PagePicture(20, 30, half + bytes([255]) * len(half))
+
+    async with reading(size=(120, 32), shown=filed(), picture=picture) as desk:
+        await desk.press("M")
+        await sheet_of(desk)
+        await desk.app.workers.wait_for_complete()
+        await desk.settle()
+        view = desk.app.screen.query_one(PictureView)
+        sheet = desk.app.screen.query_one(SheetView)
+        assert view.region.x > sheet.region.right
+        assert view.region.height == sheet.region.height
+        assert "▀" in desk.text()
+        await desk.press("]", "enter")
+        assert desk.open_title == TITLES[3]
+    assert set(asked) == {"a.pdf", "b.pdf"}
+
+
+@pytest.mark.parametrize("size", [(50, 20), (60, 24)])
+async def test_the_map_has_all_the_room_where_there_is_little(reading, size):
+    square = PagePicture(40, 40, bytes(3 * 40 * 40))
+    async with reading(size=size, shown=filed(), picture=lambda *_asked: square) as desk:
+        await desk.press("M")
+        await sheet_of(desk)
+        await desk.app.workers.wait_for_complete()
+        await desk.settle()
+        assert not desk.app.screen.query_one(PictureView).display
+
+
+async def test_a_page_without_a_picture_has_its_map(reading):
+    async with reading(size=(120, 32), shown=filed(), picture=lambda _path, _longest: None) as desk:
+        await desk.press("M")
+        await sheet_of(desk)
+        await desk.app.workers.wait_for_complete()
+        await desk.settle()
+        assert not desk.app.screen.query_one(PictureView).display
+        await desk.press("enter")
+        assert desk.open_title == TITLES[0]

@@ -14,6 +14,7 @@ from reader.i18n import use
 from reader.load import load_store
 from reader.model import Role
 from reader.parsing import read_blocks
+from reader.parsing.assembly.anchors import anchors_of
 from reader.sources.pages import read_pages
 from reader.sources.sidecar import read_sidecar
 
@@ -133,6 +134,35 @@ def test_one_block_has_one_line_and_the_later_word_holds(page):
     correct(str(page), 3, Verdict.IS, Role.CAPTION)
     (said,) = anchored(page)
     assert (said.starts, said.role) == (False, Role.CAPTION)
+    correct(str(page), 3, Verdict.JOINS)
+    correct(str(page), 3, Verdict.IS, Role.DECK)
+    (said,) = anchored(page)
+    assert (said.starts, said.role, said.joins) == (None, Role.DECK, False)
+
+
+@pytest.mark.parametrize(
+    ("word", "starts", "joins", "role"),
+    [
+        ("starts", True, False, None),
+        ("goes_on", False, False, None),
+        ("joins", None, True, None),
+        ("is", None, False, Role.DECK),
+    ],
+)
+def test_keys_and_tables_name_a_verdict_by_its_word(page, word, starts, joins, role):
+    correct(str(page), 3, Verdict(word), Role.DECK)
+    (said,) = anchored(page)
+    assert (said.starts, said.joins, said.role) == (starts, joins, role)
+
+
+def test_what_is_said_again_of_a_block_that_moved_is_said_of_its_new_place(page):
+    correct(str(page), 4, Verdict.IS, Role.CROSSHEAD)
+    page.write_text(PAGE.replace("云溪镇", "今日要闻导读：三则\n\n云溪镇", 1), "utf-8")
+    (number,) = (b.number for b in blocks(page) if b.text == "云溪镇修好老桥")
+    again = correct(str(page), number, Verdict.STARTS)
+    assert anchored(page) == (again.after,)
+    assert (again.after.number, again.after.role) == (number, Role.CROSSHEAD)
+    assert again.after.anchor == anchors_of(blocks(page))[number - 1] != again.before.anchor
 
 
 def test_undo_goes_back_step_by_step_and_takes_the_file_at_last(page):

@@ -17,17 +17,19 @@ def build_items(placed: Sequence[PlacedBlock]) -> tuple[PageItem, ...]:
     items: list[PageItem] = []
     seen: Counter[str] = Counter()
     open_blocks: list[Block] = []
+    name = ""
     for place in placed:
         is_furniture = place.block.role is Role.FURNITURE
         if open_blocks and (place.is_start or is_furniture):
-            items.append(_article(open_blocks, seen))
+            items.append(_article(open_blocks, seen, name))
             open_blocks = []
         if is_furniture:
             items.append(place.block)
         else:
+            name = name if open_blocks else place.name
             open_blocks.append(_with_jump(place.block))
     if open_blocks:
-        items.append(_article(open_blocks, seen))
+        items.append(_article(open_blocks, seen, name))
     return tuple(items)
 
 
@@ -37,10 +39,10 @@ def _with_jump(block: Block) -> Block:
     return replace(block, jump=read_jump(block.text))
 
 
-def _article(blocks: Sequence[Block], seen: Counter[str]) -> Article:
+def _article(blocks: Sequence[Block], seen: Counter[str], name: str) -> Article:
     dateline = _dateline(blocks)
     return Article(
-        id=_identity(blocks, seen),
+        id=name or _identity(blocks, seen),
         blocks=tuple(blocks),
         dateline=dateline,
         authors=read_authors(blocks, dateline),

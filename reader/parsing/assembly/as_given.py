@@ -23,6 +23,9 @@ def as_given(placed: Sequence[PlacedBlock], lines: Sequence[SourceLine]) -> list
         block = place.block
         if role is not None:
             block = replace(block, role=role, confidence=SURE)
-        out.append(replace(place, block=block, is_start=article != given.article))
+        is_start = article != given.article
+        out.append(
+            replace(place, block=block, is_start=is_start, name=given.name if is_start else "")
+        )
         article = given.article
     return out

@@ -20,11 +20,15 @@ _BODY = (Role.PARAGRAPH, Role.CROSSHEAD)
 
 @dataclass(frozen=True, slots=True)
 class PlacedBlock:
-    """A block, whether an article starts with it, and the units that it was made of."""
+    """A block, whether an article starts with it, and the units that it was made of.
+
+    `name` is the id of the article that starts, if its source has given it one.
+    """
 
     block: Block
     is_start: bool
     units: tuple[int, ...]
+    name: str = ""
 
 
 def join_units(units: Sequence[Unit], choices: Sequence[Decision]) -> list[PlacedBlock]:

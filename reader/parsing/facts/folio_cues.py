@@ -62,7 +62,7 @@ LINE_CUES = (
     cue("weekday", r"(?P<weekday>(?:星期|周|礼拜)[一二三四五六日天])", "2026年3月5日 星期四"),
     cue(
         "lunar",
-        rf"(?P<lunar>(?:[农夏阴]历 ?)?(?:{STEM}年 ?)?{LUNAR_DAY})",
+        rf"(?P<lunar>(?:[农夏阴]历 ?)?(?:{STEM}年 ?)?{LUNAR_DAY})(?![一二三四五六七八九日])",
         "农历丙午年正月十七",
     ),
     cue(
@@ -85,7 +85,7 @@ LINE_CUES = (
     ),
     cue(
         "website",
-        r"(?P<website>(?:www\.)?[a-z0-9-]{2,30}(?:\.[a-z0-9-]{2,20}){1,3})",
+        r"(?P<website>(?=[\d.-]{0,60}[a-z])(?:www\.)?[a-z0-9-]{2,30}(?:\.[a-z0-9-]{2,20}){1,3})",
         "www.dprb.example",
     ),
     cue(

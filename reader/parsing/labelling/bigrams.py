@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-USUAL = 3
+NEVER_SO, SELDOM_SO, USUAL = 1, 2, 3  # how readily a clause ends or opens with a pair
 LIKELY = 2  # how strongly a pair bigrams that is likely one word
 UNSEEN = 1000  # whole numbers: a sum must not depend on the order of a set
 

@@ -6,14 +6,16 @@ article above, `ti` with its head, `ki` of the line itself with that head, `fw` 
 is, `ta` `tb` ties of the line's own words to the text after and before, `hab` share of the page's
 runs that have a byline or dateline, `gap` units to the neighbouring runs, `sim` neighbouring runs
 of the same form, `rk` how the line's length ranks above the byline, `mk` whether byline or dateline
-follow, `row` plain short lines that stand together.
+follow, `row` plain short lines that stand together, `dk` a line that goes on in mid-word from one
+that a dash opens.
 """
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-from reader.parsing.labelling.bigrams import Bigrams
+from reader.parsing.labelling.bigrams import NEVER_SO, SELDOM_SO, Bigrams
 from reader.parsing.labelling.cohesion import Context, Prose
 from reader.parsing.labelling.head_candidates import (
     PLAIN,
@@ -66,6 +68,8 @@ def head_features(
     features: dict[int, list[str]] = {}
     for at, count in stretches(shapes):
         features[at] = [f"row={count}{shapes[at].kind}"]
+    for at in _cut_decks(units, shapes, bigrams):
+        features.setdefault(at, []).append("dk=y")
     places = _places(runs, shapes, contexts, habit(runs, marked))
     habits = map(pattern_words, patterns(runs, shapes, marked))
     for run, is_seen, context, place, habit_words in zip(
@@ -83,6 +87,23 @@ def head_features(
         if run.end < len(shapes):
             features.setdefault(run.end, []).extend(_behind(run, place))
     return features
+
+
+def _cut_decks(
+    units: Sequence[Unit], shapes: Sequence[LineShape], bigrams: Bigrams
+) -> Iterator[int]:
+    """Yield the short lines that a line above, opened by a dash, goes on with in mid-word."""
+    goes_on = False
+    for at, (before, own) in enumerate(pairwise(shapes), 1):
+        is_open = before.kind == own.kind == "S" and (goes_on or before.begin == "-")
+        goes_on = is_open and _is_cut(units[at - 1].text, units[at].text, bigrams)
+        if goes_on:
+            yield at
+
+
+def _is_cut(over: str, text: str, bigrams: Bigrams) -> bool:
+    """Whether one line ends as no clause does and the next opens as few do."""
+    return bigrams.closing(over) == NEVER_SO and bigrams.opening(text) <= SELDOM_SO
 
 
 def _contexts(

@@ -15,18 +15,12 @@ BODY = (Role.PARAGRAPH, Role.CROSSHEAD)
 CROSSHEADS = ("cross",)
 PARAGRAPHS = ("lead", "body")
 PRIORS = (
-    # a numbered line and a row of dots open no article
-    {(f"k={kind}", start): -9.0 for kind in "#~" for start in STARTS}
-    # behind a text with a name after its last stop one opens, and behind one that says where it
-    # is from
-    | {(f"t-1=signed{kind}", start): 3.0 for kind in "Ss" for start in STARTS}
+    # behind a text with a name after its last stop an article opens, and behind one that says
+    # where it is from
+    {(f"t-1=signed{kind}", start): 3.0 for kind in "Ss" for start in STARTS}
     | {(word, start): 2.0 for word in ("k-10=TS", "t-1=tailTS") for start in STARTS}
-    # an end mark ends an article and heads nothing
-    | {("k=e", name): -9.0 for name in (*STARTS, *HEADS, *CROSSHEADS)}
+    # an end mark ends an article
     | {(f"k-10=e{kind}", start): 3.0 for kind in "SsDoP[" for start in STARTS}
-    # 图片报道 is a head, and what stands in square brackets no crosshead
-    | {("k=P", name): -6.0 for name in (*CROSSHEADS, *PARAGRAPHS)}
-    | {("k=[", name): -2.0 for name in CROSSHEADS}
     # where every paragraph is indented, what stands flush is none, and an indented line heads none
     | {("in=F", label.name): -6.0 for label in LABELS if label.role in BODY}
     | {("in=I", start): -6.0 for start in STARTS if start not in ("lead!", "caption!")}
@@ -44,6 +38,8 @@ PRIORS = (
     # speaks, and what tells where a text is from or goes on are none
     | {("b=S-", name): -4.0 for name in KICKERS_AND_HEADLINES}
     | {(f"k={kind}", name): -3.0 for kind in "CcYQDJK" for name in HEADS if name != "byline"}
+    # a deck that a print line cuts in mid-word goes on
+    | {("dk=y", "deck"): 8.0}
     # one line alone that nothing marks is a crosshead as readily as a head
     | {("mk=-01", start): -1.0 for start in ("kicker!", "headline!")}
     # a sentence is no head, and what a dateline opens still less
@@ -52,15 +48,12 @@ PRIORS = (
     | {("t=prose", name): -4.0 for name in ("caption!", "caption")}
     # who signs below the text is no part of it
     | {("k=Y", "sign"): 1.0, ("k=Y", "body"): -1.0}
-    | {("k=L", name): -8.0 for name in HEADS}
     | {("k=D", name): -12.0 for name in HEADS}
     # a credit stands beside the story
     | {("k=c", "side"): 1.0}
     # who is named with an office signs: below a head line, and is no crosshead
-    | {("k=A", name): -3.0 for name in (*CROSSHEADS, *STARTS)}
+    | {("k=A", name): -3.0 for name in CROSSHEADS}
     | {("k01=SA", start): 1.0 for start in STARTS}
-    # who asks or answers opens a paragraph
-    | {("k=Q", label.name): -3.0 for label in LABELS if label.is_more}
     # five short lines and more are verse or a table rather than a head, or a head of one line
     | {(f"row={many}S", start): -1.5 for many in (4, 5, 6, 7) for start in STARTS}
     | {(f"row={many}S", "kicker!"): -3.5 for many in (5, 6, 7)}

@@ -62,7 +62,7 @@ def standings(units: Sequence[Unit], lines: Sequence[SourceLine]) -> list[Standi
 
 
 def _of_given(one: Allowed) -> Standing:
-    article, role = one.given
+    article, role, _ = one.given
     rest = _OPEN if role is None else _GIVEN
     scores = (0 if name in one.labels else rest[name] for name in _NAMES)
     return Standing(f"given={article}:{role or '?'}", tuple(scores))

@@ -1,7 +1,7 @@
 """Blank lines among print lines: what they part."""
 
 from collections.abc import Sequence
-from enum import Enum
+from enum import Enum, auto
 from itertools import pairwise
 
 from reader.parsing.lines.shapes import FILLED, FULL, LINED, UNMEASURED, is_stopped
@@ -13,9 +13,9 @@ ENOUGH = 4  # lines that tell something
 class Parted(Enum):
     """What the blank lines of a page part."""
 
-    ANYTHING = "anything"
-    LINES = "lines"  # one stands below every print line and says nothing
-    PARAGRAPHS = "paragraphs"  # nothing else tells where these end
+    ANYTHING = auto()
+    LINES = auto()  # one stands below every print line and says nothing
+    PARAGRAPHS = auto()  # nothing else tells where these end
 
 
 def parted_by_blanks(texts: Sequence[str], fills: Sequence[str]) -> Parted:

@@ -38,12 +38,14 @@ class Manuscript:
         facts: Of its page.
         is_furniture: Whether it stands on the page as part of no article.
         sheet: Number and name of its page where the source tells pages apart itself.
+        name: The id of the article, if the source keeps one.
     """
 
     parts: tuple[Part, ...]
     facts: Facts = NO_FACTS
     is_furniture: bool = False
     sheet: tuple[int, str] = (0, "")
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +138,7 @@ def _lines(manuscripts: Iterable[Manuscript]) -> Iterator[SourceLine]:
                 yield SourceLine("", given=Given(0))
         article = 0 if manuscript.is_furniture else number
         for role, text in manuscript.parts:
-            yield SourceLine(_clean(text), given=Given(article, role))
+            yield SourceLine(_clean(text), given=Given(article, role, manuscript.name))
 
 
 def _clean(text: str) -> str:

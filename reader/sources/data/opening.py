@@ -25,6 +25,7 @@ _DELIMITERS = (b",", b"\t", b";", b"|")
 # The parts that zips of one document must have: books, Word's documents, all of office programs.
 CONTAINER, DOCUMENT, _OFFICE = "META-INF/container.xml", "word/document.xml", "[Content_Types].xml"
 _OWN = b'name="generator" content="dubao"'
+_LIBRARYS = b'{"dubao": "library page"'
 _CODECS = ("utf-8", "gb18030", "big5")
 
 
@@ -77,6 +78,18 @@ def own_web_pages(data: bytes, told: Told) -> Iterator[SourcePage]:
     from reader.sources.data import own_markup  # noqa: PLC0415 - only for such a page
 
     return own_markup.own_web_pages(data, told)
+
+
+def is_library_page(data: bytes) -> bool:
+    """Whether bytes begin as the pages do that the library keeps."""
+    return data.startswith(_LIBRARYS)
+
+
+def library_pages(data: bytes, told: Told) -> Iterator[SourcePage]:
+    """Yield the page that the library keeps; raises SourceError where nothing stands on it."""
+    from reader.sources.data import library_page  # noqa: PLC0415 - only for such a page
+
+    return library_page.library_pages(data, told)
 
 
 def document_in(archive: "ZipFile") -> Callable[["ZipFile", Told], Iterator[SourcePage]] | None:

@@ -6,6 +6,8 @@ from typing import Any
 from reader.model import Role
 from reader.sources.data.manuscripts import Facts, Manuscript, fact
 
+LONGEST_NAME = 40  # characters of an article's id
+
 _ROLES = {role.value: role for role in Role}
 
 
@@ -28,7 +30,8 @@ def own_manuscripts(record: Mapping[str, Any], number: int) -> Iterator[Manuscri
             yield Manuscript(((Role.FURNITURE, item),), facts, is_furniture=True, sheet=sheet)
         elif _is_article(item):
             parts = [_part(block) for block in item["blocks"] if isinstance(block, dict)]
-            yield Manuscript(tuple(part for part in parts if part[1].strip()), facts, sheet=sheet)
+            kept = tuple(part for part in parts if part[1].strip())
+            yield Manuscript(kept, facts, sheet=sheet, name=_name(item))
 
 
 def _furniture(record: Mapping[str, Any]) -> list[Any]:
@@ -42,6 +45,11 @@ def _is_article(value: object) -> bool:
 
 def _part(block: Mapping[str, Any]) -> tuple[Role | None, str]:
     return _ROLES.get(_text(block.get("role"))), _text(block.get("text"))
+
+
+def _name(article: Mapping[str, Any]) -> str:
+    """The id that the library keeps; `dubao parse` writes one that is made of the text again."""
+    return fact(_text(article.get("article")))[:LONGEST_NAME]
 
 
 def _text(value: object) -> str:

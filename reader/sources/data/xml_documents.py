@@ -52,8 +52,12 @@ def xml_pages(data: bytes, told: Told) -> Iterator[SourcePage]:
         return
     kind = local_name(root)
     read = _reading(kind)
+    if kind == "mets" and told.beside and told.beside.is_taken(told.address):
+        read = None  # a list in a list
     if read is None:
         raise SourceError(say("xml.unknown", name=told.said, kind=safe_line(kind[:40])))
+    if told.beside:  # a list of its issue that comes later gives it out no more
+        told.beside.take(told.address)
     yield from read(root, origin)
 
 
@@ -88,6 +92,10 @@ def _reading(kind: str) -> Reading | None:
         from reader.sources.data.alto import alto_pages  # noqa: PLC0415 - the same
 
         return alto_pages
+    if kind == "mets":
+        from reader.sources.data.mets import mets_pages  # noqa: PLC0415 - the same
+
+        return mets_pages
     if kind == "PcGts":
         from reader.sources.data.page_xml import page_xml_pages  # noqa: PLC0415 - the same
 

@@ -23,7 +23,8 @@ from reader.sources.pdf.pdfium import (
     opened,
     opened_page,
 )
-from reader.sources.pdf.records import BLANK, BROKEN, COUNT, END, PASSWORD, STEP, written
+from reader.sources.pdf.records import BLANK, BROKEN, COUNT, END, STEP, written
+from reader.sources.processes import PASSWORD
 from reader.sources.signatures import WINDOW, is_pdf
 
 if TYPE_CHECKING:
@@ -78,8 +79,9 @@ def seen_in(data: bytes | mmap, number: int, password: str | None) -> PageImage:
     """
     if is_pdf(data[:WINDOW]):
         with opened(buffer_of(data), password) as document, opened_page(document, number) as page:
-            picture, points = page.picture(pictures.LONGEST)
-            return PageImage(picture, points, count_pages(document))
+            sight = page.sight(pictures.LONGEST)
+            picture = pictures.as_array(sight.pixels, sight.width, sight.height)
+            return PageImage(picture, sight.points, count_pages(document))
     with pictures.opened(BytesIO(data)) as file:
         return PageImage(pictures.page_of(file, number), None, pictures.count_pages(file))
 

@@ -49,10 +49,18 @@ def count_pages(picture: Any) -> int:  # noqa: ANN401 - Pillow's
 
 
 def page_of(picture: Any, number: int) -> "NDArray[Any]":  # noqa: ANN401 - Pillow's
-    """Return a frame (from 0) as an array of rows, columns and three colours, blue first.
+    """Return a frame as `frame_of` does, as an array of rows, columns and colours, blue first.
 
-    It stands as whoever took it held the camera, on white where it is clear, and its longer side
-    is `LONGEST` at most.
+    Raises:
+        BrokenPictureError: It is too large, or cannot be read.
+    """
+    return blue_first(frame_of(picture, number, LONGEST))
+
+
+def frame_of(picture: Any, number: int, longest: int) -> Any:  # noqa: ANN401 - Pillow's
+    """Return a frame (from 0) in RGB, its longer side of `longest` pixels at most.
+
+    It stands as whoever took it held the camera, on white where it is clear.
 
     Raises:
         BrokenPictureError: It is too large, or cannot be read.
@@ -62,9 +70,9 @@ def page_of(picture: Any, number: int) -> "NDArray[Any]":  # noqa: ANN401 - Pill
     picture.seek(number)
     if picture.width * picture.height > MOST_PIXELS:
         raise BrokenPictureError
-    picture.draft("RGB", (LONGEST, LONGEST))
+    picture.draft("RGB", (longest, longest))
     frame = ImageOps.exif_transpose(picture)
-    share = LONGEST / max(frame.size)
+    share = longest / max(frame.size)
     if frame.mode in ("RGBA", "LA", "PA") or "transparency" in frame.info:
         frame = frame.convert("RGBA")
         ground = Image.new("RGBA", frame.size, "white")
@@ -75,7 +83,7 @@ def page_of(picture: Any, number: int) -> "NDArray[Any]":  # noqa: ANN401 - Pill
     if share < 1:
         size = (max(1, round(frame.width * share)), max(1, round(frame.height * share)))
         frame = frame.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
-    return blue_first(frame)
+    return frame
 
 
 def blue_first(frame: Any) -> "NDArray[Any]":  # noqa: ANN401 - Pillow's
@@ -83,6 +91,13 @@ def blue_first(frame: Any) -> "NDArray[Any]":  # noqa: ANN401 - Pillow's
     import numpy  # noqa: PLC0415 - comes with the engine
 
     return numpy.ascontiguousarray(numpy.asarray(frame)[:, :, ::-1])
+
+
+def as_array(pixels: bytes, width: int, height: int) -> "NDArray[Any]":
+    """Return rows of pixels of three colours as an array."""
+    import numpy  # noqa: PLC0415 - comes with the engine
+
+    return numpy.frombuffer(pixels, numpy.uint8).reshape(height, width, 3).copy()
 
 
 def _as_eight_bits(frame: Any) -> Any:  # noqa: ANN401 - Pillow's

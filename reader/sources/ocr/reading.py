@@ -7,15 +7,15 @@ from typing import IO
 from reader import __version__
 from reader.files.cache_folder import cached, has_cache, put_in_cache
 from reader.sources import progress
-from reader.sources.asking import PageRequest, answers
+from reader.sources.asking import answers
 from reader.sources.ocr.engine import is_installed, version
-from reader.sources.pdf import records
+from reader.sources.pdf import evidence, records
 from reader.sources.pdf.records import BadRecordError, Record
+from reader.sources.processes import SCAN_ROOM, PageRequest
 from reader.sources.progress import Step
 from reader.sources.told import Told
 
 SCAN = "scan"  # what stands for the codec of a page that was read by eye
-ROOM = "reader.sources.ocr"
 PATIENCE = 180.0  # seconds from one record to the next: a slow machine finds all lines in 30
 KIND, MOST, LARGEST = "scans", 1_000, 16 * 1024 * 1024  # kept: how many pages, how many bytes each
 
@@ -55,8 +55,8 @@ class Scans:
             progress.tell(None)
 
     def _read(self, page: int, number: int) -> Record | None:
-        asked = PageRequest(ROOM, page, self.password, PATIENCE)
-        for record in answers(self._file, asked):
+        asked = PageRequest(SCAN_ROOM, page, self.password)
+        for record in answers(self._file, asked, PATIENCE):
             if progress.is_cancelled():
                 return None
             if record[0] == records.COUNT:
@@ -76,7 +76,7 @@ class Scans:
         try:
             count, page_record = data.splitlines()
             self.total = records.whole(records.read(count))
-            return records.page_of(records.read(page_record))
+            return evidence.page_of(records.read(page_record))
         except (BadRecordError, TypeError, ValueError):
             return None
 
@@ -84,7 +84,7 @@ class Scans:
         if record[0] == records.PAGE and has_cache():
             _, lines, plan = record
             count = records.written(records.COUNT, self.total)
-            data = count + records.page_record(lines, plan)
+            data = count + evidence.page_record(lines, plan)
             put_in_cache(KIND, self._name(page), data, MOST)
 
     def _name(self, page: int) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from ctypes import c_ubyte
 
 from reader.sources.limits import limit_memory, limit_time
+from reader.sources.pdf.font_source import use_plain_fonts
 from reader.sources.pdf.layout import FaceOf, lay_out
 from reader.sources.pdf.pdfium import (
     BrokenPdfError,
@@ -25,16 +26,16 @@ from reader.sources.pdf.records import (
     COUNT,
     END,
     LOCKED,
-    PASSWORD,
+    PAGE,
     PICTURE,
     UNMAPPED,
-    page_record,
     written,
 )
-from reader.sources.pdf.setting import plan_of, source_lines
+from reader.sources.pdf.setting import line_records, plan_record
 from reader.sources.pdf.sheet import Sheet
 from reader.sources.pdf.signs import readable_share
 from reader.sources.pdf.vertical import as_read
+from reader.sources.processes import PASSWORD
 
 MEMORY = 1024 * 1024 * 1024  # bytes beside the file itself
 SECONDS = 20  # of computing a page may take
@@ -45,6 +46,7 @@ def main(first: int) -> None:
     """Write the records of the pages from `first` (0) on."""
     data = given_file()
     limit_memory(MEMORY + len(data))
+    use_plain_fonts()
     out = sys.stdout.buffer
     for record in records_of(data, os.environ.pop(PASSWORD, None), first):
         out.write(record)
@@ -74,9 +76,9 @@ def records_of(data: bytes | mmap.mmap, password: str | None, first: int) -> Ite
 def record_of(page: PdfPage) -> bytes:
     """Return the record of a page: its lines, or what it is without any."""
     sheet = page.sheet()
-    if not any(not glyph.char.isspace() for glyph in sheet):
+    if not any(not glyph.char.isspace() for glyph in sheet.characters()):
         return written(PICTURE if sheet.is_drawn else BLANK)
-    if readable_share(glyph.char for glyph in sheet) < READABLE:
+    if readable_share(glyph.char for glyph in sheet.characters()) < READABLE:
         return written(UNMAPPED)
     return sheet_record(sheet, page.face)
 
@@ -84,7 +86,7 @@ def record_of(page: PdfPage) -> bytes:
 def sheet_record(sheet: Sheet, face_of: FaceOf) -> bytes:
     """Return the record of a sheet that holds characters."""
     sheet = as_read(sheet)
-    return page_record(source_lines(lay_out(sheet, face_of), sheet), plan_of(sheet))
+    return written(PAGE, line_records(lay_out(sheet, face_of), sheet), plan_record(sheet))
 
 
 def given_file() -> bytes | mmap.mmap:

@@ -14,6 +14,7 @@ from reader.sources.pdf.rows import Run, RunRow
 SAME_EDGE = 0.2  # how far the beginnings of a column's lines lie apart
 FARTHEST = 14.0  # down to the next line that begins there: a photograph may lie between
 HANGS = 0.1  # a mark may overlap the next column by so much
+SMALLER = 0.95  # times the body: captions and such
 NEXT_ROW = 3.6  # down to the row below, or the one after a first line that stands in
 LEAST = 3  # lines that make an edge
 STRONG = 6  # lines that make it an edge of the page's grid, where one line is enough
@@ -144,9 +145,11 @@ def is_glued(run: Run, x: float, sides: Sides) -> bool:
 
 def is_cut(run: Run, at: int, x: float, sides: Sides) -> bool:
     """Whether the glyph `at` begins a line at `x`, a mark or a narrow gutter before it."""
-    glyph, gap, _ = run[at]
+    glyph, gap, is_spaced = run[at]
     if abs(glyph.x0 - x) > sides.slack:
         return False
+    if is_spaced and glyph.size < SMALLER * sides.body:
+        return False  # a caption, which may have a space where a column begins below it
     before = run[at - 1].glyph
     hangs = before.char in HANGING and gap >= -HANGS and sides.are_ends(before.x0)
     return gap > SAME_EDGE or hangs

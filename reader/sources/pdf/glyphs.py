@@ -5,9 +5,8 @@ from collections.abc import Callable, Iterator
 from math import atan2, hypot, isfinite, pi
 from typing import Any
 
-import pypdfium2_raw as pdfium
-
 from reader.sources.pdf.fontmap import read_character_map
+from reader.sources.pdf.library import Matrix, Rectangle, pdfium
 from reader.sources.pdf.sheet import Glyph
 
 MOST_GLYPHS = 200_000  # of a page; a page of stock prices has 40,000
@@ -41,7 +40,7 @@ def glyphs_of(text: Any) -> dict[int, list[Glyph]]:  # noqa: ANN401 - a pointer
     """Return the characters by how many quarters of a circle they are turned by."""
     page = ctypes.cast(text, ctypes.c_void_p)
     origin_x, origin_y = ctypes.c_double(), ctypes.c_double()
-    cell, matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
+    cell, matrix = Rectangle(), Matrix()
     to_x, to_y, to_cell, to_matrix = map(ctypes.byref, (origin_x, origin_y, cell, matrix))
     found: dict[int, list[Glyph]] = {0: []}
     for number, char in _characters(text, page):
@@ -101,7 +100,7 @@ def _repaired(text: Any, nameless: list[int]) -> dict[int, str]:  # noqa: ANN401
     repaired = {}
     for number in nameless:
         font = font_of(text, number)
-        key = ctypes.addressof(font.contents) if font else 0
+        key = font or 0
         if key not in maps:
             maps[key] = read_character_map(_font_bytes(font)) if font else {}
         code = pdfium.FPDFText_GetUnicode(text, number)

@@ -51,7 +51,7 @@ class Set(NamedTuple):
 
 def lay_out(sheet: Sheet, face_of: FaceOf) -> list[Set]:
     """Return all pieces of a sheet in reading order."""
-    body = body_size(sheet)
+    body = body_size(sheet.characters())
     lines = with_rows(page_lines(sheet, body), body)
     lines = [line._replace(face=face_of(line.number)) for line in lines]
     pieces = pieces_of(lines, body, sheet.drawn, is_vertical=sheet.is_vertical)

@@ -5,19 +5,32 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from math import isfinite
-from typing import TYPE_CHECKING, Any
-
-import pypdfium2_raw as pdfium
+from typing import Any, NamedTuple
 
 from reader.sources.pdf.drawing import Shape, sort_shapes
 from reader.sources.pdf.glyphs import font_of, glyphs_of
+from reader.sources.pdf.library import BGR, ERR_PASSWORD, WITH_NOTES, Rectangle, pdfium
 from reader.sources.pdf.shapes import shapes_of
 from reader.sources.pdf.sheet import Area, Sheet, turned_area
 
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
 _NAME_BYTES = 128
+NO_BOUND = float("inf")
+
+
+class Sight(NamedTuple):
+    """What a page looks like.
+
+    Attributes:
+        width: In pixels.
+        height: The same.
+        pixels: Row by row, blue, green and red of each, a byte each.
+        points: How many make a pixel.
+    """
+
+    width: int
+    height: int
+    pixels: bytes
+    points: float
 
 
 class LockedPdfError(Exception):
@@ -41,7 +54,7 @@ def opened(data: Any, password: str | None) -> Iterator[Any]:  # noqa: ANN401 - 
     secret = None if password is None else password.encode("utf-8", "surrogateescape")
     document = pdfium.FPDF_LoadMemDocument64(data, size, secret)
     if not document:
-        if pdfium.FPDF_GetLastError() == pdfium.FPDF_ERR_PASSWORD:
+        if pdfium.FPDF_GetLastError() == ERR_PASSWORD:
             raise LockedPdfError
         raise BrokenPdfError
     try:
@@ -95,38 +108,34 @@ class PdfPage:
         turned = (around[1], around[2], around[3])
         return Sheet(box, around[0], turned, sort_shapes(shapes, box), is_drawn=bool(shapes))
 
-    def picture(self, longest: int) -> "tuple[NDArray[Any], float]":
-        """Return what the page looks like, and how many points make a pixel.
+    def sight(self, longest: int, sharpest: float = NO_BOUND) -> Sight:
+        """Return what the page looks like.
 
-        Its longer side is `longest` pixels; rows, columns, three colours, blue first.
+        Its longer side is `longest` pixels, or fewer if a point would take more than `sharpest`.
 
         Raises:
             BrokenPdfError: It cannot be drawn.
         """
-        import numpy  # noqa: PLC0415 - comes with what reads pictures
-
         width, height = map(
             float, (pdfium.FPDF_GetPageWidthF(self._page), pdfium.FPDF_GetPageHeightF(self._page))
         )
         if not (isfinite(width + height) and min(width, height) > 0):
             raise BrokenPdfError
-        scale = longest / max(width, height)
+        scale = min(longest / max(width, height), sharpest)
         across, down = max(1, round(width * scale)), max(1, round(height * scale))
-        bitmap = pdfium.FPDFBitmap_CreateEx(across, down, pdfium.FPDFBitmap_BGR, None, 0)
+        bitmap = pdfium.FPDFBitmap_CreateEx(across, down, BGR, None, 0)
         if not bitmap:
             raise BrokenPdfError
         try:
             pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, across, down, 0xFFFFFFFF)
-            pdfium.FPDF_RenderPageBitmap(
-                bitmap, self._page, 0, 0, across, down, 0, pdfium.FPDF_ANNOT
-            )
+            pdfium.FPDF_RenderPageBitmap(bitmap, self._page, 0, 0, across, down, 0, WITH_NOTES)
             stride = pdfium.FPDFBitmap_GetStride(bitmap)
-            address = pdfium.FPDFBitmap_GetBuffer(bitmap)
-            rows = ctypes.string_at(address, stride * down)
+            rows = ctypes.string_at(pdfium.FPDFBitmap_GetBuffer(bitmap), stride * down)
         finally:
             pdfium.FPDFBitmap_Destroy(bitmap)
-        drawn = numpy.frombuffer(rows, numpy.uint8).reshape(down, stride)[:, : across * 3]
-        return drawn.reshape(down, across, 3).copy(), 1 / scale
+        starts = range(0, stride * down, stride)
+        pixels = b"".join(rows[start : start + 3 * across] for start in starts)
+        return Sight(across, down, pixels, 1 / scale)
 
     def face(self, number: int) -> str:
         """Return the name of the font that a glyph is set in, without the mark of a subset."""
@@ -139,7 +148,7 @@ class PdfPage:
         return face[7:] if face[6:7] == "+" else face
 
     def _area(self) -> Area:
-        box = pdfium.FS_RECTF()
+        box = Rectangle()
         pdfium.FPDF_GetPageBoundingBox(self._page, ctypes.byref(box))
         return Area(box.left, -box.top, box.right, -box.bottom)
 

@@ -6,17 +6,17 @@ from typing import IO
 from reader.errors import LockedError, SourceError
 from reader.i18n import say
 from reader.model import SourcePage
-from reader.sources.asking import PageRequest, answers
+from reader.sources.asking import answers
 from reader.sources.ocr.reading import SCAN, Scans
 from reader.sources.passwords import offered_passwords
 from reader.sources.pdf import records
 from reader.sources.pdf.records import Record
+from reader.sources.processes import PDF_ROOM, PageRequest
 from reader.sources.told import Told
 
 PATIENCE = 30.0  # seconds that one page may take
 MOST_BREAKS = 20  # pages at which the process may die; then the file is given up
 ENCODING = "pdf"
-ROOM = "reader.sources.pdf"
 
 UNREAD = "unread"
 _BY_EYE = (records.PICTURE, records.UNMAPPED)  # pages whose characters have to be read off them
@@ -106,7 +106,7 @@ def _page_records(file: IO[bytes], name: str, scans: Scans) -> Iterator[tuple[in
     number = total = breaks = 0
     while breaks < MOST_BREAKS:
         last = ""
-        for record in answers(file, PageRequest(ROOM, number, passwords[0], PATIENCE)):
+        for record in answers(file, PageRequest(PDF_ROOM, number, passwords[0]), PATIENCE):
             last = record[0]
             if last == records.COUNT:
                 total, scans.password = records.whole(record), passwords[0]

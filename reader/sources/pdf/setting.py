@@ -1,12 +1,11 @@
-"""Pieces in reading order in, lines with their evidence out."""
+"""Pieces in reading order in, the records of their lines and of the page out."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
-from reader.model import Box, Evidence, Plan, SourceLine, safe_line
 from reader.sources.pdf.flow import indent_of, room_of
 from reader.sources.pdf.layout import Set
+from reader.sources.pdf.records import BoxRecord, LineRecord, PlanRecord
 from reader.sources.pdf.sheet import Area, Sheet, turned_area
 from reader.sources.pdf.vertical import QUARTER
 
@@ -15,8 +14,8 @@ LEAST_SIDE = 1.0  # points; a sheet that says it has none is this broad
 HYPHENS = "-\N{HYPHEN}\N{SOFT HYPHEN}"
 
 
-def source_lines(sets: Sequence[Set], sheet: Sheet) -> list[SourceLine]:
-    """Return a line for each print line, in reading order, words that a line breaks told of."""
+def line_records(sets: Sequence[Set], sheet: Sheet) -> list[LineRecord]:
+    """Return a record for each print line, in reading order, words that a line breaks told of."""
     lines = [line for number, one in enumerate(sets, 1) for line in _of_piece(number, one, sheet)]
     words = {word for line in lines for word in line.text.split()}
     for at, (line, after) in enumerate(pairwise(lines)):
@@ -24,54 +23,53 @@ def source_lines(sets: Sequence[Set], sheet: Sheet) -> list[SourceLine]:
     return lines
 
 
-def _of_piece(number: int, one: Set, sheet: Sheet) -> Iterator[SourceLine]:
+def _of_piece(number: int, one: Set, sheet: Sheet) -> Iterator[LineRecord]:
     piece = one.piece
     for at, line in enumerate(piece.lines):
-        yield SourceLine(
-            safe_line(line.text),
-            Evidence(
-                box=box_on(line.area, sheet),
-                size=round(line.size, 2),
-                face=safe_line(line.face),
-                frame=one.frame,
-                column=number,
-                indent=round(indent_of(line, piece.left), 2),
-                room=round(room_of(line, piece.right), 2),
-                is_display=piece.is_display,
-                is_caption=one.is_caption,
-                has_rule=one.has_rule and not at,
-                is_row=line.is_row,
-                doubts=line.doubts,
-            ),
+        yield LineRecord(
+            text=line.text,
+            box=box_on(line.area, sheet),
+            size=round(line.size, 2),
+            face=line.face,
+            frame=one.frame,
+            column=number,
+            indent=round(indent_of(line, piece.left), 2),
+            room=round(room_of(line, piece.right), 2),
+            is_display=piece.is_display,
+            is_caption=one.is_caption,
+            has_rule=one.has_rule and not at,
+            is_open_word=False,
+            is_row=line.is_row,
+            doubts=line.doubts,
         )
 
 
-def plan_of(sheet: Sheet) -> Plan:
+def plan_record(sheet: Sheet) -> PlanRecord:
     """Return what a sheet is beside its text."""
     _, _, *sides = box_on(sheet.area, sheet)
     width, height = (max(side, LEAST_SIDE) for side in sides)
     pictures = tuple(box_on(picture, sheet) for picture in sheet.drawn.pictures[:MOST_PICTURES])
-    return Plan(width, height, pictures)
+    return PlanRecord(width, height, pictures)
 
 
-def box_on(area: Area, sheet: Sheet) -> Box:
+def box_on(area: Area, sheet: Sheet) -> BoxRecord:
     """Return where an area of a sheet lies on the page, counted from its corner."""
     page = sheet.area
     if sheet.is_vertical:
         area, page = turned_area(area, 4 - QUARTER), turned_area(page, 4 - QUARTER)
     x0, top, x1, bottom = area
     edges = (x0 - page.x0, top - page.top, x1 - page.x0, bottom - page.top)
-    return Box(*(round(edge, 1) for edge in edges))
+    x0, top, x1, bottom = (round(edge, 1) for edge in edges)
+    return x0, top, x1, bottom
 
 
-def _mended(line: SourceLine, after: SourceLine, words: set[str]) -> SourceLine:
+def _mended(line: LineRecord, after: LineRecord, words: set[str]) -> LineRecord:
     """The line without the hyphen at which its last word is broken, if it is no part of it."""
     text = line.text
-    if line.evidence is None or text[-1:] not in HYPHENS or not text[-2:-1].isalpha():
+    if text[-1:] not in HYPHENS or not text[-2:-1].isalpha():
         return line
     if not after.text[:1].islower() or after.text[:1] >= "\u2e80":
         return line
     start, end = text.split()[-1], after.text.split()[0]
     is_whole = start + end in words
-    evidence = replace(line.evidence, is_open_word=True)
-    return SourceLine(text if is_whole else text[:-1], evidence)
+    return line._replace(text=text if is_whole else text[:-1], is_open_word=True)

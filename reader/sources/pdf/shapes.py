@@ -6,15 +6,14 @@ from itertools import islice
 from math import isfinite
 from typing import Any
 
-import pypdfium2_raw as pdfium
-
 from reader.sources.pdf.drawing import Shape
+from reader.sources.pdf.library import FORM, IMAGE, PATH, Matrix, pdfium
 from reader.sources.pdf.sheet import Area
 
 MOST = 20_000  # shapes of a page
 DEEPEST = 3  # forms within forms that are looked into
 
-Matrix = tuple[float, float, float, float, float, float]
+Placing = tuple[float, float, float, float, float, float]
 
 
 _AS_IT_LIES = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
@@ -25,22 +24,22 @@ def shapes_of(page: Any) -> Iterator[Shape]:  # noqa: ANN401 - a pointer
     return islice(_shapes_of(page, _AS_IT_LIES, DEEPEST), MOST)
 
 
-def _shapes_of(holder: Any, matrix: Matrix, depth: int) -> Iterator[Shape]:  # noqa: ANN401 - a pointer
+def _shapes_of(holder: Any, matrix: Placing, depth: int) -> Iterator[Shape]:  # noqa: ANN401 - a pointer
     is_page = depth == DEEPEST
     count_of = pdfium.FPDFPage_CountObjects if is_page else pdfium.FPDFFormObj_CountObjects
     object_at = pdfium.FPDFPage_GetObject if is_page else pdfium.FPDFFormObj_GetObject
     for number in range(max(0, count_of(holder))):
         found = object_at(holder, number)
         kind = pdfium.FPDFPageObj_GetType(found) if found else 0
-        if kind == pdfium.FPDF_PAGEOBJ_FORM and depth > 1:
+        if kind == FORM and depth > 1:
             yield from _shapes_of(found, _times(_matrix_of(found), matrix), depth - 1)
-        elif kind in (pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE):
+        elif kind in (PATH, IMAGE):
             area = _bounds(found, matrix)
             if area is not None:
-                yield Shape(area, is_picture=kind == pdfium.FPDF_PAGEOBJ_IMAGE)
+                yield Shape(area, is_picture=kind == IMAGE)
 
 
-def _bounds(found: Any, matrix: Matrix) -> Area | None:  # noqa: ANN401 - a pointer
+def _bounds(found: Any, matrix: Placing) -> Area | None:  # noqa: ANN401 - a pointer
     edges = [ctypes.c_float() for _ in range(4)]
     if not pdfium.FPDFPageObj_GetBounds(found, *map(ctypes.byref, edges)):
         return None
@@ -52,14 +51,14 @@ def _bounds(found: Any, matrix: Matrix) -> Area | None:  # noqa: ANN401 - a poin
     return Area(min(xs), -max(ys), max(xs), -min(ys))
 
 
-def _matrix_of(found: Any) -> Matrix:  # noqa: ANN401 - a pointer
-    got = pdfium.FS_MATRIX()
+def _matrix_of(found: Any) -> Placing:  # noqa: ANN401 - a pointer
+    got = Matrix()
     if not pdfium.FPDFPageObj_GetMatrix(found, ctypes.byref(got)):
         return _AS_IT_LIES
     return got.a, got.b, got.c, got.d, got.e, got.f
 
 
-def _times(one: Matrix, other: Matrix) -> Matrix:
+def _times(one: Placing, other: Placing) -> Placing:
     a, b, c, d, e, f = one
     g, h, i, j, k, m = other
     return (
@@ -72,6 +71,6 @@ def _times(one: Matrix, other: Matrix) -> Matrix:
     )
 
 
-def _moved(x: float, y: float, matrix: Matrix) -> tuple[float, float]:
+def _moved(x: float, y: float, matrix: Placing) -> tuple[float, float]:
     a, b, c, d, e, f = matrix
     return a * x + c * y + e, b * x + d * y + f

@@ -1,7 +1,6 @@
 """A sheet: what is printed on one page, as plain numbers in points, x to the right, y down."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple
 
@@ -85,8 +84,7 @@ def median(numbers: Iterable[float]) -> float:
     return (ordered[(len(ordered) - 1) // 2] + ordered[len(ordered) // 2]) / 2
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(NamedTuple):
     """What is drawn beside the text.
 
     Attributes:
@@ -102,8 +100,7 @@ class Drawn:
     pictures: tuple[Area, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """One page as printed.
 
     Attributes:
@@ -124,8 +121,8 @@ class Sheet:
     is_drawn: bool = False
     is_vertical: bool = False
 
-    def __iter__(self) -> Iterator[Glyph]:
-        """All its characters."""
+    def characters(self) -> Iterator[Glyph]:
+        """All its characters, turned ones too."""
         return chain(self.glyphs, *self.turned)
 
 

@@ -1,19 +1,19 @@
 """How far to the left and right a head reaches over the columns below it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, pairwise
+from typing import NamedTuple
 
 from reader.sources.pdf.pieces import LineGroup
 from reader.sources.pdf.sheet import Area, common_height, common_width
 from reader.sources.pdf.stacks import parts
 
 BELOW = 8.0  # ems of the body from heads that are level down to their columns
+CAPTION_DEPTH = 5.0  # from a picture down to the text below it; its caption may lie between
 NO_FIT = 1e6  # points
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(NamedTuple):
     """What the pieces stand on.
 
     Attributes:
@@ -67,7 +67,7 @@ def _border(left: Area, right: Area, pieces: Sequence[LineGroup], ground: Ground
     for rule in ground.down:
         if left.x1 <= rule.x0 and rule.x1 <= right.x0 and common_height(rule, right) > 0:
             return rule.x0
-    columns = _columns_below(min(left.bottom, right.bottom), pieces, ground.body)
+    columns = _columns_below(min(left.bottom, right.bottom), pieces, ground)
     middle = (left.x1 + right.x0) / 2
     fits = list(_fits(left, right, columns))
     _, _, border = min(
@@ -78,15 +78,29 @@ def _border(left: Area, right: Area, pieces: Sequence[LineGroup], ground: Ground
 
 
 def _columns_below(
-    bottom: float, pieces: Sequence[LineGroup], body: float
+    bottom: float, pieces: Sequence[LineGroup], ground: Ground
 ) -> list[tuple[float, float]]:
-    """Left and right edges of the columns that begin there, from left to right."""
+    """Left and right edges of the columns that begin there, from left to right.
+
+    A column may begin below a picture that stands there.
+    """
+    nearest, farthest = bottom - ground.body, bottom + BELOW * ground.body
+    pictures = [block for block in ground.blocks if nearest <= block.top <= farthest]
     found = {
         (piece.left, piece.right)
         for piece in pieces
-        if not piece.is_display and -body <= piece.area.top - bottom <= BELOW * body
+        if not piece.is_display
+        and (
+            nearest <= piece.area.top <= farthest
+            or any(_is_right_under(picture, piece.area, ground.body) for picture in pictures)
+        )
     }
     return sorted(found)
+
+
+def _is_right_under(picture: Area, area: Area, body: float) -> bool:
+    is_near = -body <= area.top - picture.bottom <= CAPTION_DEPTH * body
+    return is_near and common_width(picture, area) >= area.width / 2
 
 
 def _fits(

@@ -1,7 +1,6 @@
 """Pieces of a page in, stories out: which head is over which text, and what runs on from where."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from itertools import chain
 from typing import TypeVar
 
@@ -24,7 +23,6 @@ FAR_BELOW = 6.0  # to a head below its text
 MINOR_GAP = 2.2  # a line set for show so near below text is a crosshead
 
 
-@dataclass(slots=True, eq=False)
 class StoryDraft:
     """A story while it is put together.
 
@@ -33,8 +31,9 @@ class StoryDraft:
         text: Its pieces, in no order.
     """
 
-    heads: list[LineGroup] = field(default_factory=list)
-    text: list[LineGroup] = field(default_factory=list)
+    def __init__(self, heads: Iterable[LineGroup] = (), text: Iterable[LineGroup] = ()) -> None:
+        """It begins with these."""
+        self.heads, self.text = list(heads), list(text)
 
     @property
     def area(self) -> Area:

@@ -6,10 +6,10 @@ is known of pages whose lines lie level holds for it.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from operator import attrgetter
 
+from reader.sources.pdf.backwards import from_the_right, mirrored
 from reader.sources.pdf.edges import WIDE
 from reader.sources.pdf.lines import DESCENT
 from reader.sources.pdf.rows import Cell, Run, body_size, rows_of
@@ -31,8 +31,11 @@ def as_read(sheet: Sheet) -> Sheet:
     body = body_size(sheet.glyphs)
     if not runs_down(sheet.glyphs, body):
         return sheet
-    level, figures = _level_runs(sheet.glyphs)
+    falling_runs = [run for row in rows_of(map(_turned, sheet.glyphs)) for run in row.runs]
+    level, figures = _level_runs(sheet.glyphs, falling_runs)
     lying = tuple(cell.glyph for run in level for cell in run)
+    if from_the_right(level, falling_runs):
+        lying = tuple(mirrored(level))
     apart = {glyph.number for glyph in lying}
     grouped = {glyph.number: glyph for run in figures for glyph in _side_by_side(run)}
     falling = [
@@ -40,8 +43,7 @@ def as_read(sheet: Sheet) -> Sheet:
         for glyph in sheet.glyphs
         if glyph.number not in apart
     ]
-    return replace(
-        sheet,
+    return sheet._replace(
         area=turned_area(sheet.area, QUARTER),
         glyphs=(*falling, *sheet.turned[QUARTER - 1]),
         turned=(lying, sheet.turned[0], sheet.turned[1]),
@@ -71,12 +73,11 @@ def runs_down(glyphs: Sequence[Glyph], body: float) -> bool:
     return down > MOST * len(asked)
 
 
-def _level_runs(glyphs: Sequence[Glyph]) -> tuple[list[Run], list[Run]]:
+def _level_runs(glyphs: Sequence[Glyph], falling: Sequence[Run]) -> tuple[list[Run], list[Run]]:
     """What lies level on a page whose text runs down: heads and captions; and figures in lines."""
     down: dict[int, float] = {}
-    for row in rows_of(map(_turned, glyphs)):
-        for run in row.runs:
-            down |= {cell.glyph.number: gap for cell, gap in zip(run, _gaps(run), strict=True)}
+    for run in falling:
+        down |= {cell.glyph.number: gap for cell, gap in zip(run, _gaps(run), strict=True)}
     level: list[Run] = []
     figures: list[Run] = []
     for run in _close_runs(glyphs):

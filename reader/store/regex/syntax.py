@@ -21,7 +21,7 @@ _CLASSES = "dws"  # digits, letters and digits, white space
 ANY = Charset(is_negated=True)
 
 
-def read_pattern(source: str, position: int = 0) -> Syntax:
+def read_pattern(source: str, position: int) -> Syntax:
     """Return the tree of `source`; its characters are folded, as the text is that it runs over.
 
     Args:
@@ -104,11 +104,10 @@ class _Reader:
         return node
 
     def _counted(self, node: PatternNode) -> Repeat:
-        least = self._number() or 0
-        most: int | None = least
+        least = most = self._number()
         if self._take(","):
-            most = self._number()
-        if not self._take("}") or (most is not None and most < least):
+            least, most = least or 0, self._number()
+        if not self._take("}") or least is None or (most is not None and most < least):
             self._fail("query.pattern_count")
         return Repeat(node, least, most)
 

@@ -22,7 +22,7 @@ class GrowingScreen(ShowingScreen, inherit_bindings=False):
         """`keys` are the keys in force, by action name."""
         super().__init__(opening, settings, words, keys)
         self._start = opening.start  # where to begin; nothing once it is found
-        self._first = self.browsing.opened  # what is open until then
+        self._first = self.browsing.home  # what is open until then, but for a filter
 
     def begin(self) -> None:
         """Filter, and open the article that was asked for, if it is there already."""
@@ -67,10 +67,16 @@ class GrowingScreen(ShowingScreen, inherit_bindings=False):
         missed = self.words["start.none"] if is_lost else self._notice
         self.say(str(troubles[0]) if troubles else missed)
 
+    @property
+    def _has_chosen(self) -> bool:
+        """Whether the reader has opened another article than the first."""
+        before, now = self._first, self.browsing.home
+        return now is not None and (before is None or now.article.id != before.article.id)
+
     def _go_to_start(self) -> None:
         """Open the article that was asked for, once it is there."""
         start = self._start
-        has_moved = self.browsing.opened is not self._first or bool(self.browsing.text)
+        has_moved = self._has_chosen or self.browsing.text != start.query
         if not (start.page or start.article or start.id) or (start.id and has_moved):
             return  # nobody is called back from where they have gone meanwhile
         entry = start.find(self.browsing.store.entries)

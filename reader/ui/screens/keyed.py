@@ -11,6 +11,7 @@ from reader.ui.keyboard import perform
 from reader.ui.keymap import EVERYWHERE, UNREAD, Action, Keys
 from reader.ui.opening import Opening
 from reader.ui.screens.growing import GrowingScreen
+from reader.ui.services.archive import LibraryDesk
 from reader.ui.services.cards import WordCards
 from reader.ui.services.copying import Copying
 from reader.ui.services.corrections import PageCorrections
@@ -19,6 +20,7 @@ from reader.ui.services.files import OpenFiles
 from reader.ui.services.keywords import TellingWords
 from reader.ui.services.marks import PlaceMarks
 from reader.ui.services.names import WhoIsWho
+from reader.ui.services.newsstand import Newsagent
 from reader.ui.widgets.query_field import TypingField
 
 
@@ -28,10 +30,13 @@ class KeyedScreen(GrowingScreen, inherit_bindings=False):
     def __init__(self, opening: Opening, settings: Settings, words: Words, keys: Keys) -> None:
         """`keys` are the keys in force, by action name."""
         super().__init__(opening, settings, words, keys)
+        self.picture_of = opening.picture
         self.marks = PlaceMarks(self)
         self.names = WhoIsWho(self)
         self.cards = WordCards(self, self.names)
         self.files = OpenFiles(self, self, opening, self.reading_on)
+        self.newsagent = Newsagent(self, self, opening)
+        self.library = LibraryDesk(self, self.searches, self.newsagent)
         self.telling_words = TellingWords(self, self.strip)
         self._owners: Mapping[str, object] = {
             keymap.LIST: self.articles,
@@ -56,7 +61,14 @@ class KeyedScreen(GrowingScreen, inherit_bindings=False):
             keymap.UNREAD: self.readings,
             keymap.HIGHLIGHTS: self.highlights,
             keymap.UNDO: self.undoing,
+            keymap.LIBRARY: self.library,
+            keymap.NEWSAGENT: self.newsagent,
         }
+
+    def leave(self) -> str:
+        """Let what is being fetched come to an end, too."""
+        self.newsagent.end()
+        return super().leave()
 
     async def pressed(self, event: events.Key) -> bool:
         """Do what a key says, before the next one is looked at."""

@@ -57,12 +57,12 @@ class Overlay(ModalScreen[Result], Generic[Result]):
         """Whether the key does anything here."""
         is_edit = isinstance(self.focused, TypingField) and event.key in self.focused.EDITING
         found = self._keyboard.action(event, (OVERLAY, APP))
-        return is_edit or event.key in self.KEYS or found is not None
+        return is_edit or self._own(event) is not None or found is not None
 
     def _acts(self, event: Key, *, is_typing: bool) -> bool:
         """Do what a key says here; False leaves it to the field."""
         is_text = is_typing and event.is_printable
-        if not is_text and (call := self.KEYS.get(event.key)):
+        if not is_text and (call := self._own(event)):
             getattr(self, f"action_{call[0]}")(*call[1])
         elif found := self._keyboard.action(event, (OVERLAY, APP), typing=is_typing):
             owner, action = found
@@ -72,6 +72,10 @@ class Overlay(ModalScreen[Result], Generic[Result]):
         else:
             return False
         return True
+
+    def _own(self, event: Key) -> Call | None:
+        """What the overlay itself does at a key; an input method's marks come as characters."""
+        return self.KEYS.get(event.key) or self.KEYS.get(event.character or "")
 
     def on_click(self, event: Click) -> None:
         """A click beside it closes it, too."""

@@ -1,24 +1,33 @@
-"""Page map (版样): the sheet drawn small; arrows go to the neighbour, Enter opens."""
+"""Page map (版样): the sheet drawn small; arrows go to the neighbour, Enter opens.
 
-from collections.abc import Mapping, Sequence
+Beside it is what the page looks like, if it has a picture and the terminal room and colours.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
 from reader.i18n import Words
-from reader.model import Page, safe_line
+from reader.model import Page, PagePicture, safe_line
 from reader.naming import shown_name
 from reader.store import ArticleStore, Entry
+from reader.ui.half_blocks import Cells, HalfBlocks, cells_of, half_blocks
 from reader.ui.screens.overlay import Call, Overlay, hints
+from reader.ui.services.lookups import Lookups
 from reader.ui.sheet_map import SheetMap, map_of
 from reader.ui.widgets.hints import Hints
+from reader.ui.widgets.picture_view import PictureView
 from reader.ui.widgets.sheet_view import SheetView
 
 HIGH_SHARE, WIDE_SHARE = 0.94, 0.96  # of the screen
 EDGE_ROWS, EDGE_COLUMNS = 6, 4  # what title, hints and the box itself take
+GAP = 2  # columns between the map and the picture
+LEAST_PICTURE = 12  # columns; a smaller one shows nothing
+SHARPNESS = 8  # pixels of a picture for a row of cells
 
 
 class PageMapScreen(Overlay[Entry]):
@@ -37,9 +46,17 @@ class PageMapScreen(Overlay[Entry]):
         "】": ("page", (1,)),
     }
 
-    def __init__(self, store: ArticleStore, opened: Entry, words: Words) -> None:
+    def __init__(
+        self,
+        store: ArticleStore,
+        opened: Entry,
+        words: Words,
+        picture_of: Callable[[str, int], PagePicture | None],
+    ) -> None:
         """`opened`: the page that is shown, and where the cursor begins."""
         super().__init__()
+        self._picture_of = picture_of
+        self._pictures = Lookups(self, self._no_picture)
         self._words = words
         self._opened = opened
         self._store = store
@@ -47,12 +64,15 @@ class PageMapScreen(Overlay[Entry]):
         self._page = next(at for at, (page, _) in enumerate(self._pages) if page is opened.page)
         self._title = Static(id="chooser-title")
         self._view = SheetView(id="sheet")
+        self._picture = PictureView(id="picture")
 
     def compose(self) -> ComposeResult:
         """The page's name, the sheet, and the keys."""
         with Vertical(id="page-map"):
             yield self._title
-            yield self._view
+            with Horizontal(id="page-views"):
+                yield self._view
+                yield self._picture
             shown = hints(
                 ("enter", self._words["short.open"]),
                 ("]", self._words["short.next_page"]),
@@ -130,6 +150,25 @@ class PageMapScreen(Overlay[Entry]):
         room = int(width * WIDE_SHARE) - EDGE_COLUMNS, int(height * HIGH_SHARE) - EDGE_ROWS
         columns, rows = sheet.size((max(1, room[0]), max(1, room[1])))
         self._view.styles.width, self._view.styles.height = columns, rows
+        self._show_picture((room[0] - columns - GAP, rows))
+
+    def _show_picture(self, room: Cells) -> None:
+        """Draw the page's picture as soon as it is there, if there is room for it."""
+        self._picture.show(())
+        self._pictures.drop()
+        path = self._pages[self._page][0].path
+        if not path or room[0] < LEAST_PICTURE or self.app.has_class("-few"):
+            return
+
+        def work(_wanted: object) -> list[list[HalfBlocks]]:
+            picture = self._picture_of(path, SHARPNESS * room[1])
+            cells = None if picture is None else cells_of(picture, room[1])
+            return half_blocks(picture, cells) if picture and cells and cells[0] <= room[0] else []
+
+        self._pictures.ask((path, room), work, self._picture.show)
+
+    def _no_picture(self, _trouble: str) -> None:
+        """The map says where everything is without it."""
 
 
 def _by_page(store: ArticleStore) -> Sequence[tuple[Page, list[Entry]]]:

@@ -52,16 +52,13 @@ class ReadingScreen(KeyedScreen, inherit_bindings=False):
 
         now = self.browsing
         if now.opened is not None:
-            self.offer(PageMapScreen(now.store, now.opened, self.words), self._go_to)
+            overlay = PageMapScreen(now.store, now.opened, self.words, self.picture_of)
+            self.offer(overlay, self._go_to)
 
     def action_search(self) -> None:
         """Filter the list; what is typed on comes behind a filter that is there."""
         self.set_focus(self.filter_field)
         self.filter_field.cursor_position = len(self.filter_field.value)
-
-    def action_search_all(self) -> None:
-        """From anywhere: filter everything that is open."""
-        self.action_search()
 
     def action_help(self) -> None:
         """The help overlay."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from reader.model import Page, safe_line
 from reader.naming import issue_of
 from reader.store import Entry
+from reader.streams import is_served
 from reader.ui.browsing import Browsing
 from reader.ui.services.desk import Desk
 
@@ -44,6 +45,9 @@ class Exports:
     def action_export(self) -> None:
         """Choose what is written, then how and where."""
         desk, opened = self._desk, self._desk.browsing.opened
+        if is_served():
+            desk.say(desk.words["served.no_files"])
+            return
         if opened is None:
             desk.say(desk.words["export.nothing"])
             return

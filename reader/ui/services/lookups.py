@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from textual.screen import Screen
 
@@ -31,7 +31,7 @@ class Lookups:
     """
 
     def __init__(
-        self, screen: Screen[None], failed: Callable[[str], None], *, keeps_all: bool = False
+        self, screen: Screen[Any], failed: Callable[[str], None], *, keeps_all: bool = False
     ) -> None:
         """Nothing is looked up yet.
 

@@ -17,6 +17,7 @@ from reader.store import ArticleStore, Entry
 from reader.ui.proof import Place
 
 INHERITED = (ItemKind.STAR, ItemKind.TAGS, ItemKind.NOTE)  # another text has not been read yet
+SOON = 1.0  # seconds
 GENERAL = (ItemKind.HIGHLIGHT, ItemKind.MARK, ItemKind.QUERY, ItemKind.MOVED)  # of no open article
 
 
@@ -46,6 +47,7 @@ class Record:
 
         self.highlighted = 0
         self.is_known = False
+        self._path = path
         self._keeper = Keeper(path, lambda line: _post(screen, line))
         self._paths = list(paths)
         self._left: tuple[str, Place] = ("", (0, 0))
@@ -62,6 +64,17 @@ class Record:
     def about(self, pages: Iterable[Page]) -> list[Item]:
         """Return what the file says of the articles of pages."""
         return self._keeper.about(one.id for page in pages for one in page.articles)
+
+    def flush(self) -> None:
+        """Have all that was said on the disk, where that can be soon."""
+        self._keeper.flush(SOON)
+
+    def read_among(self, ids: Sequence[str]) -> frozenset[str]:
+        """Return which articles have been read, whatever is open."""
+        from reader.state.read_marks import read_among  # noqa: PLC0415 - seldom asked
+
+        self.flush()
+        return read_among(self._path, ids)
 
     def close(self) -> str:
         """Keep the last of it; return what has gone wrong only now, on one line."""

@@ -124,15 +124,19 @@ class RowsView(LineView, inherit_bindings=False):
 
     def _lay_out(self) -> None:
         width = max(1, self.outer_size.width - MARGIN - 1)  # the last column is the scrollbar's
-        self._listing = Listing(
+        self._listing = self.list_in(width)
+        self.extent(self._listing.height)
+        self._bring_in(self._place)
+
+    def list_in(self, width: int) -> Listing:
+        """The hits as a list of so many cells."""
+        return Listing(
             self._hits,
             self._count,
             width,
             grouped=self._grouped,
             snippets=self._has_snippets,
         )
-        self.extent(self._listing.height)
-        self._bring_in(self._place)
 
     def _settle(self) -> None:
         line, listing = self.scroll_offset.y, self._listing

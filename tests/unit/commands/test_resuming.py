@@ -1,11 +1,16 @@
 """Opening where the reader was left: the same paths, or none, and what keys made of the look."""
 
+import sys
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 from reader.commands.reading import Asked, read_arguments
 from reader.commands.resuming import opened_where_left
 from reader.errors import SourceError
 from reader.i18n import use
+from reader.library import Archive
 from reader.load import load_store
 from reader.settings import Settings
 from reader.state.file import StateFile
@@ -13,6 +18,13 @@ from reader.state.items import Item, ItemKind
 from reader.state.paths import key_of, state_path
 from reader.ui.opening import Start
 
+sys.path.append(str(Path(__file__).parents[1] / "library"))
+
+from composed_issues import WATER, article, page
+
+NEWER = page(
+    article("n1", "石桥镇通了夜车", "夜车昨晚开通。"), article("n2", "柳湾开了书店", "书店不大。")
+)
 PAGES = {
     "1.txt": "麦港镇修好六里长堤\n\n    六里长堤昨日完工。石匠卓有余说，每一块石头都敲过三遍。\n",
     "2.txt": "夜市添了二十盏灯\n\n    北关夜市添了二十盏灯，收摊的人不再摸黑。\n",
@@ -141,3 +153,69 @@ def test_a_look_that_cannot_be_is_none():
     opening, seen, _ = shown(Asked(()))
     assert seen == Settings()
     assert set(opening.view) <= {"theme", "measure", "mode"}
+
+
+@pytest.fixture
+def library(monkeypatch, tmp_path):
+    """Two issues of an invented paper, the newer one with two articles."""
+    monkeypatch.setenv("DUBAO_LIBRARY", str(tmp_path / "library"))
+    with Archive(tmp_path / "library") as archive:
+        list(archive.add([WATER, replace(WATER, date="2021-04-23", items=NEWER.items)]))
+    return tmp_path / "library" / WATER.paper
+
+
+def opened_paths(asked=Asked(())):  # noqa: B008 - frozen
+    opening, _, _ = shown(asked)
+    return [*opening.paths]
+
+
+def test_a_first_start_opens_the_newest_unread_issue_of_the_library(library):
+    assert opened_paths() == [str(library / "2021-04-23")]
+    remember(Item(ItemKind.READ, "n1", True), Item(ItemKind.READ, "n2", True))
+    assert opened_paths() == [str(library / "2021-04-22")]
+
+
+def test_where_all_of_the_library_is_read_the_newest_issue_opens(library):
+    remember(*(Item(ItemKind.READ, one, True) for one in ("n1", "n2", "a1", "a2")))
+    assert opened_paths() == [str(library / "2021-04-23")]
+
+
+def test_what_was_open_last_goes_before_the_library(library, pages):
+    remember(left([pages], last_article(pages), 1, 8))
+    assert opened_paths() == [pages]
+
+
+def test_an_issue_of_the_library_that_was_read_through_gives_way_to_an_unread_one(library):
+    issue = str(library / "2021-04-22")
+    remember(left([issue], "a2", 1, 3), Item(ItemKind.READ, "a1", True))
+    assert opened_paths() == [issue]
+    remember(Item(ItemKind.READ, "a2", True))
+    assert opened_paths() == [str(library / "2021-04-23")]
+    remember(Item(ItemKind.READ, "n1", True), Item(ItemKind.READ, "n2", True))
+    assert opened_paths() == [issue]
+
+
+def test_the_issue_of_the_library_opens_where_it_was_left(library):
+    issue = str(library / "2021-04-23")
+    remember(left([issue], "n2", 1, 2))
+    remember(left([str(library / "gone")], "x", 0, 0))
+    opening, _, troubles = shown(Asked(()))
+    assert [*opening.paths] == [issue]
+    assert opening.start == Start(id="n2", place=(1, 2))
+    assert not troubles
+
+
+def test_the_demonstration_asks_no_library(library):
+    assert opened_paths(Asked((), is_demo=True)) == []
+
+
+def test_elsewhere_opens_other_paths_where_they_were_left(library, pages):
+    article = last_article(pages)
+    remember(left([pages], article, 1, 8))
+    opening, _, _ = shown(Asked([str(library / "2021-04-22")]))
+    other = opening.elsewhere([pages])
+    assert other.start == Start(id=article, place=(1, 8))
+    assert [*other.paths] == [pages]
+    assert other.kept_in == opening.kept_in
+    with pytest.raises(SourceError):
+        other.elsewhere([pages + "-gone"])

@@ -8,6 +8,24 @@ import yaml
 import reader.i18n
 from reader.i18n import LANGUAGES, help_text, language_of, say, use, words
 
+# Words of the mainland for which Taiwan has others.
+MAINLAND = [
+    *(
+        "默認",
+        "屏幕",
+        "鼠標",
+        "文件夾",
+        "信息",
+        "軟件",
+        "網絡",
+        "保存",
+        "查找",
+        "打開",
+        "支持",
+        "數據",
+    ),
+    *("用戶", "命令行", "字符", "列表", "口令", "文本", "壓縮包", "“", "”", "記錄", "剪貼板"),
+]
 FOLDER = Path(reader.i18n.__file__).parent
 
 
@@ -23,12 +41,22 @@ def test_the_files_are_yaml_and_read_alike_without_it(language):
     assert len(keys) == len(set(keys))
 
 
-def test_the_languages_have_the_same_keys_and_places():
-    chinese, english = words("zh"), words("en")
-    assert list(chinese) == list(english)
-    assert {key: places(chinese[key]) for key in chinese} == {
-        key: places(english[key]) for key in english
-    }
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_languages_have_the_same_keys_and_places(language):
+    own, english = words(language), words("en")
+    assert list(own) == list(english)
+    assert {key: places(own[key]) for key in own} == {key: places(english[key]) for key in english}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_help_names_the_same_commands_and_options(language):
+    def named(text):
+        return re.findall(r"^  (?:[a-z]+|-[^ ]+)(?= )", text, re.MULTILINE)
+
+    use("en")
+    english = named(help_text())
+    use(language)
+    assert named(help_text()) == english
 
 
 def test_words_for_one_and_for_more_stand_in_english_alone():
@@ -36,7 +64,7 @@ def test_words_for_one_and_for_more_stand_in_english_alone():
         texts = words(language).values()
         return {spec for text in texts for _, _, spec, _ in Formatter().parse(text) if spec}
 
-    assert specs("zh") == set()
+    assert specs("zh") == specs("zh-Hant") == set()
     assert all(spec.count("|") == 1 for spec in specs("en"))
 
 
@@ -61,7 +89,13 @@ def test_no_number_at_all_is_more_than_one():
     ("environment", "language"),
     [
         ({"LANG": "zh_CN.UTF-8"}, "zh"),
-        ({"LANG": "zh_TW.Big5"}, "zh"),
+        ({"LANG": "zh_TW.Big5"}, "zh-Hant"),
+        ({"LANG": "zh_HK.UTF-8"}, "zh-Hant"),
+        ({"LANG": "zh_MO"}, "zh-Hant"),
+        ({"LANG": "zh_Hant.UTF-8"}, "zh-Hant"),
+        ({"LC_ALL": "zh_Hant_TW@stroke"}, "zh-Hant"),
+        ({"LANG": "zh_SG.UTF-8"}, "zh"),
+        ({"LANG": "zh_Hans_CN"}, "zh"),
         ({"LANG": "de_DE.UTF-8"}, "en"),
         ({"LANG": "zh_CN.UTF-8", "LC_ALL": "C"}, "en"),
         ({"LANG": "en_GB.UTF-8", "LC_MESSAGES": "zh_CN.UTF-8"}, "zh"),
@@ -90,6 +124,18 @@ def test_what_fills_a_place_is_not_read_again():
 def test_a_key_that_no_language_has_is_a_fault():
     with pytest.raises(KeyError):
         words("en")["no.such.key"]
+
+
+def test_traditional_chinese_has_no_simplified_character():
+    """By the characters that Big5 lacks; 里, 面, 后 and the like it has, too."""
+    texts = [*words("zh-Hant").values(), (FOLDER / "help.zh-Hant.txt").read_text("utf-8")]
+    lacking = {one for text in texts for one in text if one.encode("big5", "ignore") == b""}
+    assert not {one for one in lacking if "\u4e00" <= one <= "\u9fff"}
+
+
+@pytest.mark.parametrize("mainland", MAINLAND)
+def test_traditional_chinese_says_what_taiwan_says(mainland):
+    assert not [key for key, text in words("zh-Hant").items() if mainland in text]
 
 
 def test_english_is_in_english():

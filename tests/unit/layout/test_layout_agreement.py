@@ -34,3 +34,49 @@ def test_it_can_be_taken_back():
     tell_rich(2)
     tell_rich(1)
     assert cell_len("“好”é") == 5
+
+
+@pytest.mark.usefixtures("wide")
+@pytest.mark.parametrize(
+    "code",
+    [
+        *(0xA0, 0xA1, 0xE000, 0xF8FF, 0xFE00, 0xFFFD, 0x10000, 0x1F0FF, 0x1F100, 0x1F110, 0x1F1AC),
+        *(
+            0x1F200,
+            0xEFFFF,
+            0xF0000,
+            0xF8000,
+            0xFFFFD,
+            0xFFFFE,
+            0x100000,
+            0x108000,
+            0x10FFFD,
+            0x10FFFE,
+        ),
+    ],
+)
+def test_signs_and_private_planes_are_as_wide_as_layout_says(code):
+    assert cell_len(chr(code)) == cells_of(chr(code), 2)
+
+
+@pytest.mark.usefixtures("wide")
+@pytest.mark.parametrize("code", [0x300, 0x36F, 0x200B, 0x200F, 0xFE00, 0xFE0E, 0xE0100, 0xE01EF])
+def test_what_takes_no_cell_takes_none_in_wide_terminals_either(code):
+    assert cell_len(chr(code)) == cells_of(chr(code), 2) == 0
+
+
+@pytest.mark.parametrize("cells", [1, 2])
+def test_what_rich_has_measured_before_is_measured_anew(cells):
+    tell_rich(3 - cells)
+    before = cell_len("é“"), Segment("é“").split_cells(2)
+    tell_rich(cells)
+    after = cell_len("é“"), Segment("é“").split_cells(2)
+    tell_rich(1)
+    assert {before[0], after[0]} == {2, 4}
+    assert before[1] != after[1]
+
+
+def test_a_name_that_rich_has_no_more_is_an_error(monkeypatch):
+    monkeypatch.delattr("rich.segment._is_single_cell_widths")
+    with pytest.raises(AttributeError, match="_is_single_cell_widths"):
+        tell_rich(1)

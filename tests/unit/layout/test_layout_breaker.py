@@ -54,8 +54,19 @@ def test_a_stop_that_does_not_fit_takes_a_character_along():
     assert lines == ["青石镇春", "耕。大忙", "时节"]
 
 
+def test_what_nothing_may_part_is_parted_as_late_as_it_must():
+    family = "👨\u200d👩\u200d👧\u200d👦"  # eight cells
+    assert lines_of(family, 4) == [family[:4], family[4:]]
+    assert lines_of(f"甲{family}乙", 6) == ["甲", family[:6], family[6:] + "乙"]
+
+
 def test_a_stop_may_hang_in_the_margin():
     assert lines_of("青石镇春耕。大忙时节", 10) == ["青石镇春耕。", "大忙时节"]
+
+
+def test_behind_a_last_stop_that_hangs_there_is_no_line():
+    assert lines_of("青石镇春耕。", 10) == ["青石镇春耕。"]
+    assert lines_of("青石镇春耕。 ", 10) == ["青石镇春耕。"]
 
 
 def test_only_one_mark_hangs():

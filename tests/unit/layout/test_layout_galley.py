@@ -164,6 +164,13 @@ def test_kept_lines_are_shown_as_they_stand():
     ]
 
 
+def test_blanks_before_the_first_of_kept_lines_are_shown():
+    assert lines_of("  早稻  3000亩\n晚稻  20亩 ", 30, Role.UNKNOWN) == [
+        "  早稻  3000亩",
+        "晚稻  20亩",
+    ]
+
+
 def test_a_head_is_parted_from_its_body():
     galley = galley_of(Block(Role.HEADLINE, "春耕"), Block(Role.BYLINE, "■白河生"), "青石镇")
     assert list(plain(galley, LayoutOptions(measure=20))) == ["春耕", "■白河生", "", "    青石镇"]

@@ -37,6 +37,52 @@ def test_they_keep_it_beside_chinese_characters(text):
     assert present(f"看{text}吧", full_width=True) == f"看{text}吧"
 
 
+@pytest.mark.parametrize(
+    ("stored", "shown"),
+    [
+        ("好?!好", "好?!好"),  # none of a run is Chinese
+        ("好!!", "好!!"),
+        ("好,.", "好,."),
+        ("日,", "日，"),
+        (",日", ",日"),
+        (", 日", ", 日"),
+        ("A,日", "A，日"),
+        ("a) ,日", "a) ,日"),
+        ("5%:日", "5%：日"),
+        ("[1],日", "[1]，日"),
+        ("é,日", "é,日"),
+        ("-,日", "-,日"),
+        ("(一)A(b)", "（一）A(b)"),
+        ("年(a)", "年（a）"),
+        ("a(b)年", "a(b)年"),
+        ("-(b)年", "-（b）年"),
+        ("a(年)", "a（年）"),
+        ("(年", "(年"),
+        ("年)", "年)"),
+        ("(年\n月)", "(年\n月)"),
+    ],
+)
+def test_a_half_width_mark_is_chinese_by_its_neighbours(stored, shown):
+    assert present(stored, full_width=True) == shown
+
+
+@pytest.mark.parametrize(
+    "character",
+    "—‘’“”…、。〿぀んヿ㐀鿿豈﫿！／：＠［｀｛･" + "\U00020000\U0003ffff",
+)
+def test_a_stop_behind_what_is_written_full_width_is_chinese(character):
+    assert present(f"{character},", full_width=True) == f"{character}，"
+
+
+@pytest.mark.parametrize("character", "–‗※‥‧　₀㄀가ﬀ０９ＡＺｚ�" + "\U0001ffff\U00040000")
+def test_a_stop_behind_anything_else_is_not(character):
+    assert present(f"{character},", full_width=True) == f"{character},"
+
+
+def test_line_feeds_stay_and_other_blanks_are_spaces():
+    assert present("日\t一\r二\f三\v四\n五", full_width=False) == "日 一 二 三 四\n五"
+
+
 def test_it_can_be_switched_off():
     assert present("日,说:好", full_width=False) == "日,说:好"
 

@@ -1,3 +1,5 @@
+import string
+
 import pytest
 
 from reader.layout.punctuation import Mark, is_han, mark_of
@@ -12,7 +14,16 @@ from reader.layout.punctuation import Mark, is_han, mark_of
         ("—", Mark.DASH),
         ("…", Mark.DOTS),
         ("／/", Mark.SOLIDUS),
-        ("中国A1あ한", Mark.FREE),
+        ("中国あ한①@#&*+=^_`|\\", Mark.FREE),
+        (string.ascii_letters + string.digits, Mark.FREE),
+        ("‼⁇⁈⁉‰％℉°′″–－•‧", Mark.CLOSE),
+        ("￥£€＄￡≤≥≈□●○◆◇▲△★☆▶▷", Mark.OPEN),
+        ("―⸺─", Mark.DASH),
+        ("⋯", Mark.DOTS),
+        ("\"'", Mark.QUOTE),
+        ("\u00a0\u202f\u2060\ufeff", Mark.GLUED),
+        ("\u200b", Mark.GAP),
+        (" \t\u3000\u2003", Mark.SPACE),
     ],
 )
 def test_each_mark_has_the_class_of_its_clause(characters, mark):
@@ -26,4 +37,5 @@ def test_what_takes_no_cell_belongs_to_the_character_before():
 
 def test_ideographs_of_all_planes_are_han_and_kana_is_not():
     assert all(map(is_han, "中㐀豈𠮷"))
-    assert not any(map(is_han, "あA1，"))
+    assert all(map(is_han, "\uf900鿿﫿\U00020000\U0003ffff"))
+    assert not any(map(is_han, "あA1，\u33ff\ua000\uf8ff\ufb00\U0001ffff\U00040000"))

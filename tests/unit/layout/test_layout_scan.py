@@ -38,6 +38,11 @@ def test_blanks_do_not_part_a_mark_from_what_it_belongs_to():
     assert free_breaks("春耕 ，大忙时节") == [1, 4, 5, 6]
 
 
+def test_a_space_that_glues_parts_nothing():
+    for glue in "\u00a0\u202f\u2060\ufeff":
+        assert free_breaks(f"春耕{glue}大忙时节") == [1, 4, 5]
+
+
 def test_runs_of_dashes_and_dots_are_whole_at_every_strictness():
     for strictness in Strictness:
         free = free_breaks("春耕——大忙……时节", strictness=strictness)

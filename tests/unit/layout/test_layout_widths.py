@@ -27,5 +27,16 @@ def test_a_picture_of_several_parts_counts_as_all_of_them():
     assert cells_in("❤\ufe0f") == 2
 
 
+@pytest.mark.parametrize(
+    ("code", "cells"),
+    [
+        *((0x1F1E5, 1), (0x1F1E6, 2), (0x1F1FF, 2), (0x1F200, 2), (0x1F3FA, 2), (0x1F3FB, 2)),
+        *((0x1F3FF, 2), (0x1F400, 2), (0xFE0F, 1), (0xFE0E, 0), (0x200D, 0)),
+    ],
+)
+def test_flags_and_skin_tones_count_as_two_cells_and_an_emoji_style_as_one(code, cells):
+    assert cells_of(chr(code), 1) == cells
+
+
 def test_a_measure_is_even_and_at_least_four():
     assert [even(measure) for measure in (1, 4, 5, 40, 41)] == [4, 4, 4, 40, 40]

@@ -147,6 +147,6 @@ def test_whatever_is_given_is_taken_and_nothing_is_lost(lines):
     blocks = [block for item in parsed.items for block in getattr(item, "blocks", None) or (item,)]
     assert [block.text for block in blocks] == [line.text for line in source.lines]
     for block, line in zip(blocks, source.lines, strict=True):
-        article, role = line.given
+        article, role, _ = line.given
         assert block.role is (Role.FURNITURE if not article else role or block.role)
         assert article == 0 or role or block.role is not Role.FURNITURE

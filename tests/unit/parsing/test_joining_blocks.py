@@ -1,12 +1,14 @@
 """Units and labels → blocks, and what a person puts in their place."""
 
+import pytest
+
 from reader.crf import Decision
 from reader.model import Corrections, Piece, Role
 from reader.parsing.assembly.articles import build_items
 from reader.parsing.assembly.corrections import correct
 from reader.parsing.assembly.joining import join_units
 from reader.parsing.labelling.labels import LABELS, NUMBER_OF
-from reader.parsing.labelling.roles import role_of
+from reader.parsing.labelling.roles import is_credit, role_of
 from reader.parsing.lines.shapes import FULL
 from reader.parsing.lines.units import Unit
 
@@ -59,6 +61,107 @@ def test_a_line_below_a_full_one_is_no_verse():
     assert texts[1:3] == ["船篙点破一江月色", "对岸的灯一盏一盏醒来"]
 
 
+def kept(lines, names, apart):
+    """Texts of blocks; `apart` says by `y` or `n` which units have a blank line above."""
+    units = [
+        unit(text, at, is_apart=mark == "y")
+        for at, (text, mark) in enumerate(zip(lines, apart, strict=True))
+    ]
+    choices = [Decision(NUMBER_OF[name], 0, 0.9) for name in names]
+    return [place.block.text for place in join_units(units, choices)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "names", "apart", "blocks"),
+    [
+        (["甲", "乙", "丙"], ["body", "body", "body"], "yny", ["甲\n乙", "丙"]),
+        (["甲", "乙", "丙", "丁"], ["body", "body", "body", "body"], "ynny", ["甲\n乙\n丙", "丁"]),
+        (
+            ["甲", "乙", "丙", "丁"],
+            ["body", "body", "body", "body"],
+            "ynnn",
+            ["甲", "乙", "丙", "丁"],
+        ),
+        (["甲", "乙", "丙"], ["body", "lead!", "body"], "yny", ["甲", "乙", "丙"]),
+        (["甲", "乙", "丙"], ["headline!", "body", "body"], "yny", ["甲", "乙", "丙"]),
+        (["甲", "乙", "丙"], ["body", "caption", "body"], "yny", ["甲", "乙", "丙"]),
+        (["甲", "乙", "丙"], ["cross", "cross", "body"], "yny", ["甲\n乙", "丙"]),
+        (
+            ["水" * 36, "火" * 36, "丙"],
+            ["body", "body", "body"],
+            "yny",
+            ["水" * 36 + "\n" + "火" * 36, "丙"],
+        ),
+        (["水" * 37, "火", "丙"], ["body", "body", "body"], "yny", ["水" * 37, "火", "丙"]),
+        (["水", "火" * 37, "丙"], ["body", "body", "body"], "yny", ["水", "火" * 37, "丙"]),
+        (["甲", "乙", "丙"], ["body", "body+", "body"], "yny", ["甲\n乙", "丙"]),
+        (["甲", "乙", "丙"], ["body", "body+", "body"], "yyy", ["甲乙", "丙"]),
+    ],
+)
+def test_short_lines_right_below_each_other_are_kept_where_blocks_stand_apart(
+    lines, names, apart, blocks
+):
+    assert kept(lines, names, apart) == blocks
+
+
+def test_blocks_tell_the_units_they_are_made_of():
+    placed = joined(("甲", "body"), ("乙", "body+"), ("丙", "body"))
+    assert [place.units for place in placed] == [(0, 1), (2,)]
+    units = [unit("甲", 0), unit("乙", 1), unit("丙", 2)]
+    choices = [
+        Decision(NUMBER_OF["body"], 0, 0.12344),
+        Decision(NUMBER_OF["body+"], 0, 0.9),
+        Decision(NUMBER_OF["body"], 0, 0.98766),
+    ]
+    found = [place.block.confidence for place in join_units(units, choices)]
+    assert found == [0.1234, 0.9877]
+
+
+def test_a_page_of_nothing_but_furniture_keeps_what_a_cue_says_is_some():
+    placed = joined(("责任编辑：林未晚", "furniture"), ("渡口的灯", "furniture"))
+    assert [place.block.role for place in placed] == [Role.FURNITURE, Role.UNKNOWN]
+    more = joined(("责任编辑：林未晚", "furniture"), ("渡口的灯", "furniture"), ("甲", "body"))
+    assert [place.block.role for place in more][:2] == [Role.FURNITURE] * 2
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "role"),
+    [
+        ("side", "图为开镰现场。" + "水" * 193, Role.CAPTION),
+        (
+            "side",
+            "图为开镰现场。" + "水" * 194,
+            Role.PARAGRAPH,
+        ),  # longer than a line beside a story
+        ("side", "渡口的清晨。沈舟摄", Role.CREDIT),
+        ("brief", "渡口的灯", Role.PARAGRAPH),
+        ("cross", "※", Role.UNKNOWN),
+        ("cross", "一", Role.CROSSHEAD),
+        ("cross", "本报记者林未晚整理", Role.CROSSHEAD),  # run together they may be words
+        ("body", "·.。 ……", Role.PARAGRAPH),
+        ("body", "——", Role.UNKNOWN),
+        ("headline!", "※", Role.HEADLINE),
+        ("caption", "※", Role.CAPTION),
+    ],
+)
+def test_a_block_has_its_label_s_role_or_what_its_words_say(name, text, role):
+    assert role_of(LABELS[NUMBER_OF[name]], text) is role
+
+
+@pytest.mark.parametrize(
+    ("text", "credit"),
+    [
+        ("沈舟 摄", True),
+        ("制图：沈舟", True),
+        ("渡口。沈舟 摄", False),
+        ("渡口的清晨", False),
+        ("图为渡口", False),
+    ],
+)
+def test_a_credit_says_who_and_nothing_more(text, credit):
+    assert is_credit(text) is credit
+
+
 def test_a_block_of_signs_only_is_unknown():
     body = LABELS[NUMBER_OF["body"]]
     assert role_of(body, "※※※") is Role.UNKNOWN
@@ -99,6 +202,13 @@ def test_furniture_stands_between_articles():
     rows = (("甲", "headline!"), ("要闻 A02", "furniture"), ("乙", "headline!"))
     kinds = [type(item).__name__ for item in build_items(joined(*rows))]
     assert kinds == ["Article", "Block", "Article"]
+
+
+def test_equal_articles_of_a_page_have_ids_of_their_own():
+    rows = (("甲", "headline!"), ("乙", "headline!"), ("甲", "headline!"), ("甲", "headline!"))
+    ids = [item.id for item in build_items(joined(*rows))]
+    assert len(set(ids)) == 4
+    assert [item.id for item in build_items(joined(*rows[:3]))] == ids[:3]
 
 
 def test_a_line_that_signs_is_no_crosshead():

@@ -36,6 +36,25 @@ def test_what_a_whole_page_does_is_brought_into_plain_form(printed: str, plain: 
     assert texts(printed) == [plain]
 
 
+@pytest.mark.parametrize(
+    ("printed", "plain"),
+    [
+        ("甲 1 乙 2", "甲 1 乙 2"),  # three spaces tell nothing
+        ("甲 1 乙 2 丙", "甲1乙2丙"),
+        ("甲 1 乙 2 丙，丁3戊4己5", "甲 1 乙 2 丙，丁3戊4己5"),
+        ("甲 1 乙 2 丙，丁3戊", "甲1乙2丙，丁3戊"),
+        ("灯亮了．见１．２。", "灯亮了．见１．２。"),  # as many of one stop as of the other
+        ("灯亮了．船来了．见１．２。", "灯亮了。船来了。见１．２。"),
+        ('"灯"“亮”', '"灯"“亮”'.replace('"', "“", 1).replace('"', "”", 1)),
+        ('"灯“亮”', '"灯“亮”'),
+        ("灯..亮了", "灯..亮了"),
+        ("灯...亮了…", "灯...亮了…"),
+    ],
+)
+def test_a_habit_must_be_more_frequent_than_its_opposite(printed: str, plain: str):
+    assert texts(printed) == [plain]
+
+
 LONG = "江水連日上漲、渡口昨夜停航、往來客商、均宿於岸上、縣府已派員前往查看、"
 
 

@@ -27,6 +27,13 @@ def test_the_width_that_explains_all_cuts_is_found():
     assert found.measure // 2 == WIDTH
 
 
+def test_three_cuts_tell_where_all_begin_as_they_must():
+    units, shapes = pieces((3, 4, 5))
+    found = measure_columns(units, shapes)
+    assert found == ColumnMeasure(2 * WIDTH, is_even=False)
+    assert list(column_fills(units, shapes, found))[::2] == [("F", "4")] * 3
+
+
 def test_too_few_cuts_tell_nothing():
     units, shapes = pieces((3, 4))
     assert measure_columns(units, shapes) is None

@@ -112,3 +112,19 @@ def test_radicals_of_a_pdf_are_read_as_characters():
     (article,) = page.articles
     assert article.blocks[0].text == "渡⼝换上新船"
     assert article.authors == ("林未晚",)
+
+
+def test_a_deck_goes_on_over_print_lines_that_cut_its_words():
+    lines = (
+        "渡口新船迎来首批乘客",
+        "——沈舟在庆祝渡口通航五周年大",
+        "会上的重要发言在两岸各渡口干",
+        "部群众中引起热烈反响",
+        "今年春天，县里的渡口换",
+        "上新船。沈舟3日在庆祝渡口通航",
+        "五周年大会上说，船上的救生衣",
+        "也全部换过，来往的人多了一倍。",
+    )
+    (article,) = articles_of(lines)
+    deck = [block.text for block in article.blocks if block.role is Role.DECK]
+    assert deck == list(lines[1:4])

@@ -60,6 +60,34 @@ def test_what_is_another_story_stays_one(other):
     assert found(WIRE, other) == {}
 
 
+CLAUSES = [
+    "两岸新栽柳树一百三十棵又补种芦苇四十亩整整干了半个多月",
+    "沿河六个村子的灌溉用水从此有了着落大家都说比往年省心得多",
+]
+
+
+@pytest.mark.parametrize(
+    ("clauses", "is_one"),
+    [
+        ((CLAUSES[0] + "甲", CLAUSES[1] + "甲乙丙丁戊己庚"), True),  # two of 62 characters
+        ((CLAUSES[0], CLAUSES[1]), False),  # fewer characters than sixty
+        ((CLAUSES[0] + CLAUSES[1] + "甲乙丙丁戊己庚",), False),  # one clause is no story
+    ],
+)
+def test_a_story_is_told_by_two_clauses_and_sixty_characters(clauses, is_one):
+    text = "，".join(clauses) + "。"
+    assert (len(found(text, "东。" + text)) == 2) is is_one
+
+
+@pytest.mark.parametrize(("own", "is_one"), [(40, True), (42, False)])
+def test_a_story_has_three_fifths_of_the_shorter_article(own, is_one):
+    shared = f"{CLAUSES[0]}甲，{CLAUSES[1]}甲乙丙丁戊己庚。"
+    size = len(shared) - 2
+    more = "".join(chr(0x4E00 + at) for at in range(size * 2 // 3 + own - 41))
+    other = "".join(chr(0x6E00 + at) for at in range(size * 2))
+    assert (len(found(f"{shared}{more}。", f"{shared}{other}。")) == 2) is is_one
+
+
 def test_a_phrase_that_everybody_prints_makes_no_copies():
     notice = "本报讯员提醒各位读者出行注意安全并随时关注天气变化和道路情况以及本报后续报道。" * 2
     assert found(*[notice] * (MOST_HOLDERS + 1)) == {}

@@ -47,6 +47,14 @@ def test_a_span_covers_the_stored_characters_of_its_range(text: str):
         assert searchable(text[span.start : span.end]) == found.text[start:].strip()
 
 
+def test_a_long_text_is_made_searchable_a_slice_at_a_time(monkeypatch):
+    monkeypatch.setattr(drop_spaces, "SLICE", 5)
+    steps = made_searchable("甲乙丙丁 " * 10)
+    assert sum(1 for _ in steps) == 9
+    assert sum(1 for _ in made_searchable("甲乙丙丁戊")) == 0
+    assert sum(1 for _ in made_searchable("甲乙丙丁戊己庚")) == 1
+
+
 @settings(deadline=None, max_examples=150)
 @given(SAMPLES | st.text(max_size=30))
 def test_a_long_text_made_searchable_in_slices_is_the_same(text: str):

@@ -92,6 +92,14 @@ def test_a_file_may_end_without_a_line_end(read):
     assert read(CEDICT.rstrip()).entries("AA制")
 
 
+def test_a_large_file_lets_others_have_the_interpreter(read, monkeypatch):
+    pauses = []
+    monkeypatch.setattr("reader.store.glossary._BATCH", 3)
+    monkeypatch.setattr("reader.store.glossary.time.sleep", pauses.append)
+    read(CEDICT)  # seven lines and the end
+    assert len(pauses) == 2
+
+
 def test_a_wrong_line_is_named_by_its_number(read):
     message = complaint(read, CEDICT + "传统 tradition\n")
     assert "words.u8:8: " in message
@@ -146,6 +154,9 @@ def test_a_path_may_begin_at_home(monkeypatch, tmp_path):
         ("kou3 dou4 xue2 lu:e4", "kǒu dòu xué lüè"),
         ("Bei3 jing1 ma5 r5", "Běi jīng ma r"),
         ("E2 A A zhi4", "É A A zhì"),
+        ("LU:4 lu:3 nv3 Nu:e4", "LǛ lǚ nǚ Nüè"),
+        ("ou3 guo2 jia1 xiong2 qiu1 hui4", "ǒu guó jiā xióng qiū huì"),
+        ("a5 o1", "a ō"),
     ],
 )
 def test_tones_stand_on_the_vowel_that_carries_them(typed, shown):

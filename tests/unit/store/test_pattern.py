@@ -135,6 +135,13 @@ def test_what_must_stand_in_every_match_is_known():
     assert compile_pattern("a|b").literal == ""
 
 
+@pytest.mark.parametrize("pattern", ["甲乙", "甲+", "[甲乙]{2,3}", ".丙", "丙."])
+def test_marks_of_a_long_text_are_where_python_finds_them(pattern: str):
+    text = "".join("丁" * (at % 7) + ("甲乙丙", "甲甲", "丙")[at % 3] for at in range(2_000))
+    expected = [found.span() for found in re.finditer(pattern, text)]
+    assert list(compile_pattern(pattern).ranges(text, Work(10_000_000))) == expected
+
+
 def test_what_must_stand_at_the_end_is_marked_there_alone():
     assert list(compile_pattern("桥+$").ranges("桥，老桥，新桥桥")) == [(6, 8)]
     assert list(compile_pattern("桥$").ranges("桥，老桥。")) == []

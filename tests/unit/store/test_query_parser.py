@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.errors import QueryError
-from reader.i18n import use, words_in_force
+from reader.i18n import LANGUAGES, use, words_in_force
 from reader.store import parse_query
 from reader.store.query import All, Any, Dates, Field, Length, Not, Query, Term
 
@@ -171,7 +171,7 @@ def test_a_field_has_its_name_in_traditional_characters_too(name: str):
         ("/\\b甲/", ("\\b", "\\d")),
     ],
 )
-@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_complaint_says_what_is_wrong_and_what_would_be_right(text, said, language):
     before = words_in_force().language
     use(language)

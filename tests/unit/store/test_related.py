@@ -75,3 +75,71 @@ def test_only_the_article_itself_is_cut_into_words(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(tokens, "words", lambda text: cut.append(text) or [text])
     STORE.related(STORE.entries[0])
     assert set(cut) == {block.text for block in STORE.entries[0].article.blocks}
+
+
+def relations(*texts, total=1):
+    """What is related to the first of some articles, among others about nothing of it."""
+    others = [
+        article(f"别稿{number}", f"第{number}件别的事。") for number in range(total - len(texts))
+    ]
+    store = store_of(*(article(f"第{at}稿", text) for at, text in enumerate(texts)), *others)
+    return store.related(store.entries[0])
+
+
+@pytest.mark.parametrize(
+    ("holders", "total", "related"), [(5, 5, True), (6, 6, False), (6, 29, False), (6, 30, True)]
+)
+def test_a_word_tells_where_five_articles_or_a_fifth_of_all_have_it(holders, total, related):
+    assert bool(relations(*["插秧机、合作社。"] * holders, total=total)) is related
+
+
+@pytest.mark.parametrize(("other", "related"), [("插秧机。", False), ("插秧机、合作社。", True)])
+def test_two_shared_words_relate_articles(other, related):
+    assert bool(relations("插秧机、合作社。", other, total=9)) is related
+
+
+def test_five_words_are_told_at_most():
+    text = "插秧机、合作社、利率、图书馆、夜校、稻田、摆渡。"
+    (found,) = relations(text, text, total=9)
+    assert len(found.words) == 5
+    assert found.words == tuple(dict.fromkeys(found.words))
+
+
+def test_a_word_weighs_more_said_oftener_in_a_shorter_article_and_as_a_name():
+    def weight(one, other):
+        return relations(one, other, total=9)[0].weight
+
+    once = weight("插秧机、合作社。", "插秧机、合作社。别的事。")
+    assert weight("插秧机、合作社。", "插秧机、合作社、插秧机。") > once
+    assert weight("插秧机、插秧机、合作社。", "插秧机、合作社。别的事。") > once
+    assert weight("插秧机、合作社。", "插秧机、合作社。" + "别的事。" * 20) < once
+    named = weight("杭州、合作社。", "杭州、合作社。别的事。")
+    plain = weight("夜校、合作社。", "夜校、合作社。别的事。")
+    assert tokens.rarity("杭州") < tokens.rarity("夜校")
+    assert 0 < named < plain
+
+
+def test_a_name_counts_half_as_much_again(monkeypatch):
+    text = "插秧机、合作社。"
+    plain = relations(text, text, total=9)[0].weight
+    monkeypatch.setattr(tokens, "is_name", lambda word: True)
+    assert relations(text, text, total=9)[0].weight == pytest.approx(1.5 * plain)
+
+
+def test_only_the_beginning_of_a_long_article_is_cut(monkeypatch):
+    text = "插秧机、合作社。利率、图书馆。"
+    monkeypatch.setattr("reader.store.related.READ", len("第0稿插秧机、合作社。"))
+    (found,) = relations(text, text, total=9)
+    assert set(found.words) == {"插秧机", "合作社"}
+
+
+def test_of_many_words_the_weightiest_are_looked_for(monkeypatch):
+    monkeypatch.setattr("reader.store.related.COMPARED", 2)
+    text = "夜校、夜校、摆渡、摆渡、工人。"
+    (found,) = relations(text, text, total=9)
+    assert set(found.words) == {"夜校", "摆渡"}
+
+
+def test_equals_come_in_page_order():
+    found = relations(*["插秧机、合作社。"] * 4, total=30)
+    assert [one.entry.number for one in found] == [1, 2, 3]

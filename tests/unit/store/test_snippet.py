@@ -24,3 +24,5 @@ def test_only_sentences_with_a_mark_are_told():
 
 def test_spans_are_cut_to_what_is_shown():
     assert within((Span(0, 2), Span(3, 9), Span(12, 14)), 1, 5) == (Span(0, 1), Span(2, 5))
+    assert within((Span(0, 1), Span(6, 9)), 1, 5) == ()
+    assert within((Span(0, 9),), 1, 5) == (Span(0, 5),)

@@ -43,6 +43,14 @@ def test_a_jump_says_its_way_and_page(text, kind, page):
     assert read_jump(text) == Jump(kind, page)
 
 
+@pytest.mark.parametrize(("beyond", "is_jump"), [(55, True), (56, False)])
+def test_a_jump_ends_or_begins_within_sixty_characters_of_an_edge(beyond, is_jump):
+    far = "春" * 90
+    assert bool(read_jump("耕" * beyond + "下转第二版" + far)) is is_jump
+    assert bool(read_jump(far + "下转第二版" + "耕" * beyond)) is is_jump
+    assert bool(read_jump(far + "  下转第二版" + "耕" * beyond + "  ")) is is_jump
+
+
 @pytest.mark.parametrize("text", OTHERS)
 def test_other_text_is_no_jump(text):
     assert read_jump(text) is None

@@ -40,6 +40,33 @@ LINES = [
     ("报料电话：（０９９９）８５５５０１２", {"hotline": "（０９９９）８５５５０１２"}),
     ("邮发代号 99-10", {"post_code": "99-10"}),
     ("网址:www.dprb.example", {"website": "www.dprb.example"}),
+    ("dprb.example", {"website": "dprb.example"}),
+    ("2031.04.21", {"date": "2031.04.21"}),
+    ("2031/04/21", {"date": "2031/04/21"}),
+    ("二〇三一年四月二十一日", {"date": "二〇三一年四月二十一日"}),
+    ("中华民国卅一年四月廿一日", {"date": "中华民国卅一年四月廿一日"}),
+    ("4 月 21 日 农历三月初五", {"date": "4月21日", "lunar": "农历三月初五"}),
+    ("4月21日 周四", {"date": "4月21日", "weekday": "周四"}),
+    ("礼拜日", {"weekday": "礼拜日"}),
+    *((day, {"lunar": day}) for day in ("闰四月初五", "腊月十一", "三月三十", "三月廿", "三月卅")),
+    ("农历甲子年十二月廿九", {"lunar": "农历甲子年十二月廿九"}),
+    ("版次 : 12", {"label": "12"}),
+    ("A05版 经济", {"label": "A05版", "section": "经济"}),
+    ("综合新闻|12", {"label": "12", "section": "综合新闻"}),
+    ("第 3 版", {"label": "第3版"}),
+    ("第十二版", {"label": "第十二版"}),
+    ("AB12", {"label": "AB12"}),
+    ("A-12", {"label": "A-12"}),
+    ("青禾日报A02版 要闻", {"label": "A02版", "section": "要闻"}),
+    ("新闻热线 (0734)1234567", {"hotline": "(0734)1234567"}),
+    ("编辑部电话:12345678-12", {"hotline": "12345678-12"}),
+    ("第123号", {"issue_number": "第123号"}),
+    ("刊号 CN 43-0011/A", {"registration": "CN 43-0011/A"}),
+    ("邮编:421001", {"post_code": "421001"}),
+    ("共十二版", {"sheets": "共十二版"}),
+    ("本期 16 版", {"sheets": "本期 16 版"}),
+    ("东屏报 2031年4月21日", {"paper": "东屏报", "date": "2031年4月21日"}),
+    ("东屏周刊", {"paper": "东屏周刊"}),
 ]
 NOTHING = [
     "",
@@ -48,6 +75,11 @@ NOTHING = [
     "遗失声明 张三遗失身份证,登于本报第3版声明作废。",
     "中共东屏县委机关报",
     "天气预报 晴",
+    "4月21日 晴",
+    "热线:123",
+    "总第1234567期",
+    "邮政编码:4210011",
+    "海报",
     "情报 海报 公报",
     "公告 建设路封闭施工二十日,请过往车辆绕行。",
 ]
@@ -72,6 +104,35 @@ def test_an_editors_line_names_functions_and_people():
     assert facts.editors == ("胡娜", "张宇", "罗辉")
     assert facts.staff[-1] == ("校对", "魏东")
     assert len(facts.staff) == 4
+
+
+@pytest.mark.parametrize(
+    ("line", "function", "is_editor"),
+    [
+        ("校对|沈舟", "校对", False),
+        ("副主编/沈舟", "副主编", True),
+        ("今日主编 沈舟", "今日主编", True),
+        ("组版:沈舟", "组版", False),
+        ("美编  沈舟", "美编", True),
+    ],
+)
+def test_who_made_the_page_is_told_with_his_function(line, function, is_editor):
+    facts = read_page_facts([line])
+    assert facts.staff == ((function, "沈舟"),)
+    assert facts.editors == (("沈舟",) if is_editor else ())
+
+
+def test_of_a_long_line_only_the_head_is_read():
+    far = "。" * 290
+    assert read_page_facts([f"{far}热线:0734-1234567"]).hotline == ""
+    assert read_page_facts([f"{far}刊号 CN 43-0011"]).registration == ""
+    assert read_page_facts([f"{far[:280]}刊号 CN 43-0011"]).registration == "CN 43-0011"
+
+
+@pytest.mark.parametrize(("spare", "tells"), [(36, True), (37, False)])
+def test_a_line_with_little_beside_its_facts_is_a_folio(spare, tells):
+    line = f"A02版{'、' * spare} 2031年4月21日 星期四"
+    assert bool(read_page_facts([line]).date) is tells
 
 
 def test_editors_without_a_colon_and_in_the_old_script():

@@ -2,8 +2,9 @@
 
 from reader.model import Role, SourcePage
 from reader.parsing import parse_page
+from reader.sources.pdf.evidence import line_of
 from reader.sources.pdf.layout import lay_out
-from reader.sources.pdf.setting import source_lines
+from reader.sources.pdf.setting import line_records
 from reader.sources.pdf.vertical import as_read
 
 HEAD = (Role.KICKER, Role.HEADLINE, Role.DECK, Role.BYLINE)
@@ -11,7 +12,7 @@ HEAD = (Role.KICKER, Role.HEADLINE, Role.DECK, Role.BYLINE)
 
 def source_page(sheet, face_of=lambda number: ""):
     sheet = as_read(sheet)
-    lines = source_lines(lay_out(sheet, face_of), sheet)
+    lines = map(line_of, line_records(lay_out(sheet, face_of), sheet))
     return SourcePage("page.pdf", "page.pdf", tuple(lines))
 
 

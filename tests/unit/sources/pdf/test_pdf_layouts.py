@@ -1,6 +1,7 @@
 """Pages as papers make them up come back as they were composed, in whatever order they are kept."""
 
 import pytest
+from fresh_layouts import FRESH
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from layouts import LAYOUTS
@@ -25,6 +26,14 @@ def name(value):
 @pytest.mark.parametrize(("layout", "columns", "gutter", "ruled"), MADE, ids=name)
 def test_a_page_comes_back_as_composed(layout, columns, gutter, ruled):
     paper = layout(columns, gutter, columns, ruled=ruled)
+    assert proof(parsed(paper.sheet())) == expected(paper.truth)
+
+
+@pytest.mark.parametrize("ruled", [True, False], ids=["ruled", "open"])
+@pytest.mark.parametrize(("columns", "gutter"), [(5, 11), (6, 24), (7, 18)])
+@pytest.mark.parametrize("layout", FRESH, ids=name)
+def test_a_fresh_layout_comes_back_as_composed(layout, columns, gutter, ruled):
+    paper = layout(columns, gutter, columns + gutter, ruled=ruled)
     assert proof(parsed(paper.sheet())) == expected(paper.truth)
 
 

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from proofs import parsed, source_page
 
-from reader.sources.pdf import records
+from reader.sources.pdf import evidence, records
 from reader.sources.pdf.drawing import Shape, sort_shapes
 from reader.sources.pdf.fontmap import read_character_map
 from reader.sources.pdf.sheet import Area, Glyph, Sheet, turned_area
@@ -51,7 +51,7 @@ def letters(texts):
 @given(sheets())
 def test_any_sheet_is_laid_out_and_parsed(sheet):
     read = letters(line.text for line in source_page(sheet).lines)
-    printed = letters(glyph.char for glyph in sheet)
+    printed = letters(glyph.char for glyph in sheet.characters())
     assert len(read) <= len(printed)  # one that is printed twice at one place is one
     assert set(read) == set(printed) or "，" in printed or "1" in printed
     parsed(sheet)
@@ -81,7 +81,7 @@ def test_any_bytes_are_a_font_that_says_little(data):
 @given(st.recursive(st.none() | st.floats() | st.text(max_size=3), st.lists, max_leaves=12))
 def test_a_record_that_is_none_is_an_error_of_its_own(record):
     try:
-        records.line_of(record)
+        evidence.line_of(record)
     except records.BadRecordError:
         return
     raise AssertionError(record)
@@ -91,5 +91,5 @@ def test_a_record_that_is_none_is_an_error_of_its_own(record):
 @given(sheets())
 def test_a_record_holds_all_that_is_known_of_a_line(sheet):
     for line in source_page(sheet).lines:
-        (record,) = records.read(records.written(records.line_record(line)))
-        assert records.line_of(record) == line
+        (record,) = records.read(records.written(evidence.line_record(line)))
+        assert evidence.line_of(record) == line

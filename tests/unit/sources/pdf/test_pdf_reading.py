@@ -17,10 +17,11 @@ from reader.i18n import use
 from reader.model import Plan
 from reader.naming import shown_name
 from reader.parsing import parse_page
-from reader.sources import files, passwords
+from reader.sources import files, passwords, processes
 from reader.sources.pages import issue_path, read_pages
-from reader.sources.pdf import records
+from reader.sources.pdf import evidence, records
 from reader.sources.pdf.sheet import Area
+from reader.sources.processes import PDF_ROOM, PageRequest
 
 
 @pytest.fixture(autouse=True)
@@ -59,9 +60,9 @@ def test_a_sheet_of_no_size_has_one_all_the_same(tmp_path):
 
 @pytest.mark.parametrize("sides", [(0.0, 600.0), (400.0, -1.0), (float("nan"), 600.0)])
 def test_a_record_of_a_sheet_without_a_size_is_none(sides):
-    record = records.read(records.page_record([], Plan(*sides)))
+    record = records.read(evidence.page_record([], Plan(*sides)))
     with pytest.raises(records.BadRecordError):
-        records.page_of(record)
+        evidence.page_of(record)
 
 
 def test_pages_of_a_pdf_are_pages_of_the_issue(tmp_path):
@@ -232,3 +233,42 @@ def test_a_damaged_pdf_is_a_line_or_a_page(tmp_path, seed):
         return
     for source in sources:
         parse_page(source)
+
+
+@pytest.fixture
+def started(monkeypatch):
+    """The processes that are started, by what they are asked."""
+    asked = []
+    start = processes._started
+    monkeypatch.setattr(
+        processes, "_started", lambda file, one: (asked.append(one), start(file, one))[1]
+    )
+    yield asked
+    processes._begun.clear()
+
+
+def test_a_pdf_that_is_named_is_begun_ahead_and_read_once(tmp_path, started):
+    paper = page()
+    path = written(tmp_path, paper.pdf())
+    processes.begin_ahead(["--page", "1", path])
+    (source,) = read_pages(path)
+    assert proof(parse_page(source)) == expected(paper.truth)
+    assert started == [PageRequest(PDF_ROOM)]
+
+
+def test_a_file_that_has_changed_since_is_read_anew(tmp_path, started):
+    path = written(tmp_path, page(1).pdf())
+    processes.begin_ahead([path])
+    other = page(2)
+    written(tmp_path, other.pdf())
+    (source,) = read_pages(path)
+    assert proof(parse_page(source)) == expected(other.truth)
+    assert len(started) == 2
+
+
+def test_what_is_no_pdf_begins_nothing(tmp_path, started):
+    (tmp_path / "folder.pdf").mkdir()
+    processes.begin_ahead(["page.txt", "-", str(tmp_path), str(tmp_path / "folder.pdf")])
+    processes.begin_ahead([str(tmp_path / "none.pdf")])
+    processes.begin_ahead(["a\0.pdf"])
+    assert started == []

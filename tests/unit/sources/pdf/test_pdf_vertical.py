@@ -1,6 +1,7 @@
 """Pages whose text runs from top to bottom, as Taiwanese and older papers are set."""
 
 import random
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -31,7 +32,7 @@ from proofs import expected, parsed, proof, source_page
 from reportlab.pdfgen.canvas import Canvas
 
 from reader.sources.pdf.pdfium import opened, opened_page
-from reader.sources.pdf.setting import plan_of
+from reader.sources.pdf.setting import plan_record
 from reader.sources.pdf.sheet import Area
 from reader.sources.pdf.vertical import as_read
 
@@ -110,6 +111,30 @@ def test_a_level_head_is_read_from_left_to_right():
     assert proof(parsed(sheet_of(standing(paper, level=[head])))) == expected(paper.truth)
 
 
+def test_a_level_head_is_read_from_right_to_left_where_its_words_say_so():
+    paper, head = under_a_level_head()
+    level = [replace(head, text=head.text[::-1])]
+    assert proof(parsed(sheet_of(standing(paper, level=level)))) == expected(paper.truth)
+
+
+def test_a_level_head_with_a_space_is_read_from_right_to_left_as_a_whole():
+    paper, head = under_a_level_head()
+    half = len(head.text) // 2
+    level = [replace(head, text=f"{head.text[:half]} {head.text[half:]}"[::-1])]
+    assert proof(parsed(sheet_of(standing(paper, level=level)))) == expected(paper.truth)
+
+
+def test_two_level_heads_side_by_side_are_turned_each_in_its_place():
+    paper, dice, used = Paper(), random.Random(8), []
+    grid, top, level = Grid.of(5, 18), 100.0, []
+    for rows in (18, 20):
+        head = head_of(dice, used, full=False)
+        told(paper, dice, head, [grid.slot(at, top, rows) for at in range(1, 5)])
+        level.append(Printed(HEIGHT - top - 290, grid.x(0) + 90, 26, head["headline"][0][::-1]))
+        top += rows * LEADING + 40
+    assert proof(parsed(sheet_of(standing(paper, level=level)))) == expected(paper.truth)
+
+
 def test_two_level_lines_of_a_head_are_read_from_top_to_bottom():
     paper, head = under_a_level_head()
     half = len(head.text) // 2
@@ -154,7 +179,7 @@ def test_figures_side_by_side_in_a_line_are_read_in_it():
 def test_boxes_and_plan_lie_as_the_page_does():
     pdf = standing(around_a_photograph(5, 18, 5, ruled=True))
     printed = sheet_of(pdf)
-    plan = plan_of(as_read(printed))
+    plan = plan_record(as_read(printed))
     assert (plan.width, plan.height) == (HEIGHT, WIDTH)
     lines = source_page(printed).lines
     running = [line.evidence.box for line in lines if not line.evidence.is_display]

@@ -11,11 +11,12 @@ from reader.errors import SourceError
 from reader.i18n import use
 from reader.model import Box, Evidence, Plan, SourceLine
 from reader.sources import progress
-from reader.sources.asking import PageRequest, answers
+from reader.sources.asking import answers
 from reader.sources.ocr import pictures, reading
 from reader.sources.ocr.pictures import BrokenPictureError
 from reader.sources.pages import read_pages
-from reader.sources.pdf import records
+from reader.sources.pdf import evidence, records
+from reader.sources.processes import SCAN_ROOM, PageRequest
 
 BOX = Box(10, 10, 90, 20)
 
@@ -26,11 +27,11 @@ def line(text, **known):
 
 def told(text="渡口恢复早班船", total=1):
     """What the process tells of a page, as it arrives."""
-    page = records.page_record([line(text, doubts=(1,))], Plan(400, 600, (BOX,)))
+    page = evidence.page_record([line(text, doubts=(1,))], Plan(400, 600, (BOX,)))
     return [
         [records.COUNT, total],
         [records.STEP, 3, 12],
-        records.page_of(records.read(page)),
+        evidence.page_of(records.read(page)),
         [records.END],
     ]
 
@@ -54,7 +55,7 @@ def process(monkeypatch, tmp_path):
 
     Process.asked = []
 
-    def answers(_file, asked):
+    def answers(_file, asked, _patience):
         Process.asked.append(asked)
         yield from Process.tells(asked.page)
 
@@ -192,8 +193,8 @@ def test_a_cut_picture_is_read_or_refused(kind):
 
 def test_the_process_reads_its_file_from_the_start_wherever_others_are(tmp_path):
     path = picture(tmp_path)
-    asked = PageRequest("reader.sources.ocr", 0, None, 60.0)
+    asked = PageRequest(SCAN_ROOM)
     with open(path, "rb") as file:  # noqa: PTH123 - as files are opened there
         file.read(10)
-        told_of = [record[0] for record in answers(file, asked)]
+        told_of = [record[0] for record in answers(file, asked, 60.0)]
     assert told_of[0] == records.COUNT

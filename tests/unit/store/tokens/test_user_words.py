@@ -81,6 +81,77 @@ def test_a_line_that_says_no_word_is_named_with_its_place(file: Path, data, line
     assert len(str(complaint)) < 400
 
 
+@pytest.mark.parametrize(
+    ("text", "is_word"),
+    [
+        ("甲", True),
+        ("甲" * 50, True),
+        ("甲" * 51, False),
+        ("", False),
+        ("甲 乙", False),
+        ("甲\u3000乙", False),
+        ("甲#乙", False),
+        ("#", False),
+        ("甲\x1b", False),
+        ("甲\u202e", False),
+        ("A-1", True),
+    ],
+)
+def test_a_word_is_short_and_has_no_space_or_mark(file: Path, text, is_word):
+    assert user_words.is_word(text) is is_word
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("甲乙 0", 0),
+        ("甲乙\t7", 7),
+        ("甲乙 999999999", 999_999_999),
+        ("甲乙 -3", None),
+        ("甲乙 ３", None),
+        ("甲乙 2 3", 2),
+        ("甲乙 n 3", None),
+        ("甲乙 3#4", 3),
+        ("  甲乙", None),
+    ],
+)
+def test_what_stands_behind_a_word_is_its_number_if_it_is_one(file: Path, line, number):
+    file.write_text(line, encoding="utf-8")
+    assert numbers(file) == {"甲乙": number}
+
+
+@pytest.mark.parametrize(("wrong", "told", "line"), [(8, 8, 8), (9, 9, 9), (20, 9, 9)])
+def test_eight_wrong_lines_are_told_and_the_rest_as_one(file: Path, wrong, told, line):
+    file.write_text("甲" * 60 + "\n" + f"{'乙' * 60}\n" * (wrong - 1), encoding="utf-8")
+    complaints = user_words.read(file).complaints
+    assert len(complaints) == told
+    assert str(complaints[-1]).startswith(f"{file}:{line}: ")
+
+
+def test_ten_digits_are_no_number(file: Path):
+    file.write_text("甲乙 1234567890\n丙丁 1\n", encoding="utf-8")
+    own = user_words.read(file)
+    assert own.numbers == {"丙丁": 1}
+    assert len(own.complaints) == 1
+
+
+def test_what_is_there_with_a_number_or_a_comment_is_there(file: Path):
+    file.write_text("甲乙 3 # 注\n# 丙丁\n", encoding="utf-8")
+    assert user_words.add(["甲乙", "丙丁"], file) == ["丙丁"]
+    assert user_words.add(["甲乙"], file) == []
+    assert file.read_text(encoding="utf-8") == "甲乙 3 # 注\n# 丙丁\n丙丁\n"
+    assert user_words.remove(["注", "#", ""], file) == []
+
+
+def test_an_empty_file_and_a_bare_mark_get_no_empty_line(file: Path):
+    for before in (b"", b"\xef\xbb\xbf"):
+        file.write_bytes(before)
+        user_words.add(["甲乙"], file)
+        assert file.read_bytes() == before + "甲乙\n".encode()
+        user_words.remove(["甲乙"], file)
+        assert file.read_bytes() == before
+
+
 def test_a_wrong_line_does_not_silence_the_others(file: Path):
     file.write_text("甲乙 3\n" + "丙" * 60 + "\n戊己\n", encoding="utf-8")
     assert user_words.read(file).numbers == {"甲乙": 3, "戊己": None}

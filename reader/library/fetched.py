@@ -1,0 +1,79 @@
+"""An issue to be fetched in, its folder to be opened out: in the library, where there is one."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from reader.errors import DubaoError
+from reader.fetching.errands import Errand, GivenUpError, done
+from reader.fetching.issue import Listener, issue_folder
+from reader.fetching.kept import RECORD
+from reader.i18n import say
+from reader.issues.jumps import whole_issues
+from reader.library.archive import Archive
+from reader.library.unread import folder_of
+from reader.load import iter_pages
+from reader.model import Page
+
+
+class Delivered(NamedTuple):
+    """An issue: the folder that opens it, and what of it could not be had."""
+
+    folder: Path
+    troubles: Sequence[DubaoError] = ()
+
+
+def deliver(
+    errand: Errand, library: Path, listen: Listener, is_wanted: Callable[[], bool]
+) -> Delivered:
+    """Fetch an issue and, where there is a library, take it in.
+
+    What came before is there even if the rest cannot be had.
+
+    Args:
+        errand: Which.
+        library: Where the library is, or would be.
+        listen: Is told how far it is.
+        is_wanted: Whether anybody still waits.
+
+    Raises:
+        GivenUpError: Nobody waits any more; what came is kept, and nothing of it half.
+        DubaoError: Nothing of it is there, and it cannot be had.
+    """
+    wanted = errand.wanted
+    folder = issue_folder(wanted.root, wanted.paper, wanted.date)
+    try:
+        made = done(errand, listen, is_wanted)
+    except GivenUpError:
+        raise
+    except DubaoError as trouble:
+        if not (folder / RECORD).is_file():
+            raise
+        return Delivered(folder, [trouble])
+    if not library.exists():
+        return Delivered(made.folder, made.troubles)
+    listen(0, 0, say("fetch.taking_in"))
+    troubles = list(made.troubles)
+    try:
+        taken = _taken_in(made.folder, library, is_wanted)
+    except GivenUpError:
+        raise
+    except DubaoError as trouble:
+        taken, troubles = made.folder, [*troubles, trouble]
+    return Delivered(taken, troubles)
+
+
+def _taken_in(folder: Path, library: Path, is_wanted: Callable[[], bool]) -> Path:
+    """Take in the pages of a folder; return the folder that the library has them in."""
+    pages = whole_issues(iter_pages([str(folder)]))
+    with Archive(library, begin=False) as archive:
+        added = list(archive.add(_heeding(pages, is_wanted)))
+    days = {one.date: folder_of(library, one.paper, one.date) for one in reversed(added)}
+    return days.get(folder.name, next(iter(days.values()), folder))
+
+
+def _heeding(pages: Iterable[Page], is_wanted: Callable[[], bool]) -> Iterator[Page]:
+    for page in pages:
+        if not is_wanted():
+            raise GivenUpError(say("fetch.given_up"))
+        yield page

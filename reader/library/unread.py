@@ -1,0 +1,80 @@
+"""A library's folder in, its newest unread issue out; an issue in, the ids of its articles out.
+
+Nothing here asks the index: the pages themselves know which articles stand on them.
+"""
+
+import os
+from collections.abc import Callable, Collection, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+from reader.files.regular import regular_bytes
+from reader.library.folder import ENDING, issue_folder
+from reader.library.records import LARGEST
+
+LOOKED_AT = 60  # of the newest issues, for one with unread articles: two months of one paper
+
+Reader = Callable[[Sequence[str]], Collection[str]]  # ids in, those that have been read out
+
+_ARTICLE = b'{"article": "'  # what the line of an article begins with
+
+
+def folder_of(root: Path, paper: str, day: str) -> Path:
+    """Return the folder of an issue, which opens as any other."""
+    return root / issue_folder(paper, day)
+
+
+def ids_of(folder: Path) -> list[str]:
+    """Return the ids of the articles of an issue; of a page that cannot be read, none."""
+    return [one for page in sorted(folder.glob(f"*{ENDING}")) for one in _ids_on(page)]
+
+
+def newest(root: Path) -> Path | None:
+    """Return the folder of the newest issue; None where no issue has a day."""
+    return next(iter(_newest(root)), None)
+
+
+def newest_unread(root: Path, read: Reader) -> Path | None:
+    """Return the folder of the newest issue with an article that was not read; None without one.
+
+    Only the `LOOKED_AT` newest are looked at.
+    """
+    return next((one for one in _newest(root)[:LOOKED_AT] if has_unread(one, read)), None)
+
+
+def has_unread(folder: Path, read: Reader) -> bool:
+    """Whether an issue has an article that was not read."""
+    ids = ids_of(folder)
+    return not set(ids) <= set(read(ids))
+
+
+def _ids_on(page: Path) -> Iterator[str]:
+    try:
+        lines = regular_bytes(page, LARGEST).splitlines()
+    except OSError:
+        return
+    for line in lines:
+        if line.startswith(_ARTICLE):
+            name = line[len(_ARTICLE) :].partition(b'"')[0]
+            yield name.decode("utf-8", "replace")
+
+
+def _newest(root: Path) -> list[Path]:
+    """The folders of the issues that have a day, the newest first."""
+    days = [day for paper in _folders(root) for day in _folders(paper) if _is_day(day.name)]
+    return sorted(days, key=lambda folder: (folder.name, folder.parent.name), reverse=True)
+
+
+def _folders(folder: Path) -> list[Path]:
+    try:
+        with os.scandir(folder) as entries:
+            return [Path(entry.path) for entry in entries if entry.is_dir(follow_symlinks=False)]
+    except OSError:
+        return []
+
+
+def _is_day(name: str) -> bool:
+    try:
+        return date.fromisoformat(name).isoformat() == name
+    except ValueError:
+        return False

@@ -1,0 +1,110 @@
+"""pdfium: the library that pypdfium2 brings, with those of its functions that a page takes.
+
+pypdfium2 describes all four hundred of them when it is imported, which takes a third of the time
+that a first page does.  Names, kinds and numbers are those of pdfium's own headers.
+"""
+
+import ctypes
+import os
+import sys
+from importlib.machinery import PathFinder
+
+PACKAGE = "pypdfium2_raw"
+NAMES = {"win32": "pdfium.dll", "darwin": "libpdfium.dylib"}
+USUAL_NAME = "libpdfium.so"
+
+ERR_PASSWORD = 4
+PATH, IMAGE, FORM = 2, 3, 5  # kinds of what lies on a page
+BGR = 2  # pixels of three bytes, blue first
+WITH_NOTES = 1  # what is noted on a page is drawn, too
+
+
+class Rectangle(ctypes.Structure):
+    """Sides in points, y going up."""
+
+    _fields_ = tuple((side, ctypes.c_float) for side in ("left", "top", "right", "bottom"))
+
+
+class Matrix(ctypes.Structure):
+    """How what is drawn lies on a page."""
+
+    _fields_ = tuple((name, ctypes.c_float) for name in "abcdef")
+
+
+_KINDS = {
+    "-": None,
+    "p": ctypes.c_void_p,
+    "s": ctypes.c_char_p,
+    "i": ctypes.c_int,
+    "u": ctypes.c_uint,
+    "l": ctypes.c_ulong,
+    "z": ctypes.c_size_t,
+    "f": ctypes.c_float,
+    "d": ctypes.c_double,
+}
+# A function's name, what it gives and what it takes.
+_FUNCTIONS = """
+FPDF_InitLibrary -
+FPDF_SetSystemFontInfo - p
+FPDF_LoadMemDocument64 p pzs
+FPDF_GetLastError l
+FPDF_CloseDocument - p
+FPDF_GetPageCount i p
+FPDF_LoadPage p pi
+FPDF_ClosePage - p
+FPDF_GetPageWidthF f p
+FPDF_GetPageHeightF f p
+FPDF_GetPageBoundingBox i pp
+FPDFText_LoadPage p p
+FPDFText_ClosePage - p
+FPDFText_CountChars i p
+FPDFText_GetUnicode u pi
+FPDFText_IsGenerated i pi
+FPDFText_HasUnicodeMapError i pi
+FPDFText_GetCharOrigin i pipp
+FPDFText_GetLooseCharBox i pip
+FPDFText_GetMatrix i pip
+FPDFText_GetFontSize d pi
+FPDFText_GetTextObject p pi
+FPDFTextObj_GetFont p p
+FPDFFont_GetBaseFontName z ppz
+FPDFFont_GetFontData i ppzp
+FPDFFont_GetIsEmbedded i p
+FPDFPage_CountObjects i p
+FPDFPage_GetObject p pi
+FPDFFormObj_CountObjects i p
+FPDFFormObj_GetObject p pl
+FPDFPageObj_GetType i p
+FPDFPageObj_GetBounds i ppppp
+FPDFPageObj_GetMatrix i pp
+FPDFBitmap_CreateEx p iiipi
+FPDFBitmap_FillRect i piiiil
+FPDF_RenderPageBitmap - ppiiiiii
+FPDFBitmap_GetStride i p
+FPDFBitmap_GetBuffer p p
+FPDFBitmap_Destroy - p
+"""
+
+
+def _loaded() -> ctypes.CDLL:
+    """The library in the package's folder, or the system's own, of which a package may be made."""
+    name = NAMES.get(sys.platform, USUAL_NAME)
+    spec = PathFinder.find_spec(PACKAGE)
+    for folder in (spec and spec.submodule_search_locations) or ():
+        path = os.path.join(folder, name)  # noqa: PTH118 - no pathlib for one path
+        if os.path.exists(path):  # noqa: PTH110 - the same
+            return ctypes.CDLL(path)
+    return ctypes.CDLL(name)
+
+
+def _described(library: ctypes.CDLL) -> ctypes.CDLL:
+    """The library, its functions with the kinds of what they give and take."""
+    for row in _FUNCTIONS.split("\n")[1:-1]:
+        name, gives, *takes = row.split(" ")
+        function = getattr(library, name)
+        function.restype = _KINDS[gives]
+        function.argtypes = [_KINDS[kind] for kind in "".join(takes)]
+    return library
+
+
+pdfium = _described(_loaded())

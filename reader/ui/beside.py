@@ -1,0 +1,63 @@
+"""What comes in beside the screen after its first frame: an opening in, what to do with it out."""
+
+import time
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+
+from reader.model import Page
+from reader.ui.background import prepared, stories_of
+from reader.ui.opening import Opening
+from reader.ui.screens.reading import ReadingScreen
+
+GATHERING = 0.15  # seconds
+
+Step = Callable[[], object]  # something that the screen is to do
+Wanted = Callable[[], bool]
+
+
+def steps(reading: ReadingScreen, opening: Opening) -> Iterator[Step]:
+    """Yield, for a worker thread, what the screen is to do, one thing after another.
+
+    First what is remembered, then pages in batches, then what makes the store ready.
+    """
+    record = reading.record
+    said = [*record.open(), *record.about(opening.first.pages)]
+    yield partial(reading.remember, said, reading.searches.older(said))
+    yield reading.reading_on.begin
+    for batch in batches(opening.later):
+        yield partial(reading.grow, batch, record.about(batch))
+    yield partial(reading.has_grown, list(opening.troubles))
+    yield reading.files.watch
+    yield reading.files.ask_for_password
+    for _ in prepared(reading.browsing.store):
+        yield reading.knows_more
+    yield partial(reading.knows_stories, stories_of(reading.browsing.store))
+
+
+def go_through(
+    steps: Iterable[Step], on_screen: Callable[[Callable[[], bool]], bool], is_wanted: Wanted
+) -> None:
+    """In a thread: have one step after another done on the screen, as long as it is wanted."""
+
+    def done(step: Step) -> bool:
+        still_wanted = is_wanted()
+        if still_wanted:
+            step()
+        return still_wanted
+
+    for step in steps:
+        if not on_screen(partial(done, step)):
+            return
+
+
+def batches(pages: Iterable[Page]) -> Iterator[list[Page]]:
+    """Pages as they come, gathered for `GATHERING` seconds: a list is not drawn for each."""
+    batch: list[Page] = []
+    due = 0.0  # the first page at once
+    for page in pages:
+        batch.append(page)
+        if time.monotonic() >= due:
+            yield batch
+            batch, due = [], time.monotonic() + GATHERING
+    if batch:
+        yield batch

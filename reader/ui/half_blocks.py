@@ -1,0 +1,81 @@
+"""A picture and how many cells there are for it in, its rows in half blocks out.
+
+A cell shows two pixels, one above the other: every terminal with colours can do so, and none has to
+be asked whether it can.  Each pixel is the mean of what lies in it.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from reader.model import PagePicture
+
+UPPER_HALF = "▀"
+LEVELS = 16  # of a colour's 256 that are one: fewer colours change less often in a row
+
+Colour = tuple[int, int, int]
+Cells = tuple[int, int]  # columns and rows
+
+
+class HalfBlocks(NamedTuple):
+    """Neighbours in a row that look alike.
+
+    Attributes:
+        breadth: How many cells.
+        upper: The colour of their upper halves.
+        lower: And of their lower ones.
+    """
+
+    breadth: int
+    upper: Colour
+    lower: Colour
+
+
+def cells_of(picture: PagePicture, rows: int) -> Cells:
+    """Return how many cells it takes if it is so many rows high: one is twice as high as broad."""
+    return max(1, round(2 * rows * picture.width / picture.height)), rows
+
+
+def half_blocks(picture: PagePicture, cells: Cells) -> list[list[HalfBlocks]]:
+    """Return the rows of a picture that fills so many cells."""
+    columns, rows = cells
+    pixels = [list(_pixel_row(picture, columns, at, 2 * rows)) for at in range(2 * rows)]
+    return [
+        list(_runs(upper, lower)) for upper, lower in zip(pixels[::2], pixels[1::2], strict=True)
+    ]
+
+
+def _pixel_row(picture: PagePicture, columns: int, at: int, count: int) -> Iterator[Colour]:
+    """The pixels of the row `at` of so many."""
+    width, height, pixels = picture
+    top, bottom = _span(at, count, height)
+    lines = [pixels[3 * width * y : 3 * width * (y + 1)] for y in range(top, bottom)]
+    for column in range(columns):
+        left, right = _span(column, columns, width)
+        size = (right - left) * len(lines)
+        red, green, blue = (
+            sum(sum(line[3 * left + part : 3 * right : 3]) for line in lines) // size // LEVELS
+            for part in range(3)
+        )
+        yield _shade(red), _shade(green), _shade(blue)
+
+
+def _span(at: int, count: int, length: int) -> tuple[int, int]:
+    """From where to where the `at`th of so many equal parts reaches; never nothing."""
+    start = min(at * length // count, length - 1)
+    return start, max(start + 1, (at + 1) * length // count)
+
+
+def _shade(level: int) -> int:
+    """The colour of a level, black and white among them."""
+    return level * 255 // (256 // LEVELS - 1)
+
+
+def _runs(upper: list[Colour], lower: list[Colour]) -> Iterator[HalfBlocks]:
+    run = HalfBlocks(0, (0, 0, 0), (0, 0, 0))
+    for pair in zip(upper, lower, strict=True):
+        if run.breadth and pair != run[1:]:
+            yield run
+            run = run._replace(breadth=0)
+        run = HalfBlocks(run.breadth + 1, *pair)
+    if run.breadth:
+        yield run

@@ -1,0 +1,163 @@
+"""What can be read and what can be fetched (报摊): library, folder, known papers in, stalls out.
+
+A stall is a paper with its issues.  Nothing here asks a network, and nothing draws.
+"""
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from reader.errors import DubaoError
+from reader.fetching.issue import is_whole
+from reader.fetching.kept import RECORD
+from reader.fetching.papers import Paper, known_papers
+from reader.library import Archive
+from reader.library.unread import Reader, folder_of, ids_of
+from reader.model import safe_line
+
+
+@dataclass(frozen=True, slots=True)
+class HeldIssue:
+    """An issue that is there.
+
+    Attributes:
+        path: Its folder, which opens as any other.
+        in_library: Whether the library has it; else it lies as it was fetched.
+        pages: How many; 0 where it was only fetched.
+        articles: The same.
+    """
+
+    path: Path
+    in_library: bool = False
+    pages: int = 0
+    articles: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Stall:
+    """A paper.
+
+    Attributes:
+        name: Its own, safe to show; empty for issues without one.
+        issues: Those that are there, by day.
+        paper: How it is fetched; None where nobody knows.
+    """
+
+    name: str
+    issues: Mapping[date, HeldIssue] = field(default_factory=dict)
+    paper: Paper | None = None
+
+    @property
+    def newest(self) -> date | None:
+        """The day of its newest issue."""
+        return max(self.issues, default=None)
+
+
+class Newsstand(NamedTuple):
+    """All stalls, those with issues first; and what went wrong in looking."""
+
+    stalls: Sequence[Stall] = ()
+    troubles: Sequence[DubaoError] = ()
+
+
+class MonthFacts(NamedTuple):
+    """What is known of the issues of a paper in a month.
+
+    Attributes:
+        unread: How many articles of an issue were not read; a day of which nobody knows is not in.
+        partly: Days whose fetching came to no end.
+    """
+
+    unread: Mapping[date, int] = {}
+    partly: frozenset[date] = frozenset()
+
+
+def newsstand(library: Path, folder: Path) -> Newsstand:
+    """Return what is there and what can be fetched; for a worker thread.
+
+    Args:
+        library: Where the library is, or would be.
+        folder: Where papers are fetched to, by their short names.
+    """
+    troubles: list[DubaoError] = []
+    papers: Mapping[str, Paper] = {}
+    held: dict[str, dict[date, HeldIssue]] = {}
+    try:
+        papers = known_papers()
+    except DubaoError as trouble:
+        troubles.append(trouble)
+    try:
+        for name, day, issue in _in_library(library):
+            held.setdefault(_name(name, papers), {})[day] = issue
+    except DubaoError as trouble:
+        troubles.append(trouble)
+    for key, day, issue in _fetched(folder):
+        held.setdefault(_name(key, papers), {}).setdefault(day, issue)
+    by_name = {paper.name: paper for paper in reversed([*papers.values()])}
+    kept = [Stall(name, held[name], by_name.get(name)) for name in sorted(held)]
+    others = [Stall(one.name, paper=one) for one in papers.values() if one.name not in held]
+    return Newsstand([*kept, *others], troubles)
+
+
+def month_facts(stall: Stall, first: date, read: Reader | None) -> MonthFacts:
+    """Look at the issues of a month; for a worker thread.
+
+    Args:
+        stall: Whose.
+        first: The month's first day.
+        read: Knows which articles have been read; None where nothing is remembered.
+    """
+    unread: dict[date, int] = {}
+    partly: set[date] = set()
+    for day, issue in stall.issues.items():
+        if day.replace(day=1) != first:
+            continue
+        if not issue.in_library:
+            partly.update([] if is_whole(issue.path) else [day])
+        elif read is not None:
+            ids = ids_of(issue.path)
+            unread[day] = len(ids) - len(set(ids) & set(read(ids)))
+    return MonthFacts(unread, frozenset(partly))
+
+
+def _name(said: str, papers: Mapping[str, Paper]) -> str:
+    """What a paper is called that a page, or a folder, calls so."""
+    return papers[said].name if said in papers else safe_line(said)
+
+
+def _in_library(root: Path) -> Iterator[tuple[str, date, HeldIssue]]:
+    if not root.exists():
+        return
+    with Archive(root, begin=False) as archive:
+        issues = archive.issues()
+    for paper, written, pages, articles in issues:
+        if day := _day(written):
+            path = folder_of(root, paper, written)
+            yield paper, day, HeldIssue(path, in_library=True, pages=pages, articles=articles)
+
+
+def _fetched(folder: Path) -> Iterator[tuple[str, date, HeldIssue]]:
+    for paper in _folders(folder):
+        for issue in _folders(Path(paper.path)):
+            day, path = _day(issue.name), Path(issue.path)
+            if day and (path / RECORD).is_file():
+                yield paper.name, day, HeldIssue(path)
+
+
+def _folders(folder: Path) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as entries:
+            return sorted((one for one in entries if one.is_dir()), key=lambda one: one.name)
+    except OSError:
+        return []
+
+
+def _day(text: str) -> date | None:
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return None
+    return day if day.isoformat() == text else None

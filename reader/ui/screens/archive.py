@@ -1,0 +1,164 @@
+"""The library searched (文库检索): a query typed, its hits by issue, and how they lie in time."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reader.errors import QueryError
+from reader.i18n import Words
+from reader.settings import Settings
+from reader.store import ArticleStore, Entry, Query, parse_query
+from reader.store.beside import Readings
+from reader.store.dated import held_to_days
+from reader.ui.browsing import Browsing
+from reader.ui.hits_told import hits_told
+from reader.ui.screens.archive_panes import ArchivePanes
+from reader.ui.services.asking import Asking
+from reader.ui.widgets.article_list import ArticleList
+from reader.ui.widgets.date_plot import DatePlot
+from reader.ui.widgets.query_field import FilterField, TypingField
+
+if TYPE_CHECKING:
+    from reader.library.newest import NewestHits
+
+
+@dataclass(frozen=True, slots=True)
+class FoundInArchive:
+    """A hit that is to be opened, and what was asked for."""
+
+    entry: Entry
+    query: str
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What the screen begins with.
+
+    Attributes:
+        query: In the field.
+        opened: The id of the article that the cursor goes to, if it is listed.
+        history: Older queries, the last one first.
+        completed: The likeliest completion of a query.
+        readings: What was said of an article.
+    """
+
+    query: str
+    opened: str
+    history: Callable[[], Sequence[str]]
+    completed: Callable[[str], str]
+    readings: Readings
+
+
+class ArchiveScreen(ArchivePanes[FoundInArchive]):
+    """Asks while one types; Enter opens the hit under the cursor in its issue."""
+
+    def __init__(self, before: Before, settings: Settings, words: Words) -> None:
+        """Nothing is asked before it is mounted."""
+        super().__init__(settings, words)
+        self._before = before
+        self._looked_for = before.opened  # by the first answer
+        self.field.value = before.query
+        self.field.history = before.history
+        self.field.completed = before.completed
+        self._now = Browsing.of(ArticleStore())
+        self._hits: NewestHits | None = None
+        self._asked = before.query  # the last query that could be read
+        self._answered: str | None = None  # the one whose hits are listed
+        self._opens = False  # the first hit, as soon as it is there
+        self._trouble = ""
+        self._asking: Asking | None = None
+
+    def on_mount(self) -> None:
+        """Ask at once for what stands in the field; what is typed takes its place."""
+        super().on_mount()
+        self._asking = Asking(self, self.take, self._fail)
+        self.set_focus(self.field)
+        self.field.action_select_all()
+        self._ask(self.field.value)
+
+    def on_unmount(self) -> None:
+        """Nobody waits for an answer any more."""
+        if self._asking is not None:
+            self._asking.end()
+
+    def take(self, query: Query, hits: "NewestHits") -> None:
+        """Show what is known of the answer by now."""
+        is_new, before = query.text != self._answered, self._now.at
+        self._answered, self._hits = query.text, hits
+        store = ArticleStore(hits.entries)
+        store.readings = self._before.readings
+        now = Browsing(store, query.text, hits.answer, None)
+        self._now = now.chosen(self._place(hits.entries) if is_new else before)
+        self.rows.show(self._now, grouped=True)
+        if is_new:
+            self.plot.forget()
+        self.plot.show(hits.days)
+        if self.plot.has_keyboard and self.plot.chosen is None:
+            self.plot.step(1)
+        self._tell()
+        if self._opens and hits.entries:
+            self.action_open()
+
+    def hear(self, said: object) -> None:
+        """What field, bars and rows say."""
+        match said:
+            case TypingField.Typed():
+                self._ask(said.field.value)
+            case FilterField.Passed():
+                getattr(self.rows, f"action_{said.action}")(said.step)
+            case ArticleList.Chosen():
+                self._now = self._now.chosen(said.place)
+                self.rows.choose(self._now.at)
+            case ArticleList.Opened():
+                self._open()
+            case DatePlot.Chosen():
+                self.field.value = held_to_days(self._asked, said.bar.label)
+                self.field.cursor_position = len(self.field.value)
+            case DatePlot.Moved():
+                self._tell()
+            case _:
+                super().hear(said)
+
+    def action_open(self) -> None:
+        """Take the chosen bar; else open the hit under the cursor."""
+        if self.plot.has_keyboard:
+            self.plot.take()
+        else:
+            self._open()
+
+    def _open(self) -> None:
+        """Open the hit under the cursor; where others are on their way, the first of them."""
+        if self._trouble:
+            return
+        self._opens = self._asked != self._answered
+        if not self._opens and self._now.opened is not None:
+            self.choose(FoundInArchive(self._now.opened, self._asked))
+
+    def _place(self, entries: Sequence[Entry]) -> int:
+        """Where the cursor goes for a new query: at first it looks for the open article."""
+        wanted, self._looked_for = self._looked_for, ""
+        return next((at for at, one in enumerate(entries) if one.article.id == wanted), 0)
+
+    def _ask(self, text: str) -> None:
+        """Ask; a query that cannot be read changes only what is told."""
+        self._opens, self._trouble = False, ""
+        try:
+            query = parse_query(text)
+        except QueryError as trouble:
+            self._trouble = str(trouble)
+        else:
+            self._asked = text
+            if self._asking is not None:
+                self._asking.ask(query)
+        self._tell()
+
+    def _fail(self, trouble: str) -> None:
+        self._trouble = trouble
+        self._tell()
+
+    def _tell(self) -> None:
+        is_current = self._asked == self._answered
+        hits = self._hits if is_current else None
+        left = hits_told(hits, self._asked, self._trouble, self.words)
+        grain = self.words[f"grain.{self.plot.grain}"] if self.plot.bars else ""
+        self.told.show(left, [(f"{grain} ", "quiet")] if grain else [])

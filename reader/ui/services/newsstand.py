@@ -1,0 +1,153 @@
+"""Papers and their issues (报摊): shown, fetched when that is asked for, opened."""
+
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+from textual.screen import Screen
+
+from reader.errors import DubaoError
+from reader.streams import is_served
+from reader.ui.opening import Opening, Start
+from reader.ui.services.desk import Desk
+
+if TYPE_CHECKING:
+    from reader.fetching.papers import Paper
+    from reader.library.fetched import Delivered
+    from reader.ui.newsstand import MonthFacts, Newsstand, Stall
+
+PATIENCE = 1.0  # seconds that leaving waits for a file that is being written
+_TURN = threading.Lock()  # one fetches at a time, whichever screen asked: they may share a folder
+
+
+@dataclass(slots=True)
+class FetchRun:
+    """An issue that is being fetched.
+
+    Attributes:
+        name: What the paper is called.
+        paper: Whose.
+        day: Of which day.
+        step: How much is done, of how much, and what comes now.
+        is_stopped: Set when nobody waits for it any more.
+    """
+
+    name: str
+    paper: "Paper"
+    day: date
+    step: tuple[int, int, str] = (0, 0, "")
+    is_stopped: threading.Event = field(default_factory=threading.Event)
+
+    def listen(self, done: int, total: int, what: str) -> None:
+        """Hear, in the thread that fetches, how far it is."""
+        self.step = (done, total, what)
+
+
+class Newsagent:
+    """Looks up, fetches and opens issues; the screen of papers and calendar asks it to."""
+
+    @dataclass
+    class Opened(Message):
+        """Something else is to be shown, from its start."""
+
+        opening: Opening
+
+    def __init__(self, desk: Desk, screen: Screen[None], opening: Opening) -> None:
+        self._desk = desk
+        self._screen = screen
+        self._opening = opening
+        self._run: FetchRun | None = None
+
+    def action_papers(self) -> None:
+        """Show papers and calendar; the issue that is chosen opens."""
+        if self._is_barred():
+            return
+        from reader.fetching.errands import today  # noqa: PLC0415 - not at start
+        from reader.ui.screens.newsstand import NewsstandScreen  # noqa: PLC0415 - the same
+
+        desk, opened = self._desk, self._desk.browsing.opened
+        here = (opened.page.paper, opened.page.date) if opened else ("", "")
+        screen = NewsstandScreen(self, desk.words, here, today())
+        desk.offer(screen, lambda found: self.open([str(found.folder)], found.troubles))
+
+    def open(
+        self,
+        paths: Sequence[str],
+        troubles: Sequence[DubaoError] = (),
+        start: Start | None = None,
+    ) -> None:
+        """Show these paths in place of what is open, as if the reader had been started with them.
+
+        `troubles` are told then.  Without a `start` it begins where they were left.
+        """
+        desk = self._desk
+        if tuple(paths) == tuple(self._opening.paths) or self._is_barred():
+            return
+        desk.say(desk.words["newsstand.opening"])
+        desk.places.note()
+
+        def read(_wanted: object) -> Opening:
+            desk.record.flush()  # it says, too, where these paths were left
+            other = self._opening.elsewhere(paths)
+            if start is not None:
+                other = replace(other, start=start)
+            other.troubles.extend(troubles)
+            other.changed()  # from here on the files are watched
+            return other
+
+        desk.lookups.ask(("open", *paths), read, self._show)
+
+    def _is_barred(self) -> bool:
+        """Whether nothing else may be opened or fetched here, which is said then."""
+        if is_served():
+            self._desk.say(self._desk.words["served.no_files"])
+        return is_served()
+
+    def can_go_back(self, paths: Sequence[str]) -> None:
+        """These paths were open before: undoing shows them again."""
+        self._desk.undoing.done("", lambda: self.open(paths))
+
+    def end(self) -> None:
+        """The reader is being left: fetch no more, and let what is being written be whole."""
+        if self._run is not None:
+            self._run.is_stopped.set()
+            if _TURN.acquire(timeout=PATIENCE):
+                _TURN.release()
+
+    # In a worker, for the screen of papers and calendar
+
+    def stalls(self) -> "Newsstand":
+        """What is there, and what can be fetched."""
+        from reader.fetching.errands import papers_folder  # noqa: PLC0415 - not at start
+        from reader.library import library_path  # noqa: PLC0415 - the same
+        from reader.ui.newsstand import newsstand  # noqa: PLC0415 - the same
+
+        return newsstand(library_path(), papers_folder())
+
+    def month(self, stall: "Stall", first: date) -> "MonthFacts":
+        """What is known of the issues of a month."""
+        from reader.ui.newsstand import month_facts  # noqa: PLC0415 - not at start
+
+        record = self._desk.record
+        return month_facts(stall, first, record.read_among if self._opening.kept_in else None)
+
+    def fetch(self, run: FetchRun) -> "Delivered":
+        """Fetch an issue; one at a time.
+
+        Raises:
+            DubaoError: It cannot be had, or nobody waits for it any more.
+        """
+        from reader.fetching.errands import errand_of, papers_folder  # noqa: PLC0415 - not at start
+        from reader.library import library_path  # noqa: PLC0415 - the same
+        from reader.library.fetched import deliver  # noqa: PLC0415 - the same
+
+        with _TURN:
+            self._run = run
+            errand = errand_of(run.paper, run.day, papers_folder())
+            return deliver(errand, library_path(), run.listen, lambda: not run.is_stopped.is_set())
+
+    def _show(self, opening: Opening) -> None:
+        self._screen.post_message(self.Opened(opening))

@@ -1,0 +1,116 @@
+"""How soon a key in the search over the library is answered: its first hits, on the screen.
+
+The library is that of `library_speed`.  A figure for a class of terms is the time from the key that
+ends a term to the frame with its first hits, milliseconds, median / 95th percentile; then the same
+in seconds of the processor, which other programs do not lengthen.
+
+    python tests/bench/find_speed.py [--articles 100000] [--library FOLDER]
+"""
+
+import argparse
+import asyncio
+import os
+import random
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from library_speed import SAMPLE, add
+from search_speed import LENGTH, TERMS, compose, draw_terms
+
+from reader.i18n import use
+from reader.library.folder import VARIABLE
+from reader.model import Page
+from reader.settings import Settings
+from reader.store import ArticleStore, tokens
+from reader.store.drop_spaces import searchable
+from reader.store.tokens import pinyin
+from reader.ui.app import DubaoApp
+from reader.ui.opening import Opening
+from reader.ui.screens.archive import ArchiveScreen
+
+SIZE = (100, 40)
+PATIENCE = 60  # seconds
+MORE = ("title:{}", "date:2001 {}", "-{}")
+
+
+class Clock:
+    """Tells when the hits of a query have been drawn."""
+
+    def __init__(self) -> None:
+        self._seen = asyncio.Event()
+        self._wanted = ""
+        take = ArchiveScreen.take
+
+        def taken(screen: ArchiveScreen, query: object, hits: object) -> None:
+            take(screen, query, hits)  # type: ignore[arg-type]  # handed on
+            if screen.field.value == self._wanted:
+                screen.call_after_refresh(self._seen.set)
+
+        ArchiveScreen.take = taken  # type: ignore[assignment, method-assign]
+
+    async def timed(self, screen: ArchiveScreen, text: str) -> tuple[float, float]:
+        """Put a query into the field; return milliseconds by the clock and of the processor."""
+        self._seen.clear()
+        self._wanted = text
+        start, cpu = time.perf_counter(), time.process_time()
+        screen.field.value = text
+        await asyncio.wait_for(self._seen.wait(), PATIENCE)
+        return (time.perf_counter() - start) * 1_000, (time.process_time() - cpu) * 1_000
+
+
+async def search(terms: dict[str, list[str]]) -> None:
+    """Type all terms and print the times."""
+    article = compose(1)[0]
+    store = ArticleStore.of_pages([Page("composed", (article,))])
+    app, clock = DubaoApp(Opening(store), Settings(), use("zh")), Clock()
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("F")
+        await app.workers.wait_for_complete()
+        screen = app.screen
+        assert isinstance(screen, ArchiveScreen)
+        every: list[tuple[float, float]] = []
+        for name, some in terms.items():
+            times = [await clock.timed(screen, term) for term in dict.fromkeys(some)]
+            await app.workers.wait_for_complete()
+            every += times
+            print(f"{name:<12}{told(times)}", flush=True)
+        print(f"{'every':<12}{told(every)}")
+
+
+def told(times: Sequence[tuple[float, float]]) -> str:
+    """Medians and 95th percentiles, by the clock and of the processor."""
+    shown = []
+    for some in zip(*times, strict=True):
+        last = statistics.quantiles(some, n=20)[-1]
+        shown.append(f"{statistics.median(some):6.1f} /{last:6.1f}")
+    return " ms   processor".join(shown) + " ms"
+
+
+def main(arguments: Sequence[str] = ()) -> int:
+    """Print the figures."""
+    parser = argparse.ArgumentParser(description="From a key to the first hits of a library.")
+    parser.add_argument("--articles", type=int, default=100_000)
+    parser.add_argument("--library", metavar="FOLDER", help="one that is there; else one is made")
+    options = parser.parse_args(arguments)
+    tokens.load()
+    pinyin.load()
+    sample = compose(min(options.articles, SAMPLE))
+    texts = ["\0".join(searchable(block.text) for block in one.blocks) for one in sample]
+    terms = draw_terms(texts)
+    chance = random.Random(3)
+    terms["single"] = [chance.choice(texts)[chance.randrange(LENGTH // 2)] for _ in range(TERMS)]
+    terms |= {form: [form.format(one) for one in terms["middling"]] for form in MORE}
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ[VARIABLE] = options.library or folder
+        if not options.library:
+            add(Path(folder), compose(options.articles))
+        asyncio.run(search(terms))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

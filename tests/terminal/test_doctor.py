@@ -1,0 +1,127 @@
+"""`dubao doctor` at a terminal that answers, one that does not, and one that goes: never raw."""
+
+import json
+import os
+import re
+import signal
+import subprocess
+import termios
+
+import pytest
+from pseudo_terminal import DUBAO, PseudoTerminal
+
+ASKED = re.compile(rb"\r([^\r\x1b]+)\x1b\[6n")
+NARROW = {"“": 1, "”": 1, "…": 1, "—": 1, "「": 2, "、": 2, "。": 2, "中": 2, "」": 2}
+WIDE = {**NARROW, "“": 2, "”": 2, "…": 2, "—": 2}
+
+
+@pytest.fixture
+def env(tmp_path):
+    return {
+        "LC_ALL": "en_GB.UTF-8",
+        "COLORTERM": "truecolor",
+        "DUBAO_CONFIG": str(tmp_path / "config.yaml"),
+        "XDG_DATA_HOME": str(tmp_path / "data"),
+        "DUBAO_STATE": str(tmp_path / "state.db"),
+    }
+
+
+def doctor(env, *more):
+    return PseudoTerminal([*DUBAO, "doctor", "--format", "jsonl", *more], env=env)
+
+
+def answered(terminal, widths):
+    """Answer as a terminal would that draws characters so; return the code and the diagnoses."""
+    while len(asked := ASKED.findall(terminal.written)) < len(NARROW):
+        terminal.read_some()
+    for character in asked:
+        os.write(terminal.master, f"\x1b[7;{1 + widths[character.decode()]}R".encode())
+    code = terminal.exit_code()
+    rows = re.findall(r"\{.*\}", terminal.text())
+    found = {one["subject"]: one for one in map(json.loads, rows)}
+    return code, found
+
+
+@pytest.mark.parametrize("widths", [NARROW, WIDE], ids=["narrow", "wide"])
+def test_widths_are_as_the_terminal_says(env, widths):
+    with doctor(env) as terminal:
+        code, found = answered(terminal, widths)
+        assert terminal.is_restored()
+    assert code == 0
+    assert f"“ {widths['“']}" in found["ambiguous widths"]["says"]
+    assert found["widths"]["health"] == "fine"
+
+
+def test_a_width_that_sets_lines_unevenly_is_wrong(env):
+    with doctor(env) as terminal:
+        code, found = answered(terminal, {**NARROW, "—": 2})
+    assert code == 1
+    assert found["ambiguous widths"]["health"] == "wrong"
+
+
+def test_chinese_that_is_not_two_cells_wide_is_wrong(env):
+    with doctor(env) as terminal:
+        code, found = answered(terminal, {**NARROW, "「": 1})
+    assert code == 1
+    assert found["widths"]["advice"].startswith("「 ")
+
+
+def test_a_setting_that_is_not_so_is_wrong(env, tmp_path):
+    (tmp_path / "config.yaml").write_text("ambiguous_width: 1\n")
+    with doctor(env) as terminal:
+        code, found = answered(terminal, WIDE)
+    assert code == 1
+    assert "ambiguous_width is 1" in found["ambiguous widths"]["advice"]
+
+
+def test_a_terminal_that_says_nothing_is_not_waited_for(env):
+    with doctor(env) as terminal:
+        assert terminal.exit_code() == 0
+        assert terminal.is_restored()
+        assert "does not say where its cursor is" in terminal.text()
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT])
+def test_a_signal_while_it_waits_leaves_the_terminal_as_it_was(env, number):
+    with doctor(env) as terminal:
+        assert terminal.wait_for("\r")
+        while not ASKED.findall(terminal.written):
+            terminal.read_some()
+        terminal.send(number)
+        assert terminal.exit_code() in (128 + number, -number)
+        assert termios.tcgetattr(terminal.slave) == terminal.before
+
+
+def test_a_terminal_that_takes_nothing_is_not_waited_for(env):
+    """^S stops the output; what asks about widths gives up, and the rest waits for ^Q as ever."""
+    with doctor(env) as terminal:
+        while b'"colours"' not in terminal.written:
+            terminal.read_some()
+        os.write(terminal.master, b"\x13")
+        for _ in range(40):
+            terminal.read_some()
+        os.write(terminal.master, b"\x11")
+        assert terminal.exit_code() is not None
+        assert terminal.is_restored()
+
+
+def test_in_a_pipe_it_says_so_and_asks_nothing(env):
+    done = subprocess.run(
+        [*DUBAO, "doctor"], env={**os.environ, **env}, capture_output=True, check=False
+    )
+    assert done.returncode == 0
+    assert b"no terminal" in done.stdout
+    assert b"\x1b" not in done.stdout
+
+
+def test_on_a_dumb_terminal_it_says_what_to_set(env):
+    with doctor({**env, "TERM": "dumb"}) as terminal:
+        assert terminal.exit_code() == 1
+        assert "xterm-256color" in terminal.text()
+
+
+def test_a_job_in_the_background_asks_nothing(env):
+    script = '"$@" </dev/null & wait $!'
+    with PseudoTerminal(["sh", "-m", "-c", script, "sh", *DUBAO, "doctor"], env=env) as terminal:
+        assert terminal.exit_code() == 0
+        assert not ASKED.findall(terminal.written)

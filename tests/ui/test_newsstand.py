@@ -1,0 +1,480 @@
+"""Papers and calendar: what is there is shown and opens, what is not is fetched when asked for."""
+
+import gc
+import sys
+import threading
+import weakref
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from composed_pages import PAPER, TITLES, front_page, town_page
+from desk_driver import DeskDriver
+
+from reader.commands.reading import Asked
+from reader.commands.resuming import opened_where_left
+from reader.fetching.received import Clock
+from reader.i18n import use
+from reader.library import Archive
+from reader.settings import Settings
+from reader.settings.reading import settings_path
+from reader.state.file import StateFile
+from reader.state.items import Item, ItemKind
+from reader.ui.app import DubaoApp
+from reader.ui.screens.newsstand import NewsstandScreen
+from reader.ui.widgets.month_view import MonthView
+
+sys.path.append(str(Path(__file__).parents[1] / "unit" / "fetching"))
+sys.path.append(str(Path(__file__).parents[1] / "unit" / "sources" / "html"))
+
+from composed_editions import EDITIONS
+from edition_server import answer, serving
+
+TODAY = date(2026, 4, 23)
+OTHER = replace(town_page(), paper="青禾晚报", date="2026-04-20")
+FETCHED = "渡口停航三日"  # a headline of the edition
+
+
+@pytest.fixture(autouse=True)
+def world(tmp_path, monkeypatch):
+    """A library of three issues in two papers, a record, and no papers but one's own."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.setenv("DUBAO_LIBRARY", str(tmp_path / "library"))
+    monkeypatch.setenv("DUBAO_STATE", str(tmp_path / "state.db"))
+    monkeypatch.setattr("reader.fetching.errands.today", lambda: TODAY)
+    monkeypatch.setattr("reader.fetching.errands.Clock", clock)
+    with Archive(tmp_path / "library") as archive:
+        later = replace(front_page(), date="2024-05-13", items=front_page().items[1:])
+        list(archive.add([front_page(), town_page(), later, OTHER]))
+    return tmp_path
+
+
+@pytest.fixture
+def host():
+    edition = EDITIONS["cms content"]
+    with serving({address: edition.bytes_of(address) for address in edition.files}) as found:
+        path = settings_path().with_name("papers.yaml")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        front = f"{found.base}{{year}}-{{month}}/{{day}}/node_01.html"
+        path.write_text(f"hqrb:\n  name: 海青日报\n  front:\n    2026-04-01: {front}\n", "utf-8")
+        yield found
+
+
+@asynccontextmanager
+async def opened(*paths, size=(80, 24), later=None):
+    opening, seen = opened_where_left(Asked(paths), Settings(), [])
+    opening = replace(opening, later=later) if later else opening
+    app = DubaoApp(opening, seen, use("zh"))
+    async with app.run_test(size=size) as pilot:
+        desk = DeskDriver(app, pilot)
+        await (desk.settle() if later else desk.rest())
+        yield desk
+        app.reading.leave()
+
+
+def clock(*given):
+    """A clock; the one that nothing is said of does not wait."""
+    return Clock(*given) if given else Clock(sleep=lambda _: None)
+
+
+async def until(desk, is_so):
+    for _ in range(400):
+        if is_so():
+            await desk.settle()
+            return
+        await desk.pilot.pause(0.02)
+    raise AssertionError("\n".join(desk.rows()))
+
+
+async def stand(desk):
+    """Press the key, and wait until papers and month are there."""
+    await desk.press("L")
+    await desk.rest()
+    return desk.app.screen
+
+
+def issue(world, paper=PAPER, day="2024-05-12"):
+    return str(world / "library" / paper / day)
+
+
+def remember(world, *ids):
+    file = StateFile(world / "state.db")
+    file.put([Item(ItemKind.READ, one, True) for one in ids])
+    file.close()
+
+
+def papers_on(desk):
+    return [row.split()[0] for row in desk.rows(desk.app.screen.rows) if row.strip()]
+
+
+async def test_the_papers_that_have_issues_stand_before_those_that_can_be_fetched(world, host):
+    async with opened(issue(world)) as desk:
+        await stand(desk)
+        assert papers_on(desk)[:3] == [PAPER, "青禾晚报", "海青日报"]
+        assert "2024年5月" in desk.text()
+        assert "第 1/2 版" not in desk.text(desk.app.screen.query_one(MonthView))
+
+
+async def test_a_month_shows_what_is_there_and_how_much_of_it_is_unread(world):
+    remember(world, *(one.id for one in (*front_page().articles[1:],)), "修鞋匠教出四十名徒弟")
+    async with opened(issue(world)) as desk:
+        await stand(desk)
+        month = desk.app.screen.query_one(MonthView)
+        rows = desk.rows(month)
+        assert any(row.split()[:2] == ["✓", "2"] or "2" in row for row in rows)
+        at = next(number for number, row in enumerate(rows) if "13" in row.split())
+        assert rows[at + 1].split() == ["✓"]  # Monday the 13th is read through
+        at = next(number for number, row in enumerate(rows) if "12" in row.split())
+        assert rows[at + 1].split() == ["2"]  # of Sunday the 12th two are unread
+        assert "2版5篇，2篇未读" in desk.text()
+
+
+async def test_days_weeks_months_and_the_ends_of_one(world):
+    async with opened(issue(world)) as desk:
+        screen = await stand(desk)
+        for keys, day in (
+            (("down",), "2024-05-19"),
+            (("k", "left"), "2024-05-11"),
+            (("right", "right"), "2024-05-13"),
+            (("pagedown",), "2024-06-13"),
+            (("]",), "2024-07-13"),
+            (("[", "【"), "2024-05-13"),
+            (("end",), "2024-05-31"),
+            (("pageup",), "2024-04-30"),
+            (("home",), "2024-04-01"),
+        ):
+            await desk.press(*keys)
+            assert screen.day.isoformat() == day
+
+
+async def test_left_from_a_monday_and_tab_go_to_the_papers(world):
+    async with opened(issue(world)) as desk:
+        screen = await stand(desk)
+        await desk.press("right", "right", "left")
+        assert not screen.in_papers
+        await desk.press("left", "down")
+        assert screen.in_papers
+        assert (screen.stall.name, screen.day.isoformat()) == ("青禾晚报", "2024-05-13")
+        await desk.press("enter")
+        assert not screen.in_papers
+        await desk.press("tab", "up", "right", "down")
+        assert (screen.stall.name, screen.day.isoformat()) == (PAPER, "2024-05-20")
+
+
+async def test_enter_opens_an_issue_in_place_of_what_was_open(world):
+    async with opened(issue(world)) as desk:
+        await desk.filter_by("图书馆")
+        await desk.press("escape")
+        await stand(desk)
+        await desk.press("right", "enter")
+        await until(desk, lambda: desk.browsing.store.count == 2)
+        assert desk.field("filter") == ""
+        assert "2024-05-13" in desk.masthead
+        assert desk.open_title == TITLES[1]
+        assert desk.where == "list"
+        await desk.press("j")
+        assert desk.open_title == TITLES[2]
+
+
+async def test_an_issue_opens_where_it_was_left_and_undo_goes_back(world):
+    async with opened(issue(world)) as desk:
+        await desk.press("J", "J", "r")
+        await stand(desk)
+        await desk.press("right", "enter")
+        await until(desk, lambda: desk.browsing.store.count == 2)
+        await desk.press("J")
+        await desk.press("U")
+        await until(desk, lambda: desk.browsing.store.count == 5)
+        assert desk.open_title == TITLES[2]
+        assert "4篇未读" in "".join(desk.masthead.split())
+        await desk.press("U")
+        await until(desk, lambda: desk.browsing.store.count == 2)
+        assert desk.open_title == TITLES[2]
+
+
+async def test_what_was_said_and_not_yet_kept_is_kept_when_another_issue_opens(world):
+    async with opened(issue(world)) as desk:
+        await desk.press("*")
+        await stand(desk)
+        await desk.press("right", "enter")
+        await until(desk, lambda: desk.browsing.store.count == 2)
+    file = StateFile(world / "state.db")
+    said = {item.kind for item in file.about([front_page().articles[0].id])}
+    file.close()
+    assert ItemKind.STAR in said
+
+
+async def test_keys_typed_ahead_do_what_they_would_have_done(world):
+    async with opened(issue(world)) as desk:
+        desk.type("Ll\r")
+        await until(desk, lambda: desk.browsing.store.count == 2)
+        assert desk.open_title == TITLES[1]
+
+
+async def test_keys_typed_while_another_issue_opens_are_that_issues(world):
+    async with opened(issue(world)) as desk:
+        desk.type("Ll\r")
+        await until(desk, lambda: not isinstance(desk.app.screen, NewsstandScreen))
+        desk.type("jjjj")
+        await until(desk, lambda: desk.browsing.store.count == 2)
+        desk.type("G")
+        await desk.settle()
+        assert desk.open_title == TITLES[2]
+
+
+async def test_pages_of_before_that_still_come_are_nobodys(world):
+    gate = threading.Event()
+
+    def later():
+        gate.wait(30)
+        yield replace(town_page(), path="late.txt")
+
+    async with opened(issue(world), later=later()) as desk:
+        await desk.press("L")
+        await until(desk, lambda: desk.app.screen.stalls)
+        await desk.press("right", "enter")
+        await until(desk, lambda: desk.browsing.store.count == 2)
+        gate.set()
+        await desk.rest()
+        assert desk.browsing.store.count == 2
+        await desk.press("*")
+        assert "已加星" in desk.status
+
+
+async def test_screens_that_were_left_are_let_go(world):
+    async with opened(issue(world)) as desk:
+        screens = [weakref.ref(desk.app.reading)]
+        for number in range(6):
+            day = ("2024-05-13", "2024-05-12")[number % 2]
+            desk.app.reading.newsagent.open([issue(world, day=day)])
+            await until(desk, lambda: screens[-1]() is not desk.app.reading)
+            screens.append(weakref.ref(desk.app.reading))
+            await desk.rest()
+        gc.collect()
+        assert sum(screen() is not None for screen in screens) <= 3  # the first, the last two
+
+
+async def test_a_day_that_has_nothing_and_cannot_be_fetched_says_so(world):
+    async with opened(issue(world)) as desk:
+        await stand(desk)
+        await desk.press("up", "enter")
+        assert isinstance(desk.app.screen, NewsstandScreen)
+        assert "不知道从哪里取" in desk.text()
+
+
+async def to_the_edition(desk, day=21):
+    """Go to the paper that can be fetched, on a day of April 2026."""
+    screen = await stand(desk)
+    screen.day = date(2026, 4, day)
+    await desk.press("tab")
+    while screen.stall.name != "海青日报":
+        await desk.press("down")
+    await desk.press("tab")
+    return screen
+
+
+async def test_an_issue_that_is_not_there_is_fetched_when_asked_for_and_opens(world, host):
+    async with opened(issue(world)) as desk:
+        await to_the_edition(desk)
+        assert "Enter取来（向127.0.0.1）" in desk.text()
+        assert not host.asked
+        await desk.press("enter")
+        await until(desk, lambda: "海青日报" in desk.masthead)
+        assert FETCHED in "".join(entry.article.title for entry in desk.browsing.store.entries)
+    kept = world / "data" / "dubao" / "papers" / "hqrb" / "2026-04-21"
+    assert "whole: true" in (kept / "page.yaml").read_text("utf-8")
+    with Archive(world / "library") as archive:
+        assert ("海青日报", "2026-04-21") in [one[:2] for one in archive.issues()]
+
+
+async def test_without_a_library_it_opens_from_where_fetch_puts_it(world, host, monkeypatch):
+    monkeypatch.setenv("DUBAO_LIBRARY", str(world / "none"))
+    async with opened(issue(world)) as desk:
+        await to_the_edition(desk)
+        await desk.press("enter")
+        await until(desk, lambda: "海青日报" in desk.masthead)
+        screen = await stand(desk)
+        assert screen.stall.name == "海青日报"
+        assert "▪" in desk.text()
+    assert not (world / "none").exists()
+
+
+async def test_a_day_without_an_issue_says_so_and_the_next_key_takes_that_away(world, host):
+    async with opened(issue(world)) as desk:
+        screen = await to_the_edition(desk, day=20)
+        await desk.press("enter")
+        await until(desk, lambda: screen.notice)
+        assert "404" in desk.text()
+        await desk.press("left")
+        assert "404" not in desk.text()
+
+
+async def test_days_to_come_and_days_before_the_edition_are_not_asked_for(world, host):
+    async with opened(issue(world)) as desk:
+        screen = await to_the_edition(desk, day=24)
+        assert "还没有出版" in desk.text()
+        await desk.press("enter", "pageup", "home", "enter")
+        assert "2026-04-01" in desk.text()
+        assert screen.run is None
+    assert not host.asked
+
+
+@pytest.fixture
+def gate(host):
+    """Holds the second layout page back until it is opened."""
+    opened = threading.Event()
+    path = sorted(name for name in host.files if "node" in name)[1]
+    host.faults[path] = lambda _handler: not opened.wait(30)
+    yield opened
+    opened.set()
+
+
+async def test_progress_is_shown_and_keys_go_on_working_while_it_comes(world, host, gate):
+    async with opened(issue(world)) as desk:
+        screen = await to_the_edition(desk)
+        await desk.press("enter")
+        await until(desk, lambda: "2/2" in desk.text())
+        assert "停下" in desk.text()
+        await desk.press("right", "down", "enter")
+        assert screen.day == date(2026, 4, 29)
+        assert "正在取另一期" in desk.text()
+        await desk.press("pageup")
+        gate.set()
+        await until(desk, lambda: "海青日报" in desk.masthead)
+
+
+async def test_esc_stops_it_nothing_is_half_written_and_enter_goes_on(world, host, gate):
+    async with opened(issue(world)) as desk:
+        screen = await to_the_edition(desk)
+        await desk.press("enter")
+        await until(desk, lambda: "2/2" in desk.text())
+        await desk.press("escape")
+        assert "正在停下" in desk.text()
+        gate.set()
+        await until(desk, lambda: screen.notice)
+        await desk.rest()
+        assert isinstance(desk.app.screen, NewsstandScreen)
+        assert "停下了" in desk.text()
+        kept = world / "data" / "dubao" / "papers" / "hqrb" / "2026-04-21"
+        for file in kept.rglob("*.html"):
+            assert file.read_bytes() == host.files[str(file.relative_to(kept))]
+        assert not list(kept.rglob("*.draft"))
+        with Archive(world / "library") as archive:
+            assert "海青日报" not in [one.paper for one in archive.issues()]
+        await desk.press("left", "right")
+        assert "▫" in desk.text()
+        assert "接着取" in desk.text()
+        await desk.press("enter")
+        await until(desk, lambda: "海青日报" in desk.masthead)
+
+
+async def test_q_stops_it_too_and_a_second_one_leaves(world, host, gate):
+    async with opened(issue(world)) as desk:
+        screen = await to_the_edition(desk)
+        await desk.press("enter")
+        await until(desk, lambda: "2/2" in desk.text())
+        await desk.press("q")
+        gate.set()
+        await until(desk, lambda: screen.run is None)
+        await desk.press("q")
+        assert not isinstance(desk.app.screen, NewsstandScreen)
+        assert not desk.has_ended
+
+
+async def test_leaving_the_program_ends_the_fetching_in_good_order(world, host, gate):
+    async with opened(issue(world)) as desk:
+        screen = await to_the_edition(desk)
+        await desk.press("enter")
+        await until(desk, lambda: "2/2" in desk.text())
+        run = screen.run
+        await desk.press("ctrl+q")
+        assert desk.has_ended
+        gate.set()
+    assert run.is_stopped.is_set()
+    kept = world / "data" / "dubao" / "papers" / "hqrb" / "2026-04-21"
+    assert "whole: false" in (kept / "page.yaml").read_text("utf-8")
+
+
+async def test_what_fails_halfway_opens_as_far_as_it_came_and_says_so(world, host):
+    host.faults["2026-04/21/node_02.html"] = lambda handler: answer(handler, 404, b"")
+    path = sorted(name for name in host.files if "node" in name)[1]
+    host.faults[path] = lambda handler: answer(handler, 404, b"")
+    async with opened(issue(world)) as desk:
+        await to_the_edition(desk)
+        await desk.press("enter")
+        await until(desk, lambda: "海青日报" in desk.masthead)
+        await desk.rest()
+        assert "404" in desk.status
+
+
+@pytest.mark.parametrize("size", [(50, 20), (80, 24), (120, 40), (34, 12)])
+async def test_it_fits_the_screen(world, host, size):
+    async with opened(issue(world), size=size) as desk:
+        screen = await stand(desk)
+        month = screen.query_one(MonthView)
+        assert month.region in screen.region
+        shown = desk.text(month)
+        assert all(str(day) in shown for day in range(1, 32))
+        assert "2024年5月12日" in desk.text()
+
+
+async def test_the_mouse_clicks_days_and_papers_and_turns_months(world):
+    async with opened(issue(world)) as desk:
+        screen = await stand(desk)
+        await desk.pilot.click(screen.rows, offset=(2, 1))
+        await desk.settle()
+        assert screen.stall.name == "青禾晚报"
+        await desk.pilot.click(screen.rows, offset=(2, 0))
+        await desk.settle()
+        assert screen.stall.name == PAPER
+        month = screen.query_one(MonthView)
+        await desk.wheel(month, 2)
+        assert screen.day == date(2024, 7, 12)
+        await desk.press("pageup", "pageup")
+        rows = enumerate(desk.rows(month))
+        row, y = next((row, number) for number, row in rows if "13" in row)
+        x, y = month.region.x + row.index("13"), month.region.y + y
+        await desk.click(x, y)
+        assert screen.day == date(2024, 5, 13)
+        await desk.click(x, y)
+        await until(desk, lambda: desk.browsing.store.count == 2)
+
+
+async def test_a_paper_file_that_is_wrong_is_told_and_the_library_is_there(world):
+    path = settings_path().with_name("papers.yaml")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("hqrb: [", "utf-8")
+    async with opened(issue(world), size=(200, 40)) as desk:
+        screen = await stand(desk)
+        assert screen.stall.name == PAPER
+        assert "papers.yaml" in desk.text()
+
+
+async def test_names_from_outside_are_shown_as_text(world):
+    odd = replace(town_page(), paper="[@click=app.quit]云\x1b[31m溪", date="2024-05-20")
+    with Archive(world / "library") as archive:
+        list(archive.add([odd]))
+    async with opened(issue(world)) as desk:
+        await stand(desk)
+        assert "[@click=app" in desk.text()
+        assert "\x1b" not in desk.text()
+
+
+async def test_esc_and_its_own_key_leave_everything_as_it_was(world):
+    async with opened(issue(world)) as desk:
+        for key in ("escape", "L", "q"):
+            await stand(desk)
+            await desk.press("down", key)
+            assert not isinstance(desk.app.screen, NewsstandScreen)
+            assert desk.browsing.store.count == 5
+
+
+async def test_the_issue_that_is_open_already_stays_open(world):
+    async with opened(issue(world)) as desk:
+        before = desk.app.reading
+        await stand(desk)
+        await desk.press("enter")
+        await desk.rest()
+        assert desk.app.reading is before
