@@ -41,12 +41,10 @@ def in_body_first(article: Article) -> list[int]:
 def promising(marks: Marks, holding: LookedThrough, entry: Entry) -> Iterator[int]:
     """Yield the places of the blocks that may have something to mark, body before head lines."""
     blocks, parts = entry.article.blocks, holding.text(entry.number).split(PART)
-    order = in_body_first(entry.article)
-    for at in order:
+    for at in in_body_first(entry.article):
         wanted = (one for one in marks.asked if is_marked(one.field, blocks[at].role))
         if any(_literal(one) in parts[at] for one in wanted):
             yield at
-    yield order[0]
 
 
 def _literal(one: Term | Match) -> str:

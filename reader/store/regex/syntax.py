@@ -4,6 +4,7 @@ Characters, `.`, classes, \d \w \s and their opposites, ( ), |, * + ? {m,n}, ^ a
 the end.  Nothing that would need to look back: these patterns run in time that grows with the text.
 """
 
+from collections.abc import Iterable
 from typing import NoReturn
 
 from reader.errors import QueryError
@@ -190,7 +191,6 @@ def _exactly(character: str) -> Charset:
     return Charset(((form, form),))
 
 
-def _folded_range(first: str, last: str) -> list[tuple[str, str]]:
-    """Return the range, and the range between the folded ends where that is one: [A-Z], [一-龥]."""
-    ends = fold(first), fold(last)
-    return [(first, last)] if ends == (first, last) or ends[0] > ends[1] else [(first, last), ends]
+def _folded_range(first: str, last: str) -> Iterable[tuple[str, str]]:
+    """The range, and that between the folded ends where it is another one: [A-Z], [一-龥]."""
+    return dict.fromkeys([(first, last), (fold(first), fold(last))])

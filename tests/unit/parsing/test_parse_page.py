@@ -129,6 +129,33 @@ def test_a_page_says_its_day_in_iso_8601_and_prints_it_as_it_was(folio, day):
     assert folio in [block.text for block in page.furniture]
 
 
+def test_a_page_keeps_what_its_source_knows_of_it():
+    plan = object()  # parsing does not ask what it is
+    page = parse_page(SourcePage("a.txt", "/issue/a.txt", (), undecodable=3, plan=plan))
+    assert (page.source, page.path, page.undecodable) == ("a.txt", "/issue/a.txt", 3)
+    assert page.plan is plan
+
+
+FOLIO = (
+    "青禾日报 2026年3月5日 第2版 要闻\n责任编辑：林未晚\n新闻热线：0734-1234567\n\n"
+    "渡口的灯又亮了\n■本报记者 沈舟\n本报讯 渡口的灯昨夜又亮了。"
+)
+
+
+def test_a_page_says_what_its_folio_says():
+    page = parse_page(page_of(FOLIO))
+    assert (page.paper, page.date, page.label) == ("青禾日报", "2026-03-05", "第2版")
+    assert (page.section, page.editors, page.hotline) == ("要闻", ("林未晚",), "0734-1234567")
+
+
+@pytest.mark.parametrize("fact", ["paper", "date", "label", "section"])
+def test_what_its_source_says_of_a_page_wins(fact):
+    page = parse_page(replace(page_of(FOLIO), facts=((fact, "另一个"),)))
+    assert getattr(page, fact) == "另一个"
+    plain = parse_page(page_of(FOLIO))
+    assert replace(page, **{fact: getattr(plain, fact)}) == plain
+
+
 def test_a_day_that_a_person_gives_is_iso_8601_too():
     source = replace(page_of("云溪镇夜校开课"), facts=(("date", "民国二十八年四月廿六日"),))
     assert parse_page(source).date == "1939-04-26"

@@ -133,6 +133,11 @@ def test_a_blank_line_below_each_line_says_nothing():
     assert parted(*[FIRST, None] * 3) is Parted.ANYTHING
 
 
+def test_one_line_of_twenty_may_stand_right_below_another():
+    assert parted(*[FIRST, None] * 18, FIRST, FIRST) is Parted.LINES
+    assert parted(*[FIRST, None] * 17, FIRST, FIRST, FIRST) is not Parted.LINES
+
+
 def test_blank_lines_where_all_paragraphs_end_part_these():
     assert parted(*[FIRST, LAST, None] * 5) is Parted.PARAGRAPHS
     assert parted(*[FIRST, LAST, None] * 4) is Parted.ANYTHING  # three lie between lines
