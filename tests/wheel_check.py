@@ -29,6 +29,7 @@ NEEDED = (
     "reader/commands/serving/page.js",
     "reader/ui/dubao.tcss",
     "reader/licenses/OpenCC.txt",
+    "reader/licenses/cpca.txt",
     "reader/licenses/jieba.txt",
     "reader/licenses/pypinyin.txt",
 )

@@ -11,7 +11,6 @@ from reader.commands.searching import answers, whole_answer
 from reader.commands.telling import outcome
 from reader.errors import DubaoError, FailedError, UsageError
 from reader.i18n import say
-from reader.library.addresses import is_address
 from reader.model import Role, safe_line
 from reader.naming import where_from
 from reader.settings import Settings
@@ -98,8 +97,11 @@ def _in_library(
 def _asked(args: Namespace) -> str:
     """Return the query, which may stand behind `--library` where no address does."""
     words = [] if args.query is None else [args.query, *args.paths]
-    if args.library and not is_address(args.library):
-        words, args.library = [args.library, *words], ""
+    if args.library:
+        from reader.library.addresses import is_address  # noqa: PLC0415 - only for a library
+
+        if not is_address(args.library):
+            words, args.library = [args.library, *words], ""
     if not words:
         message = say("cli.needed", names="QUERY")
         raise UsageError(say("cli.misused", message=message, command="dubao search"))

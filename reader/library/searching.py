@@ -29,6 +29,7 @@ from reader.store.segment import Segment
 from reader.store.steps import Steps
 
 FIRST, MOST = 16, 512  # candidates read at a time: few first, so that the first hit comes soon
+WITH_CONDITIONS = 4  # times as many: some are not let through, and to ask takes a millisecond
 KEPT = 2_000  # articles that stay in memory, some 10 MB
 SPELLED = 1_000  # pages whose head lines are looked through at a time for what letters spell
 
@@ -74,27 +75,29 @@ class Shelved(Sequence[Entry]):
         Raises:
             FailedError: The index cannot be read.
         """
-        sizes = _growing()
         if some.match is None:
-            yield from self._after(some, sizes)
+            yield from self._after(some)
             return
+        seen = FIRST * WITH_CONDITIONS if some.where else FIRST
         for numbers in self._index.holders(some.match):
             start = 0
             while start < len(numbers):
-                size = next(sizes)
-                yield self._these(some, numbers[start : start + size])
-                start += size
+                part = numbers[start : start + min(seen, MOST)]
+                yield self._these(some, part)
+                start += len(part)
+                seen += len(part)
 
-    def _after(self, some: Candidates, sizes: Iterator[int]) -> Iterator[list[Entry]]:
+    def _after(self, some: Candidates) -> Iterator[list[Entry]]:
         """Yield what conditions let through, one after the other."""
         after: int | None = 0
+        size = FIRST
         while after is not None:
-            size = next(sizes)
             where = " AND ".join((_JOINED, "article.number > ?", *some.where))
             query = f"{self._select} {_TABLES} WHERE {where} ORDER BY article.number LIMIT ?"
             rows = self._index.rows(query, (after, *some.values, size))
             yield self._entries(rows)
             after = rows[-1][0] if len(rows) == size else None
+            size = min(2 * size, MOST)
 
     def _these(self, some: Candidates, numbers: Sequence[int]) -> list[Entry]:
         """Return those of the articles with these numbers that conditions let through."""
@@ -176,13 +179,6 @@ class _Texts(NamedTuple):
     def text(self, number: int, field: Field | None = None) -> str:
         segment = Segment([self.entries[number]])
         return segment.text(0) if field is None else segment.field(field, 0)
-
-
-def _growing() -> Iterator[int]:
-    size = FIRST
-    while True:
-        yield size
-        size = min(2 * size, MOST)
 
 
 def answer_of(shelved: Shelved, index: Tables, query: Query) -> Answer:

@@ -208,12 +208,6 @@ async def test_full_and_half_width_and_case_are_one(reading):
         assert listed(desk) == [TITLES[3]]
 
 
-async def test_f_filters_all_articles_from_within_the_text(reading):
-    async with reading() as desk:
-        await desk.press("enter", "F")
-        assert desk.where == "filter"
-
-
 async def test_f_is_a_letter_in_a_field(reading):
     async with reading() as desk:
         await desk.press("/", "F")

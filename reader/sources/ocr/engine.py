@@ -3,7 +3,7 @@
 Its models are in its wheel and are named to it here, so that it has nothing to look for anywhere.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -28,6 +28,11 @@ class Read(NamedTuple):
     char: str
     middle: float
     sureness: float
+
+
+def sureness_of(reads: Sequence[Read]) -> float:
+    """Return how sure characters are together, 0 without any."""
+    return sum(read.sureness for read in reads) / len(reads) if reads else 0.0
 
 
 def version() -> str:

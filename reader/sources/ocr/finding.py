@@ -1,12 +1,11 @@
 """A picture in, the boxes of its lines out, and the picture as it lies when they are straight."""
 
 from collections.abc import Sequence
-from statistics import mean
 from typing import TYPE_CHECKING, Any
 
-from reader.sources.ocr.engine import Engine
+from reader.sources.ocr.engine import Engine, sureness_of
 from reader.sources.ocr.level import STRAIGHT, angle_of, straightened
-from reader.sources.ocr.upright import is_upright, stacked_in
+from reader.sources.ocr.upright import are_standing, is_upright, laid_down
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -58,32 +57,30 @@ def quarters_of(picture: "NDArray[Any]", boxes: Sequence[LineBox], engine: Engin
         return 0
     are_tall = sum(high > wide for wide, high in map(_sides, samples)) * 2 > len(samples)
 
+    crops = [picture[top:bottom, left:right] for left, top, right, bottom in samples]
+
     def sureness(quarters: int) -> float:
-        crops = [picture[top:bottom, left:right] for left, top, right, bottom in samples]
         turned = [numpy.ascontiguousarray(numpy.rot90(crop, quarters)) for crop in crops]
-        reads = [read.sureness for crop in turned for read in engine.characters(crop)]
-        return mean(reads) if len(reads) >= len(samples) else 0.0
+        reads = [read for crop in turned for read in engine.characters(crop)]
+        return sureness_of(reads) if len(reads) >= len(samples) else 0.0
 
     ways = {quarters: sureness(quarters) for quarters in ((1, 3) if are_tall else (0, 2))}
-    if are_tall:  # lines that run from top to bottom, or a page on its side
-        ways[0] = _stacked_sureness(picture, samples, engine)
     best = max(ways, key=ways.__getitem__)
+    if are_tall:  # lines that run from top to bottom, or a page on its side
+        return 0 if best == 1 and _stand(crops, engine) else best
     return best if ways[best] >= ways[0] + BETTER else 0
+
+
+def _stand(crops: Sequence["NDArray[Any]"], engine: Engine) -> bool:
+    """Whether the characters of most lines that run down stand upright."""
+    tall = [crop for crop in crops if len(crop) > crop.shape[1]]
+    standing = [are_standing(crop, engine.characters(laid_down(crop)), engine) for crop in tall]
+    return 2 * sum(standing) > len(standing)
 
 
 def are_mostly_tall(boxes: Sequence[LineBox]) -> bool:
     """Whether most lines run from top to bottom, or seem to."""
     return sum(is_upright(*_sides(box)) for box in boxes) * 2 > len(boxes)
-
-
-def _stacked_sureness(picture: "NDArray[Any]", samples: Sequence[LineBox], engine: Engine) -> float:
-    reads = [
-        cell.read.sureness
-        for left, top, right, bottom in samples
-        for one in stacked_in(picture[top:bottom, left:right], engine)
-        for cell in one.set.cells
-    ]
-    return mean(reads) if reads else 0.0
 
 
 def _sides(box: LineBox) -> tuple[int, int]:

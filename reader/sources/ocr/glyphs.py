@@ -15,6 +15,7 @@ DESCENT = 0.14  # of a Chinese character's cell, below the baseline
 BEARING = 0.06  # white before and behind the ink in its cell
 WIDEST_BLOB = 1.25  # of one character; more is several that touch
 FARTHEST = 0.7  # from where a character was read to the middle of its ink
+MARK_WHITE = 0.85  # before a mark that stands in the far half of its cell
 TELLING = 3  # steps from character to character that show the em
 LOWER, HIGHER = 0.75, 1.12  # times the em that the ink's height says
 IDEOGRAPHS = "\u3400", "\u9fff"
@@ -151,7 +152,7 @@ def _cells(reads: Sequence[Read], marks: Marks, size: float) -> Iterator[InkCell
     for read, mark in zip(reads, marks, strict=True):
         start, stop = (mark.start, mark.stop) if mark else (end, end + size / 2)
         x0, x1 = _cell(read.char, start, stop, size)
-        if read.char in CLOSING and found and start - size / 2 <= end <= start:
+        if read.char in CLOSING and found and start - MARK_WHITE * size <= end <= start:
             x0, x1 = end, end + size  # set right behind the character before it
         if found and x0 < end:
             x0 = min(end, start)

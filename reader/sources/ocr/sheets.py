@@ -7,7 +7,7 @@ from statistics import median
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.sources.ocr.drawn import shapes_of
-from reader.sources.ocr.engine import SMALLEST, Engine, Read
+from reader.sources.ocr.engine import SMALLEST, Engine, Read, sureness_of
 from reader.sources.ocr.finding import LineBox, are_mostly_tall, found_in, quarters_of
 from reader.sources.ocr.glyphs import CLOSING, OPENING, InkCell, SetLine, is_han, set_of
 from reader.sources.ocr.ink import blobs_of
@@ -19,6 +19,7 @@ from reader.sources.pdf.sheet import Area, Glyph, Sheet
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+NARROW = 1.3  # times the breadth of most lines that run down
 LEAST_READ = 0.5  # of the lines; where fewer can be read, the page may lie on its side
 BODY = 10.0  # points of the body on a page that does not say how large it is
 DOUBTFUL = 0.7  # a character less sure than that is marked
@@ -49,12 +50,12 @@ def scan_of(
 ) -> Sheet:
     """Return the page that a picture shows; `points` of a pixel, None where nobody knows."""
     picture, boxes = found_in(picture, engine)
+    if are_mostly_tall(boxes):
+        picture, boxes = _set_upright(picture, boxes, engine)
     read = list(_read(picture, boxes, engine, progress))
-    if sum(map(bool, read)) < LEAST_READ * len(read) or are_mostly_tall(boxes):
-        quarters = quarters_of(picture, boxes, engine)
-        if quarters:
-            picture, boxes = found_in(_turned(picture, quarters), engine)
-            read = list(_read(picture, boxes, engine, progress))
+    if sum(map(bool, read)) < LEAST_READ * len(read):
+        picture, boxes = _set_upright(picture, boxes, engine)
+        read = list(_read(picture, boxes, engine, progress))
     lines = list(chain.from_iterable(read))
     if not lines:
         return Sheet(Area(0, 0, 1, 1), (), is_drawn=True)
@@ -64,21 +65,28 @@ def scan_of(
     return _sheet(lines, shapes, picture.shape[:2], points)
 
 
-def _turned(picture: "NDArray[Any]", quarters: int) -> "NDArray[Any]":
+def _set_upright(
+    picture: "NDArray[Any]", boxes: list[LineBox], engine: Engine
+) -> tuple["NDArray[Any]", list[LineBox]]:
+    """The picture turned as it is read, and the boxes of its lines."""
     import numpy  # noqa: PLC0415 - comes with the engine
 
-    return numpy.ascontiguousarray(numpy.rot90(picture, quarters))
+    quarters = quarters_of(picture, boxes, engine)
+    if not quarters:
+        return picture, boxes
+    return found_in(numpy.ascontiguousarray(numpy.rot90(picture, quarters)), engine)
 
 
 def _read(
     picture: "NDArray[Any]", boxes: Sequence[LineBox], engine: Engine, progress: Progress
 ) -> Iterator[list[_ScanLine]]:
     """Yield what stands in each box: a line, the characters of an upright one, or nothing."""
+    narrow = _narrow(boxes)
     for number, (left, top, right, bottom) in enumerate(boxes):
         progress(number, len(boxes))
         crop = picture[top:bottom, left:right]
-        if is_upright(right - left, bottom - top):
-            stacked = list(stacked_in(crop, engine))
+        if right - left <= narrow or is_upright(right - left, bottom - top):
+            stacked = stacked_in(crop, engine)
             is_sure = _are_sure([cell.read for one in stacked for cell in one.set.cells])
             yield [
                 _ScanLine(left, top + one.top, one.set, is_upright=True)
@@ -89,6 +97,14 @@ def _read(
             own = _level(crop, engine)
             yield [_ScanLine(left, top, own)] if own else []
     progress(len(boxes), len(boxes))
+
+
+def _narrow(boxes: Sequence[LineBox]) -> float:
+    """How broad a short line may be to run down as most do; 0 where most lie level."""
+    if not are_mostly_tall(boxes):
+        return 0.0
+    widths = (right - left for left, top, right, bottom in boxes)
+    return NARROW * median(widths)
 
 
 def _level(crop: "NDArray[Any]", engine: Engine) -> SetLine | None:
@@ -102,7 +118,7 @@ def _level(crop: "NDArray[Any]", engine: Engine) -> SetLine | None:
 
 
 def _are_sure(reads: Sequence[Read]) -> bool:
-    return bool(reads) and sum(read.sureness for read in reads) >= SURE_LINE * len(reads)
+    return sureness_of(reads) >= SURE_LINE
 
 
 def _evened(lines: Sequence[_ScanLine]) -> tuple[list[_ScanLine], float]:
@@ -200,7 +216,8 @@ def _sheet(
     height, width = shape
     page = Area(0, 0, width * points, height * points)
     scaled = [one._replace(area=Area(*(edge * points for edge in one.area))) for one in shapes]
-    return Sheet(page, glyphs, drawn=sort_shapes(scaled, page), is_drawn=True)
+    drawn = sort_shapes(scaled, page)
+    return Sheet(page, glyphs, drawn=drawn, is_drawn=True, is_seen=True)
 
 
 def _glyphs(line: _ScanLine, points: float) -> Iterator[Glyph]:

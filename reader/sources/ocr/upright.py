@@ -1,11 +1,15 @@
-"""The picture of an upright line in, its characters out: read as if they stood side by side."""
+"""The picture of an upright line in, its characters out.
+
+They are read with the line laid on its side, as the engine has learnt to; where that is not sure,
+as if they stood side by side.
+"""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from reader.sources.ocr.engine import Engine, Read
-from reader.sources.ocr.glyphs import DESCENT, HAN_INK, InkCell, SetLine
+from reader.sources.ocr.engine import SMALLEST, Engine, Read, sureness_of
+from reader.sources.ocr.glyphs import DESCENT, HAN_INK, InkCell, SetLine, set_of
 from reader.sources.ocr.ink import blobs_of
 
 if TYPE_CHECKING:
@@ -14,6 +18,9 @@ if TYPE_CHECKING:
 TALL = 1.7  # times as high as broad; a line of two characters and more
 CLOSEST, LOOSEST = 0.95, 2.2  # steps from character to character, in breadths of the ink
 PAD = 4  # white pixels beside each character
+SURE = 0.85  # of all characters of a line that is laid on its side
+SURE_CELL = 0.5  # of a character by itself
+ALIKE = 0.5  # of them that are read the same as they stand
 
 
 class Stacked(NamedTuple):
@@ -33,8 +40,58 @@ def is_upright(width: int, height: int) -> bool:
     return height >= TALL * width
 
 
-def stacked_in(line: "NDArray[Any]", engine: Engine) -> Iterator[Stacked]:
-    """Yield the characters of an upright line from top to bottom."""
+def stacked_in(line: "NDArray[Any]", engine: Engine) -> list[Stacked]:
+    """Return the characters of an upright line from top to bottom."""
+    laid = laid_down(line)
+    reads = engine.characters(laid)
+    found = list(_along(reads, laid, line))
+    if found and sureness_of(reads) >= SURE:
+        return found
+    stood = list(_in_equal_cells(line, engine))
+    other = sureness_of([cell.read for one in stood for cell in one.set.cells])
+    return stood if other > sureness_of(reads) else found
+
+
+def laid_down(line: "NDArray[Any]") -> "NDArray[Any]":
+    """Return the picture of a line that runs down as it runs to the right, on its side."""
+    import numpy  # noqa: PLC0415 - comes with the engine
+
+    return numpy.ascontiguousarray(numpy.rot90(line, 1))
+
+
+def are_standing(line: "NDArray[Any]", reads: Sequence[Read], engine: Engine) -> bool:
+    """Whether characters that were read with the line laid on its side stand upright in it."""
+    if not reads:
+        return False
+    height = line.shape[0]
+    middles = sorted(read.middle * height for read in reads)
+    cuts = [(one + other) / 2 for one, other in pairwise(middles)]
+    edges = [0, *map(round, cuts), height]
+    cells = [(start, max(start + 1, stop)) for start, stop in pairwise(edges)]
+    stood = _reads(line, cells, engine)
+    same = sum(
+        one is not None and one.char == read.char and one.sureness >= SURE_CELL
+        for one, read in zip(stood, reads, strict=True)
+    )
+    return same >= ALIKE * len(reads)
+
+
+def _along(reads: Sequence[Read], laid: "NDArray[Any]", line: "NDArray[Any]") -> Iterator[Stacked]:
+    """Yield the characters where their ink stands along the line."""
+    sure = [read for read in reads if read.sureness >= SMALLEST]
+    own = set_of(sure, blobs_of(laid), laid.shape[1])
+    if own is None:
+        return
+    size = own.size
+    axis = line.shape[1] - own.base + (0.5 - DESCENT) * size
+    for cell in own.cells:
+        half = size / 4 if cell.read.char.isascii() else size / 2
+        whole = InkCell(cell.read, axis - half, axis + half)
+        yield Stacked(0, SetLine((whole,), cell.x0 + (1 - DESCENT) * size, size))
+
+
+def _in_equal_cells(line: "NDArray[Any]", engine: Engine) -> Iterator[Stacked]:
+    """Yield the characters of a line in which all are as high."""
     blobs = blobs_of(line)
     if not blobs:
         return
@@ -79,7 +136,8 @@ def _reads(
     row = numpy.full((high, len(cells) * (line.shape[1] + PAD), 3), ground, line.dtype)
     for at, (start, stop) in enumerate(cells):
         left = at * (line.shape[1] + PAD)
-        row[: stop - start, left : left + line.shape[1]] = line[start:stop]
+        cell = line[start:stop]
+        row[: len(cell), left : left + line.shape[1]] = cell
     found: list[Read | None] = [None] * len(cells)
     for read in engine.characters(row):
         at = min(len(cells) - 1, int(read.middle * len(cells)))

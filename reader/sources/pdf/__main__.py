@@ -3,6 +3,7 @@
 What a page can do to it ends with it: its memory and its time are limited, it writes no file.
 """
 
+import gc
 import mmap
 import os
 import sys
@@ -44,6 +45,7 @@ READABLE = 0.7  # share of characters; below it the fonts do not say what they d
 
 def main(first: int) -> None:
     """Write the records of the pages from `first` (0) on."""
+    gc.disable()  # nothing here refers to what refers to it
     data = given_file()
     limit_memory(MEMORY + len(data))
     use_plain_fonts()

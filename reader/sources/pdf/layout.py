@@ -60,8 +60,8 @@ def lay_out(sheet: Sheet, face_of: FaceOf) -> list[Set]:
     pieces = around_blocks(pieces, [*pictures, *boxes])
     margins = part_margins(pieces, sheet, body)
     drawn = Drawn(sheet.drawn.across, sheet.drawn.down, tuple(boxes), tuple(pictures))
-    numbered = enumerate(_stories_within(margins.within, drawn, body), 1)
-    stories = chain.from_iterable(_set(number, story, drawn) for number, story in numbered)
+    told = _stories_within(margins.within, drawn, body, is_seen=sheet.is_seen)
+    stories = chain.from_iterable(_set(number, one, drawn) for number, one in enumerate(told, 1))
     return [
         *(Set(piece, MARGIN) for piece in margins.above),
         *stories,
@@ -137,7 +137,9 @@ class _Told(NamedTuple):
     area: Area
 
 
-def _stories_within(pieces: Sequence[LineGroup], drawn: Drawn, body: float) -> list[_Told]:
+def _stories_within(
+    pieces: Sequence[LineGroup], drawn: Drawn, body: float, *, is_seen: bool
+) -> list[_Told]:
     """The stories of a page in reading order, those in boxes behind the one around them."""
     if len(pieces) > MOST_PIECES:
         return [
@@ -151,14 +153,14 @@ def _stories_within(pieces: Sequence[LineGroup], drawn: Drawn, body: float) -> l
     captions = captions_of([one for one in pieces if one not in inside], drawn.pictures, body)
     own = [piece for piece in pieces if piece not in inside and piece not in captions]
     blocks = [*drawn.pictures, *drawn.frames, *(piece.area for piece in captions)]
-    ground = Ground(body, drawn.across, drawn.down, blocks)
-    told = [_Told(story, [], story.area) for story in _with_kickers(stories_of(own, ground), body)]
+    stories = stories_of(own, Ground(body, drawn.across, drawn.down, blocks, is_seen))
+    told = [_Told(story, [], story.area) for story in _with_kickers(stories, body)]
     for caption, picture in captions.items():
         _give_caption(told, caption, picture)
     hosted: dict[int, list[_Told]] = {}
     loose: list[_Told] = []
     for box, held in zip(drawn.frames, boxed, strict=True):
-        within = _stories_within(held, drawn_within(drawn, box), body)
+        within = _stories_within(held, drawn_within(drawn, box), body, is_seen=is_seen)
         host = _host(told, box)
         (loose if host is None else hosted.setdefault(host, [])).extend(within)
     ordered = page_order([(one.area, number) for number, one in enumerate([*told, *loose])])

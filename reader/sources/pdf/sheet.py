@@ -112,6 +112,7 @@ class Sheet(NamedTuple):
         is_drawn: Whether anything is drawn at all: a page without characters is a picture then.
         is_vertical: Whether its text runs from top to bottom, and all is given turned a quarter,
             so that it runs from left to right.
+        is_seen: Whether it was read off a picture, where a short line may have been overlooked.
     """
 
     area: Area
@@ -120,6 +121,7 @@ class Sheet(NamedTuple):
     drawn: Drawn = Drawn()
     is_drawn: bool = False
     is_vertical: bool = False
+    is_seen: bool = False
 
     def characters(self) -> Iterator[Glyph]:
         """All its characters, turned ones too."""

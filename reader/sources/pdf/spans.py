@@ -21,12 +21,14 @@ class Ground(NamedTuple):
         across: Rules from left to right.
         down: Rules from top to bottom.
         blocks: Pictures and boxes with other stories, and captions.
+        is_seen: Whether the page was read off a picture.
     """
 
     body: float
     across: Sequence[Area] = ()
     down: Sequence[Area] = ()
     blocks: Sequence[Area] = ()
+    is_seen: bool = False
 
     def is_parted(self, above: Area, below: Area) -> bool:
         """Whether a rule stands between an area and one below it."""

@@ -17,6 +17,7 @@ BESIDE = 0.1
 MOST_STORIES = 120  # of a page whose strays are joined; a table may have more pieces
 LEVEL = 1.5  # what ends within so much is level
 CLOSE = 1.6  # a piece so near below another goes on in its story
+CLOSE_SEEN = 2.6  # the same where a short line between them may have been overlooked
 GUTTER = 4.0  # to the text beside; a gutter has up to 2.5, a mark may hang into it
 BESIDE_HEAD = 5.0  # ems of a head to the text beside it
 FAR_BELOW = 6.0  # to a head below its text
@@ -121,7 +122,8 @@ def _is_close(story: StoryDraft, piece: LineGroup, ground: Ground) -> bool:
     """Whether a piece goes on in the column above it: near, or only a picture between."""
     over = [one.area for one in story.text if _is_under(one.area, piece.area)]
     lowest = max((one for one in over if one.bottom <= piece.area.top + ground.body), key=_bottom)
-    if piece.area.top - lowest.bottom <= CLOSE * ground.body:
+    close = CLOSE_SEEN if ground.is_seen else CLOSE
+    if piece.area.top - lowest.bottom <= close * ground.body:
         return True
     gap = Area(piece.area.x0, lowest.bottom, piece.area.x1, piece.area.top)
     return any(_blocks(block, gap, ground.body) for block in ground.blocks)

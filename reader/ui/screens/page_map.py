@@ -26,7 +26,7 @@ from reader.ui.widgets.sheet_view import SheetView
 HIGH_SHARE, WIDE_SHARE = 0.94, 0.96  # of the screen
 EDGE_ROWS, EDGE_COLUMNS = 6, 4  # what title, hints and the box itself take
 GAP = 2  # columns between the map and the picture
-LEAST_PICTURE = 12  # columns; a smaller one shows nothing
+LEAST_MAP, LEAST_PICTURE = 34, 12  # columns; a smaller map has no words, a picture nothing to see
 SHARPNESS = 8  # pixels of a picture for a row of cells
 
 
@@ -57,6 +57,7 @@ class PageMapScreen(Overlay[Entry]):
         super().__init__()
         self._picture_of = picture_of
         self._pictures = Lookups(self, self._no_picture)
+        self._columns = 0  # that the map would have by itself
         self._words = words
         self._opened = opened
         self._store = store
@@ -148,24 +149,32 @@ class PageMapScreen(Overlay[Entry]):
     def _fit(self, sheet: SheetMap) -> None:
         width, height = self.app.size
         room = int(width * WIDE_SHARE) - EDGE_COLUMNS, int(height * HIGH_SHARE) - EDGE_ROWS
-        columns, rows = sheet.size((max(1, room[0]), max(1, room[1])))
-        self._view.styles.width, self._view.styles.height = columns, rows
-        self._show_picture((room[0] - columns - GAP, rows))
+        room = max(1, room[0]), max(1, room[1])
+        self._columns, rows = sheet.size(room)
+        self._view.styles.width, self._view.styles.height = self._columns, rows
+        self._show_picture((room[0], rows))
 
     def _show_picture(self, room: Cells) -> None:
-        """Draw the page's picture as soon as it is there, if there is room for it."""
+        """Draw the page's picture as soon as it is there; the map makes room for it, if it can."""
         self._picture.show(())
         self._pictures.drop()
         path = self._pages[self._page][0].path
-        if not path or room[0] < LEAST_PICTURE or self.app.has_class("-few"):
+        columns, rows = room[0] - GAP - LEAST_MAP, room[1]
+        if not path or columns < LEAST_PICTURE or self.app.has_class("-few"):
             return
 
         def work(_wanted: object) -> list[list[HalfBlocks]]:
-            picture = self._picture_of(path, SHARPNESS * room[1])
-            cells = None if picture is None else cells_of(picture, room[1])
-            return half_blocks(picture, cells) if picture and cells and cells[0] <= room[0] else []
+            picture = self._picture_of(path, SHARPNESS * rows)
+            cells = None if picture is None else cells_of(picture, rows)
+            return half_blocks(picture, cells) if picture and cells and cells[0] <= columns else []
 
-        self._pictures.ask((path, room), work, self._picture.show)
+        def show(drawn: list[list[HalfBlocks]]) -> None:
+            if drawn:
+                left = room[0] - GAP - sum(run.breadth for run in drawn[0])
+                self._view.styles.width = min(self._columns, left)
+            self._picture.show(drawn)
+
+        self._pictures.ask((path, room), work, show)
 
     def _no_picture(self, _trouble: str) -> None:
         """The map says where everything is without it."""

@@ -1,8 +1,10 @@
-"""People are known by what stands beside them."""
+"""Names are known by what stands beside them."""
 
 import pytest
 
 from reader.names.cues import follow_cues
+from reader.names.mention import Kind, Mention
+from reader.names.tagger import Finding
 
 
 @pytest.mark.parametrize(
@@ -16,3 +18,69 @@ from reader.names.cues import follow_cues
 )
 def test_an_office_or_a_verb_gives_a_person_away(text, people):
     assert [found.mention.of(text) for found in follow_cues(text, [])] == people
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("去问高教授,她懂。", ["高"]),
+        ("请高教授来讲。", ["高"]),
+        ("王女士很高兴。", ["王"]),
+        ("他任教授多年。", []),
+        ("10万医生下乡。", []),
+        ("对方律师到场。", []),
+        ("来访的大教授。", []),
+    ],
+)
+def test_a_form_of_address_gives_a_surname_away(text, people):
+    assert [found.mention.of(text) for found in follow_cues(text, [])] == people
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("中德两国友好。", ["中", "德"]),
+        ("谈到了对法关系。", []),
+        ("日方派了两人。", ["日"]),
+        ("地方派了两人。", []),
+        ("中方向客人介绍。", []),
+        ("新任驻华大使到了。", ["华"]),
+        ("驻地代表到了。", []),
+        ("总统访美。", ["美"]),
+        ("来华投资的人多了。", ["华"]),
+        ("会议在津召开。", ["津"]),
+        ("非法贸易不得人心。", []),
+    ],
+)
+def test_countries_and_towns_by_one_character(text, places):
+    found = follow_cues(text, [])
+    assert [one.mention.of(text) for one in found] == places
+    assert {one.mention.kind for one in found} <= {Kind.PLACE}
+
+
+def test_a_longer_name_is_not_cut_by_a_short_one():
+    text = "中美合作所旧址"
+    whole = Finding(Mention(0, 5, Kind.ORGANISATION), 300)
+    assert follow_cues(text, [whole]) == [whole]
+
+
+@pytest.mark.parametrize(
+    ("text", "houses"),
+    [
+        ("记者从生态环境部获悉", ["生态环境部"]),
+        ("生态环境部门负责", []),
+        ("农业农村部分析认为", []),
+        ("中国证监会议事", []),
+        ("联合国安理会通过", ["联合国安理会"]),
+        ("审计署、海关总署", ["审计署", "海关总署"]),
+    ],
+)
+def test_a_known_house_is_found_by_its_name(text, houses):
+    found = follow_cues(text, [])
+    assert [one.mention.of(text) for one in found] == houses
+
+
+def test_a_known_house_is_no_part_of_a_longer_one():
+    text = "云溪国际奥委会博物馆"
+    whole = Finding(Mention(0, len(text), Kind.ORGANISATION), 300)
+    assert follow_cues(text, [whole]) == [whole]

@@ -32,6 +32,9 @@ def picture_of(paper):
             stroke = max(1, round(0.07 * text.size * DOTS))
             solid = char in CLOSING or char in OPENING or char == "■"
             cv2.rectangle(picture, *corners, (0, 0, 0), -1 if solid else stroke)
+            (x0, y0), (x1, y1) = corners  # a dot in it tells characters apart
+            dot = (x0 + x1) // 2 + ord(char) % 5 - 2, (y0 + y1) // 2 + ord(char) // 5 % 5 - 2
+            cv2.rectangle(picture, dot, dot, (0, 0, 0), -1)
     return picture
 
 
@@ -83,6 +86,46 @@ class Eye:
     def _is_near(left, right):
         gap = right.x - left.x - width_of(left.text, left.size, left.font)
         return left.base == right.base and left.size == right.size and gap < GLUED * left.size
+
+
+def stood_up(picture):
+    """The picture of a page whose lines run down, the first at the right."""
+    return np.ascontiguousarray(np.rot90(picture, -1))
+
+
+class StandingEye(Eye):
+    """Reads a page that was stood up: its lines if they are laid down again, and single cells."""
+
+    def __init__(self, paper, **eye):
+        super().__init__(paper, **eye)
+        self._width = round(HEIGHT * DOTS)
+        self._known, self._last, self._shapes = {}, (), set()
+        lying = picture_of(paper)
+        for line in self._lines:
+            left, top, right, bottom = _box(line)
+            crop = lying[max(0, top) : bottom + 1, max(0, left) : right + 1]
+            self._known[crop.tobytes()] = line
+            self._shapes.add(crop.shape)
+
+    def boxes(self, small):
+        half = small.shape[0] / round(WIDTH * DOTS)
+        found = []
+        for line in self._lines:
+            left, top, right, bottom = _box(line)
+            x0, x1 = self._width - bottom - 1, self._width - top - 1
+            found.append([(x0, left), (x1, left), (x1, right), (x0, right)])
+        return (np.array(found) + 0.3) * half  # whatever is lost in making it smaller
+
+    def characters(self, line):
+        texts = self._known.get(line.tobytes())
+        if texts is not None:
+            self._unread = iter([(texts, _box(texts))])
+            self._last = super().characters(line)
+            return self._last
+        if line.shape in self._shapes:  # upside down
+            return []
+        count = len(self._last)
+        return [read._replace(middle=(at + 0.5) / count) for at, read in enumerate(self._last)]
 
 
 def _cells(text):

@@ -4,9 +4,18 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from layouts import LAYOUTS
+from hypothesis import given
+from hypothesis import strategies as st
+from layouts import (
+    LAYOUTS,
+    around_a_photograph,
+    beside,
+    head_on_the_right,
+    stacked,
+    with_a_box,
+)
 from press import BODY, Paper, Printed
-from printed_picture import Eye, picture_of
+from printed_picture import Eye, StandingEye, picture_of, stood_up
 from proofs import expected, parsed, proof
 
 from reader.sources.ocr.drawn import shapes_of
@@ -16,7 +25,7 @@ from reader.sources.ocr.glyphs import set_of
 from reader.sources.ocr.ink import blobs_of
 from reader.sources.ocr.level import angle_of, straightened
 from reader.sources.ocr.sheets import scan_of
-from reader.sources.ocr.upright import is_upright, stacked_in
+from reader.sources.ocr.upright import are_standing, is_upright, stacked_in
 
 GUTTERS = (11, 14, 18, 24)
 
@@ -35,6 +44,27 @@ def test_a_scanned_page_comes_back_as_composed(number, shift):
     columns, gutter = 4 + (number + shift) % 4, GUTTERS[(number + 2 * shift) % 4]
     paper = LAYOUTS[number](columns, gutter, columns, ruled=bool((number + shift) % 2))
     assert proof(parsed(scanned(paper, seed=number))) == expected(paper.truth)
+
+
+@pytest.mark.parametrize(
+    "layout", [stacked, beside, around_a_photograph, with_a_box, head_on_the_right]
+)
+@pytest.mark.parametrize(("columns", "gutter"), [(4, 24), (6, 14)])
+def test_a_scanned_page_whose_text_runs_down_comes_back_as_composed(layout, columns, gutter):
+    paper = layout(columns, gutter, columns, ruled=True)
+    picture, eye = stood_up(picture_of(paper)), StandingEye(paper, glues=False)
+    sheet = scan_of(picture, eye, None, lambda _done, _total: None)
+    assert proof(parsed(sheet)) == expected(paper.truth)
+
+
+def test_a_short_line_that_was_overlooked_parts_no_article():
+    paper = stacked(4, 24, 4, ruled=True)
+    seen = Paper(paper.texts, paper.rules, paper.frames, paper.pictures)
+    short = [text for text in paper.texts if text.size == BODY and len(text.text) < 6]
+    seen.texts = [text for text in paper.texts if text not in short[:2]]
+    articles = proof(parsed(scanned(seen, seed=1)))
+    assert short
+    assert [one["headline"] for one in articles] == [one["headline"] for one in paper.truth]
 
 
 def one_line(text, size=BODY):
@@ -115,17 +145,28 @@ def test_an_upright_line_is_read_from_top_to_bottom(step):
     assert "".join(cell.read.char for one in stacked for cell in one.set.cells) == "谷雨夜校开班"
     bases = [one.top + one.set.base for one in stacked]
     steps = [low - high for high, low in pairwise(bases)]
-    assert steps == pytest.approx([(5 * step + 24) / 6] * 5, abs=2)
+    assert steps == pytest.approx([step] * 5, abs=2)
+
+
+@given(
+    st.integers(1, 60),
+    st.integers(1, 60),
+    st.lists(st.floats(-0.5, 1.5, width=32), max_size=12),
+)
+def test_characters_read_anywhere_stand_or_do_not(high, wide, middles):
+    line = np.full((high, wide, 3), 255, np.uint8)
+    reads = [Read("渡", middle, 0.9) for middle in middles]
+    assert are_standing(line, reads, Cells("渡" * len(reads))) in (bool(reads), False)
 
 
 class Upright:
-    """Reads lines that are heavier at their left end, and others badly."""
+    """Reads lines that are heavier at their left end, and others badly; no character by itself."""
 
     def characters(self, line):
         height, width = line.shape[:2]
         left, right = line[:, : width // 3].mean(), line[:, -(width // 3) :].mean()
         sure = 0.95 if width > height and left < right else 0.4
-        return [Read("渡", at / 5, sure) for at in range(5)]
+        return [Read("渡" if height < 40 else "口", at / 5, sure) for at in range(5)]
 
 
 @pytest.mark.parametrize("quarters", [0, 1, 2, 3])
