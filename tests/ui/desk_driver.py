@@ -118,8 +118,10 @@ class DeskDriver:
 
     async def rest(self):
         """Wait for what runs beside the screen; what ends with its screen is over, too."""
-        with suppress(WorkerCancelled):
-            await self.app.workers.wait_for_complete()
+        while self.app.workers:
+            with suppress(WorkerCancelled):
+                await self.app.workers.wait_for_complete()
+            await self.pilot.pause()
         await self.settle()
 
     # Where things stand
