@@ -19,10 +19,17 @@ GLANCE = 0.1  # seconds between two looks at whether anybody still waits
 
 @dataclass(frozen=True, slots=True)
 class Errand:
-    """An issue to be fetched, and whether the person wrote its address."""
+    """An issue to be fetched.
+
+    Attributes:
+        wanted: Which, and where to.
+        by_hand: Whether the person wrote its address.
+        name: What the list of papers calls the paper; empty where it is not in it.
+    """
 
     wanted: IssueRequest
     by_hand: bool
+    name: str = ""
 
 
 class GivenUpError(FailedError):
@@ -38,7 +45,7 @@ def errand_of(paper: Paper, day: date, root: Path) -> Errand:
     wanted = IssueRequest(
         paper.front(day), root, paper.key, day.isoformat(), family=paper.family(day)
     )
-    return Errand(wanted, by_hand=paper.is_own)
+    return Errand(wanted, by_hand=paper.is_own, name=paper.name)
 
 
 def done(

@@ -12,6 +12,7 @@ from reader.files.changing import unwritten
 from reader.i18n import say
 from reader.library.batches import Added, gathered
 from reader.library.folder import (
+    is_kept_page,
     issue_folder,
     page_files,
     put_page,
@@ -93,7 +94,7 @@ class Archive:
         """Take in pages; each issue is there, whole, when it is yielded.
 
         Some issues go into one transaction.  A page that says the same as one that is there is
-        that one.
+        that one, and a page of the library itself is there.
 
         Raises:
             FailedError: They cannot be written; what was yielded stays.
@@ -159,7 +160,8 @@ class Archive:
                 for page in pages:
                     items = item_lines(page)
                     digest = page_digest(page, items)
-                    if not self._index.has(digest):
+                    is_own = is_kept_page(self.root, page.path)
+                    if not (is_own or self._index.has(digest)):
                         old += self._put(page, digest, items)
                         new += 1
                 added.append(Added(pages[0].paper, pages[0].date, new, len(pages) - new))

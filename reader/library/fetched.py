@@ -1,6 +1,7 @@
 """An issue to be fetched in, its folder to be opened out: in the library, where there is one."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -55,7 +56,7 @@ def deliver(
     listen(0, 0, say("fetch.taking_in"))
     troubles = list(made.troubles)
     try:
-        taken = _taken_in(made.folder, library, is_wanted)
+        taken = _taken_in(made.folder, library, errand.name, is_wanted)
     except GivenUpError:
         raise
     except DubaoError as trouble:
@@ -63,9 +64,13 @@ def deliver(
     return Delivered(taken, troubles)
 
 
-def _taken_in(folder: Path, library: Path, is_wanted: Callable[[], bool]) -> Path:
-    """Take in the pages of a folder; return the folder that the library has them in."""
-    pages = whole_issues(iter_pages([str(folder)]))
+def _taken_in(folder: Path, library: Path, paper: str, is_wanted: Callable[[], bool]) -> Path:
+    """Take in the pages of a folder; return the folder that the library has them in.
+
+    `paper` is what those are of that do not say it.
+    """
+    named = (replace(page, paper=page.paper or paper) for page in iter_pages([str(folder)]))
+    pages = whole_issues(named)
     with Archive(library, begin=False) as archive:
         added = list(archive.add(_heeding(pages, is_wanted)))
     days = {one.date: folder_of(library, one.paper, one.date) for one in reversed(added)}

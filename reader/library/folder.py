@@ -30,6 +30,7 @@ REMOVED = ".removed-"  # what a name of a folder begins with that is being taken
 _LONGEST_NAME = 40  # characters
 _ODD = re.compile(r"[^\w.+-]+|^[.-]+")
 _PIECE = 1 << 20  # bytes
+_DEPTH = 3  # of a page below the library: paper, day, page
 
 
 def library_path() -> Path:
@@ -103,6 +104,13 @@ def page_files(root: Path) -> Iterator[str]:
             with os.scandir(root / paper / day) as entries:
                 names = sorted(one.name for one in entries if one.is_file(follow_symlinks=False))
             yield from (f"{paper}/{day}/{name}" for name in names if _is_page(name))
+
+
+def is_kept_page(root: Path, path: str) -> bool:
+    """Whether a path, as a page tells it, is that of a page of this library."""
+    file, folder = Path(path).resolve(), root.resolve()
+    is_within = file.is_relative_to(folder) and len(file.relative_to(folder).parts) == _DEPTH
+    return is_within and _is_page(file.name)
 
 
 def read_page(root: Path, place: str) -> list[bytes]:

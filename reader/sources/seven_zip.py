@@ -68,7 +68,10 @@ def seven_zip_pages(file: IO[bytes], told: Told) -> Iterator[SourcePage]:
         spool = _Spool(space, members)
         try:
             archive.extract(targets=set(members.values()), factory=spool)
-        except (*_BROKEN, PasswordRequired):
+        except PasswordRequired as error:
+            if not spool.has_any:
+                raise SourceError(say("archive.locked", name=told.said)) from error
+        except _BROKEN:
             pass  # what was unpacked before is there, and the rest is told
         yield from member_pages(members, spool.read, told)
 
@@ -103,6 +106,11 @@ class _Spool(WriterFactory):
         self._file = file
         self._addresses = {posixpath.normpath(name): one for one, name in members.items()}
         self._pieces: dict[str, _Piece] = {}
+
+    @property
+    def has_any(self) -> bool:
+        """Whether the bytes of a member have come."""
+        return any(piece.whole() is not None for piece in self._pieces.values())
 
     def create(self, filename: str) -> Py7zIO:
         """Return what takes the bytes of a member."""

@@ -1,10 +1,13 @@
 """What a test sees and does: keys and mouse in, rows of the screen and their styles out."""
 
+from contextlib import suppress
+
 from rich.cells import cell_len
 from textual import events
 from textual._wait import wait_for_idle
 from textual._xterm_parser import XTermParser
 from textual.widgets import Input
+from textual.worker import WorkerCancelled
 
 from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.reading_pane import ReadingPane
@@ -114,8 +117,9 @@ class DeskDriver:
         await self.settle()
 
     async def rest(self):
-        """Wait for what runs beside the screen."""
-        await self.app.workers.wait_for_complete()
+        """Wait for what runs beside the screen; what ends with its screen is over, too."""
+        with suppress(WorkerCancelled):
+            await self.app.workers.wait_for_complete()
         await self.settle()
 
     # Where things stand

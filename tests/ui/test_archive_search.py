@@ -158,6 +158,30 @@ async def test_enter_before_the_answer_opens_its_first_hit(in_library, held, ope
         assert opened == [("三千亩水田插完秧", "插秧")]
 
 
+async def test_steps_before_the_answer_are_taken_once_it_is_there(in_library, held):
+    async with in_library() as desk:
+        await desk.press("F", *"沙河", "down", "down")
+        held.set()
+        await desk.rest()
+        assert at(desk.app.screen) == "10月的渡口"
+
+
+async def test_enter_behind_steps_before_the_answer_opens_where_they_lead(in_library, held, opened):
+    async with in_library() as desk:
+        await desk.press("F", *"沙河", "down", "down", "up", "enter")
+        held.set()
+        await desk.rest()
+        assert opened == [("11月的渡口", "沙河")]
+
+
+async def test_steps_are_forgotten_with_the_query_that_they_were_for(in_library, held):
+    async with in_library() as desk:
+        await desk.press("F", *"沙", "end", "down", *"河")
+        held.set()
+        await desk.rest()
+        assert at(desk.app.screen) == "12月的渡口"
+
+
 async def test_leaving_while_the_library_is_asked_leaves_nothing_behind(in_library, held):
     async with in_library() as desk:
         await desk.press("F", *"沙河", "escape", "F", *"插", "escape")

@@ -48,6 +48,24 @@ async def test_the_filter_stays_and_finds_in_what_has_come(reading, more):
         assert "2 / 5 篇" in desk.masthead
 
 
+async def test_nothing_is_said_of_no_hits_once_one_has_come(reading, more):
+    async with reading(shown=store_of(front_page())) as desk:
+        await desk.filter_by("“早班船”")
+        assert "没有找到" in desk.status
+        await grow(desk, more)
+        assert "1 / 5 篇" in desk.masthead
+        assert "没有找到" not in desk.status
+
+
+async def test_why_a_query_cannot_be_read_is_said_as_long_as_it_stands_there(reading, more):
+    async with reading(shown=store_of(front_page())) as desk:
+        await desk.filter_by("“早班船")
+        before = desk.status
+        await grow(desk, more)
+        assert "引号" in before
+        assert "引号" in desk.status
+
+
 async def test_what_is_being_typed_goes_on(reading, more):
     async with reading(shown=store_of(front_page())) as desk:
         await desk.filter_by("渡")

@@ -13,6 +13,9 @@ from reader.i18n import use
 from reader.library import Archive
 from reader.settings import Settings
 from reader.ui.app import DubaoApp
+from reader.ui.screens.archive import FoundInArchive
+from reader.ui.services.archive import LibraryDesk
+from reader.ui.services.newsstand import Newsagent
 
 PAGE = "青禾镇三千亩水田提前插完秧\n\n    农技员祝一鸣每周来三趟，教大家看叶色。\n"
 
@@ -125,3 +128,16 @@ async def test_an_issue_that_is_gone_from_the_folder_is_told(world):
         await desk.rest()
         assert "青禾镇" in desk.open_title
         assert "2024-05-13" in desk.status
+
+
+async def test_a_hit_that_comes_when_another_issue_is_shown_opens_nothing(world, monkeypatch):
+    asked = []
+    monkeypatch.setattr(LibraryDesk, "_open_at", lambda *told: asked.append(told))
+    async with opened(world / "1.txt") as desk:
+        await search(desk, *"沙河")
+        late = desk.app.screen
+        desk.app.post_message(Newsagent.Opened(desk.app.opening))
+        await until(desk, lambda: desk.app.screen is not late)
+        late.choose(FoundInArchive(late._now.opened, "沙河"))
+        await desk.rest()
+        assert (desk.app.screen, asked) == (desk.app.reading, [])

@@ -64,7 +64,8 @@ class ArchiveScreen(ArchivePanes[FoundInArchive]):
         self._hits: NewestHits | None = None
         self._asked = before.query  # the last query that could be read
         self._answered: str | None = None  # the one whose hits are listed
-        self._opens = False  # the first hit, as soon as it is there
+        self._steps: list[tuple[str, float]] = []  # along hits that are on their way
+        self._opens = False  # the hit that they lead to, as soon as it is there
         self._trouble = ""
         self._asking: Asking | None = None
 
@@ -96,8 +97,8 @@ class ArchiveScreen(ArchivePanes[FoundInArchive]):
         if self.plot.has_keyboard and self.plot.chosen is None:
             self.plot.step(1)
         self._tell()
-        if self._opens and hits.entries:
-            self.action_open()
+        if hits.entries:
+            self._go_on()
 
     def hear(self, said: object) -> None:
         """What field, bars and rows say."""
@@ -105,7 +106,7 @@ class ArchiveScreen(ArchivePanes[FoundInArchive]):
             case TypingField.Typed():
                 self._ask(said.field.value)
             case FilterField.Passed():
-                getattr(self.rows, f"action_{said.action}")(said.step)
+                self.move(said.action, said.step)
             case ArticleList.Chosen():
                 self._now = self._now.chosen(said.place)
                 self.rows.choose(self._now.at)
@@ -119,6 +120,13 @@ class ArchiveScreen(ArchivePanes[FoundInArchive]):
             case _:
                 super().hear(said)
 
+    def move(self, action: str, step: float) -> None:
+        """Along the rows; where other hits are on their way, along those once they are there."""
+        if self._is_current or self._trouble:
+            super().move(action, step)
+        else:
+            self._steps.append((action, step))
+
     def action_open(self) -> None:
         """Take the chosen bar; else open the hit under the cursor."""
         if self.plot.has_keyboard:
@@ -127,12 +135,25 @@ class ArchiveScreen(ArchivePanes[FoundInArchive]):
             self._open()
 
     def _open(self) -> None:
-        """Open the hit under the cursor; where others are on their way, the first of them."""
+        """Open the hit under the cursor; where others are on their way, one of them."""
         if self._trouble:
             return
-        self._opens = self._asked != self._answered
+        self._opens = not self._is_current
         if not self._opens and self._now.opened is not None:
             self.choose(FoundInArchive(self._now.opened, self._asked))
+
+    def _go_on(self) -> None:
+        """Do what was pressed before there were hits."""
+        steps, self._steps = self._steps, []
+        for step in steps:
+            super().move(*step)
+        if self._opens:
+            self._open()
+
+    @property
+    def _is_current(self) -> bool:
+        """Whether the hits listed are those of what was asked last."""
+        return self._asked == self._answered
 
     def _place(self, entries: Sequence[Entry]) -> int:
         """Where the cursor goes for a new query: at first it looks for the open article."""
@@ -141,7 +162,7 @@ class ArchiveScreen(ArchivePanes[FoundInArchive]):
 
     def _ask(self, text: str) -> None:
         """Ask; a query that cannot be read changes only what is told."""
-        self._opens, self._trouble = False, ""
+        self._steps, self._opens, self._trouble = [], False, ""
         try:
             query = parse_query(text)
         except QueryError as trouble:
@@ -157,8 +178,7 @@ class ArchiveScreen(ArchivePanes[FoundInArchive]):
         self._tell()
 
     def _tell(self) -> None:
-        is_current = self._asked == self._answered
-        hits = self._hits if is_current else None
+        hits = self._hits if self._is_current else None
         left = hits_told(hits, self._asked, self._trouble, self.words)
         grain = self.words[f"grain.{self.plot.grain}"] if self.plot.bars else ""
         self.told.show(left, [(f"{grain} ", "quiet")] if grain else [])

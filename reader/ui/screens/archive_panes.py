@@ -76,6 +76,10 @@ class ArchivePanes(Overlay[Result], Generic[Result]):
         """There is nothing beside it to be clicked."""
         event.prevent_default()
 
+    def move(self, action: str, step: float) -> None:
+        """Along the rows, by what they do at such a key."""
+        getattr(self.rows, f"action_{action}")(step)
+
     def action_line(self, step: int) -> None:
         """Along the rows; out of the bars; from the field into older queries, too."""
         if self.plot.has_keyboard:
@@ -83,11 +87,11 @@ class ArchivePanes(Overlay[Result], Generic[Result]):
         elif self.field.has_keyboard:
             self.field.action_line(step)
         else:
-            self.rows.action_line(step)
+            self.move("line", step)
 
     def action_screenful(self, count: float) -> None:
         """By as many rows as are seen."""
-        self.rows.action_screenful(count)
+        self.move("screenful", count)
 
     def action_read_on(self) -> None:
         """Take the chosen bar; else on by a screen."""
@@ -98,7 +102,10 @@ class ArchivePanes(Overlay[Result], Generic[Result]):
 
     def action_edge(self, side: int) -> None:
         """The first (-1) or the last (1) of rows or bars."""
-        (self.plot if self.plot.has_keyboard else self.rows).action_edge(side)
+        if self.plot.has_keyboard:
+            self.plot.action_edge(side)
+        else:
+            self.move("edge", side)
 
     def action_turn(self, step: int) -> None:
         """From the field to the bars, to the rows, and round."""

@@ -95,8 +95,11 @@ class Overlay(ModalScreen[Result], Generic[Result]):
             self._acts(Key(said.action, character), is_typing=False)
 
     def choose(self, result: Result) -> None:
-        """Leave with something chosen; once, though a double click says it twice."""
-        if self._is_left:
+        """Leave with something chosen; once, though a double click says it twice.
+
+        An answer that comes when another issue is shown in place of the one below chooses nothing.
+        """
+        if self._is_left or not self.is_active:
             return
         self._leave()
         if self._choose is not None:
@@ -134,7 +137,7 @@ class Overlay(ModalScreen[Result], Generic[Result]):
         """What Enter does."""
 
     def _leave(self) -> None:
-        if not self._is_left:
+        if not self._is_left and self.is_active:
             self._is_left = True
             self.app.pop_screen()
 

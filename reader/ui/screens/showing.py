@@ -65,7 +65,7 @@ class ShowingScreen(ArrangedScreen, inherit_bindings=False):
         self._browsing = Browsing.of(opening.first)
         opening.first.readings = self.record.reading_of
         self._notice = ""  # what has just happened; the next key takes it away
-        self._standing = ""  # what holds as long as the filter does
+        self._misread = ""  # why what stands in the filter cannot be read
         self._come_from: tuple[Article | None, Place] = (None, (0, 0))  # before there was a filter
         self.filter_field.history = self.searches.history
         self.filter_field.completed = self.searches.completed
@@ -102,10 +102,10 @@ class ShowingScreen(ArrangedScreen, inherit_bindings=False):
         try:
             after = self._browsing.filtered(text)
         except QueryError as trouble:
-            self._standing = str(trouble)
+            self._misread = str(trouble)
             self.show_bars()
             return
-        self._standing = bars.filter_notice(after.answer, text, self.words)
+        self._misread = ""
         if not self._browsing.text.strip():
             self._come_from = (self.pane.article, self.pane.place)
         self.browse(after, refill=True)
@@ -185,7 +185,8 @@ class ShowingScreen(ArrangedScreen, inherit_bindings=False):
         now = self._browsing
         told = bars.masthead(now, self.words, unread, is_loading=is_loading, step=step)
         self.masthead.show(*told)
-        notice = self.keyboard.digits or self._notice or self._standing
+        standing = self._misread or bars.filter_notice(now.answer, now.text, self.words)
+        notice = self.keyboard.digits or self._notice or standing
         left = bars.status(self.owners[0], notice, self.keys, self.words)
         right = [] if notice else bars.copies(self._browsing, self.words)
         right += bars.progress(self.pane.article, self._read_share, self.settings, self.words)
@@ -217,7 +218,6 @@ class ShowingScreen(ArrangedScreen, inherit_bindings=False):
         if before.answer.is_counted:
             return
         before.answer.count_on(COUNTING_SLICE)
-        self._standing = bars.filter_notice(before.answer, before.text, self.words)
         after = before.settled()
         if after.opened is not before.opened or after.ranked is not before.ranked:
             self.browse(after, refill=True)

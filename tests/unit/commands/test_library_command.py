@@ -42,6 +42,17 @@ def test_letters_find_words_there(capsys, issue):
     assert "水库" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("given", ["library", ".", "library/云溪日报/2021-04-22"])
+def test_the_library_is_not_taken_into_itself(capsys, monkeypatch, issue, tmp_path, given):
+    main(["library", "add", str(issue)])
+    monkeypatch.chdir(tmp_path)
+    capsys.readouterr()
+    assert main(["library", "add", given]) == 0
+    assert " 0 pages new" in capsys.readouterr().out
+    assert main(["library", "list"]) == 0
+    assert capsys.readouterr().out == "云溪日报 2021-04-22: 1 page, 1 article\n"
+
+
 def test_adding_nothing_is_misuse(capsys, library):
     assert main(["library", "add"]) == 2
     assert not library.exists()

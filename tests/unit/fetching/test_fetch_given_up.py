@@ -1,13 +1,16 @@
 """Whoever waits for an issue gives up: at once, at any moment, and nothing is half there."""
 
+from datetime import date
+
 import pytest
 from composed_editions import EDITIONS
 from edition_server import serving
 
 from reader.errors import FailedError
 from reader.fetching.edition_host import origin_of
-from reader.fetching.errands import Errand, GivenUpError, done, heeding
+from reader.fetching.errands import Errand, GivenUpError, done, errand_of, heeding
 from reader.fetching.issue import IssueRequest, is_whole
+from reader.fetching.papers import Paper
 from reader.fetching.received import Clock
 from reader.library import Archive
 from reader.library.fetched import deliver
@@ -87,6 +90,25 @@ def test_it_goes_into_the_library_where_there_is_one(host, tmp_path, monkeypatch
         assert [(one.paper, one.date, one.articles) for one in archive.issues()] == [
             ("海青日报", "2026-04-21", 3)
         ]
+
+
+def test_a_paper_that_its_pages_do_not_name_is_called_as_it_is_listed(tmp_path, monkeypatch):
+    monkeypatch.setattr("reader.fetching.errands.Clock", _clock)
+    library = tmp_path / "library"
+    with Archive(library):
+        pass
+    page = '<meta charset="utf-8"><h1>粮站扩建</h1><p>' + "溪口粮站扩建工程昨日动工。" * 9
+    front = '<meta charset="utf-8"><a href="node_1.htm">第01版：要闻</a>' + (
+        '<a href="node_2.htm">第02版：镇村</a><li><a href="content_1.htm">粮站扩建</a></li>'
+    )
+    files = {"node_1.htm": front, "node_2.htm": front, "content_1.htm": page}
+    files = {f"20260421/{name}": text.encode() for name, text in files.items()}
+    with serving(files) as host:
+        fronts = {date.min: f"{host.base}{{year}}{{month}}{{day}}/node_1.htm"}
+        paper = Paper("xkwb", "溪口晚报", fronts, is_own=True)
+        wanted = errand_of(paper, date(2026, 4, 21), tmp_path / "papers")
+        found = deliver(wanted, library, lambda *_: None, lambda: True)
+    assert found.folder == library / "溪口晚报" / "2026-04-21"
 
 
 def test_without_a_library_none_is_begun(host, tmp_path, monkeypatch):

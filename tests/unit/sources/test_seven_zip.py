@@ -140,7 +140,7 @@ def test_a_locked_archive_says_so(tmp_path):
     with pytest.raises(SourceError, match="locked with a password"):
         opened(path)
     path = packed(tmp_path, {"1.txt": TEXT}, "other.7z", password="青禾")
-    with pytest.raises(SourceError, match=r"other\.7z"):
+    with pytest.raises(SourceError, match=r"other\.7z: is an archive locked with a password"):
         opened(path)
 
 
