@@ -1,5 +1,6 @@
 """Keys come in: the widget, service or screen that owns a key acts, before the next key."""
 
+import asyncio
 from collections.abc import Mapping
 
 from textual import events
@@ -30,6 +31,7 @@ class KeyedScreen(GrowingScreen, inherit_bindings=False):
     def __init__(self, opening: Opening, settings: Settings, words: Words, keys: Keys) -> None:
         """`keys` are the keys in force, by action name."""
         super().__init__(opening, settings, words, keys)
+        self._ready = asyncio.Event()
         self.picture_of = opening.picture
         self.marks = PlaceMarks(self)
         self.names = WhoIsWho(self)
@@ -70,8 +72,13 @@ class KeyedScreen(GrowingScreen, inherit_bindings=False):
         self.newsagent.end()
         return super().leave()
 
+    def on_mount(self) -> None:
+        """From here on keys find the widgets that they are for."""
+        self._ready.set()
+
     async def pressed(self, event: events.Key) -> bool:
-        """Do what a key says, before the next one is looked at."""
+        """Do what a key says, before the next one is looked at; the first waits for the screen."""
+        await self._ready.wait()
         with self.bars_at_end():
             self.hush()
             field = self._field

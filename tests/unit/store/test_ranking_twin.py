@@ -52,4 +52,4 @@ def test_hits_come_in_the_order_of_their_scores(rows, words):
     assert sorted(ranked) == found
     shown = [round(own[number], 9) for number in ranked]
     assert shown == sorted(shown, reverse=True)
-    assert all(one < other for one, other in pairwise(ranked) if own[one] == own[other])
+    assert all(one < other for one, other in pairwise(ranked) if rows[one] == rows[other])
