@@ -47,7 +47,8 @@ class Action:
 # Owners.  The widgets first, by what has the keyboard; then what is in reach from all of them.
 LIST, PANE, CARET, FILTER, FIND, STRIP = "list", "pane", "caret", "filter", "find", "strip"
 OVERLAY = "overlay"
-DESK, TYPE, APP = "desk", "type", "app"  # TYPE: how the pane is set, wherever the keyboard is
+WORKSPACE, APP = "workspace", "app"
+TYPE = "type"  # how the pane is set, wherever the keyboard is
 HITS, SEARCHES, WORDS, NAMES, CARDS = "hits", "searches", "words", "names", "cards"
 COPYING, EXPORTS, CORRECTIONS, MARKS, FILES = "copying", "exports", "corrections", "marks", "files"
 READINGS, HIGHLIGHTS, UNDO = "readings", "highlights", "undo"
@@ -57,7 +58,7 @@ SERVICES = (
     *(HITS, SEARCHES, WORDS, NAMES, CARDS, COPYING, EXPORTS, CORRECTIONS, MARKS, FILES),
     *(READINGS, HIGHLIGHTS, UNDO, LIBRARY, NEWSAGENT),
 )
-EVERYWHERE = (DESK, TYPE, *SERVICES, APP)
+EVERYWHERE = (WORKSPACE, TYPE, *SERVICES, APP)
 
 _TEXTS = (LIST, PANE, OVERLAY)
 _ROWS = (*_TEXTS, FILTER)
@@ -90,17 +91,17 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("next_keyword", (STRIP,), "step", (1,), ("right", "tab"), "search", _TIMES),
     Action("previous_keyword", (STRIP,), "step", (-1,), ("left", "shift+tab"), "search", _TIMES),
-    Action("other_pane", (DESK,), "other_pane", (), ("tab", "shift+tab"), "articles"),
-    Action("next_article", (DESK,), "article", (1,), ("J",), "articles", _TIMES),
-    Action("previous_article", (DESK,), "article", (-1,), ("K",), "articles", _TIMES),
-    Action("next_page", (DESK,), "paper_page", (1,), ("]", "】"), "articles", _TIMES),
-    Action("previous_page", (DESK,), "paper_page", (-1,), ("[", "【"), "articles", _TIMES),
+    Action("other_pane", (WORKSPACE,), "other_pane", (), ("tab", "shift+tab"), "articles"),
+    Action("next_article", (WORKSPACE,), "article", (1,), ("J",), "articles", _TIMES),
+    Action("previous_article", (WORKSPACE,), "article", (-1,), ("K",), "articles", _TIMES),
+    Action("next_page", (WORKSPACE,), "paper_page", (1,), ("]", "】"), "articles", _TIMES),
+    Action("previous_page", (WORKSPACE,), "paper_page", (-1,), ("[", "【"), "articles", _TIMES),
     Action("next_unread", (UNREAD,), "unread", (1,), ("n",), "articles", _TIMES),
     Action("previous_unread", (UNREAD,), "unread", (-1,), ("p",), "articles", _TIMES),
-    Action("contents", (DESK,), "contents", (), ("t",), "articles"),
-    Action("page_map", (DESK,), "page_map", (), ("M",), "articles"),
+    Action("contents", (WORKSPACE,), "contents", (), ("t",), "articles"),
+    Action("page_map", (WORKSPACE,), "page_map", (), ("M",), "articles"),
     Action("papers", (NEWSAGENT,), "papers", (), ("L",), "articles"),
-    Action("search", (PANE, DESK), "search", (), ("/", "、", "／"), "search"),
+    Action("search", (PANE, WORKSPACE), "search", (), ("/", "、", "／"), "search"),
     Action("search_all", (LIBRARY,), "search", (), ("F",), "search"),
     Action("next_hit", (HITS,), "hit", (1,), ("n",), "search", _TIMES),
     Action("previous_hit", (HITS,), "hit", (-1,), ("N",), "search", _TIMES),
@@ -163,7 +164,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("wider", (TYPE,), "measure", (1,), ("+", "＋"), "set", _TIMES),
     Action("reset_measure", (TYPE,), "measure", (0,), ("=", "＝"), "set"),
     Action("mode", (TYPE,), "mode", (), ("c",), "set"),
-    Action("zen", (DESK,), "zen", (), ("z",), "set"),
+    Action("zen", (WORKSPACE,), "zen", (), ("z",), "set"),
     Action("this_starts", (CORRECTIONS,), "correct", ("starts",), (), "correct"),
     Action("this_goes_on", (CORRECTIONS,), "correct", ("goes_on",), (), "correct"),
     Action("this_joins", (CORRECTIONS,), "correct", ("joins",), (), "correct"),
@@ -179,8 +180,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("theme", (APP,), "theme", (), ("T",), "set"),
     Action("reload", (FILES,), "reload", (), ("f5",), "screen"),
     Action("redraw", (APP,), "redraw", (), ("ctrl+l",), "screen"),
-    Action("palette", (DESK,), "palette", (), (":", "：", "ctrl+p"), "screen"),
-    Action("help", (DESK,), "help", (), ("?", "？", "f1"), "screen"),
+    Action("palette", (WORKSPACE,), "palette", (), (":", "：", "ctrl+p"), "screen"),
+    Action("help", (WORKSPACE,), "help", (), ("?", "？", "f1"), "screen"),
     Action("quit", (LIST, PANE, STRIP, OVERLAY), "leave", (), ("q",), "screen"),
     Action("quit_now", (APP,), "quit_now", (), ("Q", "ctrl+q"), "screen"),
     Action("interrupt", (COPYING, OVERLAY), "interrupt", (), ("ctrl+c",), "screen"),

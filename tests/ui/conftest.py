@@ -6,7 +6,7 @@ from dataclasses import fields
 
 import pytest
 from composed_pages import front_page, store_of, town_page
-from desk_driver import DeskDriver
+from workspace_driver import WorkspaceDriver
 
 from reader.i18n import use
 from reader.layout.agreement import tell_rich
@@ -72,7 +72,7 @@ def narrow_quotes():
 
 @pytest.fixture
 def reading(store):
-    """Opens the reader: `async with reading(size=(80, 24)) as desk:`."""
+    """Opens the reader: `async with reading(size=(80, 24)) as workspace:`."""
 
     @asynccontextmanager
     async def opened(size=(100, 30), shown=None, **given):
@@ -80,8 +80,8 @@ def reading(store):
         asked = {name: given.pop(name) for name in list(given) if name in known}
         app = DubaoApp(Opening(shown or store, **asked), Settings(**given), use("zh"))
         async with app.run_test(size=size) as pilot:
-            desk = DeskDriver(app, pilot)
-            await desk.settle()
-            yield desk
+            workspace = WorkspaceDriver(app, pilot)
+            await workspace.settle()
+            yield workspace
 
     return opened

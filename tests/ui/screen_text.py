@@ -10,16 +10,17 @@ UPDATE = "DUBAO_UPDATE_SNAPSHOTS"  # set it to write the files anew
 LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
-def screen_text(desk) -> str:
+def screen_text(workspace) -> str:
     """Rows, under each the letters of its looks, at the end what the letters mean.
 
     A letter stands under every cell; the commonest look has none.
     """
-    rows = [[(text, look_of(text, style)) for text, style in row] for row in desk.styled_rows()]
+    styled = workspace.styled_rows()
+    rows = [[(text, look_of(text, style)) for text, style in row] for row in styled]
     cells: Counter[str] = Counter()
     for row in rows:
         for text, look in row:
-            cells[look] += desk.width_of(text)
+            cells[look] += workspace.width_of(text)
     usual = cells.most_common(1)[0][0]
     letters = {usual: " "}
     lines = []
@@ -27,7 +28,7 @@ def screen_text(desk) -> str:
         lines.append(f"|{''.join(text for text, _ in row).rstrip()}".rstrip("|"))
         for _, look in row:
             letters.setdefault(look, LETTERS[len(letters) - 1])
-        under = "".join(letters[look] * desk.width_of(text) for text, look in row).rstrip()
+        under = "".join(letters[look] * workspace.width_of(text) for text, look in row).rstrip()
         lines += [f":{under}"] if under else []
     return "\n".join([*lines, "", *(f"{letter} {look}" for look, letter in letters.items())]) + "\n"
 
@@ -42,9 +43,9 @@ def look_of(text, style) -> str:
     return " ".join([f"{ink}on {ground}", *styles])
 
 
-def assert_looks(desk, name: str) -> None:
+def assert_looks(workspace, name: str) -> None:
     """Compare the screen with `snapshots/<name>.txt`, or write it if the variable is set."""
-    shown, file = screen_text(desk), FOLDER / f"{name}.txt"
+    shown, file = screen_text(workspace), FOLDER / f"{name}.txt"
     if os.environ.get(UPDATE):
         FOLDER.mkdir(exist_ok=True)
         file.write_text(shown, encoding="utf-8")

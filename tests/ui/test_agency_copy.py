@@ -21,30 +21,30 @@ def pages():
     )
 
 
-async def told(desk):
+async def told(workspace):
     """Wait until what stands twice has come in."""
     for _ in range(200):
-        await desk.settle()
-        if desk.browsing.store.stories:
+        await workspace.settle()
+        if workspace.browsing.store.stories:
             return
         await asyncio.sleep(0.01)
 
 
 async def test_the_bar_says_where_else_a_story_stands(reading):
-    async with reading(size=(120, 30), shown=store_of(*pages())) as desk:
-        await told(desk)
-        assert "同稿见 青禾晚报 第3版" in desk.status
-        await desk.press("j")
-        assert "同稿" not in desk.status
-        await desk.press("j", "j")
-        assert "同稿见 沙河日报 第1版" in desk.status
+    async with reading(size=(120, 30), shown=store_of(*pages())) as workspace:
+        await told(workspace)
+        assert "同稿见 青禾晚报 第3版" in workspace.status
+        await workspace.press("j")
+        assert "同稿" not in workspace.status
+        await workspace.press("j", "j")
+        assert "同稿见 沙河日报 第1版" in workspace.status
 
 
 async def test_reading_again_keeps_what_is_known(reading):
-    async with reading(size=(120, 30), shown=store_of(*pages()), again=pages) as desk:
-        await told(desk)
-        await desk.press("f5")
+    async with reading(size=(120, 30), shown=store_of(*pages()), again=pages) as workspace:
+        await told(workspace)
+        await workspace.press("f5")
         for _ in range(50):
-            await desk.settle()
-        await desk.press("j", "k")
-        assert "同稿见" in desk.status
+            await workspace.settle()
+        await workspace.press("j", "k")
+        assert "同稿见" in workspace.status

@@ -37,12 +37,12 @@ def held(monkeypatch):
     go.set()
 
 
-async def search(desk, *keys):
-    await desk.press("F")
-    await desk.rest()
-    await desk.press(*keys)
-    await desk.rest()
-    return desk.app.screen
+async def search(workspace, *keys):
+    await workspace.press("F")
+    await workspace.rest()
+    await workspace.press(*keys)
+    await workspace.rest()
+    return workspace.app.screen
 
 
 def titles(screen):
@@ -54,141 +54,144 @@ def at(screen):
 
 
 async def test_hits_stand_under_their_issues_the_newest_first(in_library):
-    async with in_library() as desk:
-        screen = await search(desk, *"插秧")
+    async with in_library() as workspace:
+        screen = await search(workspace, *"插秧")
         assert isinstance(screen, ArchiveScreen)
         assert titles(screen) == ["三千亩水田插完秧"]
-        rows = desk.rows(screen.rows)
+        rows = workspace.rows(screen.rows)
         assert rows[0].strip() == "青禾晚报 2024-05-13"
         assert "第3版" in "".join(rows)
-        assert "1篇" in desk.text(screen.told)
+        assert "1篇" in workspace.text(screen.told)
 
 
 async def test_every_hit_is_marked_in_its_sentence(in_library):
-    async with in_library() as desk:
-        screen = await search(desk, *"沙河")
-        assert "沙河" in desk.looks(screen.rows, background="#6b5518")
+    async with in_library() as workspace:
+        screen = await search(workspace, *"沙河")
+        assert "沙河" in workspace.looks(screen.rows, background="#6b5518")
 
 
 async def test_nothing_typed_lists_all_there_is_the_newest_first(in_library):
-    async with in_library() as desk:
-        screen = await search(desk)
+    async with in_library() as workspace:
+        screen = await search(workspace)
         assert titles(screen)[:3] == ["三千亩水田插完秧", "图书馆开到十点", "青禾镇秧插完了"]
-        assert "27篇" in desk.text(screen.told)
+        assert "27篇" in workspace.text(screen.told)
 
 
 async def test_it_begins_with_the_filter_and_what_is_typed_takes_its_place(in_library):
-    async with in_library() as desk:
-        await desk.filter_by("沙河")
-        await desk.press("enter")
-        screen = await search(desk)
+    async with in_library() as workspace:
+        await workspace.filter_by("沙河")
+        await workspace.press("enter")
+        screen = await search(workspace)
         assert screen.field.value == "沙河"
         assert len(titles(screen)) == 12
-        await desk.press(*"闻小满")
-        await desk.rest()
+        await workspace.press(*"闻小满")
+        await workspace.rest()
         assert screen.field.value == "闻小满"
         assert len(titles(screen)) == 2
 
 
 async def test_esc_returns_where_one_was(in_library):
-    async with in_library() as desk:
-        await desk.press("j")
-        await search(desk, *"插秧")
-        await desk.press("escape")
-        assert desk.app.screen is desk.screen
-        assert (desk.open_title, desk.where, desk.browsing.text) == (TITLES[1], "list", "")
+    async with in_library() as workspace:
+        await workspace.press("j")
+        await search(workspace, *"插秧")
+        await workspace.press("escape")
+        assert workspace.app.screen is workspace.screen
+        assert (workspace.open_title, workspace.where) == (TITLES[1], "list")
+        assert workspace.browsing.text == ""
 
 
 async def test_a_query_that_cannot_be_read_keeps_the_last_good_hits(in_library):
-    async with in_library() as desk:
-        screen = await search(desk, *"插秧")
-        await desk.press(*" “")
-        await desk.rest()
+    async with in_library() as workspace:
+        screen = await search(workspace, *"插秧")
+        await workspace.press(*" “")
+        await workspace.rest()
         assert titles(screen) == ["三千亩水田插完秧"]
-        assert "引号" in desk.text(screen.told)
-        await desk.press("enter")
-        assert desk.app.screen is screen
+        assert "引号" in workspace.text(screen.told)
+        await workspace.press("enter")
+        assert workspace.app.screen is screen
 
 
 async def test_nothing_found_is_said(in_library):
-    async with in_library() as desk:
-        screen = await search(desk, *"“宇宙飞船”")
-        assert "没有找到" in desk.text(screen.told)
-        await desk.press("down", "pagedown", "tab", "left", "enter", "space", "t", "tab", "enter")
-        assert desk.app.screen is screen
+    async with in_library() as workspace:
+        screen = await search(workspace, *"“宇宙飞船”")
+        assert "没有找到" in workspace.text(screen.told)
+        keys = ("down", "pagedown", "tab", "left", "enter", "space", "t", "tab", "enter")
+        await workspace.press(*keys)
+        assert workspace.app.screen is screen
 
 
 async def test_without_a_library_one_line_says_how_to_begin_one(reading, monkeypatch, tmp_path):
     monkeypatch.setenv("DUBAO_LIBRARY", str(tmp_path / "none"))
-    async with reading() as desk:
-        await desk.press("F")
-        assert desk.app.screen is desk.screen
-        assert "dubao library add" in desk.status
+    async with reading() as workspace:
+        await workspace.press("F")
+        assert workspace.app.screen is workspace.screen
+        assert "dubao library add" in workspace.status
         assert not (tmp_path / "none").exists()
 
 
 async def test_keys_are_answered_while_the_library_is_asked(in_library, held):
-    async with in_library() as desk:
-        await desk.press("F", *"沙河", "backspace", "down", "up", "tab", "left", "t", "tab", "/")
-        screen = desk.app.screen
+    async with in_library() as workspace:
+        keys = ("backspace", "down", "up", "tab", "left", "t", "tab", "/")
+        await workspace.press("F", *"沙河", *keys)
+        screen = workspace.app.screen
         assert screen.field.value == "沙"
-        assert "正在找" in desk.text(screen.told)
+        assert "正在找" in workspace.text(screen.told)
         held.set()
-        await desk.rest()
+        await workspace.rest()
         assert len(titles(screen)) == 12
 
 
 async def test_an_older_answer_never_takes_the_place_of_a_newer_one(in_library, held):
-    async with in_library() as desk:
-        await desk.press("F")
-        await desk.burst("沙河")
+    async with in_library() as workspace:
+        await workspace.press("F")
+        await workspace.burst("沙河")
         held.set()
-        await desk.burst("渡口早班船")
-        await desk.rest()
-        screen = desk.app.screen
+        await workspace.burst("渡口早班船")
+        await workspace.rest()
+        screen = workspace.app.screen
         assert screen._answered == screen.field.value == "沙河渡口早班船"
 
 
 async def test_enter_before_the_answer_opens_its_first_hit(in_library, held, opened):
-    async with in_library() as desk:
-        await desk.press("F", *"插秧", "enter")
+    async with in_library() as workspace:
+        await workspace.press("F", *"插秧", "enter")
         assert opened == []
         held.set()
-        await desk.rest()
+        await workspace.rest()
         assert opened == [("三千亩水田插完秧", "插秧")]
 
 
 async def test_steps_before_the_answer_are_taken_once_it_is_there(in_library, held):
-    async with in_library() as desk:
-        await desk.press("F", *"沙河", "down", "down")
+    async with in_library() as workspace:
+        await workspace.press("F", *"沙河", "down", "down")
         held.set()
-        await desk.rest()
-        assert at(desk.app.screen) == "10月的渡口"
+        await workspace.rest()
+        assert at(workspace.app.screen) == "10月的渡口"
 
 
 async def test_enter_behind_steps_before_the_answer_opens_where_they_lead(in_library, held, opened):
-    async with in_library() as desk:
-        await desk.press("F", *"沙河", "down", "down", "up", "enter")
+    async with in_library() as workspace:
+        await workspace.press("F", *"沙河", "down", "down", "up", "enter")
         held.set()
-        await desk.rest()
+        await workspace.rest()
         assert opened == [("11月的渡口", "沙河")]
 
 
 async def test_steps_are_forgotten_with_the_query_that_they_were_for(in_library, held):
-    async with in_library() as desk:
-        await desk.press("F", *"沙", "end", "down", *"河")
+    async with in_library() as workspace:
+        await workspace.press("F", *"沙", "end", "down", *"河")
         held.set()
-        await desk.rest()
-        assert at(desk.app.screen) == "12月的渡口"
+        await workspace.rest()
+        assert at(workspace.app.screen) == "12月的渡口"
 
 
 async def test_leaving_while_the_library_is_asked_leaves_nothing_behind(in_library, held):
-    async with in_library() as desk:
-        await desk.press("F", *"沙河", "escape", "F", *"插", "escape")
+    async with in_library() as workspace:
+        await workspace.press("F", *"沙河", "escape", "F", *"插", "escape")
         held.set()
-        await desk.rest()
-        assert desk.app.screen is desk.screen
-        assert desk.open_title == TITLES[0]
+        await workspace.rest()
+        assert workspace.app.screen is workspace.screen
+        assert workspace.open_title == TITLES[0]
 
 
 async def test_a_library_that_cannot_be_read_is_told(in_library, monkeypatch):
@@ -196,78 +199,78 @@ async def test_a_library_that_cannot_be_read_is_told(in_library, monkeypatch):
         raise FailedError("文库坏了")
 
     monkeypatch.setattr(NewestFirst, "ask", fail)
-    async with in_library() as desk:
-        screen = await search(desk, *"插秧")
-        assert "文库坏了" in desk.text(screen.told)
+    async with in_library() as workspace:
+        screen = await search(workspace, *"插秧")
+        assert "文库坏了" in workspace.text(screen.told)
 
 
 # In time
 
 
 async def test_the_bars_are_months_where_days_do_not_fit(in_library):
-    async with in_library() as desk:
-        screen = await search(desk, *"沙河")
+    async with in_library() as workspace:
+        screen = await search(workspace, *"沙河")
         assert screen.plot.grain is Grain.MONTH
         assert [bar.count for bar in screen.plot.bars] == [1] * 12
-        plot = desk.rows(screen.plot)
+        plot = workspace.rows(screen.plot)
         assert "█" in plot[0]
         assert plot[-1].split() == ["2023-01", "2023-12"]
 
 
 async def test_t_turns_the_grain_and_the_bars_are_others(in_library):
-    async with in_library() as desk:
-        screen = await search(desk, *"沙河")
-        await desk.press("tab", "t")
+    async with in_library() as workspace:
+        screen = await search(workspace, *"沙河")
+        await workspace.press("tab", "t")
         assert screen.plot.grain is Grain.DAY
         assert len(screen.plot.bars) == 335
-        await desk.press("t")
+        await workspace.press("t")
         assert [bar.count for bar in screen.plot.bars] == [12]
-        await desk.press("＋", "-", "plus")
+        await workspace.press("＋", "-", "plus")
         assert screen.plot.grain is Grain.MONTH
 
 
 async def test_a_bar_is_chosen_told_and_taken_as_days_of_the_query(in_library):
-    async with in_library() as desk:
-        screen = await search(desk, *"沙河")
-        await desk.press("tab", "left", "left")
-        assert "2023-10·1篇" in desk.text(screen.plot)
-        await desk.press("enter")
-        await desk.rest()
+    async with in_library() as workspace:
+        screen = await search(workspace, *"沙河")
+        await workspace.press("tab", "left", "left")
+        assert "2023-10·1篇" in workspace.text(screen.plot)
+        await workspace.press("enter")
+        await workspace.rest()
         assert screen.field.value == "沙河 date:2023-10"
         assert titles(screen) == ["10月的渡口"]
         assert screen.plot.grain is Grain.DAY
-        await desk.press("space")
-        await desk.rest()
+        await workspace.press("space")
+        await workspace.rest()
         assert screen.field.value == "沙河 date:2023-10-15"
 
 
 async def test_from_the_rows_the_arrows_go_into_the_bars_and_down_out_of_them(in_library):
-    async with in_library() as desk:
-        screen = await search(desk, *"沙河")
-        await desk.press("shift+tab", "j")
+    async with in_library() as workspace:
+        screen = await search(workspace, *"沙河")
+        await workspace.press("shift+tab", "j")
         assert at(screen) == "11月的渡口"
-        await desk.press("left", "home", "l", "h", "end", "down", "k")
+        await workspace.press("left", "home", "l", "h", "end", "down", "k")
         assert screen.plot.chosen.label == "2023-12"
         assert at(screen) == "12月的渡口"
 
 
 async def test_a_click_chooses_a_bar_and_another_takes_it(in_library):
-    async with in_library() as desk:
-        screen = await search(desk, *"沙河")
+    async with in_library() as workspace:
+        screen = await search(workspace, *"沙河")
         x, y = screen.plot.region.x + 3, screen.plot.region.y + 1
-        await desk.click(x, y)
+        await workspace.click(x, y)
         assert screen.plot.chosen.label == "2023-01"
-        await desk.click(x, y)
-        await desk.rest()
+        await workspace.click(x, y)
+        await workspace.rest()
         assert screen.field.value == "沙河 date:2023-01"
 
 
 async def test_without_colours_the_chosen_bar_is_pointed_at(in_library, monkeypatch):
     monkeypatch.setenv("NO_COLOR", "1")
-    async with in_library(size=(50, 20)) as desk:
-        screen = await search(desk, *"沙河")
-        await desk.press("tab")
-        assert "2023-12 · 1 篇 ▲" in "\n".join(desk.rows(screen.plot))
+    async with in_library(size=(50, 20)) as workspace:
+        screen = await search(workspace, *"沙河")
+        await workspace.press("tab")
+        assert "2023-12 · 1 篇 ▲" in "\n".join(workspace.rows(screen.plot))
 
 
 # Opening
@@ -278,43 +281,43 @@ def opened(monkeypatch):
     """What would be opened, instead of opening it."""
     asked = []
     monkeypatch.setattr(
-        "reader.ui.services.archive.LibraryDesk._open_at",
+        "reader.ui.services.archive.LibrarySearch._open_at",
         lambda _self, entry, query: asked.append((entry.article.title, query)),
     )
     return asked
 
 
 async def test_enter_opens_the_hit_under_the_cursor_with_the_query(in_library, opened):
-    async with in_library() as desk:
-        await search(desk, *"沙河")
-        await desk.press("down", "down", "enter")
+    async with in_library() as workspace:
+        await search(workspace, *"沙河")
+        await workspace.press("down", "down", "enter")
         assert opened == [("10月的渡口", "沙河")]
-        assert desk.app.screen is desk.screen
-        assert desk.screen.searches.history() == ("沙河",)
+        assert workspace.app.screen is workspace.screen
+        assert workspace.screen.searches.history() == ("沙河",)
 
 
 async def test_a_click_on_the_chosen_row_opens_it_too(in_library, opened):
-    async with in_library() as desk:
-        await search(desk, *"插秧")
-        await desk.click_on("三千亩")
+    async with in_library() as workspace:
+        await search(workspace, *"插秧")
+        await workspace.click_on("三千亩")
         assert opened == [("三千亩水田插完秧", "插秧")]
 
 
 async def test_older_queries_come_back_by_the_arrow(in_library, opened):
-    async with in_library() as desk:
-        await search(desk, *"插秧")
-        await desk.press("enter")
-        screen = await search(desk)
-        await desk.press("up")
-        await desk.rest()
+    async with in_library() as workspace:
+        await search(workspace, *"插秧")
+        await workspace.press("enter")
+        screen = await search(workspace)
+        await workspace.press("up")
+        await workspace.rest()
         assert screen.field.value == "插秧"
 
 
 @pytest.mark.parametrize("size", [(20, 5), (50, 20), (80, 24), (120, 40), (200, 60)])
 async def test_every_size_is_drawn(in_library, size):
-    async with in_library(size=size) as desk:
-        screen = await search(desk, *"沙河")
-        await desk.press("tab")
-        assert len(desk.rows()) == size[1]
+    async with in_library(size=size) as workspace:
+        screen = await search(workspace, *"沙河")
+        await workspace.press("tab")
+        assert len(workspace.rows()) == size[1]
         if size[1] >= 20:
-            assert "12月的渡口" in desk.text(screen.rows)
+            assert "12月的渡口" in workspace.text(screen.rows)

@@ -25,63 +25,64 @@ def looks_of(lines):
 @pytest.mark.parametrize("name", WIDGETS)
 @pytest.mark.parametrize("size", [(100, 30), (120, 14)])
 async def test_a_bare_line_is_what_a_boxed_one_would_be(reading, name, size):
-    async with reading(size=size) as desk:
-        await desk.filter_by("祝一鸣")
-        await desk.press("enter", "k")
-        widget = getattr(desk.screen, name)
+    async with reading(size=size) as workspace:
+        await workspace.filter_by("祝一鸣")
+        await workspace.press("enter", "k")
+        widget = getattr(workspace.screen, name)
         assert looks_of(lines_of(widget)) == looks_of(boxed_lines_of(widget))
 
 
 async def test_padding_is_still_put_around(reading):
-    async with reading() as desk:
-        plain = text_of(lines_of(desk.screen.masthead)[0])
-        desk.screen.masthead.styles.padding = (0, 3)
-        await desk.settle()
-        padded = text_of(lines_of(desk.screen.masthead)[0])
+    async with reading() as workspace:
+        plain = text_of(lines_of(workspace.screen.masthead)[0])
+        workspace.screen.masthead.styles.padding = (0, 3)
+        await workspace.settle()
+        padded = text_of(lines_of(workspace.screen.masthead)[0])
         assert padded.startswith("   " + plain[:8])
         assert len(padded) - len(padded.lstrip()) == len(plain) - len(plain.lstrip()) + 3
 
 
 async def test_the_scrollbar_is_drawn_beside_the_text(reading):
-    async with reading(size=(100, 14)) as desk:
-        bar = desk.pane.vertical_scrollbar
+    async with reading(size=(100, 14)) as workspace:
+        bar = workspace.pane.vertical_scrollbar
         assert looks_of(lines_of(bar)) == looks_of(boxed_lines_of(bar))
         assert len({str(style) for line in looks_of(lines_of(bar)) for _, style in line}) > 1
 
 
 @pytest.mark.parametrize("mode", ["", "c", "cc"])
 async def test_what_is_not_drawn_again_is_what_would_be_drawn(reading, mode):
-    async with reading(size=(100, 16)) as desk:
-        await desk.press("enter", *mode, "tab")
+    async with reading(size=(100, 16)) as workspace:
+        await workspace.press("enter", *mode, "tab")
         for key in ["/", *"祝一鸣", "backspace", "backspace", "enter", "j", "enter", "space", "J"]:
-            await desk.press(key)
-            assert looks_of(lines_of(desk.pane)) == looks_of(boxed_lines_of(desk.pane)), key
+            await workspace.press(key)
+            pane = workspace.pane
+            assert looks_of(lines_of(pane)) == looks_of(boxed_lines_of(pane)), key
 
 
 async def test_a_line_whose_marks_stay_is_not_drawn_again(reading, monkeypatch):
-    async with reading() as desk:
-        await desk.filter_by("青禾")
-        drawn, draw = [], desk.pane.render_line
-        monkeypatch.setattr(desk.pane, "render_line", lambda y: drawn.append(y) or draw(y))
-        before = desk.rows(desk.pane)
-        await desk.press("的")
+    async with reading() as workspace:
+        await workspace.filter_by("青禾")
+        drawn, draw = [], workspace.pane.render_line
+        monkeypatch.setattr(workspace.pane, "render_line", lambda y: drawn.append(y) or draw(y))
+        before = workspace.rows(workspace.pane)
+        await workspace.press("的")
         assert len(drawn) < len([row for row in before if row.strip()])
 
 
 async def test_marks_found_while_the_text_was_hidden_are_drawn(reading):
-    async with reading(size=(50, 20)) as desk:
-        await desk.press("enter", "escape")
-        await desk.filter_by("祝一鸣")
-        await desk.press("enter", "enter")
-        assert looks_of(lines_of(desk.pane)) == looks_of(boxed_lines_of(desk.pane))
-        assert set(desk.looks(desk.pane, background="#6b5518")) == set("祝一鸣")
+    async with reading(size=(50, 20)) as workspace:
+        await workspace.press("enter", "escape")
+        await workspace.filter_by("祝一鸣")
+        await workspace.press("enter", "enter")
+        assert looks_of(lines_of(workspace.pane)) == looks_of(boxed_lines_of(workspace.pane))
+        assert set(workspace.looks(workspace.pane, background="#6b5518")) == set("祝一鸣")
 
 
 async def test_marks_stay_right_when_the_terminal_changes_its_size(reading):
-    async with reading(size=(100, 16)) as desk:
-        await desk.press("enter", "space", "tab")
-        await desk.filter_by("祝一鸣")
-        await desk.resize(120, 30)
-        assert looks_of(lines_of(desk.pane)) == looks_of(boxed_lines_of(desk.pane))
-        await desk.press("backspace", "backspace")
-        assert looks_of(lines_of(desk.pane)) == looks_of(boxed_lines_of(desk.pane))
+    async with reading(size=(100, 16)) as workspace:
+        await workspace.press("enter", "space", "tab")
+        await workspace.filter_by("祝一鸣")
+        await workspace.resize(120, 30)
+        assert looks_of(lines_of(workspace.pane)) == looks_of(boxed_lines_of(workspace.pane))
+        await workspace.press("backspace", "backspace")
+        assert looks_of(lines_of(workspace.pane)) == looks_of(boxed_lines_of(workspace.pane))

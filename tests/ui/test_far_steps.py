@@ -18,9 +18,9 @@ def towns():
     return store_of(*pages)
 
 
-async def stand(desk, keys):
-    await desk.burst(keys)
-    return desk.open_title, desk.pane.hit_count, desk.pane.place, desk.status
+async def stand(workspace, keys):
+    await workspace.burst(keys)
+    return workspace.open_title, workspace.pane.hit_count, workspace.pane.place, workspace.status
 
 
 @pytest.mark.parametrize("query", ["灯", "len:>1", "渡口"])
@@ -28,9 +28,9 @@ async def stand(desk, keys):
 async def test_so_many_hits_on_are_as_far_as_one_after_another(reading, towns, query, ways):
     there, back = ways
     async with reading(shown=towns) as one, reading(shown=towns) as many:
-        for desk in (one, many):
-            await desk.filter_by(query)
-            await desk.burst("\r")
+        for workspace in (one, many):
+            await workspace.filter_by(query)
+            await workspace.burst("\r")
         for count in range(1, 12):
             steps = await stand(one, there * count)
             assert await stand(many, f"{count}{there}") == steps
@@ -39,22 +39,22 @@ async def test_so_many_hits_on_are_as_far_as_one_after_another(reading, towns, q
 
 
 async def test_pages_are_turned_in_one_frame(reading, monkeypatch):
-    async with reading(shown=large_store(300)) as desk:
+    async with reading(shown=large_store(300)) as workspace:
         shown = []
-        show = desk.pane.show
-        monkeypatch.setattr(desk.pane, "show", lambda *what: (shown.append(what), show(*what)))
-        await desk.burst("99999]")
-        assert desk.browsing.opened.page.label == "第6版"
+        show = workspace.pane.show
+        monkeypatch.setattr(workspace.pane, "show", lambda *what: (shown.append(what), show(*what)))
+        await workspace.burst("99999]")
+        assert workspace.browsing.opened.page.label == "第6版"
         assert len(shown) == 1
 
 
 async def test_hits_are_passed_over_in_one_frame(reading, monkeypatch):
-    async with reading(shown=large_store(300)) as desk:
-        await desk.filter_by("守闸人")
-        await desk.burst("\r")
+    async with reading(shown=large_store(300)) as workspace:
+        await workspace.filter_by("守闸人")
+        await workspace.burst("\r")
         shown = []
-        show = desk.pane.show
-        monkeypatch.setattr(desk.pane, "show", lambda *what: (shown.append(what), show(*what)))
-        await desk.burst("250n")
-        assert desk.browsing.at == 249
+        show = workspace.pane.show
+        monkeypatch.setattr(workspace.pane, "show", lambda *what: (shown.append(what), show(*what)))
+        await workspace.burst("250n")
+        assert workspace.browsing.at == 249
         assert len(shown) == 1

@@ -21,20 +21,20 @@ async def test_every_character_is_on_the_screen(reading, widths, justify, ambigu
         squeeze=False,
         justify=justify,
         ambiguous_width=ambiguous,
-    ) as desk:
-        await desk.press("enter")
+    ) as workspace:
+        await workspace.press("enter")
         for width in widths:
-            await desk.resize(width, 30)
-            await desk.press("g")
-            proof = desk.pane._proof
+            await workspace.resize(width, 30)
+            await workspace.press("g")
+            proof = workspace.pane._proof
             expected = "".join("".join(plain(proof.galley, proof.options)).split())
             seen = []
-            height = desk.pane.size.height
+            height = workspace.pane.size.height
             for top in range(0, proof.height, height):
-                desk.pane.scroll_to(y=top, animate=False, force=True, immediate=True)
-                await desk.settle()
-                first = desk.pane.scroll_offset.y
-                rows = desk.rows(desk.pane)
+                workspace.pane.scroll_to(y=top, animate=False, force=True, immediate=True)
+                await workspace.settle()
+                first = workspace.pane.scroll_offset.y
+                rows = workspace.rows(workspace.pane)
                 seen += [
                     rows[line - first] for line in range(top, min(top + height, first + len(rows)))
                 ]

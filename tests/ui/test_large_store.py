@@ -29,28 +29,28 @@ def measured(monkeypatch):
 
 
 async def test_the_first_frame_sets_only_the_headlines_on_the_screen(reading, many, measured):
-    async with reading(shown=many) as desk:
-        assert "5000 篇" in desk.masthead
+    async with reading(shown=many) as workspace:
+        assert "5000 篇" in workspace.masthead
         assert len(set(measured)) < SEEN
 
 
 async def test_filtering_sets_only_the_headlines_on_the_screen(reading, many, measured):
-    async with reading(shown=many) as desk:
+    async with reading(shown=many) as workspace:
         measured.clear()
-        await desk.filter_by("水闸")
+        await workspace.filter_by("水闸")
         assert len(set(measured)) < SEEN
 
 
 async def test_a_filter_with_few_hits_counts_them(reading, many):
-    async with reading(shown=many) as desk:
-        await desk.filter_by("第4321号")
-        await desk.counted()
-        assert "1 / 5000 篇" in desk.masthead
+    async with reading(shown=many) as workspace:
+        await workspace.filter_by("第4321号")
+        await workspace.counted()
+        assert "1 / 5000 篇" in workspace.masthead
 
 
 async def test_the_end_of_a_large_list_is_one_key_away(reading, many, measured):
-    async with reading(shown=many) as desk:
-        await desk.press("G")
-        assert desk.open_title == f"第{COUNT - 1}号水闸按时放水"
-        assert desk.open_title in desk.text(desk.articles)
+    async with reading(shown=many) as workspace:
+        await workspace.press("G")
+        assert workspace.open_title == f"第{COUNT - 1}号水闸按时放水"
+        assert workspace.open_title in workspace.text(workspace.articles)
         assert len(set(measured)) < SEEN

@@ -30,49 +30,49 @@ class Files:
         return {"troubles": self.troubles, "again": self.again, "offer": self.offered.append}
 
 
-def asks(desk):
-    return isinstance(desk.app.screen, NamingScreen)
+def asks(workspace):
+    return isinstance(workspace.app.screen, NamingScreen)
 
 
-async def settled(desk):
-    await desk.app.workers.wait_for_complete()
-    await desk.settle()
+async def settled(workspace):
+    await workspace.app.workers.wait_for_complete()
+    await workspace.settle()
 
 
 async def test_the_password_is_asked_for_and_not_shown(reading, store):
     files = Files(store.pages)
-    async with reading(**files.opening()) as desk:
-        await settled(desk)
-        assert asks(desk)
-        assert "02.pdf" in desk.text()
-        await desk.press(*"geheim")
-        assert "geheim" not in desk.text()
-        assert desk.app.screen.query_one(Input).value == "geheim"
-        await desk.press("enter")
-        await settled(desk)
+    async with reading(**files.opening()) as workspace:
+        await settled(workspace)
+        assert asks(workspace)
+        assert "02.pdf" in workspace.text()
+        await workspace.press(*"geheim")
+        assert "geheim" not in workspace.text()
+        assert workspace.app.screen.query_one(Input).value == "geheim"
+        await workspace.press("enter")
+        await settled(workspace)
         assert files.offered == ["geheim"]
-        assert not asks(desk)
-        assert desk.open_title == TITLES[0]
+        assert not asks(workspace)
+        assert workspace.open_title == TITLES[0]
 
 
 async def test_esc_leaves_it_closed_and_says_so(reading, store):
     files = Files(store.pages)
-    async with reading(**files.opening()) as desk:
-        await settled(desk)
-        await desk.press("escape")
-        assert not asks(desk)
-        assert "02.pdf:islocked" in desk.text()
+    async with reading(**files.opening()) as workspace:
+        await settled(workspace)
+        await workspace.press("escape")
+        assert not asks(workspace)
+        assert "02.pdf:islocked" in workspace.text()
         assert files.offered == []
 
 
 async def test_three_wrong_passwords_are_enough(reading, store):
     files = Files(store.pages)
-    async with reading(**files.opening()) as desk:
+    async with reading(**files.opening()) as workspace:
         for _ in range(3):
-            await settled(desk)
-            assert asks(desk)
-            await desk.press("x", "enter")
-        await settled(desk)
-        assert not asks(desk)
+            await settled(workspace)
+            assert asks(workspace)
+            await workspace.press("x", "enter")
+        await settled(workspace)
+        assert not asks(workspace)
         assert files.offered == ["x", "x", "x"]
-        assert "02.pdf:islocked" in desk.text()
+        assert "02.pdf:islocked" in workspace.text()

@@ -69,21 +69,21 @@ def between_on(paper):
     return BETWEEN if len(paper.pages) > 1 else ("", "\x1b")
 
 
-def opened_by(desk):
+def opened_by(workspace):
     """The kind of overlay that is open, "strip", or None."""
-    if desk.app.screen is not desk.screen:
-        return type(desk.app.screen)
-    return "strip" if desk.where == "strip" else None
+    if workspace.app.screen is not workspace.screen:
+        return type(workspace.app.screen)
+    return "strip" if workspace.where == "strip" else None
 
 
-async def begin(desk):
+async def begin(workspace):
     """Nothing open, nothing looked up; a word in the filter, whose card `i` shows."""
-    await desk.burst(ESC * 5)
-    assert desk.app.screen is desk.screen
-    assert desk.where == "list"
-    assert desk.screen.lookups.asked is None
-    desk.screen.filter_by(SOUGHT)
-    await desk.settle()
+    await workspace.burst(ESC * 5)
+    assert workspace.app.screen is workspace.screen
+    assert workspace.where == "list"
+    assert workspace.screen.lookups.asked is None
+    workspace.screen.filter_by(SOUGHT)
+    await workspace.settle()
 
 
 def expected(keys):
@@ -100,71 +100,71 @@ def expected(keys):
 
 @pytest.mark.parametrize("first", LOOK_UPS)
 async def test_the_last_one_that_was_asked_for_opens_alone(reading, held, paper, first):
-    async with reading(shown=paper, size=(80, 12)) as desk:
+    async with reading(shown=paper, size=(80, 12)) as workspace:
         for between, last in product(between_on(paper), ("", *LOOK_UPS)):
             keys = f"{first}{between}{last}"
-            await begin(desk)
+            await begin(workspace)
             held.clear()
-            desk.type(keys.replace("\x1b", ESC))
-            await desk.settle()
-            assert opened_by(desk) is None, keys
+            workspace.type(keys.replace("\x1b", ESC))
+            await workspace.settle()
+            assert opened_by(workspace) is None, keys
             held.set()
-            await desk.rest()
-            assert opened_by(desk) == expected(keys), keys
-            assert len(desk.app.screen_stack) <= 2, keys
-            assert not desk.has_ended, keys
+            await workspace.rest()
+            assert opened_by(workspace) == expected(keys), keys
+            assert len(workspace.app.screen_stack) <= 2, keys
+            assert not workspace.has_ended, keys
 
 
 @pytest.mark.parametrize("first", LOOK_UPS)
 async def test_keys_typed_at_once_open_one_thing_at_most(reading, paper, first):
-    async with reading(shown=paper, size=(80, 12)) as desk:
+    async with reading(shown=paper, size=(80, 12)) as workspace:
         for between, last in product(between_on(paper), LOOK_UPS):
             keys = f"{first}{between}{last}"
-            await begin(desk)
-            desk.type(keys.replace("\x1b", ESC))
-            await desk.rest()
-            assert len(desk.app.screen_stack) <= 2, keys
-            assert not desk.has_ended, keys
+            await begin(workspace)
+            workspace.type(keys.replace("\x1b", ESC))
+            await workspace.rest()
+            assert len(workspace.app.screen_stack) <= 2, keys
+            assert not workspace.has_ended, keys
 
 
 @pytest.mark.parametrize("keys", LOOK_UPS)
 async def test_esc_drops_what_is_being_looked_up_and_nothing_else(reading, held, paper, keys):
-    async with reading(shown=paper, size=(80, 12)) as desk:
-        await begin(desk)
-        await desk.burst(keys + ESC)
+    async with reading(shown=paper, size=(80, 12)) as workspace:
+        await begin(workspace)
+        await workspace.burst(keys + ESC)
         held.set()
-        await desk.rest()
-        assert opened_by(desk) is None
-        assert desk.field("filter") == SOUGHT
+        await workspace.rest()
+        assert opened_by(workspace) is None
+        assert workspace.field("filter") == SOUGHT
 
 
 @pytest.mark.parametrize("keys", ["#", "P", "R"])
 async def test_esc_drops_it_in_the_text_too_and_keeps_the_caret(reading, held, keys):
-    async with reading() as desk:
-        await desk.press("enter", "v")
-        await desk.burst(keys + ESC)
+    async with reading() as workspace:
+        await workspace.press("enter", "v")
+        await workspace.burst(keys + ESC)
         held.set()
-        await desk.rest()
-        assert opened_by(desk) is None
-        assert desk.pane.has_caret
+        await workspace.rest()
+        assert opened_by(workspace) is None
+        assert workspace.pane.has_caret
 
 
 async def test_esc_drops_the_card_of_a_keyword_and_keeps_the_strip(reading, held):
-    async with reading() as desk:
+    async with reading() as workspace:
         held.set()
-        await desk.press("#")
-        await desk.rest()
+        await workspace.press("#")
+        await workspace.rest()
         held.clear()
-        await desk.burst("i" + ESC)
+        await workspace.burst("i" + ESC)
         held.set()
-        await desk.rest()
-        assert opened_by(desk) == "strip"
+        await workspace.rest()
+        assert opened_by(workspace) == "strip"
 
 
 async def test_leaving_a_field_drops_what_is_being_looked_up(reading, held):
-    async with reading() as desk:
-        await desk.burst("P/闻" + ESC)
+    async with reading() as workspace:
+        await workspace.burst("P/闻" + ESC)
         held.set()
-        await desk.rest()
-        assert opened_by(desk) is None
-        assert desk.where == "list"
+        await workspace.rest()
+        assert opened_by(workspace) is None
+        assert workspace.where == "list"

@@ -8,146 +8,146 @@ from reader.ui.widgets.divider import Divider
 
 
 async def test_a_click_on_a_row_opens_its_article(reading):
-    async with reading() as desk:
-        await desk.click_on(TITLES[2])
-        assert desk.open_title == TITLES[2]
-        assert desk.where == "list"
+    async with reading() as workspace:
+        await workspace.click_on(TITLES[2])
+        assert workspace.open_title == TITLES[2]
+        assert workspace.where == "list"
 
 
 async def test_a_click_on_the_chosen_row_goes_into_the_article(reading):
-    async with reading() as desk:
-        await desk.click_on(TITLES[2])
-        await desk.click_on("四百二十瓶种子来自")
-        assert desk.where == "pane"
+    async with reading() as workspace:
+        await workspace.click_on(TITLES[2])
+        await workspace.click_on("四百二十瓶种子来自")
+        assert workspace.where == "pane"
 
 
 async def test_a_click_in_a_narrow_list_goes_to_the_article(reading):
-    async with reading(size=(60, 20)) as desk:
-        await desk.click_on(TITLES[1])
-        assert desk.where == "pane"
-        assert "馆长殷若兰说" in desk.text()
+    async with reading(size=(60, 20)) as workspace:
+        await workspace.click_on(TITLES[1])
+        assert workspace.where == "pane"
+        assert "馆长殷若兰说" in workspace.text()
 
 
 async def test_a_click_below_the_last_row_changes_nothing(reading):
-    async with reading() as desk:
-        await desk.click(5, 28)
-        assert desk.open_title == TITLES[0]
+    async with reading() as workspace:
+        await workspace.click(5, 28)
+        assert workspace.open_title == TITLES[0]
 
 
 async def test_the_wheel_scrolls_the_list_and_keeps_the_choice(reading):
-    async with reading(size=(100, 14)) as desk:
-        await desk.wheel(desk.articles, 2)
-        assert desk.articles.scroll_offset.y > 0
-        assert desk.open_title == TITLES[0]
+    async with reading(size=(100, 14)) as workspace:
+        await workspace.wheel(workspace.articles, 2)
+        assert workspace.articles.scroll_offset.y > 0
+        assert workspace.open_title == TITLES[0]
 
 
 async def test_the_wheel_scrolls_the_text(reading):
-    async with reading(size=(100, 14)) as desk:
-        await desk.wheel(desk.pane, 2)
-        assert desk.pane.scroll_offset.y > 0
-        assert desk.articles.scroll_offset.y == 0
+    async with reading(size=(100, 14)) as workspace:
+        await workspace.wheel(workspace.pane, 2)
+        assert workspace.pane.scroll_offset.y > 0
+        assert workspace.articles.scroll_offset.y == 0
 
 
 async def test_the_divider_follows_the_mouse(reading):
-    async with reading() as desk:
-        await desk.drag(desk.screen.query_one(Divider).region.offset, (60, 10))
-        assert desk.screen.query_one(Divider).region.x == 60
-        assert desk.pane.region.x == 61
+    async with reading() as workspace:
+        await workspace.drag(workspace.screen.query_one(Divider).region.offset, (60, 10))
+        assert workspace.screen.query_one(Divider).region.x == 60
+        assert workspace.pane.region.x == 61
 
 
 async def test_the_divider_leaves_room_on_both_sides(reading):
-    async with reading() as desk:
-        await desk.drag(desk.screen.query_one(Divider).region.offset, (2, 10))
-        assert desk.articles.region.width == 20
-        await desk.drag(desk.screen.query_one(Divider).region.offset, (98, 10))
-        assert desk.pane.region.width >= 19
+    async with reading() as workspace:
+        await workspace.drag(workspace.screen.query_one(Divider).region.offset, (2, 10))
+        assert workspace.articles.region.width == 20
+        await workspace.drag(workspace.screen.query_one(Divider).region.offset, (98, 10))
+        assert workspace.pane.region.width >= 19
 
 
 async def test_dragging_the_divider_keeps_the_reading_place(reading):
-    async with reading(size=(100, 14)) as desk:
-        await desk.press("enter", "space")
-        block, offset = desk.place
-        await desk.drag(desk.screen.query_one(Divider).region.offset, (60, 5))
-        assert desk.shows(block, offset)
+    async with reading(size=(100, 14)) as workspace:
+        await workspace.press("enter", "space")
+        block, offset = workspace.place
+        await workspace.drag(workspace.screen.query_one(Divider).region.offset, (60, 5))
+        assert workspace.shows(block, offset)
 
 
 async def test_a_click_into_the_filter_begins_to_filter(reading):
-    async with reading() as desk:
-        await desk.click_on("/ 筛选")
-        await desk.press("鞋")
-        assert desk.open_title == TITLES[3]
+    async with reading() as workspace:
+        await workspace.click_on("/ 筛选")
+        await workspace.press("鞋")
+        assert workspace.open_title == TITLES[3]
 
 
 async def test_a_click_into_the_text_gives_it_the_keyboard(reading):
-    async with reading() as desk:
-        await desk.click_on("凌晨五点")
-        assert desk.where == "pane"
+    async with reading() as workspace:
+        await workspace.click_on("凌晨五点")
+        assert workspace.where == "pane"
 
 
 async def test_a_click_on_a_hint_of_the_status_bar_does_what_its_key_does(reading):
-    async with reading() as desk:
-        await desk.click_on("帮助")
-        assert isinstance(desk.app.screen, HelpScreen)
+    async with reading() as workspace:
+        await workspace.click_on("帮助")
+        assert isinstance(workspace.app.screen, HelpScreen)
 
 
 async def test_hints_work_where_they_stand(reading):
-    async with reading() as desk:
-        await desk.click_on("筛选   ?")
-        assert desk.where == "filter"
-        await desk.press("鞋")
-        await desk.click_on("清除")
-        assert desk.field("filter") == ""
-        assert desk.where == "list"
+    async with reading() as workspace:
+        await workspace.click_on("筛选   ?")
+        assert workspace.where == "filter"
+        await workspace.press("鞋")
+        await workspace.click_on("清除")
+        assert workspace.field("filter") == ""
+        assert workspace.where == "list"
 
 
 @pytest.mark.parametrize("key", ["?", ":"])
 @pytest.mark.parametrize("size", [(50, 20), (100, 30)])
 async def test_overlays_close_by_their_hint_and_by_a_click_beside(reading, key, size):
-    async with reading(size=size) as desk:
-        await desk.press(key, "G" if key == "?" else "down")
-        await desk.click_on("返回")
-        assert desk.app.screen is desk.screen
-        await desk.press(key)
-        await desk.click(0, 0)
-        assert desk.app.screen is desk.screen
+    async with reading(size=size) as workspace:
+        await workspace.press(key, "G" if key == "?" else "down")
+        await workspace.click_on("返回")
+        assert workspace.app.screen is workspace.screen
+        await workspace.press(key)
+        await workspace.click(0, 0)
+        assert workspace.app.screen is workspace.screen
 
 
 async def test_a_click_beside_the_hints_does_nothing(reading):
-    async with reading(size=(160, 30)) as desk:
-        await desk.click(158, 29)
-        await desk.click(0, 29)
-        await desk.click(5, 0)
-        assert desk.app.screen is desk.screen
-        assert desk.where == "list"
+    async with reading(size=(160, 30)) as workspace:
+        await workspace.click(158, 29)
+        await workspace.click(0, 29)
+        await workspace.click(5, 0)
+        assert workspace.app.screen is workspace.screen
+        assert workspace.where == "list"
 
 
 async def test_nothing_is_drawn_while_the_mouse_crosses_rows(reading, monkeypatch):
-    async with reading() as desk:
-        await desk.rest()  # what is made ready beside may draw once more
+    async with reading() as workspace:
+        await workspace.rest()  # what is made ready beside may draw once more
         drawn = []
-        for widget in (desk.articles, desk.pane):
+        for widget in (workspace.articles, workspace.pane):
             draw = widget.render_line
             monkeypatch.setattr(
                 widget, "render_line", lambda y, draw=draw: drawn.append(y) or draw(y)
             )
         for at in [(10, 8), (10, 12), (60, 8), (60, 14), (10, 20)]:
-            await desk.hover(*at)
+            await workspace.hover(*at)
         assert drawn == []
 
 
 async def test_rows_of_an_overlay_are_not_drawn_anew_below_the_mouse(reading, monkeypatch):
-    async with reading() as desk:
-        await desk.press(":")
-        rows, drawn = desk.app.screen.rows, []
+    async with reading() as workspace:
+        await workspace.press(":")
+        rows, drawn = workspace.app.screen.rows, []
         draw = rows.render_line
         monkeypatch.setattr(rows, "render_line", lambda y: drawn.append(y) or draw(y))
         for y in range(8, 16):
-            await desk.hover(50, y)
+            await workspace.hover(50, y)
         assert drawn == []
 
 
 async def test_another_button_opens_no_article(reading):
-    async with reading() as desk:
-        await desk.pilot.click(offset=desk.cell_of(TITLES[2]), button=3)
-        await desk.settle()
-        assert desk.open_title == TITLES[0]
+    async with reading() as workspace:
+        await workspace.pilot.click(offset=workspace.cell_of(TITLES[2]), button=3)
+        await workspace.settle()
+        assert workspace.open_title == TITLES[0]

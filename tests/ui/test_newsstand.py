@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from composed_pages import PAPER, TITLES, front_page, town_page
-from desk_driver import DeskDriver
+from workspace_driver import WorkspaceDriver
 
 from reader.commands.reading import Asked
 from reader.commands.resuming import opened_where_left
@@ -68,9 +68,9 @@ async def opened(*paths, size=(80, 24), later=None):
     opening = replace(opening, later=later) if later else opening
     app = DubaoApp(opening, seen, use("zh"))
     async with app.run_test(size=size) as pilot:
-        desk = DeskDriver(app, pilot)
-        await (desk.settle() if later else desk.rest())
-        yield desk
+        workspace = WorkspaceDriver(app, pilot)
+        await (workspace.settle() if later else workspace.rest())
+        yield workspace
         app.reading.leave()
 
 
@@ -79,20 +79,20 @@ def clock(*given):
     return Clock(*given) if given else Clock(sleep=lambda _: None)
 
 
-async def until(desk, is_so):
+async def until(workspace, is_so):
     for _ in range(400):
         if is_so():
-            await desk.settle()
+            await workspace.settle()
             return
-        await desk.pilot.pause(0.02)
-    raise AssertionError("\n".join(desk.rows()))
+        await workspace.pilot.pause(0.02)
+    raise AssertionError("\n".join(workspace.rows()))
 
 
-async def stand(desk):
+async def stand(workspace):
     """Press the key, and wait until papers and month are there."""
-    await desk.press("L")
-    await desk.rest()
-    return desk.app.screen
+    await workspace.press("L")
+    await workspace.rest()
+    return workspace.app.screen
 
 
 def issue(world, paper=PAPER, day="2024-05-12"):
@@ -105,35 +105,35 @@ def remember(world, *ids):
     file.close()
 
 
-def papers_on(desk):
-    return [row.split()[0] for row in desk.rows(desk.app.screen.rows) if row.strip()]
+def papers_on(workspace):
+    return [row.split()[0] for row in workspace.rows(workspace.app.screen.rows) if row.strip()]
 
 
 async def test_the_papers_that_have_issues_stand_before_those_that_can_be_fetched(world, host):
-    async with opened(issue(world)) as desk:
-        await stand(desk)
-        assert papers_on(desk)[:3] == [PAPER, "青禾晚报", "海青日报"]
-        assert "2024年5月" in desk.text()
-        assert "第 1/2 版" not in desk.text(desk.app.screen.query_one(MonthView))
+    async with opened(issue(world)) as workspace:
+        await stand(workspace)
+        assert papers_on(workspace)[:3] == [PAPER, "青禾晚报", "海青日报"]
+        assert "2024年5月" in workspace.text()
+        assert "第 1/2 版" not in workspace.text(workspace.app.screen.query_one(MonthView))
 
 
 async def test_a_month_shows_what_is_there_and_how_much_of_it_is_unread(world):
     remember(world, *(one.id for one in (*front_page().articles[1:],)), "修鞋匠教出四十名徒弟")
-    async with opened(issue(world)) as desk:
-        await stand(desk)
-        month = desk.app.screen.query_one(MonthView)
-        rows = desk.rows(month)
+    async with opened(issue(world)) as workspace:
+        await stand(workspace)
+        month = workspace.app.screen.query_one(MonthView)
+        rows = workspace.rows(month)
         assert any(row.split()[:2] == ["✓", "2"] or "2" in row for row in rows)
         at = next(number for number, row in enumerate(rows) if "13" in row.split())
         assert rows[at + 1].split() == ["✓"]  # Monday the 13th is read through
         at = next(number for number, row in enumerate(rows) if "12" in row.split())
         assert rows[at + 1].split() == ["2"]  # of Sunday the 12th two are unread
-        assert "2版5篇，2篇未读" in desk.text()
+        assert "2版5篇，2篇未读" in workspace.text()
 
 
 async def test_days_weeks_months_and_the_ends_of_one(world):
-    async with opened(issue(world)) as desk:
-        screen = await stand(desk)
+    async with opened(issue(world)) as workspace:
+        screen = await stand(workspace)
         for keys, day in (
             (("down",), "2024-05-19"),
             (("k", "left"), "2024-05-11"),
@@ -145,61 +145,61 @@ async def test_days_weeks_months_and_the_ends_of_one(world):
             (("pageup",), "2024-04-30"),
             (("home",), "2024-04-01"),
         ):
-            await desk.press(*keys)
+            await workspace.press(*keys)
             assert screen.day.isoformat() == day
 
 
 async def test_left_from_a_monday_and_tab_go_to_the_papers(world):
-    async with opened(issue(world)) as desk:
-        screen = await stand(desk)
-        await desk.press("right", "right", "left")
+    async with opened(issue(world)) as workspace:
+        screen = await stand(workspace)
+        await workspace.press("right", "right", "left")
         assert not screen.in_papers
-        await desk.press("left", "down")
+        await workspace.press("left", "down")
         assert screen.in_papers
         assert (screen.stall.name, screen.day.isoformat()) == ("青禾晚报", "2024-05-13")
-        await desk.press("enter")
+        await workspace.press("enter")
         assert not screen.in_papers
-        await desk.press("tab", "up", "right", "down")
+        await workspace.press("tab", "up", "right", "down")
         assert (screen.stall.name, screen.day.isoformat()) == (PAPER, "2024-05-20")
 
 
 async def test_enter_opens_an_issue_in_place_of_what_was_open(world):
-    async with opened(issue(world)) as desk:
-        await desk.filter_by("图书馆")
-        await desk.press("escape")
-        await stand(desk)
-        await desk.press("right", "enter")
-        await until(desk, lambda: desk.browsing.store.count == 2)
-        assert desk.field("filter") == ""
-        assert "2024-05-13" in desk.masthead
-        assert desk.open_title == TITLES[1]
-        assert desk.where == "list"
-        await desk.press("j")
-        assert desk.open_title == TITLES[2]
+    async with opened(issue(world)) as workspace:
+        await workspace.filter_by("图书馆")
+        await workspace.press("escape")
+        await stand(workspace)
+        await workspace.press("right", "enter")
+        await until(workspace, lambda: workspace.browsing.store.count == 2)
+        assert workspace.field("filter") == ""
+        assert "2024-05-13" in workspace.masthead
+        assert workspace.open_title == TITLES[1]
+        assert workspace.where == "list"
+        await workspace.press("j")
+        assert workspace.open_title == TITLES[2]
 
 
 async def test_an_issue_opens_where_it_was_left_and_undo_goes_back(world):
-    async with opened(issue(world)) as desk:
-        await desk.press("J", "J", "r")
-        await stand(desk)
-        await desk.press("right", "enter")
-        await until(desk, lambda: desk.browsing.store.count == 2)
-        await desk.press("J")
-        await desk.press("U")
-        await until(desk, lambda: desk.browsing.store.count == 5)
-        assert desk.open_title == TITLES[2]
-        assert "4篇未读" in "".join(desk.masthead.split())
-        await desk.press("U")
-        await until(desk, lambda: desk.browsing.store.count == 2)
-        assert desk.open_title == TITLES[2]
+    async with opened(issue(world)) as workspace:
+        await workspace.press("J", "J", "r")
+        await stand(workspace)
+        await workspace.press("right", "enter")
+        await until(workspace, lambda: workspace.browsing.store.count == 2)
+        await workspace.press("J")
+        await workspace.press("U")
+        await until(workspace, lambda: workspace.browsing.store.count == 5)
+        assert workspace.open_title == TITLES[2]
+        assert "4篇未读" in "".join(workspace.masthead.split())
+        await workspace.press("U")
+        await until(workspace, lambda: workspace.browsing.store.count == 2)
+        assert workspace.open_title == TITLES[2]
 
 
 async def test_what_was_said_and_not_yet_kept_is_kept_when_another_issue_opens(world):
-    async with opened(issue(world)) as desk:
-        await desk.press("*")
-        await stand(desk)
-        await desk.press("right", "enter")
-        await until(desk, lambda: desk.browsing.store.count == 2)
+    async with opened(issue(world)) as workspace:
+        await workspace.press("*")
+        await stand(workspace)
+        await workspace.press("right", "enter")
+        await until(workspace, lambda: workspace.browsing.store.count == 2)
     file = StateFile(world / "state.db")
     said = {item.kind for item in file.about([front_page().articles[0].id])}
     file.close()
@@ -207,21 +207,21 @@ async def test_what_was_said_and_not_yet_kept_is_kept_when_another_issue_opens(w
 
 
 async def test_keys_typed_ahead_do_what_they_would_have_done(world):
-    async with opened(issue(world)) as desk:
-        desk.type("Ll\r")
-        await until(desk, lambda: desk.browsing.store.count == 2)
-        assert desk.open_title == TITLES[1]
+    async with opened(issue(world)) as workspace:
+        workspace.type("Ll\r")
+        await until(workspace, lambda: workspace.browsing.store.count == 2)
+        assert workspace.open_title == TITLES[1]
 
 
 async def test_keys_typed_while_another_issue_opens_are_that_issues(world):
-    async with opened(issue(world)) as desk:
-        desk.type("Ll\r")
-        await until(desk, lambda: not isinstance(desk.app.screen, NewsstandScreen))
-        desk.type("jjjj")
-        await until(desk, lambda: desk.browsing.store.count == 2)
-        desk.type("G")
-        await desk.settle()
-        assert desk.open_title == TITLES[2]
+    async with opened(issue(world)) as workspace:
+        workspace.type("Ll\r")
+        await until(workspace, lambda: not isinstance(workspace.app.screen, NewsstandScreen))
+        workspace.type("jjjj")
+        await until(workspace, lambda: workspace.browsing.store.count == 2)
+        workspace.type("G")
+        await workspace.settle()
+        assert workspace.open_title == TITLES[2]
 
 
 async def test_pages_of_before_that_still_come_are_nobodys(world):
@@ -231,58 +231,58 @@ async def test_pages_of_before_that_still_come_are_nobodys(world):
         gate.wait(30)
         yield replace(town_page(), path="late.txt")
 
-    async with opened(issue(world), later=later()) as desk:
-        await desk.press("L")
-        await until(desk, lambda: desk.app.screen.stalls)
-        await desk.press("right", "enter")
-        await until(desk, lambda: desk.browsing.store.count == 2)
+    async with opened(issue(world), later=later()) as workspace:
+        await workspace.press("L")
+        await until(workspace, lambda: workspace.app.screen.stalls)
+        await workspace.press("right", "enter")
+        await until(workspace, lambda: workspace.browsing.store.count == 2)
         gate.set()
-        await desk.rest()
-        assert desk.browsing.store.count == 2
-        await desk.press("*")
-        assert "已加星" in desk.status
+        await workspace.rest()
+        assert workspace.browsing.store.count == 2
+        await workspace.press("*")
+        assert "已加星" in workspace.status
 
 
 async def test_screens_that_were_left_are_let_go(world):
-    async with opened(issue(world)) as desk:
-        screens = [weakref.ref(desk.app.reading)]
+    async with opened(issue(world)) as workspace:
+        screens = [weakref.ref(workspace.app.reading)]
         for number in range(6):
             day = ("2024-05-13", "2024-05-12")[number % 2]
-            desk.app.reading.newsagent.open([issue(world, day=day)])
-            await until(desk, lambda: screens[-1]() is not desk.app.reading)
-            screens.append(weakref.ref(desk.app.reading))
-            await desk.rest()
+            workspace.app.reading.newsagent.open([issue(world, day=day)])
+            await until(workspace, lambda: screens[-1]() is not workspace.app.reading)
+            screens.append(weakref.ref(workspace.app.reading))
+            await workspace.rest()
         gc.collect()
         assert sum(screen() is not None for screen in screens) <= 3  # the first, the last two
 
 
 async def test_a_day_that_has_nothing_and_cannot_be_fetched_says_so(world):
-    async with opened(issue(world)) as desk:
-        await stand(desk)
-        await desk.press("up", "enter")
-        assert isinstance(desk.app.screen, NewsstandScreen)
-        assert "不知道从哪里取" in desk.text()
+    async with opened(issue(world)) as workspace:
+        await stand(workspace)
+        await workspace.press("up", "enter")
+        assert isinstance(workspace.app.screen, NewsstandScreen)
+        assert "不知道从哪里取" in workspace.text()
 
 
-async def to_the_edition(desk, day=21):
+async def to_the_edition(workspace, day=21):
     """Go to the paper that can be fetched, on a day of April 2026."""
-    screen = await stand(desk)
+    screen = await stand(workspace)
     screen.day = date(2026, 4, day)
-    await desk.press("tab")
+    await workspace.press("tab")
     while screen.stall.name != "海青日报":
-        await desk.press("down")
-    await desk.press("tab")
+        await workspace.press("down")
+    await workspace.press("tab")
     return screen
 
 
 async def test_an_issue_that_is_not_there_is_fetched_when_asked_for_and_opens(world, host):
-    async with opened(issue(world)) as desk:
-        await to_the_edition(desk)
-        assert "Enter取来（向127.0.0.1）" in desk.text()
+    async with opened(issue(world)) as workspace:
+        await to_the_edition(workspace)
+        assert "Enter取来（向127.0.0.1）" in workspace.text()
         assert not host.asked
-        await desk.press("enter")
-        await until(desk, lambda: "海青日报" in desk.masthead)
-        assert FETCHED in "".join(entry.article.title for entry in desk.browsing.store.entries)
+        await workspace.press("enter")
+        await until(workspace, lambda: "海青日报" in workspace.masthead)
+        assert FETCHED in "".join(entry.article.title for entry in workspace.browsing.store.entries)
     kept = world / "data" / "dubao" / "papers" / "hqrb" / "2026-04-21"
     assert "whole: true" in (kept / "page.yaml").read_text("utf-8")
     with Archive(world / "library") as archive:
@@ -291,32 +291,32 @@ async def test_an_issue_that_is_not_there_is_fetched_when_asked_for_and_opens(wo
 
 async def test_without_a_library_it_opens_from_where_fetch_puts_it(world, host, monkeypatch):
     monkeypatch.setenv("DUBAO_LIBRARY", str(world / "none"))
-    async with opened(issue(world)) as desk:
-        await to_the_edition(desk)
-        await desk.press("enter")
-        await until(desk, lambda: "海青日报" in desk.masthead)
-        screen = await stand(desk)
+    async with opened(issue(world)) as workspace:
+        await to_the_edition(workspace)
+        await workspace.press("enter")
+        await until(workspace, lambda: "海青日报" in workspace.masthead)
+        screen = await stand(workspace)
         assert screen.stall.name == "海青日报"
-        assert "▪" in desk.text()
+        assert "▪" in workspace.text()
     assert not (world / "none").exists()
 
 
 async def test_a_day_without_an_issue_says_so_and_the_next_key_takes_that_away(world, host):
-    async with opened(issue(world)) as desk:
-        screen = await to_the_edition(desk, day=20)
-        await desk.press("enter")
-        await until(desk, lambda: screen.notice)
-        assert "404" in desk.text()
-        await desk.press("left")
-        assert "404" not in desk.text()
+    async with opened(issue(world)) as workspace:
+        screen = await to_the_edition(workspace, day=20)
+        await workspace.press("enter")
+        await until(workspace, lambda: screen.notice)
+        assert "404" in workspace.text()
+        await workspace.press("left")
+        assert "404" not in workspace.text()
 
 
 async def test_days_to_come_and_days_before_the_edition_are_not_asked_for(world, host):
-    async with opened(issue(world)) as desk:
-        screen = await to_the_edition(desk, day=24)
-        assert "还没有出版" in desk.text()
-        await desk.press("enter", "pageup", "home", "enter")
-        assert "2026-04-01" in desk.text()
+    async with opened(issue(world)) as workspace:
+        screen = await to_the_edition(workspace, day=24)
+        assert "还没有出版" in workspace.text()
+        await workspace.press("enter", "pageup", "home", "enter")
+        assert "2026-04-01" in workspace.text()
         assert screen.run is None
     assert not host.asked
 
@@ -332,65 +332,65 @@ def gate(host):
 
 
 async def test_progress_is_shown_and_keys_go_on_working_while_it_comes(world, host, gate):
-    async with opened(issue(world)) as desk:
-        screen = await to_the_edition(desk)
-        await desk.press("enter")
-        await until(desk, lambda: "2/2" in desk.text())
-        assert "停下" in desk.text()
-        await desk.press("right", "down", "enter")
+    async with opened(issue(world)) as workspace:
+        screen = await to_the_edition(workspace)
+        await workspace.press("enter")
+        await until(workspace, lambda: "2/2" in workspace.text())
+        assert "停下" in workspace.text()
+        await workspace.press("right", "down", "enter")
         assert screen.day == date(2026, 4, 29)
-        assert "正在取另一期" in desk.text()
-        await desk.press("pageup")
+        assert "正在取另一期" in workspace.text()
+        await workspace.press("pageup")
         gate.set()
-        await until(desk, lambda: "海青日报" in desk.masthead)
+        await until(workspace, lambda: "海青日报" in workspace.masthead)
 
 
 async def test_esc_stops_it_nothing_is_half_written_and_enter_goes_on(world, host, gate):
-    async with opened(issue(world)) as desk:
-        screen = await to_the_edition(desk)
-        await desk.press("enter")
-        await until(desk, lambda: "2/2" in desk.text())
-        await desk.press("escape")
-        assert "正在停下" in desk.text()
+    async with opened(issue(world)) as workspace:
+        screen = await to_the_edition(workspace)
+        await workspace.press("enter")
+        await until(workspace, lambda: "2/2" in workspace.text())
+        await workspace.press("escape")
+        assert "正在停下" in workspace.text()
         gate.set()
-        await until(desk, lambda: screen.notice)
-        await desk.rest()
-        assert isinstance(desk.app.screen, NewsstandScreen)
-        assert "停下了" in desk.text()
+        await until(workspace, lambda: screen.notice)
+        await workspace.rest()
+        assert isinstance(workspace.app.screen, NewsstandScreen)
+        assert "停下了" in workspace.text()
         kept = world / "data" / "dubao" / "papers" / "hqrb" / "2026-04-21"
         for file in kept.rglob("*.html"):
             assert file.read_bytes() == host.files[str(file.relative_to(kept))]
         assert not list(kept.rglob("*.draft"))
         with Archive(world / "library") as archive:
             assert "海青日报" not in [one.paper for one in archive.issues()]
-        await desk.press("left", "right")
-        assert "▫" in desk.text()
-        assert "接着取" in desk.text()
-        await desk.press("enter")
-        await until(desk, lambda: "海青日报" in desk.masthead)
+        await workspace.press("left", "right")
+        assert "▫" in workspace.text()
+        assert "接着取" in workspace.text()
+        await workspace.press("enter")
+        await until(workspace, lambda: "海青日报" in workspace.masthead)
 
 
 async def test_q_stops_it_too_and_a_second_one_leaves(world, host, gate):
-    async with opened(issue(world)) as desk:
-        screen = await to_the_edition(desk)
-        await desk.press("enter")
-        await until(desk, lambda: "2/2" in desk.text())
-        await desk.press("q")
+    async with opened(issue(world)) as workspace:
+        screen = await to_the_edition(workspace)
+        await workspace.press("enter")
+        await until(workspace, lambda: "2/2" in workspace.text())
+        await workspace.press("q")
         gate.set()
-        await until(desk, lambda: screen.run is None)
-        await desk.press("q")
-        assert not isinstance(desk.app.screen, NewsstandScreen)
-        assert not desk.has_ended
+        await until(workspace, lambda: screen.run is None)
+        await workspace.press("q")
+        assert not isinstance(workspace.app.screen, NewsstandScreen)
+        assert not workspace.has_ended
 
 
 async def test_leaving_the_program_ends_the_fetching_in_good_order(world, host, gate):
-    async with opened(issue(world)) as desk:
-        screen = await to_the_edition(desk)
-        await desk.press("enter")
-        await until(desk, lambda: "2/2" in desk.text())
+    async with opened(issue(world)) as workspace:
+        screen = await to_the_edition(workspace)
+        await workspace.press("enter")
+        await until(workspace, lambda: "2/2" in workspace.text())
         run = screen.run
-        await desk.press("ctrl+q")
-        assert desk.has_ended
+        await workspace.press("ctrl+q")
+        assert workspace.has_ended
         gate.set()
     assert run.is_stopped.is_set()
     kept = world / "data" / "dubao" / "papers" / "hqrb" / "2026-04-21"
@@ -401,80 +401,80 @@ async def test_what_fails_halfway_opens_as_far_as_it_came_and_says_so(world, hos
     host.faults["2026-04/21/node_02.html"] = lambda handler: answer(handler, 404, b"")
     path = sorted(name for name in host.files if "node" in name)[1]
     host.faults[path] = lambda handler: answer(handler, 404, b"")
-    async with opened(issue(world)) as desk:
-        await to_the_edition(desk)
-        await desk.press("enter")
-        await until(desk, lambda: "海青日报" in desk.masthead)
-        await desk.rest()
-        assert "404" in desk.status
+    async with opened(issue(world)) as workspace:
+        await to_the_edition(workspace)
+        await workspace.press("enter")
+        await until(workspace, lambda: "海青日报" in workspace.masthead)
+        await workspace.rest()
+        assert "404" in workspace.status
 
 
 @pytest.mark.parametrize("size", [(50, 20), (80, 24), (120, 40), (34, 12)])
 async def test_it_fits_the_screen(world, host, size):
-    async with opened(issue(world), size=size) as desk:
-        screen = await stand(desk)
+    async with opened(issue(world), size=size) as workspace:
+        screen = await stand(workspace)
         month = screen.query_one(MonthView)
         assert month.region in screen.region
-        shown = desk.text(month)
+        shown = workspace.text(month)
         assert all(str(day) in shown for day in range(1, 32))
-        assert "2024年5月12日" in desk.text()
+        assert "2024年5月12日" in workspace.text()
 
 
 async def test_the_mouse_clicks_days_and_papers_and_turns_months(world):
-    async with opened(issue(world)) as desk:
-        screen = await stand(desk)
-        await desk.pilot.click(screen.rows, offset=(2, 1))
-        await desk.settle()
+    async with opened(issue(world)) as workspace:
+        screen = await stand(workspace)
+        await workspace.pilot.click(screen.rows, offset=(2, 1))
+        await workspace.settle()
         assert screen.stall.name == "青禾晚报"
-        await desk.pilot.click(screen.rows, offset=(2, 0))
-        await desk.settle()
+        await workspace.pilot.click(screen.rows, offset=(2, 0))
+        await workspace.settle()
         assert screen.stall.name == PAPER
         month = screen.query_one(MonthView)
-        await desk.wheel(month, 2)
+        await workspace.wheel(month, 2)
         assert screen.day == date(2024, 7, 12)
-        await desk.press("pageup", "pageup")
-        rows = enumerate(desk.rows(month))
+        await workspace.press("pageup", "pageup")
+        rows = enumerate(workspace.rows(month))
         row, y = next((row, number) for number, row in rows if "13" in row)
         x, y = month.region.x + row.index("13"), month.region.y + y
-        await desk.click(x, y)
+        await workspace.click(x, y)
         assert screen.day == date(2024, 5, 13)
-        await desk.click(x, y)
-        await until(desk, lambda: desk.browsing.store.count == 2)
+        await workspace.click(x, y)
+        await until(workspace, lambda: workspace.browsing.store.count == 2)
 
 
 async def test_a_paper_file_that_is_wrong_is_told_and_the_library_is_there(world):
     path = settings_path().with_name("papers.yaml")
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("hqrb: [", "utf-8")
-    async with opened(issue(world), size=(200, 40)) as desk:
-        screen = await stand(desk)
+    async with opened(issue(world), size=(200, 40)) as workspace:
+        screen = await stand(workspace)
         assert screen.stall.name == PAPER
-        assert "papers.yaml" in desk.text()
+        assert "papers.yaml" in workspace.text()
 
 
 async def test_names_from_outside_are_shown_as_text(world):
     odd = replace(town_page(), paper="[@click=app.quit]云\x1b[31m溪", date="2024-05-20")
     with Archive(world / "library") as archive:
         list(archive.add([odd]))
-    async with opened(issue(world)) as desk:
-        await stand(desk)
-        assert "[@click=app" in desk.text()
-        assert "\x1b" not in desk.text()
+    async with opened(issue(world)) as workspace:
+        await stand(workspace)
+        assert "[@click=app" in workspace.text()
+        assert "\x1b" not in workspace.text()
 
 
 async def test_esc_and_its_own_key_leave_everything_as_it_was(world):
-    async with opened(issue(world)) as desk:
+    async with opened(issue(world)) as workspace:
         for key in ("escape", "L", "q"):
-            await stand(desk)
-            await desk.press("down", key)
-            assert not isinstance(desk.app.screen, NewsstandScreen)
-            assert desk.browsing.store.count == 5
+            await stand(workspace)
+            await workspace.press("down", key)
+            assert not isinstance(workspace.app.screen, NewsstandScreen)
+            assert workspace.browsing.store.count == 5
 
 
 async def test_the_issue_that_is_open_already_stays_open(world):
-    async with opened(issue(world)) as desk:
-        before = desk.app.reading
-        await stand(desk)
-        await desk.press("enter")
-        await desk.rest()
-        assert desk.app.reading is before
+    async with opened(issue(world)) as workspace:
+        before = workspace.app.reading
+        await stand(workspace)
+        await workspace.press("enter")
+        await workspace.rest()
+        assert workspace.app.reading is before

@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 import pytest
 from composed_library import library_in, page
 from composed_pages import FERRY, article
-from desk_driver import DeskDriver
+from workspace_driver import WorkspaceDriver
 
 from reader.commands.reading import Asked
 from reader.commands.resuming import opened_where_left
@@ -14,7 +14,7 @@ from reader.library import Archive
 from reader.settings import Settings
 from reader.ui.app import DubaoApp
 from reader.ui.screens.archive import FoundInArchive
-from reader.ui.services.archive import LibraryDesk
+from reader.ui.services.archive import LibrarySearch
 from reader.ui.services.newsstand import Newsagent
 
 PAGE = "青禾镇三千亩水田提前插完秧\n\n    农技员祝一鸣每周来三趟，教大家看叶色。\n"
@@ -35,109 +35,110 @@ async def opened(*paths, size=(80, 24)):
     opening, seen = opened_where_left(Asked([str(path) for path in paths]), Settings(), [])
     app = DubaoApp(opening, seen, use("zh"))
     async with app.run_test(size=size) as pilot:
-        desk = DeskDriver(app, pilot)
-        await desk.rest()
-        yield desk
+        workspace = WorkspaceDriver(app, pilot)
+        await workspace.rest()
+        yield workspace
         app.reading.leave()
 
 
-async def search(desk, *keys):
-    await desk.press("F")
-    await desk.rest()
-    await desk.press(*keys)
-    await desk.rest()
+async def search(workspace, *keys):
+    await workspace.press("F")
+    await workspace.rest()
+    await workspace.press(*keys)
+    await workspace.rest()
 
 
-async def until(desk, is_so):
+async def until(workspace, is_so):
     for _ in range(400):
         if is_so():
-            await desk.rest()
+            await workspace.rest()
             return
-        await desk.pilot.pause(0.02)
-    raise AssertionError("\n".join(desk.rows()))
+        await workspace.pilot.pause(0.02)
+    raise AssertionError("\n".join(workspace.rows()))
 
 
 async def test_the_issue_opens_at_the_article_filtered_by_the_query(world):
-    async with opened(world / "1.txt") as desk:
-        await search(desk, *"沙河")
-        await desk.press("down", "enter")
-        await until(desk, lambda: desk.open_title == "11月的渡口")
-        assert desk.browsing.text == desk.field("filter") == "沙河"
-        assert [hit.entry.article.title for hit in desk.browsing.hits] == ["11月的渡口"]
-        assert desk.browsing.opened.page.date == "2023-11-15"
-        assert desk.browsing.store.count == 2
+    async with opened(world / "1.txt") as workspace:
+        await search(workspace, *"沙河")
+        await workspace.press("down", "enter")
+        await until(workspace, lambda: workspace.open_title == "11月的渡口")
+        assert workspace.browsing.text == workspace.field("filter") == "沙河"
+        assert [hit.entry.article.title for hit in workspace.browsing.hits] == ["11月的渡口"]
+        assert workspace.browsing.opened.page.date == "2023-11-15"
+        assert workspace.browsing.store.count == 2
 
 
 async def test_the_article_opens_though_another_of_the_issue_answers_before_it(world):
     with Archive(world / "library") as archive:
         first, second = (article(f"第{at}条渡口", f"第{at}条。", *FERRY) for at in (1, 2))
         list(archive.add([page("沙河晚报", "2025-01-01", "第9版", first, second)]))
-    async with opened(world / "1.txt") as desk:
-        await search(desk, *"沙河")
-        await desk.press("down", "enter")
-        await until(desk, lambda: desk.browsing.text == "沙河")
-        assert desk.open_title == "第2条渡口"
+    async with opened(world / "1.txt") as workspace:
+        await search(workspace, *"沙河")
+        await workspace.press("down", "enter")
+        await until(workspace, lambda: workspace.browsing.text == "沙河")
+        assert workspace.open_title == "第2条渡口"
 
 
 async def test_a_hit_of_the_open_issue_opens_where_one_is(world):
-    async with opened(world / "library" / "山前日报" / "2023-11-15") as desk:
-        screen = desk.screen
-        await search(desk, *"种子标本 date:2023-11")
-        await desk.press("enter")
-        assert desk.screen is screen
-        assert (desk.open_title, desk.browsing.text) == ("11月的种子", "种子标本 date:2023-11")
+    async with opened(world / "library" / "山前日报" / "2023-11-15") as workspace:
+        screen = workspace.screen
+        await search(workspace, *"种子标本 date:2023-11")
+        await workspace.press("enter")
+        assert workspace.screen is screen
+        assert workspace.open_title == "11月的种子"
+        assert workspace.browsing.text == "种子标本 date:2023-11"
 
 
 async def test_the_key_again_comes_back_to_the_hit(world):
-    async with opened(world / "1.txt") as desk:
-        await search(desk, *"沙河")
-        await desk.press("down", "enter")
-        await until(desk, lambda: desk.browsing.text == "沙河")
-        await search(desk)
-        assert desk.app.screen._now.opened.article.title == "11月的渡口"
-        await desk.press("shift+tab", "down", "enter")
-        await until(desk, lambda: desk.open_title == "10月的渡口")
+    async with opened(world / "1.txt") as workspace:
+        await search(workspace, *"沙河")
+        await workspace.press("down", "enter")
+        await until(workspace, lambda: workspace.browsing.text == "沙河")
+        await search(workspace)
+        assert workspace.app.screen._now.opened.article.title == "11月的渡口"
+        await workspace.press("shift+tab", "down", "enter")
+        await until(workspace, lambda: workspace.open_title == "10月的渡口")
 
 
 async def test_undoing_goes_back_to_what_was_open(world):
-    async with opened(world / "1.txt") as desk:
-        await search(desk, *"沙河")
-        await desk.press("enter")
-        await until(desk, lambda: desk.browsing.text == "沙河")
-        await desk.press("U")
-        await until(desk, lambda: "青禾镇" in desk.open_title)
-        assert desk.browsing.text == ""
+    async with opened(world / "1.txt") as workspace:
+        await search(workspace, *"沙河")
+        await workspace.press("enter")
+        await until(workspace, lambda: workspace.browsing.text == "沙河")
+        await workspace.press("U")
+        await until(workspace, lambda: "青禾镇" in workspace.open_title)
+        assert workspace.browsing.text == ""
 
 
 @pytest.mark.usefixtures("dictionary")
 async def test_the_story_in_another_paper_opens_in_its_issue(world):
-    async with opened(world / "library" / "青禾晚报" / "2024-05-13") as desk:
-        await desk.press("E")
-        await desk.rest()
-        await desk.press("enter")
-        await until(desk, lambda: desk.open_title == "青禾镇秧插完了")
-        assert desk.browsing.text == ""
+    async with opened(world / "library" / "青禾晚报" / "2024-05-13") as workspace:
+        await workspace.press("E")
+        await workspace.rest()
+        await workspace.press("enter")
+        await until(workspace, lambda: workspace.open_title == "青禾镇秧插完了")
+        assert workspace.browsing.text == ""
 
 
 async def test_an_issue_that_is_gone_from_the_folder_is_told(world):
-    async with opened(world / "1.txt") as desk:
-        await search(desk, *"插秧")
+    async with opened(world / "1.txt") as workspace:
+        await search(workspace, *"插秧")
         (folder,) = (world / "library").glob("青禾晚报/*")
         folder.rename(world / "away")
-        await desk.press("enter")
-        await desk.rest()
-        assert "青禾镇" in desk.open_title
-        assert "2024-05-13" in desk.status
+        await workspace.press("enter")
+        await workspace.rest()
+        assert "青禾镇" in workspace.open_title
+        assert "2024-05-13" in workspace.status
 
 
 async def test_a_hit_that_comes_when_another_issue_is_shown_opens_nothing(world, monkeypatch):
     asked = []
-    monkeypatch.setattr(LibraryDesk, "_open_at", lambda *told: asked.append(told))
-    async with opened(world / "1.txt") as desk:
-        await search(desk, *"沙河")
-        late = desk.app.screen
-        desk.app.post_message(Newsagent.Opened(desk.app.opening))
-        await until(desk, lambda: desk.app.screen is not late)
+    monkeypatch.setattr(LibrarySearch, "_open_at", lambda *told: asked.append(told))
+    async with opened(world / "1.txt") as workspace:
+        await search(workspace, *"沙河")
+        late = workspace.app.screen
+        workspace.app.post_message(Newsagent.Opened(workspace.app.opening))
+        await until(workspace, lambda: workspace.app.screen is not late)
         late.choose(FoundInArchive(late._now.opened, "沙河"))
-        await desk.rest()
-        assert (desk.app.screen, asked) == (desk.app.reading, [])
+        await workspace.rest()
+        assert (workspace.app.screen, asked) == (workspace.app.reading, [])

@@ -9,62 +9,62 @@ def click(x, y):
 
 
 async def test_another_kind_of_names_may_come_before_the_last_row_was_told_of(reading):
-    async with reading() as desk:
-        await desk.press("P")
-        await desk.rest()
-        assert isinstance(desk.app.screen, WhoScreen)
-        await desk.burst("G\tG\tG\tG\t")
-        assert isinstance(desk.app.screen, WhoScreen)
+    async with reading() as workspace:
+        await workspace.press("P")
+        await workspace.rest()
+        assert isinstance(workspace.app.screen, WhoScreen)
+        await workspace.burst("G\tG\tG\tG\t")
+        assert isinstance(workspace.app.screen, WhoScreen)
 
 
 async def test_a_click_on_a_name_that_has_gone_meanwhile_chooses_none(reading):
-    async with reading() as desk:
-        await desk.press("P")
-        await desk.rest()
-        await desk.press("G")
-        rows = desk.app.screen.rows
+    async with reading() as workspace:
+        await workspace.press("P")
+        await workspace.rest()
+        await workspace.press("G")
+        rows = workspace.app.screen.rows
         row = rows.region.y + rows.option_count - 1 - rows.scroll_offset.y
-        await desk.burst(click(rows.region.x + 2, row) + "\t")
-        assert isinstance(desk.app.screen, WhoScreen)
+        await workspace.burst(click(rows.region.x + 2, row) + "\t")
+        assert isinstance(workspace.app.screen, WhoScreen)
 
 
 async def test_a_double_click_chooses_once(reading):
-    async with reading() as desk:
-        await desk.press(":", *"帮助")
-        rows = desk.app.screen.rows
-        await desk.burst(click(rows.region.x + 2, rows.region.y) * 2)
-        assert isinstance(desk.app.screen, HelpScreen)
-        assert len(desk.app.screen_stack) == 2
+    async with reading() as workspace:
+        await workspace.press(":", *"帮助")
+        rows = workspace.app.screen.rows
+        await workspace.burst(click(rows.region.x + 2, rows.region.y) * 2)
+        assert isinstance(workspace.app.screen, HelpScreen)
+        assert len(workspace.app.screen_stack) == 2
 
 
 async def test_a_click_that_comes_late_opens_nothing_over_what_a_key_has_opened(reading):
-    async with reading() as desk:
-        x, y = desk.cell_of("帮助")
-        await desk.burst(click(x, y) + "P" + click(1, 1))
-        await desk.rest()
-        assert len(desk.app.screen_stack) <= 2
-        await desk.press("escape", "escape", "question_mark")
-        assert isinstance(desk.app.screen, HelpScreen)
-        assert len(desk.app.screen_stack) == 2
+    async with reading() as workspace:
+        x, y = workspace.cell_of("帮助")
+        await workspace.burst(click(x, y) + "P" + click(1, 1))
+        await workspace.rest()
+        assert len(workspace.app.screen_stack) <= 2
+        await workspace.press("escape", "escape", "question_mark")
+        assert isinstance(workspace.app.screen, HelpScreen)
+        assert len(workspace.app.screen_stack) == 2
 
 
 async def test_one_overlay_is_open_at_a_time(reading):
-    async with reading() as desk:
-        screen = desk.app.screen
+    async with reading() as workspace:
+        screen = workspace.app.screen
         screen.action_help()
         screen.action_palette()
-        await desk.settle()
-        assert isinstance(desk.app.screen, HelpScreen)
-        await desk.press("escape")
-        assert desk.app.screen is screen
+        await workspace.settle()
+        assert isinstance(workspace.app.screen, HelpScreen)
+        await workspace.press("escape")
+        assert workspace.app.screen is screen
 
 
 async def test_an_answer_that_comes_while_an_overlay_is_open_opens_no_other(reading):
-    async with reading() as desk:
-        await desk.press("P")
-        desk.app.screen_stack[0].action_help()
-        await desk.settle()
-        await desk.rest()
-        assert len(desk.app.screen_stack) == 2
-        await desk.press("escape")
-        assert len(desk.app.screen_stack) == 1
+    async with reading() as workspace:
+        await workspace.press("P")
+        workspace.app.screen_stack[0].action_help()
+        await workspace.settle()
+        await workspace.rest()
+        assert len(workspace.app.screen_stack) == 2
+        await workspace.press("escape")
+        assert len(workspace.app.screen_stack) == 1

@@ -12,92 +12,92 @@ from reader.ui.widgets.sheet_view import SheetView
 
 
 async def test_enter_opens_the_article_under_the_cursor(reading):
-    async with reading() as desk:
-        await desk.press("M", "down", "enter")
-        assert desk.open_title == TITLES[1]
+    async with reading() as workspace:
+        await workspace.press("M", "down", "enter")
+        assert workspace.open_title == TITLES[1]
 
 
 async def test_its_key_and_esc_leave_everything_as_it_was(reading):
-    async with reading() as desk:
+    async with reading() as workspace:
         for key in ("M", "escape", "q"):
-            await desk.press("M", "down", key)
-            assert not isinstance(desk.app.screen, PageMapScreen)
-            assert desk.open_title == TITLES[0]
+            await workspace.press("M", "down", key)
+            assert not isinstance(workspace.app.screen, PageMapScreen)
+            assert workspace.open_title == TITLES[0]
 
 
 async def test_brackets_turn_the_pages(reading):
-    async with reading() as desk:
-        await desk.press("M", "]")
-        assert "民生" in desk.text()
-        await desk.press("enter")
-        assert desk.open_title == TITLES[3]
+    async with reading() as workspace:
+        await workspace.press("M", "]")
+        assert "民生" in workspace.text()
+        await workspace.press("enter")
+        assert workspace.open_title == TITLES[3]
 
 
 async def test_the_brackets_of_an_input_method_turn_them_too(reading):
-    async with reading() as desk:
-        await desk.press("M", "】", "enter")
-        assert desk.open_title == TITLES[3]
-        await desk.press("M", "【", "enter")
-        assert desk.open_title == TITLES[0]
+    async with reading() as workspace:
+        await workspace.press("M", "】", "enter")
+        assert workspace.open_title == TITLES[3]
+        await workspace.press("M", "【", "enter")
+        assert workspace.open_title == TITLES[0]
 
 
-async def sheet_of(desk):
+async def sheet_of(workspace):
     """The sheet, once it has its room."""
-    sheet = desk.app.screen.query_one(SheetView)
+    sheet = workspace.app.screen.query_one(SheetView)
     before = None
     while not sheet.content_region or sheet.content_region != before:
         before = sheet.content_region
-        await desk.settle()
+        await workspace.settle()
     return sheet
 
 
 async def test_a_click_opens_the_article_there(reading):
-    async with reading() as desk:
-        await desk.press("M")
-        sheet = await sheet_of(desk)
-        await desk.click(sheet.content_region.x + 3, sheet.content_region.bottom - 3)
-        assert desk.open_title == TITLES[2]
+    async with reading() as workspace:
+        await workspace.press("M")
+        sheet = await sheet_of(workspace)
+        await workspace.click(sheet.content_region.x + 3, sheet.content_region.bottom - 3)
+        assert workspace.open_title == TITLES[2]
 
 
 async def test_a_click_beside_all_articles_opens_nothing(reading):
-    async with reading() as desk:
-        await desk.press("M")
-        sheet = await sheet_of(desk)
-        await desk.click(*sheet.content_region.offset)
-        assert isinstance(desk.app.screen, PageMapScreen)
+    async with reading() as workspace:
+        await workspace.press("M")
+        sheet = await sheet_of(workspace)
+        await workspace.click(*sheet.content_region.offset)
+        assert isinstance(workspace.app.screen, PageMapScreen)
 
 
 async def test_end_and_home_choose_the_last_and_the_first(reading):
-    async with reading() as desk:
-        await desk.press("M", "end", "enter")
-        assert desk.open_title == TITLES[2]
-        await desk.press("M", "home", "enter")
-        assert desk.open_title == TITLES[0]
+    async with reading() as workspace:
+        await workspace.press("M", "end", "enter")
+        assert workspace.open_title == TITLES[2]
+        await workspace.press("M", "home", "enter")
+        assert workspace.open_title == TITLES[0]
 
 
 @pytest.mark.parametrize("size", [(50, 20), (80, 24), (200, 50)])
 async def test_it_fits_the_screen(reading, size):
-    async with reading(size=size) as desk:
-        await desk.press("M")
-        sheet = await sheet_of(desk)
-        assert sheet.region in desk.app.screen.region
-        assert "进入" in desk.text()
+    async with reading(size=size) as workspace:
+        await workspace.press("M")
+        sheet = await sheet_of(workspace)
+        assert sheet.region in workspace.app.screen.region
+        assert "进入" in workspace.text()
 
 
 async def test_pages_that_come_while_it_is_open_can_be_turned_to(reading):
-    async with reading(shown=store_of(front_page())) as desk:
-        await desk.press("M")
-        desk.screen.grow([town_page()])
-        await desk.settle()
-        await desk.press("]", "enter")
-        assert desk.open_title == TITLES[3]
+    async with reading(shown=store_of(front_page())) as workspace:
+        await workspace.press("M")
+        workspace.screen.grow([town_page()])
+        await workspace.settle()
+        await workspace.press("]", "enter")
+        assert workspace.open_title == TITLES[3]
 
 
 async def test_a_hint_that_is_clicked_turns_the_page(reading):
-    async with reading() as desk:
-        await desk.press("M")
-        await desk.click(*desk.cell_of("] 下一版"))
-        assert "民生" in desk.text()
+    async with reading() as workspace:
+        await workspace.press("M")
+        await workspace.click(*workspace.cell_of("] 下一版"))
+        assert "民生" in workspace.text()
 
 
 def filed():
@@ -113,38 +113,39 @@ async def test_the_pages_picture_stands_beside_the_map(reading):
         half = bytes(3 * 20 * 15)
         return PagePicture(20, 30, half + bytes([255]) * len(half))
 
-    async with reading(size=(120, 32), shown=filed(), picture=picture) as desk:
-        await desk.press("M")
-        await sheet_of(desk)
-        await desk.app.workers.wait_for_complete()
-        await desk.settle()
-        view = desk.app.screen.query_one(PictureView)
-        sheet = desk.app.screen.query_one(SheetView)
+    async with reading(size=(120, 32), shown=filed(), picture=picture) as workspace:
+        await workspace.press("M")
+        await sheet_of(workspace)
+        await workspace.app.workers.wait_for_complete()
+        await workspace.settle()
+        view = workspace.app.screen.query_one(PictureView)
+        sheet = workspace.app.screen.query_one(SheetView)
         assert view.region.x > sheet.region.right
         assert view.region.height == sheet.region.height
-        assert "▀" in desk.text()
-        await desk.press("]", "enter")
-        assert desk.open_title == TITLES[3]
+        assert "▀" in workspace.text()
+        await workspace.press("]", "enter")
+        assert workspace.open_title == TITLES[3]
     assert set(asked) == {"a.pdf", "b.pdf"}
 
 
 @pytest.mark.parametrize("size", [(50, 20), (60, 24)])
 async def test_the_map_has_all_the_room_where_there_is_little(reading, size):
     square = PagePicture(40, 40, bytes(3 * 40 * 40))
-    async with reading(size=size, shown=filed(), picture=lambda *_asked: square) as desk:
-        await desk.press("M")
-        await sheet_of(desk)
-        await desk.app.workers.wait_for_complete()
-        await desk.settle()
-        assert not desk.app.screen.query_one(PictureView).display
+    async with reading(size=size, shown=filed(), picture=lambda *_asked: square) as workspace:
+        await workspace.press("M")
+        await sheet_of(workspace)
+        await workspace.app.workers.wait_for_complete()
+        await workspace.settle()
+        assert not workspace.app.screen.query_one(PictureView).display
 
 
 async def test_a_page_without_a_picture_has_its_map(reading):
-    async with reading(size=(120, 32), shown=filed(), picture=lambda _path, _longest: None) as desk:
-        await desk.press("M")
-        await sheet_of(desk)
-        await desk.app.workers.wait_for_complete()
-        await desk.settle()
-        assert not desk.app.screen.query_one(PictureView).display
-        await desk.press("enter")
-        assert desk.open_title == TITLES[0]
+    shown = {"shown": filed(), "picture": lambda _path, _longest: None}
+    async with reading(size=(120, 32), **shown) as workspace:
+        await workspace.press("M")
+        await sheet_of(workspace)
+        await workspace.app.workers.wait_for_complete()
+        await workspace.settle()
+        assert not workspace.app.screen.query_one(PictureView).display
+        await workspace.press("enter")
+        assert workspace.open_title == TITLES[0]

@@ -20,42 +20,42 @@ def folder(tmp_path):
 
 
 async def test_a_folder_opens_at_its_first_page(reading, folder):
-    async with reading(shown=load_store([folder])) as desk:
-        assert desk.browsing.opened.page.source == "沙河日报_01版.txt"
+    async with reading(shown=load_store([folder])) as workspace:
+        assert workspace.browsing.opened.page.source == "沙河日报_01版.txt"
 
 
 @pytest.mark.parametrize(("on", "back"), [("]", "["), ("】", "【")])
 async def test_page_keys_go_to_the_next_and_previous_page_of_the_paper(reading, folder, on, back):
-    async with reading(shown=load_store([folder])) as desk:
-        await desk.press(on, on)
-        assert desk.browsing.opened.page.source == "沙河日报_10版.txt"
-        await desk.press(back)
-        assert desk.browsing.opened.page.source == "沙河日报_02版.txt"
+    async with reading(shown=load_store([folder])) as workspace:
+        await workspace.press(on, on)
+        assert workspace.browsing.opened.page.source == "沙河日报_10版.txt"
+        await workspace.press(back)
+        assert workspace.browsing.opened.page.source == "沙河日报_02版.txt"
 
 
 async def test_page_keys_work_in_the_pane(reading, folder):
-    async with reading(shown=load_store([folder])) as desk:
-        await desk.press("enter", "]")
-        assert "收摊的人不再摸黑" in desk.text(desk.pane)
-        assert desk.where == "pane"
+    async with reading(shown=load_store([folder])) as workspace:
+        await workspace.press("enter", "]")
+        assert "收摊的人不再摸黑" in workspace.text(workspace.pane)
+        assert workspace.where == "pane"
 
 
 async def test_the_last_page_of_the_paper_holds(reading, folder):
-    async with reading(shown=load_store([folder])) as desk:
-        await desk.press("]", "]", "]", "]")
-        assert desk.browsing.opened.page.source == "沙河日报_10版.txt"
+    async with reading(shown=load_store([folder])) as workspace:
+        await workspace.press("]", "]", "]", "]")
+        assert workspace.browsing.opened.page.source == "沙河日报_10版.txt"
 
 
 async def test_the_masthead_names_the_page_that_is_open(reading):
-    async with reading() as desk:
-        assert desk.masthead.startswith("沙河日报 · 2024-05-12 · 第1版 · 要闻")
-        await desk.press("]")
-        assert "第2版 · 民生" in desk.masthead
+    async with reading() as workspace:
+        assert workspace.masthead.startswith("沙河日报 · 2024-05-12 · 第1版 · 要闻")
+        await workspace.press("]")
+        assert "第2版 · 民生" in workspace.masthead
 
 
 async def test_pages_that_come_later_join_the_list(reading, folder):
     first, *later = iter_pages([folder])
-    async with reading(shown=ArticleStore.of_pages([first]), later=later) as desk:
-        await desk.rest()
-        await desk.press("G")
-        assert desk.browsing.opened.page.source == "沙河日报_10版.txt"
+    async with reading(shown=ArticleStore.of_pages([first]), later=later) as workspace:
+        await workspace.rest()
+        await workspace.press("G")
+        assert workspace.browsing.opened.page.source == "沙河日报_10版.txt"

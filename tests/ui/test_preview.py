@@ -23,8 +23,8 @@ def text_of(row):
 async def test_the_preview_shows_what_the_screen_then_shows(reading, store, size, theme):
     settings = Settings(theme=theme)
     rows = frame(Browsing.of(store), settings, use("zh"), size)
-    async with reading(size=size, theme=theme) as desk:
-        shown = desk.rows()
+    async with reading(size=size, theme=theme) as workspace:
+        shown = workspace.rows()
     above_status = slice(0, size[1] - 1)
     scrollbars = str.maketrans("▁▂▃▄▅▆▇", "       ")
     assert [text_of(row).rstrip() for row in rows] == [
@@ -38,9 +38,9 @@ async def test_so_it_does_where_the_reader_was_left(reading, store, size, at, pl
     entry = store.entries[at]
     start = Start(id=entry.article.id, place=place)
     rows = frame(Browsing.of(store).opening(entry), Settings(), use("zh"), size, Begun(place=place))
-    async with reading(size=size, start=start) as desk:
-        assert desk.browsing.opened is entry
-        shown = desk.rows()
+    async with reading(size=size, start=start) as workspace:
+        assert workspace.browsing.opened is entry
+        shown = workspace.rows()
     scrollbars = str.maketrans("▁▂▃▄▅▆▇", "       ")
     assert [text_of(row).rstrip() for row in rows] == [
         row.translate(scrollbars).rstrip() for row in shown[: size[1] - 1]
@@ -142,8 +142,8 @@ async def test_the_preview_has_the_screens_colours_cell_by_cell(reading, store, 
     size, settings = (100, 30), Settings(theme=theme, background=background)
     colours = colours_of(theme, background)
     rows = frame(Browsing.of(store), settings, use("zh"), size)
-    async with reading(size=size, theme=theme, background=background) as desk:
-        shown = desk.styled_rows()
+    async with reading(size=size, theme=theme, background=background) as workspace:
+        shown = workspace.styled_rows()
     above_status = slice(0, size[1] - 1)
     for drawn, row in zip(rows, shown[above_status], strict=False):
         previewed = [(text, preview.style_of(look, colours)) for text, look in drawn]
@@ -153,5 +153,5 @@ async def test_the_preview_has_the_screens_colours_cell_by_cell(reading, store, 
 
 async def test_auto_begins_in_both_with_what_the_environment_says(reading, monkeypatch, terminal):
     monkeypatch.setenv("COLORFGBG", "0;15")
-    async with reading() as desk:
-        assert desk.app.theme == "paper"
+    async with reading() as workspace:
+        assert workspace.app.theme == "paper"

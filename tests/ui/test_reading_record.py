@@ -16,205 +16,206 @@ def kept(tmp_path):
     return tmp_path / "data" / "state.db"
 
 
-def unread(desk):
+def unread(workspace):
     """Headlines in the list that stand out."""
-    return [title for title in TITLES if title in desk.looks(desk.articles, bold=True)]
+    return [title for title in TITLES if title in workspace.looks(workspace.articles, bold=True)]
 
 
 async def test_an_article_whose_end_was_seen_is_read(reading):
-    async with reading(size=SIZE) as desk:
-        assert unread(desk) == list(TITLES)
-        await desk.press("J", "enter")  # a short one: all of it is on the screen
-        assert unread(desk) == [TITLES[0], *TITLES[2:]]
+    async with reading(size=SIZE) as workspace:
+        assert unread(workspace) == list(TITLES)
+        await workspace.press("J", "enter")  # a short one: all of it is on the screen
+        assert unread(workspace) == [TITLES[0], *TITLES[2:]]
 
 
 async def test_one_that_only_stands_beside_the_list_is_not_read(reading):
-    async with reading(size=SIZE) as desk:
-        await desk.press("j", "j")
-        assert unread(desk) == list(TITLES)
+    async with reading(size=SIZE) as workspace:
+        await workspace.press("j", "j")
+        assert unread(workspace) == list(TITLES)
 
 
 async def test_r_says_read_and_unread_and_the_end_does_not_overrule_it(reading):
-    async with reading(size=SIZE) as desk:
-        await desk.press("r")
-        assert unread(desk) == list(TITLES[1:])
-        await desk.press("J", "enter", "r", "j", "k")
-        assert unread(desk) == list(TITLES[1:])
-        assert "又是未读" not in desk.status  # the next key takes it away
+    async with reading(size=SIZE) as workspace:
+        await workspace.press("r")
+        assert unread(workspace) == list(TITLES[1:])
+        await workspace.press("J", "enter", "r", "j", "k")
+        assert unread(workspace) == list(TITLES[1:])
+        assert "又是未读" not in workspace.status  # the next key takes it away
 
 
 async def test_reading_on_from_the_list_reads(reading):
-    async with reading(size=SIZE) as desk:
-        await desk.press("J", "space")
-        assert desk.open_title == TITLES[2]
-        assert TITLES[1] not in unread(desk)
+    async with reading(size=SIZE) as workspace:
+        await workspace.press("J", "space")
+        assert workspace.open_title == TITLES[2]
+        assert TITLES[1] not in unread(workspace)
 
 
 async def test_reading_on_faster_than_the_screen_reads_too(reading):
-    async with reading(size=SIZE) as desk:
-        await desk.press("J")
-        await desk.burst("\r ")
-        assert desk.open_title == TITLES[2]
-        assert TITLES[1] not in unread(desk)
+    async with reading(size=SIZE) as workspace:
+        await workspace.press("J")
+        await workspace.burst("\r ")
+        assert workspace.open_title == TITLES[2]
+        assert TITLES[1] not in unread(workspace)
 
 
 async def test_a_star_stands_before_the_headline_and_goes(reading):
-    async with reading(size=SIZE) as desk:
-        x, y = desk.cell_of("柳湾县图书馆")
-        await desk.press("j", "*")
-        assert desk.rows()[y][x - 1] == "*"
-        await desk.press("＊")
-        assert desk.rows()[y][x - 1] == " "
+    async with reading(size=SIZE) as workspace:
+        x, y = workspace.cell_of("柳湾县图书馆")
+        await workspace.press("j", "*")
+        assert workspace.rows()[y][x - 1] == "*"
+        await workspace.press("＊")
+        assert workspace.rows()[y][x - 1] == " "
 
 
 async def test_all_that_is_listed_is_read_and_unread_again_by_undo(reading):
-    async with reading(size=SIZE) as desk:
-        await desk.filter_by("祝一鸣")
-        await desk.counted()
-        await desk.press("enter", "A")
-        assert "2 篇标为已读" in desk.status
-        await desk.press("escape")
-        assert unread(desk) == [TITLES[1], *TITLES[3:]]
-        await desk.press("A", "U")
-        assert unread(desk) == [TITLES[1], *TITLES[3:]]
-        await desk.press("U")
-        assert unread(desk) == list(TITLES)
-        assert "已撤销：2 篇标为已读" in desk.status
-        assert "U 撤销" not in desk.status
-        await desk.press("U")
-        assert "没有可撤销的" in desk.status
+    async with reading(size=SIZE) as workspace:
+        await workspace.filter_by("祝一鸣")
+        await workspace.counted()
+        await workspace.press("enter", "A")
+        assert "2 篇标为已读" in workspace.status
+        await workspace.press("escape")
+        assert unread(workspace) == [TITLES[1], *TITLES[3:]]
+        await workspace.press("A", "U")
+        assert unread(workspace) == [TITLES[1], *TITLES[3:]]
+        await workspace.press("U")
+        assert unread(workspace) == list(TITLES)
+        assert "已撤销：2 篇标为已读" in workspace.status
+        assert "U 撤销" not in workspace.status
+        await workspace.press("U")
+        assert "没有可撤销的" in workspace.status
 
 
 async def test_articles_of_the_same_text_are_counted_as_the_masthead_counts_them(reading, kept):
     again = replace(front_page(), source="03.txt")
-    async with reading(size=SIZE, shown=store_of(front_page(), again), kept_in=kept) as desk:
-        await desk.rest()
-        assert "6 篇未读" in desk.masthead
-        await desk.press("A")
-        assert "6 篇标为已读" in desk.status
-        assert "0 篇未读" in desk.masthead
-        await desk.press("U")
-        assert "6 篇未读" in desk.masthead
+    async with reading(size=SIZE, shown=store_of(front_page(), again), kept_in=kept) as workspace:
+        await workspace.rest()
+        assert "6 篇未读" in workspace.masthead
+        await workspace.press("A")
+        assert "6 篇标为已读" in workspace.status
+        assert "0 篇未读" in workspace.masthead
+        await workspace.press("U")
+        assert "6 篇未读" in workspace.masthead
 
 
 async def test_all_of_a_list_that_is_still_counted_is_read(reading):
-    async with reading(shown=large_store(3_000)) as desk:
-        await desk.press("slash", "1", "enter", "A")
-        await desk.rest()
-        answer = desk.browsing.answer
-        assert all(desk.screen.record.reading_of(hit.entry).is_read for hit in answer.hits)
-        assert not desk.screen.record.reading_of(desk.browsing.store.entries[2]).is_read
+    async with reading(shown=large_store(3_000)) as workspace:
+        await workspace.press("slash", "1", "enter", "A")
+        await workspace.rest()
+        answer = workspace.browsing.answer
+        assert all(workspace.screen.record.reading_of(hit.entry).is_read for hit in answer.hits)
+        assert not workspace.screen.record.reading_of(workspace.browsing.store.entries[2]).is_read
 
 
 async def test_n_and_p_go_to_unread_articles_around_the_end(reading):
-    async with reading(size=SIZE) as desk:
-        await desk.press("J", "r", "g", "n")
-        assert desk.open_title == TITLES[2]
-        await desk.press("p", "p")
-        assert desk.open_title == TITLES[4]
-        await desk.press("2", "n")
-        assert desk.open_title == TITLES[2]
+    async with reading(size=SIZE) as workspace:
+        await workspace.press("J", "r", "g", "n")
+        assert workspace.open_title == TITLES[2]
+        await workspace.press("p", "p")
+        assert workspace.open_title == TITLES[4]
+        await workspace.press("2", "n")
+        assert workspace.open_title == TITLES[2]
 
 
 async def test_n_is_the_next_hit_while_a_search_is_on(reading):
-    async with reading(size=SIZE) as desk:
-        await desk.filter_by("祝一鸣")
-        await desk.press("enter", "enter", "n")
-        assert "1 /" in desk.status or "2 /" in desk.status
-        await desk.press("p")
-        assert desk.open_title == TITLES[0]
+    async with reading(size=SIZE) as workspace:
+        await workspace.filter_by("祝一鸣")
+        await workspace.press("enter", "enter", "n")
+        assert "1 /" in workspace.status or "2 /" in workspace.status
+        await workspace.press("p")
+        assert workspace.open_title == TITLES[0]
 
 
 async def test_with_nothing_unread_n_says_so(reading):
-    async with reading(size=SIZE) as desk:
-        await desk.press("A", "n")
-        assert "没有未读的" in desk.status
+    async with reading(size=SIZE) as workspace:
+        await workspace.press("A", "n")
+        assert "没有未读的" in workspace.status
 
 
 async def test_tags_and_a_note_stand_in_the_list_and_are_found(reading):
-    async with reading(size=SIZE) as desk:
-        await desk.press(";", *"水利 春耕,水利", "enter")
-        await desk.press(",", *"问闻小满", "enter")
-        assert "有批注·#水利·#春耕" in desk.text(desk.articles)
-        await desk.press("J")
-        await desk.filter_by("tag:水利 note:小满")
-        assert desk.open_title == TITLES[0]
-        await desk.press("escape", "g", "，")
-        await desk.press(*["backspace"] * 4, "enter", "U", "U")
-        assert "有批注" not in desk.text(desk.articles)
-        assert "#水利" in desk.text(desk.articles)
+    async with reading(size=SIZE) as workspace:
+        await workspace.press(";", *"水利 春耕,水利", "enter")
+        await workspace.press(",", *"问闻小满", "enter")
+        assert "有批注·#水利·#春耕" in workspace.text(workspace.articles)
+        await workspace.press("J")
+        await workspace.filter_by("tag:水利 note:小满")
+        assert workspace.open_title == TITLES[0]
+        await workspace.press("escape", "g", "，")
+        await workspace.press(*["backspace"] * 4, "enter", "U", "U")
+        assert "有批注" not in workspace.text(workspace.articles)
+        assert "#水利" in workspace.text(workspace.articles)
 
 
 async def test_a_note_is_gone_on_with_and_esc_leaves_it_as_it_was(reading):
-    async with reading(size=SIZE) as desk:
-        await desk.press(",", *"甲", "enter", ",", *"乙", "enter", ",", *"丙", "escape")
-        assert desk.screen.record.reading_of(desk.browsing.opened).note == "甲乙"
+    async with reading(size=SIZE) as workspace:
+        await workspace.press(",", *"甲", "enter", ",", *"乙", "enter", ",", *"丙", "escape")
+        assert workspace.screen.record.reading_of(workspace.browsing.opened).note == "甲乙"
 
 
 async def test_what_a_note_says_is_no_markup_and_no_sequence(reading):
-    async with reading(size=SIZE) as desk:
-        await desk.press(";")
-        await desk.paste("[@click=app.quit] \x1b]0;x\x07 [/b]")
-        await desk.press("enter")
-        assert "\x1b" not in "".join(desk.rows())
-        assert "[@click=app.quit]" in desk.text(desk.articles)
+    async with reading(size=SIZE) as workspace:
+        await workspace.press(";")
+        await workspace.paste("[@click=app.quit] \x1b]0;x\x07 [/b]")
+        await workspace.press("enter")
+        assert "\x1b" not in "".join(workspace.rows())
+        assert "[@click=app.quit]" in workspace.text(workspace.articles)
 
 
 async def test_a_list_of_unread_ones_stays_while_one_reads_it(reading):
-    async with reading(size=SIZE) as desk:
-        await desk.filter_by("is:unread")
-        await desk.press("enter", "r")
-        assert TITLES[0] in desk.text(desk.articles)
-        await desk.press("escape")
-        await desk.filter_by("is:unread")
-        assert TITLES[0] not in desk.text(desk.articles)
+    async with reading(size=SIZE) as workspace:
+        await workspace.filter_by("is:unread")
+        await workspace.press("enter", "r")
+        assert TITLES[0] in workspace.text(workspace.articles)
+        await workspace.press("escape")
+        await workspace.filter_by("is:unread")
+        assert TITLES[0] not in workspace.text(workspace.articles)
 
 
 async def test_a_highlight_is_coloured_and_goes_by_the_same_key(reading):
-    async with reading(size=SIZE) as desk:
-        colour = desk.app.get_css_variables()["highlight"]
-        await desk.press("enter", "v", "}", "}", "}", "}", "v", "l", "l", "l", "H")
-        shown = desk.looks(desk.pane, background=colour)
+    async with reading(size=SIZE) as workspace:
+        colour = workspace.app.get_css_variables()["highlight"]
+        await workspace.press("enter", "v", "}", "}", "}", "}", "v", "l", "l", "l", "H")
+        shown = workspace.looks(workspace.pane, background=colour)
         assert len(shown) == 4
-        await desk.press("c")
-        assert desk.looks(desk.pane, background=colour) == shown
-        await desk.press("c")
-        assert sorted(desk.looks(desk.pane, background=colour)) == sorted(shown)  # upright
-        await desk.press("c", "v", "}", "}", "}", "}", "H")
-        assert desk.looks(desk.pane, background=colour) == ""
-        await desk.press("U")
-        assert desk.looks(desk.pane, background=colour) == shown
+        await workspace.press("c")
+        assert workspace.looks(workspace.pane, background=colour) == shown
+        await workspace.press("c")
+        upright = workspace.looks(workspace.pane, background=colour)
+        assert sorted(upright) == sorted(shown)
+        await workspace.press("c", "v", "}", "}", "}", "}", "H")
+        assert workspace.looks(workspace.pane, background=colour) == ""
+        await workspace.press("U")
+        assert workspace.looks(workspace.pane, background=colour) == shown
 
 
 async def test_without_a_selection_nothing_is_highlighted(reading):
-    async with reading(size=SIZE) as desk:
-        await desk.press("enter", "H")
-        assert "请先选择" in desk.status
+    async with reading(size=SIZE) as workspace:
+        await workspace.press("enter", "H")
+        assert "请先选择" in workspace.status
 
 
 # What a file keeps
 
 
 async def test_what_was_said_is_there_the_next_time(reading, kept):
-    async with reading(size=SIZE, kept_in=kept) as desk:
-        await desk.rest()
-        await desk.press("j", "*", "r", "g", "m", "q", "enter", "v", "v", "l", "H")
-        await desk.press("escape")
-        await desk.filter_by("春")
-        await desk.press("enter", "escape")
-        desk.screen.leave()
-    async with reading(size=SIZE, kept_in=kept) as desk:
-        await desk.rest()
-        assert unread(desk) == [TITLES[0], *TITLES[2:]]
-        assert "4 篇未读" in desk.masthead
-        x, y = desk.cell_of("柳湾县图书馆")
-        assert desk.rows()[y][x - 1] == "*"
-        colour = desk.app.get_css_variables()["highlight"]
-        assert len(desk.looks(desk.pane, background=colour)) == 2
-        await desk.press("G", "'", "q")
-        assert desk.open_title == TITLES[0]
-        await desk.press("escape", "slash", "up")
-        assert desk.field("filter") == "春"
+    async with reading(size=SIZE, kept_in=kept) as workspace:
+        await workspace.rest()
+        await workspace.press("j", "*", "r", "g", "m", "q", "enter", "v", "v", "l", "H")
+        await workspace.press("escape")
+        await workspace.filter_by("春")
+        await workspace.press("enter", "escape")
+        workspace.screen.leave()
+    async with reading(size=SIZE, kept_in=kept) as workspace:
+        await workspace.rest()
+        assert unread(workspace) == [TITLES[0], *TITLES[2:]]
+        assert "4 篇未读" in workspace.masthead
+        x, y = workspace.cell_of("柳湾县图书馆")
+        assert workspace.rows()[y][x - 1] == "*"
+        colour = workspace.app.get_css_variables()["highlight"]
+        assert len(workspace.looks(workspace.pane, background=colour)) == 2
+        await workspace.press("G", "'", "q")
+        assert workspace.open_title == TITLES[0]
+        await workspace.press("escape", "slash", "up")
+        assert workspace.field("filter") == "春"
 
 
 async def test_the_masthead_counts_unread_as_pages_come(reading, kept):
@@ -222,95 +223,95 @@ async def test_the_masthead_counts_unread_as_pages_come(reading, kept):
     file.put([Item(ItemKind.READ, title, True) for title in (TITLES[1], TITLES[4])])
     file.close()
     later = iter([town_page()])
-    async with reading(shown=store_of(front_page()), kept_in=kept, later=later) as desk:
-        await desk.rest()
-        assert "3 篇未读" in desk.masthead
-        await desk.press("r")
-        assert "2 篇未读" in desk.masthead
-        await desk.press("U")
-        assert "3 篇未读" in desk.masthead
+    async with reading(shown=store_of(front_page()), kept_in=kept, later=later) as workspace:
+        await workspace.rest()
+        assert "3 篇未读" in workspace.masthead
+        await workspace.press("r")
+        assert "2 篇未读" in workspace.masthead
+        await workspace.press("U")
+        assert "3 篇未读" in workspace.masthead
 
 
 async def test_an_article_opens_where_it_was_left_another_day(reading, kept):
-    async with reading(size=(100, 14), kept_in=kept) as desk:
-        await desk.rest()
-        await desk.press("enter", "space")
-        place = desk.place
-        await desk.press("J", "escape")
-        desk.screen.leave()
-    async with reading(size=(100, 14), kept_in=kept) as desk:
-        await desk.rest()
-        await desk.press("J", "K")
-        assert desk.place == place != (0, 0)
+    async with reading(size=(100, 14), kept_in=kept) as workspace:
+        await workspace.rest()
+        await workspace.press("enter", "space")
+        place = workspace.place
+        await workspace.press("J", "escape")
+        workspace.screen.leave()
+    async with reading(size=(100, 14), kept_in=kept) as workspace:
+        await workspace.rest()
+        await workspace.press("J", "K")
+        assert workspace.place == place != (0, 0)
 
 
 async def test_one_that_was_read_to_its_end_opens_at_its_top(reading, kept):
-    async with reading(size=(100, 14), kept_in=kept) as desk:
-        await desk.rest()
-        await desk.press("enter", "G", "J")
-        desk.screen.leave()
-    async with reading(size=(100, 14), kept_in=kept) as desk:
-        await desk.rest()
-        await desk.press("J", "K")
-        assert desk.place == (0, 0)
+    async with reading(size=(100, 14), kept_in=kept) as workspace:
+        await workspace.rest()
+        await workspace.press("enter", "G", "J")
+        workspace.screen.leave()
+    async with reading(size=(100, 14), kept_in=kept) as workspace:
+        await workspace.rest()
+        await workspace.press("J", "K")
+        assert workspace.place == (0, 0)
 
 
 async def test_a_mark_in_a_paper_that_is_not_open_names_it(reading, kept):
-    async with reading(kept_in=kept) as desk:
-        await desk.rest()
-        await desk.press("G", "m", "a")
-        desk.screen.leave()
-    async with reading(shown=store_of(front_page()), kept_in=kept) as desk:
-        await desk.rest()
-        await desk.press("'", "a")
-        assert TITLES[4] in desk.status
+    async with reading(kept_in=kept) as workspace:
+        await workspace.rest()
+        await workspace.press("G", "m", "a")
+        workspace.screen.leave()
+    async with reading(shown=store_of(front_page()), kept_in=kept) as workspace:
+        await workspace.rest()
+        await workspace.press("'", "a")
+        assert TITLES[4] in workspace.status
 
 
 async def test_a_file_that_cannot_be_is_a_line_and_reading_goes_on(reading, tmp_path):
     (tmp_path / "null").touch()
-    async with reading(size=(200, 30), kept_in=tmp_path / "null" / "state.db") as desk:
-        await desk.rest()
-        assert "打不开" in desk.status
-        await desk.press("r", "j", "*", "U", "U")
-        assert unread(desk) == list(TITLES)
-        desk.screen.leave()
+    async with reading(size=(200, 30), kept_in=tmp_path / "null" / "state.db") as workspace:
+        await workspace.rest()
+        assert "打不开" in workspace.status
+        await workspace.press("r", "j", "*", "U", "U")
+        assert unread(workspace) == list(TITLES)
+        workspace.screen.leave()
 
 
 async def test_a_broken_file_is_said_once(reading, kept):
     kept.parent.mkdir()
     kept.write_bytes(b"no database")
-    async with reading(size=(200, 30), kept_in=kept) as desk:
-        await desk.rest()
-        assert "已损坏" in desk.status
-        await desk.press("r")
-        desk.screen.leave()
-    async with reading(size=(200, 30), kept_in=kept) as desk:
-        await desk.rest()
-        assert "已损坏" not in desk.status
-        assert unread(desk) == list(TITLES[1:])
+    async with reading(size=(200, 30), kept_in=kept) as workspace:
+        await workspace.rest()
+        assert "已损坏" in workspace.status
+        await workspace.press("r")
+        workspace.screen.leave()
+    async with reading(size=(200, 30), kept_in=kept) as workspace:
+        await workspace.rest()
+        assert "已损坏" not in workspace.status
+        assert unread(workspace) == list(TITLES[1:])
 
 
 async def test_the_history_that_was_kept_elsewhere_is_taken_over_once(reading, kept, tmp_path):
     (tmp_path / "config").mkdir()
     older = tmp_path / "config" / "searches.yaml"
     older.write_text("saved: {}\nhistory:\n- 后问的\n- 先问的\n", encoding="utf-8")
-    async with reading(kept_in=kept) as desk:
-        await desk.rest()
-        await desk.press("slash", "up", "up")
-        assert desk.field("filter") == "先问的"
-        desk.screen.leave()
+    async with reading(kept_in=kept) as workspace:
+        await workspace.rest()
+        await workspace.press("slash", "up", "up")
+        assert workspace.field("filter") == "先问的"
+        workspace.screen.leave()
     older.unlink()
-    async with reading(kept_in=kept) as desk:
-        await desk.rest()
-        await desk.press("slash", "up")
-        assert desk.field("filter") == "后问的"
+    async with reading(kept_in=kept) as workspace:
+        await workspace.rest()
+        await workspace.press("slash", "up")
+        assert workspace.field("filter") == "后问的"
 
 
 async def test_the_look_that_keys_have_chosen_is_kept(reading, kept):
-    async with reading(size=(140, 30), kept_in=kept, theme="paper", paths=("/报",)) as desk:
-        await desk.rest()
-        await desk.press("T", "enter", "-", "c")
-        desk.screen.leave()
+    async with reading(size=(140, 30), kept_in=kept, theme="paper", paths=("/报",)) as workspace:
+        await workspace.rest()
+        await workspace.press("T", "enter", "-", "c")
+        workspace.screen.leave()
     said = {item.key: item.value for item in StateFile(kept).latest(ItemKind.VIEW)}
     assert said == {
         "theme": ["ink", "paper"],
@@ -318,19 +319,19 @@ async def test_the_look_that_keys_have_chosen_is_kept(reading, kept):
         "mode": ["columns", "plain"],
     }
     view = {name: pair[0] for name, pair in said.items()}
-    async with reading(size=(140, 30), theme="paper", view=view) as desk:
-        assert desk.app.theme == "ink"
-        assert (desk.pane.wanted.measure, desk.pane.mode) == (68, "columns")
-        await desk.press("enter", "=")
-        assert desk.pane.wanted.measure == 72
+    async with reading(size=(140, 30), theme="paper", view=view) as workspace:
+        assert workspace.app.theme == "ink"
+        assert (workspace.pane.wanted.measure, workspace.pane.mode) == (68, "columns")
+        await workspace.press("enter", "=")
+        assert workspace.pane.wanted.measure == 72
 
 
 async def test_what_is_open_is_kept_for_the_next_start(reading, kept):
-    async with reading(size=(100, 14), kept_in=kept, paths=("/报/今天",)) as desk:
-        await desk.rest()
-        await desk.press("enter", "space")
-        block, offset = desk.place
-        desk.screen.leave()
+    async with reading(size=(100, 14), kept_in=kept, paths=("/报/今天",)) as workspace:
+        await workspace.rest()
+        await workspace.press("enter", "space")
+        block, offset = workspace.place
+        workspace.screen.leave()
     (left,) = StateFile(kept).latest(ItemKind.LEFT)
     assert left.value == {
         "paths": ["/报/今天"],

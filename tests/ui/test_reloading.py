@@ -16,13 +16,13 @@ from reader.ui.opening import Opening, Start
 async def test_f5_reads_everything_again_and_keeps_place_and_filter(reading):
     async with reading(
         shown=store_of(front_page()), again=lambda: iter([front_page(), town_page()])
-    ) as desk:
-        await desk.press("J")
-        await desk.press("f5")
-        await desk.rest()
-        assert "5 篇" in desk.masthead
-        assert desk.open_title == TITLES[1]
-        assert "已重新读取" in desk.status
+    ) as workspace:
+        await workspace.press("J")
+        await workspace.press("f5")
+        await workspace.rest()
+        assert "5 篇" in workspace.masthead
+        assert workspace.open_title == TITLES[1]
+        assert "已重新读取" in workspace.status
 
 
 def changed(page, at, **parts):
@@ -39,44 +39,45 @@ def with_a_word_more(page, at):
 
 async def test_f5_keeps_the_place_and_what_was_said_where_the_open_article_has_changed(reading):
     again = [with_a_word_more(front_page(), 0)]
-    async with reading(size=(100, 14), shown=store_of(front_page()), again=lambda: again) as desk:
-        await desk.press("*", ",", "问", "enter", ";", "水", "enter", "r", "enter", "space")
-        place = desk.place
-        await desk.press("f5")
-        await desk.rest()
-        assert desk.place == place != (0, 0)
-        now = desk.screen.record.reading_of(desk.browsing.opened)
+    shown = store_of(front_page())
+    async with reading(size=(100, 14), shown=shown, again=lambda: again) as workspace:
+        await workspace.press("*", ",", "问", "enter", ";", "水", "enter", "r", "enter", "space")
+        place = workspace.place
+        await workspace.press("f5")
+        await workspace.rest()
+        assert workspace.place == place != (0, 0)
+        now = workspace.screen.record.reading_of(workspace.browsing.opened)
         assert now == Reading(is_starred=True, tags=("水",), note="问")  # the new text is unread
 
 
 async def test_f5_stays_at_an_article_whose_headline_has_changed_and_says_nothing_of_it(reading):
     blocks = (Block(Role.HEADLINE, "图书馆夜班添人"), *front_page().articles[1].blocks[2:])
     again = [changed(front_page(), 1, blocks=blocks)]
-    async with reading(shown=store_of(front_page()), again=lambda: again) as desk:
-        await desk.press("J", "*", "f5")
-        await desk.rest()
-        assert desk.open_title == "图书馆夜班添人"
-        assert not desk.screen.record.reading_of(desk.browsing.opened).is_starred
+    async with reading(shown=store_of(front_page()), again=lambda: again) as workspace:
+        await workspace.press("J", "*", "f5")
+        await workspace.rest()
+        assert workspace.open_title == "图书馆夜班添人"
+        assert not workspace.screen.record.reading_of(workspace.browsing.opened).is_starred
 
 
 async def test_of_two_articles_under_one_headline_neither_has_what_was_said_of_the_other(reading):
     page = front_page()
     twice = replace(page, items=(*page.items, replace(page.articles[0], id="同题")))
     again = [with_a_word_more(twice, 3)]
-    async with reading(shown=store_of(twice), again=lambda: again) as desk:
-        await desk.press("G", "*", "f5")
-        await desk.rest()
-        entries = desk.browsing.store.entries
-        assert not any(desk.screen.record.reading_of(one).is_starred for one in entries)
+    async with reading(shown=store_of(twice), again=lambda: again) as workspace:
+        await workspace.press("G", "*", "f5")
+        await workspace.rest()
+        entries = workspace.browsing.store.entries
+        assert not any(workspace.screen.record.reading_of(one).is_starred for one in entries)
 
 
 async def test_a_page_that_comes_again_as_another_keeps_the_reader_where_they_are(reading):
     later = iter([town_page(), with_a_word_more(town_page(), 1)])
     start = Start(page="第2版", article=2)
-    async with reading(shown=store_of(front_page()), later=later, start=start) as desk:
-        await desk.rest()
-        assert desk.open_title == TITLES[4]
-        assert desk.browsing.opened.article.id.endswith("又一稿")
+    async with reading(shown=store_of(front_page()), later=later, start=start) as workspace:
+        await workspace.rest()
+        assert workspace.open_title == TITLES[4]
+        assert workspace.browsing.opened.article.id.endswith("又一稿")
 
 
 async def test_f5_that_finds_nothing_says_why_and_keeps_what_is_open(reading):
@@ -84,46 +85,46 @@ async def test_f5_that_finds_nothing_says_why_and_keeps_what_is_open(reading):
         raise SourceError("江畔.txt：没有这个文件")
         yield
 
-    async with reading(again=gone) as desk:
-        await desk.press("f5")
-        await desk.rest()
-        assert "没有这个文件" in desk.status
-        assert "5 篇" in desk.masthead
+    async with reading(again=gone) as workspace:
+        await workspace.press("f5")
+        await workspace.rest()
+        assert "没有这个文件" in workspace.status
+        assert "5 篇" in workspace.masthead
 
 
 async def test_what_has_changed_is_said_once_with_the_key(reading):
     changes = [Change(ChangeKind.CHANGED, "a/01_江畔.txt")]
-    async with reading(changed=lambda: changes) as desk:
-        desk.screen.files._look()
-        await desk.rest()
-        assert "江畔 已改动；按 F5 重新读取" in desk.status
-        await desk.press("j")
-        desk.screen.files._look()
-        await desk.rest()
-        assert "已改动" not in desk.status
+    async with reading(changed=lambda: changes) as workspace:
+        workspace.screen.files._look()
+        await workspace.rest()
+        assert "江畔 已改动；按 F5 重新读取" in workspace.status
+        await workspace.press("j")
+        workspace.screen.files._look()
+        await workspace.rest()
+        assert "已改动" not in workspace.status
 
 
 async def test_it_begins_where_it_was_asked_to(reading):
-    async with reading(start=Start(page="第2版")) as desk:
-        assert desk.open_title == TITLES[3]
-    async with reading(start=Start(query="祝一鸣")) as desk:
-        assert desk.field("filter") == "祝一鸣"
-        assert "2 / 5 篇" in desk.masthead
+    async with reading(start=Start(page="第2版")) as workspace:
+        assert workspace.open_title == TITLES[3]
+    async with reading(start=Start(query="祝一鸣")) as workspace:
+        assert workspace.field("filter") == "祝一鸣"
+        assert "2 / 5 篇" in workspace.masthead
 
 
 async def test_a_page_that_comes_later_is_waited_for(reading):
     start = Start(page="第2版")
-    async with reading(shown=store_of(front_page()), later=[town_page()], start=start) as desk:
-        await desk.rest()
-        assert desk.open_title == TITLES[3]
+    async with reading(shown=store_of(front_page()), later=[town_page()], start=start) as workspace:
+        await workspace.rest()
+        assert workspace.open_title == TITLES[3]
 
 
 async def test_a_page_that_is_nowhere_is_said(reading):
     start = Start(page="第9版")
-    async with reading(shown=store_of(front_page()), later=[town_page()], start=start) as desk:
-        await desk.rest()
-        assert "没有这一版或这一篇" in desk.status
-        assert desk.open_title == TITLES[0]
+    async with reading(shown=store_of(front_page()), later=[town_page()], start=start) as workspace:
+        await workspace.rest()
+        assert "没有这一版或这一篇" in workspace.status
+        assert workspace.open_title == TITLES[0]
 
 
 def test_an_opening_needs_nothing_but_its_store():

@@ -26,28 +26,28 @@ class Slow:
         return {"later": self.later(), "step": lambda: self.step, "give_up": self.give_up}
 
 
-async def look(desk):
-    desk.app._reading.reading_on._look()
-    await desk.settle()
+async def look(workspace):
+    workspace.app._reading.reading_on._look()
+    await workspace.settle()
 
 
 async def test_how_far_a_page_is_stands_above(reading):
     slow = Slow()
-    async with reading(**slow.opening()) as desk:
-        await desk.settle()
-        await look(desk)
-        assert "正在认 scan.png，25%" in desk.masthead
+    async with reading(**slow.opening()) as workspace:
+        await workspace.settle()
+        await look(workspace)
+        assert "正在认 scan.png，25%" in workspace.masthead
         slow.go_on.set()
-        await desk.app.workers.wait_for_complete()
-        await desk.settle()
-        assert "正在认" not in desk.masthead
+        await workspace.app.workers.wait_for_complete()
+        await workspace.settle()
+        assert "正在认" not in workspace.masthead
 
 
 async def test_esc_passes_over_it_and_only_then_does_what_it_does(reading):
     slow = Slow()
-    async with reading(**slow.opening()) as desk:
-        await desk.settle()
-        await look(desk)
-        await desk.press("enter", "escape")
+    async with reading(**slow.opening()) as workspace:
+        await workspace.settle()
+        await look(workspace)
+        await workspace.press("enter", "escape")
         assert slow.given_up == [True]
-        assert desk.open_title == TITLES[0]
+        assert workspace.open_title == TITLES[0]

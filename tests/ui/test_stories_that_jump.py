@@ -39,43 +39,43 @@ SECOND = page(
 )
 
 
-async def come(desk):
+async def come(workspace):
     """Let the second page come as the loader hands it over."""
     issues = GrowingIssues()
     issues.take(FIRST)
-    desk.app._reading.grow(issues.take(SECOND))
-    await desk.settle()
+    workspace.app._reading.grow(issues.take(SECOND))
+    await workspace.settle()
 
 
 async def test_the_open_story_grows_while_one_reads_it_and_the_place_stays(reading):
-    async with reading(size=(100, 14), shown=store_of(FIRST)) as desk:
-        await desk.press("enter", "space")
-        before = desk.place
-        await come(desk)
-        assert desk.open_title == HEADLINE
-        assert desk.place == before != (0, 0)
-        await desk.press("G")
-        assert "头班六点开" in desk.text(desk.pane)
-        assert "（上接第一版）" in desk.text(desk.pane)
+    async with reading(size=(100, 14), shown=store_of(FIRST)) as workspace:
+        await workspace.press("enter", "space")
+        before = workspace.place
+        await come(workspace)
+        assert workspace.open_title == HEADLINE
+        assert workspace.place == before != (0, 0)
+        await workspace.press("G")
+        assert "头班六点开" in workspace.text(workspace.pane)
+        assert "（上接第一版）" in workspace.text(workspace.pane)
 
 
 async def test_search_copying_and_the_next_page_see_one_article(reading):
-    async with reading(shown=store_of(FIRST)) as desk:
-        await come(desk)
-        assert "3 篇" in desk.masthead
-        await desk.press("y")
-        assert FERRY[1] in desk.app.clipboard
-        assert FIELDS[0] in desk.app.clipboard
-        await desk.press("]")
-        assert desk.open_title == "种子标本室"
-        await desk.filter_by("水根生 郭长庚")
-        assert [hit.entry.article.title for hit in desk.browsing.hits] == [HEADLINE]
+    async with reading(shown=store_of(FIRST)) as workspace:
+        await come(workspace)
+        assert "3 篇" in workspace.masthead
+        await workspace.press("y")
+        assert FERRY[1] in workspace.app.clipboard
+        assert FIELDS[0] in workspace.app.clipboard
+        await workspace.press("]")
+        assert workspace.open_title == "种子标本室"
+        await workspace.filter_by("水根生 郭长庚")
+        assert [hit.entry.article.title for hit in workspace.browsing.hits] == [HEADLINE]
 
 
 async def test_what_stands_on_the_other_page_is_not_corrected_here(reading):
-    async with reading(size=(100, 14), shown=store_of(FIRST)) as desk:
-        await come(desk)
-        await desk.press("enter", "v", "G")
-        desk.app._reading.do(BY_NAME["this_starts"])
-        await desk.settle()
-        assert "在另一版上" in desk.status
+    async with reading(size=(100, 14), shown=store_of(FIRST)) as workspace:
+        await come(workspace)
+        await workspace.press("enter", "v", "G")
+        workspace.app._reading.do(BY_NAME["this_starts"])
+        await workspace.settle()
+        assert "在另一版上" in workspace.status

@@ -32,69 +32,70 @@ def test_a_theme_that_is_set_goes_before_any_guess(theme):
     assert theme_to_begin_with(theme, {"COLORFGBG": "0;15"}) == theme
 
 
-async def told(desk, *, dark):
-    desk.app.post_message(process.BackgroundIs(dark=dark))
-    await desk.settle()
+async def told(workspace, *, dark):
+    workspace.app.post_message(process.BackgroundIs(dark=dark))
+    await workspace.settle()
 
 
 async def test_auto_follows_the_terminal_as_it_changes(reading):
-    async with reading() as desk:
-        await told(desk, dark=False)
-        assert desk.app.theme == "paper"
-        await told(desk, dark=True)
-        assert desk.app.theme == "ink"
+    async with reading() as workspace:
+        await told(workspace, dark=False)
+        assert workspace.app.theme == "paper"
+        await told(workspace, dark=True)
+        assert workspace.app.theme == "ink"
 
 
 @pytest.mark.parametrize("theme", list(COLOURS))
 async def test_a_theme_that_is_set_stays(reading, theme):
-    async with reading(theme=theme) as desk:
-        await told(desk, dark=theme == "paper")
-        assert desk.app.theme == theme
+    async with reading(theme=theme) as workspace:
+        await told(workspace, dark=theme == "paper")
+        assert workspace.app.theme == theme
 
 
 async def test_t_takes_the_other_theme_and_then_follows_the_terminal_again(reading):
-    async with reading() as desk:
-        await desk.press("T")
-        assert desk.app.theme == "paper"
-        assert "纸色" in desk.status
-        await told(desk, dark=True)
-        assert desk.app.theme == "paper"
-        await desk.press("T")
-        assert desk.app.theme == "ink"
-        assert "墨色（深），随终端" in desk.status
-        await told(desk, dark=False)
-        assert desk.app.theme == "paper"
+    async with reading() as workspace:
+        await workspace.press("T")
+        assert workspace.app.theme == "paper"
+        assert "纸色" in workspace.status
+        await told(workspace, dark=True)
+        assert workspace.app.theme == "paper"
+        await workspace.press("T")
+        assert workspace.app.theme == "ink"
+        assert "墨色（深），随终端" in workspace.status
+        await told(workspace, dark=False)
+        assert workspace.app.theme == "paper"
 
 
-def grounds(desk):
+def grounds(workspace):
     return {
         style.bgcolor.name
-        for row in desk.styled_rows()
+        for row in workspace.styled_rows()
         for _, style in row
         if style and style.bgcolor
     }
 
 
 async def test_the_terminals_background_is_left_where_that_is_set(reading):
-    async with reading(background="terminal") as desk:
-        await desk.filter_by("标本")
-        await desk.press("enter")
-        assert grounds(desk) == {TERMINALS, COLOURS["ink"]["chosen"], COLOURS["ink"]["mark"]}
+    async with reading(background="terminal") as workspace:
+        await workspace.filter_by("标本")
+        await workspace.press("enter")
+        assert grounds(workspace) == {TERMINALS, COLOURS["ink"]["chosen"], COLOURS["ink"]["mark"]}
 
 
 @pytest.mark.parametrize("no_color", ["", "1"])
 async def test_it_is_left_without_colours_too(reading, monkeypatch, no_color):
     monkeypatch.setenv("NO_COLOR", no_color)
-    async with reading(background="terminal") as desk:
-        row = next(row for row in desk.styled_rows() if "凌晨五点" in "".join(t for t, _ in row))
+    async with reading(background="terminal") as workspace:
+        rows = workspace.styled_rows()
+        row = next(row for row in rows if "凌晨五点" in "".join(t for t, _ in row))
         style = next(style for text, style in row if "凌晨五点" in text)
         assert style.bgcolor.name == style.color.name == TERMINALS
 
 
 async def test_an_empty_no_color_is_as_good_as_none(reading, monkeypatch):
     monkeypatch.setenv("NO_COLOR", "")
-    async with reading() as desk:
-        assert not desk.app.no_color
+    async with reading() as workspace:
+        assert not workspace.app.no_color
 
 
 def as_drawn(style):
@@ -116,10 +117,10 @@ def with_few_colours(test):
 async def test_hits_are_seen_with_few_colours(reading, monkeypatch, terminal, theme):
     monkeypatch.setenv("TERM", terminal)
     monkeypatch.delenv("COLORTERM", raising=False)
-    async with reading(theme=theme) as desk:
-        await desk.filter_by("河")
-        await desk.press("enter")
-        seen = [*desk.styled_rows(desk.articles), *desk.styled_rows(desk.pane)]
+    async with reading(theme=theme) as workspace:
+        await workspace.filter_by("河")
+        await workspace.press("enter")
+        seen = [*workspace.styled_rows(workspace.articles), *workspace.styled_rows(workspace.pane)]
         rows = [row for row in seen if any(text == "河" for text, _ in row)]
         assert rows
         for row in rows:
@@ -132,10 +133,10 @@ async def test_hits_are_seen_with_few_colours(reading, monkeypatch, terminal, th
 async def test_the_chosen_row_is_seen_with_few_colours(reading, monkeypatch, terminal, theme):
     monkeypatch.setenv("TERM", terminal)
     monkeypatch.delenv("COLORTERM", raising=False)
-    async with reading(theme=theme) as desk:
+    async with reading(theme=theme) as workspace:
         looks = {
             title: as_drawn(style)
-            for row in desk.styled_rows(desk.articles)
+            for row in workspace.styled_rows(workspace.articles)
             for text, style in row
             for title in TITLES[:2]
             if text and title.startswith(text)
@@ -148,10 +149,10 @@ async def test_the_chosen_row_is_seen_with_few_colours(reading, monkeypatch, ter
     "keys", ["", "?", ":", "P", "t", "M", "#", "/祝", "\rv", "\r/祝", ";", "s", "i"]
 )
 async def test_every_colour_is_the_theme_s_own(reading, keys, theme):
-    async with reading(theme=theme) as desk:
-        await desk.press(*("enter" if key == "\r" else key for key in keys))
-        await desk.rest()
-        styles = [style for row in desk.styled_rows() for _, style in row if style]
+    async with reading(theme=theme) as workspace:
+        await workspace.press(*("enter" if key == "\r" else key for key in keys))
+        await workspace.rest()
+        styles = [style for row in workspace.styled_rows() for _, style in row if style]
         colours = [colour for style in styles for colour in (style.color, style.bgcolor) if colour]
         assert {colour.type for colour in colours} == {ColorType.TRUECOLOR}
         assert not any(style.dim for style in styles)

@@ -41,7 +41,7 @@ def test_a_key_that_comes_too_late_leaves_no_coroutine_behind(left, recwarn):
 
 
 async def test_what_goes_wrong_on_the_screen_is_told_to_the_thread_that_asked(reading):
-    async with reading() as desk:
+    async with reading() as workspace:
         with pytest.raises(ZeroDivisionError):
-            await asyncio.to_thread(desk.app.call_from_thread, lambda: 1 // 0)
-        assert await asyncio.to_thread(desk.app.call_from_thread, divmod, 7, 2) == (3, 1)
+            await asyncio.to_thread(workspace.app.call_from_thread, lambda: 1 // 0)
+        assert await asyncio.to_thread(workspace.app.call_from_thread, divmod, 7, 2) == (3, 1)

@@ -27,8 +27,8 @@ def correcting(reading, page):
     return reading(shown=load_store(paths), again=lambda: iter_pages(paths))
 
 
-def roles(desk):
-    return [str(block.role) for block in desk.browsing.opened.article.blocks]
+def roles(workspace):
+    return [str(block.role) for block in workspace.browsing.opened.article.blocks]
 
 
 def corrected(page):
@@ -36,41 +36,41 @@ def corrected(page):
     return sidecar.exists() and "crosshead" in sidecar.read_text("utf-8")
 
 
-async def correct(desk, name):
-    desk.screen.do(BY_NAME[name])
-    await desk.rest()
+async def correct(workspace, name):
+    workspace.screen.do(BY_NAME[name])
+    await workspace.rest()
 
 
 async def test_a_correction_is_undone(correcting, page):
-    async with correcting as desk:
-        before = roles(desk)
-        await desk.press("enter", "v", "}")
-        await correct(desk, "is_crosshead")
+    async with correcting as workspace:
+        before = roles(workspace)
+        await workspace.press("enter", "v", "}")
+        await correct(workspace, "is_crosshead")
         assert corrected(page)
-        await desk.press("escape", "U")
-        await desk.rest()
+        await workspace.press("escape", "U")
+        await workspace.rest()
         assert not corrected(page)
-        assert roles(desk) == before
+        assert roles(workspace) == before
 
 
 async def test_what_was_done_last_is_undone_first(correcting, page):
-    async with correcting as desk:
-        await desk.press("enter", "v", "}")
-        await correct(desk, "is_crosshead")
-        await desk.press("escape", "*", "U")
+    async with correcting as workspace:
+        await workspace.press("enter", "v", "}")
+        await correct(workspace, "is_crosshead")
+        await workspace.press("escape", "*", "U")
         assert corrected(page)
-        assert not desk.screen.record.reading_of(desk.browsing.opened).is_starred
-        await desk.press("U")
-        await desk.rest()
+        assert not workspace.screen.record.reading_of(workspace.browsing.opened).is_starred
+        await workspace.press("U")
+        await workspace.rest()
         assert not corrected(page)
 
 
 async def test_one_that_was_undone_by_its_own_action_is_not_undone_twice(correcting, page):
-    async with correcting as desk:
-        await desk.press("*", "enter", "v", "}")
-        await correct(desk, "is_crosshead")
-        await correct(desk, "undo_correction")
+    async with correcting as workspace:
+        await workspace.press("*", "enter", "v", "}")
+        await correct(workspace, "is_crosshead")
+        await correct(workspace, "undo_correction")
         assert not corrected(page)
-        await desk.press("escape", "U")
-        await desk.rest()
-        assert not desk.screen.record.reading_of(desk.browsing.opened).is_starred
+        await workspace.press("escape", "U")
+        await workspace.rest()
+        assert not workspace.screen.record.reading_of(workspace.browsing.opened).is_starred

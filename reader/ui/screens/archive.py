@@ -13,7 +13,7 @@ from reader.store.dated import held_to_days
 from reader.ui.browsing import Browsing
 from reader.ui.hits_told import hits_told
 from reader.ui.screens.archive_panes import ArchivePanes
-from reader.ui.services.asking import Asking
+from reader.ui.services.library_questions import LibraryQuestions
 from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.date_plot import DatePlot
 from reader.ui.widgets.query_field import FilterField, TypingField
@@ -67,12 +67,12 @@ class ArchiveScreen(ArchivePanes[FoundInArchive]):
         self._steps: list[tuple[str, float]] = []  # along hits that are on their way
         self._opens = False  # the hit that they lead to, as soon as it is there
         self._trouble = ""
-        self._asking: Asking | None = None
+        self._asking: LibraryQuestions | None = None
 
     def on_mount(self) -> None:
         """Ask at once for what stands in the field; what is typed takes its place."""
         super().on_mount()
-        self._asking = Asking(self, self.take, self._fail)
+        self._asking = LibraryQuestions(self, self.take, self._fail)
         self.set_focus(self.field)
         self.field.action_select_all()
         self._ask(self.field.value)

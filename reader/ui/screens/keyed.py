@@ -12,7 +12,7 @@ from reader.ui.keyboard import perform
 from reader.ui.keymap import EVERYWHERE, UNREAD, Action, Keys
 from reader.ui.opening import Opening
 from reader.ui.screens.growing import GrowingScreen
-from reader.ui.services.archive import LibraryDesk
+from reader.ui.services.archive import LibrarySearch
 from reader.ui.services.cards import WordCards
 from reader.ui.services.copying import Copying
 from reader.ui.services.corrections import PageCorrections
@@ -38,7 +38,7 @@ class KeyedScreen(GrowingScreen, inherit_bindings=False):
         self.cards = WordCards(self, self.names)
         self.files = OpenFiles(self, self, opening, self.reading_on)
         self.newsagent = Newsagent(self, self, opening)
-        self.library = LibraryDesk(self, self.searches, self.newsagent)
+        self.library = LibrarySearch(self, self.searches, self.newsagent)
         self.telling_words = TellingWords(self, self.strip)
         self._owners: Mapping[str, object] = {
             keymap.LIST: self.articles,
@@ -48,7 +48,7 @@ class KeyedScreen(GrowingScreen, inherit_bindings=False):
             keymap.FILTER: self.filter_field,
             keymap.FIND: self.find_field,
             keymap.STRIP: self.strip,
-            keymap.DESK: self,
+            keymap.WORKSPACE: self,
             keymap.HITS: self.hits,
             keymap.SEARCHES: self.searches,
             keymap.WORDS: self.telling_words,

@@ -23,7 +23,7 @@ TITLE_SAID = 30  # cells of a headline that the status bar names
 class ReadingScreen(KeyedScreen, inherit_bindings=False):
     """Articles on the left, the open one on the right."""
 
-    # What the desk itself does
+    # What the workspace itself does
 
     def action_article(self, step: int) -> None:
         """The next or previous article, wherever the reader is."""

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 from reader.store import Entry, tokens
 from reader.text.dates import days_of
 from reader.ui.opening import Start
-from reader.ui.services.desk import Desk
 from reader.ui.services.lookups import Wanted
 from reader.ui.services.newsstand import Newsagent
 from reader.ui.services.searches import SavedSearches
+from reader.ui.services.workspace import Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from reader.ui.screens.archive import FoundInArchive
 
 
-class LibraryDesk:
+class LibrarySearch:
     """Opens what looks into the library, and what is found there in its issue."""
 
-    def __init__(self, desk: Desk, searches: SavedSearches, newsagent: Newsagent) -> None:
-        self._desk = desk
+    def __init__(self, workspace: Workspace, searches: SavedSearches, newsagent: Newsagent) -> None:
+        self._workspace = workspace
         self._searches = searches
         self._newsagent = newsagent
 
@@ -31,26 +31,26 @@ class LibraryDesk:
 
         if not self._has_library():
             return
-        desk, now = self._desk, self._desk.browsing
+        workspace, now = self._workspace, self._workspace.browsing
         before = Before(
             query=now.text,
             opened=now.opened.article.id if now.opened else "",
             history=self._searches.history,
             completed=self._searches.completed,
-            readings=desk.record.reading_of,
+            readings=workspace.record.reading_of,
         )
-        desk.offer(ArchiveScreen(before, desk.settings, desk.words), self._open)
+        workspace.offer(ArchiveScreen(before, workspace.settings, workspace.words), self._open)
 
     def action_elsewhere(self) -> None:
         """Look for the open story in other papers of those days."""
-        desk, opened = self._desk, self._desk.browsing.opened
+        workspace, opened = self._workspace, self._workspace.browsing.opened
         if opened is None or not self._has_library():
             return
         if days_of(opened.page.date) is None:
-            desk.say(desk.words["elsewhere.undated"])
+            workspace.say(workspace.words["elsewhere.undated"])
             return
-        desk.say(desk.words["elsewhere.looking"])
-        names = desk.browsing.store.names
+        workspace.say(workspace.words["elsewhere.looking"])
+        names = workspace.browsing.store.names
 
         def look(_wanted: Wanted) -> "Sequence[Elsewhere]":
             from reader.library import Archive, library_path  # noqa: PLC0415 - not at start
@@ -59,17 +59,17 @@ class LibraryDesk:
             with Archive(library_path(), begin=False) as archive:
                 return archive.newest().elsewhere(opened, names)
 
-        question = ("elsewhere", id(desk.browsing.store), opened.number)
-        desk.lookups.ask(question, look, lambda found: self._compare(opened, found))
+        question = ("elsewhere", id(workspace.browsing.store), opened.number)
+        workspace.lookups.ask(question, look, lambda found: self._compare(opened, found))
 
     def _compare(self, opened: Entry, found: "Sequence[Elsewhere]") -> None:
         from reader.ui.screens.elsewhere import ElsewhereScreen  # noqa: PLC0415 - not at start
 
-        desk = self._desk
-        desk.say("" if found else desk.words["elsewhere.none"])
+        workspace = self._workspace
+        workspace.say("" if found else workspace.words["elsewhere.none"])
         if found:
-            screen = ElsewhereScreen(opened, found, desk.settings, desk.words)
-            desk.offer(screen, lambda entry: self._open_at(entry, ""))
+            screen = ElsewhereScreen(opened, found, workspace.settings, workspace.words)
+            workspace.offer(screen, lambda entry: self._open_at(entry, ""))
 
     def _open(self, found: "FoundInArchive") -> None:
         self._searches.remember(found.query)
@@ -80,13 +80,14 @@ class LibraryDesk:
         from reader.library import library_path  # noqa: PLC0415 - not at start
         from reader.library.unread import folder_of  # noqa: PLC0415 - the same
 
-        desk, page = self._desk, entry.page
-        same = (one for one in desk.browsing.store.entries if one.article.id == entry.article.id)
+        workspace, page = self._workspace, entry.page
+        entries = workspace.browsing.store.entries
+        same = (one for one in entries if one.article.id == entry.article.id)
         issue = (page.paper, page.date)
         here = next((one for one in same if (one.page.paper, one.page.date) == issue), None)
         if here is not None:
-            desk.filter_by(query)
-            desk.browse(desk.browsing.opening(here))
+            workspace.filter_by(query)
+            workspace.browse(workspace.browsing.opening(here))
             return
         folder = folder_of(library_path(), *issue)
         self._newsagent.open([str(folder)], start=Start(query=query, id=entry.article.id))
@@ -97,5 +98,5 @@ class LibraryDesk:
 
         is_there = library_path().is_dir()
         if not is_there:
-            self._desk.say(self._desk.words["archive.no_library"])
+            self._workspace.say(self._workspace.words["archive.no_library"])
         return is_there

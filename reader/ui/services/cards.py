@@ -3,9 +3,9 @@
 from typing import TYPE_CHECKING
 
 from reader.errors import DubaoError
-from reader.ui.services.desk import Desk
 from reader.ui.services.lookups import Wanted
 from reader.ui.services.names import WhoIsWho
+from reader.ui.services.workspace import Workspace
 
 if TYPE_CHECKING:
     from reader.store.glossary import Glossary
@@ -17,53 +17,53 @@ Around = tuple[str, int]  # a block's text and the offset of a character in it
 class WordCards:
     """Reads the reader's glossary with the first card."""
 
-    def __init__(self, desk: Desk, names: WhoIsWho) -> None:
-        self._desk = desk
+    def __init__(self, workspace: Workspace, names: WhoIsWho) -> None:
+        self._workspace = workspace
         self._names = names
         self._glossary: Glossary | None = None
 
     def action_card(self) -> None:
         """The card of the word at hand; in the text without one, a caret to choose it with."""
-        pane, words = self._desk.pane, self._desk.words
+        pane, words = self._workspace.pane, self._workspace.words
         if pane.has_keyboard and not (pane.has_caret or pane.selected):
             pane.action_select()
-            self._desk.say(words["card.choose"])
+            self._workspace.say(words["card.choose"])
             return
         word, around = self._at_hand()
         if word or around:
             self.look_up(word, around)
         else:
-            self._desk.say(words["card.nothing"])
+            self._workspace.say(words["card.nothing"])
 
     def look_up(self, word: str, around: Around | None = None) -> None:
         """Show the card of `word`, or of the word of `around`."""
         from reader.ui.word_card import LONGEST  # noqa: PLC0415 - after the first frame
 
-        desk = self._desk
+        workspace = self._workspace
         if len(word) > LONGEST:
-            desk.say(desk.words.format("card.too_long", n=len(word), most=LONGEST))
+            workspace.say(workspace.words.format("card.too_long", n=len(word), most=LONGEST))
             return
-        desk.say(desk.words["card.reading"])
-        store = desk.browsing.store
+        workspace.say(workspace.words["card.reading"])
+        store = workspace.browsing.store
 
         def read(_wanted: Wanted) -> "tuple[Card | None, str]":
             from reader.ui.word_card import read_card, word_around  # noqa: PLC0415 - the same
 
             sought = word_around(*around) if around else word
             if not any(map(str.isalnum, sought)):
-                return None, desk.words["card.nothing"]
+                return None, workspace.words["card.nothing"]
             glossary, trouble = self._read_glossary()
             return read_card(sought, store, self._names.index, glossary), trouble
 
-        desk.lookups.ask(("card", word, around, id(store)), read, self._show)
+        workspace.lookups.ask(("card", word, around, id(store)), read, self._show)
 
     def _at_hand(self) -> tuple[str, Around | None]:
         """What is selected, on one line; the caret's place; or else the filter's first word."""
         from reader.ui.word_card import first_word  # noqa: PLC0415 - after the first frame
 
-        pane = self._desk.pane
+        pane = self._workspace.pane
         if not pane.has_keyboard:
-            return first_word(self._desk.browsing.text), None
+            return first_word(self._workspace.browsing.text), None
         if selected := " ".join(pane.selected.split()):
             return selected, None
         if pane.caret_place is None or pane.article is None:
@@ -75,9 +75,9 @@ class WordCards:
         """The reader's glossary, read once, or why it cannot be read."""
         from reader.store.glossary import glossary_path, read_glossary  # noqa: PLC0415 - YAML comes late
 
-        if self._glossary is None and self._desk.settings.glossary:
+        if self._glossary is None and self._workspace.settings.glossary:
             try:
-                self._glossary = read_glossary(glossary_path(self._desk.settings.glossary))
+                self._glossary = read_glossary(glossary_path(self._workspace.settings.glossary))
             except DubaoError as trouble:
                 return None, str(trouble)
         return self._glossary, ""
@@ -86,10 +86,11 @@ class WordCards:
         from reader.ui.screens.card import CardScreen  # noqa: PLC0415 - after the first frame
 
         card, trouble = found
-        self._desk.say(trouble)
+        workspace = self._workspace
+        workspace.say(trouble)
         if card is not None:
-            self._desk.offer(CardScreen(card, self._desk.words, self._desk.width), self._filter)
+            workspace.offer(CardScreen(card, workspace.words, workspace.width), self._filter)
 
     def _filter(self, query: str) -> None:
-        self._desk.pane.end_selecting()
-        self._desk.filter_by(query)
+        self._workspace.pane.end_selecting()
+        self._workspace.filter_by(query)

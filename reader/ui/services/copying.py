@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.worker import WorkType
 
 from reader.layout.present import present
-from reader.ui.services.desk import Desk
+from reader.ui.services.workspace import Workspace
 
 if TYPE_CHECKING:
     from reader.ui.clipboard import Way
@@ -18,32 +18,32 @@ SHOWN = "shown"  # the setting `copy`: as on the screen
 class Copying:
     """Copies the stored text, or the shown one where that is set; with or without its source."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
 
     def action_copy(self, with_source: bool = False) -> None:
         """Copy what is at hand; with a line that says where from."""
         from reader.ui.clipboard import source_line  # noqa: PLC0415 - after the first frame
 
-        desk, opened = self._desk, self._desk.browsing.opened
+        workspace, opened = self._workspace, self._workspace.browsing.opened
         if opened is None:
             return
         text = self._at_hand()
         if with_source:
-            text = f"{text.rstrip()}\n{source_line(opened, desk.words)}"
+            text = f"{text.rstrip()}\n{source_line(opened, workspace.words)}"
         self._send(text)
-        desk.pane.end_selecting()
+        workspace.pane.end_selecting()
 
     def action_interrupt(self) -> None:
         """^C: copy what is selected; with nothing selected, out."""
-        if self._desk.pane.selected:
+        if self._workspace.pane.selected:
             self.action_copy()
         else:
-            self._desk.pane.app.exit(0)
+            self._workspace.pane.app.exit(0)
 
     def _at_hand(self) -> str:
         """What is selected, the caret's paragraph or the article, one line a block."""
-        pane, article = self._desk.pane, self._desk.pane.article
+        pane, article = self._workspace.pane, self._workspace.pane.article
         if article is None:
             return ""
         blocks = article.blocks
@@ -56,7 +56,7 @@ class Copying:
 
     def _as_set(self, text: str) -> str:
         """A block's text as the setting wants it; its length is the same."""
-        settings = self._desk.settings
+        settings = self._workspace.settings
         if settings.copy != SHOWN:
             return text
         return present(text, full_width=settings.full_width)
@@ -78,7 +78,7 @@ class Copying:
             self._tell(text, way)
 
         work: WorkType[None] = finish
-        self._desk.pane.run_worker(work, group="copying")
+        self._workspace.pane.run_worker(work, group="copying")
 
     def _tell(self, text: str, way: "Way | None") -> None:
         from reader.ui.clipboard import count  # noqa: PLC0415 - after the first frame
@@ -86,15 +86,15 @@ class Copying:
         if way is None:
             self._by_terminal(text)
         else:
-            said = self._desk.words.format("copy.done", n=count(text), way=way.name)
-            self._desk.say(said)
+            said = self._workspace.words.format("copy.done", n=count(text), way=way.name)
+            self._workspace.say(said)
 
     def _by_terminal(self, text: str) -> None:
         from reader.ui.clipboard import count, why_not_by_terminal  # noqa: PLC0415 - the same
 
-        words = self._desk.words
+        words = self._workspace.words
         trouble = why_not_by_terminal(text, os.environ, words)
         if not trouble:
             whole = text.encode("utf-8", "replace").decode("utf-8")
-            self._desk.pane.app.copy_to_clipboard(whole)
-        self._desk.say(trouble or words.format("copy.sent", n=count(text)))
+            self._workspace.pane.app.copy_to_clipboard(whole)
+        self._workspace.say(trouble or words.format("copy.sent", n=count(text)))

@@ -9,9 +9,9 @@ from reader.errors import DubaoError
 from reader.model import Page, Role, safe_line
 from reader.naming import issue_of
 from reader.ui.clip import clip
-from reader.ui.services.desk import Desk
 from reader.ui.services.lookups import Wanted
 from reader.ui.services.read_again import ReadAgain, read_again, take_in
+from reader.ui.services.workspace import Workspace
 
 if TYPE_CHECKING:
     from reader.correcting import Correction
@@ -26,22 +26,22 @@ Done = tuple[str, int, "Correction"]  # path, block, what was done
 class PageCorrections:
     """Corrects the block at the caret, or the first on the screen; takes corrections back."""
 
-    def __init__(self, desk: Desk, reread: Reread) -> None:
+    def __init__(self, workspace: Workspace, reread: Reread) -> None:
         """`reread` reads everything that is open once more; for a thread."""
-        self._desk = desk
+        self._workspace = workspace
         self._reread = reread
         self._done: list[Done] = []
         self._asked = 0
 
     def action_correct(self, change: str, role: str = "") -> None:
         """Write a correction of the block at hand, then read the page again."""
-        desk, block = self._desk, self._desk.pane.block_at_hand
-        opened = desk.browsing.opened
+        workspace, block = self._workspace, self._workspace.pane.block_at_hand
+        opened = workspace.browsing.opened
         if opened is None or block is None or not opened.page.path:
-            desk.say(desk.words["correct.nowhere"])
+            workspace.say(workspace.words["correct.nowhere"])
             return
         if not block.number:
-            desk.say(desk.words["correct.elsewhere"])
+            workspace.say(workspace.words["correct.elsewhere"])
             return
         path, number, seen = opened.page.path, block.number, block.text
 
@@ -51,28 +51,28 @@ class PageCorrections:
             given = Role(role) if role else None
             done = (path, number, correct(path, number, Verdict(change), given, seen=seen))
             self._done.append(done)
-            desk.undoing.done("", lambda: self._undo(done))
+            workspace.undoing.done("", lambda: self._undo(done))
             return self._read_again(path)
 
-        what = desk.words[f"role.{role}" if role else f"correct.{change}"]
+        what = workspace.words[f"role.{role}" if role else f"correct.{change}"]
         text = clip(safe_line(seen), SHOWN_OF_BLOCK)
-        said = desk.words.format("correct.done", role=what, text=text)
-        desk.say(desk.words["correct.writing"])
+        said = workspace.words.format("correct.done", role=what, text=text)
+        workspace.say(workspace.words["correct.writing"])
         self._ask(work, path, number, said)
 
     def action_undo(self) -> None:
         """Take the last correction back."""
-        desk = self._desk
+        workspace = self._workspace
         if self._done:
             self._undo(self._done[-1])
         else:
-            desk.say(desk.words["correct.none"])
+            workspace.say(workspace.words["correct.none"])
 
     def _undo(self, last: Done) -> None:
         """Take one back, unless it was by another key."""
-        desk, (path, number, done) = self._desk, last
+        workspace, (path, number, done) = self._workspace, last
         if last not in self._done:
-            desk.undoing.action_undo()
+            workspace.undoing.action_undo()
             return
         self._done.remove(last)
 
@@ -86,30 +86,30 @@ class PageCorrections:
                 raise
             return self._read_again(path)
 
-        self._ask(work, path, number, desk.words["correct.undone"])
+        self._ask(work, path, number, workspace.words["correct.undone"])
 
     def _read_again(self, path: str) -> ReadAgain:
-        return read_again(self._desk, pages_of(path, self._reread()))
+        return read_again(self._workspace, pages_of(path, self._reread()))
 
     def _ask(self, work: Callable[[Wanted], ReadAgain], path: str, number: int, said: str) -> None:
         """Do it beside the screen, then show the page with the block in sight."""
         self._asked += 1  # two corrections of one block are two
-        self._desk.writing.ask(
+        self._workspace.writing.ask(
             ("correct", self._asked), work, lambda again: self._show(again, path, number, said)
         )
 
     def _show(self, again: ReadAgain, path: str, number: int, said: str) -> None:
-        pages, store = again.pages, self._desk.browsing.store
-        take_in(self._desk, again)
+        pages, store = again.pages, self._workspace.browsing.store
+        take_in(self._workspace, again)
         shown = {(page.path, page.source): page for page in store.pages}
         for page in pages:
             if shown.get((page.path, page.source)) != page:
                 store.replace(page)
-        self._desk.record.recount()
+        self._workspace.record.recount()
         if pages:
-            self._desk.browse(self._desk.browsing.corrected(path, number), refill=True)
-            self._desk.pane.go_to_number(number)
-        self._desk.say(said)
+            self._workspace.browse(self._workspace.browsing.corrected(path, number), refill=True)
+            self._workspace.pane.go_to_number(number)
+        self._workspace.say(said)
 
 
 def pages_of(path: str, pages: Iterable[Page]) -> list[Page]:

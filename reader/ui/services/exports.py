@@ -11,7 +11,7 @@ from reader.naming import issue_of
 from reader.store import Entry
 from reader.streams import is_served
 from reader.ui.browsing import Browsing
-from reader.ui.services.desk import Desk
+from reader.ui.services.workspace import Workspace
 
 REPLACE, OTHER = "replace", "other"
 
@@ -38,32 +38,32 @@ class Wish:
 class Exports:
     """Asks three times at most, each time with an answer that Enter takes."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
         self._asked = 0
 
     def action_export(self) -> None:
         """Choose what is written, then how and where."""
-        desk, opened = self._desk, self._desk.browsing.opened
+        workspace, opened = self._workspace, self._workspace.browsing.opened
         if is_served():
-            desk.say(desk.words["served.no_files"])
+            workspace.say(workspace.words["served.no_files"])
             return
         if opened is None:
-            desk.say(desk.words["export.nothing"])
+            workspace.say(workspace.words["export.nothing"])
             return
-        wishes = {wish.scope: wish for wish in wishes_for(desk.browsing, opened)}
-        names = {} if desk.browsing.text.strip() else {"list": "all"}
+        wishes = {wish.scope: wish for wish in wishes_for(workspace.browsing, opened)}
+        names = {} if workspace.browsing.text.strip() else {"list": "all"}
         rows = [
-            (scope, desk.words[f"scope.{names.get(scope, scope)}"], wish.title)
+            (scope, workspace.words[f"scope.{names.get(scope, scope)}"], wish.title)
             for scope, wish in wishes.items()
         ]
-        title = desk.words["export.what"]
+        title = workspace.words["export.what"]
         self._choose(title, rows, lambda scope: self._choose_form(wishes[scope]))
 
     def _choose_form(self, wish: Wish) -> None:
         from reader.exporting.forms import ALL_FORMS  # noqa: PLC0415 - not at start
 
-        words = self._desk.words
+        words = self._workspace.words
         rows = [(name, words[f"form.{name}"], form.ending) for name, form in ALL_FORMS.items()]
         title = words["export.form"]
         self._choose(title, rows, lambda form: self._choose_place(replace(wish, form=form)))
@@ -74,9 +74,9 @@ class Exports:
         from reader.ui.screens.naming import NamingScreen  # noqa: PLC0415 - the same
 
         name = file_name(wish.title, ALL_FORMS[wish.form].ending)
-        question = self._desk.words.format("export.where", folder=_shown(_here()))
+        question = self._workspace.words.format("export.where", folder=_shown(_here()))
         asking = NamingScreen(question, typed or name)
-        self._desk.offer(asking, lambda typed: self._go_on(wish, typed.strip(), name))
+        self._workspace.offer(asking, lambda typed: self._go_on(wish, typed.strip(), name))
 
     def _go_on(self, wish: Wish, typed: str, name: str) -> None:
         """Write; where something is there, ask first.  A folder gets a file of the usual name."""
@@ -88,7 +88,7 @@ class Exports:
         if not os.path.lexists(path):
             self._write(wish, path)
             return
-        words = self._desk.words
+        words = self._workspace.words
         title = words.format("export.is_there", name=safe_line(path.name))
         rows = [(OTHER, words["export.other"], ""), (REPLACE, words["export.replace"], "")]
 
@@ -104,10 +104,10 @@ class Exports:
         from reader.ui.screens.chooser import ChooserRow, ChooserScreen  # noqa: PLC0415 - not at start
         from reader.ui.screens.overlay import hints  # noqa: PLC0415 - the same
 
-        words = self._desk.words
+        words = self._workspace.words
         foot = hints(("enter", words["hint.take"]), ("escape", words["hint.back"]))
         choices = [ChooserRow(value, name, note) for value, name, note in rows]
-        self._desk.offer(ChooserScreen(title, choices, foot), then)
+        self._workspace.offer(ChooserScreen(title, choices, foot), then)
 
     def _write(self, wish: Wish, path: Path, *, over: bool = False) -> None:
         """Write beside the screen; what was written where is said."""
@@ -127,12 +127,12 @@ class Exports:
             export_to(path, counted(), ALL_FORMS[wish.form], over=over)
             return count
 
-        words, self._asked = self._desk.words, self._asked + 1
-        self._desk.say(words["export.writing"])
-        self._desk.writing.ask(
+        words, self._asked = self._workspace.words, self._asked + 1
+        self._workspace.say(words["export.writing"])
+        self._workspace.writing.ask(
             ("export", self._asked),
             work,
-            lambda n: self._desk.say(words.format("export.written", n=n, name=_shown(path))),
+            lambda n: self._workspace.say(words.format("export.written", n=n, name=_shown(path))),
         )
 
 

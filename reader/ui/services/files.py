@@ -11,9 +11,9 @@ from reader.naming import tidied
 from reader.store import ArticleStore
 from reader.ui.keymap import shown_key
 from reader.ui.opening import Opening
-from reader.ui.services.desk import Desk
 from reader.ui.services.read_again import ReadAgain, read_again, take_in
 from reader.ui.services.reading_on import ReadingOn
+from reader.ui.services.workspace import Workspace
 
 PAUSE = 2.0  # seconds between two looks
 TRIES = 3  # passwords asked for, as at the terminal
@@ -23,12 +23,12 @@ class OpenFiles:
     """Says once what has changed; reads everything again on demand."""
 
     def __init__(
-        self, desk: Desk, screen: Screen[None], opening: Opening, reading_on: ReadingOn
+        self, workspace: Workspace, screen: Screen[None], opening: Opening, reading_on: ReadingOn
     ) -> None:
         """The looks begin when `watch` is called."""
         self._reading_on = reading_on
         self._tries = 0  # how often a password was asked for
-        self._desk = desk
+        self._workspace = workspace
         self._screen = screen
         self._opening = opening
         self._told: Sequence[Change] = ()
@@ -40,28 +40,28 @@ class OpenFiles:
 
     def action_reload(self) -> None:
         """Read everything again; place, filter and order stay."""
-        desk = self._desk
-        desk.say(desk.words["files.reading"])
+        workspace = self._workspace
+        workspace.say(workspace.words["files.reading"])
         self._reading_on.begin()
 
         def read(_wanted: object) -> ReadAgain:
-            return read_again(desk, self._opening.again())
+            return read_again(workspace, self._opening.again())
 
-        desk.lookups.ask(("reload",), read, self._show)
+        workspace.lookups.ask(("reload",), read, self._show)
 
     def _show(self, again: ReadAgain) -> None:
-        desk = self._desk
+        workspace = self._workspace
         self._reading_on.end()
         if not again.pages:  # what was piped in is gone
-            desk.say("")
+            workspace.say("")
             return
         self._told = ()
-        take_in(desk, again)
+        take_in(workspace, again)
         store = ArticleStore.of_pages(again.pages)
-        store.stories = desk.browsing.store.stories  # by what they read, which seldom changes
-        desk.browse(desk.browsing.over(store), refill=True)
+        store.stories = workspace.browsing.store.stories  # by what they read, which seldom changes
+        workspace.browse(workspace.browsing.over(store), refill=True)
         troubles = self._opening.troubles
-        desk.say(str(troubles[0]) if troubles else desk.words["files.read"])
+        workspace.say(str(troubles[0]) if troubles else workspace.words["files.read"])
         self.ask_for_password()
 
     def ask_for_password(self) -> None:
@@ -72,11 +72,11 @@ class OpenFiles:
         from reader.ui.screens.naming import NamingScreen  # noqa: PLC0415 - not at start
 
         self._tries += 1
-        words = self._desk.words
+        words = self._workspace.words
         key = "files.password" if self._tries == 1 else "files.password_again"
         question = words.format(key, name=locked[0].name)
-        self._desk.say(str(locked[0]))
-        self._desk.offer(NamingScreen(question, is_secret=True), self._unlock)
+        self._workspace.say(str(locked[0]))
+        self._workspace.offer(NamingScreen(question, is_secret=True), self._unlock)
 
     def _unlock(self, password: str) -> None:
         self._opening.offer(password)
@@ -97,12 +97,12 @@ class OpenFiles:
 
     def _tell(self, changes: Sequence[Change]) -> None:
         self._told = changes
-        first, desk = changes[0], self._desk
+        first, workspace = changes[0], self._workspace
         name = first.path.replace("\\", "/").rstrip("/").rpartition("/")[2]
-        key = shown_key(next(iter(desk.keys["reload"]), ":"))
+        key = shown_key(next(iter(workspace.keys["reload"]), ":"))
         said = {
             ChangeKind.CHANGED: "files.changed",
             ChangeKind.GONE: "files.gone",
             ChangeKind.NEW: "files.new",
         }[first.kind]
-        desk.say(desk.words.format(said, name=safe_line(tidied(name) or name), key=key))
+        workspace.say(workspace.words.format(said, name=safe_line(tidied(name) or name), key=key))

@@ -6,15 +6,15 @@ from reader.model import Article
 from reader.state.items import Item, ItemKind
 from reader.state.quotes import Quoted, found_in, quotes_of
 from reader.ui.proof import Range
-from reader.ui.services.desk import Desk
 from reader.ui.services.undoing import act
+from reader.ui.services.workspace import Workspace
 
 
 class Highlights:
     """Finds the highlights of an article by their words."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
         self._known: tuple[str, int, Sequence[Quoted]] = ("", -1, ())  # article, and what was known
 
     def ranges(self, article: Article) -> Mapping[int, Sequence[Range]]:
@@ -26,29 +26,29 @@ class Highlights:
 
     def action_highlight(self) -> None:
         """Highlight what is selected, or take away what is highlighted there."""
-        desk, pane = self._desk, self._desk.pane
+        workspace, pane = self._workspace, self._workspace.pane
         article, chosen = pane.article, list(pane.selected_ranges)
         if pane.caret_place is not None and not chosen:
             block, offset = pane.caret_place
             chosen = [(block, (offset, offset + 1))]
         if article is None or not chosen:
-            desk.say(desk.words["highlight.nothing"])
+            workspace.say(workspace.words["highlight.nothing"])
             return
         quotes = quotes_of(article, chosen)
         there = {one.key for one in self._of(article)}
         within = {one.key for one in self._of(article) if _is_within(chosen, one)}
         if within or quotes.keys() <= there:
             gone = within or quotes.keys()
-            act(desk, [_item(key, None) for key in gone], desk.words["highlight.off"])
+            act(workspace, [_item(key, None) for key in gone], workspace.words["highlight.off"])
         elif pane.is_selecting:
-            act(desk, [_item(*one) for one in quotes.items()], desk.words["highlight.on"])
+            act(workspace, [_item(*one) for one in quotes.items()], workspace.words["highlight.on"])
         else:
-            desk.say(desk.words["highlight.nothing"])
+            workspace.say(workspace.words["highlight.nothing"])
             return
         pane.end_selecting()
 
     def _of(self, article: Article) -> Sequence[Quoted]:
-        record = self._desk.record
+        record = self._workspace.record
         if self._known[:2] != (article.id, record.highlighted):
             found = found_in(article, record.of_kind(ItemKind.HIGHLIGHT))
             self._known = (article.id, record.highlighted, found)

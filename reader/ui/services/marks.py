@@ -5,7 +5,7 @@ from textual.events import Key
 from reader.model import safe_line
 from reader.state.items import LONGEST_TITLE, Item, ItemKind
 from reader.ui.proof import Place
-from reader.ui.services.desk import Desk
+from reader.ui.services.workspace import Workspace
 
 TOP: Place = (0, 0)
 
@@ -13,8 +13,8 @@ TOP: Place = (0, 0)
 class PlaceMarks:
     """Marks by letter; waits for the letter after m and '."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
         self._waiting = ""  # "mark" or "jump" while the next key is a letter
 
     @property
@@ -39,29 +39,30 @@ class PlaceMarks:
 
     def _wait(self, what: str) -> None:
         self._waiting = what
-        self._desk.say(self._desk.words["mark.letter"])
+        self._workspace.say(self._workspace.words["mark.letter"])
 
     def _set(self, letter: str) -> None:
-        desk, opened = self._desk, self._desk.browsing.opened
+        workspace, opened = self._workspace, self._workspace.browsing.opened
         if opened is None:
             return
-        block, offset = desk.pane.place
+        block, offset = workspace.pane.place
         title = safe_line(opened.article.title)[:LONGEST_TITLE]
         mark = {"article": opened.article.id, "title": title, "block": block, "offset": offset}
-        desk.record.say(Item(ItemKind.MARK, letter, mark))
-        desk.say(desk.words.format("mark.set", letter=letter))
+        workspace.record.say(Item(ItemKind.MARK, letter, mark))
+        workspace.say(workspace.words.format("mark.set", letter=letter))
 
     def _go_to(self, letter: str) -> None:
-        desk, mark = self._desk, self._desk.record.value(ItemKind.MARK, letter)
+        workspace, mark = self._workspace, self._workspace.record.value(ItemKind.MARK, letter)
         if mark is None:
-            desk.say(desk.words.format("mark.none", letter=letter))
+            workspace.say(workspace.words.format("mark.none", letter=letter))
             return
-        found = [one for one in desk.browsing.store.entries if one.article.id == mark["article"]]
+        entries, words = workspace.browsing.store.entries, workspace.words
+        found = [one for one in entries if one.article.id == mark["article"]]
         if not found:
-            desk.say(desk.words.format("mark.elsewhere", letter=letter, title=mark["title"]))
+            workspace.say(words.format("mark.elsewhere", letter=letter, title=mark["title"]))
             return
-        here = desk.browsing.opened
-        desk.browse(desk.browsing.opening(here if here in found else found[0]))
-        desk.read_text()
+        here = workspace.browsing.opened
+        workspace.browse(workspace.browsing.opening(here if here in found else found[0]))
+        workspace.read_text()
         place = (mark["block"], mark["offset"])
-        desk.pane.go_to(place if place[0] < len(found[0].article.blocks) else TOP)
+        workspace.pane.go_to(place if place[0] < len(found[0].article.blocks) else TOP)

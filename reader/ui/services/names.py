@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from reader.store import Entry
-from reader.ui.services.desk import Desk
 from reader.ui.services.lookups import Wanted
+from reader.ui.services.workspace import Workspace
 
 if TYPE_CHECKING:
     from reader.names import Kind, NameIndex
@@ -16,8 +16,8 @@ WHOLE_ISSUE = 400  # articles; of more, only the open one's page is read for nam
 class WhoIsWho:
     """The last index that was read, for the word cards too."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
         self.index: NameIndex | None = None
 
     def action_open(self) -> None:
@@ -25,21 +25,21 @@ class WhoIsWho:
         self._read(self._entries())
 
     def _read(self, entries: Sequence[Entry]) -> None:
-        desk = self._desk
+        workspace = self._workspace
         if not entries:
             return
-        desk.say(desk.words["who.reading"])
+        workspace.say(workspace.words["who.reading"])
 
         def read(_wanted: Wanted) -> "NameIndex":
             from reader.ui.who_is_who import read_index  # noqa: PLC0415 - 0.6 MB of weights
 
             return read_index(entries)
 
-        question = ("names", id(desk.browsing.store), entries[0].number, len(entries))
-        desk.lookups.ask(question, read, lambda index: self._show(entries, index))
+        question = ("names", id(workspace.browsing.store), entries[0].number, len(entries))
+        workspace.lookups.ask(question, read, lambda index: self._show(entries, index))
 
     def _entries(self) -> Sequence[Entry]:
-        entries, opened = self._desk.browsing.store.entries, self._desk.browsing.opened
+        entries, opened = self._workspace.browsing.store.entries, self._workspace.browsing.opened
         if opened is None or len(entries) <= WHOLE_ISSUE:
             return entries
         return [entry for entry in entries if entry.page is opened.page]
@@ -47,12 +47,12 @@ class WhoIsWho:
     def _show(self, entries: Sequence[Entry], index: "NameIndex") -> None:
         from reader.ui.screens.who import WhoScreen  # noqa: PLC0415 - after the first frame
 
-        desk = self._desk
+        workspace = self._workspace
         self._keep(entries, index)
-        desk.say("" if index.names else desk.words["who.none"])
+        workspace.say("" if index.names else workspace.words["who.none"])
         if not index.names:
             return
-        store = desk.browsing.store
+        store = workspace.browsing.store
         store.learn(name.text for name in index.names)
         is_part = len(entries) < len(store.entries)
         whole = (lambda: self._read(store.entries)) if is_part else None
@@ -60,17 +60,17 @@ class WhoIsWho:
         def retagged(name: str, kind: "Kind | None") -> "tuple[NameIndex | None, str]":
             from reader.ui.who_is_who import retag  # noqa: PLC0415 - after the first frame
 
-            after, said = retag(self.index or index, name, kind, desk.words)
+            after, said = retag(self.index or index, name, kind, workspace.words)
             if after is not None:
                 self._keep(entries, after)
             return after, said
 
-        desk.offer(WhoScreen(index, desk.words, retagged, whole), desk.filter_by)
+        workspace.offer(WhoScreen(index, workspace.words, retagged, whole), workspace.filter_by)
 
     def _keep(self, entries: Sequence[Entry], index: "NameIndex") -> None:
         """Let the cards know the names, and the store's queries where they are all there are."""
         from reader.names import by_field  # noqa: PLC0415 - after the first frame
 
-        self.index, store = index, self._desk.browsing.store
+        self.index, store = index, self._workspace.browsing.store
         if len(entries) == len(store.entries):
             store.names = by_field(entries, index)

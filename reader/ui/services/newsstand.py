@@ -12,7 +12,7 @@ from textual.screen import Screen
 from reader.errors import DubaoError
 from reader.streams import is_served
 from reader.ui.opening import Opening, Start
-from reader.ui.services.desk import Desk
+from reader.ui.services.workspace import Workspace
 
 if TYPE_CHECKING:
     from reader.fetching.papers import Paper
@@ -55,8 +55,8 @@ class Newsagent:
 
         opening: Opening
 
-    def __init__(self, desk: Desk, screen: Screen[None], opening: Opening) -> None:
-        self._desk = desk
+    def __init__(self, workspace: Workspace, screen: Screen[None], opening: Opening) -> None:
+        self._workspace = workspace
         self._screen = screen
         self._opening = opening
         self._run: FetchRun | None = None
@@ -68,10 +68,10 @@ class Newsagent:
         from reader.fetching.errands import today  # noqa: PLC0415 - not at start
         from reader.ui.screens.newsstand import NewsstandScreen  # noqa: PLC0415 - the same
 
-        desk, opened = self._desk, self._desk.browsing.opened
+        workspace, opened = self._workspace, self._workspace.browsing.opened
         here = (opened.page.paper, opened.page.date) if opened else ("", "")
-        screen = NewsstandScreen(self, desk.words, here, today())
-        desk.offer(screen, lambda found: self.open([str(found.folder)], found.troubles))
+        screen = NewsstandScreen(self, workspace.words, here, today())
+        workspace.offer(screen, lambda found: self.open([str(found.folder)], found.troubles))
 
     def open(
         self,
@@ -83,14 +83,14 @@ class Newsagent:
 
         `troubles` are told then.  Without a `start` it begins where they were left.
         """
-        desk = self._desk
+        workspace = self._workspace
         if tuple(paths) == tuple(self._opening.paths) or self._is_barred():
             return
-        desk.say(desk.words["newsstand.opening"])
-        desk.places.note()
+        workspace.say(workspace.words["newsstand.opening"])
+        workspace.places.note()
 
         def read(_wanted: object) -> Opening:
-            desk.record.flush()  # it says, too, where these paths were left
+            workspace.record.flush()  # it says, too, where these paths were left
             other = self._opening.elsewhere(paths)
             if start is not None:
                 other = replace(other, start=start)
@@ -98,17 +98,17 @@ class Newsagent:
             other.changed()  # from here on the files are watched
             return other
 
-        desk.lookups.ask(("open", *paths), read, self._show)
+        workspace.lookups.ask(("open", *paths), read, self._show)
 
     def _is_barred(self) -> bool:
         """Whether nothing else may be opened or fetched here, which is said then."""
         if is_served():
-            self._desk.say(self._desk.words["served.no_files"])
+            self._workspace.say(self._workspace.words["served.no_files"])
         return is_served()
 
     def can_go_back(self, paths: Sequence[str]) -> None:
         """These paths were open before: undoing shows them again."""
-        self._desk.undoing.done("", lambda: self.open(paths))
+        self._workspace.undoing.done("", lambda: self.open(paths))
 
     def end(self) -> None:
         """The reader is being left: fetch no more, and let what is being written be whole."""
@@ -131,7 +131,7 @@ class Newsagent:
         """What is known of the issues of a month."""
         from reader.ui.newsstand import month_facts  # noqa: PLC0415 - not at start
 
-        record = self._desk.record
+        record = self._workspace.record
         return month_facts(stall, first, record.read_among if self._opening.kept_in else None)
 
     def fetch(self, run: FetchRun) -> "Delivered":

@@ -8,7 +8,7 @@ from reader.model import Page
 from reader.state.items import Item
 
 if TYPE_CHECKING:
-    from reader.ui.services.desk import Desk
+    from reader.ui.services.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +26,18 @@ class ReadAgain:
     heirs: Mapping[str, str]
 
 
-def read_again(desk: "Desk", pages: Iterable[Page]) -> ReadAgain:
+def read_again(workspace: "Workspace", pages: Iterable[Page]) -> ReadAgain:
     """In a worker: read, and look up what was said of the articles."""
-    read = list(pages)
-    return ReadAgain(read, desk.record.about(read), heirs(desk.browsing.store.pages, read))
+    read, before = list(pages), workspace.browsing.store.pages
+    return ReadAgain(read, workspace.record.about(read), heirs(before, read))
 
 
-def take_in(desk: "Desk", again: ReadAgain) -> None:
+def take_in(workspace: "Workspace", again: ReadAgain) -> None:
     """Before the pages are shown: learn what was said, and let heirs have it."""
-    desk.places.leave()
-    desk.record.take_in(again.said)
-    desk.record.inherit(again.heirs)
-    desk.places.inherit(again.heirs)
+    workspace.places.leave()
+    workspace.record.take_in(again.said)
+    workspace.record.inherit(again.heirs)
+    workspace.places.inherit(again.heirs)
 
 
 def heirs(before: Iterable[Page], after: Iterable[Page]) -> dict[str, str]:

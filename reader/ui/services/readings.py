@@ -7,8 +7,8 @@ from reader.model import safe_line
 from reader.state.items import LONGEST_NOTE, LONGEST_TAG, MOST_TAGS, Item, ItemKind
 from reader.store import Entry, parse_query
 from reader.ui.keymap import shown_key
-from reader.ui.services.desk import Desk
 from reader.ui.services.undoing import act
+from reader.ui.services.workspace import Workspace
 
 _BETWEEN_TAGS = re.compile(r"[\s,，、;；#＃]+")
 
@@ -16,8 +16,8 @@ _BETWEEN_TAGS = re.compile(r"[\s,，、;；#＃]+")
 class Readings:
     """Reads and writes what was said of the open article, or of all that are listed."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
         self._ended = ""  # id of the article whose end has been seen since it was turned to
 
     # Seen
@@ -28,106 +28,108 @@ class Readings:
 
     def saw_end(self) -> None:
         """The end of the open article is on the screen: it is read, once as long as it is open."""
-        opened, record = self._desk.browsing.opened, self._desk.record
+        opened, record = self._workspace.browsing.opened, self._workspace.record
         if opened is None or self._ended == opened.article.id:
             return
         self._ended = opened.article.id
         if not record.reading_of(opened).is_read:
             record.say(Item(ItemKind.READ, opened.article.id, True))
-            self._desk.show_readings()
+            self._workspace.show_readings()
 
     # What keys do
 
     def action_read(self) -> None:
         """Read, or unread again."""
-        opened = self._desk.browsing.opened
+        opened = self._workspace.browsing.opened
         if opened is not None:
             self._ended = opened.article.id  # it stays as it is said to be
-            is_read = self._desk.record.reading_of(opened).is_read
+            is_read = self._workspace.record.reading_of(opened).is_read
             item = Item(ItemKind.READ, opened.article.id, None if is_read else True)
             self._turn(item, "read.off" if is_read else "read.on")
 
     def action_star(self) -> None:
         """Starred, or not any more."""
-        opened = self._desk.browsing.opened
+        opened = self._workspace.browsing.opened
         if opened is not None:
-            is_starred = self._desk.record.reading_of(opened).is_starred
+            is_starred = self._workspace.record.reading_of(opened).is_starred
             item = Item(ItemKind.STAR, opened.article.id, None if is_starred else True)
             self._turn(item, "star.off" if is_starred else "star.on")
 
     def action_all_read(self) -> None:
         """All that is listed is read."""
-        desk, now = self._desk, self._desk.browsing
+        workspace, now = self._workspace, self._workspace.browsing
         if now.answer.is_counted:
             self._read([hit.entry for hit in now.hits])
             return
         answer = now.store.search(parse_query(now.text))  # its own: the list's is counted on
-        desk.say(desk.words["filter.looking"])
-        desk.lookups.ask(
+        workspace.say(workspace.words["filter.looking"])
+        workspace.lookups.ask(
             ("all_read", id(answer)), lambda _wanted: [hit.entry for hit in answer.hits], self._read
         )
 
     def action_unread(self, step: int) -> None:
         """So many unread articles on (or back), around the end."""
-        desk, now = self._desk, self._desk.browsing
+        workspace, now = self._workspace, self._workspace.browsing
         entries, here = now.store.entries, now.opened
         start = here.number if here is not None else -1
         way = 1 if step > 0 else -1
         around = (entries[(start + way * far) % len(entries)] for far in range(1, len(entries)))
-        unread = [one for one in around if not desk.record.reading_of(one).is_read][: abs(step)]
+        reading_of = workspace.record.reading_of
+        unread = [one for one in around if not reading_of(one).is_read][: abs(step)]
         if unread:
-            desk.browse(now.opening(unread[-1]))
+            workspace.browse(now.opening(unread[-1]))
         else:
-            desk.say(desk.words["unread.none"])
+            workspace.say(workspace.words["unread.none"])
 
     def action_tag(self) -> None:
         """Ask for tags."""
-        opened = self._desk.browsing.opened
+        opened = self._workspace.browsing.opened
         if opened is not None:
-            tags = " ".join(self._desk.record.reading_of(opened).tags)
+            tags = " ".join(self._workspace.record.reading_of(opened).tags)
             self._ask("tags.question", tags, lambda text: self._set_tags(opened, text))
 
     def action_note(self) -> None:
         """Ask for a note."""
-        opened = self._desk.browsing.opened
+        opened = self._workspace.browsing.opened
         if opened is not None:
-            note = self._desk.record.reading_of(opened).note
+            note = self._workspace.record.reading_of(opened).note
             self._ask("note.question", note, lambda text: self._set_note(opened, text))
 
     def _turn(self, item: Item, said: str) -> None:
-        act(self._desk, [item], self._desk.words[said])
+        act(self._workspace, [item], self._workspace.words[said])
 
     def _read(self, entries: Iterable[Entry]) -> None:
-        desk = self._desk
-        unread = [one.article.id for one in entries if not desk.record.reading_of(one).is_read]
+        workspace = self._workspace
+        unread = [one.article.id for one in entries if not workspace.record.reading_of(one).is_read]
         if unread:
-            said = desk.words.format("read.all", n=len(unread))
-            act(desk, [Item(ItemKind.READ, one, True) for one in dict.fromkeys(unread)], said)
-            desk.say(desk.words.format("read.all.undo", said=said, key=self._undo_key))
+            said = workspace.words.format("read.all", n=len(unread))
+            act(workspace, [Item(ItemKind.READ, one, True) for one in dict.fromkeys(unread)], said)
+            workspace.say(workspace.words.format("read.all.undo", said=said, key=self._undo_key))
         else:
-            desk.say(desk.words["unread.none"])
+            workspace.say(workspace.words["unread.none"])
 
     @property
     def _undo_key(self) -> str:
-        return shown_key(next(iter(self._desk.keys["undo"]), ":"))
+        return shown_key(next(iter(self._workspace.keys["undo"]), ":"))
 
     def _ask(self, question: str, value: str, then: Callable[[str], None]) -> None:
         from reader.ui.screens.naming import NamingScreen  # noqa: PLC0415 - not at start
 
-        self._desk.offer(NamingScreen(self._desk.words[question], value, goes_on=True), then)
+        asked = self._workspace.words[question]
+        self._workspace.offer(NamingScreen(asked, value, goes_on=True), then)
 
     def _set_tags(self, opened: Entry, text: str) -> None:
         tags = dict.fromkeys(filter(None, _BETWEEN_TAGS.split(safe_line(text))))
         kept = [tag[:LONGEST_TAG] for tag in tags][:MOST_TAGS]
-        said = self._desk.words.format("tags.set", tags=" ".join(f"#{tag}" for tag in kept))
+        said = self._workspace.words.format("tags.set", tags=" ".join(f"#{tag}" for tag in kept))
         self._set(Item(ItemKind.TAGS, opened.article.id, kept or None), said, "tags.gone")
 
     def _set_note(self, opened: Entry, text: str) -> None:
         note = safe_line(text.strip())[:LONGEST_NOTE]
-        said = self._desk.words["note.set"]
+        said = self._workspace.words["note.set"]
         self._set(Item(ItemKind.NOTE, opened.article.id, note or None), said, "note.gone")
 
     def _set(self, item: Item, said: str, gone: str) -> None:
         """Keep what was typed, where it is something else than before."""
-        if item.value != self._desk.record.value(item.kind, item.key):
-            act(self._desk, [item], said if item.value else self._desk.words[gone])
+        if item.value != self._workspace.record.value(item.kind, item.key):
+            act(self._workspace, [item], said if item.value else self._workspace.words[gone])

@@ -7,7 +7,7 @@ from reader.i18n import Words
 from reader.state.items import Item
 
 if TYPE_CHECKING:
-    from reader.ui.services.desk import Desk
+    from reader.ui.services.workspace import Workspace
 
 MOST = 100  # steps; nobody goes back farther by heart
 
@@ -35,14 +35,14 @@ class Undoing:
             self._say(said)
 
 
-def act(desk: "Desk", items: Sequence[Item], said: str) -> None:
+def act(workspace: "Workspace", items: Sequence[Item], said: str) -> None:
     """Say something of articles, and let it be undone."""
-    before = desk.record.say(*items)
+    before = workspace.record.say(*items)
 
     def take_back() -> None:
-        desk.record.say(*before)
-        desk.show_readings()
+        workspace.record.say(*before)
+        workspace.show_readings()
 
-    desk.undoing.done(desk.words.format("undo.done", said=said), take_back)
-    desk.show_readings()
-    desk.say(said)
+    workspace.undoing.done(workspace.words.format("undo.done", said=said), take_back)
+    workspace.show_readings()
+    workspace.say(said)

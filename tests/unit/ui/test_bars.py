@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from desk_pages import article, page, store_of, town_store
+from town_pages import article, page, store_of, town_store
 
 from reader.i18n import words
 from reader.model import Article

@@ -1,5 +1,5 @@
 import pytest
-from desk_pages import page, store_of, town_store
+from town_pages import page, store_of, town_store
 
 from reader.errors import QueryError
 from reader.ui.browsing import NOWHERE, Browsing

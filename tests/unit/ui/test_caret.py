@@ -1,10 +1,10 @@
 """The caret: every way it moves, in every mode, and what it selects."""
 
 import pytest
-from desk_pages import article
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from textual.geometry import Size
+from town_pages import article
 
 from reader.layout import LayoutOptions
 from reader.ui.caret import WAYS, Caret, moved, selected_text, stepped, word_at

@@ -3,7 +3,7 @@
 import os
 
 import pytest
-from desk_pages import page, store_of
+from town_pages import page, store_of
 
 from reader.i18n import use, words
 from reader.ui.clipboard import (

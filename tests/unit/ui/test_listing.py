@@ -1,10 +1,10 @@
 from itertools import pairwise
 
 import pytest
-from desk_pages import article, page, store_of, town_store
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
+from town_pages import article, page, store_of, town_store
 
 from reader.model import Page
 from reader.store import Span, parse_query

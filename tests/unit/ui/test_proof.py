@@ -1,8 +1,8 @@
 import pytest
-from desk_pages import article, store_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from textual.geometry import Size
+from town_pages import article, store_of
 
 from reader.layout import LayoutOptions
 from reader.model import Page

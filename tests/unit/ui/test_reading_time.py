@@ -1,6 +1,6 @@
 import pytest
-from desk_pages import article
 from rich.cells import cell_len
+from town_pages import article
 
 from reader.i18n import words
 from reader.ui.reading_time import facts_of, minutes

@@ -17,7 +17,7 @@ from reader.ui.widgets.reading_pane import ReadingPane
 Result = TypeVar("Result")
 
 
-class Desk(Protocol):
+class Workspace(Protocol):
     """The one owner of what is listed, open and said."""
 
     words: Words

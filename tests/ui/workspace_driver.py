@@ -14,7 +14,7 @@ from reader.ui.widgets.reading_pane import ReadingPane
 from reader.ui.widgets.text_line import TextLine
 
 
-class DeskDriver:
+class WorkspaceDriver:
     """One running reader."""
 
     def __init__(self, app, pilot):

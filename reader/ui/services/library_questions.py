@@ -21,7 +21,7 @@ FRAME = 0.03  # seconds in which what was told is drawn, before more is looked f
 Take = Callable[[Query, "NewestHits"], None]
 
 
-class Asking:
+class LibraryQuestions:
     """The library, open beside the screen; a newer question makes an older one nobody's."""
 
     def __init__(self, screen: Screen[Any], take: Take, failed: Callable[[str], None]) -> None:
