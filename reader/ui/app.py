@@ -31,10 +31,9 @@ if TYPE_CHECKING:
 
 TYPED = (events.InputEvent, events.Paste, events.AppFocus, events.AppBlur)
 WIDE = 2  # cells of “ and its like in terminals set up for CJK
-Wanted = ParamSpec("Wanted")
-Result = TypeVar("Result")
-
 FEW_COLOURS = (None, "standard", "windows")  # Rich's names: too few for shades of a ground
+Given = ParamSpec("Given")
+Result = TypeVar("Result")
 
 
 class DubaoApp(App[int], inherit_bindings=False):
@@ -138,7 +137,7 @@ class DubaoApp(App[int], inherit_bindings=False):
         process.redraw(self)
 
     def call_from_thread(  # type: ignore[override]  # no coroutines: nothing here asks for one
-        self, do: Callable[Wanted, Result], *args: Wanted.args, **options: Wanted.kwargs
+        self, do: Callable[Given, Result], *args: Given.args, **options: Given.kwargs
     ) -> Result:
         """Do something on the screen, for a thread that waits until it is done.
 

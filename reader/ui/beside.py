@@ -12,7 +12,6 @@ from reader.ui.screens.reading import ReadingScreen
 GATHERING = 0.15  # seconds
 
 Step = Callable[[], object]  # something that the screen is to do
-Wanted = Callable[[], bool]
 
 
 def steps(reading: ReadingScreen, opening: Opening) -> Iterator[Step]:
@@ -35,7 +34,9 @@ def steps(reading: ReadingScreen, opening: Opening) -> Iterator[Step]:
 
 
 def go_through(
-    steps: Iterable[Step], on_screen: Callable[[Callable[[], bool]], bool], is_wanted: Wanted
+    steps: Iterable[Step],
+    on_screen: Callable[[Callable[[], bool]], bool],
+    is_wanted: Callable[[], bool],
 ) -> None:
     """In a thread: have one step after another done on the screen, as long as it is wanted."""
 

@@ -5,6 +5,7 @@ be asked whether it can.  Each pixel is the mean of what lies in it.
 """
 
 from collections.abc import Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from reader.model import PagePicture
@@ -71,11 +72,5 @@ def _shade(level: int) -> int:
 
 
 def _runs(upper: list[Colour], lower: list[Colour]) -> Iterator[HalfBlocks]:
-    run = HalfBlocks(0, (0, 0, 0), (0, 0, 0))
-    for pair in zip(upper, lower, strict=True):
-        if run.breadth and pair != run[1:]:
-            yield run
-            run = run._replace(breadth=0)
-        run = HalfBlocks(run.breadth + 1, *pair)
-    if run.breadth:
-        yield run
+    for colours, alike in groupby(zip(upper, lower, strict=True)):
+        yield HalfBlocks(len(list(alike)), *colours)

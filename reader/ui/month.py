@@ -1,6 +1,6 @@
 """A month and signs of its days in, a calendar in cells out: weeks as rows, Monday first."""
 
-from calendar import Calendar
+from calendar import Calendar, monthrange
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -89,8 +89,7 @@ def months_on(day: date, step: int) -> date:
 
 def last_of(first: date) -> date:
     """Return the last day of a month."""
-    month = Calendar().itermonthdays(first.year, first.month)
-    return first.replace(day=max(month))
+    return first.replace(day=monthrange(first.year, first.month)[1])
 
 
 def weeks_of(first: date) -> list[list[date | None]]:

@@ -1,6 +1,5 @@
 """A keyword over time (时间分布): counts of days in, bars by day, month or year as text out."""
 
-from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -8,6 +7,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from rich.cells import cell_len
+
+from reader.ui.month import last_of
 
 WIDEST = 6  # cells of a bar, with the blank behind it
 MOST_BARS = 5_000  # of a plot: thirteen years of days
@@ -163,4 +164,4 @@ def _end(first: date, grain: Grain) -> date:
         return first
     if grain is Grain.YEAR:
         return first.replace(month=12, day=31)
-    return first.replace(day=monthrange(first.year, first.month)[1])
+    return last_of(first)

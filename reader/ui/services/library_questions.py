@@ -11,11 +11,11 @@ from reader.errors import DubaoError
 from reader.library import Archive, library_path
 from reader.store import Query, tokens
 from reader.store.tokens import pinyin
+from reader.ui.background import BREATH
 
 if TYPE_CHECKING:
     from reader.library.newest import NewestFirst, NewestHits
 
-BREATH = 0.0005  # seconds: whoever waits for the interpreter gets it
 FRAME = 0.03  # seconds in which what was told is drawn, before more is looked for
 
 Take = Callable[[Query, "NewestHits"], None]
