@@ -71,7 +71,6 @@ class ArchiveScreen(ArchivePanes[FoundInArchive]):
 
     def on_mount(self) -> None:
         """Ask at once for what stands in the field; what is typed takes its place."""
-        super().on_mount()
         self._asking = LibraryQuestions(self, self.take, self._fail)
         self.set_focus(self.field)
         self.field.action_select_all()

@@ -130,7 +130,6 @@ class ChooserScreen(RowsScreen[str]):
         """The first choice is the one that Enter takes."""
         if self.rows.option_count:
             self.rows.highlighted = 0
-        super().on_mount()
 
     def on_resize(self) -> None:
         """Break texts and notes for the new width."""

@@ -59,7 +59,6 @@ class ContentsScreen(RowsScreen[Entry]):
 
     def on_mount(self) -> None:
         """Begin at the open article; what is typed goes into the field."""
-        super().on_mount()
         self.rows.can_focus = False
         self._field.focus()
         self._fill(found(self._all, ""))

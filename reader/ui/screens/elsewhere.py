@@ -69,7 +69,6 @@ class ElsewhereScreen(RowsScreen[Entry]):
 
     def on_mount(self) -> None:
         """Begin with the article that is most alike."""
-        super().on_mount()
         self._fill(self.app.size.width)
         self.rows.highlighted = 0
 

@@ -40,7 +40,7 @@ class Overlay(ModalScreen[Result], Generic[Result]):
         self._choose = choose
 
     def on_mount(self) -> None:
-        """From here on keys find the widgets that they are for."""
+        """From here on keys find the widgets that they are for; Textual calls every class's own."""
         self._ready.set()
 
     async def pressed(self, event: Key) -> bool:
@@ -114,7 +114,7 @@ class Overlay(ModalScreen[Result], Generic[Result]):
 
     def action_leave(self) -> None:
         """The same by the other key."""
-        self._leave()
+        self.action_back()
 
     def action_interrupt(self) -> None:
         """Out of the program: nothing is selected here."""

@@ -98,7 +98,6 @@ class PaletteScreen(RowsScreen[Action]):
 
     def on_mount(self) -> None:
         """Show all actions; what is typed goes into the field."""
-        super().on_mount()
         self._field.focus()
         self._fill()
 

@@ -87,7 +87,6 @@ class WhoScreen(RowsScreen[str]):
 
     def on_mount(self) -> None:
         """Begin with the first kind that has names."""
-        super().on_mount()
         self._show_kind()
 
     def on_resize(self, event: events.Resize) -> None:
