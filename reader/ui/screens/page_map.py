@@ -83,7 +83,6 @@ class PageMapScreen(Overlay[Entry]):
 
     def on_mount(self) -> None:
         """Show the page of the open article."""
-        super().on_mount()
         self._show()
 
     def on_resize(self) -> None:
@@ -157,10 +156,10 @@ class PageMapScreen(Overlay[Entry]):
     def _show_picture(self, room: Cells) -> None:
         """Draw the page's picture as soon as it is there; the map makes room for it, if it can."""
         self._picture.show(())
-        self._pictures.drop()
         path = self._pages[self._page][0].path
         columns, rows = room[0] - GAP - LEAST_MAP, room[1]
         if not path or columns < LEAST_PICTURE or self.app.has_class("-few"):
+            self._pictures.drop()
             return
 
         def work(_wanted: object) -> list[list[HalfBlocks]]:
