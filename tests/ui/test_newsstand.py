@@ -24,6 +24,7 @@ from reader.state.file import StateFile
 from reader.state.items import Item, ItemKind
 from reader.ui.app import DubaoApp
 from reader.ui.screens.newsstand import NewsstandScreen
+from reader.ui.services.newsstand import Newsagent
 from reader.ui.widgets.month_view import MonthView
 
 sys.path.append(str(Path(__file__).parents[1] / "unit" / "fetching"))
@@ -321,12 +322,15 @@ async def test_days_to_come_and_days_before_the_edition_are_not_asked_for(world,
     assert not host.asked
 
 
+def second_page(host):
+    return sorted(name for name in host.files if "node" in name)[1]
+
+
 @pytest.fixture
 def gate(host):
     """Holds the second layout page back until it is opened."""
     opened = threading.Event()
-    path = sorted(name for name in host.files if "node" in name)[1]
-    host.faults[path] = lambda _handler: not opened.wait(30)
+    host.faults[second_page(host)] = lambda _handler: not opened.wait(30)
     yield opened
     opened.set()
 
@@ -398,15 +402,49 @@ async def test_leaving_the_program_ends_the_fetching_in_good_order(world, host, 
 
 
 async def test_what_fails_halfway_opens_as_far_as_it_came_and_says_so(world, host):
-    host.faults["2026-04/21/node_02.html"] = lambda handler: answer(handler, 404, b"")
-    path = sorted(name for name in host.files if "node" in name)[1]
-    host.faults[path] = lambda handler: answer(handler, 404, b"")
+    host.faults[second_page(host)] = lambda handler: answer(handler, 404, b"")
     async with opened(issue(world)) as workspace:
         await to_the_edition(workspace)
         await workspace.press("enter")
         await until(workspace, lambda: "海青日报" in workspace.masthead)
         await workspace.rest()
         assert "404" in workspace.status
+
+
+async def test_an_issue_that_is_open_in_part_is_shown_whole_once_the_rest_came(
+    world, host, monkeypatch
+):
+    monkeypatch.setenv("DUBAO_LIBRARY", str(world / "none"))
+    host.faults[second_page(host)] = lambda handler: answer(handler, 404, b"")
+    async with opened(issue(world)) as workspace:
+        await to_the_edition(workspace)
+        await workspace.press("enter")
+        await until(workspace, lambda: "海青日报" in workspace.masthead)
+        await workspace.rest()
+        before = workspace.browsing.store.count
+        host.faults.clear()
+        await stand(workspace)
+        assert "接着取" in workspace.text()
+        await workspace.press("enter")
+        await until(workspace, lambda: workspace.browsing.store.count > before)
+
+
+async def test_papers_are_looked_up_though_a_month_is_asked_for_meanwhile(
+    world, host, gate, monkeypatch
+):
+    look, held = Newsagent.stalls, threading.Event()
+    async with opened(issue(world)) as workspace:
+        screen = await to_the_edition(workspace)
+        monkeypatch.setattr(Newsagent, "stalls", lambda agent: held.wait(30) and look(agent))
+        await workspace.press("enter")
+        await until(workspace, lambda: "2/2" in workspace.text())
+        await workspace.press("escape")
+        gate.set()
+        await until(workspace, lambda: screen.notice)
+        await workspace.press("tab", "up", "pageup")
+        held.set()
+        await workspace.rest()
+        assert len(next(one for one in screen.stalls if one.name == "海青日报").issues) == 1
 
 
 @pytest.mark.parametrize("size", [(50, 20), (80, 24), (120, 40), (34, 12)])

@@ -50,14 +50,13 @@ class NewsstandScreen(CalendarScreen["Delivered"]):
         super().__init__(words, here, today)
         self._agent = agent
         self._open_paper = here[0]
-        self._asked = 0  # how many questions; each is another one
         self._filled = asyncio.Event()
         self._looking = Lookups(self, self._say)
+        self._counting = Lookups(self, self._say)
         self._fetching = Lookups(self, self._failed, keeps_all=True)
 
     def on_mount(self) -> None:
         """Look up what there is."""
-        super().on_mount()
         self._look_up()
         self.set_interval(GLANCE, self._glance)
 
@@ -145,10 +144,6 @@ class NewsstandScreen(CalendarScreen["Delivered"]):
             self.run.is_stopped.set()
             self.show_foot()
 
-    def action_leave(self) -> None:
-        """The same by the other key."""
-        self.action_back()
-
     def on_unmount(self) -> None:
         """Whoever leaves waits for nothing."""
         if self.run is not None:
@@ -171,8 +166,7 @@ class NewsstandScreen(CalendarScreen["Delivered"]):
     # What is looked up and fetched
 
     def _look_up(self) -> None:
-        self._asked += 1
-        self._looking.ask(("stalls", self._asked), lambda _: self._agent.stalls(), self._take)
+        self._looking.ask((object(),), lambda _: self._agent.stalls(), self._take)  # always anew
 
     def _take(self, found: Newsstand) -> None:
         """Show the papers; the one that is open, or was shown before, is chosen."""
@@ -197,13 +191,11 @@ class NewsstandScreen(CalendarScreen["Delivered"]):
             self.facts[stall.name, first] = found
             self.show()
 
-        question = ("month", stall.name, first)
-        self._looking.ask(question, lambda _: self._agent.month(stall, first), take)
+        self._counting.ask((stall, first), lambda _: self._agent.month(stall, first), take)
 
     def _fetch(self, run: FetchRun) -> None:
-        self.run, self._asked = run, self._asked + 1
-        question = ("fetch", self._asked)
-        self._fetching.ask(question, lambda _: self._agent.fetch(run), self._fetched)
+        self.run = run
+        self._fetching.ask((run,), lambda _: self._agent.fetch(run), self._fetched)
 
     def _fetched(self, delivered: "Delivered") -> None:
         self.run = None

@@ -81,15 +81,18 @@ class Newsagent:
     ) -> None:
         """Show these paths in place of what is open, as if the reader had been started with them.
 
-        `troubles` are told then.  Without a `start` it begins where they were left.
+        `troubles` are told then.  Without a `start` it begins where they were left.  What is open
+        stays so if there is nothing else to be seen of it.
         """
         workspace = self._workspace
-        if tuple(paths) == tuple(self._opening.paths) or self._is_barred():
+        if self._is_barred():
             return
         workspace.say(workspace.words["newsstand.opening"])
         workspace.places.note()
 
-        def read(_wanted: object) -> Opening:
+        def read(_wanted: object) -> Opening | None:
+            if self._is_open(paths) and start is None and not self._opening.changed():
+                return None
             workspace.record.flush()  # it says, too, where these paths were left
             other = self._opening.elsewhere(paths)
             if start is not None:
@@ -98,7 +101,13 @@ class Newsagent:
             other.changed()  # from here on the files are watched
             return other
 
-        workspace.lookups.ask(("open", *paths), read, self._show)
+        def show(opening: Opening | None) -> None:
+            if opening is None:
+                workspace.say(str(troubles[0]) if troubles else "")
+            else:
+                self._screen.post_message(self.Opened(opening))
+
+        workspace.lookups.ask(("open", *paths), read, show)
 
     def _is_barred(self) -> bool:
         """Whether nothing else may be opened or fetched here, which is said then."""
@@ -107,8 +116,9 @@ class Newsagent:
         return is_served()
 
     def can_go_back(self, paths: Sequence[str]) -> None:
-        """These paths were open before: undoing shows them again."""
-        self._workspace.undoing.done("", lambda: self.open(paths))
+        """These paths were open before: undoing shows them again, if they are others."""
+        if paths and not self._is_open(paths):
+            self._workspace.undoing.done("", lambda: self.open(paths))
 
     def end(self) -> None:
         """The reader is being left: fetch no more, and let what is being written be whole."""
@@ -149,5 +159,5 @@ class Newsagent:
             errand = errand_of(run.paper, run.day, papers_folder())
             return deliver(errand, library_path(), run.listen, lambda: not run.is_stopped.is_set())
 
-    def _show(self, opening: Opening) -> None:
-        self._screen.post_message(self.Opened(opening))
+    def _is_open(self, paths: Sequence[str]) -> bool:
+        return tuple(paths) == tuple(self._opening.paths)
