@@ -1,18 +1,14 @@
 """The sheet drawn small, one article on it under the cursor; a click tells what lies there."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import events
-from textual.strip import Strip
-
-from reader.ui.render import line_strip
 from reader.ui.sheet_map import Cells, SheetMap, drawn_map, neighbour, spot_at
-from reader.ui.widgets.styled import Styled
-from reader.ui.widgets.telling import Telling
+from reader.ui.widgets.drawn_view import DrawnView, StyledRun
 
 
-class SheetView(Telling, Styled):
+class SheetView(DrawnView):
     """Draws a map in all the room that it has.
 
     Attributes:
@@ -20,7 +16,6 @@ class SheetView(Telling, Styled):
     """
 
     BLOCK = "sheet-view"
-    ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "sheet-view--text",
         "sheet-view--head",
@@ -41,12 +36,11 @@ class SheetView(Telling, Styled):
         self.at = 0
         self._sheet: SheetMap | None = None
         self._opened = -1
-        self._rows: list[Strip] = []
 
     def show(self, sheet: SheetMap, at: int, opened: int) -> None:
         """Show a page, the cursor on one of its articles."""
         self._sheet, self.at, self._opened = sheet, at, opened
-        self._draw()
+        self.draw()
 
     def move(self, step: tuple[int, int]) -> None:
         """To the neighbour in a direction."""
@@ -57,46 +51,24 @@ class SheetView(Telling, Styled):
         """To an article by its place; the nearest there is."""
         if self._sheet is not None and self._sheet.spots:
             self.at = min(max(0, at), len(self._sheet.spots) - 1)
-            self._draw()
+            self.draw()
 
     def on_resize(self) -> None:
         """Draw for the new size."""
-        self._draw()
+        self.draw()
 
-    def on_click(self, event: events.Click) -> None:
-        """Tell which article lies there."""
-        event.stop()  # it is no click beside the map, which would close it
-        offset = event.get_content_offset(self)
-        if offset is None or self._sheet is None:
-            return
-        at = spot_at(self._sheet, self._cells, offset.x, offset.y)
-        if at is not None:
-            self.tell(self.Clicked(at))
+    def drawn(self) -> Iterable[Sequence[StyledRun]]:
+        """The sheet, or nothing yet."""
+        if self._sheet is None or not (self.size.width and self.size.height):
+            return []
+        rows = drawn_map(self._sheet, self._cells, self.at, self._opened)
+        return ([(text, self.base + self.look(look)) for text, look in row] for row in rows)
 
-    def render_line(self, y: int) -> Strip:
-        """One row."""
-        width = self.size.width
-        return self._rows[y] if y < len(self._rows) else Strip.blank(width, self.base)
-
-    def notify_style_update(self) -> None:
-        """Draw in the colours of another theme."""
-        super().notify_style_update()
-        self._draw()
+    def said_at(self, x: int, y: int) -> Clicked | None:
+        """The article that is drawn there."""
+        at = None if self._sheet is None else spot_at(self._sheet, self._cells, x, y)
+        return None if at is None else self.Clicked(at)
 
     @property
     def _cells(self) -> Cells:
         return self.size.width, self.size.height
-
-    def _draw(self) -> None:
-        if self._sheet is None or not (self.size.width and self.size.height):
-            return
-        rows = drawn_map(self._sheet, self._cells, self.at, self._opened)
-        self._rows = [
-            line_strip(
-                [(text, self.base + self.look(look)) for text, look in row],
-                self.size.width,
-                self.base,
-            )
-            for row in rows
-        ]
-        self.refresh()
