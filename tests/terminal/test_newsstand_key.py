@@ -56,6 +56,15 @@ def opened(folder, *arguments):
     return PseudoTerminal([*DUBAO, *arguments], size=SIZE, cwd=folder)
 
 
+def go_to_the_edition(terminal):
+    """Where Enter would fetch, which is said."""
+    assert terminal.wait_for("通了夜车")
+    terminal.type("L")
+    assert terminal.wait_for("海青日报")
+    terminal.type("\tj\t")
+    assert terminal.wait_for("127.0.0.1")
+
+
 def test_the_newest_unread_issue_opens_and_another_by_the_calendar(folder):
     with opened(folder) as terminal:
         assert terminal.wait_for("通了夜车")
@@ -77,12 +86,8 @@ def test_the_newest_unread_issue_opens_and_another_by_the_calendar(folder):
 
 def test_an_issue_is_fetched_and_opens(folder, host):
     with opened(folder) as terminal:
-        assert terminal.wait_for("通了夜车")
-        terminal.type("L")
-        assert terminal.wait_for("海青日报")
+        go_to_the_edition(terminal)
         assert not host.asked
-        terminal.type("\tj\t")
-        assert terminal.wait_for("127.0.0.1")
         terminal.type("\r")
         assert terminal.wait_for("渡口停航三日", limit=60)
         terminal.type("Q")
@@ -91,10 +96,8 @@ def test_an_issue_is_fetched_and_opens(folder, host):
 
 def test_quitting_while_it_is_fetched_leaves_the_terminal_and_no_draft(folder, host):
     with opened(folder) as terminal:
-        assert terminal.wait_for("通了夜车")
-        terminal.type("L")
-        assert terminal.wait_for("海青日报")
-        terminal.type("\tj\t\r")
+        go_to_the_edition(terminal)
+        terminal.type("\r")
         assert terminal.wait_for("正在取")
         terminal.type("\x11")  # ^q
         assert terminal.exit_code() == 0

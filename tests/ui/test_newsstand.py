@@ -80,15 +80,6 @@ def clock(*given):
     return Clock(*given) if given else Clock(sleep=lambda _: None)
 
 
-async def until(workspace, is_so):
-    for _ in range(400):
-        if is_so():
-            await workspace.settle()
-            return
-        await workspace.pilot.pause(0.02)
-    raise AssertionError("\n".join(workspace.rows()))
-
-
 async def stand(workspace):
     """Press the key, and wait until papers and month are there."""
     await workspace.press("L")
@@ -115,16 +106,14 @@ async def test_the_papers_that_have_issues_stand_before_those_that_can_be_fetche
         await stand(workspace)
         assert papers_on(workspace)[:3] == [PAPER, "青禾晚报", "海青日报"]
         assert "2024年5月" in workspace.text()
-        assert "第 1/2 版" not in workspace.text(workspace.app.screen.query_one(MonthView))
 
 
 async def test_a_month_shows_what_is_there_and_how_much_of_it_is_unread(world):
-    remember(world, *(one.id for one in (*front_page().articles[1:],)), "修鞋匠教出四十名徒弟")
+    remember(world, *(one.id for one in front_page().articles[1:]), "修鞋匠教出四十名徒弟")
     async with opened(issue(world)) as workspace:
         await stand(workspace)
         month = workspace.app.screen.query_one(MonthView)
         rows = workspace.rows(month)
-        assert any(row.split()[:2] == ["✓", "2"] or "2" in row for row in rows)
         at = next(number for number, row in enumerate(rows) if "13" in row.split())
         assert rows[at + 1].split() == ["✓"]  # Monday the 13th is read through
         at = next(number for number, row in enumerate(rows) if "12" in row.split())
@@ -170,7 +159,7 @@ async def test_enter_opens_an_issue_in_place_of_what_was_open(world):
         await workspace.press("escape")
         await stand(workspace)
         await workspace.press("right", "enter")
-        await until(workspace, lambda: workspace.browsing.store.count == 2)
+        await workspace.until(lambda: workspace.browsing.store.count == 2)
         assert workspace.field("filter") == ""
         assert "2024-05-13" in workspace.masthead
         assert workspace.open_title == TITLES[1]
@@ -184,14 +173,14 @@ async def test_an_issue_opens_where_it_was_left_and_undo_goes_back(world):
         await workspace.press("J", "J", "r")
         await stand(workspace)
         await workspace.press("right", "enter")
-        await until(workspace, lambda: workspace.browsing.store.count == 2)
+        await workspace.until(lambda: workspace.browsing.store.count == 2)
         await workspace.press("J")
         await workspace.press("U")
-        await until(workspace, lambda: workspace.browsing.store.count == 5)
+        await workspace.until(lambda: workspace.browsing.store.count == 5)
         assert workspace.open_title == TITLES[2]
         assert "4篇未读" in "".join(workspace.masthead.split())
         await workspace.press("U")
-        await until(workspace, lambda: workspace.browsing.store.count == 2)
+        await workspace.until(lambda: workspace.browsing.store.count == 2)
         assert workspace.open_title == TITLES[2]
 
 
@@ -200,7 +189,7 @@ async def test_what_was_said_and_not_yet_kept_is_kept_when_another_issue_opens(w
         await workspace.press("*")
         await stand(workspace)
         await workspace.press("right", "enter")
-        await until(workspace, lambda: workspace.browsing.store.count == 2)
+        await workspace.until(lambda: workspace.browsing.store.count == 2)
     file = StateFile(world / "state.db")
     said = {item.kind for item in file.about([front_page().articles[0].id])}
     file.close()
@@ -210,16 +199,16 @@ async def test_what_was_said_and_not_yet_kept_is_kept_when_another_issue_opens(w
 async def test_keys_typed_ahead_do_what_they_would_have_done(world):
     async with opened(issue(world)) as workspace:
         workspace.type("Ll\r")
-        await until(workspace, lambda: workspace.browsing.store.count == 2)
+        await workspace.until(lambda: workspace.browsing.store.count == 2)
         assert workspace.open_title == TITLES[1]
 
 
 async def test_keys_typed_while_another_issue_opens_are_that_issues(world):
     async with opened(issue(world)) as workspace:
         workspace.type("Ll\r")
-        await until(workspace, lambda: not isinstance(workspace.app.screen, NewsstandScreen))
+        await workspace.until(lambda: not isinstance(workspace.app.screen, NewsstandScreen))
         workspace.type("jjjj")
-        await until(workspace, lambda: workspace.browsing.store.count == 2)
+        await workspace.until(lambda: workspace.browsing.store.count == 2)
         workspace.type("G")
         await workspace.settle()
         assert workspace.open_title == TITLES[2]
@@ -234,9 +223,9 @@ async def test_pages_of_before_that_still_come_are_nobodys(world):
 
     async with opened(issue(world), later=later()) as workspace:
         await workspace.press("L")
-        await until(workspace, lambda: workspace.app.screen.stalls)
+        await workspace.until(lambda: workspace.app.screen.stalls)
         await workspace.press("right", "enter")
-        await until(workspace, lambda: workspace.browsing.store.count == 2)
+        await workspace.until(lambda: workspace.browsing.store.count == 2)
         gate.set()
         await workspace.rest()
         assert workspace.browsing.store.count == 2
@@ -250,7 +239,7 @@ async def test_screens_that_were_left_are_let_go(world):
         for number in range(6):
             day = ("2024-05-13", "2024-05-12")[number % 2]
             workspace.app.reading.newsagent.open([issue(world, day=day)])
-            await until(workspace, lambda: screens[-1]() is not workspace.app.reading)
+            await workspace.until(lambda: screens[-1]() is not workspace.app.reading)
             screens.append(weakref.ref(workspace.app.reading))
             await workspace.rest()
         gc.collect()
@@ -282,7 +271,7 @@ async def test_an_issue_that_is_not_there_is_fetched_when_asked_for_and_opens(wo
         assert "Enter取来（向127.0.0.1）" in workspace.text()
         assert not host.asked
         await workspace.press("enter")
-        await until(workspace, lambda: "海青日报" in workspace.masthead)
+        await workspace.until(lambda: "海青日报" in workspace.masthead)
         assert FETCHED in "".join(entry.article.title for entry in workspace.browsing.store.entries)
     kept = world / "data" / "dubao" / "papers" / "hqrb" / "2026-04-21"
     assert "whole: true" in (kept / "page.yaml").read_text("utf-8")
@@ -295,7 +284,7 @@ async def test_without_a_library_it_opens_from_where_fetch_puts_it(world, host, 
     async with opened(issue(world)) as workspace:
         await to_the_edition(workspace)
         await workspace.press("enter")
-        await until(workspace, lambda: "海青日报" in workspace.masthead)
+        await workspace.until(lambda: "海青日报" in workspace.masthead)
         screen = await stand(workspace)
         assert screen.stall.name == "海青日报"
         assert "▪" in workspace.text()
@@ -306,7 +295,7 @@ async def test_a_day_without_an_issue_says_so_and_the_next_key_takes_that_away(w
     async with opened(issue(world)) as workspace:
         screen = await to_the_edition(workspace, day=20)
         await workspace.press("enter")
-        await until(workspace, lambda: screen.notice)
+        await workspace.until(lambda: screen.notice)
         assert "404" in workspace.text()
         await workspace.press("left")
         assert "404" not in workspace.text()
@@ -339,25 +328,25 @@ async def test_progress_is_shown_and_keys_go_on_working_while_it_comes(world, ho
     async with opened(issue(world)) as workspace:
         screen = await to_the_edition(workspace)
         await workspace.press("enter")
-        await until(workspace, lambda: "2/2" in workspace.text())
+        await workspace.until(lambda: "2/2" in workspace.text())
         assert "停下" in workspace.text()
         await workspace.press("right", "down", "enter")
         assert screen.day == date(2026, 4, 29)
         assert "正在取另一期" in workspace.text()
         await workspace.press("pageup")
         gate.set()
-        await until(workspace, lambda: "海青日报" in workspace.masthead)
+        await workspace.until(lambda: "海青日报" in workspace.masthead)
 
 
 async def test_esc_stops_it_nothing_is_half_written_and_enter_goes_on(world, host, gate):
     async with opened(issue(world)) as workspace:
         screen = await to_the_edition(workspace)
         await workspace.press("enter")
-        await until(workspace, lambda: "2/2" in workspace.text())
+        await workspace.until(lambda: "2/2" in workspace.text())
         await workspace.press("escape")
         assert "正在停下" in workspace.text()
         gate.set()
-        await until(workspace, lambda: screen.notice)
+        await workspace.until(lambda: screen.notice)
         await workspace.rest()
         assert isinstance(workspace.app.screen, NewsstandScreen)
         assert "停下了" in workspace.text()
@@ -371,17 +360,17 @@ async def test_esc_stops_it_nothing_is_half_written_and_enter_goes_on(world, hos
         assert "▫" in workspace.text()
         assert "接着取" in workspace.text()
         await workspace.press("enter")
-        await until(workspace, lambda: "海青日报" in workspace.masthead)
+        await workspace.until(lambda: "海青日报" in workspace.masthead)
 
 
 async def test_q_stops_it_too_and_a_second_one_leaves(world, host, gate):
     async with opened(issue(world)) as workspace:
         screen = await to_the_edition(workspace)
         await workspace.press("enter")
-        await until(workspace, lambda: "2/2" in workspace.text())
+        await workspace.until(lambda: "2/2" in workspace.text())
         await workspace.press("q")
         gate.set()
-        await until(workspace, lambda: screen.run is None)
+        await workspace.until(lambda: screen.run is None)
         await workspace.press("q")
         assert not isinstance(workspace.app.screen, NewsstandScreen)
         assert not workspace.has_ended
@@ -391,7 +380,7 @@ async def test_leaving_the_program_ends_the_fetching_in_good_order(world, host, 
     async with opened(issue(world)) as workspace:
         screen = await to_the_edition(workspace)
         await workspace.press("enter")
-        await until(workspace, lambda: "2/2" in workspace.text())
+        await workspace.until(lambda: "2/2" in workspace.text())
         run = screen.run
         await workspace.press("ctrl+q")
         assert workspace.has_ended
@@ -406,7 +395,7 @@ async def test_what_fails_halfway_opens_as_far_as_it_came_and_says_so(world, hos
     async with opened(issue(world)) as workspace:
         await to_the_edition(workspace)
         await workspace.press("enter")
-        await until(workspace, lambda: "海青日报" in workspace.masthead)
+        await workspace.until(lambda: "海青日报" in workspace.masthead)
         await workspace.rest()
         assert "404" in workspace.status
 
@@ -419,14 +408,14 @@ async def test_an_issue_that_is_open_in_part_is_shown_whole_once_the_rest_came(
     async with opened(issue(world)) as workspace:
         await to_the_edition(workspace)
         await workspace.press("enter")
-        await until(workspace, lambda: "海青日报" in workspace.masthead)
+        await workspace.until(lambda: "海青日报" in workspace.masthead)
         await workspace.rest()
         before = workspace.browsing.store.count
         host.faults.clear()
         await stand(workspace)
         assert "接着取" in workspace.text()
         await workspace.press("enter")
-        await until(workspace, lambda: workspace.browsing.store.count > before)
+        await workspace.until(lambda: workspace.browsing.store.count > before)
 
 
 async def test_papers_are_looked_up_though_a_month_is_asked_for_meanwhile(
@@ -437,10 +426,10 @@ async def test_papers_are_looked_up_though_a_month_is_asked_for_meanwhile(
         screen = await to_the_edition(workspace)
         monkeypatch.setattr(Newsagent, "stalls", lambda agent: held.wait(30) and look(agent))
         await workspace.press("enter")
-        await until(workspace, lambda: "2/2" in workspace.text())
+        await workspace.until(lambda: "2/2" in workspace.text())
         await workspace.press("escape")
         gate.set()
-        await until(workspace, lambda: screen.notice)
+        await workspace.until(lambda: screen.notice)
         await workspace.press("tab", "up", "pageup")
         held.set()
         await workspace.rest()
@@ -477,7 +466,7 @@ async def test_the_mouse_clicks_days_and_papers_and_turns_months(world):
         await workspace.click(x, y)
         assert screen.day == date(2024, 5, 13)
         await workspace.click(x, y)
-        await until(workspace, lambda: workspace.browsing.store.count == 2)
+        await workspace.until(lambda: workspace.browsing.store.count == 2)
 
 
 async def test_a_paper_file_that_is_wrong_is_told_and_the_library_is_there(world):

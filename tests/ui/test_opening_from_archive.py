@@ -48,20 +48,11 @@ async def search(workspace, *keys):
     await workspace.rest()
 
 
-async def until(workspace, is_so):
-    for _ in range(400):
-        if is_so():
-            await workspace.rest()
-            return
-        await workspace.pilot.pause(0.02)
-    raise AssertionError("\n".join(workspace.rows()))
-
-
 async def test_the_issue_opens_at_the_article_filtered_by_the_query(world):
     async with opened(world / "1.txt") as workspace:
         await search(workspace, *"沙河")
         await workspace.press("down", "enter")
-        await until(workspace, lambda: workspace.open_title == "11月的渡口")
+        await workspace.until(lambda: workspace.open_title == "11月的渡口")
         assert workspace.browsing.text == workspace.field("filter") == "沙河"
         assert [hit.entry.article.title for hit in workspace.browsing.hits] == ["11月的渡口"]
         assert workspace.browsing.opened.page.date == "2023-11-15"
@@ -75,7 +66,7 @@ async def test_the_article_opens_though_another_of_the_issue_answers_before_it(w
     async with opened(world / "1.txt") as workspace:
         await search(workspace, *"沙河")
         await workspace.press("down", "enter")
-        await until(workspace, lambda: workspace.browsing.text == "沙河")
+        await workspace.until(lambda: workspace.browsing.text == "沙河")
         assert workspace.open_title == "第2条渡口"
 
 
@@ -93,20 +84,20 @@ async def test_the_key_again_comes_back_to_the_hit(world):
     async with opened(world / "1.txt") as workspace:
         await search(workspace, *"沙河")
         await workspace.press("down", "enter")
-        await until(workspace, lambda: workspace.browsing.text == "沙河")
+        await workspace.until(lambda: workspace.browsing.text == "沙河")
         await search(workspace)
         assert workspace.app.screen._now.opened.article.title == "11月的渡口"
         await workspace.press("shift+tab", "down", "enter")
-        await until(workspace, lambda: workspace.open_title == "10月的渡口")
+        await workspace.until(lambda: workspace.open_title == "10月的渡口")
 
 
 async def test_undoing_goes_back_to_what_was_open(world):
     async with opened(world / "1.txt") as workspace:
         await search(workspace, *"沙河")
         await workspace.press("enter")
-        await until(workspace, lambda: workspace.browsing.text == "沙河")
+        await workspace.until(lambda: workspace.browsing.text == "沙河")
         await workspace.press("U")
-        await until(workspace, lambda: "青禾镇" in workspace.open_title)
+        await workspace.until(lambda: "青禾镇" in workspace.open_title)
         assert workspace.browsing.text == ""
 
 
@@ -116,7 +107,7 @@ async def test_the_story_in_another_paper_opens_in_its_issue(world):
         await workspace.press("E")
         await workspace.rest()
         await workspace.press("enter")
-        await until(workspace, lambda: workspace.open_title == "青禾镇秧插完了")
+        await workspace.until(lambda: workspace.open_title == "青禾镇秧插完了")
         assert workspace.browsing.text == ""
 
 
@@ -138,7 +129,7 @@ async def test_a_hit_that_comes_when_another_issue_is_shown_opens_nothing(world,
         await search(workspace, *"沙河")
         late = workspace.app.screen
         workspace.app.post_message(Newsagent.Opened(workspace.app.opening))
-        await until(workspace, lambda: workspace.app.screen is not late)
+        await workspace.until(lambda: workspace.app.screen is not late)
         late.choose(FoundInArchive(late._now.opened, "沙河"))
         await workspace.rest()
         assert (workspace.app.screen, asked) == (workspace.app.reading, [])

@@ -124,6 +124,15 @@ class WorkspaceDriver:
             await self.pilot.pause()
         await self.settle()
 
+    async def until(self, is_so):
+        """Wait for what comes by a thread, while others may go on."""
+        for _ in range(400):
+            if is_so():
+                await self.settle()
+                return
+            await self.pilot.pause(0.02)
+        raise AssertionError("\n".join(self.rows()))
+
     # Where things stand
 
     @property
