@@ -80,6 +80,18 @@ async def test_a_hit_of_the_open_issue_opens_where_one_is(world):
         assert workspace.browsing.text == "种子标本 date:2023-11"
 
 
+async def test_a_hit_that_came_into_the_open_issue_meanwhile_opens_too(world):
+    async with opened(world / "library" / "山前日报" / "2023-11-15") as workspace:
+        with Archive(world / "library") as archive:
+            added = article("又一条渡口", "新来的渡船叫青雀。")
+            list(archive.add([page("山前日报", "2023-11-15", "第2版", added)]))
+        await search(workspace, *"青雀")
+        await workspace.press("enter")
+        await workspace.until(lambda: workspace.open_title == "又一条渡口")
+        await workspace.rest()
+        assert workspace.browsing.store.count == 3
+
+
 async def test_the_key_again_comes_back_to_the_hit(world):
     async with opened(world / "1.txt") as workspace:
         await search(workspace, *"沙河")
