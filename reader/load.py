@@ -2,12 +2,13 @@
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import AdriftError, DubaoError
 from reader.i18n import say
 from reader.issues.gathering import Gathering
-from reader.issues.printed_order import in_printed_order
+from reader.issues.printed_order import has_to_wait, in_printed_order
 from reader.model import Page, SourcePage, safe_line
 from reader.naming import shipped_page
 from reader.page_cache import keep, kept_page
@@ -67,6 +68,34 @@ def iter_parsed(
         DubaoError: Nothing of `paths` can be opened: the last trouble, the others are told.
     """
     return in_printed_order(_parsed(paths, encoding, on_trouble, processes))
+
+
+class Beginning(NamedTuple):
+    """Pages of which one is there.
+
+    Attributes:
+        first: The first that came.
+        is_early: Whether others may come before it.
+        pages: All in the order of their labels, `first` in its turn.
+    """
+
+    first: Page
+    is_early: bool
+    pages: Iterator[Page]
+
+
+def begin_pages(
+    paths: Sequence[str], encoding: str | None = None, on_trouble: Trouble = ignore
+) -> Beginning:
+    """Read one page, for whoever shows it before it is known whether others come before it.
+
+    Raises:
+        DubaoError: Nothing of `paths` can be opened.
+    """
+    parsed = _parsed(paths, encoding, on_trouble, 1)
+    first = next(parsed)
+    pages = (page for _, page in in_printed_order(chain([first], parsed)))
+    return Beginning(first[1], has_to_wait(first), pages)
 
 
 def _parsed(
