@@ -126,7 +126,7 @@ def _take_in(archive: Archive, paths: list[str], encoding: str | None, is_over: 
             if added.new:
                 _say_added(added)
     except SourceError as trouble:
-        tell(trouble)
+        outcome((*trouble.before, trouble))
 
 
 def _until(is_over: Event, pages: Iterable[Page]) -> Iterator[Page]:
