@@ -5,6 +5,6 @@ file over them, `candidates` asks it who may answer, `searching` who does, `arch
 """
 
 from reader.library.archive import Archive
-from reader.library.folder import library_path
+from reader.library.folder import is_library, library_path
 
-__all__ = ["Archive", "library_path"]
+__all__ = ["Archive", "is_library", "library_path"]

@@ -13,6 +13,7 @@ from reader.i18n import say
 from reader.library.batches import Added, gathered
 from reader.library.folder import (
     is_kept_page,
+    is_library,
     issue_folder,
     page_files,
     put_page,
@@ -60,7 +61,7 @@ class Archive:
         Raises:
             FailedError: It cannot be used, or there is none and none is to be begun.
         """
-        if not (begin or root.exists()):
+        if not (begin or is_library(root)):
             raise FailedError(say("library.none", name=safe_line(str(root))))
         self.root = root
         self._index = Index(root)
@@ -69,9 +70,8 @@ class Archive:
         self._copied: dict[str, str] = {}
         self.remade: int | None = None
         if self._index.is_new:
-            is_filled = any(page_files(root))
             checked = self._remake()
-            self.remade = checked.pages if is_filled else None
+            self.remade = checked.pages if checked.pages or checked.damaged else None
 
     def __enter__(self) -> "Archive":
         return self

@@ -22,6 +22,7 @@ from reader.sources.sidecar import sidecar_path
 from reader.text.digest import blake2b
 
 VARIABLE = "DUBAO_LIBRARY"  # names another folder
+INDEX = "index.db"
 ENDING = ".jsonl"
 SOURCES = "sources"
 LARGEST_SOURCE = 2 << 30  # bytes
@@ -41,6 +42,14 @@ def library_path() -> Path:
     from platformdirs import user_data_path  # noqa: PLC0415 - only where it is not said
 
     return user_data_path("dubao", appauthor=False) / "library"
+
+
+def is_library(root: Path) -> bool:
+    """Whether a library lies there: its index, or pages; one that may not be read is none."""
+    try:
+        return (root / INDEX).is_file() or any(page_files(root))
+    except OSError:
+        return False
 
 
 def issue_folder(paper: str, date: str) -> str:
