@@ -2,6 +2,7 @@
 
 `records` is a page as lines that people can read, `folder` keeps the files, `index` the SQLite
 file over them, `candidates` asks it who may answer, `searching` who does, `archive` is all of it.
+`issue_archive` is what that and the one in PostgreSQL (`served`) have in common.
 """
 
 from reader.library.archive import Archive

@@ -12,7 +12,6 @@ from reader.fetching.kept import RECORD
 from reader.i18n import say
 from reader.issues.jumps import whole_issues
 from reader.library.archive import Archive
-from reader.library.folder import is_library
 from reader.library.unread import folder_of
 from reader.load import iter_pages
 from reader.model import Page
@@ -52,7 +51,7 @@ def deliver(
         if not (folder / RECORD).is_file():
             raise
         return Delivered(folder, [trouble])
-    if not is_library(library):
+    if not library.exists():
         return Delivered(made.folder, made.troubles)
     listen(0, 0, say("fetch.taking_in"))
     troubles = list(made.troubles)
