@@ -83,14 +83,16 @@ class Archive(IssueArchive):
         Raises:
             FailedError: It cannot be done; the issue stays.
         """
-        query = "SELECT id FROM page WHERE paper = ? AND date = ?"
+        query = "SELECT id, place FROM page WHERE paper = ? AND date = ?"
         with self._index.changing():
             rows = self._index.rows(query, (issue.paper, issue.date))
-            self._index.drop(number for (number,) in rows)
+            self._index.drop(number for number, _ in rows)
         with self._written():
-            folder = issue_folder(issue.paper, issue.date)
-            if (self.root / folder).is_dir():
-                take_away(self.root, folder)
+            try:
+                take_away(self.root, issue_folder(issue.paper, issue.date))
+            except OSError:
+                self._take_back(place for _, place in rows)
+                raise
             sweep_removed(self.root)
 
     def check(self) -> Checked:
@@ -165,6 +167,11 @@ class Archive(IssueArchive):
                 pages += 1
             self._index.drop(number for number, _ in known.values())
         return Checked(pages, taken, len(known), tuple(damaged))
+
+    def _take_back(self, places: Iterable[str]) -> None:
+        with self._index.changing():
+            for placed in filter(None, (_placed(self.root, place) for place in places)):
+                self._take_in(placed)
 
     def _take_in(self, placed: IndexedPage) -> bool:
         """Take in a page that lies there; False where it lies there a second time."""

@@ -8,6 +8,7 @@ import os
 import re
 import shutil
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
@@ -145,15 +146,15 @@ def read_line(root: Path, place: str, start: int, length: int) -> bytes:
         os.close(descriptor)
 
 
-def take_away(root: Path, folder: str) -> Path:
-    """Give an issue's folder a name under which nothing is looked for; return it.
+def take_away(root: Path, folder: str) -> None:
+    """Give an issue's folder, where it is there, a name under which nothing is looked for.
 
     Raises:
         OSError: It cannot be renamed.
     """
     aside = root / f"{REMOVED}{os.urandom(8).hex()}"
-    os.rename(root / folder, aside)  # noqa: PTH104 - one call, whole or not at all
-    return aside
+    with suppress(FileNotFoundError):
+        os.rename(root / folder, aside)  # noqa: PTH104 - one call, whole or not at all
 
 
 def sweep_removed(root: Path) -> None:

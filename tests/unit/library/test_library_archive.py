@@ -1,5 +1,6 @@
 """A library keeps what it was given: whole, once, readable without dubao, and made again."""
 
+import errno
 import json
 import os
 import signal
@@ -117,6 +118,26 @@ def test_an_issue_is_removed_with_its_folder_and_nothing_else(root):
         assert not (root / "云溪日报" / "2021-04-22").exists()
         list(archive.add([WATER]))
         assert counts(archive, "水库") == 2
+
+
+@pytest.mark.parametrize("refused", ["rename", "transaction"])
+def test_an_issue_that_cannot_be_removed_stays(root, monkeypatch, refused):
+    with Archive(root) as archive:
+        list(archive.add([WATER]))
+        if refused == "rename":
+            monkeypatch.setattr(os, "rename", _refuse)
+        else:
+            monkeypatch.setattr(archive._index, "drop", _refuse)
+        with pytest.raises(FailedError, match="library"):
+            archive.remove(archive.issues()[0])
+        monkeypatch.undo()
+        assert counts(archive, "水库") == 1
+        assert archive.lost == ()
+        assert archive.check() == (1, 0, 0, ())
+
+
+def _refuse(*_):
+    raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
 
 @pytest.mark.parametrize("harm", ["cut", "noise", "gone", "old", "no table"])
