@@ -126,8 +126,9 @@ class Archive(IssueArchive):
                         new += 1
                 added.append(Added(pages[0].paper, pages[0].date, new, len(pages) - new))
             settle()
-        for place in old:
-            (self.root / place).unlink(missing_ok=True)
+        with self._written():
+            for place in old:
+                (self.root / place).unlink(missing_ok=True)
         return added
 
     def _put(self, page: Page, digest: str, items: list[bytes]) -> list[str]:

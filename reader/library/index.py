@@ -135,12 +135,17 @@ class Index(Tables):
         return True
 
     def set_aside(self) -> None:
-        """Put an empty file in the place of a broken one; the last broken one is kept."""
+        """Put an empty file in the place of a broken one; the last broken one is kept.
+
+        Raises:
+            FailedError: It cannot be moved.
+        """
         aside = self._path.with_suffix(".broken")
-        os.replace(self._path, aside)  # noqa: PTH105 - one call, whole or not at all
-        with suppress(FileNotFoundError):
-            os.unlink(f"{self._path}-journal")  # noqa: PTH108 - it belongs to that file
-        os.close(os.open(self._path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE))
+        with self._told():
+            os.replace(self._path, aside)  # noqa: PTH105 - one call, whole or not at all
+            with suppress(FileNotFoundError):
+                os.unlink(f"{self._path}-journal")  # noqa: PTH108 - it belongs to that file
+            os.close(os.open(self._path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE))
 
     @contextmanager
     def _told(self) -> Iterator[None]:

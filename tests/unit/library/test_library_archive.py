@@ -136,8 +136,27 @@ def test_an_issue_that_cannot_be_removed_stays(root, monkeypatch, refused):
         assert archive.check() == (1, 0, 0, ())
 
 
-def _refuse(*_):
+def _refuse(*_, **_named):
     raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+
+def test_an_older_page_that_cannot_be_deleted_is_told(root, tmp_path, monkeypatch):
+    file = tmp_path / "x.txt"
+    file.write_text("水库")
+    with Archive(root) as archive:
+        list(archive.add([page(article("a", "水库"), path=str(file))]))
+    monkeypatch.setattr(Path, "unlink", _refuse)
+    with Archive(root) as archive, pytest.raises(FailedError, match="library"):
+        list(archive.add([page(article("a", "水库开闸"), path=str(file))]))
+
+
+def test_a_broken_index_that_cannot_be_set_aside_is_told(root, monkeypatch):
+    with Archive(root) as archive:
+        list(archive.add([WATER]))
+        monkeypatch.setattr(archive._index, "is_whole", lambda: False)
+        monkeypatch.setattr(os, "replace", _refuse)
+        with pytest.raises(FailedError, match="library"):
+            archive.check()
 
 
 @pytest.mark.parametrize("harm", ["cut", "noise", "gone", "old", "no table"])
