@@ -1,6 +1,7 @@
 """A library keeps what it was given: whole, once, readable without dubao, and made again."""
 
 import errno
+import hashlib
 import json
 import os
 import signal
@@ -16,6 +17,7 @@ from composed_issues import LETTERS, UNDATED, WATER, article, page
 from reader.errors import FailedError
 from reader.library import Archive, batches
 from reader.library.folder import issue_folder
+from reader.library.records import FACTS
 from reader.store import parse_query
 
 
@@ -181,6 +183,21 @@ def test_an_index_that_cannot_be_used_is_made_again_from_the_pages(root, harm):
         assert counts(archive, "水库") == 1
         assert archive.check() == (2, 0, 0, ())
     assert [path.read_bytes() for path in pages_in(root)] == before
+
+
+def test_a_page_whose_digest_holds_the_confidences_too_is_whole(root):
+    with Archive(root) as archive:
+        list(archive.add([WATER]))
+    (path,) = pages_in(root)
+    first, *items = path.read_bytes().splitlines(keepends=True)
+    head = json.loads(first)
+    facts = json.dumps({name: head[name] for name in FACTS}).encode()
+    head["digest"] = hashlib.blake2b(b"".join([facts, *items]), digest_size=16).hexdigest()
+    path.write_bytes(b"".join([json.dumps(head).encode() + b"\n", *items]))
+    (root / "index.db").unlink()
+    with Archive(root) as archive:
+        assert archive.remade == 1
+        assert archive.check() == (1, 0, 0, ())
 
 
 def test_harm_within_the_index_is_found_by_a_check(root):
