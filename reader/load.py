@@ -65,7 +65,7 @@ def iter_parsed(
     Where several processes rebuild pages, some pages are read ahead.
 
     Raises:
-        DubaoError: Nothing of `paths` can be opened: the last trouble, the others are told.
+        DubaoError: Nothing of `paths` can be opened: the last trouble, with those before it.
     """
     return in_printed_order(_parsed(paths, encoding, on_trouble, processes))
 
@@ -144,7 +144,7 @@ def _iter_sources(
     paths: Sequence[str], encoding: str | None, on_trouble: Trouble
 ) -> Iterator[tuple[str, SourcePage]]:
     """Yield each page with the path of the issue that it belongs to."""
-    waiting: DubaoError | None = None
+    troubles: list[DubaoError] = []
     is_any = False
     for path in paths or (str(shipped_page()),):
         try:
@@ -152,10 +152,10 @@ def _iter_sources(
                 is_any = True
                 yield pages.issue_path(path, source), source
         except DubaoError as trouble:
-            if waiting is not None:
-                on_trouble(waiting)
-            waiting = trouble
-    if waiting is not None:
-        if not is_any:
-            raise waiting
-        on_trouble(waiting)
+            troubles.append(trouble)
+    if troubles and not is_any:
+        *before, last = troubles
+        last.before = tuple(before)
+        raise last
+    for one in troubles:
+        on_trouble(one)
