@@ -12,6 +12,7 @@ from reader.commands.diagnosis import Diagnosis, Health
 from reader.errors import DubaoError
 from reader.fetching.errands import papers_folder
 from reader.fetching.papers import FILE, known_papers
+from reader.files.cache_folder import VARIABLE as CACHE_VARIABLE
 from reader.files.cache_folder import cache_folder
 from reader.files.database import connect
 from reader.i18n import say
@@ -19,6 +20,7 @@ from reader.library import library_path
 from reader.model import safe_line
 from reader.settings import read_settings, settings_path
 from reader.state.connecting import check_kind
+from reader.state.paths import VARIABLE as STATE_VARIABLE
 from reader.state.paths import state_path
 from reader.state.schema import VERSION, fault_of, version_of
 from reader.store.tokens import user_words
@@ -44,7 +46,7 @@ def file_diagnoses() -> Iterator[Diagnosis]:
     yield _own_file("words", user_words.path(), _read_words)
     yield _state()
     cache = cache_folder()
-    yield _off("cache", "DUBAO_CACHE") if cache is None else _folder("cache", cache)
+    yield _off("cache", CACHE_VARIABLE) if cache is None else _folder("cache", cache)
     yield _folder("library", library_path())
     yield _folder("fetched", papers_folder())
 
@@ -66,7 +68,7 @@ def _read_words() -> None:
 def _state() -> Diagnosis:
     path = state_path()
     if path is None:
-        return _off("state", "DUBAO_STATE")
+        return _off("state", STATE_VARIABLE)
     if not os.path.lexists(path):
         return _writable("state", path, say("doctor.none_yet"))
     try:

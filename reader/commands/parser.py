@@ -9,8 +9,8 @@ from reader.errors import UsageError
 from reader.i18n import say, words_in_force
 
 # What argparse says of misuse, which it can say in English alone, and the words for it.
+_NEEDED = r"the following arguments are required: (?P<names>.+)"
 _SAID = {
-    "cli.needed": r"the following arguments are required: (?P<names>.+)",
     "cli.one_of": r"one of the arguments (?P<names>.+) is required",
     "cli.unknown": r"unrecognized arguments: (?P<names>.+)",
     "cli.no_value": r"expected .*argument",
@@ -63,17 +63,28 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise instead of printing: `cli.main` shows every error alike."""
-        raise UsageError(say("cli.misused", message=_in_words(message), command=self.prog))
+        raise UsageError(say("cli.misused", message=self._in_words(message), command=self.prog))
 
+    def _in_words(self, message: str) -> str:
+        """What argparse says, in the user's language; what is not known stays as it is.
 
-def _in_words(message: str) -> str:
-    """What argparse says, in the user's language; what is not known stays as it is."""
-    if of_one := re.fullmatch(_OF_ONE, message, re.DOTALL):
-        return say("cli.argument", name=of_one["name"], message=_in_words(of_one["message"]))
-    for key, said in _SAID.items():
-        if found := re.fullmatch(said, message, re.DOTALL):
-            return say(key, **found.groupdict())
-    return message
+        What is chosen by its place has no name that a person knows: its choices stand for it.
+        """
+        chosen = {
+            action.dest: "|".join(action.choices)
+            for action in self._actions
+            if action.choices and not action.option_strings
+        }
+        if of_one := re.fullmatch(_OF_ONE, message, re.DOTALL):
+            name, told = of_one["name"], self._in_words(of_one["message"])
+            return told if name in chosen else say("cli.argument", name=name, message=told)
+        if needed := re.fullmatch(_NEEDED, message):
+            names = (chosen.get(name, name) for name in needed["names"].split(", "))
+            return say("cli.needed", names=", ".join(names))
+        for key, said in _SAID.items():
+            if found := re.fullmatch(said, message, re.DOTALL):
+                return say(key, **found.groupdict())
+        return message
 
 
 class _Formatter(argparse.HelpFormatter):

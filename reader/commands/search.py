@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.commands.inputs import add_inputs, readings_of
 from reader.commands.queries import misread, read_query
-from reader.commands.searching import answers, whole_answer
+from reader.commands.searching import answers, settled, whole_answer
 from reader.commands.telling import outcome
 from reader.errors import DubaoError, FailedError, UsageError
 from reader.i18n import say
@@ -78,10 +78,7 @@ def _in_library(
     from reader.commands.library import asked_of  # noqa: PLC0415 - only for a library
 
     with asked_of(args.library) as archive:
-        answer = archive.search(query).settle()
-        if answer.pending:
-            tokens.load()
-            answer = archive.search(query).settle()
+        answer = settled(archive.search, query)
         _say_relaxed(query, answer)
         if args.sort == "rank":
             from reader.store.ranking import ranked  # noqa: PLC0415 - only where it is asked for

@@ -18,6 +18,15 @@ def whole_answer(pages: Pages, query: Query) -> tuple[ArticleStore, Answer]:
     return store, _answer(store, query)
 
 
+def settled(search: Callable[[Query], Answer], query: Query) -> Answer:
+    """Return the answer whole; the dictionary is loaded only where it needs it."""
+    answer = search(query).settle()
+    if answer.pending:
+        tokens.load()
+        answer = search(query).settle()
+    return answer
+
+
 def answers(pages: Pages, query: Query) -> Iterator[Answer]:
     """Yield answers whose hits together are those of all pages, in page order.
 
@@ -69,11 +78,7 @@ def _answer(store: ArticleStore, query: Query) -> Answer:
     """Return the answer; dictionary and who's who are loaded only where it needs them."""
     if query.asks_for_names:
         store.names = _named(store.entries)
-    answer = store.search(query).settle()
-    if answer.pending:
-        tokens.load()
-        answer = store.search(query).settle()
-    return answer
+    return settled(store.search, query)
 
 
 def _named(entries: Sequence[Entry]) -> Names:

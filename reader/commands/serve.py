@@ -41,10 +41,7 @@ def run(args: Namespace, _settings: Settings) -> int:
         raise FailedError(say("serve.missing")) from error
     for path in args.paths:
         is_folder(path)  # raises where it is not there
-    try:
-        asyncio.run(_serve(Server(_command(args), args.port)))
-    except OSError as error:
-        raise FailedError(say("serve.no_port", port=args.port, reason=error.strerror)) from error
+    asyncio.run(_serve(Server(_command(args), args.port)))
     return DONE
 
 

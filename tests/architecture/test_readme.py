@@ -4,11 +4,13 @@ import argparse
 import importlib
 import pkgutil
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
 
 from reader import commands
+from reader.commands.program_diagnoses import EXTRAS
 from reader.ui.keymap import ACTIONS, PRESETS, shown_key
 
 ROOT = Path(__file__).parents[2]
@@ -92,6 +94,19 @@ def test_the_readmes_run_the_same_commands():
 def test_the_readmes_show_the_same_pictures():
     chinese, english = (set(re.findall(r"docs/pictures/\w+\.svg", text(name))) for name in READMES)
     assert chinese == english
+
+
+@pytest.mark.parametrize(
+    ("name", "head"), [("README.md", "### 依赖"), ("README.en.md", "Dependencies:")]
+)
+def test_the_readmes_name_every_library_once(name, head):
+    before, _, listed = text(name).rpartition(head)
+    assert head not in before
+    project = tomllib.loads(text("pyproject.toml"))["project"]
+    extras = project["optional-dependencies"]
+    wanted = [*project["dependencies"], *(one for extra in EXTRAS for one in extras[extra])]
+    names = {re.match(r"[\w-]+", one)[0] for one in wanted}
+    assert not [one for one in names if not re.search(rf"\b{one}\b", listed)]
 
 
 def test_the_readmes_name_each_other():

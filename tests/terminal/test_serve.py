@@ -16,6 +16,8 @@ from aiohttp import ClientSession, WSServerHandshakeError
 from browser import CHROMIUM, browser
 from pseudo_terminal import DUBAO
 
+from reader.cli import BROKEN_PIPE
+
 PAGE = """\
 雁滩渡口添了新船
 
@@ -205,6 +207,15 @@ def test_a_port_that_is_taken_is_told(page):
         )
     assert (done.returncode, done.stdout) == (1, b"")
     assert done.stderr.count(b"\n") == 1
+
+
+def test_an_address_that_nobody_reads_is_a_broken_pipe(page):
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [*DUBAO, "serve", str(page)]
+    done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, check=False, timeout=60)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (BROKEN_PIPE, b"")
 
 
 def test_without_the_library_it_says_how_to_get_it(page):

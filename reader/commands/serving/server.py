@@ -5,6 +5,7 @@ Origin are looked at, so that no other page in the browser can reach a session.
 """
 
 import asyncio
+import json
 import logging
 import secrets
 from collections.abc import Awaitable, Callable, Sequence
@@ -17,6 +18,8 @@ from aiohttp import WSMsgType, web
 from aiohttp.http_exceptions import HttpProcessingError
 
 from reader.commands.serving.session import USUAL_SIZE, Session
+from reader.errors import FailedError
+from reader.i18n import say
 
 HOST = "127.0.0.1"
 MOST_SESSIONS = 16
@@ -51,19 +54,25 @@ class Server:
         """Serve until `ended` is set; `started` is told the address.
 
         Raises:
-            OSError: The port cannot be had.
+            FailedError: The port cannot be had.
         """
         logging.getLogger("aiohttp.server").addFilter(_is_fault)
         runner = web.AppRunner(self._application(), access_log=None, handle_signals=False)
         await runner.setup()
         try:
-            site = web.TCPSite(runner, HOST, self._port)
-            await site.start()
+            await self._listen(runner)
             self._port = runner.addresses[0][1]
             started(self.address)
             await ended.wait()
         finally:
             await runner.cleanup()
+
+    async def _listen(self, runner: web.AppRunner) -> None:
+        try:
+            await web.TCPSite(runner, HOST, self._port).start()
+        except OSError as error:
+            said = say("serve.no_port", port=self._port, reason=error.strerror)
+            raise FailedError(said) from error
 
     def _application(self) -> web.Application:
         app = web.Application(middlewares=[self._guard()])
@@ -152,8 +161,6 @@ async def _show(session: Session, socket: web.WebSocketResponse) -> None:
 
 async def _heed(text: str, session: Session, socket: web.WebSocketResponse) -> None:
     """Do what the page says: keys, a size, a sign of life; anything else is passed over."""
-    import json  # noqa: PLC0415 - aiohttp has it loaded
-
     try:
         said = json.loads(text)
     except (ValueError, RecursionError):

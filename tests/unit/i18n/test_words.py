@@ -6,6 +6,8 @@ import pytest
 import yaml
 
 import reader.i18n
+from reader.commands import COMMANDS, DEMO, TODAY
+from reader.commands.tree import whole_tree
 from reader.i18n import LANGUAGES, help_text, language_of, say, use, words
 
 # Words of the mainland for which Taiwan has others.
@@ -57,6 +59,18 @@ def test_help_names_the_same_commands_and_options(language):
     english = named(help_text())
     use(language)
     assert named(help_text()) == english
+
+
+@pytest.mark.parametrize("name", [*COMMANDS, TODAY, f"dubao {DEMO}"])
+def test_help_names_every_command(name):
+    use("en")
+    assert f"\n  {name} " in help_text()
+
+
+def test_help_names_every_option_of_the_reader_itself():
+    use("en")
+    names = [name for option in whole_tree().options for name in option.names]
+    assert not [name for name in names if not re.search(rf"^  .*{name}[ ,]", help_text(), re.M)]
 
 
 def test_words_for_one_and_for_more_stand_in_english_alone():
