@@ -162,11 +162,10 @@ def _settings_for(first: str) -> Settings:
 
 
 def _told(error: DubaoError | OSError) -> int:
-    from reader.commands.telling import tell  # noqa: PLC0415 - only when something is wrong
+    from reader.commands.telling import outcome, tell  # noqa: PLC0415 - only if something is wrong
 
     if isinstance(error, DubaoError):
-        tell(error)
-        return error.exit_code
+        return outcome((*error.before, error))
     tell(say("error.output", reason=error.strerror))
     return FAILED
 

@@ -12,9 +12,14 @@ BUG = 70
 
 
 class DubaoError(Exception):
-    """The root: a person sees its one line, the shell its `exit_code`."""
+    """The root: a person sees its one line, the shell its `exit_code`.
+
+    Attributes:
+        before: Others that led to it, of which nobody has been told yet.
+    """
 
     exit_code = FAILED
+    before: tuple["DubaoError", ...] = ()
 
 
 class UndecodableError(DubaoError):

@@ -2,12 +2,13 @@
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import AdriftError, DubaoError
 from reader.i18n import say
 from reader.issues.gathering import Gathering
-from reader.issues.printed_order import in_printed_order
+from reader.issues.printed_order import has_to_wait, in_printed_order
 from reader.model import Page, SourcePage, safe_line
 from reader.naming import shipped_page
 from reader.page_cache import keep, kept_page
@@ -64,9 +65,37 @@ def iter_parsed(
     Where several processes rebuild pages, some pages are read ahead.
 
     Raises:
-        DubaoError: Nothing of `paths` can be opened: the last trouble, the others are told.
+        DubaoError: Nothing of `paths` can be opened: the last trouble, with those before it.
     """
     return in_printed_order(_parsed(paths, encoding, on_trouble, processes))
+
+
+class Beginning(NamedTuple):
+    """Pages of which one is there.
+
+    Attributes:
+        first: The first that came.
+        is_early: Whether others may come before it.
+        pages: All in the order of their labels, `first` in its turn.
+    """
+
+    first: Page
+    is_early: bool
+    pages: Iterator[Page]
+
+
+def begin_pages(
+    paths: Sequence[str], encoding: str | None = None, on_trouble: Trouble = ignore
+) -> Beginning:
+    """Read one page, for whoever shows it before it is known whether others come before it.
+
+    Raises:
+        DubaoError: Nothing of `paths` can be opened.
+    """
+    parsed = _parsed(paths, encoding, on_trouble, 1)
+    first = next(parsed)
+    pages = (page for _, page in in_printed_order(chain([first], parsed)))
+    return Beginning(first[1], has_to_wait(first), pages)
 
 
 def _parsed(
@@ -115,7 +144,7 @@ def _iter_sources(
     paths: Sequence[str], encoding: str | None, on_trouble: Trouble
 ) -> Iterator[tuple[str, SourcePage]]:
     """Yield each page with the path of the issue that it belongs to."""
-    waiting: DubaoError | None = None
+    troubles: list[DubaoError] = []
     is_any = False
     for path in paths or (str(shipped_page()),):
         try:
@@ -123,10 +152,10 @@ def _iter_sources(
                 is_any = True
                 yield pages.issue_path(path, source), source
         except DubaoError as trouble:
-            if waiting is not None:
-                on_trouble(waiting)
-            waiting = trouble
-    if waiting is not None:
-        if not is_any:
-            raise waiting
-        on_trouble(waiting)
+            troubles.append(trouble)
+    if troubles and not is_any:
+        *before, last = troubles
+        last.before = tuple(before)
+        raise last
+    for one in troubles:
+        on_trouble(one)

@@ -16,6 +16,7 @@ from reader.issues.jumps import whole_issues
 from reader.library import Archive, library_path
 from reader.library.addresses import is_address
 from reader.library.batches import Added
+from reader.library.issue_archive import IssueArchive
 from reader.library.tables import Issue
 from reader.load import iter_parsed
 from reader.model import Page, safe_line
@@ -88,12 +89,12 @@ def served(address: str, *, begin: bool = False) -> "ServedArchive":
     return ServedArchive(address, begin=begin)
 
 
-def asked_of(address: str) -> "Archive | ServedArchive":
+def asked_of(address: str) -> IssueArchive:
     """Return what is to be searched: the archive at an address, without one the library."""
     return served(address) if address else opened()
 
 
-def _add(args: Namespace, archive: "Archive | ServedArchive") -> int:
+def _add(args: Namespace, archive: IssueArchive) -> int:
     troubles: list[DubaoError] = []
     for added in archive.add(pages_of(args, troubles.append, processors())):
         _say_added(added)
@@ -126,7 +127,7 @@ def _take_in(archive: Archive, paths: list[str], encoding: str | None, is_over: 
             if added.new:
                 _say_added(added)
     except SourceError as trouble:
-        tell(trouble)
+        outcome((*trouble.before, trouble))
 
 
 def _until(is_over: Event, pages: Iterable[Page]) -> Iterator[Page]:

@@ -9,7 +9,7 @@ from reader.commands.reading import Asked
 from reader.commands.waiting import Heard
 from reader.errors import DubaoError, LockedError
 from reader.i18n import say
-from reader.load import iter_pages
+from reader.load import begin_pages, iter_pages
 from reader.model import Page
 from reader.naming import shipped_page
 from reader.sources.once import hold
@@ -78,17 +78,22 @@ def opened(asked: Asked, troubles: list[DubaoError]) -> Opening:
         pages = iter_pages(asked.paths, asked.encoding, troubles.append)
         return whole_issues(heard.during(pages))
 
-    pages = iter_pages(asked.paths, asked.encoding, troubles.append)
+    begun = begin_pages(asked.paths, asked.encoding, troubles.append)
     start = asked.start or Start()
-    first = ArticleStore.of_pages([next(pages)])
+    first, pages = ArticleStore(), begun.pages
+    if begun.is_early:
+        first.add_early(begun.first)
+    else:
+        first.add(next(pages))
     end = time.monotonic() + LOOKED_FOR
-    while start.id and not start.find(first.entries) and time.monotonic() < end:
+    is_sought = bool(start.id) and not begun.is_early  # else the next may take long to come
+    while is_sought and not start.find(first.entries) and time.monotonic() < end:
         for page in islice(pages, 1):
             first.add(page)
 
     return Opening(
         first=first,
-        later=_growing(first.pages, heard.during(pages)),
+        later=_growing(() if begun.is_early else first.pages, heard.during(pages)),
         troubles=troubles,
         again=again,
         start=start,

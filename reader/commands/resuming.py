@@ -45,7 +45,7 @@ def opened_where_left(
     except DubaoError as trouble:
         if asked.paths or not resumed.paths:
             raise
-        troubles.append(trouble)
+        troubles += (*trouble.before, trouble)
         resumed = asked
         opening = opened(asked, troubles)
     opening = _remembering(opening, resumed.paths, _view(last, settings), settings)

@@ -24,6 +24,7 @@ _REASONS = {
     errno.EPERM: "error.unwritten_denied",
     errno.EROFS: "error.unwritten_denied",
     errno.ENOTDIR: "error.unwritten_folder",
+    errno.EEXIST: "error.unwritten_folder",  # a file where a folder was to be made
     errno.ENOENT: "error.unwritten_missing",
 }
 

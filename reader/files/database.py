@@ -1,9 +1,24 @@
 """The one door to SQLite: a path in, a connection that trusts little of what the file says out."""
 
+import errno
+import os
 import sqlite3
 from pathlib import Path
 
 PATIENCE = 1.0  # seconds to wait for another dubao that is writing; it takes some hundredths
+
+_REFUSALS = {
+    sqlite3.SQLITE_FULL: errno.ENOSPC,
+    sqlite3.SQLITE_READONLY: errno.EACCES,
+    sqlite3.SQLITE_PERM: errno.EACCES,
+    sqlite3.SQLITE_CANTOPEN: errno.EACCES,  # its journal, too, in a folder that may not be written
+}
+
+
+def refused(error: Exception) -> OSError | None:
+    """Return what the system did not let SQLite do; None where something else is wrong."""
+    number = _REFUSALS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+    return None if number is None else OSError(number, os.strerror(number))
 
 
 def connect(path: Path, mode: str, patience: float = PATIENCE) -> sqlite3.Connection:

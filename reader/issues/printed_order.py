@@ -40,6 +40,12 @@ def in_printed_order(pages: Iterator[Located]) -> Iterator[Located]:
     yield from shelf.rest()
 
 
+def has_to_wait(located: Located) -> bool:
+    """Whether a page that comes first is held until others have come."""
+    path, page = located
+    return not any(True for _ in _Shelf(_folder(path, page)).take(located))
+
+
 def _folder(path: str, page: Page) -> str:
     """The folder in which a page is a file among others; empty for any other."""
     if path == page.path or file_of(page.path)[1]:

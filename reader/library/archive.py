@@ -4,15 +4,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from types import TracebackType
 from typing import NamedTuple
 
 from reader.errors import FailedError
 from reader.files.changing import unwritten
 from reader.i18n import say
-from reader.library.batches import Added, gathered
+from reader.library.batches import Added
 from reader.library.folder import (
     is_kept_page,
+    is_library,
     issue_folder,
     page_files,
     put_page,
@@ -23,12 +23,12 @@ from reader.library.folder import (
     take_away,
 )
 from reader.library.index import Index
+from reader.library.issue_archive import IssueArchive
 from reader.library.newest import NewestFirst
 from reader.library.records import digest_of, head_line, item_lines, item_of, page_digest, page_of
-from reader.library.searching import Shelved, answer_of
+from reader.library.searching import Shelved
 from reader.library.tables import IndexedPage, Issue
 from reader.model import Page, safe_line
-from reader.store import Answer, Query
 
 
 class Checked(NamedTuple):
@@ -47,12 +47,14 @@ class Checked(NamedTuple):
     damaged: tuple[str, ...]
 
 
-class Archive:
+class Archive(IssueArchive):
     """A library in a folder, open; the index is made again where it cannot be used.
 
     Attributes:
         remade: How many pages an index was made again from on opening; None if it was sound.
     """
+
+    _index: Index
 
     def __init__(self, root: Path, *, begin: bool = True) -> None:
         """Open it; `begin` one where there is none.
@@ -60,60 +62,16 @@ class Archive:
         Raises:
             FailedError: It cannot be used, or there is none and none is to be begun.
         """
-        if not (begin or root.exists()):
+        if not (begin or is_library(root)):
             raise FailedError(say("library.none", name=safe_line(str(root))))
+        super().__init__(root, Index(root))
         self.root = root
-        self._index = Index(root)
-        self._shelved = Shelved(root, self._index)
         self._fresh: set[int] = set()  # pages that were added since: none of them is an older one
         self._copied: dict[str, str] = {}
         self.remade: int | None = None
         if self._index.is_new:
-            is_filled = any(page_files(root))
             checked = self._remake()
-            self.remade = checked.pages if is_filled else None
-
-    def __enter__(self) -> "Archive":
-        return self
-
-    def __exit__(
-        self, _kind: type[BaseException] | None, _e: BaseException | None, _t: TracebackType | None
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Let it go."""
-        self._index.close()
-
-    @property
-    def lost(self) -> tuple[str, ...]:
-        """Places of pages that a search could not read."""
-        return tuple(self._shelved.lost)
-
-    def add(self, pages: Iterable[Page]) -> Iterator[Added]:
-        """Take in pages; each issue is there, whole, when it is yielded.
-
-        Some issues go into one transaction.  A page that says the same as one that is there is
-        that one, and a page of the library itself is there.
-
-        Raises:
-            FailedError: They cannot be written; what was yielded stays.
-        """
-        for some in gathered(pages):
-            yield from self._add_issues(some)
-            self._index.tidy()
-
-    def issues(self) -> list[Issue]:
-        """Return the issues by paper and day."""
-        return self._index.issues()
-
-    def search(self, query: Query) -> Answer:
-        """Return the articles that answer, in the order in which they were added.
-
-        Raises:
-            FailedError: The index cannot be read; also when the answer is looked at.
-        """
-        return answer_of(self._shelved, self._index, query)
+            self.remade = checked.pages if checked.pages or checked.damaged else None
 
     def newest(self) -> NewestFirst:
         """Return what tells the hits of a query by issue, the newest first."""
@@ -125,14 +83,16 @@ class Archive:
         Raises:
             FailedError: It cannot be done; the issue stays.
         """
-        query = "SELECT id FROM page WHERE paper = ? AND date = ?"
+        query = "SELECT id, place FROM page WHERE paper = ? AND date = ?"
         with self._index.changing():
             rows = self._index.rows(query, (issue.paper, issue.date))
-            self._index.drop(number for (number,) in rows)
+            self._index.drop(number for number, _ in rows)
         with self._written():
-            folder = issue_folder(issue.paper, issue.date)
-            if (self.root / folder).is_dir():
-                take_away(self.root, folder)
+            try:
+                take_away(self.root, issue_folder(issue.paper, issue.date))
+            except OSError:
+                self._take_back(place for _, place in rows)
+                raise
             sweep_removed(self.root)
 
     def check(self) -> Checked:
@@ -152,7 +112,7 @@ class Archive:
         return self._compared()
 
     def _add_issues(self, issues: Iterable[Sequence[Page]]) -> list[Added]:
-        """Take in issues in one transaction."""
+        """Take in issues in one transaction; a page of the library itself is there."""
         added, old = list[Added](), list[str]()
         with self._written(), self._index.changing():
             for pages in issues:
@@ -166,8 +126,9 @@ class Archive:
                         new += 1
                 added.append(Added(pages[0].paper, pages[0].date, new, len(pages) - new))
             settle()
-        for place in old:
-            (self.root / place).unlink(missing_ok=True)
+        with self._written():
+            for place in old:
+                (self.root / place).unlink(missing_ok=True)
         return added
 
     def _put(self, page: Page, digest: str, items: list[bytes]) -> list[str]:
@@ -207,6 +168,11 @@ class Archive:
                 pages += 1
             self._index.drop(number for number, _ in known.values())
         return Checked(pages, taken, len(known), tuple(damaged))
+
+    def _take_back(self, places: Iterable[str]) -> None:
+        with self._index.changing():
+            for placed in filter(None, (_placed(self.root, place) for place in places)):
+                self._take_in(placed)
 
     def _take_in(self, placed: IndexedPage) -> bool:
         """Take in a page that lies there; False where it lies there a second time."""

@@ -8,6 +8,7 @@ import os
 import re
 import shutil
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
@@ -22,6 +23,7 @@ from reader.sources.sidecar import sidecar_path
 from reader.text.digest import blake2b
 
 VARIABLE = "DUBAO_LIBRARY"  # names another folder
+INDEX = "index.db"
 ENDING = ".jsonl"
 SOURCES = "sources"
 LARGEST_SOURCE = 2 << 30  # bytes
@@ -41,6 +43,14 @@ def library_path() -> Path:
     from platformdirs import user_data_path  # noqa: PLC0415 - only where it is not said
 
     return user_data_path("dubao", appauthor=False) / "library"
+
+
+def is_library(root: Path) -> bool:
+    """Whether a library lies there: its index, or pages; one that may not be read is none."""
+    try:
+        return (root / INDEX).is_file() or any(page_files(root))
+    except OSError:
+        return False
 
 
 def issue_folder(paper: str, date: str) -> str:
@@ -136,15 +146,15 @@ def read_line(root: Path, place: str, start: int, length: int) -> bytes:
         os.close(descriptor)
 
 
-def take_away(root: Path, folder: str) -> Path:
-    """Give an issue's folder a name under which nothing is looked for; return it.
+def take_away(root: Path, folder: str) -> None:
+    """Give an issue's folder, where it is there, a name under which nothing is looked for.
 
     Raises:
         OSError: It cannot be renamed.
     """
     aside = root / f"{REMOVED}{os.urandom(8).hex()}"
-    os.rename(root / folder, aside)  # noqa: PTH104 - one call, whole or not at all
-    return aside
+    with suppress(FileNotFoundError):
+        os.rename(root / folder, aside)  # noqa: PTH104 - one call, whole or not at all
 
 
 def sweep_removed(root: Path) -> None:

@@ -12,10 +12,12 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from reader.errors import FailedError
-from reader.files.database import connect
+from reader.files.changing import unwritten
+from reader.files.database import connect, refused
 from reader.files.whole import PRIVATE, PRIVATE_FOLDER
 from reader.i18n import say
 from reader.library.bigrams import BrokenLotError
+from reader.library.folder import INDEX
 from reader.library.schema import (
     APPLICATION,
     SCHEMA,
@@ -29,7 +31,6 @@ from reader.library.stretches import Stretches
 from reader.library.tables import Tables
 from reader.model import safe_line
 
-NAME = "index.db"
 PATIENCE = 30.0  # seconds to wait for another dubao that adds; an issue takes less than one
 CACHE = 32_000  # kB
 
@@ -47,7 +48,7 @@ class Index(Tables):
         Raises:
             FailedError: It cannot be opened.
         """
-        self._path = root / NAME
+        self._path = root / INDEX
         self.is_new = False
         with self._told():
             root.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
@@ -134,17 +135,26 @@ class Index(Tables):
         return True
 
     def set_aside(self) -> None:
-        """Put an empty file in the place of a broken one; the last broken one is kept."""
+        """Put an empty file in the place of a broken one; the last broken one is kept.
+
+        Raises:
+            FailedError: It cannot be moved.
+        """
         aside = self._path.with_suffix(".broken")
-        os.replace(self._path, aside)  # noqa: PTH105 - one call, whole or not at all
-        with suppress(FileNotFoundError):
-            os.unlink(f"{self._path}-journal")  # noqa: PTH108 - it belongs to that file
-        os.close(os.open(self._path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE))
+        with self._told():
+            os.replace(self._path, aside)  # noqa: PTH105 - one call, whole or not at all
+            with suppress(FileNotFoundError):
+                os.unlink(f"{self._path}-journal")  # noqa: PTH108 - it belongs to that file
+            os.close(os.open(self._path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE))
 
     @contextmanager
     def _told(self) -> Iterator[None]:
         try:
             yield
-        except (sqlite3.Error, OSError, BrokenLotError) as error:
+        except OSError as error:
+            raise unwritten(self._path, error) from error
+        except (sqlite3.Error, BrokenLotError) as error:
+            if refusal := refused(error):
+                raise unwritten(self._path, refusal) from error
             reason, name = safe_line(str(error)), safe_line(str(self._path))
             raise FailedError(say("library.unusable", name=name, reason=reason)) from error

@@ -6,7 +6,7 @@ record is a ValueError, and every text is made safe.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
 
@@ -17,6 +17,7 @@ LARGEST = 16 << 20  # bytes of a page's lines; the longest page takes some 2 MB
 FACTS = ("paper", "date", "label", "section")
 
 _KIND = {"dubao": "library page", "version": 1}
+_SURE = b', "confidence": '  # the last that the line of an article has
 
 
 def item_lines(page: Page) -> list[bytes]:
@@ -25,8 +26,11 @@ def item_lines(page: Page) -> list[bytes]:
 
 
 def page_digest(page: Page, items: list[bytes]) -> str:
-    """Return what names a page by what it says: its facts, and the lines of `item_lines`."""
-    return _digest({name: getattr(page, name) for name in FACTS}, items)
+    """Return what names a page by what it says: its facts, and the lines of `item_lines`.
+
+    How sure parsing is of an article is not said by the page.
+    """
+    return _digest({name: getattr(page, name) for name in FACTS}, map(_said, items))
 
 
 def head_line(page: Page, digest: str, file: str = "") -> bytes:
@@ -51,7 +55,8 @@ def digest_of(lines: list[bytes]) -> str:
     head = _mapping(lines[0] if lines else b"")
     said = head.get("digest")
     facts = {name: str(head.get(name, "")) for name in FACTS}
-    return said if isinstance(said, str) and said == _digest(facts, lines[1:]) else ""
+    known = _digest(facts, map(_said, lines[1:])), _digest(facts, lines[1:])  # or of all, as once
+    return said if isinstance(said, str) and said in known else ""
 
 
 def page_of(line: bytes) -> tuple[Page, str]:
@@ -113,7 +118,11 @@ def _line(record: Mapping[str, object]) -> bytes:
     return json.dumps(record, ensure_ascii=False).encode("utf-8", "replace") + b"\n"
 
 
-def _digest(facts: Mapping[str, str], items: list[bytes]) -> str:
+def _said(line: bytes) -> bytes:
+    return line.rpartition(_SURE)[0] or line
+
+
+def _digest(facts: Mapping[str, str], items: Iterable[bytes]) -> str:
     digest = blake2b(json.dumps(facts).encode(), digest_size=16)
     for line in items:
         digest.update(line)

@@ -72,6 +72,10 @@ class Tables(ABC):
     _stretches: Stretches
 
     @abstractmethod
+    def close(self) -> None:
+        """Let it go."""
+
+    @abstractmethod
     def changing(self) -> AbstractContextManager[None]:
         """One transaction, which is there at its end, or not at all.
 

@@ -14,7 +14,7 @@ from reader.sources.beside import FilesBeside, inner_address
 from reader.sources.files import LIMIT_MEGABYTES
 from reader.sources.formats import ENDINGS, pages_in, without_illustrations
 from reader.sources.natural import leads, natural_key
-from reader.sources.told import NO_SIDECAR, Told, called, with_sidecar
+from reader.sources.told import Told, called, told_of, with_sidecar
 
 MOST_MEMBERS = 20_000  # pages; a year of a daily paper, saved article by article
 MOST_BYTES = 1 << 30  # unpacked, all together
@@ -89,14 +89,7 @@ def member_pages(
 
 def _member(address: str, told: Told, beside: FilesBeside) -> tuple[bytes, Told]:
     data = beside.read(address)
-    inner = replace(
-        told,
-        path=beside.path_of(address),
-        sidecar=NO_SIDECAR,
-        is_once=True,
-        beside=beside,
-        address=address,
-    )
+    inner = told_of(address, beside, replace(told, is_once=True, beside=beside))
     if data is None:
         raise SourceError(say("archive.broken_member", name=inner.said, limit=LIMIT_MEGABYTES))
     return data, inner

@@ -2,19 +2,8 @@
 
 # Of formats whose files may hold several pages.
 ENDINGS = (
-    *(
-        ".pdf",
-        ".tif",
-        ".tiff",
-        ".zip",
-        ".7z",
-        ".epub",
-        ".docx",
-        ".md",
-        ".markdown",
-        ".txt",
-        ".text",
-    ),
+    *(".pdf", ".tif", ".tiff", ".zip", ".7z", ".epub", ".docx"),
+    *(".md", ".markdown", ".txt", ".text"),
     *(".html", ".htm"),  # of dubao's own
     *(".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".xml", ".rss", ".atom"),
 )

@@ -25,9 +25,7 @@ from reader.sources.files import LIMIT
 from reader.sources.members import MOST_BYTES, member_pages, members_in
 from reader.sources.told import Told
 
-AT_ONCE = (
-    4 << 20
-)  # bytes that are unpacked at once; the library itself takes 128 MB, and three times
+AT_ONCE = 4 << 20  # bytes that are unpacked at once; the library takes 128 MB, and three times
 vars(py7zr)["get_memory_limit"] = lambda: AT_ONCE
 
 # What the library raises over a damaged file, or one that is made to break it.
@@ -47,9 +45,8 @@ _BROKEN = (
     RuntimeError,
     MemoryError,
 )
-_OUT = re.compile(
-    r"(?:^|/)\.\.(?:/|$)|^[A-Za-z]:|^/"
-)  # names for which it refuses the whole archive
+# Names for which it refuses the whole archive.
+_OUT = re.compile(r"(?:^|/)\.\.(?:/|$)|^[A-Za-z]:|^/")
 
 
 def seven_zip_pages(file: IO[bytes], told: Told) -> Iterator[SourcePage]:

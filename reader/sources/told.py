@@ -68,6 +68,13 @@ def sidecar_of(path: str, on_trouble: Trouble) -> Sidecar:
     return sidecar
 
 
+def told_of(address: str, beside: FilesBeside, told: Told) -> Told:
+    """Return what is known of the file at an address beside that of `told`."""
+    path = beside.path_of(address)
+    sidecar = NO_SIDECAR if told.is_once else sidecar_of(path, told.on_trouble)
+    return replace(told, path=path, address=address, sidecar=sidecar)
+
+
 def with_sidecar(page: SourcePage, told: Told) -> SourcePage:
     """Return a page with what is said of it: of its whole file, and of one among several by itself.
 

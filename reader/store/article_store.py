@@ -58,6 +58,7 @@ class ArticleStore:
         self._files: dict[tuple[str, str], int] = {}  # path and source of a page to its place
         for at, (page, _) in enumerate(self._pages):
             self._files.setdefault((page.path, page.source), at)
+        self._early: tuple[str, str] | None = None  # of the last page, if others go before it
         self._entries: tuple[Entry, ...] = ()
         self._last: Scan | None = None
         self._words: dict[str, str] = {}  # learnt, each with its searchable form
@@ -92,12 +93,33 @@ class ArticleStore:
         return self._numbers.get(id(page), -1) + 1
 
     def add(self, page: Page) -> Renumbering:
-        """Put the articles of a page behind all others; return which entries are new."""
+        """Put the articles of a page behind all others; return which entries are new.
+
+        They go before a page that is there early.
+        """
+        if self._early is not None:
+            return self._add_before_last(page)
         change = Renumbering(self.count, len(page.articles))
         self._segments.add(_placed(page, change.first))
         self._numbers[id(page)] = len(self._pages)
         self._files.setdefault((page.path, page.source), len(self._pages))
         self._pages.append((page, change.count))
+        return change
+
+    def add_early(self, page: Page) -> None:
+        """Put a page behind all others ahead of its turn, in which it comes by `replace`."""
+        self.add(page)
+        self._early = page.path, page.source
+
+    def _add_before_last(self, page: Page) -> Renumbering:
+        """Put a page where the last is, and that behind it."""
+        at = len(self._pages) - 1
+        last, count = self._pages[at]
+        change = Renumbering(self.count - count, len(page.articles))
+        self._pages[at:] = (page, change.count), (last, count)
+        self._files.setdefault((page.path, page.source), at)
+        self._files[last.path, last.source] = self._numbers[id(last)] = at + 1
+        self._swap(at, page, change)
         return change
 
     def replace(self, page: Page) -> Renumbering:
@@ -108,6 +130,8 @@ class ArticleStore:
         at = self._files.get((page.path, page.source))
         if at is None:
             return self.add(page)
+        if self._early == (page.path, page.source):
+            self._early = None
         first = sum(count for _, count in self._pages[:at])
         change = Renumbering(first, len(page.articles), self._pages[at][1])
         self._swap(at, page, change)

@@ -93,7 +93,8 @@ class Opening:
 
     Attributes:
         first: What the first frame shows; the pages that come later go in there.
-        later: The other pages, read while one reads the first; iterated in a worker thread.
+        later: The other pages, read while one reads the first; iterated in a worker thread.  Where
+            others belong before the first, it comes once more in its turn.
         troubles: What could not be opened beside it; grows while `later` is iterated, and begins
             anew when `again` is called.
         again: Reads everything once more, after a correction or when files have changed (F5);

@@ -90,6 +90,21 @@ def test_trouble_is_one_line_and_a_code(capsys, arguments, code, said):
     assert "\x1b" not in done.err
 
 
+@pytest.mark.parametrize(
+    "command",
+    [["list"], ["parse", "--explain"], ["library", "add"], ["search", "水"], ["print"], []],
+)
+def test_where_nothing_opens_each_path_is_told_once(capsys, monkeypatch, tmp_path, command):
+    monkeypatch.setenv("DUBAO_LIBRARY", str(tmp_path / "library"))
+    assert main([*command, "a.txt", "b.txt", "c.txt"]) == 3
+    told = capsys.readouterr().err.splitlines()
+    assert [name for line in told for name in ("a.txt", "b.txt", "c.txt") if name in line] == [
+        "a.txt",
+        "b.txt",
+        "c.txt",
+    ]
+
+
 def test_wrong_settings_are_one_line_with_their_place(capsys, tmp_path):
     (tmp_path / "config.yaml").write_text("# mine\nthem: ink\n")
     assert main(["list"]) == 2

@@ -15,7 +15,7 @@ from reader.sources.beside import FilesBeside, inner_address
 from reader.sources.data.manuscripts import Facts, Origin, fact
 from reader.sources.data.opening import is_xml
 from reader.sources.data.xml_documents import local_name, number_in, xml_pages
-from reader.sources.told import NO_SIDECAR, Told, sidecar_of
+from reader.sources.told import Told, told_of
 from reader.text.dates import iso_date
 
 if TYPE_CHECKING:
@@ -69,15 +69,13 @@ def _pages(beside: FilesBeside, address: str, facts: Facts, told: Told) -> Itera
 
     What a person says beside the page or the list wins.
     """
-    path = beside.path_of(address)
-    sidecar = NO_SIDECAR if told.is_once else sidecar_of(path, told.on_trouble)
-    own = replace(told, path=path, address=address, sidecar=sidecar)
+    own = told_of(address, beside, told)
     data = beside.read(address)
     if data is None or not is_xml(data):
         raise SourceError(say("xml.broken", name=own.said))
     said = {name: text for name, text in facts._asdict().items() if text}
     for page in xml_pages(data, own):
-        known = dict(page.facts) | said | dict(told.sidecar.facts) | dict(sidecar.facts)
+        known = dict(page.facts) | said | dict(told.sidecar.facts) | dict(own.sidecar.facts)
         yield replace(page, facts=tuple(known.items()))
 
 

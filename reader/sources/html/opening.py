@@ -19,7 +19,7 @@ from reader.sources.html.print_facts import PrintFacts
 from reader.sources.html.story import TypedLine, read_story
 from reader.sources.html.webpage import read_webpage
 from reader.sources.parts import parts_of
-from reader.sources.told import NO_SIDECAR, Told, sidecar_of
+from reader.sources.told import Told, told_of
 
 MOST_HOPS = 3  # from a page that only sends on to another
 MOST_ARTICLES = 1_000  # of a layout page; a printed one has some thirty
@@ -74,8 +74,7 @@ def _redirection(web: WebPage, told: Told) -> tuple[bytes, Told] | None:
         address = beside.find(to, told.address) if beside else ""
         data = beside.read(address) if beside and address else None
         if beside and data is not None:
-            path = beside.path_of(address)
-            return data, replace(told, path=path, address=address, sidecar=NO_SIDECAR)
+            return data, told_of(address, beside, told)
     return None
 
 
@@ -102,9 +101,7 @@ def _layout_at(link: str, told: Told) -> tuple[WebPage, Told, Layout] | None:
     if beside is None or not address or beside.is_taken(address):
         return None
     data = beside.read(address)
-    path = beside.path_of(address)
-    sidecar = NO_SIDECAR if told.is_once else sidecar_of(path, told.on_trouble)
-    own = replace(told, path=path, address=address, sidecar=sidecar)
+    own = told_of(address, beside, told)
     try:
         web = web_page(data or b"", own)
     except SourceError:

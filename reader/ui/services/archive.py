@@ -94,9 +94,9 @@ class LibrarySearch:
 
     def _has_library(self) -> bool:
         """Whether there is one; if not, how to begin one is said."""
-        from reader.library import library_path  # noqa: PLC0415 - not at start
+        from reader.library import is_library, library_path  # noqa: PLC0415 - not at start
 
-        is_there = library_path().is_dir()
+        is_there = is_library(library_path())
         if not is_there:
             self._workspace.say(self._workspace.words["archive.no_library"])
         return is_there

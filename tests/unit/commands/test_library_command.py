@@ -5,6 +5,8 @@ import io
 import pytest
 
 from reader.cli import main
+from reader.files.database import connect
+from reader.library import index
 
 PAGE = "青禾水库春灌开闸\n\n今天上午，青禾水库开闸放水，全县十二万亩农田开始春灌，水比去年多。\n"
 
@@ -67,6 +69,43 @@ def test_what_only_looks_begins_no_library(capsys, library, command):
     assert main([*(() if "search" in command else ("library",)), *command]) == 1
     assert "dubao library add" in capsys.readouterr().err
     assert not library.exists()
+
+
+@pytest.mark.parametrize("lies_there", ["nothing", "a text", "a page"])
+@pytest.mark.parametrize("command", [("list",), ("check",), ("remove", "云溪日报", "--yes")])
+def test_a_folder_that_is_no_library_is_said_to_be_none(capsys, issue, command, lies_there):
+    library = issue.parents[1] / "library"
+    library.mkdir()
+    if lies_there != "nothing":
+        (library / "a.txt").write_text(PAGE, "utf-8")
+    if lies_there == "a page":
+        (library / "a.jsonl").write_text('{"title": "青禾水库", "text": "开闸放水。"}', "utf-8")
+    before = sorted(library.iterdir())
+    assert main(["library", *command]) == 1
+    assert "no library yet" in capsys.readouterr().err
+    assert sorted(library.iterdir()) == before
+
+
+def test_a_file_where_the_library_would_be_is_said_to_be_no_folder(capsys, library, issue):
+    library.write_text("")
+    assert main(["library", "list"]) == 1
+    assert "no library yet" in capsys.readouterr().err
+    assert main(["library", "add", str(issue)]) == 1
+    told = capsys.readouterr().err
+    assert "no folder" in told
+    assert "Errno" not in told
+
+
+def test_a_library_that_may_not_be_written_is_read_and_said_to_be_so(capsys, monkeypatch, issue):
+    main(["library", "add", str(issue)])
+    monkeypatch.setattr(index, "connect", lambda path, _mode, wait: connect(path, "ro", wait))
+    (issue / "第03版.txt").write_text(PAGE.replace("青禾", "茶山"), "utf-8")
+    capsys.readouterr()
+    assert main(["library", "list"]) == 0
+    for command in (["remove", "云溪日报", "--yes"], ["add", str(issue)]):
+        assert main(["library", *command]) == 1
+        assert "check the permissions" in capsys.readouterr().err
+    assert main(["search", "春灌", "--library"]) == 0
 
 
 def test_files_and_the_library_are_not_searched_at_once(issue):

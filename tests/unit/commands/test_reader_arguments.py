@@ -80,6 +80,30 @@ def test_the_screen_gets_the_first_page_then_all(tmp_path):
     assert len(texts(opening.later)) == 2
 
 
+def labelled(folder, **labels):
+    """An issue whose files' names do not say which page each is."""
+    for name, label in labels.items():
+        (folder / f"{name}.txt").write_text(PAGE.format(label, label), "utf-8")
+        (folder / f"{name}.yaml").write_text(f"label: 第{label}版\n", "utf-8")
+
+
+def test_the_screen_waits_for_no_page_that_may_come_before_the_first(tmp_path):
+    labelled(tmp_path, a=3, b=1, c=4)
+    (tmp_path / "b.txt").write_text("")  # of which it would be told
+    troubles = []
+    opening = opened(Asked([str(tmp_path)], None, Start(id="none")), troubles)
+    assert [page.label for page in opening.first.pages] == ["第3版"]
+    assert not troubles
+
+
+def test_pages_before_the_first_that_came_go_before_it(tmp_path):
+    labelled(tmp_path, a=3, b=1, c=4, d=2)
+    opening = opened(Asked([str(tmp_path)]), [])
+    for page in opening.later:
+        opening.first.replace(page)
+    assert [page.label for page in opening.first.pages] == [f"第{n}版" for n in (1, 2, 3, 4)]
+
+
 def test_what_changes_is_told_until_it_is_read_again(tmp_path):
     write(tmp_path, 1, 2)
     troubles = []

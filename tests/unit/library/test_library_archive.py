@@ -1,5 +1,7 @@
 """A library keeps what it was given: whole, once, readable without dubao, and made again."""
 
+import errno
+import hashlib
 import json
 import os
 import signal
@@ -15,6 +17,7 @@ from composed_issues import LETTERS, UNDATED, WATER, article, page
 from reader.errors import FailedError
 from reader.library import Archive, batches
 from reader.library.folder import issue_folder
+from reader.library.records import FACTS
 from reader.store import parse_query
 
 
@@ -119,6 +122,45 @@ def test_an_issue_is_removed_with_its_folder_and_nothing_else(root):
         assert counts(archive, "水库") == 2
 
 
+@pytest.mark.parametrize("refused", ["rename", "transaction"])
+def test_an_issue_that_cannot_be_removed_stays(root, monkeypatch, refused):
+    with Archive(root) as archive:
+        list(archive.add([WATER]))
+        if refused == "rename":
+            monkeypatch.setattr(os, "rename", _refuse)
+        else:
+            monkeypatch.setattr(archive._index, "drop", _refuse)
+        with pytest.raises(FailedError, match="library"):
+            archive.remove(archive.issues()[0])
+        monkeypatch.undo()
+        assert counts(archive, "水库") == 1
+        assert archive.lost == ()
+        assert archive.check() == (1, 0, 0, ())
+
+
+def _refuse(*_, **_named):
+    raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+
+def test_an_older_page_that_cannot_be_deleted_is_told(root, tmp_path, monkeypatch):
+    file = tmp_path / "x.txt"
+    file.write_text("水库")
+    with Archive(root) as archive:
+        list(archive.add([page(article("a", "水库"), path=str(file))]))
+    monkeypatch.setattr(Path, "unlink", _refuse)
+    with Archive(root) as archive, pytest.raises(FailedError, match="library"):
+        list(archive.add([page(article("a", "水库开闸"), path=str(file))]))
+
+
+def test_a_broken_index_that_cannot_be_set_aside_is_told(root, monkeypatch):
+    with Archive(root) as archive:
+        list(archive.add([WATER]))
+        monkeypatch.setattr(archive._index, "is_whole", lambda: False)
+        monkeypatch.setattr(os, "replace", _refuse)
+        with pytest.raises(FailedError, match="library"):
+            archive.check()
+
+
 @pytest.mark.parametrize("harm", ["cut", "noise", "gone", "old", "no table"])
 def test_an_index_that_cannot_be_used_is_made_again_from_the_pages(root, harm):
     with Archive(root) as archive:
@@ -141,6 +183,21 @@ def test_an_index_that_cannot_be_used_is_made_again_from_the_pages(root, harm):
         assert counts(archive, "水库") == 1
         assert archive.check() == (2, 0, 0, ())
     assert [path.read_bytes() for path in pages_in(root)] == before
+
+
+def test_a_page_whose_digest_holds_the_confidences_too_is_whole(root):
+    with Archive(root) as archive:
+        list(archive.add([WATER]))
+    (path,) = pages_in(root)
+    first, *items = path.read_bytes().splitlines(keepends=True)
+    head = json.loads(first)
+    facts = json.dumps({name: head[name] for name in FACTS}).encode()
+    head["digest"] = hashlib.blake2b(b"".join([facts, *items]), digest_size=16).hexdigest()
+    path.write_bytes(b"".join([json.dumps(head).encode() + b"\n", *items]))
+    (root / "index.db").unlink()
+    with Archive(root) as archive:
+        assert archive.remade == 1
+        assert archive.check() == (1, 0, 0, ())
 
 
 def test_harm_within_the_index_is_found_by_a_check(root):

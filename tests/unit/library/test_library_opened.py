@@ -5,7 +5,7 @@ from composed_issues import LETTERS, UNDATED, WATER, article, page
 
 from reader.library import Archive
 from reader.library.unread import folder_of, has_unread, ids_of, newest, newest_unread
-from reader.load import load_store
+from reader.load import iter_pages, load_store
 
 NEWER = page(article("n1", "石桥镇通了夜车", "夜车昨晚开通。"), date="2021-04-23")
 
@@ -29,6 +29,17 @@ def test_an_issue_opens_as_it_was_taken_in(root):
     for now, then in zip(opened.articles, WATER.articles, strict=True):
         assert [(b.role, b.text) for b in now.blocks] == [(b.role, b.text) for b in then.blocks]
     assert [block.text for block in opened.furniture] == ["责任编辑:周砚秋"]
+
+
+def test_a_library_taken_into_another_that_has_the_same_pages_adds_none(tmp_path):
+    pages = list(iter_pages([]))
+    assert min(one.confidence for one in pages[0].articles) < 1
+    with Archive(tmp_path / "one") as archive:
+        list(archive.add(pages))
+    with Archive(tmp_path / "other") as other:
+        list(other.add(pages))
+        assert [one.new for one in other.add(iter_pages([str(tmp_path / "one")]))] == [0]
+        assert other.check() == (1, 0, 0, ())
 
 
 def test_the_files_that_pages_were_made_from_are_not_opened_again_beside_them(root, tmp_path):

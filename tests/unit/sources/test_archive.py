@@ -2,7 +2,6 @@
 
 import struct
 from contextlib import suppress
-from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -140,15 +139,7 @@ def test_whatever_is_broken_in_it_is_a_line(tmp_path_factory, noise, at, length)
         opened(path)
 
 
-def test_a_piped_archive_is_read(monkeypatch, tmp_path):
-    path = packed(tmp_path, {"1.txt": TEXT})
-
-    class _Pipe:
-        buffer = BytesIO(path.read_bytes())
-
-        def isatty(self) -> bool:
-            return False
-
-    monkeypatch.setattr("sys.stdin", _Pipe())
+def test_a_piped_archive_is_read(pipe_in, tmp_path):
+    pipe_in(packed(tmp_path, {"1.txt": TEXT}).read_bytes())
     (page,) = read_pages("-")
     assert (page.name, page.path) == ("1.txt", "")

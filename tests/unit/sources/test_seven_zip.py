@@ -3,7 +3,6 @@
 import sys
 from contextlib import suppress
 from functools import cache
-from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from zlib import crc32
@@ -144,16 +143,8 @@ def test_a_locked_archive_says_so(tmp_path):
         opened(path)
 
 
-def test_a_piped_archive_is_read(monkeypatch, tmp_path):
-    path = packed(tmp_path, {"1.txt": TEXT})
-
-    class _Pipe:
-        buffer = BytesIO(path.read_bytes())
-
-        def isatty(self) -> bool:
-            return False
-
-    monkeypatch.setattr("sys.stdin", _Pipe())
+def test_a_piped_archive_is_read(pipe_in, tmp_path):
+    pipe_in(packed(tmp_path, {"1.txt": TEXT}).read_bytes())
     (page,) = read_pages("-")
     assert (page.name, page.path) == ("1.txt", "")
 

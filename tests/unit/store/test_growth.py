@@ -55,6 +55,25 @@ def test_a_store_that_grew_answers_as_one_made_at_once(pages, queries, steps):
 
 
 @settings(deadline=None, max_examples=150)
+@given(PAGES.filter(bool), QUERIES, st.data())
+def test_a_page_that_is_there_early_lets_others_go_before_it(pages, query, data):
+    come = [page(number, *texts) for number, texts in enumerate(pages)]
+    early = data.draw(st.sampled_from(come))
+    grown = ArticleStore()
+    grown.add_early(early)
+    for one in come:
+        before = [entry for entry in seen(grown) if entry[2] != one.source]
+        change = grown.replace(one)
+        assert {(change.now(number), *rest) for number, *rest in before} <= set(seen(grown))
+        found(grown, query)  # the next one may narrow it
+    whole = ArticleStore.of_pages(come)
+    assert seen(grown) == seen(whole)
+    assert grown.pages == whole.pages
+    assert [grown.number_of(one) for one in come] == [whole.number_of(one) for one in come]
+    assert found(grown, query) == found(whole, query)
+
+
+@settings(deadline=None, max_examples=150)
 @given(PAGES.filter(bool), st.lists(TEXTS, max_size=5), st.data())
 def test_a_page_read_again_stands_in_its_place(pages, texts, data):
     at = data.draw(st.integers(0, len(pages) - 1))

@@ -261,6 +261,17 @@ def test_a_front_page_that_sends_on_is_the_page_that_it_sends_to(front, tmp_path
     assert not troubles
 
 
+def test_what_is_said_beside_a_page_holds_where_another_sends_to_it(tmp_path):
+    edition = EDITIONS["table skin"]
+    for address in edition.files:
+        (tmp_path / address).write_bytes(edition.bytes_of(address))
+    (tmp_path / "node_1.yaml").write_text("label: 第9版\n", "utf-8")
+    front = '<html><meta http-equiv="refresh" content="0; URL=node_1.htm"></html>'
+    (tmp_path / "index.html").write_text(front, "utf-8")
+    (page,) = opened(tmp_path / "index.html")
+    assert (page.path, page.label) == (str(tmp_path / "node_1.htm"), "第9版")
+
+
 def test_pages_that_send_to_each_other_end(tmp_path):
     for here, there in (("a", "b"), ("b", "a")):
         front = f'<html><meta http-equiv="refresh" content="0; URL={there}.html"></html>'
