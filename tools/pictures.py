@@ -132,7 +132,8 @@ def composed_pdf() -> bytes:
 
 def composed_library(root: Path) -> Path:
     """Make a library of invented papers in a folder, some of it read; return one of its issues."""
-    sys.path.insert(0, str(Path(__file__).parent.parent / "tests" / "ui"))
+    tests = Path(__file__).parent.parent / "tests"
+    sys.path[:0] = [str(tests), str(tests / "ui")]
     composed = import_module("composed_pages")
     os.environ |= {"DUBAO_LIBRARY": str(root / "library"), "DUBAO_STATE": str(root / "state.db")}
     os.environ["XDG_DATA_HOME"] = str(root)  # where fetched papers would be

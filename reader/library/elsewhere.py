@@ -19,7 +19,7 @@ from reader.store import ArticleStore, Entry
 from reader.store.beside import Names
 from reader.store.drop_spaces import searchable
 from reader.store.query import Term
-from reader.store.related import LEAST, REASONS, Compared, Holders, TellingWord, shares, telling
+from reader.store.related import LEAST, Compared, Holders, TellingWord, shares, telling
 from reader.store.segment import PART
 from reader.store.steps import Steps
 from reader.text.dates import days_of
@@ -130,7 +130,7 @@ def _alike(
     return [
         Elsewhere(
             entries[number],
-            tuple(same[number].words[:REASONS]),
+            same[number].reasons(),
             min(1.0, same[number].weight / own.weight),
             at in copied,
         )

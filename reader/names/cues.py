@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.lexicon import any_of
 from reader.lexicon.surnames import COMMON, TELLING
-from reader.names.mention import Kind, Mention
+from reader.names.mention import Kind, Mention, crossing
 from reader.names.tagger import Finding
 
 _SURNAME = f"[{''.join(sorted(TELLING))}]"
@@ -61,29 +61,27 @@ _LEAD = 450  # points: what such a place is worth
 def follow_cues(text: str, found: Sequence[Finding]) -> list[Finding]:
     """Return `found` with the names added, or mended, that their surroundings give away."""
     kept = list(found)
-    for start, end, kind in _given_away(text):
-        crossing = [f for f in kept if f.mention.start < end and start < f.mention.end]
-        name = Mention(start, end, kind)
-        if all(_is_mendable(f, name) for f in crossing):
-            kept = [f for f in kept if f not in crossing] if crossing else kept
-            kept.append(Finding(name, _LEAD))
-    return sorted(kept, key=lambda one: one.mention.start)
+    for name in _given_away(text):
+        place = crossing(kept, name.start, name.end)
+        if all(_is_mendable(one, name) for one in kept[place]):
+            kept[place] = [Finding(name, _LEAD)]
+    return kept
 
 
-def _given_away(text: str) -> Iterator[tuple[int, int, Kind]]:
+def _given_away(text: str) -> Iterator[Mention]:
     for cue in _CUES:
         for match in cue.finditer(text):
-            yield *match.span("name"), Kind.PERSON
+            yield Mention(*match.span("name"), Kind.PERSON)
     for cue in _SHORT_PLACES:
         for match in cue.finditer(text):
-            yield from ((at, at + 1, Kind.PLACE) for at in range(*match.span("name")))
+            yield from (Mention(at, at + 1, Kind.PLACE) for at in range(*match.span("name")))
     for match in _HOUSE.finditer(text):
-        yield *match.span(), Kind.ORGANISATION
+        yield Mention(*match.span(), Kind.ORGANISATION)
 
 
 def _is_mendable(found: Finding, name: Mention) -> bool:
     """Whether a finding reads the same characters, or part of them, in a worse way."""
     if found.mention == name:
         return found.lead < _LEAD
-    is_part = name.start <= found.mention.start and found.mention.end <= name.end
+    is_part = name.start <= found.start and found.end <= name.end
     return is_part and found.lead < 2 * _LEAD

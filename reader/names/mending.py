@@ -19,7 +19,7 @@ _WEATHER = re.compile(r"(?<=..)(?:晴|阴|多云|[小中大暴阵]+雨|雷阵雨
 _PART = re.compile(r"(?<=..)(?:[东西南北]|[东西]?[南北]|中[东西南北])部$")
 # A country's or a town's team: 印尼女队, 韩国男篮.
 _TEAM = re.compile(r"(?:国家)?[男女]?子?(?:足球|篮球|排球)?队(?![员伍友])|[男女][足篮排](?!球)")
-_BRACKET = re.compile(r"[（(《][^）)》]*$")  # opens and does not close: 国家杜马（议会
+_BRACKET = re.compile(r"(?<=.)[（(《][^）)》]*$")  # opens and does not close: 国家杜马（议会
 # Two countries or regions by one character each: 中美, 印巴.
 _PAIR = re.compile(r"[中美日俄英法德韩朝印巴欧非]{2}")
 _TAILS = (  # kind as read, what it must not end with, kind of the rest

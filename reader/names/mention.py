@@ -1,8 +1,11 @@
 """What a tagger answers: ranges of a text that name a person, a place, an organisation."""
 
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import attrgetter
+from typing import Protocol
 
 
 class Kind(StrEnum):
@@ -60,10 +63,31 @@ class Names:
         return self.of(Kind.ORGANISATION)
 
 
+class _Placed(Protocol):
+    """What stands at a range of a text."""
+
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
+
+
+def crossing(placed: Sequence[_Placed], start: int, end: int) -> slice:
+    """Return where those of `placed` stand that share characters with a range.
+
+    They are in order, none overlapping, and stay so when what covers that range takes the place of
+    the slice; where nothing shares any, the slice is empty.
+    """
+    first = bisect_right(placed, start, key=attrgetter("end"))
+    return slice(first, bisect_left(placed, end, first, key=attrgetter("start")))
+
+
 def without_overlap(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     """Return the mentions in order; of two that overlap, the earlier given one stays."""
     taken: list[Mention] = []
     for mention in mentions:
-        if all(mention.end <= other.start or other.end <= mention.start for other in taken):
-            taken.append(mention)
-    return tuple(sorted(taken))
+        place = crossing(taken, mention.start, mention.end)
+        if not taken[place]:
+            taken[place] = [mention]
+    return tuple(taken)

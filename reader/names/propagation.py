@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from operator import itemgetter
 
-from reader.names.mention import Kind, Mention
+from reader.names.mention import Kind, Mention, crossing
 from reader.names.tagger import Finding
 
 CERTAIN = 100_000  # the lead of a name that a person or a byline gives
@@ -63,18 +63,17 @@ def recall(text: str, found: Sequence[Finding], known: Iterable[Known]) -> list[
     for one in known:
         for start in _places(text, one.name):
             end = start + len(one.name)
-            crossing = [f for f in kept if f.mention.start < end and start < f.mention.end]
-            if _gives_way(crossing, start, end, one):
-                kept = [f for f in kept if f not in crossing]
-                kept.append(Finding(Mention(start, end, one.kind), one.lead))
-    return sorted(kept, key=lambda one: one.mention.start)
+            place = crossing(kept, start, end)
+            if _gives_way(kept[place], start, end, one):
+                kept[place] = [Finding(Mention(start, end, one.kind), one.lead)]
+    return kept
 
 
-def _gives_way(crossing: Sequence[Finding], start: int, end: int, one: Known) -> bool:
+def _gives_way(found: Sequence[Finding], start: int, end: int, one: Known) -> bool:
     """Whether what is found there is weaker than the known name, or the same characters."""
     if one.lead >= CERTAIN:
-        return not any(f.mention.start < start or end < f.mention.end for f in crossing)
-    return all(f.lead < _WEAK or (f.mention.start, f.mention.end) == (start, end) for f in crossing)
+        return not any(f.start < start or end < f.end for f in found)
+    return all(f.lead < _WEAK or (f.start, f.end) == (start, end) for f in found)
 
 
 def _places(text: str, name: str) -> Iterator[int]:

@@ -18,6 +18,16 @@ class Finding:
     mention: Mention
     lead: int
 
+    @property
+    def start(self) -> int:
+        """Where the name begins (characters)."""
+        return self.mention.start
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.mention.end
+
 
 class Tagger:
     """A linear-chain CRF, decoded where a name is possible."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from reader.errors import QueryError
 from reader.store.lexer import Token, TokenKind, tokens_of
+from reader.store.query_parser import parse_query
 
 
 def held_to_days(text: str, days: str) -> str:
@@ -12,9 +13,10 @@ def held_to_days(text: str, days: str) -> str:
     Days that it is held to as a whole give way; what cannot be read comes back as it is.
     """
     try:
-        tokens = list(tokens_of(text))
+        parse_query(text)
     except QueryError:
         return text
+    tokens = list(tokens_of(text))
     depths = _depths(tokens)
     top = [token for token, depth in zip(tokens, depths, strict=True) if not depth]
     if any(token.kind is TokenKind.OR for token in top):

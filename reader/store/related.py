@@ -92,10 +92,19 @@ class Compared(NamedTuple):
 
 
 class Share(NamedTuple):
-    """What an article shares with another: its weight, and the words, the weightiest first."""
+    """What an article shares with another.
+
+    Attributes:
+        weight: Of all that is shared.
+        said: Of each word whether it is a name, its weight, and itself.
+    """
 
     weight: float
-    words: Sequence[str]
+    said: Sequence[tuple[bool, float, str]]
+
+    def reasons(self) -> tuple[str, ...]:
+        """Return the words that are told: names before others, the weightiest first."""
+        return tuple(word for _, _, word in sorted(self.said, key=_worth)[:REASONS])
 
 
 def related(entry: Entry, holding: Holding, names: Names | None, n: int = 5) -> list[Relation]:
@@ -126,8 +135,7 @@ def relating(
     shared.pop(entry.number, None)
     best = heapq.nlargest(n, shared, key=lambda number: (shared[number].weight, -number))
     return [
-        Relation(holding.entries[one], tuple(shared[one].words[:REASONS]), shared[one].weight)
-        for one in best
+        Relation(holding.entries[one], shared[one].reasons(), shared[one].weight) for one in best
     ]
 
 
@@ -145,9 +153,7 @@ def shares(words: Sequence[TellingWord], among: Compared) -> Steps[dict[int, Sha
             scores[number] += one.weight * rarity * _saturated(times, length / among.usual)
             shared[number].append((one.is_name, one.weight * rarity, one.word))
     return {
-        number: Share(scores[number], [word for _, _, word in sorted(some, key=_worth)])
-        for number, some in shared.items()
-        if len(some) >= LEAST
+        number: Share(scores[number], some) for number, some in shared.items() if len(some) >= LEAST
     }
 
 

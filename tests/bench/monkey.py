@@ -20,6 +20,7 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
+sys.path.append(str(Path(__file__).parents[1]))
 sys.path.append(str(Path(__file__).parents[1] / "ui"))
 sys.path.append(str(Path(__file__).parents[1] / "terminal"))
 from monkey_keys import Deed, Monkey, Pause, Size, papers_of_nowhere

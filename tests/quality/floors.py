@@ -7,9 +7,15 @@ set: one article more or less on seventeen pages moves a column by about one hun
 from setting import Shape
 
 Figures = dict[str, float]
+Table = dict[Shape, tuple[float, ...]]
+
+
+def _named(columns: tuple[str, ...], table: Table) -> dict[Shape, Figures]:
+    return {shape: dict(zip(columns, row, strict=True)) for shape, row in table.items()}
+
 
 _COLUMNS = ("kept", "articles", "paragraphs", "crossheads", "verse", "roles", "heads", "pages")
-_TABLE: dict[Shape, tuple[float, ...]] = {
+_TABLE: Table = {
     Shape.FRAGMENTS: (1.0, 0.91, 0.94, 0.68, 0.97, 0.83, 0.8, 0.16),
     Shape.LINES: (1.0, 0.9, 0.92, 0.46, 0.82, 0.77, 0.78, 0.09),
     Shape.INDENTED: (1.0, 0.9, 0.95, 0.5, 0.85, 0.78, 0.8, 0.1),
@@ -20,12 +26,10 @@ _TABLE: dict[Shape, tuple[float, ...]] = {
     Shape.SPREAD: (1.0, 0.9, 0.95, 0.49, 0.85, 0.78, 0.8, 0.1),
     Shape.CENTRED: (1.0, 0.9, 0.93, 0.51, 0.85, 0.75, 0.75, 0.04),
 }
-FLOORS: dict[Shape, Figures] = {
-    shape: dict(zip(_COLUMNS, row, strict=True)) for shape, row in _TABLE.items()
-}
+FLOORS = _named(_COLUMNS, _TABLE)
 
 # The same of the pages that are written as other houses write.
-_CONVENTION_TABLE: dict[Shape, tuple[float, ...]] = {
+_CONVENTION_TABLE: Table = {
     Shape.FRAGMENTS: (1.0, 0.94, 0.92, 0.48, 0.97, 0.81, 0.77, 0.24),
     Shape.LINES: (1.0, 0.87, 0.89, 0.61, 0.97, 0.73, 0.76, 0.24),
     Shape.INDENTED: (1.0, 0.92, 0.96, 0.73, 0.97, 0.82, 0.77, 0.33),
@@ -36,13 +40,11 @@ _CONVENTION_TABLE: dict[Shape, tuple[float, ...]] = {
     Shape.SPREAD: (1.0, 0.92, 0.96, 0.73, 0.97, 0.82, 0.77, 0.33),
     Shape.CENTRED: (1.0, 0.88, 0.92, 0.55, 0.97, 0.78, 0.74, 0.24),
 }
-CONVENTION_FLOORS: dict[Shape, Figures] = {
-    shape: dict(zip(_COLUMNS, row, strict=True)) for shape, row in _CONVENTION_TABLE.items()
-}
+CONVENTION_FLOORS = _named(_COLUMNS, _CONVENTION_TABLE)
 
 # Share of articles whose fact is read rightly through the roles that the parser found.
 _FACTS = ("authors", "dateline", "jump")
-_FACT_TABLE: dict[Shape, tuple[float, ...]] = {
+_FACT_TABLE: Table = {
     Shape.FRAGMENTS: (0.87, 0.91, 0.8),
     Shape.LINES: (0.85, 0.88, 0.8),
     Shape.INDENTED: (0.88, 0.91, 0.8),
@@ -53,7 +55,5 @@ _FACT_TABLE: dict[Shape, tuple[float, ...]] = {
     Shape.SPREAD: (0.88, 0.91, 0.8),
     Shape.CENTRED: (0.85, 0.88, 0.66),
 }
-FACT_FLOORS: dict[Shape, Figures] = {
-    shape: dict(zip(_FACTS, row, strict=True)) for shape, row in _FACT_TABLE.items()
-}
+FACT_FLOORS = _named(_FACTS, _FACT_TABLE)
 PAGE_FACT_FLOOR = 0.85  # share of the page facts of furnished pages

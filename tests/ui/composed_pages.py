@@ -1,6 +1,8 @@
 """Pages composed for the tests of the screen: people, towns and events that do not exist."""
 
-from reader.model import Article, Block, Page, Role
+from composed_articles import article, store_of
+
+from reader.model import Page
 from reader.store import ArticleStore
 
 # Half-width punctuation as pages have it; the screen presents it full-width.
@@ -51,18 +53,6 @@ TITLES = (
 )
 
 
-def article(headline: str, *paragraphs: str, kicker: str = "", deck: str = "", byline: str = ""):
-    heads = (
-        (Role.KICKER, kicker),
-        (Role.HEADLINE, headline),
-        (Role.DECK, deck),
-        (Role.BYLINE, byline),
-    )
-    blocks = [Block(role, text) for role, text in heads if text]
-    blocks += [Block(Role.PARAGRAPH, text) for text in paragraphs]
-    return Article(headline or paragraphs[0], tuple(blocks))
-
-
 def front_page() -> Page:
     articles = (
         article(
@@ -84,10 +74,6 @@ def town_page() -> Page:
         article(TITLES[4], *FERRY, byline="■本报记者 郭晓舟"),
     )
     return Page("02.txt", articles, paper=PAPER, date="2024-05-12", label="第2版", section="民生")
-
-
-def store_of(*pages: Page) -> ArticleStore:
-    return ArticleStore.of_pages(pages)
 
 
 def large_store(count: int) -> ArticleStore:

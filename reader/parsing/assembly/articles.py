@@ -42,7 +42,7 @@ def _with_jump(block: Block) -> Block:
 def _article(blocks: Sequence[Block], seen: Counter[str], name: str) -> Article:
     dateline = _dateline(blocks)
     return Article(
-        id=name or _identity(blocks, seen),
+        id=_identity(blocks, seen, name),
         blocks=tuple(blocks),
         dateline=dateline,
         authors=read_authors(blocks, dateline),
@@ -56,8 +56,14 @@ def _dateline(blocks: Sequence[Block]) -> Dateline | None:
     return read_dateline(lead.text) if lead else None
 
 
-def _identity(blocks: Sequence[Block], seen: Counter[str]) -> str:
-    """Return 10 hex digits made from the text; equal articles of a page count on from it."""
+def _identity(blocks: Sequence[Block], seen: Counter[str], name: str) -> str:
+    """Return the id that is given, unless the page has it already, or one made from the text.
+
+    That has 10 hex digits; equal articles of a page count on from it.
+    """
+    if name and not seen[name]:
+        seen[name] += 1
+        return name
     digest = blake2b(digest_size=ID_BYTES)
     for block in blocks:
         digest.update("".join(block.text.split()).encode(errors="replace"))

@@ -23,9 +23,6 @@ def as_given(placed: Sequence[PlacedBlock], lines: Sequence[SourceLine]) -> list
         block = place.block
         if role is not None:
             block = replace(block, role=role, confidence=SURE)
-        is_start = article != given.article
-        out.append(
-            replace(place, block=block, is_start=is_start, name=given.name if is_start else "")
-        )
+        out.append(replace(place, block=block, is_start=article != given.article, name=given.name))
         article = given.article
     return out

@@ -22,7 +22,7 @@ _BODY = (Role.PARAGRAPH, Role.CROSSHEAD)
 class PlacedBlock:
     """A block, whether an article starts with it, and the units that it was made of.
 
-    `name` is the id of the article that starts, if its source has given it one.
+    `name` is the id of its article, if its source has given it one.
     """
 
     block: Block

@@ -1,7 +1,7 @@
 """Rows of cues for lines that name who wrote a story.
 
-The forms are those of bylines above a story and of
-signatures below it: by post (本报记者), by work (撰文/), from a place (/台北报导).
+The forms are those of bylines above a story and of signatures below it: by post (本报记者), by work
+(撰文/), from a place (/台北报导).
 """
 
 from reader.text.cue import cue

@@ -21,6 +21,7 @@ from reader.names.tagger import Finding
         ("印尼女队胜", "印尼", Kind.PLACE, [("印尼女队", Kind.ORGANISATION)]),
         ("印尼队员说", "印尼", Kind.PLACE, [("印尼", Kind.PLACE)]),
         ("议院（下院", "议院（下院", Kind.ORGANISATION, [("议院", Kind.ORGANISATION)]),
+        ("《青禾日报说", "《青禾日报", Kind.ORGANISATION, [("《青禾日报", Kind.ORGANISATION)]),
     ],
 )
 def test_a_name_ends_where_a_rule_can_tell(text, name, kind, mended):

@@ -73,3 +73,9 @@ def test_the_likely_names_of_a_text_are_all_that_it_can_hold(text, known):
     likely = Beginnings(known).likely_in(text)
     assert recall(text, [], likely) == recall(text, [], known)
     assert likely == [one for one in known if one in likely]
+
+
+def test_a_text_of_nothing_but_names_takes_no_longer_than_its_length():
+    text = "段水清、毛小溪、" * 20_000 + "段水清。"
+    known = [Known("段水清", Kind.PERSON, 900)]
+    assert len(call_roll(text, recall(text, [], known))) == 40_001

@@ -150,3 +150,20 @@ def test_whatever_is_given_is_taken_and_nothing_is_lost(lines):
         article, role, _ = line.given
         assert block.role is (Role.FURNITURE if not article else role or block.role)
         assert article == 0 or role or block.role is not Role.FURNITURE
+
+
+def ids(*lines: tuple[str, int, Role, str]) -> list[str]:
+    own = tuple(SourceLine(text, given=Given(*said)) for text, *said in lines)
+    return [article.id for article in parse_page(SourcePage("a.json", "a.json", own)).articles]
+
+
+def test_an_article_keeps_its_id_whatever_stands_above_its_text():
+    furniture, headline = ("广告", 1, Role.FURNITURE, "kept"), ("修桥记", 1, Role.HEADLINE, "kept")
+    assert ids(headline) == ids(furniture, headline) == ["kept"]
+
+
+def test_no_two_articles_of_a_page_have_one_id():
+    first, second = ("修桥记", 1, Role.HEADLINE, "kept"), ("渡口停航", 2, Role.HEADLINE, "kept")
+    (own,) = ids(("渡口停航", 1, Role.HEADLINE, ""))
+    assert ids(first, second) == ["kept", own]
+    assert len(set(ids(("修桥记", 1, Role.HEADLINE, own), ("渡口停航", 2, Role.HEADLINE, "")))) == 2

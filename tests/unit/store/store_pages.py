@@ -1,19 +1,11 @@
 """Pages composed for the tests of the store: people and towns that do not exist."""
 
-from reader.model import Article, Block, Page, Role
-from reader.store import ArticleStore
+from composed_articles import article
+from composed_articles import store_of as store_of_pages
 
+from reader.model import Article, Page
 
-def article(headline: str, *paragraphs: str, kicker: str = "", deck: str = "", byline: str = ""):
-    heads = (
-        (Role.KICKER, kicker),
-        (Role.HEADLINE, headline),
-        (Role.DECK, deck),
-        (Role.BYLINE, byline),
-    )
-    blocks = [Block(role, text) for role, text in heads if text]
-    blocks += [Block(Role.PARAGRAPH, text) for text in paragraphs]
-    return Article(headline or paragraphs[0], tuple(blocks))
+__all__ = ["article", "numbers", "page", "store_of", "store_of_pages"]
 
 
 def page(*articles: Article, **facts: str):
@@ -21,11 +13,7 @@ def page(*articles: Article, **facts: str):
 
 
 def store_of(*articles: Article, **facts: str):
-    return ArticleStore.of_pages([page(*articles, **facts)])
-
-
-def store_of_pages(*pages: Page):
-    return ArticleStore.of_pages(pages)
+    return store_of_pages(page(*articles, **facts))
 
 
 def numbers(answer) -> list[int]:
