@@ -125,9 +125,9 @@ class WorkspaceDriver:
         await self.settle()
 
     async def until(self, is_so):
-        """Wait for what comes by a thread, while others may go on."""
+        """Wait for what comes by a thread, while others may go on; a screen first has to stand."""
         for _ in range(400):
-            if is_so():
+            if self.screen.is_mounted and is_so():
                 await self.settle()
                 return
             await self.pilot.pause(0.02)
