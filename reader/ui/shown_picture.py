@@ -8,7 +8,7 @@ from typing import NamedTuple
 from reader.model import PagePicture
 from reader.ui.half_blocks import SLENDER, Cells, HalfBlocks, cells_of, half_blocks
 from reader.ui.picture_codes import BAND, MOST_CELLS, iterm_file, kept_by_kitty, sixels
-from reader.ui.process import PictureMeans, Way
+from reader.ui.process import PictureMeans, PictureWay
 
 COARSE, FINE = 8, 24  # pixels of a row of cells: in half blocks, and where a cell's are not known
 NUMBER = 208  # of the kept picture, a colour too: beyond a terminal's own sixteen
@@ -62,9 +62,9 @@ def shown_picture(
     drawn: Callable[[int], PagePicture | None], room: Cells, means: PictureMeans
 ) -> ShownPicture | None:
     """Return a picture as large as the room (columns and rows) allows; None where there is none."""
-    if means.way is Way.SIXEL:
+    if means.way is PictureWay.SIXEL:
         return _in_sixels(drawn, room, means)
-    is_coarse = means.way is Way.BLOCKS
+    is_coarse = means.way is PictureWay.BLOCKS
     room = min(room[0], MOST_CELLS), min(room[1], MOST_CELLS)
     picture = drawn(room[1] * (COARSE if is_coarse else means.cell[1] or FINE))
     if picture is None:
@@ -74,7 +74,7 @@ def shown_picture(
         return ShownPicture(cells, blocks=half_blocks(picture, cells))
     across, down = means.cell
     cells = cells_of(picture, room, down / across if across and down else SLENDER)
-    if means.way is Way.ITERM:
+    if means.way is PictureWay.ITERM:
         return ShownPicture(cells, painted=iterm_file(picture, cells))
     return ShownPicture(cells, kept=kept_by_kitty(picture, cells, NUMBER))
 

@@ -11,7 +11,7 @@ from reader.ui.process.drawing import (
 )
 from reader.ui.process.keyboard import Escaped
 from reader.ui.process.output_filter import SafetyFilter
-from reader.ui.process.pictures import PictureMeans, Way, picture_means
+from reader.ui.process.pictures import PictureMeans, PictureWay, picture_means
 from reader.ui.process.session import call_in_loop, run_app, suspend
 from reader.ui.process.width import ask_width
 
@@ -19,8 +19,8 @@ __all__ = [
     "BackgroundIs",
     "Escaped",
     "PictureMeans",
+    "PictureWay",
     "SafetyFilter",
-    "Way",
     "ask_background",
     "ask_width",
     "call_in_loop",

@@ -36,7 +36,7 @@ _ANSWER = re.compile(
 _VERSION = re.compile(r"([a-z]+)[ (]*([0-9]{1,4})\.([0-9]{1,4})")
 
 
-class Way(Enum):
+class PictureWay(Enum):
     """How a picture is shown."""
 
     BLOCKS = "blocks"  # as text: half blocks
@@ -55,7 +55,7 @@ class PictureMeans(NamedTuple):
         colours: How many a picture may have.
     """
 
-    way: Way = Way.BLOCKS
+    way: PictureWay = PictureWay.BLOCKS
     cell: tuple[int, int] = (0, 0)
     largest: int = 0
     colours: int = 0
@@ -89,7 +89,7 @@ class PictureAnswers:
         self._is_answered.set()  # who has not answered by now is not waited for again
         said = dict(self._said)
         way = way_of(said)
-        if way is Way.SIXEL and not all(cell):
+        if way is PictureWay.SIXEL and not all(cell):
             return PictureMeans()
         largest = min(map(int, said.get("sides", str(LARGEST_SIXEL)).split(";")))
         colours = int(said.get("colours", LEAST_COLOURS))
@@ -125,13 +125,13 @@ def answer_in(sequence: str) -> PictureAnswer | None:
     return PictureAnswer(found.lastgroup, found[found.lastgroup])
 
 
-def way_of(said: Mapping[str, str]) -> Way:
+def way_of(said: Mapping[str, str]) -> PictureWay:
     """Return the best way that the answers, by their kinds, speak for."""
     name = said.get("name", "").lower()
     if version := _VERSION.match(name):
         since = WITH_PLACEHOLDERS.get(version[1])
         if since is not None and (int(version[2]), int(version[3])) >= since:
-            return Way.PLACEHOLDERS
+            return PictureWay.PLACEHOLDERS
     if "cell" in said or name.startswith("iterm2"):
-        return Way.ITERM
-    return Way.SIXEL if SIXEL in said.get("kinds", "").split(";")[1:] else Way.BLOCKS
+        return PictureWay.ITERM
+    return PictureWay.SIXEL if SIXEL in said.get("kinds", "").split(";")[1:] else PictureWay.BLOCKS

@@ -9,7 +9,7 @@ from reader.ui.process.pictures import (
     PictureAnswer,
     PictureAnswers,
     PictureMeans,
-    Way,
+    PictureWay,
     may_ask,
     way_of,
 )
@@ -39,16 +39,16 @@ def means_of(answers, cell=(8, 17)):
 @pytest.mark.parametrize(
     ("answers", "way"),
     [
-        (KITTY, Way.PLACEHOLDERS),
-        (GHOSTTY, Way.PLACEHOLDERS),
-        (OLD_KITTY, Way.BLOCKS),
-        (ITERM, Way.ITERM),
-        (FOOT, Way.SIXEL),
-        (XTERM, Way.SIXEL),
-        (PLAIN_XTERM, Way.BLOCKS),
-        (ALACRITTY, Way.BLOCKS),
-        (GNOME, Way.BLOCKS),
-        ("", Way.BLOCKS),
+        (KITTY, PictureWay.PLACEHOLDERS),
+        (GHOSTTY, PictureWay.PLACEHOLDERS),
+        (OLD_KITTY, PictureWay.BLOCKS),
+        (ITERM, PictureWay.ITERM),
+        (FOOT, PictureWay.SIXEL),
+        (XTERM, PictureWay.SIXEL),
+        (PLAIN_XTERM, PictureWay.BLOCKS),
+        (ALACRITTY, PictureWay.BLOCKS),
+        (GNOME, PictureWay.BLOCKS),
+        ("", PictureWay.BLOCKS),
     ],
 )
 def test_a_terminal_s_answers_say_how_it_shows_pictures(answers, way):
@@ -56,22 +56,22 @@ def test_a_terminal_s_answers_say_how_it_shows_pictures(answers, way):
 
 
 def test_sixel_terminals_say_how_large_and_in_how_many_colours():
-    assert means_of(FOOT) == PictureMeans(Way.SIXEL, (8, 17), 9000, 1024)
-    assert means_of(XTERM) == PictureMeans(Way.SIXEL, (8, 17), 800, 16)
-    assert means_of("\x1b[?62;4c") == PictureMeans(Way.SIXEL, (8, 17), 1000, 16)
+    assert means_of(FOOT) == PictureMeans(PictureWay.SIXEL, (8, 17), 9000, 1024)
+    assert means_of(XTERM) == PictureMeans(PictureWay.SIXEL, (8, 17), 800, 16)
+    assert means_of("\x1b[?62;4c") == PictureMeans(PictureWay.SIXEL, (8, 17), 1000, 16)
 
 
 def test_without_the_size_of_a_cell_nothing_is_painted_by_pixels():
-    assert means_of(FOOT, (0, 0)).way is Way.BLOCKS
-    assert means_of(ITERM, (0, 0)).way is Way.ITERM
+    assert means_of(FOOT, (0, 0)).way is PictureWay.BLOCKS
+    assert means_of(ITERM, (0, 0)).way is PictureWay.ITERM
 
 
 def test_what_is_answered_late_counts_the_next_time():
     answers = PictureAnswers()
-    assert answers.means((8, 17)).way is Way.BLOCKS
+    assert answers.means((8, 17)).way is PictureWay.BLOCKS
     for one in heard(KITTY):
         answers.hear(one)
-    assert answers.means((8, 17)).way is Way.PLACEHOLDERS
+    assert answers.means((8, 17)).way is PictureWay.PLACEHOLDERS
 
 
 @given(st.sampled_from([KITTY, ITERM, FOOT, XTERM]), st.integers(1, 60))
@@ -86,7 +86,7 @@ def test_answers_may_come_in_pieces_among_keys(answers, at):
 
 @given(st.dictionaries(st.sampled_from(["name", "cell", "kinds", "colours"]), st.text(max_size=9)))
 def test_whatever_is_answered_there_is_a_way(said):
-    assert way_of(said) in Way
+    assert way_of(said) in PictureWay
 
 
 @pytest.mark.parametrize(
