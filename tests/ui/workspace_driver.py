@@ -1,5 +1,6 @@
 """What a test sees and does: keys and mouse in, rows of the screen and their styles out."""
 
+import time
 from contextlib import suppress
 
 from rich.cells import cell_len
@@ -12,6 +13,8 @@ from textual.worker import WorkerCancelled
 from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.reading_pane import ReadingPane
 from reader.ui.widgets.text_line import TextLine
+
+PATIENCE = 60  # seconds; only what never comes takes so long, however busy the machine is
 
 
 class WorkspaceDriver:
@@ -95,21 +98,18 @@ class WorkspaceDriver:
 
     async def counted(self):
         """Wait until all hits are counted, which goes on between two keys."""
-        while not self.browsing.answer.is_counted:
-            await self.pilot.pause(0.02)
-        await self.pilot.pause(0.05)
+        await self.until(lambda: self.browsing.answer.is_counted)
 
     async def palette_found(self, text):
         """Wait until the palette shows `text` as a choice."""
-        for _ in range(100):
-            await self.pilot.pause(0.02)
-            options = self.app.screen.rows
-            shown = [
-                str(options.get_option_at_index(at).prompt) for at in range(options.option_count)
-            ]
-            if any(text in one for one in shown):
-                return
-        raise AssertionError(f"the palette does not offer {text}")
+
+        def is_offered():
+            rows = self.app.screen.rows
+            return any(
+                text in str(rows.get_option_at_index(at).prompt) for at in range(rows.option_count)
+            )
+
+        await self.until(is_offered)
 
     async def resize(self, width, height):
         await self.pilot.resize_terminal(width, height)
@@ -126,12 +126,11 @@ class WorkspaceDriver:
 
     async def until(self, is_so):
         """Wait for what comes by a thread, while others may go on; a screen first has to stand."""
-        for _ in range(400):
-            if self.screen.is_mounted and is_so():
-                await self.settle()
-                return
-            await self.pilot.pause(0.02)
-        raise AssertionError("\n".join(self.rows()))
+        end = time.monotonic() + PATIENCE
+        while not (self.screen.is_mounted and is_so()):
+            assert time.monotonic() < end, "\n".join(self.rows())
+            await self.pilot.pause(0.005)
+        await self.settle()
 
     # Where things stand
 
