@@ -117,6 +117,8 @@ def reading(store):
         app = DubaoApp(Opening(shown or store, **asked), Settings(**given), use("zh"))
         async with app.run_test(size=size) as pilot:
             workspace = WorkspaceDriver(app, pilot)
+            if "later" not in asked:  # else a test may say when that comes
+                await workspace.rest()  # what is remembered of the articles has come in
             await workspace.settle()
             yield workspace
 

@@ -5,7 +5,6 @@ from contextlib import suppress
 
 from rich.cells import cell_len
 from textual import events
-from textual._wait import wait_for_idle
 from textual._xterm_parser import XTermParser
 from textual.widgets import Input
 from textual.worker import WorkerCancelled
@@ -113,11 +112,12 @@ class WorkspaceDriver:
 
     async def resize(self, width, height):
         await self.pilot.resize_terminal(width, height)
-        await wait_for_idle()  # sizes are taken one after another, a frame apart
-        await self.settle()
+        # Sizes are taken one after another, a frame apart.
+        await self.until(lambda: self.app.screen.size == (width, height))
 
     async def rest(self):
         """Wait for what runs beside the screen; what ends with its screen is over, too."""
+        await self.settle()  # what is to run is begun by a message
         while self.app.workers:
             with suppress(WorkerCancelled):
                 await self.app.workers.wait_for_complete()
