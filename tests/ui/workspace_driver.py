@@ -112,8 +112,9 @@ class WorkspaceDriver:
 
     async def resize(self, width, height):
         await self.pilot.resize_terminal(width, height)
-        # Sizes are taken one after another, a frame apart.
-        await self.until(lambda: self.app.screen.size == (width, height))
+        # Sizes are taken one after another, a frame apart; then what is shown is arranged anew.
+        await self.until(lambda: self.app.screen._compositor.size == (width, height))
+        await self.settle()
 
     async def rest(self):
         """Wait for what runs beside the screen; what ends with its screen is over, too."""
