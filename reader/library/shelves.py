@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from reader.library.stretches import Run
 from reader.library.tables import Tables
 from reader.text.dates import days_of
-
-Run = tuple[int, int]  # the first and the last number of a run, both counted
 
 
 class Shelf(NamedTuple):
@@ -57,7 +56,7 @@ def shelves_of(index: Tables) -> list[Shelf]:
     )
     found = []
     for (paper, day), pages in groupby(rows, key=lambda row: (str(row[0]), str(row[1]))):
-        runs = _joined([(first, last) for _, _, first, last in pages])
+        runs = joined([(first, last) for _, _, first, last in pages])
         days = days_of(day)
         found.append(Shelf(paper, day, days[0] if days else None, runs))
     return sorted(found, key=_age)
@@ -68,7 +67,7 @@ def _age(shelf: Shelf) -> tuple[int, str]:
     return (-shelf.day.toordinal() if shelf.day else 0), shelf.paper
 
 
-def _joined(runs: Sequence[Run]) -> tuple[Run, ...]:
+def joined(runs: Sequence[Run]) -> tuple[Run, ...]:
     """Return ascending runs with neighbours as one."""
     joined: list[Run] = []
     for first, last in runs:
