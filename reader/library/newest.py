@@ -14,9 +14,8 @@ from reader.errors import QueryError
 from reader.library.elsewhere import Elsewhere, elsewhere
 from reader.library.numbers import MayAnswer, is_sure
 from reader.library.searching import Shelved, sounds
-from reader.library.shelves import Shelf, joined, shelves_of
+from reader.library.shelves import Shelf, Shelves, joined
 from reader.library.tables import Tables
-from reader.model import Article, Block, Page, Role
 from reader.store import Answer, Entry, Query
 from reader.store.beside import Names
 from reader.store.holding import Holding, Run
@@ -32,9 +31,9 @@ PART = 64  # read at a time after that
 READ = 16  # articles read and looked through at a time: some milliseconds
 SLICE = 0.01  # seconds of looking between two chances to be left
 TELLING = 0.15  # seconds from one word on the answer to the next
-FEW, MANY = 2_048, 16_384  # articles whose bigrams are asked for: few first
+FEW, MANY = 2_048, 32_768  # articles whose bigrams are asked for: few first
+TIMES = 4  # as many the next time
 
-_NOBODY = Article("", (Block(Role.PARAGRAPH, ""),))
 _OF_ISSUE = (Field.PAPER, Field.DATE)
 
 
@@ -73,18 +72,18 @@ class NewestFirst:
         self._shelved = shelved
         self._index = index
         self._version = -1
-        self._shelves: Sequence[Shelf] = ()
+        self._shelves: Shelves | None = None
 
     @property
-    def shelves(self) -> Sequence[Shelf]:
-        """The issues as they are now, the newest first.
+    def shelves(self) -> Shelves:
+        """The issues as they are now.
 
         Raises:
             FailedError: The index cannot be read.
         """
         ((version,),) = self._index.rows("PRAGMA data_version")
-        if version != self._version:
-            self._shelves, self._version = shelves_of(self._index), version
+        if self._shelves is None or version != self._version:
+            self._shelves, self._version = Shelves.of(self._index), version
         return self._shelves
 
     def ask(self, query: Query, first: int = FIRST) -> Iterator[NewestHits | None]:
@@ -114,7 +113,7 @@ class NewestFirst:
             is_all = inquiry.is_over and seen + len(numbers) >= min(len(inquiry.found), LISTED)
             is_first, seen = not seen and bool(numbers), seen + len(numbers)
             if is_all or is_first or time.perf_counter() > due:
-                yield _told(inquiry, entries, shelves, is_all=is_all)
+                yield _told(inquiry, entries, shelves.by_age, is_all=is_all)
                 due = time.perf_counter() + TELLING
             else:
                 yield None
@@ -127,7 +126,7 @@ class NewestFirst:
         Raises:
             FailedError: The library cannot be read.
         """
-        return finish(elsewhere(entry, names, (self._shelved, self._index), self.shelves))
+        return finish(elsewhere(entry, names, (self._shelved, self._index), self.shelves.by_age))
 
 
 class NewestScan:
@@ -139,21 +138,19 @@ class NewestScan:
         steps: To be taken one after the other.
     """
 
-    def __init__(
-        self, shelved: Shelved, index: Tables, shelves: Sequence[Shelf], root: Node
-    ) -> None:
+    def __init__(self, shelved: Shelved, index: Tables, shelves: Shelves, root: Node) -> None:
         self.found: list[int] = []
-        self.counts = [0] * len(shelves)
+        self.counts = [0] * len(shelves.by_age)
         self.root = root
         self.steps = self._run(shelved, index, shelves)
 
-    def _run(self, shelved: Shelved, index: Tables, shelves: Sequence[Shelf]) -> Iterator[None]:
+    def _run(self, shelved: Shelved, index: Tables, shelves: Shelves) -> Iterator[None]:
         of_issue, rest = _parted(self.root)
-        may_answer, is_known = MayAnswer.to(rest, index), is_sure(rest)
-        for some in _portions(_wanted(of_issue, shelves), shelves):
-            runs = joined(sorted(chain.from_iterable(shelves[at].runs for at in some)))
+        may_answer, is_known, by_age = MayAnswer.to(rest, index), is_sure(rest), shelves.by_age
+        for some in _portions(shelves.that_answer(of_issue), by_age):
+            runs = joined(sorted(chain.from_iterable(by_age[at].runs for at in some)))
             numbers = may_answer.among(runs, index)
-            here = [(at, shelves[at].among(numbers)) for at in some]
+            here = [(at, by_age[at].among(numbers)) for at in some]
             if is_known:
                 for at, known in here:
                     self._take(at, known)
@@ -192,15 +189,6 @@ def _is_of_issue(node: Node) -> bool:
     return isinstance(node, Dates) or (isinstance(node, Term) and node.field in _OF_ISSUE)
 
 
-def _wanted(nodes: Sequence[Node], shelves: Sequence[Shelf]) -> Sequence[int]:
-    """Return the places of the shelves that answer, as the store's own matching has it."""
-    if not nodes:
-        return range(len(shelves))
-    pages = (Page("", (), paper=shelf.paper, date=shelf.date) for shelf in shelves)
-    segment = Segment(Entry(_NOBODY, page, at) for at, page in enumerate(pages))
-    return finish(sieve_of(All(tuple(nodes)), segment)(range(len(shelves))))
-
-
 def _portions(wanted: Iterable[int], shelves: Sequence[Shelf]) -> Iterator[list[int]]:
     """Yield the places of shelves in order, few articles at first: the newest are soon told."""
     portion, articles, enough = list[int](), 0, FEW
@@ -209,7 +197,7 @@ def _portions(wanted: Iterable[int], shelves: Sequence[Shelf]) -> Iterator[list[
         articles += shelves[at].articles
         if articles >= enough:
             yield portion
-            portion, articles, enough = [], 0, min(2 * enough, MANY)
+            portion, articles, enough = [], 0, min(TIMES * enough, MANY)
     if portion:
         yield portion
 

@@ -127,9 +127,7 @@ class Tables(ABC):
             with self.changing():
                 self._stretches.merge()
 
-    def holders(
-        self, wanted: Wanted, runs: Sequence[Run] | None = None
-    ) -> Iterator[list[int]]:
+    def holders(self, wanted: Wanted, runs: Sequence[Run] | None = None) -> Iterator[list[int]]:
         """Yield the numbers of articles that hold bigrams, ascending, some at a time.
 
         Some may be of articles that are gone.  Of ascending `runs` of numbers, if they are given,
