@@ -28,9 +28,9 @@ def held(monkeypatch):
     """The library says nothing before it is let go."""
     go, ask = threading.Event(), NewestFirst.ask
 
-    def ask_and_wait(self, query):
+    def ask_and_wait(self, query, first):
         go.wait(5)
-        yield from ask(self, query)
+        yield from ask(self, query, first)
 
     monkeypatch.setattr(NewestFirst, "ask", ask_and_wait)
     yield go
@@ -195,7 +195,7 @@ async def test_leaving_while_the_library_is_asked_leaves_nothing_behind(in_libra
 
 
 async def test_a_library_that_cannot_be_read_is_told(in_library, monkeypatch):
-    def fail(_self, _query):
+    def fail(_self, _query, _first):
         raise FailedError("文库坏了")
 
     monkeypatch.setattr(NewestFirst, "ask", fail)
