@@ -1,95 +1,105 @@
-"""How soon a key in the search over the library is answered: its first hits, on the terminal.
+"""How soon a key in the search over the library is answered: its first hits, on the screen.
 
-The library is that of `library_speed`; dubao runs in a pseudo-terminal.  A figure for a class of
-terms is the time from the key that ends a term to the frame with its first hits, milliseconds,
-median / 95th percentile; then the same in milliseconds of the processor, which other programs do
-not lengthen.  `at once` types a whole term without a pause.
+The library is that of `library_speed`.  A figure for a class of terms is the time from the key that
+ends a term to the frame with its first hits, milliseconds, median / 95th percentile; then the same
+in milliseconds of the processor, of all threads, which other programs lengthen less.
 
-    python tests/bench/find_speed.py [--articles 100000] [--library FOLDER]
+    python tests/bench/find_speed.py [--articles 100000] [--library FOLDER] [--terms 25]
 """
 
 import argparse
+import asyncio
+import os
 import random
 import statistics
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from library_speed import SAMPLE, add
-from pty_session import Moment, PtySession
 from search_speed import LENGTH, TERMS, compose, draw_terms
 
 from reader.i18n import use
 from reader.library.folder import VARIABLE
+from reader.model import Page
+from reader.settings import Settings
+from reader.store import ArticleStore, tokens
 from reader.store.drop_spaces import searchable
+from reader.store.tokens import pinyin
+from reader.ui.app import DubaoApp
+from reader.ui.opening import Opening
+from reader.ui.process.session import draw_soon
+from reader.ui.screens.archive import ArchiveScreen
 
 SIZE = (100, 40)
+PATIENCE = 60  # seconds
 MORE = ("title:{}", "date:2001 {}", "-{}")
-PAGE = "Lights on\n\nThe river road has new lights.\n"  # it completes no Chinese word
-LONGEST = 16  # characters of a query
-EMPTY = "\x7f" * LONGEST
-
-WORDS = use("zh")
-LOOKING, NONE, HITS = WORDS["filter.looking"], WORDS["archive.none"], WORDS["archive.total"]
 
 
-def counted(query: str) -> Callable[[str], bool]:
-    """Return what tells that all hits of a query have been counted."""
-    is_drawn, more = drawn(query), HITS.format(n="").strip() + "+"
-    return lambda screen: is_drawn(screen) and more not in screen
+class Clock:
+    """Tells when the hits of a query have been drawn."""
+
+    def __init__(self) -> None:
+        self._seen = asyncio.Event()
+        self._wanted = ""
+        take = ArchiveScreen.take
+
+        def taken(screen: ArchiveScreen, query: object, hits: object) -> None:
+            take(screen, query, hits)  # type: ignore[arg-type]  # handed on
+            if query.text == self._wanted:  # type: ignore[attr-defined]  # a Query
+                screen.call_after_refresh(self._seen.set)
+
+        ArchiveScreen.take = taken  # type: ignore[assignment, method-assign]
+
+    async def timed(self, screen: ArchiveScreen, text: str) -> tuple[float, float]:
+        """Put a query into the field; return milliseconds by the clock and of the processor."""
+        self._seen.clear()
+        self._wanted = text
+        start, cpu = time.perf_counter(), time.process_time()
+        screen.field.value = text
+        await asyncio.wait_for(self._seen.wait(), PATIENCE)
+        return (time.perf_counter() - start) * 1_000, (time.process_time() - cpu) * 1_000
 
 
-def drawn(query: str) -> Callable[[str], bool]:
-    """Return what tells that a query stands in the field, and what was found below it."""
-    hits = HITS.format(n="").strip()
-
-    def is_drawn(screen: str) -> bool:
-        field, _, rest = screen.partition("\n\n")
-        told = rest.partition("\n")[0]
-        is_told = LOOKING not in told and (hits in told or NONE in told)
-        return field.strip() == query and is_told
-
-    return is_drawn
-
-
-def search(terms: dict[str, list[str]], library: str, home: str) -> None:
+async def search(terms: dict[str, list[str]]) -> None:
     """Type all terms and print the times."""
-    places = {name: str(Path(home, name)) for name in ("XDG_CACHE_HOME", "XDG_DATA_HOME")}
-    environment = {VARIABLE: library, "LC_ALL": "zh_CN.UTF-8", **places}
-    page = Path(home, "page.txt")
-    page.write_text(PAGE, "utf-8")
-    command = (str(Path(sys.executable).with_name("dubao")), str(page))
-    session = PtySession(command, SIZE, environment)
-    try:
-        session.settle()
-        session.press("F")
-        session.wait(lambda screen: HITS.format(n="").strip() in screen, "the library")
-        every: list[Moment] = []
+    article = compose(1)[0]
+    store = ArticleStore.of_pages([Page("composed", (article,))])
+    app, clock = DubaoApp(Opening(store), Settings(), use("zh")), Clock()
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("F")
+        await _rest(app)
+        screen = app.screen
+        assert isinstance(screen, ArchiveScreen)
+        every: list[tuple[float, float]] = []
         for name, some in terms.items():
-            times = [typed(session, term, 1) for term in dict.fromkeys(some)]
+            times = []
+            for term in dict.fromkeys(some):
+                await clock.timed(screen, term[:-1])
+                await _rest(app)
+                times.append(await clock.timed(screen, term))
+                await _rest(app)
             every += times
             print(f"{name:<12}{told(times)}", flush=True)
-        print(f"{'every':<12}{told(every)}", flush=True)
-        at_once = [typed(session, term, len(term)) for term in terms["middling"]]
-        print(f"{'at once':<12}{told(at_once)}")
-    finally:
-        session.close()
+        print(f"{'every':<12}{told(every)}")
 
 
-def typed(session: PtySession, query: str, count: int) -> Moment:
-    """Type a query; return what passes from its last `count` characters to their answer."""
-    session.press(EMPTY + query[:-count])
-    session.wait(counted(query[:-count]), "all hits of what stands before")
-    return session.answer(query[-count:], drawn(query))
+async def _rest(app: DubaoApp) -> None:
+    """Wait until the library has told all."""
+    await app.workers.wait_for_complete()
+    asking = getattr(app.screen, "_asking", None)
+    while getattr(asking, "is_at_work", False):
+        await asyncio.sleep(0.02)
 
 
-def told(times: Sequence[Moment]) -> str:
+def told(times: Sequence[tuple[float, float]]) -> str:
     """Medians and 95th percentiles, by the clock and of the processor."""
     shown = []
     for some in zip(*times, strict=True):
         last = statistics.quantiles(some, n=20)[-1]
-        shown.append(f"{statistics.median(some) * 1_000:6.1f} /{last * 1_000:6.1f}")
+        shown.append(f"{statistics.median(some):6.1f} /{last:6.1f}")
     return " ms   processor".join(shown) + " ms"
 
 
@@ -100,6 +110,9 @@ def main(arguments: Sequence[str] = ()) -> int:
     parser.add_argument("--terms", type=int, default=TERMS, help="of each class")
     parser.add_argument("--library", metavar="FOLDER", help="one that is there; else one is made")
     options = parser.parse_args(arguments)
+    draw_soon()
+    tokens.load()
+    pinyin.load()
     sample = compose(min(options.articles, SAMPLE))
     texts = ["\0".join(searchable(block.text) for block in one.blocks) for one in sample]
     terms = draw_terms(texts)
@@ -107,13 +120,12 @@ def main(arguments: Sequence[str] = ()) -> int:
     terms["single"] = [chance.choice(texts)[chance.randrange(LENGTH // 2)] for _ in range(TERMS)]
     terms |= {form: [form.format(one) for one in terms["middling"]] for form in MORE}
     with tempfile.TemporaryDirectory() as folder:
+        os.environ[VARIABLE] = options.library or folder
         if not options.library:
-            add(Path(folder, "library"), compose(options.articles))
-        terms = {name: some[: options.terms] for name, some in terms.items()}
-        search(terms, options.library or str(Path(folder, "library")), folder)
+            add(Path(folder), compose(options.articles))
+        asyncio.run(search({name: some[: options.terms] for name, some in terms.items()}))
     return 0
 
 
 if __name__ == "__main__":
-    sys.setswitchinterval(0.0005)  # the thread that stamps the output is not to wait
     sys.exit(main(sys.argv[1:]))
