@@ -4,7 +4,7 @@ from reader.ui.process.background import BackgroundIs, ask_background
 from reader.ui.process.drawing import place_cursor, redraw, set_title
 from reader.ui.process.keyboard import Escaped
 from reader.ui.process.output_filter import SafetyFilter
-from reader.ui.process.session import call_in_loop, run_app, soon_in_loop, suspend
+from reader.ui.process.session import call_in_loop, run_app, suspend
 from reader.ui.process.width import ask_width
 
 __all__ = [
@@ -18,6 +18,5 @@ __all__ = [
     "redraw",
     "run_app",
     "set_title",
-    "soon_in_loop",
     "suspend",
 ]

@@ -63,38 +63,21 @@ def call_in_loop(app: App[int], do: Callable[[], Result]) -> Result:
     Raises:
         RuntimeError: The loop has gone.
     """
-    future = Future[Result]()
-
-    def run() -> None:
-        try:
-            result = do()
-        except BaseException as error:  # noqa: BLE001 - whoever waits gets it
-            future.set_exception(error)
-        else:
-            future.set_result(result)
-
-    soon_in_loop(app, run)
-    return future.result()
-
-
-def soon_in_loop(app: App[int], do: Callable[[], object]) -> None:
-    """Have something done in the loop of `app`, for another thread, which goes on.
-
-    Raises:
-        RuntimeError: The loop has gone.
-    """
-    loop = app._loop
+    loop, future = app._loop, Future[Result]()
     if loop is None:
         raise RuntimeError(app)
 
     def run() -> None:
         try:
             with app._context():
-                do()
-        except Exception as error:  # noqa: BLE001 - a fault of ours, told as any other
-            app._handle_exception(error)
+                result = do()
+        except BaseException as error:  # noqa: BLE001 - whoever waits gets it
+            future.set_exception(error)
+        else:
+            future.set_result(result)
 
     loop.call_soon_threadsafe(run)
+    return future.result()
 
 
 def suspend(app: App[int]) -> bool:

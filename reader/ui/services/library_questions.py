@@ -13,7 +13,6 @@ from reader.errors import DubaoError
 from reader.library import Archive, library_path
 from reader.store import Query, tokens
 from reader.store.tokens import pinyin
-from reader.ui import process
 from reader.ui.background import BREATH
 from reader.ui.browsing import FIRST_SIGHT
 
@@ -161,6 +160,8 @@ class LibraryQuestions:
                 return
             question.word = word
             self._changed.notify_all()
-            if not question.is_waited_for:
-                process.soon_in_loop(self._screen.app, partial(self._deliver, question))
+            is_late = not question.is_waited_for
+        if is_late:
+            self._screen.app.call_from_thread(self._deliver, question)
+        with self._changed:
             self._changed.wait_for(lambda: not question.word or self._question is not question)
