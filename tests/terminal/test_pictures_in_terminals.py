@@ -191,19 +191,6 @@ def test_a_picture_that_was_painted_is_cleared_away_with_the_map(opened):
     leaves(terminal)
 
 
-def test_moving_on_the_map_paints_nothing_again(opened):
-    terminal = opened(SIXEL)
-    assert terminal.shows(SIXELS)
-    while terminal.read_some():
-        pass
-    before = len(SIXELS.findall(terminal.written))
-    terminal.type("jkjk")
-    while terminal.read_some():
-        pass
-    assert len(SIXELS.findall(terminal.written)) == before
-    leaves(terminal)
-
-
 @pytest.mark.parametrize(
     ("answer", "given"),
     [
