@@ -81,7 +81,7 @@ class NewestFirst:
         Raises:
             FailedError: The index cannot be read.
         """
-        ((version,),) = self._index.rows("PRAGMA data_version")
+        version = self._index.changes()
         if version != self._version:
             self._shelves, self._version = shelves_of(self._index), version
         return self._shelves

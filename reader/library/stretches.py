@@ -8,7 +8,7 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from reader.library.bigrams import Holds, Wanted, checked_of, held, listed
+from reader.library.bigrams import BrokenLotError, Holds, Wanted, checked_of, held, listed
 from reader.library.texts import ArticleTexts
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ TOGETHER = 32  # stretches that are asked at a time: half a megabyte of lots
 LONG = 4_000_000  # characters that are sorted at a time, some 200 MB
 
 _LOTS = 32  # bits of a bigram
+_SOME_LOTS = "SELECT id, data FROM lot WHERE id > ? ORDER BY id LIMIT 500"
 
 Ask = Callable[[str, Sequence[object]], list[tuple[Any, ...]]]
 Insert = Callable[[str, Sequence[object]], int]  # the number of a row that is put in
@@ -111,23 +112,36 @@ class Stretches:
             BrokenLotError: A stretch is not as it was written.
         """
         after, size = 0, 1
+        lost: Sequence[Stretch] = ()
         while waiting := self._behind(after):
             while some := waiting[:size]:
                 found = self._held(some, wanted)
                 if found is None:
+                    if some == lost:  # nobody has merged them
+                        raise BrokenLotError
+                    lost = some
                     break
                 yield sorted(found if some[0].first > after else {n for n in found if n > after})
                 waiting, size, after = waiting[size:], min(2 * size, TOGETHER), some[-1].last
 
     def check(self) -> bool:
-        """Whether every lot is as it was written, and no article stands outside."""
-        for (lot,) in self._connection.execute("SELECT data FROM lot"):
-            checked_of(lot)
+        """Whether lots are as they were written, and articles within a stretch that has some."""
+        after = -1
+        while rows := self._rows(_SOME_LOTS, (after,)):
+            for _, lot in rows:
+                checked_of(lot)
+            after = rows[-1][0]
+        begins = (_row(1, 0, in_heads=False), _row(0, 0, in_heads=True))
+        for begin in ("id * ?", "id * ? + ?"):
+            missing = f"SELECT 1 FROM stretch WHERE {begin} NOT IN (SELECT id FROM lot) LIMIT 1"
+            if self._rows(missing, begins[: begin.count("?")]):
+                return False
         query = (
-            "SELECT 1 FROM article WHERE NOT EXISTS"
-            " (SELECT 1 FROM stretch WHERE number BETWEEN first AND last) LIMIT 1"
+            "SELECT (SELECT count(*) FROM article) = coalesce(sum((SELECT count(*) FROM article"
+            " WHERE number BETWEEN first AND last)), 0) FROM stretch"
         )
-        return not self._connection.execute(query).fetchone()
+        ((is_all,),) = self._rows(query, ())
+        return bool(is_all)
 
     def _put(self, ends: tuple[int, int], both: Sequence[Iterator[tuple[int, bytes]]]) -> None:
         number = self._inserted("INSERT INTO stretch (first, last) VALUES (?, ?)", ends)

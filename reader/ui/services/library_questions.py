@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 from textual.screen import Screen
 
 from reader.errors import DubaoError
-from reader.library import Archive, library_path
+from reader.library.addresses import library_named, open_library
 from reader.store import Query, tokens
 from reader.store.tokens import pinyin
 from reader.ui.background import BREATH
 
 if TYPE_CHECKING:
+    from reader.library.issue_archive import IssueArchive
     from reader.library.newest import NewestFirst, NewestHits
 
 FRAME = 0.03  # seconds in which what was told is drawn, before more is looked for
@@ -40,7 +41,7 @@ class LibraryQuestions:
         self._answered: Query | None = None
         self._is_at_work = False
         self._is_over = False
-        self._archive: Archive | None = None
+        self._archive: IssueArchive | None = None
         self._finder: NewestFirst | None = None
 
     def ask(self, question: Query) -> None:
@@ -65,6 +66,7 @@ class LibraryQuestions:
             try:
                 self._answer(self._opened(), question)
             except DubaoError as trouble:
+                self._close()  # it may be there again for the next question
                 self._screen.app.call_from_thread(self._tell, question, str(trouble))
             self._answered = question
         if self._is_over:
@@ -78,13 +80,14 @@ class LibraryQuestions:
 
     def _opened(self) -> "NewestFirst":
         if self._finder is None:
-            self._archive = Archive(library_path(), begin=False)
+            self._archive = open_library(library_named())
             self._finder = self._archive.newest()
         return self._finder
 
     def _close(self) -> None:
         if self._archive is not None:
             self._archive.close()
+        self._archive = self._finder = None
 
     def _answer(self, finder: "NewestFirst", question: Query) -> None:
         """Tell what is found; asked once more where words come in that were not loaded."""
