@@ -89,15 +89,16 @@ class Translated:
 
     def executemany(self, sql: str, rows: Iterable[Sequence[Any]], /) -> None:
         """Do so for each of many rows of values."""
+        every = list(rows)  # which may come from this server
         with self._server.cursor() as cursor:
-            if sql in _COPIED:
-                statement, types = _COPIED[sql]
-                with cursor.copy(statement.encode()) as copy:
-                    copy.set_types(types)
-                    for row in rows:
-                        copy.write_row(row)
+            if sql not in _COPIED:
+                cursor.executemany(_translated(sql), every)
                 return
-            cursor.executemany(_translated(sql), list(rows))  # which may come from this server
+            statement, types = _COPIED[sql]
+            with cursor.copy(statement.encode()) as copy:
+                copy.set_types(types)
+                for row in every:
+                    copy.write_row(row)
 
 
 @cache
