@@ -41,6 +41,8 @@ def add_arguments(parser: ArgumentParser) -> None:
     remove.add_argument("issue_date", metavar="DATE", nargs="?")
     remove.add_argument("--yes", action="store_true")
     check = actions.add_parser("check")
+    for action in (add, watch):
+        action.add_argument("--scheduler", metavar="ADDRESS")
     for action in (add, watch, listed, remove, check):
         action.add_argument("--library", metavar="ADDRESS")
 
@@ -77,7 +79,7 @@ def opened(address: str = "", *, begin: bool = False) -> IssueArchive:
 
 def _add(args: Namespace, archive: IssueArchive) -> int:
     troubles: list[DubaoError] = []
-    for added in archive.add(pages_of(args, troubles.append, processors())):
+    for added in archive.add(pages_of(args, troubles.append, args.scheduler or processors())):
         _say_added(added)
     return outcome(troubles)
 
@@ -97,13 +99,13 @@ def _watch(args: Namespace, archive: IssueArchive) -> int:
         signal.signal(number, lambda *_: is_over.set())
     tell(say("library.watching", name=safe_line(args.folder)))
     for paths in come_in(folder, is_over):
-        _take_in(archive, paths, args.encoding, is_over)
+        _take_in(archive, paths, args, is_over)
     return DONE
 
 
-def _take_in(archive: IssueArchive, paths: list[str], encoding: str | None, is_over: Event) -> None:
+def _take_in(archive: IssueArchive, paths: list[str], args: Namespace, is_over: Event) -> None:
     """Take in what lies at paths; what is wrong with them is told, and others may come."""
-    pages = iter_parsed(paths, encoding, tell, processors())
+    pages = iter_parsed(paths, args.encoding, tell, args.scheduler or processors())
     try:
         for added in archive.add(whole_issues(_until(is_over, (page for _, page in pages)))):
             if added.new:
