@@ -116,7 +116,7 @@ def _library(named: str) -> Diagnosis:
             count = len(archive.issues())
     except DubaoError as error:
         return Diagnosis("library", says, Health.WRONG, safe_line(str(error)))
-    return Diagnosis("library", f"{says} · {say('doctor.issues', n=count)}")
+    return Diagnosis("library", f"{says} · " + say("doctor.issues", n=count))
 
 
 def _writable(subject: str, path: Path, says: str) -> Diagnosis:

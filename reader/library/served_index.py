@@ -1,6 +1,5 @@
 """The index of an archive in PostgreSQL, and its pages: tables in a schema, rows of them out."""
 
-import json
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from typing import NamedTuple
@@ -27,7 +26,7 @@ _DAMAGED = "damaged "  # what the digest of a page begins with that was given up
 _BEGINNING = 7_305_806  # of an advisory lock: two that begin an archive at once
 
 
-class KeptPage(NamedTuple):
+class ServedPage(NamedTuple):
     """A row of the pages: what the index says of it, and its lines."""
 
     number: int
@@ -149,29 +148,6 @@ class ServedIndex(Tables):
         given_up = {number for number, said in found if said != digest}
         return len(found) > len(given_up), given_up
 
-    def articles_of(self, pages: Sequence[int]) -> dict[int, list[tuple[int, int, int]]]:
-        """Return the rows of articles by the numbers of their pages, in order."""
-        query = (
-            "SELECT page, start, length, characters FROM article"
-            " WHERE page IN (SELECT CAST(value AS BIGINT) FROM json_each(?) AS value)"
-            " ORDER BY number"
-        )
-        found: dict[int, list[tuple[int, int, int]]] = {}
-        for page, *row in self.rows(query, (json.dumps(pages),)):
-            found.setdefault(page, []).append((row[0], row[1], row[2]))
-        return found
-
-    def drop_orphans(self) -> int:
-        """Forget articles whose page is gone; return of how many pages they were."""
-        is_orphan = "NOT EXISTS (SELECT 1 FROM page WHERE page.id = article.page)"
-        query = f"SELECT DISTINCT page FROM article WHERE {is_orphan}"
-        if not self.rows(query):
-            return 0
-        with self.changing():
-            gone = [number for (number,) in self.rows(query)]
-            self.drop(gone)
-        return len(gone)
-
     def execute(self, sql: str, values: Sequence[object]) -> None:
         """Change something; within `changing`."""
         self._connection.execute(sql, values)
@@ -180,7 +156,7 @@ class ServedIndex(Tables):
         """Insert a row and return its number; within `changing`."""
         return self._inserted(sql, values)
 
-    def pages(self, condition: str = "TRUE", values: Sequence[object] = ()) -> Iterator[KeptPage]:
+    def pages(self, condition: str = "TRUE", values: Sequence[object] = ()) -> Iterator[ServedPage]:
         """Yield pages as they came in, some read at a time.
 
         Raises:
@@ -193,7 +169,7 @@ class ServedIndex(Tables):
         )
         while after is not None:
             rows = self.rows(query, (after, *values, AT_ONCE))
-            yield from (KeptPage(row[0], tuple(row[1:-1]), bytes(row[-1])) for row in rows)
+            yield from (ServedPage(row[0], tuple(row[1:-1]), bytes(row[-1])) for row in rows)
             after = rows[-1][0] if len(rows) == AT_ONCE else None
 
     def heads_of(self, paper: str, date: str) -> list[bytes]:

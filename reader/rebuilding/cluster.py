@@ -7,15 +7,12 @@ can be made to run anything.  Pages only are sent; nothing but this process writ
 import logging
 from collections.abc import Callable
 from contextlib import ExitStack
-from typing import TYPE_CHECKING
+from typing import Any
 
 import reader
 from reader.errors import FailedError
 from reader.i18n import say
 from reader.model import Page, SourcePage, safe_line
-
-if TYPE_CHECKING:
-    from distributed import Client
 
 PATIENCE = 10  # seconds to wait for the scheduler
 LONGEST = 300  # seconds to wait for a page, others before it among them; then it is rebuilt here
@@ -41,13 +38,14 @@ def workers_of(
         FailedError: It cannot be reached, has no workers, or they are of another version.
     """
     try:
-        from distributed import Client  # noqa: PLC0415 - an extra
+        from distributed import CancelledError, Client, KilledWorker  # noqa: PLC0415 - an extra
     except ImportError as error:
         raise FailedError(say("cluster.no_dask")) from error
     logging.getLogger("distributed").setLevel(logging.CRITICAL)  # it narrates on the terminal
     name = safe_line(address)
     try:
-        client: Client = Client(address, timeout=PATIENCE, set_as_default=False)
+        connect: Callable[..., Any] = Client
+        client = connect(address, timeout=PATIENCE, set_as_default=False)
     except (OSError, ValueError, ImportError) as error:  # of a time-out, a name, a protocol
         raise FailedError(say("cluster.unreached", name=name)) from error
     ends.callback(client.close)
@@ -63,7 +61,7 @@ def workers_of(
         def result() -> Page:
             try:
                 page: Page = future.result(timeout=LONGEST)
-            except Exception:  # noqa: BLE001 - whatever befell it there: a fault shows here once more
+            except (KilledWorker, CancelledError, OSError, ImportError, RuntimeError):
                 future.cancel()
                 page = rebuild(source)
             return page
@@ -78,7 +76,7 @@ def version() -> str:
     return reader.__version__
 
 
-def _are_alike(client: "Client") -> bool:
+def _are_alike(client: Any) -> bool:  # noqa: ANN401 - of a library without types
     """Whether all workers have this version; another one would make other pages."""
     try:
         return set(client.run(version).values()) == {reader.__version__}
