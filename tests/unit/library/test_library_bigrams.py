@@ -103,7 +103,11 @@ def test_a_lot_that_is_cut_short_is_broken_and_no_crash():
 
 
 def small_pages(count):
-    return [page(article(str(n), f"第{n}期水库"), date=f"2020-{n:04}") for n in range(count)]
+    """Pages with an article each, of which head and body say different things."""
+    return [
+        page(article(str(n), f"第{n}期水库", f"路灯第{n}盏"), date=f"2020-{n:04}")
+        for n in range(count)
+    ]
 
 
 def rows(root, table):
@@ -123,6 +127,8 @@ def test_small_stretches_become_one_and_nothing_is_lost(root):
         for one in small_pages(40):
             list(archive.add([one]))
         assert archive.search(parse_query("水库")).total == 40
+        assert archive.search(parse_query("路灯")).total == 40
+        assert archive.search(parse_query("title:路灯")).total == 0
         found = [hit.entry.article.id for hit in archive.search(parse_query("title:期水")).hits]
         assert found == [str(n) for n in range(40)]
         assert archive.check() == (40, 0, 0, ())
@@ -138,11 +144,15 @@ def test_full_stretches_become_great_ones_and_nothing_is_lost(root, monkeypatch,
     monkeypatch.setattr(stretches, "TOGETHER", together)
     monkeypatch.setattr(stretches, "WIDEST", widest)
     monkeypatch.setattr(packing, "LOT", 60)
-    pages = [page(article(str(n), f"第{n}期水库{n * 7}号")) for n in range(90)]
+    pages = [page(article(str(n), f"第{n}期水库", f"路灯{n * 7}号")) for n in range(90)]
     with Archive(root) as archive:
         for one in pages:
             list(archive.add([one]))
         assert archive.search(parse_query("水库")).total == 90
+        assert archive.search(parse_query("路灯")).total == 90
+        assert [len(archive.search(parse_query(f"灯{n * 7}号")).hits) for n in (0, 41, 89)] == [
+            1
+        ] * 3
         for n in (0, 7, 41, 89):
             found = archive.search(parse_query(f"title:第{n}期")).hits
             assert [hit.entry.article.id for hit in found] == [str(n)]
