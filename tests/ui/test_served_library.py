@@ -164,12 +164,12 @@ async def test_a_server_that_is_not_there_is_one_line_and_the_reader_goes_on(
         assert workspace.open_title == title
 
 
-async def test_without_a_path_the_newest_unread_issue_of_the_archive_opens(world):
+async def test_without_a_path_the_newest_unread_issue_of_the_archive_opens(world, monkeypatch):
     async with opened() as workspace:
         assert workspace.open_title == "三千亩水田插完秧"
         read = [entry.article.id for entry in workspace.browsing.store.entries]
-    (world / "state.db").unlink(missing_ok=True)
-    record = StateFile(world / "state.db")
+    monkeypatch.setenv("DUBAO_STATE", str(world / "other.db"))
+    record = StateFile(world / "other.db")
     record.put([Item(ItemKind.READ, one, True) for one in read])
     record.close()
     async with opened() as workspace:
