@@ -37,6 +37,8 @@ _COPIED = {  # what there are thousands of goes in one piece
 _THEIRS = (
     ("json_each(?)", "json_array_elements_text(?::json)"),
     ("json_group_array(number)", "coalesce(json_agg(number)::text, '[]')"),
+    ("json_extract(run.value, '$[0]')", "(run.value::json->>0)::bigint"),
+    ("json_extract(run.value, '$[1]')", "(run.value::json->>1)::bigint"),
     ("?", "%s"),
 )
 

@@ -5,6 +5,7 @@ What is taken in together is a stretch; many small ones become one.  A lot of it
 """
 
 import json
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -26,6 +27,7 @@ LONG = 4_000_000  # characters that are sorted at a time, some 200 MB
 _LOTS = 32  # bits of a bigram
 _SOME_LOTS = "SELECT id, data FROM lot WHERE id > ? ORDER BY id LIMIT 500"
 
+Run = tuple[int, int]  # the first and the last number of a run, both counted
 Ask = Callable[[str, Sequence[object]], list[tuple[Any, ...]]]
 Insert = Callable[[str, Sequence[object]], int]  # the number of a row that is put in
 
@@ -95,21 +97,26 @@ class Stretches:
         self._put((first, old[-1].last), rows)
         for one in old:
             self._connection.execute("DELETE FROM stretch WHERE id = ?", (one.id,))
-            ends = _row(one.id, 0, in_heads=False), _row(one.id + 1, 0, in_heads=False)
+            ends = _row(one.id, 0), _row(one.id + 1, 0)
             self._connection.execute("DELETE FROM lot WHERE id >= ? AND id < ?", ends)
 
-    def holders(self, wanted: Wanted) -> Iterator[list[int]]:
+    def holders(self, wanted: Wanted, runs: Sequence[Run] | None) -> Iterator[list[int]]:
         """Yield the numbers of those that hold what is wanted, ascending, a stretch at a time.
 
         Some may be of articles that are gone.  Where others merge stretches meanwhile, it goes on
         behind the last that it has seen.
 
+        Args:
+            wanted: What they hold.
+            runs: Ascending; only the stretches that these stand on are asked, many at a time.  None
+                is all of them, one at first.
+
         Raises:
             BrokenLotError: A stretch is not as it was written.
         """
-        after, size = 0, 1
+        after, size = 0, 1 if runs is None else TOGETHER
         lost: Sequence[Stretch] = ()
-        while waiting := self._behind(after):
+        while waiting := self._behind(after, runs):
             while some := waiting[:size]:
                 found = self._held(some, wanted)
                 if found is None:
@@ -127,17 +134,14 @@ class Stretches:
             for _, lot in rows:
                 checked_of(lot)
             after = rows[-1][0]
-        begins = (_row(1, 0, in_heads=False), _row(0, 0, in_heads=True))
-        for begin in ("id * ?", "id * ? + ?"):
-            missing = f"SELECT 1 FROM stretch WHERE {begin} NOT IN (SELECT id FROM lot) LIMIT 1"
-            if self._rows(missing, begins[: begin.count("?")]):
-                return False
+        missing = "SELECT 1 FROM stretch WHERE id * ? + ? NOT IN (SELECT id FROM lot) LIMIT 1"
+        if any(self._rows(missing, (_row(1, 0), heads << _LOTS)) for heads in (0, 1)):
+            return False
         query = (
             "SELECT (SELECT count(*) FROM article) = coalesce(sum((SELECT count(*) FROM article"
             " WHERE number BETWEEN first AND last)), 0) FROM stretch"
         )
-        ((is_all,),) = self._rows(query, ())
-        return bool(is_all)
+        return bool(self._rows(query, ())[0][0])
 
     def _put(self, ends: tuple[int, int], both: Sequence[Iterator[tuple[int, bytes]]]) -> None:
         number = self._inserted("INSERT INTO stretch (first, last) VALUES (?, ?)", ends)
@@ -177,9 +181,10 @@ class Stretches:
         if not is_any:
             yield NO_LOT
 
-    def _behind(self, number: int) -> list[Stretch]:
+    def _behind(self, number: int, runs: Sequence[Run] | None) -> list[Stretch]:
         query = "SELECT * FROM stretch WHERE last > ? ORDER BY last"
-        return [Stretch(*row) for row in self._rows(query, (number,))]
+        found = [Stretch(*row) for row in self._rows(query, (number,))]
+        return found if runs is None else [one for one in found if _meets(one, runs)]
 
     def _held(self, some: Sequence[Stretch], wanted: Wanted) -> set[int] | None:
         """Return the numbers of holders; None if a stretch has become one with others."""
@@ -218,15 +223,12 @@ class Stretches:
             "SELECT data FROM lot WHERE id < ? AND id >="
             " (SELECT max(id) FROM lot AS it WHERE it.id BETWEEN ? AND ?) ORDER BY id"
         )
-        ends = (begin + high, begin, begin + low)
-        return (lot for (lot,) in self._connection.execute(query, ends))
+        found = self._connection.execute(query, (begin + high, begin, begin + low))
+        return (lot for (lot,) in found)
 
 
 def _group(some: Sequence[Stretch], least: int, enough: int) -> list[Stretch]:
-    """Return the first neighbours that are many, or long enough together; empty without any.
-
-    Numbers that were never given part them where there are too many.
-    """
+    """Return the first neighbours that are many or long enough; numbers never given part them."""
     if len(some) < least:
         return []
     group: list[Stretch] = []
@@ -239,5 +241,11 @@ def _group(some: Sequence[Stretch], least: int, enough: int) -> list[Stretch]:
     return group if len(group) >= least else []
 
 
-def _row(stretch: int, bigram: int, *, in_heads: bool) -> int:
+def _meets(stretch: Stretch, runs: Sequence[Run]) -> bool:
+    """Whether one of ascending runs stands on a stretch, or a part of it."""
+    at = bisect_left(runs, stretch.first, key=lambda run: run[1])
+    return at < len(runs) and runs[at][0] <= stretch.last
+
+
+def _row(stretch: int, bigram: int, *, in_heads: bool = False) -> int:
     return (stretch * 2 + in_heads) << _LOTS | bigram
