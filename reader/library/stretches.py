@@ -93,8 +93,7 @@ class Stretches:
         if not old:  # another program was faster
             return
         first = old[0].first
-        rows = [self._merged(old, in_heads) for in_heads in (False, True)]
-        self._put((first, old[-1].last), rows)
+        self._put((first, old[-1].last), [self._merged(old, one) for one in (False, True)])
         for one in old:
             self._connection.execute("DELETE FROM stretch WHERE id = ?", (one.id,))
             ends = _row(one.id, 0), _row(one.id + 1, 0)
