@@ -118,7 +118,7 @@ class WorkspaceDriver:
 
     async def rest(self):
         """Wait for what runs beside the screen; what ends with its screen is over, too."""
-        while self.app.workers:
+        while self.app.workers or self._asks_library:
             with suppress(WorkerCancelled):
                 await self.app.workers.wait_for_complete()
             await self.pilot.pause()
@@ -132,6 +132,12 @@ class WorkspaceDriver:
                 return
             await self.pilot.pause(0.02)
         raise AssertionError("\n".join(self.rows()))
+
+    @property
+    def _asks_library(self) -> bool:
+        """Whether the library's search, whose thread is its own, has still to tell something."""
+        asking = getattr(self.app.screen, "_asking", None)
+        return asking is not None and asking.is_at_work
 
     # Where things stand
 
