@@ -15,6 +15,7 @@ character `BEFORE` places before an n-gram's first.  Lines of its own:
 
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from operator import add
 from pathlib import Path
 
 from reader.crf import Packing, WeightsReader
@@ -68,8 +69,7 @@ class _TableReader(WeightsReader):
 
     def score(self, weights: str) -> int:
         """Return the packed sum of weights, two signs each."""
-        pairs = self._pairs
-        return sum([pairs[weights[at : at + 2]] for at in range(0, len(weights), 2)])
+        return sum(map(self._pairs.__getitem__, map(add, weights[::2], weights[1::2])))
 
     def table(self, lines: Iterable[str]) -> ScoreTable:
         """Return what the lines say."""
@@ -95,11 +95,12 @@ class _TableReader(WeightsReader):
 
     def _list(self, rest: str) -> None:
         length, weights, *groups = rest.split(" ")
-        size, shared = int(length) - 1, self.score(weights)
+        size, shared, features = int(length) - 1, self.score(weights), self.features
         for group in groups:
+            first = group[0]
             for at in range(1, len(group), size):
-                word = group[0] + group[at : at + size]
-                self.features[word] = self.features.get(word, 0) + shared
+                word = first + group[at : at + size]
+                features[word] = features[word] + shared if word in features else shared
 
 
 _lock = threading.Lock()
@@ -132,7 +133,6 @@ def read_weights(lines: Iterable[str]) -> ScoreTable:
 
 def whole_lines(lines: Iterable[str]) -> Iterator[str]:
     """Yield each line with what it shares with the one above, without the digit and the end."""
-    line = ""
-    for each in lines:
-        line = line[: int(each[0])] + each[1:].rstrip("\n")
-        yield line
+    whole = ""
+    for line in lines:
+        yield (whole := whole[: int(line[0])] + line[1:].rstrip("\n"))
