@@ -5,6 +5,7 @@ import threading
 import pytest
 from composed_library import library_in
 from composed_pages import TITLES
+from workspace_driver import PATIENCE
 
 from reader.errors import FailedError
 from reader.library.newest import NewestFirst
@@ -30,7 +31,7 @@ def held(monkeypatch):
     go, ask = threading.Event(), NewestFirst.ask
 
     def ask_and_wait(self, query, first):
-        go.wait(5)
+        go.wait(PATIENCE)
         yield from ask(self, query, first)
 
     monkeypatch.setattr(NewestFirst, "ask", ask_and_wait)
