@@ -79,6 +79,24 @@ def labelled(items: Iterable[Item], units: Sequence[Unit]) -> list[str]:
     return labels
 
 
+def pages_of(items: Iterable[Item], units: Sequence[Unit]) -> Iterator[str]:
+    """Yield for every unit the gold page that its story is from; empty where none is named."""
+    pages = [
+        page
+        for item in items
+        for page, text in (
+            [("", item)]
+            if isinstance(item, str)
+            else [(b.get("page", ""), b["text"]) for b in item]
+        )
+        for _ in squeeze(text)
+    ]
+    at = 0
+    for unit in units:
+        yield pages[at]
+        at += len(squeeze(unit.text))
+
+
 def labelled_blocks(items: Iterable[Item]) -> Iterator[tuple[str, str]]:
     """Yield label and text of every block of a page."""
     for item in items:

@@ -1,8 +1,12 @@
-"""Pairs of characters in running text: how firmly they join, and how telling they are."""
+"""Stories as lists of blocks in, what is known of pairs of characters in them out."""
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from parser_gold import GoldBlock, squeeze
+from parser_phrases import learn_phrases
 
 from reader.parsing.labelling.bigrams import UNSEEN, Bigrams
 
@@ -13,6 +17,7 @@ COMMONEST = 6
 TELLING = 700  # weight from which a pair counts like one never seen
 SEEN = 6  # occurrences of a pair of which a place in the sentence is told
 STEPS = (-2.0, -0.7, 0.7, 2.0)  # log odds against all pairs that part the five codes
+TOLD = frozenset({"kicker", "headline", "deck", "head", "paragraph"})  # where text ends
 PLAIN_CODE = 3  # as all others: not stored
 SENTENCE_ENDS = "。！？!?"
 
@@ -22,9 +27,11 @@ def is_han(character: str) -> bool:
     return "\u3400" <= character <= "\u9fff"
 
 
-def learn_pairs(paragraphs: Iterable[str]) -> Bigrams:
-    """Count pairs in paragraphs (no white space in them)."""
-    texts = list(paragraphs)
+def learn_pairs(stories: Iterable[Sequence[GoldBlock]]) -> Bigrams:
+    """Count pairs in the paragraphs of stories, and learn where heads end."""
+    stories = list(stories)
+    blocks = (block for story in stories for block in story if block["role"] == "paragraph")
+    texts = [squeeze(block["text"]) for block in blocks]
     single: Counter[str] = Counter()
     pairs: Counter[str] = Counter()
     places: Counter[str] = Counter()
@@ -44,11 +51,13 @@ def learn_pairs(paragraphs: Iterable[str]) -> Bigrams:
         for pair in known
     }
     weights = {pair: _weight(1000 * places[pair] / chunks) for pair in known}
-    return Bigrams(
+    bigrams = Bigrams(
         {pair: strength for pair, strength in strengths.items() if strength > 1},
         {pair: weight for pair, weight in weights.items() if weight < TELLING},
         *_positions(texts),
     )
+    lines = [[squeeze(b["text"]) for b in story if b["role"] in TOLD] for story in stories]
+    return replace(bigrams, phrases=learn_phrases(lines, bigrams))
 
 
 def _positions(texts: Iterable[str]) -> Iterator[dict[str, int]]:

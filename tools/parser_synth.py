@@ -29,14 +29,18 @@ CLAUSE_ENDS = re.compile(r"[，,。；;：:（）()！？]")
 
 
 def stories_by_paper(paths: Sequence[Path]) -> dict[str, list[Story]]:
-    """Return all articles of gold pages by paper, their captions and jumps left out."""
+    """Return by paper all articles, without captions and jumps; a block names its page."""
     papers: dict[str, list[Story]] = {}
     for path in paths:
         paper = paper_of(path)
         for item in gold_items(path):
             if isinstance(item, str):
                 continue
-            blocks = [block for block in item if block["role"] not in ("caption", "jump")]
+            blocks = [
+                {**block, "page": path.name}
+                for block in item
+                if block["role"] not in ("caption", "jump")
+            ]
             if blocks:
                 papers.setdefault(paper, []).append(blocks)
     return papers
@@ -133,7 +137,8 @@ def _set(story: Story, setting: Setting, random: Random, *, is_loose: bool) -> S
         add("jump", jump(random))
     if is_loose and random.random() < 0.04:
         add("caption", caption(random, story[-1]["text"]))
-    return out
+    page = next((block["page"] for block in story if "page" in block), "")
+    return [{**block, "page": page} for block in out]
 
 
 def _clauses(story: Story) -> list[str]:

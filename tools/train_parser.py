@@ -20,7 +20,7 @@ from random import Random
 from string import ascii_letters
 
 import pycrfsuite
-from parser_gold import Example, gold_items, labelled, raw_of, squeeze, units_of
+from parser_gold import Example, GoldBlock, gold_items, labelled, pages_of, raw_of, units_of
 from parser_pairs import learn_pairs
 from parser_synth import compose, paper_of, stories_by_paper
 
@@ -30,18 +30,17 @@ from reader.parsing.labelling.bigrams import Bigrams
 from reader.parsing.labelling.features import page_features
 from reader.parsing.labelling.labels import LABELS, NUMBER_OF, may_follow
 from reader.parsing.labelling.normal_form import in_normal_form
-from reader.parsing.labelling.priors import PRIORS
 from reader.parsing.labelling.weights import SCALE
 from reader.parsing.lines.units import Unit
 
 SEEDS = range(1, 6)  # one model each, from other composed pages; the mean of them is shipped
 COMPOSED = 450  # pages set anew from the articles of the folder, for each model
+PARTS = 4  # of the pages; what one reads of words was learnt from the other parts
 REAL_COUNTS = 2  # how often each model is shown each real page
 LEAST_PAGES, LEAST_COMPOSED = 5, 20  # real pages, or composed ones, that must have a feature
 WORDINGS = frozenset(
     {"w", "l1", "l2", "l-1", "f1", "f2", "f4", "f1b", "f2b"}
 )  # features of characters
-LEAST_WEIGHT = 4  # in hundredths; smaller ones are left out
 TRAINING = {
     "c1": 1.6,
     "c2": 0.4,
@@ -59,6 +58,19 @@ class Model:
 
     features: Counter[Weight]
     moves: Counter[Weight]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What is known of words, as a page that has no part in it sees it.
+
+    Attributes:
+        parts: The part of each page, by the name of its file.
+        pairs: By part, what was learnt from all others.
+    """
+
+    parts: dict[str, int]
+    pairs: list[Bigrams]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +92,8 @@ def main() -> None:
     args = cli.parse_args()
     found = sorted(args.folder.glob("*.gold.json"))
     paths = [path for path in found if paper_of(path) != args.without]
-    pairs = learn_pairs(paragraphs_of(paths))
     model = Model(Counter(), Counter())
-    train = partial(one_model, paths, pairs, Share(args.composed, args.models))
+    train = partial(one_model, paths, words_of_others(paths), Share(args.composed, args.models))
     with ProcessPoolExecutor() as pool:  # results come in the order of the seeds
         for one in pool.map(train, SEEDS[: args.models]):
             model.features.update(one.features)
@@ -90,26 +101,38 @@ def main() -> None:
     args.out.mkdir(parents=True, exist_ok=True)
     lines = "".join(f"{line}\n" for line in weights_lines(model))
     (args.out / "weights.txt").write_text(lines, encoding="utf-8")
-    (args.out / "pairs.json").write_text(pairs_text(pairs), encoding="utf-8")
+    (args.out / "pairs.json").write_text(
+        pairs_text(learn_pairs(stories_of(paths))), encoding="utf-8"
+    )
 
 
-def paragraphs_of(paths: Iterable[Path]) -> Iterator[str]:
-    """Yield the running text of gold pages without white space."""
+def stories_of(paths: Iterable[Path]) -> Iterator[list[GoldBlock]]:
+    """Yield the stories of gold pages."""
+    return (item for path in paths for item in gold_items(path) if not isinstance(item, str))
+
+
+def words_of_others(paths: Sequence[Path]) -> Words:
+    """Learn of words from all parts but one, for each: words seen before say more than new ones."""
+    papers: dict[str, list[str]] = defaultdict(list)
     for path in paths:
-        for item in gold_items(path):
-            if not isinstance(item, str):
-                yield from (squeeze(b["text"]) for b in item if b["role"] == "paragraph")
+        papers[paper_of(path)].append(path.name)
+    parts = {
+        name: at * PARTS // len(names) for names in papers.values() for at, name in enumerate(names)
+    }
+    others = ([path for path in paths if parts[path.name] != part] for part in range(PARTS))
+    return Words(parts, [learn_pairs(stories_of(rest)) for rest in others])
 
 
-def real_examples(paths: Iterable[Path], pairs: Bigrams) -> Iterator[Example]:
+def real_examples(paths: Iterable[Path], known: Words) -> Iterator[Example]:
     """Yield every gold page as it stands."""
     for path in paths:
         units = units_of(raw_of(path))
-        yield Example(features_of(units, pairs), labelled(gold_items(path), units))
+        pages = [path.name] * len(units)
+        yield Example(features_of(units, pages, known), labelled(gold_items(path), units))
 
 
 def composed_examples(
-    paths: Sequence[Path], pairs: Bigrams, count: int, seed: int
+    paths: Sequence[Path], known: Words, count: int, seed: int
 ) -> Iterator[Example]:
     """Yield `count` pages set anew."""
     papers = stories_by_paper(paths)
@@ -117,12 +140,16 @@ def composed_examples(
     for _ in range(count):
         raw, items = compose(papers, random)
         units = units_of(raw)
-        yield Example(features_of(units, pairs), labelled(items, units))
+        pages = list(pages_of(items, units))
+        yield Example(features_of(units, pages, known), labelled(items, units))
 
 
-def features_of(units: Sequence[Unit], pairs: Bigrams) -> list[list[str]]:
+def features_of(units: Sequence[Unit], pages: Sequence[str], known: Words) -> list[list[str]]:
     """Return the features of units, sorted: the weights must not depend on how they are listed."""
-    return list(map(sorted, page_features(in_normal_form(units), pairs)))
+    units = in_normal_form(units)
+    parts = [known.parts.get(page, 0) for page in pages]
+    by_part = {part: list(page_features(units, known.pairs[part])) for part in set(parts)}
+    return [sorted(by_part[part][at]) for at, part in enumerate(parts)]
 
 
 def keep_common(real: Sequence[Example], composed: Sequence[Example]) -> None:
@@ -162,10 +189,10 @@ def learn(examples: Iterable[Example]) -> pycrfsuite.Tagger:
     return tagger
 
 
-def one_model(paths: Sequence[Path], pairs: Bigrams, share: Share, seed: int) -> Model:
+def one_model(paths: Sequence[Path], known: Words, share: Share, seed: int) -> Model:
     """Return the weights of one model, as its share of the mean."""
-    real = list(real_examples(paths, pairs))
-    composed = list(composed_examples(paths, pairs, share.composed, seed))
+    real = list(real_examples(paths, known))
+    composed = list(composed_examples(paths, known, share.composed, seed))
     keep_common(real, composed)
     info = learn([*real * REAL_COUNTS, *composed]).info()
     return Model(
@@ -175,14 +202,11 @@ def one_model(paths: Sequence[Path], pairs: Bigrams, share: Share, seed: int) ->
 
 
 def weights_lines(model: Model) -> Iterator[str]:
-    """Yield the lines of weights.txt, in hundredths.
-
-    Where a prior will be added, small weights count, too: the sum is what was meant.
-    """
+    """Yield the lines of weights.txt, in hundredths, as small as they are: many add up."""
     features: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for (word, label), weight in model.features.items():
         stored = round(weight * SCALE)
-        if abs(stored) >= LEAST_WEIGHT or (stored and (word, label) in PRIORS):
+        if stored:
             features[word].append((NUMBER_OF[label], stored))
     yield from label_lines(dict(zip(ascii_letters, NUMBER_OF, strict=False)), _moves(model))
     for word in sorted(features):

@@ -2,11 +2,15 @@
 
 Names: `fill` how full the last print line above is, `j` how two characters join, `in` indent, `ap`
 blank line, `cut` whether the page cuts paragraphs, `same` whether both open alike, `eo` `os` how
-readily a clause ends or opens so, `op` `st` how the unit's first line stands.
+readily a clause ends or opens so, `op` `st` how the unit's first line stands, `ph` how readily
+a head ends with such words.
 """
 
 from reader.parsing.labelling.clues import Clue
+from reader.parsing.labelling.phrase_ends import phrase_code
 from reader.parsing.labelling.view import REACH, PageView
+
+OPEN = "hda"  # ends of a line that no mark ends
 
 
 def boundary_clues(page: PageView, at: int) -> list[Clue]:
@@ -19,13 +23,17 @@ def boundary_clues(page: PageView, at: int) -> list[Clue]:
     indent = style.indent_code(unit) + style.apart_code(unit)
     same = "y" if own.first == before.first else "z" if own.first == above.first else "n"
     habits = bigrams.closing(over), bigrams.opening(text), bigrams.starting(text)
-    return [
+    clues: list[Clue] = [
         (_of_fill, edge, kinds, before.pairs + own.pairs, own.begin, style.cuts),
         (_of_setting, edge, kinds, bigrams.strength(over[-1], text[0]), indent, same),
         (_of_start, edge, own.kind, unit.opening + unit.fill, style.starts[at], own.says),
         (_of_clauses, edge, kinds, before.pairs, habits),
         (_of_size, edge, before.size // 3),
     ]
+    if before.end in OPEN:
+        code = phrase_code(over, text, bigrams)
+        clues.append((_of_phrase, edge, kinds, code, before.size // 3))
+    return clues
 
 
 def boundary_words(page: PageView, at: int) -> tuple[str, str]:
@@ -83,6 +91,16 @@ def _of_start(edge: str, kind: str, fills: str, start: str, says: str) -> list[s
 
 def _of_size(edge: str, size: int) -> list[str]:
     return [f"fr={edge}{size}"]
+
+
+def _of_phrase(edge: str, kinds: str, code: str, size: int) -> list[str]:
+    return [
+        f"ph={code}",
+        f"phf={code}{edge[0]}",
+        f"phk={code}{kinds}",
+        f"phe={code}{kinds}{edge[0]}",
+        f"phs={code}{size}{edge[0]}",
+    ]
 
 
 def _of_clauses(edge: str, kinds: str, pairs: str, habits: tuple[int, int, int]) -> list[str]:

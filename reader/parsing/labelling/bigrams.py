@@ -19,6 +19,7 @@ class Bigrams:
             pairs that do as all others, or are rare, are not in it (`USUAL`).
         opens: How readily a clause opens with the pair, likewise.
         starts: Of sentences that open with the pair, how readily a paragraph does, likewise.
+        phrases: What each clue of `phrase_words` speaks for the end of a head.
     """
 
     strengths: dict[str, int] = field(default_factory=dict)
@@ -26,6 +27,7 @@ class Bigrams:
     ends: dict[str, int] = field(default_factory=dict)
     opens: dict[str, int] = field(default_factory=dict)
     starts: dict[str, int] = field(default_factory=dict)
+    phrases: dict[str, int] = field(default_factory=dict)
 
     def strength(self, before: str, after: str) -> int:
         """Return how strongly `after` follows `before`."""

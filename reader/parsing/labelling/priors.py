@@ -59,6 +59,8 @@ PRIORS = (
     | {(f"row={many}S", "kicker!"): -3.5 for many in (5, 6, 7)}
     # a caption is no part of the text
     | {("k=C", "body"): -2.0, ("k=C", "lead"): -2.0}
+    # a jump names the page that it goes to or comes from; sentences that name none are none
+    | {(f"k={kind}", "jump"): -4.0 for kind in "sLO"}
     # what is longer than 120 characters is no head
     | {(f"n={size}", name): -5.0 for size in (19, 20) for name in HEADS}
     # what is wider than the measure was not cut at it, and still less behind a stop

@@ -128,3 +128,15 @@ def test_a_deck_goes_on_over_print_lines_that_cut_its_words():
     (article,) = articles_of(lines)
     deck = [block.text for block in article.blocks if block.role is Role.DECK]
     assert deck == list(lines[1:4])
+
+
+def test_a_page_that_opens_in_mid_story_opens_with_no_jump():
+    lines = (
+        "要等到來年開春才通航。船行沒有答覆記者的詢問。",
+        "",
+        "渡口商會主席沈舟認為,這是個別船行的打",
+        "算,眼下江上客少貨也少,船行大半的進",
+        "項要靠別的生意,真要停航也說得過去。",
+    )
+    (article,) = articles_of(lines)
+    assert [block.role for block in article.blocks] == [Role.PARAGRAPH, Role.PARAGRAPH]
