@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 from reader.errors import SettingsError
 from reader.files.reading import SMALL, read_own
 from reader.i18n import LANGUAGES, words
-from reader.settings.values import BACKGROUNDS, COPIES, KEYMAPS, STRICTNESS, THEMES, Settings
+from reader.settings.values import (
+    BACKGROUNDS,
+    COPIES,
+    KEYMAPS,
+    PICTURES,
+    STRICTNESS,
+    THEMES,
+    Settings,
+)
 
 if TYPE_CHECKING:
     from reader.settings.document import YamlField
@@ -31,6 +39,7 @@ _READERS: Mapping[str, Callable[["YamlField"], object]] = {
     "columns": lambda field: field.whole(1, 6),
     "reading_speed": lambda field: field.whole(50, 5000),
     "ambiguous_width": lambda field: field.whole(0, 2),
+    "pictures": lambda field: field.choice(PICTURES),
     "glossary": lambda field: field.text(),
     "mouse": lambda field: field.truth(),
     "copy": lambda field: field.choice(COPIES),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 THEMES = ("auto", "paper", "ink")
 BACKGROUNDS = ("theme", "terminal")
+PICTURES = ("auto", "blocks", "off")
 COPIES = ("stored", "shown")
 STRICTNESS = ("basic", "gb", "strict")
 KEYMAPS = ("dubao", "newsboat", "less", "vim")
@@ -30,6 +31,8 @@ class Settings:
         columns: Columns side by side where the pane is wide enough.
         reading_speed: Characters a minute, for the reading times.
         ambiguous_width: Cells that the terminal gives to “ ” … —; 1 or 2, 0 asks it.
+        pictures: One of `PICTURES`: how a page's picture stands beside its map; auto as the
+            terminal can, else in half blocks.
         glossary: Path of a YAML or CC-CEDICT file that the word card shows; empty for none.
         mouse: The mouse is dubao's; else it stays the terminal's.
         copy: One of `COPIES`: text is copied as the page has it, or as it is shown.
@@ -52,6 +55,7 @@ class Settings:
     columns: int = 1
     reading_speed: int = 400
     ambiguous_width: int = 0
+    pictures: str = "auto"
     glossary: str = ""
     mouse: bool = True
     copy: str = "stored"

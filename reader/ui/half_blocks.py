@@ -11,6 +11,7 @@ from typing import NamedTuple
 from reader.model import PagePicture
 
 UPPER_HALF = "▀"
+SLENDER = 2.0  # how many times as high as broad a cell mostly is
 LEVELS = 16  # of a colour's 256 that are one: fewer colours change less often in a row
 
 Colour = tuple[int, int, int]
@@ -31,9 +32,19 @@ class HalfBlocks(NamedTuple):
     lower: Colour
 
 
-def cells_of(picture: PagePicture, rows: int) -> Cells:
-    """Return how many cells it takes if it is so many rows high: one is twice as high as broad."""
-    return max(1, round(2 * rows * picture.width / picture.height)), rows
+def cells_of(picture: PagePicture, room: Cells, slender: float = SLENDER) -> Cells:
+    """Return how many cells it takes where it is as large as it can be in a room.
+
+    Args:
+        picture: The picture.
+        room: Columns and rows that there are.
+        slender: How many times as high as broad a cell is.
+    """
+    columns, rows = room
+    shape = slender * picture.width / picture.height
+    if shape * rows > columns:
+        rows = max(1, round(columns / shape))
+    return max(1, min(columns, round(shape * rows))), rows
 
 
 def half_blocks(picture: PagePicture, cells: Cells) -> list[list[HalfBlocks]]:

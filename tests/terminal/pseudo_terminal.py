@@ -85,8 +85,10 @@ class PseudoTerminal:
         os.close(self.slave)
         self.slave = None
 
-    def resize(self, rows, columns):
-        fcntl.ioctl(self.slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+    def resize(self, rows, columns, cell=(0, 0)):
+        """Have another size; `cell`: pixels across and down, where the terminal tells."""
+        pixels = cell[0] * columns, cell[1] * rows
+        fcntl.ioctl(self.slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, *pixels))
 
     def type(self, keys):
         """Type `keys`; what is waited for next answers them."""

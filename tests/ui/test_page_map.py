@@ -149,3 +149,19 @@ async def test_a_page_without_a_picture_has_its_map(reading):
         assert not workspace.app.screen.query_one(PictureView).display
         await workspace.press("enter")
         assert workspace.open_title == TITLES[0]
+
+
+async def test_it_goes_with_a_theme_that_comes_while_it_is_open(reading):
+    def looks():
+        sheet = workspace.app.screen.query_one(SheetView)
+        return [[*sheet.render_line(row)] for row in range(sheet.size.height)]
+
+    async with reading(theme="paper") as workspace:
+        await workspace.press("M")
+        await sheet_of(workspace)
+        workspace.app.theme = "ink"
+        await workspace.settle()
+        after = looks()
+        await workspace.press("escape", "M")
+        await sheet_of(workspace)
+        assert after == looks()

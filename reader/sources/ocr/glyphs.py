@@ -16,6 +16,7 @@ BEARING = 0.06  # white before and behind the ink in its cell
 WIDEST_BLOB = 1.25  # of one character; more is several that touch
 FARTHEST = 0.7  # from where a character was read to the middle of its ink
 MARK_WHITE = 0.85  # before a mark that stands in the far half of its cell
+OPENING_WHITE = 0.5  # behind a mark that stands in the near half of its cell
 TELLING = 3  # steps from character to character that show the em
 LOWER, HIGHER = 0.75, 1.12  # times the em that the ink's height says
 IDEOGRAPHS = "\u3400", "\u9fff"
@@ -158,8 +159,21 @@ def _cells(reads: Sequence[Read], marks: Marks, size: float) -> Iterator[InkCell
             x0 = min(end, start)
         found.append(InkCell(read, x0, max(x1, x0 + 1)))
         end = max(x1, x0 + 1)
+    end = 0.0
     for cell, after in zip(found, [*found[1:], None], strict=True):
-        yield cell if after is None else cell._replace(x1=max(cell.x0 + 1, min(cell.x1, after.x0)))
+        shown = cell if after is None else _before(cell, after.x0, end, size)
+        yield shown
+        end = shown.x1
+
+
+def _before(cell: InkCell, next_one: float, end: float, size: float) -> InkCell:
+    """A cell between where another ends and the next one begins, in which it does not reach.
+
+    One that opens a bracket stands right before it, wherever in its cell a font draws the mark.
+    """
+    if cell.read.char in OPENING and 0 < next_one - cell.x1 <= OPENING_WHITE * size:
+        return cell._replace(x0=max(end, next_one - size), x1=next_one)
+    return cell._replace(x1=max(cell.x0 + 1, min(cell.x1, next_one)))
 
 
 def _cell(char: str, start: float, stop: float, size: float) -> tuple[float, float]:

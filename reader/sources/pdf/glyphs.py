@@ -43,6 +43,7 @@ def glyphs_of(text: Any) -> dict[int, list[Glyph]]:  # noqa: ANN401 - a pointer
     cell, matrix = Rectangle(), Matrix()
     to_x, to_y, to_cell, to_matrix = map(ctypes.byref, (origin_x, origin_y, cell, matrix))
     found: dict[int, list[Glyph]] = {0: []}
+    last, last_end = (0.0, 0.0, 0), 0.0
     for number, char in _characters(text, page):
         _origin_of(page, number, to_x, to_y)
         _cell_of(page, number, to_cell)
@@ -55,6 +56,10 @@ def glyphs_of(text: Any) -> dict[int, list[Glyph]]:  # noqa: ANN401 - a pointer
         if matrix.b or matrix.a < 0:
             quarter = round(atan2(matrix.b, matrix.a) * 2 / pi) % 4
         begin, end, base = _turned_back(x, y, cell, quarter) if quarter else (x, right, -y)
+        here = begin, base, quarter
+        if here == last and end > last_end:  # of a text that the file says glyphs stand for
+            begin = last_end
+        last, last_end = here, end
         found.setdefault(quarter, []).append(Glyph(char, begin, end, base, size, number))
     return found
 

@@ -20,7 +20,7 @@ from reader.sources.pdf.sheet import (
 )
 from reader.sources.pdf.spans import Ground
 from reader.sources.pdf.stories import StoryDraft, stories_of
-from reader.sources.pdf.surroundings import captions_of, part_margins
+from reader.sources.pdf.surroundings import captions_of, part_margins, with_top_rule
 from reader.sources.pdf.tables import with_rows
 from reader.sources.pdf.upright import upright_lines
 
@@ -54,6 +54,7 @@ def lay_out(sheet: Sheet, face_of: FaceOf) -> list[Set]:
     body = body_size(sheet.characters())
     lines = with_rows(page_lines(sheet, body), body)
     lines = [line._replace(face=face_of(line.number)) for line in lines]
+    sheet = with_top_rule(sheet, lines, body)
     pieces = pieces_of(lines, body, sheet.drawn, is_vertical=sheet.is_vertical)
     boxes = boxes_of(pieces, sheet.drawn, body)
     pictures = [*sheet.drawn.pictures, *_empty(sheet.drawn.frames, pieces)]
@@ -71,7 +72,8 @@ def lay_out(sheet: Sheet, face_of: FaceOf) -> list[Set]:
 
 def page_lines(sheet: Sheet, body: float) -> list[PrintLine]:
     """Return the lines of a sheet, upright and turned ones too."""
-    upright, taken = upright_lines(rows_of(_large(sheet.glyphs, body)), body)
+    large = [glyph for glyph in sheet.glyphs if glyph.size >= DISPLAY * body]
+    upright, taken = upright_lines(rows_of(large), body)
     level = [glyph for glyph in sheet.glyphs if glyph.number not in taken]
     frames = sorted(sheet.drawn.frames, key=lambda area: area.width * area.height)
     lines = list(upright)
@@ -96,10 +98,6 @@ def _by_frame(glyphs: Sequence[Glyph], frames: Sequence[Area]) -> list[list[Glyp
                 break
         parted[within].append(glyph)
     return parted
-
-
-def _large(glyphs: Sequence[Glyph], body: float) -> list[Glyph]:
-    return [glyph for glyph in glyphs if glyph.size >= DISPLAY * body]
 
 
 def boxes_of(pieces: Sequence[LineGroup], drawn: Drawn, body: float) -> list[Area]:

@@ -1,10 +1,10 @@
 """What stands around the stories of a page: its margins, its pictures and their captions."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from reader.sources.pdf.lines import DISPLAY
+from reader.sources.pdf.lines import DISPLAY, PrintLine
 from reader.sources.pdf.order import page_order
 from reader.sources.pdf.pieces import LineGroup
 from reader.sources.pdf.sheet import (
@@ -16,6 +16,7 @@ from reader.sources.pdf.sheet import (
     turned_area,
     turned_drawn,
 )
+from reader.text.lazy_pattern import lazy_pattern
 
 TOP, FOOT = 0.2, 0.12  # shares of the page in which the rules of its margins are looked for
 LONG_RULE = 0.6  # of the breadth of all text
@@ -26,6 +27,18 @@ CAPTION_OUT = 1.5  # beyond its sides
 LONGEST_CAPTION = 6  # lines
 BODY_CAPTION = 3  # lines, if it is as large as the body
 SMALLER = 0.95  # times the body
+
+_FIGURE = "[0-9〇零一二三四五六七八九十]"
+_DAY = lazy_pattern(
+    rf"[12一二]{_FIGURE}{{3}} ?年 ?{_FIGURE}{{1,2}} ?月 ?{_FIGURE}{{1,3}} ?日"
+    r"|[12][0-9]{3}([-./])[0-9]{1,2}\1[0-9]{1,2}"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]{0,7} [0-9]{1,2}, ?[12][0-9]{3}"
+    r"|[0-9]{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]{0,7},? [12][0-9]{3}"
+)
+_WEEKDAY = lazy_pattern(
+    r"(?:星期|周|週|禮拜)[一二三四五六日天]|农历|農曆"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+)
 
 
 class Surroundings(NamedTuple):
@@ -40,6 +53,46 @@ class Surroundings(NamedTuple):
     above: list[LineGroup]
     within: list[LineGroup]
     below: list[LineGroup]
+
+
+def with_top_rule(sheet: Sheet, lines: Sequence[PrintLine], body: float) -> Sheet:
+    """Return a sheet with a rule below what stands above its stories, where none is drawn.
+
+    Those are the rows of lines down to the first that tells the day and the day of the week, if a
+    story has a head below them: without one the largest line above is its head.
+    """
+    if sheet.is_vertical or not lines:
+        return sheet
+    area, text = sheet.area, around([line.area for line in lines])
+    low = area.top + TOP * area.height
+    if any(rule.top <= low for rule in _long_rules(sheet.drawn, text)):
+        return sheet
+    foot = _foot_of_running_head(lines)
+    is_headed = any(line.size >= DISPLAY * body and line.area.top >= foot for line in lines)
+    if not (area.top < foot <= low and is_headed):
+        return sheet
+    rule = Area(text.x0, foot, text.x1, foot)
+    return sheet._replace(drawn=sheet.drawn._replace(across=(*sheet.drawn.across, rule)))
+
+
+def _foot_of_running_head(lines: Sequence[PrintLine]) -> float:
+    """Where the first row of lines ends that tells a day and its day of the week; -inf for none."""
+    for row in _rows(lines):
+        said = " ".join(line.text for line in row)
+        if _DAY.search(said) and _WEEKDAY.search(said):
+            return max(line.area.bottom for line in row)
+    return float("-inf")
+
+
+def _rows(lines: Sequence[PrintLine]) -> Iterator[list[PrintLine]]:
+    """Yield the lines from the top, those that stand beside each other together."""
+    row: list[PrintLine] = []
+    for line in sorted(lines, key=lambda one: one.area.top):
+        if row and line.area.top >= max(one.area.bottom for one in row):
+            yield row
+            row = []
+        row.append(line)
+    yield row
 
 
 def part_margins(pieces: Sequence[LineGroup], sheet: Sheet, body: float) -> Surroundings:
@@ -66,7 +119,7 @@ def _parted(pieces: Sequence[LineGroup], drawn: Drawn, page: Area, body: float) 
     if not pieces:
         return Surroundings([], [], [])
     text = around([piece.area for piece in pieces])
-    long = [rule for rule in drawn.across if rule.width >= LONG_RULE * text.width]
+    long = _long_rules(drawn, text)
     top = page.top + TOP * page.height
     head = max((rule.top for rule in long if rule.top <= top), default=page.top - 1)
     above = [piece for piece in pieces if piece.area.bottom <= head + body]
@@ -79,6 +132,10 @@ def _parted(pieces: Sequence[LineGroup], drawn: Drawn, page: Area, body: float) 
         below = []
     rest = [piece for piece in pieces if piece not in above and piece not in below]
     return Surroundings(_in_order(above), rest, _in_order(below))
+
+
+def _long_rules(drawn: Drawn, text: Area) -> list[Area]:
+    return [rule for rule in drawn.across if rule.width >= LONG_RULE * text.width]
 
 
 def _is_story(pieces: Sequence[LineGroup], body: float) -> bool:

@@ -1,22 +1,36 @@
 """The process around the screen: terminal, signals and faults; an app in, an exit code out."""
 
 from reader.ui.process.background import BackgroundIs, ask_background
-from reader.ui.process.drawing import place_cursor, redraw, set_title
+from reader.ui.process.drawing import (
+    give_picture,
+    paint,
+    place_cursor,
+    redraw,
+    set_title,
+    take_picture,
+)
 from reader.ui.process.keyboard import Escaped
 from reader.ui.process.output_filter import SafetyFilter
+from reader.ui.process.pictures import PictureMeans, PictureWay, picture_means
 from reader.ui.process.session import call_in_loop, run_app, suspend
 from reader.ui.process.width import ask_width
 
 __all__ = [
     "BackgroundIs",
     "Escaped",
+    "PictureMeans",
+    "PictureWay",
     "SafetyFilter",
     "ask_background",
     "ask_width",
     "call_in_loop",
+    "give_picture",
+    "paint",
+    "picture_means",
     "place_cursor",
     "redraw",
     "run_app",
     "set_title",
     "suspend",
+    "take_picture",
 ]

@@ -1,4 +1,8 @@
-"""What else the screen can have the terminal do: draw all anew, place the cursor, bear a title."""
+"""What else the screen can have the terminal do: draw all anew or a picture, place the cursor.
+
+And bear a title.  What is handed in here goes to the terminal as it is: only what dubao has made
+itself, never a text of a page.
+"""
 
 import os
 from typing import Any
@@ -20,6 +24,27 @@ def redraw(app: App[Any]) -> None:
     if isinstance(driver, Terminal):
         driver.renew()
     app.screen.refresh()
+
+
+def give_picture(app: App[Any], on: str, off: str) -> None:
+    """Send a picture, `on`, that placeholders show until `take_picture` or the end, `off`."""
+    driver: object = app._driver
+    if isinstance(driver, Terminal):
+        driver.switch_on(on, off)
+
+
+def take_picture(app: App[Any], off: str) -> None:
+    """Have the terminal forget a picture that was sent."""
+    driver: object = app._driver
+    if isinstance(driver, Terminal):
+        driver.switch_off(off)
+
+
+def paint(app: App[Any], at: Offset, picture: str) -> None:
+    """Have the terminal draw a picture over the frame that stands, from a column and row on."""
+    driver: object = app._driver
+    if isinstance(driver, Terminal):
+        driver.paint(at, picture)
 
 
 def place_cursor(app: App[Any], at: Offset, *, shown: bool = False) -> None:

@@ -17,11 +17,13 @@ from textual.message import Message
 from reader.endings import has_shell_to_go_back_to
 from reader.streams import comes_to_foreground
 from reader.ui import standing
-from reader.ui.encoding import encoded, terminal_encoding
+from reader.ui.encoding import terminal_encoding
 from reader.ui.process.input_filter import SILENCE, Piece, Typed
+from reader.ui.process.pictures import QUESTION, PictureAnswer, PictureAnswers, PictureMeans
+from reader.ui.process.screen_file import ScreenFile
 from reader.ui.process.terminal import (
     KEYBOARD,
-    SCREEN,
+    cell_pixels,
     remember,
     switched,
     terminal_size,
@@ -44,29 +46,6 @@ GONE = 129  # as after SIGHUP, which comes too when the terminal is the controll
 READ_SIZE = 64 * 1024  # bytes; a terminal hands over 4 kB at most
 
 
-class ScreenFile:
-    """Standard output as a screen, in the terminal's encoding; no error when it has gone."""
-
-    def __init__(self) -> None:
-        self.is_gone = False
-
-    def write(self, text: str) -> None:
-        """Write all of `text`, or find that the terminal has gone."""
-        data = memoryview(encoded(text))
-        try:
-            while data and not self.is_gone:
-                data = data[os.write(SCREEN, data) :]
-        except OSError:
-            self.is_gone = True
-
-    def flush(self) -> None:
-        """Nothing is kept back."""
-
-    def fileno(self) -> int:
-        """The screen's descriptor."""
-        return SCREEN
-
-
 class TerminalDriver(LinuxDriver):
     """Draws on standard output, reads keys from standard input; both are the terminal by now."""
 
@@ -75,6 +54,7 @@ class TerminalDriver(LinuxDriver):
         self._screen = ScreenFile()
         self._is_on = False  # whether the terminal is the screen's
         self._cursor = ""  # what shows it, where it is to be shown
+        self._answers: PictureAnswers | None = None  # once asked
         self._file = self._screen  # type: ignore[assignment]  # the writer calls write and flush
 
     def write(self, data: str) -> None:
@@ -108,7 +88,14 @@ class TerminalDriver(LinuxDriver):
                     self.process_message(event)
 
     def process_message(self, message: Message) -> None:
-        """Pass a message on; a size that a terminal reports is brought within reason."""
+        """Pass a message on; a size that a terminal reports is brought within reason.
+
+        What is waited for in another thread is not for the app.
+        """
+        if isinstance(message, PictureAnswer):
+            if self._answers is not None:
+                self._answers.hear(message)
+            return
         if isinstance(message, Resize):
             size = Size(*within_reason(*message.size))
             message = Resize(size, size, size, message.pixel_size)
@@ -140,6 +127,23 @@ class TerminalDriver(LinuxDriver):
         self.write(off + on if off in switched else on)
         switched[off] = on
 
+    def switch_off(self, off: str) -> None:
+        """Write `off` now, and no more when leaving; nothing where it has been done."""
+        if switched.pop(off, None) is not None:
+            self.write(off)
+
+    def picture_means(self) -> PictureMeans:
+        """What the terminal can do for a picture; asked once, waited for shortly."""
+        if self._answers is None:
+            self._answers = PictureAnswers()
+            self.write(QUESTION)
+        return self._answers.means(cell_pixels())
+
+    def paint(self, at: Offset, picture: str) -> None:
+        """Have a picture drawn from a column and row on; the cursor stays where it is."""
+        if self._is_on:
+            self.write(f"\x1b7\x1b[{at.y + 1};{at.x + 1}H{picture}\x1b8")
+
     def place_cursor(self, at: Offset, *, shown: bool) -> None:
         """Put the terminal's cursor at a column and row, from 0."""
         self._cursor = SHOW_CURSOR if shown else ""
@@ -149,7 +153,10 @@ class TerminalDriver(LinuxDriver):
 
     def renew(self) -> None:
         """Clear the terminal and turn on again what another program may have turned off."""
-        self.write(MODES + (MOUSE if self._mouse else "") + self._cursor)
+        if not self._is_on:
+            return
+        again = "".join(off + on for off, on in switched.items())
+        self.write(MODES + (MOUSE if self._mouse else "") + again + self._cursor)
 
     def suspend_job(self) -> None:
         """Restore the terminal, then stop with all that runs in the same job (make, a pipe).

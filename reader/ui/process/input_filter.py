@@ -14,6 +14,7 @@ from textual.message import Message
 from reader.text.safety import UNSAFE
 from reader.ui.process.background import background_in
 from reader.ui.process.keyboard import REPORT, events_of, key_with_alt, typed
+from reader.ui.process.pictures import answer_in
 
 PASTE_START = "\x1b[200~"
 PASTE_END = "\x1b[201~"
@@ -129,7 +130,7 @@ def _pieces(keys: str) -> list[Piece]:
 def _meant(found: re.Match[str]) -> Sequence[Message]:
     match found.lastgroup:
         case "answer":
-            said = background_in(found[0])
+            said = background_in(found[0]) or answer_in(found[0])
             return [said] if said else ()
         case "report":
             return events_of(found[0])

@@ -1,15 +1,19 @@
 """The terminal itself: the keyboard taken when standard input is something else, size, rescue."""
 
 import os
+import struct
 import sys
 from contextlib import suppress
-from typing import Any, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from textual.geometry import Offset
 
 from reader.errors import UsageError
 from reader.i18n import say
 from reader.ui import standing
+
+if TYPE_CHECKING:
+    from reader.ui.process.pictures import PictureMeans
 
 KEYBOARD = 0
 SCREEN = 1
@@ -35,8 +39,17 @@ class Terminal(Protocol):
     def switch_on(self, on: str, off: str) -> None:
         """Write `on`, and again after a stop; write `off` before it and when leaving."""
 
+    def switch_off(self, off: str) -> None:
+        """Write `off` now, and no more when leaving."""
+
     def place_cursor(self, at: Offset, *, shown: bool) -> None:
         """Put the terminal's cursor at a column and row, from 0."""
+
+    def picture_means(self) -> "PictureMeans":
+        """What the terminal can do for a picture; asked once, waited for shortly."""
+
+    def paint(self, at: Offset, picture: str) -> None:
+        """Have a picture drawn from a column and row on, over the frame that stands."""
 
     def renew(self) -> None:
         """Clear the terminal and turn on again what another program may have turned off."""
@@ -68,6 +81,18 @@ def terminal_size() -> tuple[int, int]:
     except OSError:
         return USUAL_SIZE
     return within_reason(columns, rows)
+
+
+def cell_pixels() -> tuple[int, int]:
+    """Return how many pixels a cell has across and down; zeros where the terminal does not say."""
+    import fcntl  # noqa: PLC0415 - POSIX only
+    import termios  # noqa: PLC0415 - the same
+
+    sizes = struct.pack("HHHH", 0, 0, 0, 0)
+    with suppress(OSError):
+        sizes = fcntl.ioctl(SCREEN, termios.TIOCGWINSZ, sizes)
+    rows, columns, width, height = struct.unpack("HHHH", sizes)
+    return width // max(1, columns), height // max(1, rows)
 
 
 def within_reason(columns: int, rows: int) -> tuple[int, int]:

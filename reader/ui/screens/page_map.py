@@ -1,9 +1,10 @@
 """Page map (版样): the sheet drawn small; arrows go to the neighbour, Enter opens.
 
-Beside it is what the page looks like, if it has a picture and the terminal room and colours.
+Beside it is what the page looks like, if it has a picture and the terminal room and colours:
+as a picture where the terminal shows some, else in half blocks.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -12,13 +13,14 @@ from textual.content import Content
 from textual.widgets import Static
 
 from reader.i18n import Words
-from reader.model import Page, PagePicture, safe_line
+from reader.model import Page, safe_line
 from reader.naming import shown_name
 from reader.store import ArticleStore, Entry
-from reader.ui.half_blocks import Cells, HalfBlocks, cells_of, half_blocks
+from reader.ui.half_blocks import Cells
 from reader.ui.screens.overlay import Call, Overlay, hints
 from reader.ui.services.lookups import Lookups
 from reader.ui.sheet_map import SheetMap, map_of
+from reader.ui.shown_picture import PagePictures, ShownPicture
 from reader.ui.widgets.hints import Hints
 from reader.ui.widgets.picture_view import PictureView
 from reader.ui.widgets.sheet_view import SheetView
@@ -27,7 +29,7 @@ HIGH_SHARE, WIDE_SHARE = 0.94, 0.96  # of the screen
 EDGE_ROWS, EDGE_COLUMNS = 6, 4  # what title, hints and the box itself take
 GAP = 2  # columns between the map and the picture
 LEAST_MAP, LEAST_PICTURE = 34, 12  # columns; a smaller map has no words, a picture nothing to see
-SHARPNESS = 8  # pixels of a picture for a row of cells
+LEAST_SHARE = 0.6  # of the map's rows that a picture takes; a lower one would be lost beside it
 
 
 class PageMapScreen(Overlay[Entry]):
@@ -51,12 +53,12 @@ class PageMapScreen(Overlay[Entry]):
         store: ArticleStore,
         opened: Entry,
         words: Words,
-        picture_of: Callable[[str, int], PagePicture | None],
+        pictures: PagePictures,
     ) -> None:
         """`opened`: the page that is shown, and where the cursor begins."""
         super().__init__()
-        self._picture_of = picture_of
-        self._pictures = Lookups(self, self._no_picture)
+        self._pictures = pictures
+        self._lookups = Lookups(self, self._no_picture)
         self._columns = 0  # that the map would have by itself
         self._words = words
         self._opened = opened
@@ -155,25 +157,23 @@ class PageMapScreen(Overlay[Entry]):
 
     def _show_picture(self, room: Cells) -> None:
         """Draw the page's picture as soon as it is there; the map makes room for it, if it can."""
-        self._picture.show(())
+        self._picture.show(None)
         path = self._pages[self._page][0].path
         columns, rows = room[0] - GAP - LEAST_MAP, room[1]
         if not path or columns < LEAST_PICTURE or self.app.has_class("-few"):
-            self._pictures.drop()
+            self._lookups.drop()
             return
 
-        def work(_wanted: object) -> list[list[HalfBlocks]]:
-            picture = self._picture_of(path, SHARPNESS * rows)
-            cells = None if picture is None else cells_of(picture, rows)
-            return half_blocks(picture, cells) if picture and cells and cells[0] <= columns else []
+        def work(_wanted: object) -> ShownPicture | None:
+            return self._pictures.of(path, (columns, rows))
 
-        def show(drawn: list[list[HalfBlocks]]) -> None:
-            if drawn:
-                left = room[0] - GAP - sum(run.breadth for run in drawn[0])
-                self._view.styles.width = min(self._columns, left)
-            self._picture.show(drawn)
+        def show(picture: ShownPicture | None) -> None:
+            if picture is None or picture.cells[1] < LEAST_SHARE * rows:
+                return
+            self._view.styles.width = min(self._columns, room[0] - GAP - picture.cells[0])
+            self._picture.show(picture)
 
-        self._pictures.ask((path, room), work, show)
+        self._lookups.ask((path, room), work, show)
 
     def _no_picture(self, _trouble: str) -> None:
         """The map says where everything is without it."""

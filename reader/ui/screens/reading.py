@@ -1,9 +1,10 @@
 """The reading screen: what its widgets say comes to this, and what no widget does alone."""
 
-from functools import singledispatchmethod
+from functools import partial, singledispatchmethod
 
 from reader.model import safe_line
 from reader.store import Entry
+from reader.ui import process
 from reader.ui.clip import clip
 from reader.ui.keymap import BY_NAME
 from reader.ui.proof import mode_of
@@ -49,10 +50,13 @@ class ReadingScreen(KeyedScreen, inherit_bindings=False):
     def action_page_map(self) -> None:
         """The page drawn small; one of its articles opens."""
         from reader.ui.screens.page_map import PageMapScreen  # noqa: PLC0415 - after the first frame
+        from reader.ui.shown_picture import PagePictures  # noqa: PLC0415 - the same
 
         now = self.browsing
         if now.opened is not None:
-            overlay = PageMapScreen(now.store, now.opened, self.words, self.picture_of)
+            means = partial(process.picture_means, self.app)
+            pictures = PagePictures(self.settings.pictures, means, self.picture_of)
+            overlay = PageMapScreen(now.store, now.opened, self.words, pictures)
             self.offer(overlay, self._go_to)
 
     def action_search(self) -> None:

@@ -20,7 +20,7 @@ class DrawnView(Telling, Styled):
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's own word
         super().__init__(id=id)
-        self._rows: Sequence[Sequence[StyledRun]] = ()
+        self._rows: Sequence[Sequence[StyledRun]] | None = None  # until they are seen
 
     def drawn(self) -> Iterable[Sequence[StyledRun]]:
         """All rows as they are to be seen now; none before there is something to show."""
@@ -31,9 +31,8 @@ class DrawnView(Telling, Styled):
 
     def draw(self) -> None:
         """Show what has changed."""
-        if self.is_attached:
-            self._rows = list(self.drawn())
-            self.refresh()
+        self._rows = None
+        self.refresh()
 
     def on_click(self, event: events.Click) -> None:
         """Tell what lies there."""
@@ -45,9 +44,11 @@ class DrawnView(Telling, Styled):
 
     def render_line(self, y: int) -> Strip:
         """One row."""
+        if self._rows is None:
+            self._rows = list(self.drawn())
         return line_strip(self._rows[y] if y < len(self._rows) else (), self.size.width, self.base)
 
     def notify_style_update(self) -> None:
-        """Draw in the colours of another theme."""
+        """Draw in the colours of another theme, as soon as all of them are known."""
         super().notify_style_update()
-        self.draw()
+        self._rows = None

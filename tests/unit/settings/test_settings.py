@@ -30,6 +30,7 @@ justify: on
 columns: 2
 reading_speed: 500
 ambiguous_width: 2
+pictures: blocks
 glossary: mine.yaml
 mouse: false
 copy: shown
@@ -72,6 +73,7 @@ def test_every_setting_is_read():
         columns=2,
         reading_speed=500,
         ambiguous_width=2,
+        pictures="blocks",
         glossary="mine.yaml",
         mouse=False,
         copy="shown",
@@ -94,6 +96,7 @@ def test_what_is_not_said_is_as_usual(text):
         ("theme: ink\nthem: ink\n", 2, "unknown key them; did you mean theme?"),
         ("zzz: 1\n", 1, "known are: theme"),
         ("theme: blue\n", 1, "theme cannot be blue; choose one of: auto paper ink"),
+        ("pictures: sixel\n", 1, "pictures cannot be sixel; choose one of: auto blocks off"),
         ("background: ink\n", 1, "background cannot be ink; choose one of: theme terminal"),
         ("mouse: off course\n", 1, "mouse must be true or false"),
         ("copy: all\n", 1, "copy cannot be all; choose one of: stored shown"),

@@ -23,8 +23,17 @@ def test_a_picture_fills_its_cells(picture, columns, rows):
 
 
 def test_a_page_is_as_broad_as_it_looks():
-    assert cells_of(PagePicture(700, 1000, b""), 20) == (28, 20)
-    assert cells_of(PagePicture(1, 5000, b""), 20) == (1, 20)
+    assert cells_of(PagePicture(700, 1000, b""), (90, 20)) == (28, 20)
+    assert cells_of(PagePicture(1, 5000, b""), (90, 20)) == (1, 20)
+    assert cells_of(PagePicture(1000, 700, b""), (60, 40), 2.2) == (60, 19)
+
+
+@given(pictures(), st.integers(1, 90), st.integers(1, 40), st.floats(1, 3))
+def test_a_picture_fits_its_room(picture, columns, rows, slender):
+    cells = cells_of(picture, (columns, rows), slender)
+    assert cells >= (1, 1)
+    assert cells[0] <= columns
+    assert cells[1] <= rows
 
 
 def test_each_half_shows_its_own_pixels():

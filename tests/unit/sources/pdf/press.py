@@ -106,7 +106,7 @@ def pdf_of(papers: Sequence[Paper], seed: int | None = None, **options) -> bytes
     from reportlab.pdfgen.canvas import Canvas
 
     out = BytesIO()
-    _register()
+    register()
     canvas = Canvas(out, pagesize=(WIDTH, HEIGHT), invariant=True, **options)
     for paper in papers:
         draw(canvas, paper, seed)
@@ -137,7 +137,7 @@ def draw(canvas, paper, seed):
         canvas.drawString(text.x, HEIGHT - text.base, text.text)
 
 
-def _register():
+def register():
     from reportlab.pdfbase.cidfonts import UnicodeCIDFont
     from reportlab.pdfbase.pdfmetrics import registerFont
 
@@ -156,7 +156,7 @@ def _stock_width(text: str, size: float, font: str) -> float:
     from reportlab.pdfbase.pdfmetrics import stringWidth
 
     if font == CJK:
-        _register()
+        register()
     return stringWidth(text, font, size)
 
 

@@ -212,7 +212,7 @@ def test_a_blank_page_is_passed_over(tmp_path):
     assert (source.name, troubles) == ("page.pdf#2", [])
 
 
-@pytest.mark.parametrize("size", [0.01, 3000.0])
+@pytest.mark.parametrize("size", [0.003, 0.01, 3000.0])
 def test_text_of_an_absurd_size_is_still_a_page(tmp_path, size):
     paper = Paper(texts=[Printed(10, 500, size, "青禾早稻栽插过半")])
     (source,) = read_pages(written(tmp_path, paper.pdf()))

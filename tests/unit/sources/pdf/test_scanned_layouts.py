@@ -22,7 +22,7 @@ from reader.sources.ocr.drawn import shapes_of
 from reader.sources.ocr.engine import Read
 from reader.sources.ocr.finding import quarters_of
 from reader.sources.ocr.glyphs import set_of
-from reader.sources.ocr.ink import blobs_of
+from reader.sources.ocr.ink import Blob, blobs_of
 from reader.sources.ocr.level import angle_of, straightened
 from reader.sources.ocr.sheets import scan_of
 from reader.sources.ocr.upright import are_standing, is_upright, stacked_in
@@ -193,3 +193,13 @@ def test_rules_are_seen_where_a_lamp_shines_from_one_side():
     shapes = shapes_of(picture.astype(np.uint8), [], 0.5)
     assert sorted(shape.is_picture for shape in shapes) == [False, True]
     assert [round(edge, -1) for edge in shapes[0].area] == [100, 800, 1100, 800]
+
+
+@pytest.mark.parametrize("near", [0.2, 0.6])
+def test_an_opening_mark_begins_its_line_wherever_a_font_draws_it(near):
+    text, em = "“路通了心就定了", 20
+    blobs = [Blob(em * at + 1, em * at + em - 1, 2, em) for at in range(1, len(text))]
+    blobs.insert(0, Blob(em * near, em * (near + 0.3), 2, 8))
+    reads = [Read(char, blob.middle / 160, 0.9) for char, blob in zip(text, blobs, strict=True)]
+    cells = set_of(reads, blobs, 160).cells
+    assert [round(cell.x0 / em, 1) for cell in cells] == list(range(len(text)))
