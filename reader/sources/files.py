@@ -5,7 +5,7 @@ import os
 import stat
 import sys
 from contextlib import suppress
-from threading import Timer
+from threading import Event, Timer
 from typing import IO
 
 from reader.errors import SourceError, UsageError
@@ -54,25 +54,26 @@ def read_pipe(path: str) -> bytes:
     Raises:
         SourceError: It is a socket or a device, too large, cannot be read, or nobody writes.
     """
-    waiting = Timer(PATIENCE, _let_go, (path,))
+    is_given_up = Event()
+    waiting = Timer(PATIENCE, _let_go, (path, is_given_up))
     waiting.daemon = True
     waiting.start()
     try:
         with open_regular(path, LIMIT, piped=True) as file:
-            is_written = waiting.is_alive()
             waiting.cancel()
             data = _read_limited(file)
     except OSError as error:
         raise unreadable(path, error) from error
     finally:
         waiting.cancel()
-    if not (data or is_written):
+    if is_given_up.is_set() and not data:
         raise SourceError(say("source.nobody_writes", name=safe_line(path)))
     return data
 
 
-def _let_go(path: str) -> None:
-    """Whoever waits for a pipe to be written gets its end instead: it is written, by nothing."""
+def _let_go(path: str, is_given_up: Event) -> None:
+    """Whoever waits for a pipe's writer gets one that writes nothing."""
+    is_given_up.set()
     with suppress(OSError):
         os.close(os.open(path, os.O_WRONLY | os.O_NONBLOCK))
 
