@@ -62,7 +62,8 @@ WORD = (
 )
 SIDECAR = (
     "paper: 青禾日报 # 报\ndate: 2024-05-12\nlabel: '1'\nroles: {1: headline, 2: deck}\nstarts:\n"
-    "  3: true\njoins: [2]\ncorrected:\n- {block: 3, reads: 0f3a91c0-1b2c3d4e-99aabbcc, role: deck, "
+    "  3: true\njoins: [2]\ncorrected:\n"
+    "- {block: 3, reads: 0f3a91c0-1b2c3d4e-99aabbcc, role: deck, "
     "starts: false, joins: true}\n"
 )
 SETTINGS = (
