@@ -3,6 +3,9 @@
 import socket
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("long", max_examples=100, stateful_step_count=50, deadline=None)
 
 HOMES = ("HOME", "USERPROFILE")
 FOLDERS = {
