@@ -26,7 +26,7 @@ from typing import NamedTuple
 sys.path.append(str(Path(__file__).parents[1] / "terminal"))
 sys.path.append(str(Path(__file__).parents[1] / "ui"))
 from library_speed import add
-from monkey import keep_home_out
+from monkey import TELLING, keep_home_out, logged
 from pseudo_terminal import DUBAO, PseudoTerminal
 from search_speed import compose
 
@@ -176,8 +176,16 @@ def main() -> int:
         (paper,) = (one for one in (place / "library").iterdir() if one.is_dir())
         deeds = Reader(articles, args.seed).deeds(args.only)
         del articles
-        with PseudoTerminal([*DUBAO, str(paper)], size=SIZES[2]) as terminal:
-            return soaked(terminal, deeds, args.minutes * 60)
+        with (
+            (place / "errors").open("w+b") as errors,
+            PseudoTerminal(
+                [*DUBAO, str(paper)], size=SIZES[2], stderr=errors, env=TELLING
+            ) as terminal,
+        ):
+            code = soaked(terminal, deeds, args.minutes * 60)
+            told = (place / "errors").read_text("utf-8", "replace")
+            print(told, logged(told), sep="\n")
+            return code
 
 
 def soaked(terminal: PseudoTerminal, deeds: Iterator[tuple[str, Deed]], seconds: float) -> int:
@@ -194,7 +202,7 @@ def soaked(terminal: PseudoTerminal, deeds: Iterator[tuple[str, Deed]], seconds:
         do(terminal, deed)
         done[name] += 1
         if terminal.process.poll() is not None:
-            print(f"it has ended at {name}: {terminal.text()[-2000:]}")
+            print(f"it has ended at {name} with code {terminal.process.poll()}")
             return 1
     print(", ".join(f"{count} {name}" for name, count in done.items()))
     os.write(terminal.master, b"\x11")

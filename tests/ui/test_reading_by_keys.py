@@ -138,8 +138,8 @@ class Running:
     def __init__(self, folder):
         self._loop = asyncio.new_event_loop()
         self._asked = asyncio.Queue()
-        opening, seen = opened_where_left(Asked([str(folder)]), Settings(), [])
-        self._app = DubaoApp(opening, seen, use("zh"))
+        opening, _seen = opened_where_left(Asked([str(folder)]), Settings(), [])
+        self._app = DubaoApp(opening, Settings(), use("zh"))
         ready = self._loop.create_future()
         self._life = self._loop.create_task(self._live(ready))
         self._loop.run_until_complete(
