@@ -50,6 +50,9 @@ class TinyApp(App[int]):
     def do_t(self):
         threading.Thread(target=self.fail).start()
 
+    def do_w(self):
+        self.run_worker(self.fail, thread=True)
+
     def do_s(self):
         Path("stuck").touch()
         time.sleep(60)

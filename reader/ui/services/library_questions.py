@@ -110,10 +110,12 @@ class LibraryQuestions:
     def _is_wanted(self, question: Query) -> bool:
         return self._question is question and not self._is_over
 
+    # On the screen, if it is shown: one that is being left goes piece by piece
+
     def _deliver(self, question: Query, hits: "NewestHits") -> None:
-        if self._is_wanted(question):
+        if self._is_wanted(question) and self._screen.is_active:
             self._take(question, hits)
 
     def _tell(self, question: Query, trouble: str) -> None:
-        if self._is_wanted(question):
+        if self._is_wanted(question) and self._screen.is_active:
             self._failed(trouble)
