@@ -1,4 +1,4 @@
-"""What happens to the files while they are read on a terminal: it is said, and what was read stays."""
+"""What happens to files while they are read on a terminal is said, and what was read stays."""
 
 import os
 import shutil
