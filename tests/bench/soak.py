@@ -40,7 +40,8 @@ SILENCE = 1.0  # seconds that the first of the answer may take; a key need not h
 PATIENCE = 10.0  # seconds
 LOADING = 30.0  # seconds without output after the start, while all articles are taken in
 SIZES = ((24, 80), (50, 200), (30, 100), (20, 50), (40, 120))  # rows, columns
-MODE = re.compile(rb"\x1b\[\?[0-9]+[hl]|\x1b\[2[23];0t")
+MODE = re.compile(rb"\x1b\[\?[0-9]+[hl]")
+KEEP_TITLE, TITLE_AS_BEFORE = b"\x1b[22;0t", b"\x1b[23;0t"
 LEAVE = "\x1b" * 3
 DOWN, RIGHT, LEFT, F5 = "\x1b[B", "\x1b[C", "\x1b[D", "\x1b[15~"
 
@@ -222,14 +223,15 @@ def do(terminal: PseudoTerminal, deed: Deed) -> None:
 
 
 def take_in(terminal: PseudoTerminal, first: float, quiet: float, patience: float) -> None:
-    """Wait for output, then until none comes for `quiet` seconds; keep only its modes."""
+    """Wait for output, then until none comes for `quiet` seconds; keep only what it has set."""
     end = time.monotonic() + patience
     last = time.monotonic() + first - quiet
     while time.monotonic() < min(end, last + quiet):
         if terminal.read_some():
             last = time.monotonic()
     modes = {mode[:-1]: mode for mode in MODE.findall(terminal.written)}
-    terminal.written = b"".join(modes.values())
+    titles = terminal.written.count(KEEP_TITLE) - terminal.written.count(TITLE_AS_BEFORE)
+    terminal.written = b"".join(modes.values()) + KEEP_TITLE * titles
     terminal.forget()
 
 

@@ -11,6 +11,7 @@ from reader.sources.pdf.vertical import QUARTER
 
 MOST_PICTURES = 200  # of a page that are told
 LEAST_SIDE = 1.0  # points; a sheet that says it has none is this broad
+LEAST_SIZE = 0.01  # points; text that nobody can see is still text
 HYPHENS = "-\N{HYPHEN}\N{SOFT HYPHEN}"
 
 
@@ -29,7 +30,7 @@ def _of_piece(number: int, one: Set, sheet: Sheet) -> Iterator[LineRecord]:
         yield LineRecord(
             text=line.text,
             box=box_on(line.area, sheet),
-            size=round(line.size, 2),
+            size=max(round(line.size, 2), LEAST_SIZE),
             face=line.face,
             frame=one.frame,
             column=number,
