@@ -23,7 +23,7 @@ walls: $(VENV)/.tools
 	$(BIN)/lint-imports
 
 unit: $(VENV)/.tools
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
 bench: $(VENV)/.bench
 	$(BIN)/python tests/bench/run.py

@@ -1,11 +1,18 @@
-"""The user's own folders stay out of every test, those of its child processes too."""
+"""What every test stands on: no folders of the user's own, no other host, the same each time."""
 
+import signal
 import socket
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
+# The same examples each time, on however slow a machine: what fails here fails for everybody.
+# `--hypothesis-profile=default` looks for new ones.
+settings.register_profile(
+    "same", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.register_profile("long", max_examples=100, stateful_step_count=50, deadline=None)
+settings.load_profile("same")
 
 HOMES = ("HOME", "USERPROFILE")
 FOLDERS = {
@@ -15,6 +22,23 @@ FOLDERS = {
     "XDG_DATA_HOME": "data",
     "XDG_RUNTIME_DIR": "run",
 }
+
+
+def heed_signals():
+    """Let programs that tests start heed each signal, as at a prompt, though the tests may not.
+
+    Under nohup, or in a job in the background, signals are ignored, and what is ignored stays so in
+    every program that is started; what is caught does not.
+    """
+    own = {signal.SIGPIPE, getattr(signal, "SIGXFSZ", None)}  # Python's; subprocess sees to them
+    for number in signal.valid_signals() - own:
+        if signal.getsignal(number) is signal.SIG_IGN:
+            signal.signal(number, lambda *_: None)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def all_signals_heeded():
+    heed_signals()
 
 
 @pytest.fixture(autouse=True, scope="session")

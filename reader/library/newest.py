@@ -5,17 +5,17 @@ knows as they are, and what pages say.  All else is read and looked through, the
 """
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import chain
 from typing import NamedTuple, cast
 
 from reader.errors import QueryError
 from reader.library.elsewhere import Elsewhere, elsewhere
-from reader.library.numbers import is_sure, numbers_of
+from reader.library.numbers import MayAnswer, is_sure
 from reader.library.searching import Shelved, sounds
-from reader.library.shelves import Shelf, shelves_of
+from reader.library.shelves import Shelf, Shelves, joined
 from reader.library.tables import Tables
-from reader.model import Article, Block, Page, Role
 from reader.store import Answer, Entry, Query
 from reader.store.beside import Names
 from reader.store.holding import Holding, Run
@@ -26,14 +26,14 @@ from reader.store.segment import Segment
 from reader.store.steps import Steps, finish
 
 LISTED = 1_000  # hits that are read and listed; the others are counted
-FIRST = 32  # of them are told before all others: a screenful
+FIRST = 32  # of them are told before all others
 PART = 64  # read at a time after that
 READ = 16  # articles read and looked through at a time: some milliseconds
 SLICE = 0.01  # seconds of looking between two chances to be left
 TELLING = 0.15  # seconds from one word on the answer to the next
-SHELVES = 500  # looked at in a step
+FEW, MANY = 2_048, 32_768  # articles whose bigrams are asked for: few first
+TIMES = 4  # as many the next time
 
-_NOBODY = Article("", (Block(Role.PARAGRAPH, ""),))
 _OF_ISSUE = (Field.PAPER, Field.DATE)
 
 
@@ -72,24 +72,28 @@ class NewestFirst:
         self._shelved = shelved
         self._index = index
         self._version = -1
-        self._shelves: Sequence[Shelf] = ()
+        self._shelves: Shelves | None = None
 
     @property
-    def shelves(self) -> Sequence[Shelf]:
-        """The issues as they are now, the newest first.
+    def shelves(self) -> Shelves:
+        """The issues as they are now.
 
         Raises:
             FailedError: The index cannot be read.
         """
         ((version,),) = self._index.rows("PRAGMA data_version")
-        if version != self._version:
-            self._shelves, self._version = shelves_of(self._index), version
+        if self._shelves is None or version != self._version:
+            self._shelves, self._version = Shelves.of(self._index), version
         return self._shelves
 
-    def ask(self, query: Query) -> Iterator[NewestHits | None]:
+    def ask(self, query: Query, first: int = FIRST) -> Iterator[NewestHits | None]:
         """Yield what is known whenever that is worth telling, at last all of it; between it None.
 
         Whoever asks may stop at any step, some milliseconds each.
+
+        Args:
+            query: What is asked.
+            first: How many hits are worth to be told before there are more: a screenful.
 
         Raises:
             FailedError: The library cannot be read.
@@ -103,13 +107,13 @@ class NewestFirst:
         entries: list[Entry] = []
         seen, due = 0, time.perf_counter() + TELLING
         while True:
-            inquiry.work(SLICE, enough=None if seen else FIRST)
-            numbers = inquiry.found[seen : min(seen + (PART if seen else FIRST), LISTED)]
+            inquiry.work(SLICE, enough=None if seen else first)
+            numbers = inquiry.found[seen : min(seen + (PART if seen else first), LISTED)]
             entries += self._shelved.some(numbers)
             is_all = inquiry.is_over and seen + len(numbers) >= min(len(inquiry.found), LISTED)
             is_first, seen = not seen and bool(numbers), seen + len(numbers)
             if is_all or is_first or time.perf_counter() > due:
-                yield _told(inquiry, entries, shelves, is_all=is_all)
+                yield _told(inquiry, entries, shelves.by_age, is_all=is_all)
                 due = time.perf_counter() + TELLING
             else:
                 yield None
@@ -122,7 +126,7 @@ class NewestFirst:
         Raises:
             FailedError: The library cannot be read.
         """
-        return finish(elsewhere(entry, names, (self._shelved, self._index), self.shelves))
+        return finish(elsewhere(entry, names, (self._shelved, self._index), self.shelves.by_age))
 
 
 class NewestScan:
@@ -134,41 +138,42 @@ class NewestScan:
         steps: To be taken one after the other.
     """
 
-    def __init__(
-        self, shelved: Shelved, index: Tables, shelves: Sequence[Shelf], root: Node
-    ) -> None:
+    def __init__(self, shelved: Shelved, index: Tables, shelves: Shelves, root: Node) -> None:
         self.found: list[int] = []
-        self.counts = [0] * len(shelves)
+        self.counts = [0] * len(shelves.by_age)
         self.root = root
         self.steps = self._run(shelved, index, shelves)
 
-    def _run(self, shelved: Shelved, index: Tables, shelves: Sequence[Shelf]) -> Iterator[None]:
+    def _run(self, shelved: Shelved, index: Tables, shelves: Shelves) -> Iterator[None]:
         of_issue, rest = _parted(self.root)
-        wanted = _wanted(of_issue, shelves)
-        yield
-        numbers = numbers_of(rest, index)
-        yield
-        is_known = is_sure(rest)
-        for step, at in enumerate(wanted):
-            here = shelves[at].among(numbers)
+        may_answer, is_known, by_age = MayAnswer.to(rest, index), is_sure(rest), shelves.by_age
+        for some in _portions(shelves.that_answer(of_issue), by_age):
+            runs = joined(sorted(chain.from_iterable(by_age[at].runs for at in some)))
+            numbers = may_answer.among(runs, index)
+            here = [(at, by_age[at].among(numbers)) for at in some]
             if is_known:
-                self._take(at, here)
+                for at, known in here:
+                    self._take(at, known)
             else:
-                yield from self._look_through(at, here, rest, shelved)
-            if step % SHELVES == SHELVES - 1:
-                yield
+                waiting = [(at, number) for at, some in here for number in some]
+                yield from self._look_through(waiting, rest, shelved)
+            yield
 
     def _take(self, at: int, numbers: Sequence[int]) -> None:
         self.found.extend(numbers)
         self.counts[at] += len(numbers)
 
     def _look_through(
-        self, at: int, numbers: Sequence[int], root: Node, shelved: Shelved
+        self, waiting: Sequence[tuple[int, int]], root: Node, shelved: Shelved
     ) -> Iterator[None]:
-        for start in range(0, len(numbers), READ):
-            segment = Segment(shelved.some(numbers[start : start + READ]))
+        """Take those that answer; each number stands behind the place of its shelf."""
+        for start in range(0, len(waiting), READ):
+            shelf_of = {number: at for at, number in waiting[start : start + READ]}
+            segment = Segment(shelved.some(list(shelf_of)))
             found = yield from sieve_of(root, segment)(range(len(segment.entries)))
-            self._take(at, [segment.entries[place].number for place in found])
+            for place in found:
+                number = segment.entries[place].number
+                self._take(shelf_of[number], (number,))
             yield
 
 
@@ -184,13 +189,17 @@ def _is_of_issue(node: Node) -> bool:
     return isinstance(node, Dates) or (isinstance(node, Term) and node.field in _OF_ISSUE)
 
 
-def _wanted(nodes: Sequence[Node], shelves: Sequence[Shelf]) -> Sequence[int]:
-    """Return the places of the shelves that answer, as the store's own matching has it."""
-    if not nodes:
-        return range(len(shelves))
-    pages = (Page("", (), paper=shelf.paper, date=shelf.date) for shelf in shelves)
-    segment = Segment(Entry(_NOBODY, page, at) for at, page in enumerate(pages))
-    return finish(sieve_of(All(tuple(nodes)), segment)(range(len(shelves))))
+def _portions(wanted: Iterable[int], shelves: Sequence[Shelf]) -> Iterator[list[int]]:
+    """Yield the places of shelves in order, few articles at first: the newest are soon told."""
+    portion, articles, enough = list[int](), 0, FEW
+    for at in wanted:
+        portion.append(at)
+        articles += shelves[at].articles
+        if articles >= enough:
+            yield portion
+            portion, articles, enough = [], 0, min(TIMES * enough, MANY)
+    if portion:
+        yield portion
 
 
 class _Ready:

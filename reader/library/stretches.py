@@ -5,6 +5,7 @@ What is taken in together is a stretch; many small ones become one.  A lot of it
 """
 
 import json
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -21,6 +22,7 @@ LONG = 4_000_000  # characters that are sorted at a time, some 200 MB
 
 _LOTS = 32  # bits of a bigram
 
+Run = tuple[int, int]  # the first and the last number of a run, both counted
 Ask = Callable[[str, Sequence[object]], list[tuple[Any, ...]]]
 Insert = Callable[[str, Sequence[object]], int]  # the number of a row that is put in
 
@@ -101,17 +103,22 @@ class Stretches:
             ends = _row(one.id, 0, in_heads=False), _row(one.id + 1, 0, in_heads=False)
             self._connection.execute("DELETE FROM lot WHERE id >= ? AND id < ?", ends)
 
-    def holders(self, wanted: Wanted) -> Iterator[list[int]]:
+    def holders(self, wanted: Wanted, runs: Sequence[Run] | None) -> Iterator[list[int]]:
         """Yield the numbers of those that hold what is wanted, ascending, a stretch at a time.
 
         Some may be of articles that are gone.  Where others merge stretches meanwhile, it goes on
         behind the last that it has seen.
 
+        Args:
+            wanted: What they hold.
+            runs: Ascending; only the stretches that these stand on are asked, many at a time.  None
+                is all of them, one at first.
+
         Raises:
             BrokenLotError: A stretch is not as it was written.
         """
-        after, size = 0, 1
-        while waiting := self._behind(after):
+        after, size = 0, 1 if runs is None else TOGETHER
+        while waiting := self._behind(after, runs):
             while some := waiting[:size]:
                 found = self._held(some, wanted)
                 if found is None:
@@ -148,9 +155,10 @@ class Stretches:
             found.append(stretch)
         return found[::-1]
 
-    def _behind(self, number: int) -> list[Stretch]:
+    def _behind(self, number: int, runs: Sequence[Run] | None) -> list[Stretch]:
         query = "SELECT * FROM stretch WHERE last > ? ORDER BY last"
-        return [Stretch(*row) for row in self._rows(query, (number,))]
+        found = [Stretch(*row) for row in self._rows(query, (number,))]
+        return found if runs is None else [one for one in found if _meets(one, runs)]
 
     def _held(self, some: Sequence[Stretch], wanted: Wanted) -> set[int] | None:
         """Return the numbers of holders; None if a stretch has become one with others."""
@@ -187,6 +195,12 @@ class Stretches:
         query = "SELECT data FROM lot WHERE id >= ? AND id < ? ORDER BY id"
         ends = (begin, begin + (1 << _LOTS))
         return (lot for (lot,) in self._connection.execute(query, ends))
+
+
+def _meets(stretch: Stretch, runs: Sequence[Run]) -> bool:
+    """Whether one of ascending runs stands on a stretch, or a part of it."""
+    at = bisect_left(runs, stretch.first, key=lambda run: run[1])
+    return at < len(runs) and runs[at][0] <= stretch.last
 
 
 def _row(stretch: int, bigram: int, *, in_heads: bool) -> int:

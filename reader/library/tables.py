@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, Protocol
 
 from reader.library.bigrams import Wanted
 from reader.library.records import FACTS
-from reader.library.stretches import Stretches
+from reader.library.stretches import Run, Stretches
 from reader.library.texts import said_by
 from reader.model import Article, Page
 from reader.store.segment import PART
@@ -127,16 +127,17 @@ class Tables(ABC):
             with self.changing():
                 self._stretches.merge()
 
-    def holders(self, wanted: Wanted) -> Iterator[list[int]]:
+    def holders(self, wanted: Wanted, runs: Sequence[Run] | None = None) -> Iterator[list[int]]:
         """Yield the numbers of articles that hold bigrams, ascending, some at a time.
 
-        Some may be of articles that are gone.
+        Some may be of articles that are gone.  Of ascending `runs` of numbers, if they are given,
+        all are told, and some that stand near them.
 
         Raises:
             FailedError: The index cannot be read.
         """
         with self._told():
-            yield from self._stretches.holders(wanted)
+            yield from self._stretches.holders(wanted, runs)
 
     def has(self, digest: str) -> bool:
         """Whether a page with this digest is there."""

@@ -47,6 +47,7 @@ class Inquiry:
         self.pending = False
         self.is_over = False
         self.trouble: QueryError | None = None
+        self._root = root
         self._scan_of = scan_of
         self._steps = self._run(root, sounds)
 
@@ -95,6 +96,8 @@ class Inquiry:
             yield from self.scan.steps
 
     def _occurs(self, term: Term) -> Steps[bool]:
+        if term is self._root:  # it was just looked for
+            return False
         scan = self._scan_of(term)
         for _ in scan.steps:
             if scan.found:

@@ -216,8 +216,7 @@ class _Ranges:
     """Whether a page's date can lie in a range; an issue's articles share one date."""
 
     def __init__(self, dates: Dates) -> None:
-        self._first = dates.first or date.min
-        self._last = dates.last or date.max
+        self._dates = dates
         self._known: dict[str, bool] = {}
 
     def has(self, text: str) -> bool:
@@ -225,7 +224,12 @@ class _Ranges:
         from reader.text.dates import days_of  # noqa: PLC0415 - not before the first frame
 
         if text not in self._known:
-            days = days_of(text)
-            is_near = days is not None and days[0] <= self._last and days[1] >= self._first
-            self._known[text] = is_near
+            self._known[text] = is_within(days_of(text), self._dates)
         return self._known[text]
+
+
+def is_within(days: tuple[date, date] | None, dates: Dates) -> bool:
+    """Whether one of the days from the first to the last can lie in a range; no day never does."""
+    if days is None:
+        return False
+    return days[0] <= (dates.last or date.max) and days[1] >= (dates.first or date.min)

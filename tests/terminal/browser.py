@@ -23,7 +23,7 @@ FLAGS = [
     "--window-size=1000,640",
     "--remote-debugging-port=0",
 ]
-LIMIT = 30  # seconds
+LIMIT = 60  # seconds
 
 
 class Tab:

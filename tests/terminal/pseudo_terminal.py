@@ -14,7 +14,11 @@ from pathlib import Path
 
 TINY_APP = [sys.executable, str(Path(__file__).with_name("tiny_app.py"))]
 DUBAO = [sys.executable, "-m", "reader"]
-LIMIT = 15  # seconds; only a program that hangs comes near it
+UNHURRIED = (
+    "import sys, {module} as hurried; hurried.{limit} = 60; from reader.__main__ import run;"
+    " sys.exit(run())"
+)
+LIMIT = 60  # seconds; only a program that hangs comes near it, however busy the machine is
 
 _MODES = {b"1049", b"1000", b"1002", b"1003", b"1006", b"1004", b"2004", b"2026", b"2031"}
 # Control sequences by kind: what a page causes beyond a harmless page's kinds is a leak.
@@ -24,6 +28,12 @@ _KIND = re.compile(
     rb"|([\x00-\x08\x0b\x0c\x0e-\x1a\x1c-\x1f\x7f])|(\x1b)"
 )
 _SEQUENCE = re.compile(rb"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b.")
+_CUT = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*|\][^\x07\x1b]*\x1b?)?\Z")  # its end is still to come
+
+
+def unhurried(module, limit):
+    """The command of a dubao that waits for what it would give up after `limit` of a module."""
+    return [sys.executable, "-c", UNHURRIED.format(module=module, limit=limit)]
 
 
 class PseudoTerminal:
@@ -34,7 +44,9 @@ class PseudoTerminal:
         self.resize(*size)
         self.before = termios.tcgetattr(self.slave)
         self.written = b""
-        self._seen = 0
+        self._shown = bytearray()  # the same without control sequences,
+        self._taken = 0  # as far as it was looked through,
+        self._seen = 0  # and how much of it has been waited for
         environment = {**os.environ, "TERM": "xterm-256color", "LANG": "C.UTF-8", **dict(env)}
         self.process = subprocess.Popen(
             command,
@@ -96,24 +108,25 @@ class PseudoTerminal:
 
     def forget(self):
         """Let `wait_for` look only at what is written from now on."""
-        self._seen = len(self.written)
+        self._take_in()
+        self._seen = len(self._shown)
 
     def _finds(self, wanted):
         """Whether `wanted` is there; if so, what comes next is looked for behind it."""
-        places, shown, at = [], b"", self._seen
-        for sequence in _SEQUENCE.finditer(self.written, at):
-            places.append((len(shown), at))
-            shown += self.written[at : sequence.start()]
-            at = sequence.end()
-        places.append((len(shown), at))
-        shown += self.written[at:]
-        found = shown.find(wanted)
+        self._take_in()
+        found = self._shown.find(wanted, self._seen)
         if found < 0:
             return False
-        last = found + len(wanted) - 1
-        in_shown, in_written = max(place for place in places if place[0] <= last)
-        self._seen = in_written + last - in_shown + 1
+        self._seen = found + len(wanted)
         return True
+
+    def _take_in(self):
+        """Add to what is shown whatever has been written since, but a sequence that is cut."""
+        new = self.written[self._taken :]
+        cut = _CUT.search(new)
+        whole = new[: cut.start()] if cut else new
+        self._shown += _SEQUENCE.sub(b"", whole)
+        self._taken += len(whole)
 
     def send(self, number):
         self.process.send_signal(number)
@@ -132,17 +145,27 @@ class PseudoTerminal:
             pass
         return self.process.poll()
 
-    def wait_stopped(self, limit=LIMIT):
+    def wait_stopped(self):
         """Wait until the program has stopped itself (^Z); False if it does not."""
-        end = time.monotonic() + limit
-        while time.monotonic() < end:
-            self._read(0.05)
+
+        def is_stopped():
             state = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2]
-            if state.split()[0] == "T":
-                while self._read(0.05):
-                    pass
-                return True
-        return False
+            return state.split()[0] == "T"
+
+        if not self.wait_until(is_stopped):
+            return False
+        while self._read(0.05):
+            pass
+        return True
+
+    def wait_until(self, is_so, limit=LIMIT):
+        """Read what is written until something is so; False if it never is."""
+        end = time.monotonic() + limit
+        while not is_so():
+            if time.monotonic() >= end:
+                return False
+            self._read(0.05)
+        return True
 
     def text(self):
         return _SEQUENCE.sub(b"", self.written).decode("utf-8", "replace")

@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+from functools import cache
 
 import pytest
 from pseudo_terminal import DUBAO, PseudoTerminal
@@ -49,16 +50,16 @@ def folder(tmp_path):
     return with_pages(tmp_path)
 
 
+@cache
+def made(shell, language):
+    command, env = [*DUBAO, "completions", shell], {**os.environ, "LC_ALL": language}
+    return subprocess.run(command, env=env, capture_output=True, check=True).stdout
+
+
 def script_for(shell, folder, language="en_GB.UTF-8"):
     if not shutil.which(shell):
         pytest.skip(f"{shell} is not installed")
-    made = subprocess.run(
-        [*DUBAO, "completions", shell],
-        env={**os.environ, "LC_ALL": language},
-        capture_output=True,
-        check=True,
-    )
-    (folder / "script").write_bytes(made.stdout)
+    (folder / "script").write_bytes(made(shell, language))
 
 
 @pytest.fixture(scope="module", params=SETTING)

@@ -8,9 +8,10 @@ import subprocess
 import termios
 
 import pytest
-from pseudo_terminal import DUBAO, PseudoTerminal
+from pseudo_terminal import DUBAO, PseudoTerminal, unhurried
 
 ASKED = re.compile(rb"\r([^\r\x1b]+)\x1b\[6n")
+PATIENT = unhurried("reader.commands.measured", "PATIENCE")
 NARROW = {"“": 1, "”": 1, "…": 1, "—": 1, "「": 2, "、": 2, "。": 2, "中": 2, "」": 2}
 WIDE = {**NARROW, "“": 2, "”": 2, "…": 2, "—": 2}
 
@@ -26,16 +27,24 @@ def env(tmp_path):
     }
 
 
-def doctor(env, *more):
-    return PseudoTerminal([*DUBAO, "doctor", "--format", "jsonl", *more], env=env)
+def doctor(env, dubao=DUBAO):
+    return PseudoTerminal([*dubao, "doctor", "--format", "jsonl"], env=env)
+
+
+def is_waiting(terminal):
+    """Wait until all questions about widths have been asked."""
+    return terminal.wait_until(lambda: len(ASKED.findall(terminal.written)) >= len(NARROW))
+
+
+def answer(terminal, widths):
+    for character in ASKED.findall(terminal.written):
+        os.write(terminal.master, f"\x1b[7;{1 + widths[character.decode()]}R".encode())
 
 
 def answered(terminal, widths):
     """Answer as a terminal would that draws characters so; return the code and the diagnoses."""
-    while len(asked := ASKED.findall(terminal.written)) < len(NARROW):
-        terminal.read_some()
-    for character in asked:
-        os.write(terminal.master, f"\x1b[7;{1 + widths[character.decode()]}R".encode())
+    assert is_waiting(terminal)
+    answer(terminal, widths)
     code = terminal.exit_code()
     rows = re.findall(r"\{.*\}", terminal.text())
     found = {one["subject"]: one for one in map(json.loads, rows)}
@@ -44,7 +53,7 @@ def answered(terminal, widths):
 
 @pytest.mark.parametrize("widths", [NARROW, WIDE], ids=["narrow", "wide"])
 def test_widths_are_as_the_terminal_says(env, widths):
-    with doctor(env) as terminal:
+    with doctor(env, PATIENT) as terminal:
         code, found = answered(terminal, widths)
         assert terminal.is_restored()
     assert code == 0
@@ -53,14 +62,14 @@ def test_widths_are_as_the_terminal_says(env, widths):
 
 
 def test_a_width_that_sets_lines_unevenly_is_wrong(env):
-    with doctor(env) as terminal:
+    with doctor(env, PATIENT) as terminal:
         code, found = answered(terminal, {**NARROW, "—": 2})
     assert code == 1
     assert found["ambiguous widths"]["health"] == "wrong"
 
 
 def test_chinese_that_is_not_two_cells_wide_is_wrong(env):
-    with doctor(env) as terminal:
+    with doctor(env, PATIENT) as terminal:
         code, found = answered(terminal, {**NARROW, "「": 1})
     assert code == 1
     assert found["widths"]["advice"].startswith("「 ")
@@ -68,7 +77,7 @@ def test_chinese_that_is_not_two_cells_wide_is_wrong(env):
 
 def test_a_setting_that_is_not_so_is_wrong(env, tmp_path):
     (tmp_path / "config.yaml").write_text("ambiguous_width: 1\n")
-    with doctor(env) as terminal:
+    with doctor(env, PATIENT) as terminal:
         code, found = answered(terminal, WIDE)
     assert code == 1
     assert "ambiguous_width is 1" in found["ambiguous widths"]["advice"]
@@ -83,11 +92,10 @@ def test_a_terminal_that_says_nothing_is_not_waited_for(env):
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT])
 def test_a_signal_while_it_waits_leaves_the_terminal_as_it_was(env, number):
-    with doctor(env) as terminal:
-        assert terminal.wait_for("\r")
-        while not ASKED.findall(terminal.written):
-            terminal.read_some()
-        terminal.send(number)
+    with doctor(env, PATIENT) as terminal:
+        assert is_waiting(terminal)
+        terminal.send(number)  # heeded once the terminal has answered
+        answer(terminal, NARROW)
         assert terminal.exit_code() in (128 + number, -number)
         assert termios.tcgetattr(terminal.slave) == terminal.before
 
@@ -95,11 +103,9 @@ def test_a_signal_while_it_waits_leaves_the_terminal_as_it_was(env, number):
 def test_a_terminal_that_takes_nothing_is_not_waited_for(env):
     """^S stops the output; what asks about widths gives up, and the rest waits for ^Q as ever."""
     with doctor(env) as terminal:
-        while b'"colours"' not in terminal.written:
-            terminal.read_some()
+        assert terminal.wait_for('"colours"')
         os.write(terminal.master, b"\x13")
-        for _ in range(40):
-            terminal.read_some()
+        terminal.wait_for("never shown", limit=2)
         os.write(terminal.master, b"\x11")
         assert terminal.exit_code() is not None
         assert terminal.is_restored()

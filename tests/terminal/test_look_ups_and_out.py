@@ -29,7 +29,7 @@ def pages(tmp_path, monkeypatch):
 
 
 @pytest.mark.parametrize("keys", ["PjP", "##", "RR", f"#{ESC}j#", "P", "#", "RP#i"])
-@pytest.mark.parametrize("wait", [0, 0.3, 2], ids=lambda wait: f"{wait} s later")
+@pytest.mark.parametrize("wait", [0, 0.3, 1], ids=lambda wait: f"{wait} s later")
 def test_look_ups_and_out_whenever_that_is(pages, keys, wait):
     with PseudoTerminal([*DUBAO, pages]) as terminal:
         assert terminal.wait_for("帮助")

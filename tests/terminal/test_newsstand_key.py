@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from pseudo_terminal import DUBAO, PseudoTerminal
+from pseudo_terminal import PseudoTerminal, unhurried
 
 sys.path.append(str(Path(__file__).parents[1] / "unit" / "fetching"))
 sys.path.append(str(Path(__file__).parents[1] / "unit" / "sources" / "html"))
@@ -15,6 +15,7 @@ from composed_editions import EDITIONS
 from edition_server import serving
 
 SIZE = (24, 80)
+DUBAO = unhurried("reader.ui.screens.newsstand", "TYPED_AHEAD")
 PAGE = """云溪日报 2026年4月{day}日 第01版 要闻
 
 石桥镇{what}
@@ -89,7 +90,7 @@ def test_an_issue_is_fetched_and_opens(folder, host):
         go_to_the_edition(terminal)
         assert not host.asked
         terminal.type("\r")
-        assert terminal.wait_for("渡口停航三日", limit=60)
+        assert terminal.wait_for("渡口停航三日")
         terminal.type("Q")
         assert terminal.exit_code() == 0
 

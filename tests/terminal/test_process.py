@@ -4,17 +4,9 @@ import os
 import re
 import signal
 import subprocess
-import time
 
 import pytest
 from pseudo_terminal import TINY_APP, PseudoTerminal
-
-
-def wait_until(is_so, limit=10):
-    end = time.monotonic() + limit
-    while not is_so() and time.monotonic() < end:
-        time.sleep(0.01)
-    return is_so()
 
 
 @pytest.fixture
@@ -58,10 +50,10 @@ def test_a_fault_is_one_line_and_a_private_log(terminal, tmp_path, key):
 
 
 def test_a_stuck_screen_is_left_by_force(tmp_path):
-    with PseudoTerminal(TINY_APP, cwd=tmp_path) as terminal:
+    with PseudoTerminal(TINY_APP, env={"PATIENCE": "0.3"}, cwd=tmp_path) as terminal:
         assert terminal.wait_for("<ready")
         terminal.type("s")
-        assert wait_until((tmp_path / "stuck").exists)
+        assert terminal.wait_until((tmp_path / "stuck").exists)
         terminal.send(signal.SIGTERM)
         assert terminal.exit_code() == 143
         assert terminal.is_restored()

@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 import pytest
-from pseudo_terminal import DUBAO, PseudoTerminal
+from pseudo_terminal import DUBAO, PseudoTerminal, unhurried
 
 LONG = "\n".join(
     f"    第{number}段：石匠卓有余说，每一块石头都敲过三遍。" for number in range(1, 60)
@@ -16,6 +16,7 @@ PAGES = {
     "2.txt": "夜市添了二十盏灯\n\n    北关夜市添了二十盏灯，收摊的人不再摸黑。\n",
 }
 SIZE = (24, 100)
+PATIENT = unhurried("reader.ui.process.signals", "PATIENCE")
 
 
 @pytest.fixture
@@ -33,8 +34,8 @@ def folder(tmp_path, monkeypatch, own_record):
     return tmp_path
 
 
-def opened(folder, *arguments, **options):
-    return PseudoTerminal([*DUBAO, *arguments], size=SIZE, cwd=folder, **options)
+def opened(folder, *arguments, dubao=DUBAO):
+    return PseudoTerminal([*dubao, *arguments], size=SIZE, cwd=folder)
 
 
 def record(folder):
@@ -75,7 +76,7 @@ def test_what_was_read_and_starred_is_there_again_and_reading_goes_on(folder):
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
 def test_a_signal_loses_nothing(folder, number):
-    with opened(folder, "pages") as terminal:
+    with opened(folder, "pages", dubao=PATIENT) as terminal:
         assert terminal.wait_for("2 篇未读")
         terminal.type("J*")
         assert terminal.wait_for("已加星")
@@ -86,7 +87,7 @@ def test_a_signal_loses_nothing(folder, number):
 
 
 def test_a_window_that_is_closed_loses_nothing(folder):
-    with opened(folder, "pages") as terminal:
+    with opened(folder, "pages", dubao=PATIENT) as terminal:
         assert terminal.wait_for("2 篇未读")
         terminal.type("*")
         assert terminal.wait_for("已加星")

@@ -4,7 +4,6 @@ import os
 import shutil
 import signal
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -42,10 +41,7 @@ class Held(PseudoTerminal):
         self.folder = folder
 
     def wait_held(self):
-        end = time.monotonic() + 15
-        while not (self.folder / "waiting").exists() and time.monotonic() < end:
-            self.read_some()
-        return (self.folder / "waiting").exists()
+        return self.wait_until((self.folder / "waiting").exists)
 
     def go(self):
         (self.folder / "go").touch()

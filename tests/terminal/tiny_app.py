@@ -1,5 +1,6 @@
 """A small app to try the process with: shows what is typed, fails and ends on demand."""
 
+import os
 import signal
 import sys
 import threading
@@ -22,6 +23,7 @@ from reader.ui.process import (
     redraw,
     run_app,
     set_title,
+    signals,
 )
 
 TOLD = {"c": "读报", "C": "读報", "e": "\x1b]0;title\x07\x9b2J\x00 told"}
@@ -118,6 +120,7 @@ class TinyApp(App[int]):
 
 if __name__ == "__main__":
     use("en")
+    signals.PATIENCE = float(os.environ.get("PATIENCE", "60"))
     try:
         sys.exit(run_app(TinyApp()))
     except DubaoError as error:

@@ -1,12 +1,13 @@
 """A reader on composed pages, driven without a terminal."""
 
 import asyncio
+import gc
 from contextlib import asynccontextmanager
 from dataclasses import fields
 
 import pytest
 from composed_pages import front_page, store_of, town_page
-from workspace_driver import WorkspaceDriver
+from workspace_driver import PATIENCE, WorkspaceDriver
 
 from reader.i18n import use
 from reader.layout.agreement import tell_rich
@@ -28,12 +29,40 @@ SURROUNDINGS = (
     "NO_COLOR",
     "TEXTUAL_THEME",
 )
+# After so long the reader does without, so that nobody waits: what comes by then depends on how
+# busy a machine is.
+HURRIES = (
+    "reader.ui.browsing.FIRST_SIGHT",
+    "reader.ui.browsing.AT_A_KEY",
+    "reader.ui.clipboard.PATIENCE",
+    "reader.ui.screens.newsstand.TYPED_AHEAD",
+    "reader.ui.services.record.SOON",
+    "reader.state.last.SHORT",
+    "reader.state.read_marks.SHORT",
+)
 
 
 async def give_way(*_limits):
     """Let what waits run, instead of the 20 ms and more after each key that Textual waits."""
     for _ in range(10):
         await asyncio.sleep(0)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def readers_go():
+    """A reader takes all that is there for lasting, as there is but one; here are hundreds."""
+    gc.collect()
+    gc.freeze()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(gc, "freeze", lambda: None)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="module")
+def garbage_goes(readers_go):
+    """What is left of a file's readers goes with it: a timer that dies late says so in a log."""
+    yield
+    gc.collect()
 
 
 @pytest.fixture(autouse=True)
@@ -46,6 +75,13 @@ def plain_surroundings(monkeypatch, tmp_path):
     monkeypatch.setattr("textual.app.wait_for_idle", give_way)
     monkeypatch.setattr("textual.pilot.wait_for_idle", give_way)
     monkeypatch.setattr("reader.ui.beside.prepared", lambda _store: iter(()))
+
+
+@pytest.fixture(autouse=True)
+def no_hurry(monkeypatch):
+    """All is waited for that a busy machine could be too slow for."""
+    for limit in HURRIES:
+        monkeypatch.setattr(limit, PATIENCE)
 
 
 @pytest.fixture(scope="session")
@@ -81,6 +117,8 @@ def reading(store):
         app = DubaoApp(Opening(shown or store, **asked), Settings(**given), use("zh"))
         async with app.run_test(size=size) as pilot:
             workspace = WorkspaceDriver(app, pilot)
+            if "later" not in asked:  # else a test may say when that comes
+                await workspace.rest()  # what is remembered of the articles has come in
             await workspace.settle()
             yield workspace
 

@@ -1,7 +1,5 @@
 """A story that stands twice is said to: where else, and no related article is the same again."""
 
-import asyncio
-
 from composed_pages import FIELDS, LIBRARY, SEEDS, article, store_of
 
 from reader.model import Page
@@ -23,11 +21,7 @@ def pages():
 
 async def told(workspace):
     """Wait until what stands twice has come in."""
-    for _ in range(200):
-        await workspace.settle()
-        if workspace.browsing.store.stories:
-            return
-        await asyncio.sleep(0.01)
+    await workspace.until(lambda: workspace.browsing.store.stories)
 
 
 async def test_the_bar_says_where_else_a_story_stands(reading):
@@ -44,7 +38,6 @@ async def test_reading_again_keeps_what_is_known(reading):
     async with reading(size=(120, 30), shown=store_of(*pages()), again=pages) as workspace:
         await told(workspace)
         await workspace.press("f5")
-        for _ in range(50):
-            await workspace.settle()
+        await workspace.rest()
         await workspace.press("j", "k")
         assert "同稿见" in workspace.status

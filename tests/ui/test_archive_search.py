@@ -5,11 +5,13 @@ import threading
 import pytest
 from composed_library import library_in
 from composed_pages import TITLES
+from workspace_driver import PATIENCE
 
 from reader.errors import FailedError
 from reader.library.newest import NewestFirst
 from reader.ui.plot import Grain
 from reader.ui.screens.archive import ArchiveScreen
+from reader.ui.widgets.date_plot import DatePlot
 
 
 @pytest.fixture(scope="module")
@@ -28,9 +30,9 @@ def held(monkeypatch):
     """The library says nothing before it is let go."""
     go, ask = threading.Event(), NewestFirst.ask
 
-    def ask_and_wait(self, query):
-        go.wait(5)
-        yield from ask(self, query)
+    def ask_and_wait(self, query, first):
+        go.wait(PATIENCE)
+        yield from ask(self, query, first)
 
     monkeypatch.setattr(NewestFirst, "ask", ask_and_wait)
     yield go
@@ -141,6 +143,29 @@ async def test_keys_are_answered_while_the_library_is_asked(in_library, held):
         assert len(titles(screen)) == 12
 
 
+async def test_an_answer_that_comes_soon_is_there_with_its_key(in_library, monkeypatch):
+    monkeypatch.setattr("reader.ui.services.library_questions.FIRST_SIGHT", 5)
+    async with in_library() as workspace:
+        screen = await search(workspace)
+        screen.field.value = "插秧"
+        assert titles(screen) == ["三千亩水田插完秧"]
+        assert "正在找" not in workspace.text(screen.told)
+
+
+async def test_the_bars_are_of_all_hits_and_never_of_the_first_ones(in_library, monkeypatch):
+    monkeypatch.setattr("reader.library.newest.FEW", 1)
+    shown, show = [], DatePlot.show
+    monkeypatch.setattr(
+        DatePlot, "show", lambda self, days, **how: (shown.append(days), show(self, days, **how))
+    )
+    async with in_library(size=(100, 16)) as workspace:
+        await search(workspace)
+        shown.clear()
+        await workspace.press(*"沙河")
+        await workspace.rest()
+        assert {sum(count for _, count in days) for days in shown} <= {12}
+
+
 async def test_an_older_answer_never_takes_the_place_of_a_newer_one(in_library, held):
     async with in_library() as workspace:
         await workspace.press("F")
@@ -195,7 +220,7 @@ async def test_leaving_while_the_library_is_asked_leaves_nothing_behind(in_libra
 
 
 async def test_a_library_that_cannot_be_read_is_told(in_library, monkeypatch):
-    def fail(_self, _query):
+    def fail(_self, _query, _first):
         raise FailedError("文库坏了")
 
     monkeypatch.setattr(NewestFirst, "ask", fail)
@@ -328,10 +353,10 @@ async def test_an_answer_that_comes_while_the_search_is_being_left_is_nobodys(
 ):
     async with in_library() as workspace:
         screen = await search(workspace, *"插秧")
-        question, hits = screen._asking._question, screen._hits
-        monkeypatch.setattr(screen._asking, "end", lambda: None)  # that comes last of all
+        asking, shown = screen._asking, []
+        monkeypatch.setattr(asking, "end", lambda: None)  # that comes last of all
         await workspace.press("escape", "escape")
         assert workspace.app.screen is workspace.screen
-        screen._asking._deliver(question, hits)
-        screen._asking._tell(question, "不见了")
-        assert "不见了" not in workspace.text()
+        asking._question.word = lambda: shown.append(screen.plot.has_keyboard)
+        asking._deliver(asking._question)
+        assert not shown

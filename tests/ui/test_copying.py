@@ -1,9 +1,11 @@
 """Selecting and copying: what is copied is the page's own text, not what the screen makes of it."""
 
 import asyncio
+import time
 
 import pytest
 from composed_pages import FIELDS, LIBRARY, TITLES
+from workspace_driver import PATIENCE
 
 SELECTED = "#35505c"
 
@@ -173,11 +175,10 @@ async def test_inside_tmux_the_bar_says_that_tmux_has_it_and_how_much(reading, t
 async def test_leaving_right_after_copying_loses_nothing(reading, tmux):
     async with reading() as workspace:
         await workspace.burst("yq")
-    for _ in range(100):
-        if tmux.exists() and TITLES[0] in tmux.read_text("utf-8"):
-            return
+    end = time.monotonic() + PATIENCE
+    while not tmux.exists() or TITLES[0] not in tmux.read_text("utf-8"):
+        assert time.monotonic() < end
         await asyncio.sleep(0.02)
-    raise AssertionError
 
 
 async def test_without_a_program_the_bar_says_that_the_terminal_was_asked(reading):

@@ -1,7 +1,5 @@
 """s: articles written to a file from the screen; asked first where something is there."""
 
-import asyncio
-
 import pytest
 from composed_pages import FIELDS, TITLES
 
@@ -14,13 +12,9 @@ def here(tmp_path, monkeypatch):
     return folder
 
 
-async def written(workspace, folder, name=None):
+async def written(workspace, folder):
     """Wait until the bar says what was written where; the files in the folder."""
-    for _ in range(200):
-        await workspace.settle()
-        if "已写入" in workspace.status:
-            break
-        await asyncio.sleep(0.01)
+    await workspace.until(lambda: "已写入" in workspace.status)
     return sorted(path.name for path in folder.iterdir())
 
 
@@ -104,12 +98,7 @@ async def test_escape_writes_nothing(reading, here):
 async def test_what_cannot_be_written_is_said(reading, here):
     async with reading() as workspace:
         await workspace.press("s", "enter", "enter", *"no/a.md", "enter")
-        for _ in range(100):
-            await workspace.settle()
-            if "no/a.md" in workspace.status:
-                break
-            await asyncio.sleep(0.01)
-        assert "no/a.md" in workspace.status
+        await workspace.until(lambda: "no/a.md" in workspace.status)
         assert list(here.iterdir()) == []
 
 

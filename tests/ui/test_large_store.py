@@ -14,6 +14,12 @@ def many():
     return large_store(COUNT)
 
 
+@pytest.fixture(autouse=True)
+def at_a_glance(monkeypatch, no_hurry):
+    """Of what is looked for only the first step is done at once."""
+    monkeypatch.setattr("reader.ui.browsing.FIRST_SIGHT", 0)
+
+
 @pytest.fixture
 def measured(monkeypatch):
     """The headlines that have been set, in order."""

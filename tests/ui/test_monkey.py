@@ -14,6 +14,11 @@ from reader.settings.reading import settings_path
 DEEDS = 50  # in each of the eight scenes
 
 
+@pytest.fixture
+def no_hurry():
+    """The reader is as it always is."""
+
+
 @pytest.mark.parametrize("at", range(8))
 async def test_no_row_of_keys_and_clicks_ends_in_a_fault(tmp_path, monkeypatch, at):
     monkeypatch.chdir(tmp_path)  # whatever it writes to a file stands here

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from composed_pages import PAPER, TITLES, front_page, town_page
-from workspace_driver import WorkspaceDriver
+from workspace_driver import PATIENCE, WorkspaceDriver
 
 from reader.commands.reading import Asked
 from reader.commands.resuming import opened_where_left
@@ -218,7 +218,7 @@ async def test_pages_of_before_that_still_come_are_nobodys(world):
     gate = threading.Event()
 
     def later():
-        gate.wait(30)
+        gate.wait(PATIENCE)
         yield replace(town_page(), path="late.txt")
 
     async with opened(issue(world), later=later()) as workspace:
@@ -324,7 +324,7 @@ def second_page(host):
 def gate(host):
     """Holds the second layout page back until it is opened."""
     opened = threading.Event()
-    host.faults[second_page(host)] = lambda _handler: not opened.wait(30)
+    host.faults[second_page(host)] = lambda _handler: not opened.wait(PATIENCE)
     yield opened
     opened.set()
 
@@ -429,7 +429,7 @@ async def test_papers_are_looked_up_though_a_month_is_asked_for_meanwhile(
     look, held = Newsagent.stalls, threading.Event()
     async with opened(issue(world)) as workspace:
         screen = await to_the_edition(workspace)
-        monkeypatch.setattr(Newsagent, "stalls", lambda agent: held.wait(30) and look(agent))
+        monkeypatch.setattr(Newsagent, "stalls", lambda agent: held.wait(PATIENCE) and look(agent))
         await workspace.press("enter")
         await workspace.until(lambda: "2/2" in workspace.text())
         await workspace.press("escape")

@@ -3,6 +3,7 @@
 import threading
 
 from composed_pages import TITLES
+from workspace_driver import PATIENCE
 
 
 class Slow:
@@ -14,7 +15,7 @@ class Slow:
         self.given_up = []
 
     def later(self):
-        self.go_on.wait(20)
+        self.go_on.wait(PATIENCE)
         self.step = ""
         yield from ()
 

@@ -16,7 +16,8 @@ from reader.ui.process.driver import TerminalDriver
 
 @pytest.fixture
 def left():
-    """An app whose loop has ended."""
+    """An app whose loop has ended; what other tests have left behind has gone before."""
+    gc.collect()
     app = DubaoApp(Opening(store_of(front_page())), Settings(), use("zh"))
     app._loop = asyncio.new_event_loop()
     app._loop.close()

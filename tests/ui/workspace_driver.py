@@ -1,10 +1,10 @@
 """What a test sees and does: keys and mouse in, rows of the screen and their styles out."""
 
+import time
 from contextlib import suppress
 
 from rich.cells import cell_len
 from textual import events
-from textual._wait import wait_for_idle
 from textual._xterm_parser import XTermParser
 from textual.widgets import Input
 from textual.worker import WorkerCancelled
@@ -12,6 +12,8 @@ from textual.worker import WorkerCancelled
 from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.reading_pane import ReadingPane
 from reader.ui.widgets.text_line import TextLine
+
+PATIENCE = 60  # seconds; only what never comes takes so long, however busy the machine is
 
 
 class WorkspaceDriver:
@@ -95,30 +97,29 @@ class WorkspaceDriver:
 
     async def counted(self):
         """Wait until all hits are counted, which goes on between two keys."""
-        while not self.browsing.answer.is_counted:
-            await self.pilot.pause(0.02)
-        await self.pilot.pause(0.05)
+        await self.until(lambda: self.browsing.answer.is_counted)
 
     async def palette_found(self, text):
         """Wait until the palette shows `text` as a choice."""
-        for _ in range(100):
-            await self.pilot.pause(0.02)
-            options = self.app.screen.rows
-            shown = [
-                str(options.get_option_at_index(at).prompt) for at in range(options.option_count)
-            ]
-            if any(text in one for one in shown):
-                return
-        raise AssertionError(f"the palette does not offer {text}")
+
+        def is_offered():
+            rows = self.app.screen.rows
+            return any(
+                text in str(rows.get_option_at_index(at).prompt) for at in range(rows.option_count)
+            )
+
+        await self.until(is_offered)
 
     async def resize(self, width, height):
         await self.pilot.resize_terminal(width, height)
-        await wait_for_idle()  # sizes are taken one after another, a frame apart
+        # Sizes are taken one after another, a frame apart; then what is shown is arranged anew.
+        await self.until(lambda: self.app.screen._compositor.size == (width, height))
         await self.settle()
 
     async def rest(self):
         """Wait for what runs beside the screen; what ends with its screen is over, too."""
-        while self.app.workers:
+        await self.settle()  # what is to run is begun by a message
+        while self.app.workers or self._asks_library:
             with suppress(WorkerCancelled):
                 await self.app.workers.wait_for_complete()
             await self.pilot.pause()
@@ -126,12 +127,17 @@ class WorkspaceDriver:
 
     async def until(self, is_so):
         """Wait for what comes by a thread, while others may go on; a screen first has to stand."""
-        for _ in range(400):
-            if self.screen.is_mounted and is_so():
-                await self.settle()
-                return
-            await self.pilot.pause(0.02)
-        raise AssertionError("\n".join(self.rows()))
+        end = time.monotonic() + PATIENCE
+        while not (self.screen.is_mounted and is_so()):
+            assert time.monotonic() < end, "\n".join(self.rows())
+            await self.pilot.pause(0.005)
+        await self.settle()
+
+    @property
+    def _asks_library(self) -> bool:
+        """Whether the library's search, whose thread is its own, has still to tell something."""
+        asking = getattr(self.app.screen, "_asking", None)
+        return asking is not None and asking.is_at_work
 
     # Where things stand
 

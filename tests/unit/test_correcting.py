@@ -238,6 +238,7 @@ def test_two_processes_keep_all_corrections_of_each_other(tmp_path):
     count = len(blocks(page))
     script = (
         "import sys; from reader.correcting import Verdict, correct\n"
+        "from reader.files import changing; changing.WAIT = 60\n"
         "for number in range(int(sys.argv[2]), int(sys.argv[3]), 2):\n"
         "    correct(sys.argv[1], number, Verdict.STARTS)\n"
     )

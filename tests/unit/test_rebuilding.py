@@ -96,7 +96,7 @@ def test_helpers_end_with_a_killed_program(folder, tmp_path):
         helpers = [int(word) for word in process.stdout.readline().split()]
         assert len(helpers) == 2
         process.send_signal(signal.SIGKILL)
-    end = time.monotonic() + 30
+    end = time.monotonic() + 60
     while any(map(is_running, helpers)) and time.monotonic() < end:
         time.sleep(0.02)
     assert not any(map(is_running, helpers))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.errors import QueryError
 from reader.i18n import Words
+from reader.library.newest import FIRST
 from reader.settings import Settings
 from reader.store import ArticleStore, Entry, Query, parse_query
 from reader.store.beside import Readings
@@ -20,6 +21,8 @@ from reader.ui.widgets.query_field import FilterField, TypingField
 
 if TYPE_CHECKING:
     from reader.library.newest import NewestHits
+
+LEAST = 3  # screen lines of a row
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +63,13 @@ class ArchiveScreen(ArchivePanes[FoundInArchive]):
         self.field.value = before.query
         self.field.history = before.history
         self.field.completed = before.completed
-        self._now = Browsing.of(ArticleStore())
+        self._store = ArticleStore()  # of no articles: it only knows what was said of them
+        self._store.readings = before.readings
+        self._now = Browsing.of(self._store)
         self._hits: NewestHits | None = None
         self._asked = before.query  # the last query that could be read
         self._answered: str | None = None  # the one whose hits are listed
+        self._plotted: str | None = None  # the one whose days are
         self._steps: list[tuple[str, float]] = []  # along hits that are on their way
         self._opens = False  # the hit that they lead to, as soon as it is there
         self._trouble = ""
@@ -83,21 +89,26 @@ class ArchiveScreen(ArchivePanes[FoundInArchive]):
 
     def take(self, query: Query, hits: "NewestHits") -> None:
         """Show what is known of the answer by now."""
-        is_new, before = query.text != self._answered, self._now.at
+        is_new, before = query.text != self._answered, self._now
         self._answered, self._hits = query.text, hits
-        store = ArticleStore(hits.entries)
-        store.readings = self._before.readings
-        now = Browsing(store, query.text, hits.answer, None)
-        self._now = now.chosen(self._place(hits.entries) if is_new else before)
-        self.rows.show(self._now, grouped=True)
-        if is_new:
-            self.plot.forget()
-        self.plot.show(hits.days)
-        if self.plot.has_keyboard and self.plot.chosen is None:
-            self.plot.step(1)
+        now = Browsing(self._store, query.text, hits.answer, None)
+        self._now = now.chosen(self._place(hits.entries) if is_new else before.at)
+        if is_new or not before.count:
+            self.rows.show(self._now, grouped=True)
+        else:  # the same ones, and more
+            self.rows.count_more(self._now)
+        if hits.is_counted or not is_new:
+            self._plot(query.text, hits)
         self._tell()
         if hits.entries:
             self._go_on()
+
+    def _plot(self, query: str, hits: "NewestHits") -> None:
+        """Show the days: not at once those of the first hits, which look like another plot."""
+        self.plot.show(hits.days, anew=query != self._plotted)
+        self._plotted = query
+        if self.plot.has_keyboard and self.plot.chosen is None:
+            self.plot.step(1)
 
     def hear(self, said: object) -> None:
         """What field, bars and rows say."""
@@ -154,6 +165,11 @@ class ArchiveScreen(ArchivePanes[FoundInArchive]):
         """Whether the hits listed are those of what was asked last."""
         return self._asked == self._answered
 
+    @property
+    def _screenful(self) -> int:
+        """How many hits are seen at once; more in the first answer, where one is looked for."""
+        return FIRST if self._answered is None else self.rows.size.height // LEAST + 1
+
     def _place(self, entries: Sequence[Entry]) -> int:
         """Where the cursor goes for a new query: at first it looks for the open article."""
         wanted, self._looked_for = self._looked_for, ""
@@ -169,7 +185,7 @@ class ArchiveScreen(ArchivePanes[FoundInArchive]):
         else:
             self._asked = text
             if self._asking is not None:
-                self._asking.ask(query)
+                self._asking.ask(query, self._screenful)
         self._tell()
 
     def _fail(self, trouble: str) -> None:

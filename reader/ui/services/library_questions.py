@@ -3,6 +3,8 @@
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from textual.screen import Screen
@@ -12,17 +14,39 @@ from reader.library import Archive, library_path
 from reader.store import Query, tokens
 from reader.store.tokens import pinyin
 from reader.ui.background import BREATH
+from reader.ui.browsing import FIRST_SIGHT
 
 if TYPE_CHECKING:
     from reader.library.newest import NewestFirst, NewestHits
 
-FRAME = 0.03  # seconds in which what was told is drawn, before more is looked for
-
 Take = Callable[[Query, "NewestHits"], None]
+Word = Callable[[], None]  # has the screen show something
+
+
+@dataclass(slots=True, eq=False)
+class _Question:
+    """What is asked, and what is told of it.
+
+    Attributes:
+        query: What is asked.
+        first: How many hits are worth to be told before there are more.
+        is_waited_for: Whether the key that asked has not gone on yet.
+        word: What was told last, until it has been drawn.
+    """
+
+    query: Query
+    first: int
+    is_waited_for: bool
+    word: Word | None = None
 
 
 class LibraryQuestions:
-    """The library, open beside the screen; a newer question makes an older one nobody's."""
+    """The library, open in a thread of its own; a newer question makes an older one nobody's.
+
+    A key waits a moment for the answer, so that both are one frame; what is known later comes by
+    itself.  The thread goes on when what it told has been drawn: a key never shares the
+    interpreter with it for long.
+    """
 
     def __init__(self, screen: Screen[Any], take: Take, failed: Callable[[str], None]) -> None:
         """Nothing is opened before the first question.
@@ -35,87 +59,113 @@ class LibraryQuestions:
         self._screen = screen
         self._take = take
         self._failed = failed
-        self._lock = threading.Lock()
-        self._question: Query | None = None
-        self._answered: Query | None = None
-        self._is_at_work = False
-        self._is_over = False
-        self._archive: Archive | None = None
-        self._finder: NewestFirst | None = None
+        self._changed = threading.Condition()
+        self._question: _Question | None = None  # None: no more is asked
+        self._thread: threading.Thread | None = None
+        self._answered: _Question | None = None
 
-    def ask(self, question: Query) -> None:
-        """Ask this in place of what was asked before."""
-        with self._lock:
+    @property
+    def is_at_work(self) -> bool:
+        """Whether something is still to be told."""
+        return self._question is not self._answered
+
+    def ask(self, query: Query, first: int) -> None:
+        """Ask this in place of what was asked before.
+
+        What is known within `FIRST_SIGHT` has been taken when this returns; the first question,
+        for which the library has to be opened, is not waited for.
+
+        Args:
+            query: What is asked.
+            first: How many hits are worth to be told before there are more: a screenful.
+        """
+        question = _Question(query, first, is_waited_for=self._thread is not None)
+        with self._changed:
             self._question = question
-            begins, self._is_at_work = not self._is_at_work, True
-        if begins:
-            self._screen.run_worker(self._work, thread=True, group="library")
+            self._changed.notify_all()
+            if question.is_waited_for:
+                self._changed.wait_for(lambda: question.word, FIRST_SIGHT)
+            question.is_waited_for = False
+            is_told = question.word is not None
+        if is_told:
+            self._deliver(question)
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._work, daemon=True)
+            self._thread.start()
 
     def end(self) -> None:
         """Ask nothing any more."""
-        with self._lock:
-            self._is_over = True
-            is_idle = not self._is_at_work
-        if is_idle:
-            self._close()
+        with self._changed:
+            self._question = None
+            self._changed.notify_all()
+
+    def _deliver(self, question: _Question) -> None:
+        """Have the screen show what was told, and the thread go on once that is drawn.
+
+        A screen that is being left goes piece by piece, and is told nothing any more.
+        """
+        word = question.word
+        if self._question is question and word is not None and self._screen.is_active:
+            word()
+            self._screen.call_after_refresh(self._drawn, question)
+
+    def _drawn(self, question: _Question) -> None:
+        with self._changed:
+            question.word = None
+            self._changed.notify_all()
+
+    # In the thread
 
     def _work(self) -> None:
-        """Answer, in a thread, until there is no newer question."""
+        """Answer one question after another, until no more is asked."""
+        archive: Archive | None = None
+        finder: NewestFirst | None = None
         while (question := self._next()) is not None:
             try:
-                self._answer(self._opened(), question)
+                if finder is None:
+                    archive = Archive(library_path(), begin=False)
+                    finder = archive.newest()
+                self._answer(finder, question)
             except DubaoError as trouble:
-                self._screen.app.call_from_thread(self._tell, question, str(trouble))
+                self._tell(question, partial(self._failed, str(trouble)))
             self._answered = question
-        if self._is_over:
-            self._close()
+        if archive is not None:
+            archive.close()
 
-    def _next(self) -> Query | None:
-        with self._lock:
-            is_done = self._is_over or self._question is self._answered
-            self._is_at_work = not is_done
-            return None if is_done else self._question
+    def _next(self) -> _Question | None:
+        with self._changed:
+            self._changed.wait_for(lambda: self._question is not self._answered)
+            return self._question
 
-    def _opened(self) -> "NewestFirst":
-        if self._finder is None:
-            self._archive = Archive(library_path(), begin=False)
-            self._finder = self._archive.newest()
-        return self._finder
-
-    def _close(self) -> None:
-        if self._archive is not None:
-            self._archive.close()
-
-    def _answer(self, finder: "NewestFirst", question: Query) -> None:
+    def _answer(self, finder: "NewestFirst", question: _Question) -> None:
         """Tell what is found; asked once more where words come in that were not loaded."""
         if self._is_pending(finder, question):
             tokens.load()
             pinyin.load()
             self._is_pending(finder, question)
 
-    def _is_pending(self, finder: "NewestFirst", question: Query) -> bool:
+    def _is_pending(self, finder: "NewestFirst", question: _Question) -> bool:
         """Tell what is found; return whether there may be more once the words are loaded."""
-        for hits in finder.ask(question):
-            if not self._is_wanted(question):
+        for hits in finder.ask(question.query, question.first):
+            if self._question is not question:
                 return False
             if hits is None:
                 time.sleep(BREATH)
                 continue
-            self._screen.app.call_from_thread(self._deliver, question, hits)
+            self._tell(question, partial(self._take, question.query, hits))
             if hits.is_counted:
                 return hits.pending
-            time.sleep(FRAME)
         return False
 
-    def _is_wanted(self, question: Query) -> bool:
-        return self._question is question and not self._is_over
-
-    # On the screen, if it is shown: one that is being left goes piece by piece
-
-    def _deliver(self, question: Query, hits: "NewestHits") -> None:
-        if self._is_wanted(question) and self._screen.is_active:
-            self._take(question, hits)
-
-    def _tell(self, question: Query, trouble: str) -> None:
-        if self._is_wanted(question) and self._screen.is_active:
-            self._failed(trouble)
+    def _tell(self, question: _Question, word: Word) -> None:
+        """Have the screen show something; return when it is drawn, or nobody's any more."""
+        with self._changed:
+            if self._question is not question:
+                return
+            question.word = word
+            self._changed.notify_all()
+            is_late = not question.is_waited_for
+        if is_late:
+            self._screen.app.call_from_thread(self._deliver, question)
+        with self._changed:
+            self._changed.wait_for(lambda: not question.word or self._question is not question)

@@ -75,16 +75,17 @@ class DatePlot(Styled, Telling, can_focus=True, inherit_bindings=False):
         """All bars, in order."""
         return self._bars
 
-    def show(self, counts: Counts) -> None:
-        """Draw other counts; the chosen bar stays the one of its days."""
-        if counts != self._counts:
+    def show(self, counts: Counts, *, anew: bool) -> None:
+        """Draw other counts; the chosen bar stays the one of its days.
+
+        If they are of something else (`anew`), none is chosen, and the width says what one stands
+        for.
+        """
+        if anew:
+            self._wanted, self._at = None, NOTHING
+        if anew or counts != self._counts:
             self._counts = counts
             self._lay_out()
-
-    def forget(self) -> None:
-        """Choose no bar, and let the width say what one stands for."""
-        self._wanted, self._at = None, NOTHING
-        self._lay_out()
 
     # What keys do
 

@@ -73,7 +73,8 @@ class RowsView(LineView, inherit_bindings=False):
 
     def count_more(self, now: Browsing) -> None:
         """More hits of the same state have been found: only the list's length changes."""
-        self._count = now.count
+        self._answer, self._hits, self._count = now.answer, now.hits, now.count
+        self._listing.hits = now.hits
         self._listing.extend(now.count)
         self.extent(self._listing.height)
 

@@ -3,6 +3,7 @@
 import gzip
 import socket
 import threading
+from dataclasses import replace
 from urllib.parse import quote
 
 import pytest
@@ -13,7 +14,7 @@ from reader.fetching.edition_host import file_of, folder_name, origin_of
 from reader.fetching.received import Clock, Limits, UnfetchedError
 from reader.fetching.web import Web
 
-QUICK = Limits(pause=0, backoff=0, tries=2, size=100_000, silence=5, whole=0.3)
+QUICK = Limits(pause=0, backoff=0, tries=2, size=100_000)
 NO_WAIT = Clock(sleep=lambda _: None)
 
 
@@ -97,7 +98,7 @@ def test_a_body_that_drips_is_given_up():
     with serving({}) as host:
         host.faults["a"] = sends(dripping, {})
         with pytest.raises(UnfetchedError):
-            got(host, "a")
+            got(host, "a", replace(QUICK, whole=0.3))
 
 
 def test_a_coding_that_nobody_asked_for_is_refused():

@@ -73,7 +73,7 @@ def issue():
 
 def test_nothing_of_a_large_issue_is_missing(issue, tmp_path):
     with serving(issue) as host:
-        out, _ = child(host, tmp_path).communicate(timeout=120)
+        out, _ = child(host, tmp_path).communicate(timeout=600)
     assert out.split() == [str(PAGES), str(ARTICLES), "0"]
     assert there(tmp_path) == {Path(path).name: data for path, data in issue.items()}
     troubles = []
@@ -97,7 +97,7 @@ def test_what_is_killed_goes_on_where_it_was(issue, tmp_path):
             running.communicate()
             whole = {Path(path).name: data for path, data in issue.items()}
             assert there(tmp_path).items() <= whole.items()  # nothing half-written
-        out, _ = child(host, tmp_path).communicate(timeout=120)
+        out, _ = child(host, tmp_path).communicate(timeout=600)
         articles = [path for path in host.paths() if "content" in path]
     assert out.split() == [str(PAGES), str(ARTICLES), "0"]
     assert there(tmp_path) == whole

@@ -130,6 +130,7 @@ def test_where_there_are_no_locks_it_goes_on_without(file, monkeypatch):
 def test_two_processes_of_a_hundred_changes_each_make_two_hundred(file):
     script = (
         "import sys; from pathlib import Path; from reader.files.changing import change_file\n"
+        "from reader.files import changing; changing.WAIT = 60\n"
         "for n in range(100):\n"
         "    line = f'{sys.argv[2]}{n}\\n'.encode()\n"
         "    change_file(Path(sys.argv[1]), lambda before: (before or b'') + line, 100_000)\n"

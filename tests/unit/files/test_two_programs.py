@@ -35,6 +35,7 @@ def test_what_either_has_saved_is_kept(tmp_path, kind):
     file = tmp_path / "own" / "file"
     script = (
         f"import sys; from pathlib import Path; {imported}\n"
+        "from reader.files import changing; changing.WAIT = 60\n"
         "file = Path(sys.argv[1])\n"
         f"for number in range({EACH}):\n"
         "    name = f'{sys.argv[2]}{number}'\n"

@@ -333,7 +333,8 @@ def changes(root):
     return int.from_bytes((root / "index.db").read_bytes()[24:28], "big")
 
 
-def test_issues_that_come_fast_are_one_transaction(root):
+def test_issues_that_come_fast_are_one_transaction(root, monkeypatch):
+    monkeypatch.setattr(batches, "PATIENCE", 60)
     Archive(root).__exit__(None, None, None)
     before = changes(root)
     with Archive(root) as archive:

@@ -23,9 +23,9 @@ def _dictionary():
     tokens.load()
 
 
-def asked(archive, text):
+def asked(archive, text, first=newest.FIRST):
     """All that is told in turn."""
-    told = [one for one in archive.newest().ask(parse_query(text)) if one]
+    told = [one for one in archive.newest().ask(parse_query(text), first) if one]
     assert [one.is_counted for one in told] == [False] * (len(told) - 1) + [True]
     return told
 
@@ -120,6 +120,34 @@ def test_of_many_hits_some_are_listed_and_all_are_counted(tmp_path, monkeypatch)
             assert hits.days == tuple((date.fromisoformat(day), 1) for day in days[::-1])
 
 
+@pytest.mark.parametrize("query", ["水库", "title:水库", "水库 -公交", "-公交", "公园"])
+def test_a_screenful_is_told_before_the_rest_is_looked_for(tmp_path, monkeypatch, query):
+    monkeypatch.setattr(newest, "FEW", 4)
+    days = [f"2021-{month:02}-{day:02}" for month in range(1, 5) for day in range(1, 29)]
+    some = (page(article(day, f"水库边的公园{day}"), date=day) for day in days)
+    with Archive(tmp_path / "one") as archive:
+        list(archive.add(some))
+        first, *_, last = asked(archive, query, 3)
+        assert ids(first) == days[:-4:-1]
+        assert first.total < last.total == len(days)
+        assert ids(last) == days[::-1]
+
+
+@pytest.mark.parametrize("query", ["水库", "水库边", "-公交", "水库 len>2"])
+def test_papers_that_came_one_after_the_other_are_told_day_by_day(tmp_path, monkeypatch, query):
+    monkeypatch.setattr(newest, "FEW", 2)
+    days = [f"2021-05-{day:02}" for day in range(1, 29)]
+    papers = ["云溪日报", "青禾晚报", "沙河时报"]
+    with Archive(tmp_path / "one") as archive:
+        for paper in papers:
+            some = (page(article(f"{paper}{day}", "水库边"), date=day, paper=paper) for day in days)
+            list(archive.add(some))
+        hits = known(archive, query)
+        expected = [f"{paper}{day}" for day in reversed(days) for paper in sorted(papers)]
+        assert ids(hits) == expected
+        assert hits.days[0] == (date(2021, 5, 28), 3)
+
+
 def test_a_page_that_cannot_be_read_is_counted_but_not_listed(tmp_path):
     with Archive(tmp_path / "one") as archive:
         list(archive.add([WATER, LETTERS]))
@@ -155,7 +183,13 @@ queries = st.builds(
 @given(pages, queries)
 @settings(max_examples=150, deadline=None)
 def test_the_newest_hits_are_those_of_a_search(some, text):
-    with tempfile.TemporaryDirectory() as folder, Archive(Path(folder) / "one") as archive:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        Archive(Path(folder) / "one") as archive,
+        pytest.MonkeyPatch.context() as patch,
+    ):
+        patch.setattr(newest, "FEW", 1)  # every issue for itself
+        patch.setattr(newest, "MANY", 4)
         list(archive.add(some))
         query = parse_query(text)
         found = [hit.entry for hit in archive.search(query).hits]

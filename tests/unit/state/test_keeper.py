@@ -36,7 +36,7 @@ def kept(path):
 def test_what_is_said_is_kept_within_a_second(path, told):
     keeper = keeper_of(path, told)
     keeper.put([Item(READ, "a", True)])
-    end = time.monotonic() + 10
+    end = time.monotonic() + 60
     while "a" not in kept(path) and time.monotonic() < end:
         time.sleep(0.05)
     assert kept(path) == {"a": True}
@@ -84,7 +84,7 @@ def test_a_file_that_is_locked_costs_a_line_and_is_written_later(path, told, mon
     assert len(told) == 1
     assert "cannot be written" in told[0]
     other.execute("COMMIT")
-    assert keeper.close(10)
+    assert keeper.close(60)
     assert kept(path) == {"a": True, "b": True}
     assert keeper.trouble == ""
 
@@ -98,22 +98,23 @@ def test_a_file_that_goes_wrong_while_it_is_read_costs_a_line(path, told):
     assert len(told) == 1
 
 
-def test_two_writers_lose_nothing_of_each_others(path, told):
+def test_two_writers_lose_nothing_of_each_others(path, told, monkeypatch):
+    monkeypatch.setattr("reader.files.database.connect.__defaults__", (60,))
     first, second = keeper_of(path, told), keeper_of(path, told)
 
     def say(keeper, name):
         for number in range(200):
             keeper.put([Item(READ, f"{name}{number}", True)])
             if number % 10 == 0:
-                assert keeper.flush(20)
+                assert keeper.flush(60)
 
     threads = [threading.Thread(target=say, args=pair) for pair in ((first, "a"), (second, "b"))]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    assert first.close(20)
-    assert second.close(20)
+    assert first.close(60)
+    assert second.close(60)
     assert len(kept(path)) == 400
     assert told == []
 

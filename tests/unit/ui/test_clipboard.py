@@ -25,6 +25,7 @@ SCRIPT = '#!/bin/sh\nprintf "%s " "$@" > {folder}/{name}.args\ncat > {folder}/{n
 @pytest.fixture
 def programs(monkeypatch, tmp_path):
     """Puts a program on PATH: `programs("tmux")`; returns the file with what it was given."""
+    monkeypatch.setattr("reader.ui.clipboard.PATIENCE", 60)
     monkeypatch.setenv("PATH", f"{tmp_path}:/bin:/usr/bin")
     for way in WAYS:
         monkeypatch.delenv(way.where, raising=False)

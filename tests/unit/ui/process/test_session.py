@@ -1,4 +1,5 @@
 import asyncio
+import gc
 import threading
 
 import pytest
@@ -28,17 +29,19 @@ class Holding:
     def __call__(self):
         self.thread = threading.current_thread()
         self.started.set()
-        self.told.wait(10)
+        self.told.wait(60)
         return "found"
 
     def end(self):
         self.told.set()
-        self.thread.join(10)
+        self.thread.join(60)
 
 
 @pytest.fixture
 def faults(monkeypatch, caplog):
     """What threads fail of, and what is logged, which would be written on the screen."""
+    gc.collect()  # what others have left behind says so when it goes
+    caplog.clear()
     found = []
     monkeypatch.setattr(threading, "excepthook", lambda fault: found.append(fault.exc_type))
     yield found
