@@ -16,7 +16,7 @@ _LONGEST_STRETCH = 4_000  # characters without < or >
 _STRETCH = re.compile(r"[^<>]+")
 _LONG_TAG = re.compile(r"<([A-Za-z][A-Za-z0-9-]{0,30})[\s/][^<>]{4000,}")  # the same length
 _NESTING = re.compile(
-    r"</?(?!(?:h[1-6]|p|br|title|meta|head|script|style)\b)[A-Za-z][^<>]*>", re.IGNORECASE
+    r"(?:</?(?!(?:h[1-6]|p|br|title|meta|head|script|style)\b)[A-Za-z][^<>]*>)+", re.IGNORECASE
 )
 _HIDING = tuple(
     (re.compile(begins, re.IGNORECASE), re.compile(ends, re.IGNORECASE))
