@@ -60,6 +60,7 @@ def remove(folder):
 def test_what_was_read_stays_and_the_change_is_said(folder, change, said):
     with PseudoTerminal([*DUBAO, str(folder)]) as terminal:
         assert terminal.wait_for("李望山")
+        assert terminal.wait_for("篇未读")  # what was read before is known: files are watched
         change(folder)
         assert terminal.wait_for(said, PATIENCE)
         terminal.type("/化肥\r")
@@ -74,6 +75,7 @@ def test_what_was_read_stays_and_the_change_is_said(folder, change, said):
 def test_what_has_grown_is_read_again_at_its_place(folder):
     with PseudoTerminal([*DUBAO, str(folder)]) as terminal:
         assert terminal.wait_for("李望山")
+        assert terminal.wait_for("篇未读")  # what was read before is known: files are watched
         append(folder)
         assert terminal.wait_for("已改动", PATIENCE)
         terminal.type("\x1b[15~")
