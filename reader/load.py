@@ -12,7 +12,7 @@ from reader.issues.printed_order import has_to_wait, in_printed_order
 from reader.model import Page, SourcePage, safe_line
 from reader.naming import shipped_page
 from reader.page_cache import keep, kept_page
-from reader.rebuilding import rebuilt
+from reader.rebuilding import Helpers, rebuilt
 from reader.sources import pages
 from reader.sources.sidecar import sidecar_path
 from reader.sources.told import Trouble, ignore
@@ -56,18 +56,18 @@ def iter_parsed(
     paths: Sequence[str],
     encoding: str | None = None,
     on_trouble: Trouble = ignore,
-    processes: int = 1,
+    helpers: Helpers = 1,
 ) -> Iterator[tuple[str, Page]]:
     """Yield each page of `paths`, rebuilt, with the path of its issue, in the order of its label.
 
     None is held but those of one folder that come too early.
 
-    Where several processes rebuild pages, some pages are read ahead.
+    Where several processes, or a cluster, rebuild pages, some pages are read ahead.
 
     Raises:
         DubaoError: Nothing of `paths` can be opened: the last trouble, with those before it.
     """
-    return in_printed_order(_parsed(paths, encoding, on_trouble, processes))
+    return in_printed_order(_parsed(paths, encoding, on_trouble, helpers))
 
 
 class Beginning(NamedTuple):
@@ -99,12 +99,12 @@ def begin_pages(
 
 
 def _parsed(
-    paths: Sequence[str], encoding: str | None, on_trouble: Trouble, processes: int
+    paths: Sequence[str], encoding: str | None, on_trouble: Trouble, helpers: Helpers
 ) -> Iterator[tuple[str, Page]]:
     """Yield the same in the order of names."""
     gathering, issues = Gathering(), deque[str]()
     sources = _noted(_iter_sources(paths, encoding, on_trouble), issues)
-    for number, made in enumerate(rebuilt(sources, kept_page, processes)):
+    for number, made in enumerate(rebuilt(sources, kept_page, helpers)):
         if made.is_new and number < MOST_KEPT:
             keep(made.source, made.page)
         yield issues.popleft(), _told(gathering.completed(made.page), on_trouble)

@@ -1,79 +1,76 @@
 """Train the tagger of names and write its weights.
 
     python tools/train_names.py --divisions adcodes.csv --out reader/names/weights.txt \
-        GOLD.jsonl GOLD.jsonl SILVER.jsonl …
+        --without KEPT_APART … -- SENTENCES …
 
-Each file holds sentences as JSON lines (text, people, places, organisations, with offsets); a
-file named twice counts twice.  The same files give the same weights, byte for byte.  Needs
-python-crfsuite (`pip install dubao[train]`).
+Files of sentences are JSON lines or characters with tags (`tools/names_sentences.py`).  Sentences
+like those kept apart are left out.  The same files give the same weights, byte for byte.
 """
 
 import argparse
 import importlib.util
-import random
-import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-import pycrfsuite
 from names_classes import classes_of
-from names_features import Features
-from names_lists import read_lists
-from names_sentences import Sentence, read_sentences, tags_of
-from names_weights import Model, Scale, weight_lines
+from names_features import encode
+from names_learner import Learnt, learn
+from names_lists import Lists, read_lists
+from names_pruning import worth_keeping
+from names_sentences import Sentence, read_sentences, without
+from names_tags import TAGS
+from names_weights import Model, shortened, weight_lines
 
-_EPOCHS = 7  # more learn the sentences by heart
-_FEWEST = 3  # times that a feature occurs with a tag, to be given a weight
-_ORDER = 1  # seed of the order of sentences, which an averaged perceptron depends on
+_FIRST_ROUNDS, _ROUNDS = 3, 4  # before and after the weights are chosen
 
 
 def main() -> None:
     """Read the arguments, train, write."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("sentences", nargs="+", type=Path, metavar="SENTENCES")
+    parser.add_argument("--without", nargs="*", type=Path, default=(), metavar="KEPT_APART")
     parser.add_argument("--divisions", type=Path, required=True, help="CSV with a column `name`")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--model", type=Path, help="keep the model here; if it is there, use it")
-    parser.add_argument("--factor", type=float, default=6.0, help="points a unit of weight")
-    parser.add_argument("--least", type=int, default=3, help="smallest weight written")
-    parser.add_argument("--lean", type=_lean, nargs="*", default=(), metavar="KIND=POINTS")
+    parser.add_argument("--factor", type=float, default=120.0, help="points a unit of weight")
+    parser.add_argument("--size", type=int, default=640_000, help="bytes of the n-grams")
     args = parser.parse_args()
-    files = [read_sentences(path) for path in args.sentences]
+    apart = _read(args.without)
+    sentences = without(_read(args.sentences), apart)
     lists = read_lists(_jieba_dictionary(), args.divisions)
-    sentences = [sentence for file in files for sentence in file]
     classes = classes_of(sentences, lists)
-    with tempfile.TemporaryDirectory() as folder:
-        path = args.model or Path(folder) / "names.crf"
-        if not path.exists():
-            train(path, sentences, Features(classes, lists))
-        model = read_model(path)
-    lines = weight_lines(model, Scale(args.factor, args.least, dict(args.lean)), classes, lists)
+    model = train(sentences, classes, lists, args.size)
+    lines = shortened(weight_lines(model, args.factor, classes, lists))
     args.out.write_text("".join(line + "\n" for line in lines), encoding="utf-8")
+    print(f"{len(sentences)} sentences, {args.out.stat().st_size} bytes")
 
 
-def train(path: Path, sentences: Sequence[Sentence], features: Features) -> None:
-    """Write to `path` the model that an averaged perceptron makes of `sentences`."""
-    trainer = pycrfsuite.Trainer(verbose=False)
-    shuffled = list(sentences)
-    random.Random(_ORDER).shuffle(shuffled)
-    for sentence in shuffled:
-        trainer.append(features.of(sentence.text), tags_of(sentence))
-    trainer.select("ap")
-    trainer.set_params({"max_iterations": _EPOCHS, "feature.minfreq": _FEWEST})
-    trainer.train(str(path))
+def train(
+    sentences: Sequence[Sentence], classes: Mapping[str, str], lists: Lists, size: int
+) -> Model:
+    """Return what `sentences` teach: all weights first, then once more those worth `size` bytes."""
+    data = encode(sentences, classes, lists)
+    kept = worth_keeping(learn(data, _FIRST_ROUNDS).states, data.names, size)
+    return _model(learn(data, _ROUNDS, kept), data.names)
 
 
-def read_model(path: Path) -> Model:
-    """Return the weights in crfsuite's file `path`."""
-    tagger = pycrfsuite.Tagger()
-    tagger.open(str(path))
-    learnt = tagger.info()
-    return Model(learnt.state_features, learnt.transitions)
+def _model(learnt: Learnt, names: Sequence[str]) -> Model:
+    states = {
+        (name, tag): float(weight)
+        for name, weights in zip(names, learnt.states, strict=True)
+        if weights.any()
+        for tag, weight in zip(TAGS, weights, strict=True)
+        if weight
+    }
+    steps = {
+        (tag, after): float(weight)
+        for tag, row in zip(TAGS, learnt.steps, strict=True)
+        for after, weight in zip(TAGS, row, strict=True)
+    }
+    return Model(states, steps)
 
 
-def _lean(word: str) -> tuple[str, int]:
-    kind, _, points = word.partition("=")
-    return kind, int(points)
+def _read(paths: Sequence[Path]) -> list[Sentence]:
+    return [sentence for path in paths for sentence in read_sentences(path)]
 
 
 def _jieba_dictionary() -> Path:

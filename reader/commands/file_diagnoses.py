@@ -16,7 +16,7 @@ from reader.files.cache_folder import VARIABLE as CACHE_VARIABLE
 from reader.files.cache_folder import cache_folder
 from reader.files.database import connect
 from reader.i18n import say
-from reader.library import library_path
+from reader.library.addresses import is_address, library_named, open_library
 from reader.model import safe_line
 from reader.settings import read_settings, settings_path
 from reader.state.connecting import check_kind
@@ -47,7 +47,7 @@ def file_diagnoses() -> Iterator[Diagnosis]:
     yield _state()
     cache = cache_folder()
     yield _off("cache", CACHE_VARIABLE) if cache is None else _folder("cache", cache)
-    yield _folder("library", library_path())
+    yield _library(library_named())
     yield _folder("fetched", papers_folder())
 
 
@@ -104,6 +104,19 @@ def _sizes(folder: Path) -> Iterator[int]:
         with suppress(OSError):
             if path.is_file():
                 yield path.stat().st_size
+
+
+def _library(named: str) -> Diagnosis:
+    """Return whether the library is there; an archive in PostgreSQL is asked for it."""
+    if not is_address(named):
+        return _folder("library", Path(named))
+    says = say("doctor.place", what=say(_TITLES["library"]), path="PostgreSQL")
+    try:
+        with open_library(named) as archive:
+            count = len(archive.issues())
+    except DubaoError as error:
+        return Diagnosis("library", says, Health.WRONG, safe_line(str(error)))
+    return Diagnosis("library", f"{says} · " + say("doctor.issues", n=count))
 
 
 def _writable(subject: str, path: Path, says: str) -> Diagnosis:

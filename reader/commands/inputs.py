@@ -8,6 +8,7 @@ from reader.i18n import say
 from reader.issues.jumps import whole_issues
 from reader.load import iter_parsed
 from reader.model import Page
+from reader.rebuilding import Helpers
 from reader.sources.standard_input import asked_for
 from reader.sources.told import Trouble
 
@@ -31,7 +32,7 @@ def paths_of(args: Namespace) -> Sequence[str]:
     return asked_for(args.paths)
 
 
-def pages_of(args: Namespace, on_trouble: Trouble, processes: int = 1) -> Iterator[Page]:
+def pages_of(args: Namespace, on_trouble: Trouble, helpers: Helpers = 1) -> Iterator[Page]:
     """Yield the pages asked for, a story that goes on on another page as one article.
 
     Of an issue with such a story as many pages are held as one may have, else none.
@@ -39,7 +40,7 @@ def pages_of(args: Namespace, on_trouble: Trouble, processes: int = 1) -> Iterat
     Raises:
         DubaoError: None of the paths can be opened; of a part, `on_trouble` is told.
     """
-    return whole_issues(pages_as_printed(args, on_trouble, processes))
+    return whole_issues(pages_as_printed(args, on_trouble, helpers))
 
 
 def readings_of(args: Namespace, troubles: list[DubaoError]) -> Callable[[], Iterator[Page]]:
@@ -52,14 +53,14 @@ def readings_of(args: Namespace, troubles: list[DubaoError]) -> Callable[[], Ite
     return read
 
 
-def pages_as_printed(args: Namespace, on_trouble: Trouble, processes: int = 1) -> Iterator[Page]:
+def pages_as_printed(args: Namespace, on_trouble: Trouble, helpers: Helpers = 1) -> Iterator[Page]:
     """Yield the pages asked for, each with what stands on it, as soon as it is rebuilt.
 
     Raises:
         DubaoError: None of the paths can be opened; of a part, `on_trouble` is told.
     """
     paths = paths_of(args)
-    return (page for _, page in iter_parsed(paths, args.encoding, on_trouble, processes))
+    return (page for _, page in iter_parsed(paths, args.encoding, on_trouble, helpers))
 
 
 def whole(low: int, high: int) -> Callable[[str], int]:

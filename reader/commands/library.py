@@ -6,15 +6,14 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from threading import Event
-from typing import TYPE_CHECKING
 
 from reader.commands.inputs import add_inputs, pages_of
 from reader.commands.telling import outcome, tell
 from reader.errors import DONE, FAILED, DubaoError, FailedError, SourceError, UsageError
 from reader.i18n import say
 from reader.issues.jumps import whole_issues
-from reader.library import Archive, library_path
-from reader.library.addresses import is_address
+from reader.library.addresses import is_address, library_named, open_library
+from reader.library.archive import Archive
 from reader.library.batches import Added
 from reader.library.issue_archive import IssueArchive
 from reader.library.tables import Issue
@@ -24,9 +23,6 @@ from reader.rebuilding import processors
 from reader.settings import Settings
 from reader.streams import has_keyboard
 
-if TYPE_CHECKING:
-    from reader.library.served import ServedArchive
-
 MOST_TOLD = 20  # damaged pages
 
 
@@ -35,16 +31,20 @@ def add_arguments(parser: ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", required=True)
     add = actions.add_parser("add")
     add_inputs(add)
-    add.add_argument("--to", metavar="ADDRESS")
+    add.add_argument("--to", dest="library", metavar="ADDRESS")
     watch = actions.add_parser("watch")
     watch.add_argument("folder", metavar="FOLDER")
     watch.add_argument("--encoding", metavar="CODEC")
-    actions.add_parser("list")
+    listed = actions.add_parser("list")
     remove = actions.add_parser("remove")
     remove.add_argument("paper", metavar="PAPER")
     remove.add_argument("issue_date", metavar="DATE", nargs="?")
     remove.add_argument("--yes", action="store_true")
-    actions.add_parser("check")
+    check = actions.add_parser("check")
+    for action in (add, watch):
+        action.add_argument("--scheduler", metavar="ADDRESS")
+    for action in (add, watch, listed, remove, check):
+        action.add_argument("--library", metavar="ADDRESS")
 
 
 def run(args: Namespace, _settings: Settings) -> int:
@@ -56,72 +56,56 @@ def run(args: Namespace, _settings: Settings) -> int:
     """
     if args.action == "add" and not args.paths:
         raise UsageError(say("library.no_path"))
-    if getattr(args, "to", None):
-        with served(args.to, begin=True) as shared:
-            return _add(args, shared)
-    with opened(begin=args.action in ("add", "watch")) as archive:
+    with opened(args.library or "", begin=args.action in ("add", "watch")) as archive:
         return _ACTIONS[args.action](args, archive)
 
 
-def opened(*, begin: bool = False) -> Archive:
-    """Return the library, open; that its index was made again is told.
+def opened(address: str = "", *, begin: bool = False) -> IssueArchive:
+    """Return the archive at an address, without one the library, open.
+
+    That its index was made again is told.
 
     Raises:
+        UsageError: It is no address of an archive.
         FailedError: It cannot be used, or there is none and none is to be begun.
     """
-    archive = Archive(library_path(), begin=begin)
+    if address and not is_address(address):
+        raise UsageError(say("library.no_address"))
+    archive = open_library(address or library_named(), begin=begin)
     if archive.remade is not None:
         tell(say("library.remade", pages=archive.remade))
     return archive
 
 
-def served(address: str, *, begin: bool = False) -> "ServedArchive":
-    """Return an archive in PostgreSQL, open.
-
-    Raises:
-        UsageError: It is no address of one.
-        FailedError: It cannot be reached, or there is none and none is to be begun.
-    """
-    from reader.library.served import ServedArchive  # noqa: PLC0415 - few have one
-
-    if not is_address(address):
-        raise UsageError(say("library.no_address"))
-    return ServedArchive(address, begin=begin)
-
-
-def asked_of(address: str) -> IssueArchive:
-    """Return what is to be searched: the archive at an address, without one the library."""
-    return served(address) if address else opened()
-
-
 def _add(args: Namespace, archive: IssueArchive) -> int:
     troubles: list[DubaoError] = []
-    for added in archive.add(pages_of(args, troubles.append, processors())):
+    for added in archive.add(pages_of(args, troubles.append, args.scheduler or processors())):
         _say_added(added)
     return outcome(troubles)
 
 
-def _watch(args: Namespace, archive: Archive) -> int:
+def _watch(args: Namespace, archive: IssueArchive) -> int:
     """Take in what lies in a folder and what comes, until ^C or a kill, which is no failure."""
     from reader.library.watching import come_in  # noqa: PLC0415 - only for a folder that is watched
 
     folder = Path(args.folder).absolute()
     if not folder.is_dir():
         raise SourceError(say("library.no_folder", name=safe_line(args.folder)))
-    if archive.root.resolve().is_relative_to(folder.resolve()):
+    is_here = isinstance(archive, Archive)
+    if is_here and archive.root.resolve().is_relative_to(folder.resolve()):
         raise UsageError(say("library.watches_itself", name=safe_line(args.folder)))
     is_over = Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: is_over.set())
     tell(say("library.watching", name=safe_line(args.folder)))
     for paths in come_in(folder, is_over):
-        _take_in(archive, paths, args.encoding, is_over)
+        _take_in(archive, paths, args, is_over)
     return DONE
 
 
-def _take_in(archive: Archive, paths: list[str], encoding: str | None, is_over: Event) -> None:
+def _take_in(archive: IssueArchive, paths: list[str], args: Namespace, is_over: Event) -> None:
     """Take in what lies at paths; what is wrong with them is told, and others may come."""
-    pages = iter_parsed(paths, encoding, tell, processors())
+    pages = iter_parsed(paths, args.encoding, tell, args.scheduler or processors())
     try:
         for added in archive.add(whole_issues(_until(is_over, (page for _, page in pages)))):
             if added.new:
@@ -144,14 +128,14 @@ def _say_added(added: Added) -> None:
     sys.stdout.flush()
 
 
-def _list(_args: Namespace, archive: Archive) -> int:
+def _list(_args: Namespace, archive: IssueArchive) -> int:
     for issue in archive.issues():
         counts = say("library.issue", pages=issue.pages, articles=issue.articles)
         _print(f"{_named(issue.paper, issue.date)}: {counts}")
     return DONE
 
 
-def _remove(args: Namespace, archive: Archive) -> int:
+def _remove(args: Namespace, archive: IssueArchive) -> int:
     found = list(_meant(args, archive))
     if not found:
         name = safe_line(" ".join(filter(None, (args.paper, args.issue_date))))
@@ -164,7 +148,7 @@ def _remove(args: Namespace, archive: Archive) -> int:
     return DONE
 
 
-def _meant(args: Namespace, archive: Archive) -> Iterator[Issue]:
+def _meant(args: Namespace, archive: IssueArchive) -> Iterator[Issue]:
     for issue in archive.issues():
         if issue.paper == args.paper and args.issue_date in (None, issue.date):
             yield issue
@@ -182,7 +166,7 @@ def _agrees(issues: list[Issue]) -> bool:
     return sys.stdin.readline().strip().lower() in ("y", "yes", "是")
 
 
-def _check(_args: Namespace, archive: Archive) -> int:
+def _check(_args: Namespace, archive: IssueArchive) -> int:
     checked = archive.check()
     for place in checked.damaged[:MOST_TOLD]:
         tell(say("library.damaged", name=safe_line(str(archive.root / place))))

@@ -15,6 +15,7 @@ EXTRAS: Mapping[str, tuple[str, ...]] = {
     "docx": ("python-docx",),
     "7z": ("py7zr",),
     "postgresql": ("psycopg",),
+    "dask": ("distributed",),
     "watch": ("watchfiles",),
     "serve": ("textual-serve", "aiohttp"),
 }

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.commands.opening import opened, opened_or_unlocked
 from reader.commands.reading import Asked
@@ -18,6 +19,9 @@ from reader.sources.progress import renew
 from reader.state.last import Last, read_last
 from reader.state.paths import state_path
 from reader.ui.opening import Opening, Start
+
+if TYPE_CHECKING:
+    from reader.library.unread import Reader
 
 NARROWEST, WIDEST = 16, 400  # cells of a measure
 
@@ -81,7 +85,7 @@ def _elsewhere(settings: Settings, paths: Sequence[str]) -> Opening:
 
 def _resumed(asked: Asked, last: Last, troubles: list[DubaoError]) -> tuple[Asked, Last]:
     """What is opened, at the place where it was left."""
-    paths = asked.paths or _unasked(last)
+    paths = asked.paths or _unasked(last, troubles)
     if last.paths and not paths:
         troubles.append(SourceError(say("source.missing", name=safe_line(last.paths[0]))))
     if not asked.paths and not set(paths) & set(last.paths):
@@ -91,7 +95,7 @@ def _resumed(asked: Asked, last: Last, troubles: list[DubaoError]) -> tuple[Aske
     return replace(asked, paths=paths, start=Start(id=last.article, place=last.place)), last
 
 
-def _unasked(last: Last) -> list[str]:
+def _unasked(last: Last, troubles: list[DubaoError]) -> list[str]:
     """What opens without being named: what was open last; else what the library has unread.
 
     An issue of the library that was read through gives way to the newest that was not; without
@@ -101,16 +105,34 @@ def _unasked(last: Last) -> list[str]:
     issue = _issue_of_library(there)
     if there and issue is None:
         return there
-    from reader.library import library_path  # noqa: PLC0415 - seldom asked
+    from reader.library.addresses import is_address, library_named  # noqa: PLC0415 - seldom asked
     from reader.library.unread import has_unread, newest, newest_unread  # noqa: PLC0415 - the same
     from reader.state.read_marks import read_among  # noqa: PLC0415 - the same
 
     read = partial(read_among, state_path())
     if issue is not None and has_unread(issue, read):
         return there
-    root = library_path()
-    found = newest_unread(root, read) or (None if there else newest(root))
+    named = library_named()
+    if is_address(named):
+        found = _elsewhere_unread(named, read, troubles)
+    else:
+        root = Path(named)
+        found = newest_unread(root, read) or (None if there else newest(root))
     return there if found is None else [str(found)]
+
+
+def _elsewhere_unread(named: str, read: "Reader", troubles: list[DubaoError]) -> Path | None:
+    """The newest unread issue of an archive on another machine, if that can be had now."""
+    from reader.library.addresses import open_library  # noqa: PLC0415 - seldom asked
+    from reader.library.unread import newest_unread_of  # noqa: PLC0415 - the same
+
+    try:
+        with open_library(named) as archive:
+            issue = newest_unread_of(archive.issues(), archive.ids_of, read)
+            return None if issue is None else archive.folder_of(*issue)
+    except DubaoError as trouble:
+        troubles.append(trouble)
+        return None
 
 
 def _issue_of_library(paths: Sequence[str]) -> Path | None:

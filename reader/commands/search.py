@@ -75,9 +75,9 @@ def _in_library(
     args: Namespace, query: Query, troubles: list[DubaoError]
 ) -> Iterator[tuple[Sequence[Hit], Answer]]:
     """Yield what the library answers, and tell which of its pages cannot be read any more."""
-    from reader.commands.library import asked_of  # noqa: PLC0415 - only for a library
+    from reader.commands.library import opened  # noqa: PLC0415 - only for a library
 
-    with asked_of(args.library) as archive:
+    with opened(args.library) as archive:
         answer = settled(archive.search, query)
         _say_relaxed(query, answer)
         if args.sort == "rank":

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple
 
 from reader.errors import FailedError
 from reader.files.changing import unwritten
 from reader.i18n import say
 from reader.library.batches import Added
 from reader.library.folder import (
+    copy_source,
     is_kept_page,
     is_library,
     issue_folder,
@@ -23,36 +23,16 @@ from reader.library.folder import (
     take_away,
 )
 from reader.library.index import Index
-from reader.library.issue_archive import IssueArchive
-from reader.library.newest import NewestFirst
-from reader.library.records import digest_of, head_line, item_lines, item_of, page_digest, page_of
+from reader.library.issue_archive import Checked, IssueArchive
+from reader.library.records import head_line, item_lines, page_digest
 from reader.library.searching import Shelved
-from reader.library.tables import IndexedPage, Issue
+from reader.library.tables import IndexedPage, Issue, placed_of
+from reader.library.unread import folder_of, ids_of
 from reader.model import Page, safe_line
 
 
-class Checked(NamedTuple):
-    """What a check found.
-
-    Attributes:
-        pages: How many are whole and in the index.
-        taken_in: How many of them were not in the index.
-        dropped: How many were in the index and lie there no more.
-        damaged: The places of pages that are not as they were written.
-    """
-
-    pages: int
-    taken_in: int
-    dropped: int
-    damaged: tuple[str, ...]
-
-
 class Archive(IssueArchive):
-    """A library in a folder, open; the index is made again where it cannot be used.
-
-    Attributes:
-        remade: How many pages an index was made again from on opening; None if it was sound.
-    """
+    """A library in a folder, open."""
 
     _index: Index
 
@@ -65,17 +45,19 @@ class Archive(IssueArchive):
         if not (begin or is_library(root)):
             raise FailedError(say("library.none", name=safe_line(str(root))))
         super().__init__(root, Index(root))
-        self.root = root
         self._fresh: set[int] = set()  # pages that were added since: none of them is an older one
         self._copied: dict[str, str] = {}
-        self.remade: int | None = None
         if self._index.is_new:
             checked = self._remake()
             self.remade = checked.pages if checked.pages or checked.damaged else None
 
-    def newest(self) -> NewestFirst:
-        """Return what tells the hits of a query by issue, the newest first."""
-        return NewestFirst(self._shelved, self._index)
+    def folder_of(self, paper: str, date: str) -> Path:
+        """Return the folder of an issue, which opens as any other."""
+        return folder_of(self.root, paper, date)
+
+    def ids_of(self, paper: str, date: str) -> Sequence[str]:
+        """Return the ids of the articles of an issue; of a page that cannot be read, none."""
+        return ids_of(self.folder_of(paper, date))
 
     def remove(self, issue: Issue) -> None:
         """Take an issue out, with its pages and what they came from.
@@ -133,7 +115,7 @@ class Archive(IssueArchive):
 
     def _put(self, page: Page, digest: str, items: list[bytes]) -> list[str]:
         """Take in a page; return the places of those that were made from the same file before."""
-        file = put_source(self.root, page, self._copied)
+        file = put_source(page, self._copied, partial(copy_source, self.root))
         lines = [head_line(page, digest, file), *items]
         place = put_page(self.root, page, digest, lines)
         before = [one for one in self._index.of_file(file) if one[0] not in self._fresh]
@@ -193,10 +175,6 @@ class Archive(IssueArchive):
 def _placed(root: Path, place: str) -> IndexedPage | None:
     """Return the page that lies there; None if it is not as it was written."""
     try:
-        lines = read_page(root, place)
-        digest = digest_of(lines)
-        page, file = page_of(lines[0])
-        page = replace(page, items=tuple(map(item_of, lines[1:])))
+        return placed_of(place, read_page(root, place))
     except (OSError, ValueError):
         return None
-    return IndexedPage(page, place, digest, file, [len(line) for line in lines]) if digest else None

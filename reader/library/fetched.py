@@ -11,8 +11,7 @@ from reader.fetching.issue import Listener, issue_folder
 from reader.fetching.kept import RECORD
 from reader.i18n import say
 from reader.issues.jumps import whole_issues
-from reader.library.archive import Archive
-from reader.library.unread import folder_of
+from reader.library.addresses import Named, is_address, open_library
 from reader.load import iter_pages
 from reader.model import Page
 
@@ -25,7 +24,7 @@ class Delivered(NamedTuple):
 
 
 def deliver(
-    errand: Errand, library: Path, listen: Listener, is_wanted: Callable[[], bool]
+    errand: Errand, library: Named, listen: Listener, is_wanted: Callable[[], bool]
 ) -> Delivered:
     """Fetch an issue and, where there is a library, take it in.
 
@@ -33,7 +32,7 @@ def deliver(
 
     Args:
         errand: Which.
-        library: Where the library is, or would be.
+        library: The name of the library that is, or would be.
         listen: Is told how far it is.
         is_wanted: Whether anybody still waits.
 
@@ -51,7 +50,7 @@ def deliver(
         if not (folder / RECORD).is_file():
             raise
         return Delivered(folder, [trouble])
-    if not library.exists():
+    if not (is_address(library) or Path(library).exists()):
         return Delivered(made.folder, made.troubles)
     listen(0, 0, say("fetch.taking_in"))
     troubles = list(made.troubles)
@@ -64,16 +63,20 @@ def deliver(
     return Delivered(taken, troubles)
 
 
-def _taken_in(folder: Path, library: Path, paper: str, is_wanted: Callable[[], bool]) -> Path:
-    """Take in the pages of a folder; return the folder that the library has them in.
+def _taken_in(folder: Path, library: Named, paper: str, is_wanted: Callable[[], bool]) -> Path:
+    """Take in the pages of a folder; return the folder that opens them.
+
+    What lies on another machine is opened here, as it was fetched.
 
     `paper` is what those are of that do not say it.
     """
     named = (replace(page, paper=page.paper or paper) for page in iter_pages([str(folder)]))
     pages = whole_issues(named)
-    with Archive(library, begin=False) as archive:
+    with open_library(library) as archive:
         added = list(archive.add(_heeding(pages, is_wanted)))
-    days = {one.date: folder_of(library, one.paper, one.date) for one in reversed(added)}
+        if is_address(library):
+            return folder
+        days = {one.date: archive.folder_of(one.paper, one.date) for one in reversed(added)}
     return days.get(folder.name, next(iter(days.values()), folder))
 
 

@@ -7,7 +7,7 @@
 import os
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import IO
@@ -22,27 +22,16 @@ from reader.sources.numbered import file_of
 from reader.sources.sidecar import sidecar_path
 from reader.text.digest import blake2b
 
-VARIABLE = "DUBAO_LIBRARY"  # names another folder
 INDEX = "index.db"
 ENDING = ".jsonl"
 SOURCES = "sources"
 LARGEST_SOURCE = 2 << 30  # bytes
+PIECE = 1 << 20  # bytes of it that are in memory
 REMOVED = ".removed-"  # what a name of a folder begins with that is being taken away
 
 _LONGEST_NAME = 40  # characters
 _ODD = re.compile(r"[^\w.+-]+|^[.-]+")
-_PIECE = 1 << 20  # bytes
 _DEPTH = 3  # of a page below the library: paper, day, page
-
-
-def library_path() -> Path:
-    """Return where the library is, or would be."""
-    own = os.environ.get(VARIABLE)
-    if own:
-        return Path(own)
-    from platformdirs import user_data_path  # noqa: PLC0415 - only where it is not said
-
-    return user_data_path("dubao", appauthor=False) / "library"
 
 
 def is_library(root: Path) -> bool:
@@ -58,6 +47,21 @@ def issue_folder(paper: str, date: str) -> str:
     return "/".join(_named(part) if part else "_" for part in (paper, date))
 
 
+def page_place(page: Page, digest: str) -> str:
+    """Return where a page lies, seen from the library."""
+    name = _named(page.label or os.path.splitext(page.source)[0] or "_")  # noqa: PTH122
+    return f"{issue_folder(page.paper, page.date)}/{name}-{digest[:16]}{ENDING}"
+
+
+def page_data(page: Page, lines: list[bytes]) -> bytes:
+    """Return the bytes of a page's file; raises FailedError where it is too large."""
+    data = b"".join(lines)
+    if len(data) > LARGEST:
+        name = safe_line(page.path or page.source)
+        raise FailedError(say("library.page_large", name=name, limit=LARGEST >> 20))
+    return data
+
+
 def put_page(root: Path, page: Page, digest: str, lines: list[bytes]) -> str:
     """Write a page; return its place, seen from the library.
 
@@ -65,12 +69,7 @@ def put_page(root: Path, page: Page, digest: str, lines: list[bytes]) -> str:
         OSError: It cannot be written.
         FailedError: It is too large.
     """
-    data = b"".join(lines)
-    if len(data) > LARGEST:
-        name = safe_line(page.path or page.source)
-        raise FailedError(say("library.page_large", name=name, limit=LARGEST >> 20))
-    name = _named(page.label or os.path.splitext(page.source)[0] or "_")  # noqa: PTH122
-    place = f"{issue_folder(page.paper, page.date)}/{name}-{digest[:16]}{ENDING}"
+    data, place = page_data(page, lines), page_place(page, digest)
     _make(root / place)
     replace_file(root / place, data, durable=False)
     return place
@@ -82,14 +81,14 @@ def settle() -> None:
         os.sync()
 
 
-def put_source(root: Path, page: Page, copied: dict[str, str]) -> str:
+def put_source(page: Page, copied: dict[str, str], copy: Callable[[str, str], str]) -> str:
     """Copy the file that a page came from, with its sidecar; return its place, or "" without one.
 
     Args:
-        root: The library.
         page: The page.
         copied: Files that were copied before, with their places; a file of many pages is copied
             once, to the issue of the first of them.
+        copy: Copies a file into a folder of the library; returns its place.
 
     Raises:
         OSError: It cannot be read or written.
@@ -99,11 +98,11 @@ def put_source(root: Path, page: Page, copied: dict[str, str]) -> str:
         return ""
     folder = f"{issue_folder(page.paper, page.date)}/{SOURCES}"
     if file not in copied:
-        copied[file] = _copied(root, folder, file)
+        copied[file] = copy(folder, file)
     place = copied[file]
     beside = sidecar_path(page.path)
     if os.path.isfile(beside):  # noqa: PTH113 - the same
-        _copied(root, folder, beside)
+        copy(folder, beside)
     return f"{place}#{number}" if number else place
 
 
@@ -163,27 +162,36 @@ def sweep_removed(root: Path) -> None:
         shutil.rmtree(path, ignore_errors=True)
 
 
-def _copied(root: Path, folder: str, file: str) -> str:
-    """Copy a file as it is, once; return its place."""
-    name = safe_line(os.path.basename(file)).replace("/", "_")  # noqa: PTH119 - any bytes
+def copy_source(root: Path, folder: str, file: str) -> str:
+    """Copy a file as it is, once; return its place.
+
+    Raises:
+        OSError: It cannot be read or written.
+    """
     with open_regular(file, LARGEST_SOURCE) as source:
-        for place in (f"{folder}/{name}", f"{folder}/{_digest(source)[:16]}-{name}"):
+        for place in source_places(folder, file, lambda: source_digest(source)):
             if _is_same(source, root / place):
                 return place
             if not os.path.lexists(root / place):
                 _make(root / place)
                 source.seek(0)
-                write_new(
-                    root / place, lambda out: shutil.copyfileobj(source, out, _PIECE), PRIVATE
-                )
+                write_new(root / place, lambda out: shutil.copyfileobj(source, out, PIECE), PRIVATE)
                 return place
     return place
 
 
-def _digest(file: IO[bytes]) -> str:
+def source_places(folder: str, file: str, digest: Callable[[], str]) -> Iterator[str]:
+    """Yield where a file may go: under its name, and where another has that, under another."""
+    name = safe_line(os.path.basename(file)).replace("/", "_")  # noqa: PTH119 - any bytes
+    yield f"{folder}/{name}"
+    yield f"{folder}/{digest()[:16]}-{name}"
+
+
+def source_digest(file: IO[bytes]) -> str:
+    """Return what names a file by all that it holds."""
     file.seek(0)
     digest = blake2b(digest_size=16)
-    while data := file.read(_PIECE):
+    while data := file.read(PIECE):
         digest.update(data)
     return digest.hexdigest()
 
@@ -192,7 +200,7 @@ def _is_same(file: IO[bytes], path: Path) -> bool:
     try:
         with open_regular(path, LARGEST_SOURCE) as other:
             sizes = {os.fstat(one.fileno()).st_size for one in (file, other)}
-            return len(sizes) == 1 and _digest(file) == _digest(other)
+            return len(sizes) == 1 and source_digest(file) == source_digest(other)
     except OSError:
         return False
 

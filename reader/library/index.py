@@ -78,6 +78,11 @@ class Index(Tables):
                     self._connection.rollback()
                 raise
 
+    def changes(self) -> int:
+        """Return a number that is another one once others have changed something."""
+        ((version,),) = self.rows("PRAGMA data_version")
+        return int(version)
+
     def begin_anew(self) -> None:
         """Forget everything; within `changing`."""
         for name in TABLES:
@@ -100,7 +105,7 @@ class Index(Tables):
                 return False
             raise
 
-    def _inserted(self, sql: str, values: Sequence[object], key: str = "id") -> int:
+    def _inserted(self, sql: str, values: Sequence[object]) -> int:
         return self._connection.execute(sql, values).lastrowid or 0
 
     def _opened(self) -> sqlite3.Connection:

@@ -4,22 +4,46 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 
 from reader.library.batches import Added, gathered
+from reader.library.newest import NewestFirst
 from reader.library.searching import Shelved, answer_of
 from reader.library.tables import Issue, Tables
 from reader.model import Page
 from reader.store import Answer, Query
 
 
+class Checked(NamedTuple):
+    """What a check found.
+
+    Attributes:
+        pages: How many are whole and in the index.
+        taken_in: How many of them were not in the index as they are.
+        dropped: How many were in the index and are there no more.
+        damaged: The places of pages, or of what they came from, that are not as they were written.
+    """
+
+    pages: int
+    taken_in: int
+    dropped: int
+    damaged: tuple[str, ...]
+
+
 class IssueArchive(ABC):
-    """An archive of issues, open."""
+    """An archive of issues, open; the index is made again where it cannot be used.
+
+    Attributes:
+        root: The folder that pages are read from, where they are files.
+        remade: How many pages an index was made again from on opening; None if it was sound.
+    """
 
     _index: Tables
 
     def __init__(self, root: Path, index: Tables) -> None:
-        """`root` is the folder that pages are read from, where they are files."""
+        """`root` is that folder."""
+        self.root = root
+        self.remade: int | None = None
         self._index = index
         self._shelved = Shelved(root, index)
 
@@ -64,6 +88,42 @@ class IssueArchive(ABC):
             FailedError: The index cannot be read; also when the answer is looked at.
         """
         return answer_of(self._shelved, self._index, query)
+
+    def newest(self) -> NewestFirst:
+        """Return what tells the hits of a query by issue, the newest first."""
+        return NewestFirst(self._shelved, self._index)
+
+    @abstractmethod
+    def folder_of(self, paper: str, date: str) -> Path:
+        """Return the folder of an issue, which opens as any other.
+
+        Raises:
+            FailedError: It cannot be had.
+        """
+
+    @abstractmethod
+    def ids_of(self, paper: str, date: str) -> Sequence[str]:
+        """Return the ids of the articles of an issue; of a page that cannot be read, none.
+
+        Raises:
+            FailedError: They cannot be told.
+        """
+
+    @abstractmethod
+    def remove(self, issue: Issue) -> None:
+        """Take an issue out, with its pages and what they came from.
+
+        Raises:
+            FailedError: It cannot be done; the issue stays.
+        """
+
+    @abstractmethod
+    def check(self) -> Checked:
+        """Compare the index with the pages, mend it, and tell what was wrong.
+
+        Raises:
+            FailedError: It cannot be mended.
+        """
 
     @abstractmethod
     def _add_issues(self, issues: Iterable[Sequence[Page]]) -> list[Added]:

@@ -81,7 +81,7 @@ class NewestFirst:
         Raises:
             FailedError: The index cannot be read.
         """
-        ((version,),) = self._index.rows("PRAGMA data_version")
+        version = self._index.changes()
         if self._shelves is None or version != self._version:
             self._shelves, self._version = Shelves.of(self._index), version
         return self._shelves

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 LOT = 16_000  # bytes, some more where many articles hold the last bigram
 
 Lot = tuple[int, bytes]  # its first bigram, and what is kept
+NO_LOT: Lot = (0, lot_of(b"", b"", b""))  # of articles that hold none
 
 
 def packed(texts: Sequence[str]) -> Iterator[Lot]:
@@ -38,11 +39,13 @@ def packed(texts: Sequence[str]) -> Iterator[Lot]:
     yield from _cut(held[_changes(held)])
 
 
-def merged(rows: Iterable[tuple[int, Iterable[bytes]]]) -> Iterator[Lot]:
-    """Yield the lots of several rows of articles as those of one.
+def merged(rows: Iterable[tuple[int, Iterable[bytes]]], low: int, high: int) -> Iterator[Lot]:
+    """Yield the lots of several rows of articles as those of one, as far as bigrams are wanted.
 
     Args:
         rows: What is added to the numbers of each row, and its lots.
+        low: The first bigram that is wanted.
+        high: The first one behind those.
 
     Raises:
         BrokenLotError: A lot is not as it was written.
@@ -50,8 +53,10 @@ def merged(rows: Iterable[tuple[int, Iterable[bytes]]]) -> Iterator[Lot]:
     import numpy as np  # noqa: PLC0415 - the same
 
     held = np.concatenate([_held(lot, offset) for offset, lots in rows for lot in lots])
+    held = held[(held >= np.uint64(low << UNIT)) & (held < np.uint64(high << UNIT))]
     held.sort()
-    yield from _cut(held)
+    if len(held):
+        yield from _cut(held)
 
 
 def _held(lot: bytes, offset: int) -> "Held":
@@ -70,7 +75,7 @@ def _cut(held: "Held") -> Iterator[Lot]:
     import numpy as np  # noqa: PLC0415 - the same
 
     if not len(held):
-        yield 0, lot_of(b"", b"", b"")
+        yield NO_LOT
         return
     bigrams = (held >> np.uint64(UNIT)).astype("<u4")
     starts = np.flatnonzero(_changes(bigrams))

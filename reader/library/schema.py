@@ -5,7 +5,7 @@ import sqlite3
 from reader.library.bigrams import BrokenLotError
 
 APPLICATION = 0x6475626C  # "dubl", SQLite's application_id
-VERSION = 2  # user_version: another one is made again
+VERSION = 3  # user_version: another one is made again
 
 _BROKEN = (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)  # or a table gone
 TABLES = ("page", "article", "stretch", "lot", "gram")  # the last one is of version 1

@@ -7,20 +7,25 @@ What is taken in together is a stretch; many small ones become one.  A lot of it
 import json
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from reader.library.bigrams import Holds, Wanted, checked_of, held, listed
+from reader.library.bigrams import LAST, BrokenLotError, Holds, Wanted, checked_of, held, listed
 from reader.library.texts import ArticleTexts
 
 if TYPE_CHECKING:
+    from reader.library.packing import Lot
     from reader.library.tables import Connection
 
 FULL = 4_096  # articles of a stretch that stays as it is
 MANY = 16  # smaller ones behind each other that are worth to be made one
-TOGETHER = 32  # stretches that are asked at a time: half a megabyte of lots
+TIMES = 4  # full ones that become a great one, for large archives: it takes them four times less
+WIDEST = 40_000  # numbers in a stretch: with those of other bigrams in its lot 16 bits hold them
+TOGETHER = 32  # stretches that are asked at a time, lots that are merged: half a megabyte
 LONG = 4_000_000  # characters that are sorted at a time, some 200 MB
 
 _LOTS = 32  # bits of a bigram
+_SOME_LOTS = "SELECT id, data FROM lot WHERE id > ? ORDER BY id LIMIT 500"
 
 Run = tuple[int, int]  # the first and the last number of a run, both counted
 Ask = Callable[[str, Sequence[object]], list[tuple[Any, ...]]]
@@ -76,31 +81,22 @@ class Stretches:
 
     def are_many(self) -> bool:
         """Whether `merge` has something to do."""
-        return len(self._small()) >= MANY
+        return bool(self._due())
 
     def merge(self) -> None:
-        """Make one of small stretches, the oldest first, until that one is full.
+        """Make one of neighbours, the oldest first: of small ones a full one, of those a great one.
 
         Raises:
             BrokenLotError: One is not as it was written.
         """
-        from reader.library.packing import merged  # noqa: PLC0415 - the same
-
-        small = self._small()
-        if len(small) < MANY:  # another program was faster
+        old = self._due()
+        if not old:  # another program was faster
             return
-        first = small[0].first
-        is_full = (one.last - first >= FULL - 1 for one in small)
-        count = next((at for at, is_last in enumerate(is_full, 1) if is_last), len(small))
-        old = small[:count]
-        rows = [
-            merged((one.first - first, self._lots(one, in_heads)) for one in old)
-            for in_heads in (False, True)
-        ]
-        self._put((first, old[-1].last), rows)
+        first = old[0].first
+        self._put((first, old[-1].last), [self._merged(old, one) for one in (False, True)])
         for one in old:
             self._connection.execute("DELETE FROM stretch WHERE id = ?", (one.id,))
-            ends = _row(one.id, 0, in_heads=False), _row(one.id + 1, 0, in_heads=False)
+            ends = _row(one.id, 0), _row(one.id + 1, 0)
             self._connection.execute("DELETE FROM lot WHERE id >= ? AND id < ?", ends)
 
     def holders(self, wanted: Wanted, runs: Sequence[Run] | None) -> Iterator[list[int]]:
@@ -118,23 +114,33 @@ class Stretches:
             BrokenLotError: A stretch is not as it was written.
         """
         after, size = 0, 1 if runs is None else TOGETHER
+        lost: Sequence[Stretch] = ()
         while waiting := self._behind(after, runs):
             while some := waiting[:size]:
                 found = self._held(some, wanted)
                 if found is None:
+                    if some == lost:  # nobody has merged them
+                        raise BrokenLotError
+                    lost = some
                     break
                 yield sorted(found if some[0].first > after else {n for n in found if n > after})
                 waiting, size, after = waiting[size:], min(2 * size, TOGETHER), some[-1].last
 
     def check(self) -> bool:
-        """Whether every lot is as it was written, and no article stands outside."""
-        for (lot,) in self._connection.execute("SELECT data FROM lot"):
-            checked_of(lot)
+        """Whether lots are as they were written, and articles within a stretch that has some."""
+        after = -1
+        while rows := self._rows(_SOME_LOTS, (after,)):
+            for _, lot in rows:
+                checked_of(lot)
+            after = rows[-1][0]
+        missing = "SELECT 1 FROM stretch WHERE id * ? + ? NOT IN (SELECT id FROM lot) LIMIT 1"
+        if any(self._rows(missing, (_row(1, 0), heads << _LOTS)) for heads in (0, 1)):
+            return False
         query = (
-            "SELECT 1 FROM article WHERE NOT EXISTS"
-            " (SELECT 1 FROM stretch WHERE number BETWEEN first AND last) LIMIT 1"
+            "SELECT (SELECT count(*) FROM article) = coalesce(sum((SELECT count(*) FROM article"
+            " WHERE number BETWEEN first AND last)), 0) FROM stretch"
         )
-        return not self._connection.execute(query).fetchone()
+        return bool(self._rows(query, ())[0][0])
 
     def _put(self, ends: tuple[int, int], both: Sequence[Iterator[tuple[int, bytes]]]) -> None:
         number = self._inserted("INSERT INTO stretch (first, last) VALUES (?, ?)", ends)
@@ -145,15 +151,34 @@ class Stretches:
             )
             self._connection.executemany("INSERT INTO lot (id, data) VALUES (?, ?)", rows)
 
-    def _small(self) -> list[Stretch]:
-        """Return the small stretches behind the last one that is full."""
-        found = []
+    def _due(self) -> list[Stretch]:
+        """Return neighbours that are to become one; empty where there are none."""
+        small, full = list[Stretch](), list[Stretch]()
         for row in self._connection.execute("SELECT * FROM stretch ORDER BY first DESC"):
             stretch = Stretch(*row)
-            if stretch.size >= FULL:
+            if stretch.size < FULL and not full:
+                small.append(stretch)
+            elif FULL <= stretch.size < FULL * TIMES:
+                full.append(stretch)
+            else:
                 break
-            found.append(stretch)
-        return found[::-1]
+        return _group(small[::-1], MANY, FULL) or _group(full[::-1], TIMES, FULL * TIMES)
+
+    def _merged(self, old: Sequence[Stretch], in_heads: bool) -> "Iterator[Lot]":
+        """Yield the lots of neighbours as those of one, some megabytes of them at a time."""
+        from reader.library.packing import NO_LOT, merged  # noqa: PLC0415 - not to search
+
+        begin = _row(old[0].id, 0, in_heads=in_heads)
+        query = "SELECT id FROM lot WHERE id BETWEEN ? AND ? ORDER BY id"
+        begins = [lot - begin for (lot,) in self._connection.execute(query, (begin, begin + LAST))]
+        is_any = False
+        for low, high in pairwise((*begins[::TOGETHER], LAST + 1)):
+            some = [(one.first - old[0].first, self._lots(one, in_heads, low, high)) for one in old]
+            for lot in merged(some, low, high):
+                is_any = True
+                yield lot
+        if not is_any:
+            yield NO_LOT
 
     def _behind(self, number: int, runs: Sequence[Run] | None) -> list[Stretch]:
         query = "SELECT * FROM stretch WHERE last > ? ORDER BY last"
@@ -190,11 +215,29 @@ class Stretches:
             lots.setdefault(number >> _LOTS >> 1, []).append(lot)
         return lots
 
-    def _lots(self, stretch: Stretch, in_heads: bool) -> Iterator[bytes]:
+    def _lots(self, stretch: Stretch, in_heads: bool, low: int, high: int) -> Iterator[bytes]:
+        """Yield the lots of a stretch that have bigrams from `low` up to `high`, or would have."""
         begin = _row(stretch.id, 0, in_heads=in_heads)
-        query = "SELECT data FROM lot WHERE id >= ? AND id < ? ORDER BY id"
-        ends = (begin, begin + (1 << _LOTS))
-        return (lot for (lot,) in self._connection.execute(query, ends))
+        query = (
+            "SELECT data FROM lot WHERE id < ? AND id >="
+            " (SELECT max(id) FROM lot AS it WHERE it.id BETWEEN ? AND ?) ORDER BY id"
+        )
+        found = self._connection.execute(query, (begin + high, begin, begin + low))
+        return (lot for (lot,) in found)
+
+
+def _group(some: Sequence[Stretch], least: int, enough: int) -> list[Stretch]:
+    """Return the first neighbours that are many or long enough; numbers never given part them."""
+    if len(some) < least:
+        return []
+    group: list[Stretch] = []
+    for stretch in some:
+        if group and stretch.last - group[0].first >= WIDEST:
+            group = []
+        group.append(stretch)
+        if len(group) > 1 and stretch.last - group[0].first >= enough - 1:
+            return group
+    return group if len(group) >= least else []
 
 
 def _meets(stretch: Stretch, runs: Sequence[Run]) -> bool:
@@ -203,5 +246,5 @@ def _meets(stretch: Stretch, runs: Sequence[Run]) -> bool:
     return at < len(runs) and runs[at][0] <= stretch.last
 
 
-def _row(stretch: int, bigram: int, *, in_heads: bool) -> int:
+def _row(stretch: int, bigram: int, *, in_heads: bool = False) -> int:
     return (stretch * 2 + in_heads) << _LOTS | bigram

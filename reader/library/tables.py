@@ -1,19 +1,22 @@
 """What an index of a library knows, whatever keeps its tables: pages in, rows and numbers out.
 
-The SQL is what SQLite and PostgreSQL both understand; `sql` of the latter turns the rest.
+The SQL is what SQLite and PostgreSQL both understand; the door to the latter turns the rest.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from typing import Any, NamedTuple, Protocol
 
 from reader.library.bigrams import Wanted
-from reader.library.records import FACTS
+from reader.library.records import FACTS, digest_of, item_of, page_of
 from reader.library.stretches import Run, Stretches
-from reader.library.texts import said_by
+from reader.library.texts import ArticleTexts, said_by
 from reader.model import Article, Page
 from reader.store.segment import PART
+
+PAGE_FACTS = ("place", "digest", "source", "file", "paper", "date", "label", "section", "heads")
 
 Row = tuple[Any, ...]  # of a query: texts and whole numbers
 
@@ -59,6 +62,25 @@ class IndexedPage(NamedTuple):
     lengths: Sequence[int]
 
 
+def placed_of(place: str, lines: list[bytes]) -> IndexedPage:
+    """Return the page that lines make; raises ValueError where they are not as once written."""
+    digest = digest_of(lines)
+    if not digest:
+        raise ValueError(place)
+    page, file = page_of(lines[0])
+    page = replace(page, items=tuple(map(item_of, lines[1:])))
+    return IndexedPage(page, place, digest, file, [len(line) for line in lines])
+
+
+def rows_of(placed: IndexedPage) -> Iterator[tuple[int, tuple[int, int, int]]]:
+    """Yield the places of the articles on a page, each with its row less page and number."""
+    start = placed.lengths[0]
+    for at, (item, length) in enumerate(zip(placed.page.items, placed.lengths[1:], strict=True)):
+        if isinstance(item, Article):
+            yield at, (start, length, item.characters)
+        start += length
+
+
 class Tables(ABC):
     """The tables of an index.
 
@@ -84,36 +106,56 @@ class Tables(ABC):
         """
 
     @abstractmethod
+    def changes(self) -> int:
+        """Return a number that is another one once others have changed something."""
+
+    @abstractmethod
     def _told(self) -> AbstractContextManager[None]:
         """Tell what goes wrong within as a FailedError."""
 
     @abstractmethod
-    def _inserted(self, sql: str, values: Sequence[object], key: str = "id") -> int:
+    def _inserted(self, sql: str, values: Sequence[object]) -> int:
         """Insert a row and return its number; old SQLites know no RETURNING."""
 
-    def put(self, placed: IndexedPage) -> int:
-        """Take in a page and its articles, return its number; within `changing`."""
-        page = placed.page
-        said = {at: said_by(one) for at, one in enumerate(page.items) if isinstance(one, Article)}
-        facts = [getattr(page, name) for name in FACTS]
-        heads = "".join(one.heads for one in said.values()).replace(PART, "\n")
-        row = (placed.place, placed.digest, page.source, placed.file, *facts, heads)
-        insert = (
-            "INSERT INTO page (place, digest, source, file, paper, date, label, section, heads)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-        )
-        number = self._inserted(insert, row)
-        start = placed.lengths[0]
-        for at, (item, length) in enumerate(zip(page.items, placed.lengths[1:], strict=True)):
-            if isinstance(item, Article):
-                article = self._put_article((number, start, length, item.characters))
-                self._stretches.take(article, said[at])
-            start += length
+    def put(self, placed: IndexedPage, data: bytes | None = None) -> int:
+        """Take in a page and its articles, return its number; within `changing`.
+
+        `data` are its lines, where they are kept in the tables, too.
+        """
+        said = self.said_of(placed.page)
+        more = {} if data is None else {"data": data}
+        names = (*PAGE_FACTS, *more)
+        insert = f"INSERT INTO page ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
+        number = self._inserted(insert, (*self.facts_of(placed, said), *more.values()))
+        self.put_articles(number, placed, said)
         return number
 
-    def _put_article(self, row: tuple[object, ...]) -> int:
+    @staticmethod
+    def said_of(page: Page) -> Mapping[int, ArticleTexts]:
+        """Return what the articles of a page say, by their places on it."""
+        return {at: said_by(one) for at, one in enumerate(page.items) if isinstance(one, Article)}
+
+    @staticmethod
+    def facts_of(placed: IndexedPage, said: Mapping[int, ArticleTexts]) -> tuple[str, ...]:
+        """Return the row of a page, less its number."""
+        page = placed.page
+        facts = [getattr(page, name) for name in FACTS]
+        heads = "".join(one.heads for one in said.values()).replace(PART, "\n")
+        return (placed.place, placed.digest, page.source, placed.file, *facts, heads)
+
+    def put_articles(
+        self, number: int, placed: IndexedPage, said: Mapping[int, ArticleTexts]
+    ) -> None:
+        """Take in the articles of the page with a number; within `changing`."""
+        rows = list(rows_of(placed))
+        numbers = self._put_rows(number, [row for _, row in rows])
+        for article, (at, _) in zip(numbers, rows, strict=True):
+            self._stretches.take(article, said[at])
+
+    def _put_rows(self, page: int, rows: Sequence[tuple[int, int, int]]) -> Sequence[int]:
+        """Insert the rows of the articles of a page, and return their numbers."""
         insert = "INSERT INTO article (page, start, length, characters) VALUES (?, ?, ?, ?)"
-        return self._inserted(insert, row, "number")
+        return [self._inserted(insert, (page, *row)) for row in rows]
 
     def tidy(self) -> None:
         """Make one of many small stretches; nothing that was taken in depends on it.

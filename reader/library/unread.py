@@ -4,13 +4,17 @@ Nothing here asks the index: the pages themselves know which articles stand on t
 """
 
 import os
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.files.regular import regular_bytes
 from reader.library.folder import ENDING, issue_folder
 from reader.library.records import LARGEST
+
+if TYPE_CHECKING:
+    from reader.library.tables import Issue
 
 LOOKED_AT = 60  # of the newest issues, for one with unread articles: two months of one paper
 
@@ -42,10 +46,36 @@ def newest_unread(root: Path, read: Reader) -> Path | None:
     return next((one for one in _newest(root)[:LOOKED_AT] if has_unread(one, read)), None)
 
 
+def newest_unread_of(
+    issues: "Iterable[Issue]", ids: Callable[[str, str], Sequence[str]], read: Reader
+) -> tuple[str, str] | None:
+    """Return paper and date of the newest issue with an article that was not read; or None.
+
+    Args:
+        issues: Of an archive on another machine; those that have no day do not count, and only the
+            `LOOKED_AT` newest are looked at.
+        ids: Tells the ids of the articles of one.
+        read: Knows which of them have been read.
+    """
+    dated = sorted(((one.date, one.paper) for one in issues if _is_day(one.date)), reverse=True)
+    for day, paper in dated[:LOOKED_AT]:
+        here = ids(paper, day)
+        if not set(here) <= set(read(here)):
+            return paper, day
+    return None
+
+
 def has_unread(folder: Path, read: Reader) -> bool:
     """Whether an issue has an article that was not read."""
     ids = ids_of(folder)
     return not set(ids) <= set(read(ids))
+
+
+def id_in(line: bytes) -> str | None:
+    """Return the id of the article that a line begins with; None where it is no article's."""
+    if not line.startswith(_ARTICLE):
+        return None
+    return line[len(_ARTICLE) :].partition(b'"')[0].decode("utf-8", "replace")
 
 
 def _ids_on(page: Path) -> Iterator[str]:
@@ -53,10 +83,7 @@ def _ids_on(page: Path) -> Iterator[str]:
         lines = regular_bytes(page, LARGEST).splitlines()
     except OSError:
         return
-    for line in lines:
-        if line.startswith(_ARTICLE):
-            name = line[len(_ARTICLE) :].partition(b'"')[0]
-            yield name.decode("utf-8", "replace")
+    yield from (name for line in lines if (name := id_in(line)) is not None)
 
 
 def _newest(root: Path) -> list[Path]:

@@ -55,6 +55,7 @@ _SHORT_PLACES = (
 )
 # 财政部 but not 财政部门, 证监会 but not 证监会议
 _HOUSE = re.compile(any_of("houses", "state", "bodies", "world") + "(?![门队分位份署员议])")
+_STATESMAN = re.compile(any_of("statesmen", "china", "abroad"))
 _LEAD = 450  # points: what such a place is worth
 
 
@@ -75,6 +76,7 @@ def _given_away(text: str) -> Iterator[Mention]:
     for cue in _SHORT_PLACES:
         for match in cue.finditer(text):
             yield from (Mention(at, at + 1, Kind.PLACE) for at in range(*match.span("name")))
+    yield from (Mention(*match.span(), Kind.PERSON) for match in _STATESMAN.finditer(text))
     for match in _HOUSE.finditer(text):
         yield Mention(*match.span(), Kind.ORGANISATION)
 

@@ -1,24 +1,31 @@
 """The file of weights: read once, lazily; what only the tagger's file has, beside features.
 
-`weights.txt` is written by `tools/train_names.py` (`reader/crf/weights.py` says how lines look);
-slot 0 is the character `BEFORE` places before an n-gram's first, and 1 of a weight is `UNIT`
-points.  Its own lines:
+`weights.txt` is written by `tools/train_names.py`.  Each line begins with a digit: how many
+characters it shares with the line above, which are left out.  Whole, lines look as
+`reader/crf/weights.py` says, but a weight is two of `SIGNS`: their places say for which slot and
+tag it is (slot × tags + tag), and how many units of `UNIT` points above `ZERO`.  Slot 0 is the
+character `BEFORE` places before an n-gram's first.  Lines of its own:
 
 - `%ground`: the score of each tag at every character, in points.
 - `%class`: a letter, and characters that behave alike (surnames, given names, …).
 - `%kin`: an n-gram of character classes and its weights.
-- `%list`: weights, `=`, and words that share them (places, foreign names, …).
+- `%list`: a length, weights, and words of that length that share them (places, foreign names, …):
+  a character, and what stands behind it in each word that it begins.
 """
 
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from operator import add
 from pathlib import Path
 
-from reader.crf import WeightsReader
+from reader.crf import Packing, WeightsReader
 from reader.names.scores import LONG, KinSums, ScoreTable
 from reader.names.tagger import Tagger
 
-UNIT = 6  # points
+UNIT = 3  # points
+SIGNS = "".join(map(chr, (*range(33, 127), *range(161, 256))))
+ZERO = 47  # the place in `SIGNS` of no points
+SHARED = 9  # characters that a line can leave to the one above
 BITS = 16  # of a score
 FILE = Path(__file__).with_name("weights.txt")
 
@@ -30,11 +37,27 @@ class _Classes(dict[int, str]):
         return "?"
 
 
+class _Pairs(dict[str, int]):
+    """A weight as written, to its packed score; each is worked out once."""
+
+    def __init__(self, packing: Callable[[], Packing]) -> None:
+        super().__init__()
+        self._packing = packing
+
+    def __missing__(self, pair: str) -> int:
+        place, units = map(SIGNS.index, pair)
+        packing = self._packing()
+        slot, label = divmod(place, packing.width // BITS)
+        self[pair] = packed = packing.packed(label, (units - ZERO) * UNIT, slot)
+        return packed
+
+
 class _TableReader(WeightsReader):
     """Builds the table."""
 
     def __init__(self) -> None:
         super().__init__(BITS, UNIT)
+        self._pairs = _Pairs(lambda: self._packed.packing)
         self._ground: list[int] = []
         self._classes = _Classes()
         self._kin: dict[str, int] = {}
@@ -43,6 +66,10 @@ class _TableReader(WeightsReader):
         """Return what takes the lines that only the tagger's file has."""
         own = {"%ground": self._level, "%class": self._class}
         return {**own, "%kin": self._class_gram, "%list": self._list}
+
+    def score(self, weights: str) -> int:
+        """Return the packed sum of weights, two signs each."""
+        return sum(map(self._pairs.__getitem__, map(add, weights[::2], weights[1::2])))
 
     def table(self, lines: Iterable[str]) -> ScoreTable:
         """Return what the lines say."""
@@ -67,10 +94,13 @@ class _TableReader(WeightsReader):
         self._kin[gram] = self.score(weights)
 
     def _list(self, rest: str) -> None:
-        weights, _, words = rest.partition(" = ")
-        shared = self.score(weights)
-        for word in words.split(" "):
-            self.features[word] = self.features.get(word, 0) + shared
+        length, weights, *groups = rest.split(" ")
+        size, shared, features = int(length) - 1, self.score(weights), self.features
+        for group in groups:
+            first = group[0]
+            for at in range(1, len(group), size):
+                word = first + group[at : at + size]
+                features[word] = features[word] + shared if word in features else shared
 
 
 _lock = threading.Lock()
@@ -92,10 +122,17 @@ def tagger() -> Tagger:
     with _lock:
         if not _loaded:
             with FILE.open(encoding="utf-8") as file:
-                _loaded.append(Tagger(read_weights(file)))
+                _loaded.append(Tagger(read_weights(whole_lines(file))))
         return _loaded[0]
 
 
 def read_weights(lines: Iterable[str]) -> ScoreTable:
-    """Return the table that `lines` describe."""
+    """Return the table that whole lines describe."""
     return _TableReader().table(lines)
+
+
+def whole_lines(lines: Iterable[str]) -> Iterator[str]:
+    """Yield each line with what it shares with the one above, without the digit and the end."""
+    whole = ""
+    for line in lines:
+        yield (whole := whole[: int(line[0])] + line[1:].rstrip("\n"))

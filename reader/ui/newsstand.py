@@ -14,7 +14,7 @@ from reader.errors import DubaoError
 from reader.fetching.issue import is_whole
 from reader.fetching.kept import RECORD
 from reader.fetching.papers import Paper, known_papers
-from reader.library import Archive
+from reader.library.addresses import Named, is_address, open_library
 from reader.library.unread import Reader, folder_of, ids_of
 from reader.model import safe_line
 
@@ -24,13 +24,15 @@ class HeldIssue:
     """An issue that is there.
 
     Attributes:
-        path: Its folder, which opens as any other.
+        path: Its folder, which opens as any other; None where it lies on another machine.
+        named: Paper and date, as the library has them.
         in_library: Whether the library has it; else it lies as it was fetched.
         pages: How many; 0 where it was only fetched.
         articles: The same.
     """
 
-    path: Path
+    path: Path | None
+    named: tuple[str, str] = ("", "")
     in_library: bool = False
     pages: int = 0
     articles: int = 0
@@ -75,11 +77,11 @@ class MonthFacts(NamedTuple):
     partly: frozenset[date] = frozenset()
 
 
-def newsstand(library: Path, folder: Path) -> Newsstand:
+def newsstand(library: Named, folder: Path) -> Newsstand:
     """Return what is there and what can be fetched; for a worker thread.
 
     Args:
-        library: Where the library is, or would be.
+        library: The name of the library that is, or would be.
         folder: Where papers are fetched to, by their short names.
     """
     troubles: list[DubaoError] = []
@@ -102,25 +104,38 @@ def newsstand(library: Path, folder: Path) -> Newsstand:
     return Newsstand([*kept, *others], troubles)
 
 
-def month_facts(stall: Stall, first: date, read: Reader | None) -> MonthFacts:
+def month_facts(stall: Stall, first: date, read: Reader | None, library: Named = "") -> MonthFacts:
     """Look at the issues of a month; for a worker thread.
 
     Args:
         stall: Whose.
         first: The month's first day.
         read: Knows which articles have been read; None where nothing is remembered.
+        library: The name of the library that has them.
+
+    Raises:
+        DubaoError: It lies on another machine, and cannot be asked.
     """
+    issues = {day: one for day, one in stall.issues.items() if day.replace(day=1) == first}
+    fetched = {day: one.path for day, one in issues.items() if not one.in_library and one.path}
+    partly = frozenset(day for day, path in fetched.items() if not is_whole(path))
+    if read is None:
+        return MonthFacts({}, partly)
     unread: dict[date, int] = {}
-    partly: set[date] = set()
-    for day, issue in stall.issues.items():
-        if day.replace(day=1) != first:
-            continue
-        if not issue.in_library:
-            partly.update([] if is_whole(issue.path) else [day])
-        elif read is not None:
-            ids = ids_of(issue.path)
-            unread[day] = len(ids) - len(set(ids) & set(read(ids)))
-    return MonthFacts(unread, frozenset(partly))
+    for day, ids in _ids_of({day: one for day, one in issues.items() if one.in_library}, library):
+        unread[day] = len(ids) - len(set(ids) & set(read(ids)))
+    return MonthFacts(unread, partly)
+
+
+def _ids_of(
+    issues: Mapping[date, HeldIssue], library: Named
+) -> Iterator[tuple[date, Sequence[str]]]:
+    """Yield the ids of the articles of issues of the library; its index is not asked for them."""
+    if not is_address(library):
+        yield from ((day, ids_of(one.path)) for day, one in issues.items() if one.path)
+    elif issues:
+        with open_library(library) as archive:
+            yield from ((day, archive.ids_of(*one.named)) for day, one in issues.items())
 
 
 def _name(said: str, papers: Mapping[str, Paper]) -> str:
@@ -128,15 +143,17 @@ def _name(said: str, papers: Mapping[str, Paper]) -> str:
     return papers[said].name if said in papers else safe_line(said)
 
 
-def _in_library(root: Path) -> Iterator[tuple[str, date, HeldIssue]]:
-    if not root.exists():
+def _in_library(library: Named) -> Iterator[tuple[str, date, HeldIssue]]:
+    is_here = not is_address(library)
+    if is_here and not Path(library).exists():
         return
-    with Archive(root, begin=False) as archive:
+    with open_library(library) as archive:
         issues = archive.issues()
     for paper, written, pages, articles in issues:
         if day := _day(written):
-            path = folder_of(root, paper, written)
-            yield paper, day, HeldIssue(path, in_library=True, pages=pages, articles=articles)
+            path = folder_of(Path(library), paper, written) if is_here else None
+            named = (paper, written)
+            yield paper, day, HeldIssue(path, named, True, pages, articles)
 
 
 def _fetched(folder: Path) -> Iterator[tuple[str, date, HeldIssue]]:

@@ -22,7 +22,7 @@ from library_speed import SAMPLE, add
 from search_speed import LENGTH, TERMS, compose, draw_terms
 
 from reader.i18n import use
-from reader.library.folder import VARIABLE
+from reader.library.addresses import VARIABLE
 from reader.model import Page
 from reader.settings import Settings
 from reader.store import ArticleStore, tokens

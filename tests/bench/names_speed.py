@@ -7,7 +7,7 @@ from collections.abc import Callable
 from reader.load import iter_pages
 from reader.names.finder import names_of_all
 from reader.names.tagger import Tagger
-from reader.names.weights import FILE, read_weights
+from reader.names.weights import FILE, read_weights, whole_lines
 from reader.naming import shipped_page
 
 _TIMES = 7
@@ -20,8 +20,8 @@ def main() -> None:
     size = sum(map(len, texts))
     print(f"{'':34}{'clock':>12}{'processor':>12}")
     lines = FILE.read_text(encoding="utf-8").split("\n")[:-1]
-    _row("load the weights, ms", lambda: read_weights(lines), 1000.0)
-    tagger = Tagger(read_weights(lines))
+    _row("load the weights, ms", lambda: read_weights(list(whole_lines(lines))), 1000.0)
+    tagger = Tagger(read_weights(list(whole_lines(lines))))
     names_of_all(texts[:1])
     _row(f"tag {size:,} characters, µs each", lambda: [tagger.find(t) for t in texts], 1e6 / size)
     _row("the same with cues and memory", lambda: names_of_all(texts), 1e6 / size)

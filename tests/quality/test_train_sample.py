@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from reader.names.weights import whole_lines
+
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "tools" / "sample"
 WRITTEN = ("parser/weights.txt", "parser/pairs.json", "names.txt")
@@ -38,8 +40,8 @@ def test_training_twice_gives_the_same_bytes(first, tmp_path):
 def test_something_was_learnt(first):
     lines = first["parser/weights.txt"].decode().splitlines()
     assert any(line.startswith("k=") for line in lines)
-    for name in ("parser/weights.txt", "names.txt"):
-        lines = first[name].decode().splitlines()
+    for name, whole in (("parser/weights.txt", iter), ("names.txt", whole_lines)):
+        lines = list(whole(first[name].decode().splitlines()))
         assert lines[0].startswith("%label")
         assert any(line.startswith("%move") for line in lines)
         assert any(not line.startswith("%") for line in lines)

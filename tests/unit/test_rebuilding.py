@@ -26,7 +26,7 @@ def folder(tmp_path):
 
 
 def pages_of(folder, processes):
-    return list(iter_parsed([str(folder)], processes=processes))
+    return list(iter_parsed([str(folder)], helpers=processes))
 
 
 def test_several_processes_give_what_one_gives_in_the_same_order(folder, monkeypatch):
@@ -54,7 +54,7 @@ def test_pages_are_rebuilt_here_where_helpers_die(folder, monkeypatch):
 def test_helpers_are_gone_when_nobody_asks_further(folder, monkeypatch):
     monkeypatch.setattr(rebuilding, "FEW", 2)
     monkeypatch.setattr("reader.load.kept_page", lambda _source: None)
-    some = iter_parsed([str(folder)], processes=2)
+    some = iter_parsed([str(folder)], helpers=2)
     for _ in range(10):
         next(some)
     some.close()
@@ -71,7 +71,7 @@ load.kept_page = lambda source: None
 load.keep = lambda *a: None
 import multiprocessing
 if __name__ == "__main__":
-    for at, _ in enumerate(load.iter_parsed([sys.argv[1]], processes=2)):
+    for at, _ in enumerate(load.iter_parsed([sys.argv[1]], helpers=2)):
         if at == 10:
             print(*(one.pid for one in multiprocessing.active_children()), flush=True)
             sys.stdin.read()

@@ -12,7 +12,7 @@ from textual.widgets import OptionList
 from reader.i18n import Words
 from reader.ui.issue_offer import Enters
 from reader.ui.month import last_of, month_of, months_on
-from reader.ui.newsstand import MonthFacts, Newsstand
+from reader.ui.newsstand import HeldIssue, MonthFacts, Newsstand
 from reader.ui.screens.calendar import CalendarScreen
 from reader.ui.screens.overlay import Call
 from reader.ui.services.lookups import Lookups
@@ -26,7 +26,7 @@ TYPED_AHEAD = 0.5  # seconds that a key waits for the papers to be looked up
 GLANCE = 0.2  # seconds between two looks at how far the fetching is
 
 
-class NewsstandScreen(CalendarScreen["Delivered"]):
+class NewsstandScreen(CalendarScreen["HeldIssue | Delivered"]):
     """Chooses an issue that is there; one that is not is fetched before, if that is asked for."""
 
     OPENED_BY = "papers"
@@ -132,9 +132,8 @@ class NewsstandScreen(CalendarScreen["Delivered"]):
         elif offer.does is Enters.FETCHES and stall.paper is not None:
             self._fetch(FetchRun(stall.name, stall.paper, self.day))
         elif offer.does is Enters.OPENS:
-            from reader.library.fetched import Delivered  # noqa: PLC0415 - not at start
-
-            self.choose(Delivered(stall.issues[self.day].path))
+            held: HeldIssue = stall.issues[self.day]
+            self.choose(held)
 
     def action_back(self) -> None:
         """Fetch no more; else away."""

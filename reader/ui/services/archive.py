@@ -53,10 +53,13 @@ class LibrarySearch:
         names = workspace.browsing.store.names
 
         def look(_wanted: Wanted) -> "Sequence[Elsewhere]":
-            from reader.library import Archive, library_path  # noqa: PLC0415 - not at start
+            from reader.library.addresses import (  # noqa: PLC0415 - not at start
+                library_named,
+                open_library,
+            )
 
             tokens.load()
-            with Archive(library_path(), begin=False) as archive:
+            with open_library(library_named()) as archive:
                 return archive.newest().elsewhere(opened, names)
 
         question = ("elsewhere", id(workspace.browsing.store), opened.number)
@@ -77,9 +80,6 @@ class LibrarySearch:
 
     def _open_at(self, entry: Entry, query: str) -> None:
         """Open an issue at an article, filtered; one that is open stays so."""
-        from reader.library import library_path  # noqa: PLC0415 - not at start
-        from reader.library.unread import folder_of  # noqa: PLC0415 - the same
-
         workspace, page = self._workspace, entry.page
         entries = workspace.browsing.store.entries
         same = (one for one in entries if one.article.id == entry.article.id)
@@ -89,14 +89,16 @@ class LibrarySearch:
             workspace.filter_by(query)
             workspace.browse(workspace.browsing.opening(here))
             return
-        folder = folder_of(library_path(), *issue)
-        self._newsagent.open([str(folder)], start=Start(query=query, id=entry.article.id))
+        self._newsagent.open_issue(issue, Start(query=query, id=entry.article.id))
 
     def _has_library(self) -> bool:
         """Whether there is one; if not, how to begin one is said."""
-        from reader.library import is_library, library_path  # noqa: PLC0415 - not at start
+        from reader.library.addresses import (  # noqa: PLC0415 - not at start
+            library_named,
+            may_be_asked,
+        )
 
-        is_there = is_library(library_path())
+        is_there = may_be_asked(library_named())
         if not is_there:
             self._workspace.say(self._workspace.words["archive.no_library"])
         return is_there

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Any
 from textual.screen import Screen
 
 from reader.errors import DubaoError
-from reader.library import Archive, library_path
+from reader.library.addresses import library_named, open_library
 from reader.store import Query, tokens
 from reader.store.tokens import pinyin
 from reader.ui.background import BREATH
 from reader.ui.browsing import FIRST_SIGHT
 
 if TYPE_CHECKING:
+    from reader.library.issue_archive import IssueArchive
     from reader.library.newest import NewestFirst, NewestHits
 
 Take = Callable[[Query, "NewestHits"], None]
@@ -118,15 +119,18 @@ class LibraryQuestions:
 
     def _work(self) -> None:
         """Answer one question after another, until no more is asked."""
-        archive: Archive | None = None
+        archive: IssueArchive | None = None
         finder: NewestFirst | None = None
         while (question := self._next()) is not None:
             try:
                 if finder is None:
-                    archive = Archive(library_path(), begin=False)
+                    archive = open_library(library_named())
                     finder = archive.newest()
                 self._answer(finder, question)
             except DubaoError as trouble:
+                if archive is not None:
+                    archive.close()
+                archive = finder = None  # it may be there again for the next question
                 self._tell(question, partial(self._failed, str(trouble)))
             self._answered = question
         if archive is not None:

@@ -1,7 +1,7 @@
 """Papers and their issues (报摊): shown, fetched when that is asked for, opened."""
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ from reader.ui.services.workspace import Workspace
 if TYPE_CHECKING:
     from reader.fetching.papers import Paper
     from reader.library.fetched import Delivered
-    from reader.ui.newsstand import MonthFacts, Newsstand, Stall
+    from reader.ui.newsstand import HeldIssue, MonthFacts, Newsstand, Stall
 
 PATIENCE = 1.0  # seconds that leaving waits for a file that is being written
 _TURN = threading.Lock()  # one fetches at a time, whichever screen asked: they may share a folder
@@ -71,7 +71,7 @@ class Newsagent:
         workspace, opened = self._workspace, self._workspace.browsing.opened
         here = (opened.page.paper, opened.page.date) if opened else ("", "")
         screen = NewsstandScreen(self, workspace.words, here, today())
-        workspace.offer(screen, lambda found: self.open([str(found.folder)], found.troubles))
+        workspace.offer(screen, self._open_found)
 
     def open(
         self,
@@ -84,6 +84,25 @@ class Newsagent:
         `troubles` are told then.  Without a `start` it begins where they were left.  What is open
         stays so if there is nothing else to be seen of it.
         """
+        self._open(("open", *paths), lambda: paths, troubles, start)
+
+    def open_issue(self, issue: tuple[str, str], start: Start | None = None) -> None:
+        """Show an issue of the library, by paper and date, as `open` shows its folder."""
+
+        def find() -> Sequence[str]:
+            from reader.library.addresses import issue_at, library_named  # noqa: PLC0415 - seldom
+
+            return [str(issue_at(library_named(), *issue))]
+
+        self._open(("issue", *issue), find, (), start)
+
+    def _open(
+        self,
+        question: tuple[str, ...],
+        find: Callable[[], Sequence[str]],
+        troubles: Sequence[DubaoError],
+        start: Start | None,
+    ) -> None:
         workspace = self._workspace
         if self._is_barred():
             return
@@ -91,6 +110,7 @@ class Newsagent:
         workspace.places.note()
 
         def read(_wanted: object) -> Opening | None:
+            paths = find()
             if self._is_open(paths) and start is None and not self._opening.changed():
                 return None
             workspace.record.flush()  # it says, too, where these paths were left
@@ -107,7 +127,17 @@ class Newsagent:
             else:
                 self._screen.post_message(self.Opened(opening))
 
-        workspace.lookups.ask(("open", *paths), read, show)
+        workspace.lookups.ask(question, read, show)
+
+    def _open_found(self, found: "HeldIssue | Delivered") -> None:
+        from reader.ui.newsstand import HeldIssue  # noqa: PLC0415 - not at start
+
+        if not isinstance(found, HeldIssue):
+            self.open([str(found.folder)], found.troubles)
+        elif found.path is None:
+            self.open_issue(found.named)
+        else:
+            self.open([str(found.path)])
 
     def _is_barred(self) -> bool:
         """Whether nothing else may be opened or fetched here, which is said then."""
@@ -132,17 +162,18 @@ class Newsagent:
     def stalls(self) -> "Newsstand":
         """What is there, and what can be fetched."""
         from reader.fetching.errands import papers_folder  # noqa: PLC0415 - not at start
-        from reader.library import library_path  # noqa: PLC0415 - the same
+        from reader.library.addresses import library_named  # noqa: PLC0415 - the same
         from reader.ui.newsstand import newsstand  # noqa: PLC0415 - the same
 
-        return newsstand(library_path(), papers_folder())
+        return newsstand(library_named(), papers_folder())
 
     def month(self, stall: "Stall", first: date) -> "MonthFacts":
         """What is known of the issues of a month."""
-        from reader.ui.newsstand import month_facts  # noqa: PLC0415 - not at start
+        from reader.library.addresses import library_named  # noqa: PLC0415 - not at start
+        from reader.ui.newsstand import month_facts  # noqa: PLC0415 - the same
 
-        record = self._workspace.record
-        return month_facts(stall, first, record.read_among if self._opening.kept_in else None)
+        read = self._workspace.record.read_among if self._opening.kept_in else None
+        return month_facts(stall, first, read, library_named())
 
     def fetch(self, run: FetchRun) -> "Delivered":
         """Fetch an issue; one at a time.
@@ -151,13 +182,14 @@ class Newsagent:
             DubaoError: It cannot be had, or nobody waits for it any more.
         """
         from reader.fetching.errands import errand_of, papers_folder  # noqa: PLC0415 - not at start
-        from reader.library import library_path  # noqa: PLC0415 - the same
+        from reader.library.addresses import library_named  # noqa: PLC0415 - the same
         from reader.library.fetched import deliver  # noqa: PLC0415 - the same
 
         with _TURN:
             self._run = run
             errand = errand_of(run.paper, run.day, papers_folder())
-            return deliver(errand, library_path(), run.listen, lambda: not run.is_stopped.is_set())
+            library, stopped = library_named(), run.is_stopped
+            return deliver(errand, library, run.listen, lambda: not stopped.is_set())
 
     def _is_open(self, paths: Sequence[str]) -> bool:
         return tuple(paths) == tuple(self._opening.paths)

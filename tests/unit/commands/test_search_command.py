@@ -86,9 +86,9 @@ def test_names_are_those_of_who_is_who(monkeypatch: pytest.MonkeyPatch):
 def test_who_keeps_to_what_a_person_said_of_names(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
     monkeypatch.setenv("DUBAO_CONFIG", str(tmp_path / "config.yaml"))
     assert run("who:林稻生", "page.txt") == 1
-    names.names_path().write_text("林稻生: person\n白鹭: none\n", "utf-8")
+    names.names_path().write_text("林稻生: person\n白鹭洲: none\n", "utf-8")
     assert run("who:林稻生", "page.txt") == 0
-    assert run("where:白鹭", "page.txt") == 1
+    assert run("where:白鹭洲", "page.txt") == 1
 
 
 def test_matches_are_coloured_on_a_terminal_only(

@@ -5,12 +5,13 @@ from array import array
 
 import pytest
 from composed_issues import article, page
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.errors import FailedError
 from reader.library import Archive, packing, stretches
 from reader.library.bigrams import (
+    LAST,
     BrokenLotError,
     Either,
     Every,
@@ -21,7 +22,7 @@ from reader.library.bigrams import (
     held,
     listed,
 )
-from reader.library.packing import merged, packed
+from reader.library.packing import NO_LOT, merged, packed
 from reader.store import parse_query
 
 texts = st.text(alphabet="水库春路aA1 \0。𠮷", max_size=12)
@@ -31,6 +32,7 @@ def holders(lots, wanted):
     return held(wanted, lambda holds: listed(lots, holds))
 
 
+@settings(deadline=None)  # numpy is imported within
 @given(st.lists(st.lists(texts, min_size=1, max_size=4), min_size=1, max_size=4), st.data())
 def test_lists_hold_whatever_text_holds_a_bigram(rows, data):
     every = [text for row in rows for text in row]
@@ -39,9 +41,11 @@ def test_lists_hold_whatever_text_holds_a_bigram(rows, data):
     for row in rows:
         parts.append((offset, [lot for _, lot in packed(row)]))
         offset += len(row)
-    together = [lot for _, lot in merged(parts)]
+    together = [lot for _, lot in merged(parts, 0, LAST + 1)] or [NO_LOT[1]]
     assert once == together
-    for lots in (once, together):
+    cut = data.draw(st.integers(0, LAST))
+    apart = [lot for ends in ((0, cut), (cut, LAST + 1)) for _, lot in merged(parts, *ends)]
+    for lots in (once, together, apart):
         for text in data.draw(st.lists(texts.filter(lambda text: len(text) > 1), max_size=3)):
             for bigram in bigrams_of(text):
                 have = {
@@ -99,7 +103,11 @@ def test_a_lot_that_is_cut_short_is_broken_and_no_crash():
 
 
 def small_pages(count):
-    return [page(article(str(n), f"第{n}期水库"), date=f"2020-{n:04}") for n in range(count)]
+    """Pages with an article each, of which head and body say different things."""
+    return [
+        page(article(str(n), f"第{n}期水库", f"路灯第{n}盏"), date=f"2020-{n:04}")
+        for n in range(count)
+    ]
 
 
 def rows(root, table):
@@ -119,6 +127,8 @@ def test_small_stretches_become_one_and_nothing_is_lost(root):
         for one in small_pages(40):
             list(archive.add([one]))
         assert archive.search(parse_query("水库")).total == 40
+        assert archive.search(parse_query("路灯")).total == 40
+        assert archive.search(parse_query("title:路灯")).total == 0
         found = [hit.entry.article.id for hit in archive.search(parse_query("title:期水")).hits]
         assert found == [str(n) for n in range(40)]
         assert archive.check() == (40, 0, 0, ())
@@ -126,6 +136,56 @@ def test_small_stretches_become_one_and_nothing_is_lost(root):
     assert len(ends) < 12
     numbers = array("I", sorted(one for first, last in ends for one in range(first, last + 1)))
     assert list(numbers) == list(range(1, 41))
+
+
+@pytest.mark.parametrize("widest", [40_000, 20])
+@pytest.mark.parametrize("together", [32, 1])
+def test_full_stretches_become_great_ones_and_nothing_is_lost(root, monkeypatch, widest, together):
+    monkeypatch.setattr(stretches, "TOGETHER", together)
+    monkeypatch.setattr(stretches, "WIDEST", widest)
+    monkeypatch.setattr(packing, "LOT", 60)
+    pages = [page(article(str(n), f"第{n}期水库", f"路灯{n * 7}号")) for n in range(90)]
+    with Archive(root) as archive:
+        for one in pages:
+            list(archive.add([one]))
+        assert archive.search(parse_query("水库")).total == 90
+        assert archive.search(parse_query("路灯")).total == 90
+        assert [len(archive.search(parse_query(f"灯{n * 7}号")).hits) for n in (0, 41, 89)] == [
+            1
+        ] * 3
+        for n in (0, 7, 41, 89):
+            found = archive.search(parse_query(f"title:第{n}期")).hits
+            assert [hit.entry.article.id for hit in found] == [str(n)]
+        assert archive.check() == (90, 0, 0, ())
+    sizes = [last - first + 1 for _, first, last in rows(root, "stretch")]
+    assert max(sizes) >= 32 or widest < 32
+    assert max(sizes) <= widest
+    assert sum(sizes) == 90
+
+
+def test_numbers_that_were_never_given_part_stretches(root):
+    pages = small_pages(12)
+    with Archive(root) as archive:
+        for at, one in enumerate(pages):
+            if at == 6:
+                with sqlite3.connect(root / "index.db") as base:
+                    base.execute("UPDATE sqlite_sequence SET seq = 90000 WHERE name = 'article'")
+                base.close()
+            list(archive.add([one]))
+        assert archive.search(parse_query("水库")).total == 12
+        assert archive.check() == (12, 0, 0, ())
+
+
+def test_a_stretch_without_lots_is_told_and_mended_by_a_check(root):
+    with Archive(root) as archive:
+        list(archive.add(small_pages(3)))
+        with sqlite3.connect(root / "index.db") as base:
+            base.execute("DELETE FROM lot")
+        base.close()
+        with pytest.raises(FailedError, match="library check"):
+            archive.search(parse_query("水库")).settle()
+        assert archive.check().taken_in == 3
+        assert archive.search(parse_query("水库")).total == 3
 
 
 def test_a_search_goes_on_where_stretches_became_one_under_it(root):

@@ -3,7 +3,6 @@
 import sys
 import threading
 
-import postgres_server
 import pytest
 from composed_issues import LETTERS, UNDATED, WATER, article, page
 from hypothesis import HealthCheck, given, settings
@@ -14,26 +13,10 @@ from reader.cli import main
 from reader.errors import FailedError
 from reader.library import stretches
 from reader.model import Article
-from reader.store import parse_query, tokens
+from reader.store import parse_query
 
 psycopg = pytest.importorskip("psycopg")
 served = pytest.importorskip("reader.library.served")
-
-
-@pytest.fixture(scope="module")
-def address():
-    if reason := postgres_server.why_not():
-        pytest.skip(reason)
-    tokens.load()
-    with postgres_server.server() as address:
-        yield address
-
-
-@pytest.fixture
-def empty(address):
-    with psycopg.connect(address, autocommit=True) as connection:
-        connection.execute("DROP SCHEMA IF EXISTS dubao CASCADE")
-    return address
 
 
 def added(address, *pages):
@@ -118,7 +101,7 @@ def test_the_command_adds_and_finds(empty, tmp_path, capsys):
 
 
 def test_where_there_is_no_archive_it_is_said_and_none_begun(empty):
-    with pytest.raises(FailedError, match="--to"):
+    with pytest.raises(FailedError, match="library add"):
         served.ServedArchive(empty)
     with psycopg.connect(empty) as connection:
         query = "SELECT count(*) FROM pg_namespace WHERE nspname = 'dubao'"

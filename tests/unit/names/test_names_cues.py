@@ -84,3 +84,16 @@ def test_a_known_house_is_no_part_of_a_longer_one():
     text = "云溪国际奥委会博物馆"
     whole = Finding(Mention(0, len(text), Kind.ORGANISATION), 300)
     assert follow_cues(text, [whole]) == [whole]
+
+
+@pytest.mark.parametrize("text", ["以习近平为核心", "学习习近平总书记讲话", "和普京会谈"])
+def test_a_known_statesman_is_found_without_an_office(text):
+    (found,) = follow_cues(text, [])
+    assert found.mention.kind is Kind.PERSON
+    assert found.mention.of(text) in {"习近平", "普京"}
+
+
+def test_a_known_statesman_is_mended_where_a_part_was_read():
+    text = "在习近平同志"
+    part = Finding(Mention(2, 4, Kind.PERSON), 100)
+    assert [one.mention.of(text) for one in follow_cues(text, [part])] == ["习近平"]

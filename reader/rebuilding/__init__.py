@@ -1,4 +1,4 @@
-"""Pages as lines in, rebuilt pages out in their order: by several processes where there are many.
+"""Pages as lines in, rebuilt pages out in their order: by several processes, or by a cluster.
 
 To rebuild a page takes far longer than to hand it to another process and back.  A process takes a
 third of a second to begin, so the first pages are rebuilt here.
@@ -16,6 +16,7 @@ FEW = 16  # pages that are rebuilt before others are asked to help
 MOST = 8  # processes; what reads and keeps the pages is one, and no faster than these
 AHEAD = 4  # pages for each that wait or are done: some megabytes
 
+Helpers = int | str  # how many processes, or the address of the scheduler of a Dask cluster
 Known = Callable[[SourcePage], Page | None]
 
 
@@ -41,26 +42,34 @@ def processors() -> int:
     return min(os.cpu_count() or 1, MOST)
 
 
-def rebuilt(sources: Iterable[SourcePage], known: Known, processes: int) -> Iterator[Rebuilt]:
+def rebuilt(sources: Iterable[SourcePage], known: Known, helpers: Helpers) -> Iterator[Rebuilt]:
     """Yield the page of each source, in order; `known` gives those that were made before.
 
     With one process each comes before the next source is asked for.
+
+    Raises:
+        FailedError: There is no such cluster, or it cannot be used.
     """
     waiting: deque[tuple[SourcePage, Callable[[], Page], bool]] = deque()
     with ExitStack() as ends:
         submit: Callable[[SourcePage], Callable[[], Page]] | None = None
-        made = 0
+        made, ahead = 0, 0
+        if isinstance(helpers, str):
+            from reader.rebuilding.cluster import workers_of  # noqa: PLC0415 - few have one
+
+            submit, ahead = workers_of(helpers, rebuild, ends)
         for source in sources:
             page = known(source)
             made += page is None
             if page is not None:
                 waiting.append((source, _given(page), False))
-            elif processes == 1 or made <= FEW:
+            elif submit is None and (helpers == 1 or made <= FEW):
                 waiting.append((source, _given(rebuild(source)), True))
             else:
-                submit = submit or _helpers(processes, ends)
+                if submit is None:
+                    submit, ahead = _processes(int(helpers), ends)
                 waiting.append((source, submit(source), True))
-            while waiting and (submit is None or len(waiting) > AHEAD * processes):
+            while waiting and (submit is None or len(waiting) > ahead):
                 yield _next(waiting)
         while waiting:
             yield _next(waiting)
@@ -75,8 +84,12 @@ def _given(page: Page) -> Callable[[], Page]:
     return lambda: page
 
 
-def _helpers(processes: int, ends: ExitStack) -> Callable[[SourcePage], Callable[[], Page]]:
-    """Return what hands a page to processes, which go at the end; it returns what waits for it.
+def _processes(
+    count: int, ends: ExitStack
+) -> tuple[Callable[[SourcePage], Callable[[], Page]], int]:
+    """Return what hands a page to processes, which go at the end, and how many may wait.
+
+    What it returns waits for the page.
 
     Where they die, as of too little memory, the page is rebuilt here.
     """
@@ -87,7 +100,7 @@ def _helpers(processes: int, ends: ExitStack) -> Callable[[SourcePage], Callable
     )
     from multiprocessing import get_context  # noqa: PLC0415
 
-    pool = ProcessPoolExecutor(processes, get_context("spawn"), _begin)
+    pool = ProcessPoolExecutor(count, get_context("spawn"), _begin)
     ends.callback(pool.shutdown, wait=True, cancel_futures=True)
 
     def submit(source: SourcePage) -> Callable[[], Page]:
@@ -104,7 +117,7 @@ def _helpers(processes: int, ends: ExitStack) -> Callable[[SourcePage], Callable
 
         return result
 
-    return submit
+    return submit, AHEAD * count
 
 
 def _begin() -> None:

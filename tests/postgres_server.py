@@ -7,6 +7,7 @@ import subprocess
 import tempfile
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 BINARIES = "/usr/lib/postgresql/*/bin"
 FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
@@ -20,7 +21,7 @@ def programs():
     return next((one for one in folders if (one / "pg_ctl").exists()), None)
 
 
-def why_not():
+def why_not() -> str:
     """Why no server can be started; empty if one can."""
     if programs() is None:
         return "PostgreSQL is not installed here (Debian: postgresql)"
@@ -31,7 +32,7 @@ def why_not():
 
 def _run(command, *folders):
     """Run a program that refuses to be root's."""
-    as_user = {}
+    as_user: dict[str, Any] = {}
     if os.geteuid() == 0:
         other = pwd.getpwnam("nobody")
         for folder in folders:
