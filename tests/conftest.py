@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, settings
 settings.register_profile(
     "same", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
 )
+settings.register_profile("long", max_examples=100, stateful_step_count=50, deadline=None)
 settings.load_profile("same")
 
 HOMES = ("HOME", "USERPROFILE")

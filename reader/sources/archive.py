@@ -35,7 +35,7 @@ def zip_pages(file: IO[bytes], told: Told) -> Iterator[SourcePage]:
         return
     infos: dict[str, ZipInfo] = {}
     for info in archive.infolist():
-        if not info.is_dir():
+        if not info.filename.endswith("/"):  # `is_dir` takes no empty name
             infos.setdefault(info.filename, info)
     members = members_in(infos, told)
     unpack = _Unpacking(archive, {address: infos[name] for address, name in members.items()})

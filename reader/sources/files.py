@@ -4,6 +4,8 @@ import errno
 import os
 import stat
 import sys
+from contextlib import suppress
+from threading import Event, Timer
 from typing import IO
 
 from reader.errors import SourceError, UsageError
@@ -13,6 +15,7 @@ from reader.model import safe_line
 
 LIMIT_MEGABYTES = 64  # a page of text is under one; 64 holds a year of pages put into one file
 LIMIT = LIMIT_MEGABYTES * 1024 * 1024
+PATIENCE = 2.0  # seconds until somebody writes into a named pipe: a shell starts both at once
 
 _REASONS = {
     errno.ENOENT: "source.missing",
@@ -46,15 +49,33 @@ def read_bytes(path: str) -> bytes:
 def read_pipe(path: str) -> bytes:
     """Return what comes through the named pipe or open file `path`, to its end.
 
-    It waits for a writer as long as there is none; a signal ends that.
+    It waits for a writer for `PATIENCE`, and then for its end; a signal ends that.
 
     Raises:
-        SourceError: It is a socket or a device, too large, or cannot be read.
+        SourceError: It is a socket or a device, too large, cannot be read, or nobody writes.
     """
+    is_given_up = Event()
+    waiting = Timer(PATIENCE, _let_go, (path, is_given_up))
+    waiting.daemon = True
+    waiting.start()
     try:
-        return regular_bytes(path, LIMIT, piped=True)
+        with open_regular(path, LIMIT, piped=True) as file:
+            waiting.cancel()
+            data = _read_limited(file)
     except OSError as error:
         raise unreadable(path, error) from error
+    finally:
+        waiting.cancel()
+    if is_given_up.is_set() and not data:
+        raise SourceError(say("source.nobody_writes", name=safe_line(path)))
+    return data
+
+
+def _let_go(path: str, is_given_up: Event) -> None:
+    """Whoever waits for a pipe's writer gets one that writes nothing."""
+    is_given_up.set()
+    with suppress(OSError):
+        os.close(os.open(path, os.O_WRONLY | os.O_NONBLOCK))
 
 
 def open_file(path: str, megabytes: int) -> IO[bytes]:

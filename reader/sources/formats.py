@@ -12,7 +12,7 @@ from reader.model import SourcePage
 from reader.sources.data import opening as data
 from reader.sources.data.texts import ENDINGS as TEXTS
 from reader.sources.data.texts import text_pages
-from reader.sources.files import open_file, read_bytes
+from reader.sources.files import open_file, read_bytes, unreadable
 from reader.sources.ocr.opening import scan_file_pages, scan_pages
 from reader.sources.pdf.opening import file_pages, pdf_pages
 from reader.sources.signatures import (
@@ -127,6 +127,13 @@ def pages_in(data: bytes, told: Told) -> Iterator[SourcePage]:
 
 def pages_at(told: Told) -> Iterator[SourcePage]:
     """Yield the pages of the file that `told.path` names; raises as its format does."""
+    try:
+        yield from _pages_at(told)
+    except OSError as error:  # opened, and yet it cannot be read: of a disk that fails
+        raise unreadable(told.path, error) from error
+
+
+def _pages_at(told: Told) -> Iterator[SourcePage]:
     with open_file(told.path, LARGEST_MEGABYTES) as file:
         head = file.read(WINDOW)
         form = next(form for form in FORMATS if form.takes(head))

@@ -36,7 +36,7 @@ def test_a_signal_ends_it_in_good_order(terminal, tmp_path, name):
     assert (tmp_path / "saved").exists()
 
 
-@pytest.mark.parametrize("key", ["x", "t"])
+@pytest.mark.parametrize("key", ["x", "t", "y"])
 def test_a_fault_is_one_line_and_a_private_log(terminal, tmp_path, key):
     terminal.type(key)
     assert terminal.exit_code() == 70
@@ -44,6 +44,7 @@ def test_a_fault_is_one_line_and_a_private_log(terminal, tmp_path, key):
     (log,) = (tmp_path / "dubao").iterdir()
     assert log.stat().st_mode & 0o777 == 0o600
     assert "asked for" in log.read_text() or "in a thread" in log.read_text()
+    assert "tiny_app.py" in log.read_text()  # where it happened
     assert log.name in terminal.text()
     assert "Traceback" not in terminal.text()
 

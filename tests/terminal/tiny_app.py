@@ -52,6 +52,9 @@ class TinyApp(App[int]):
     def do_t(self):
         threading.Thread(target=self.fail).start()
 
+    def do_y(self):
+        self.run_worker(self.fail, thread=True)
+
     def do_s(self):
         Path("stuck").touch()
         time.sleep(60)

@@ -346,3 +346,17 @@ async def test_every_size_is_drawn(in_library, size):
         assert len(workspace.rows()) == size[1]
         if size[1] >= 20:
             assert "12月的渡口" in workspace.text(screen.rows)
+
+
+async def test_an_answer_that_comes_while_the_search_is_being_left_is_nobodys(
+    in_library, monkeypatch
+):
+    async with in_library() as workspace:
+        screen = await search(workspace, *"插秧")
+        asking, shown = screen._asking, []
+        monkeypatch.setattr(asking, "end", lambda: None)  # that comes last of all
+        await workspace.press("escape", "escape")
+        assert workspace.app.screen is workspace.screen
+        asking._question.word = lambda: shown.append(screen.plot.has_keyboard)
+        asking._deliver(asking._question)
+        assert not shown

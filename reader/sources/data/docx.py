@@ -41,12 +41,21 @@ def docx_pages(archive: ZipFile, told: Told) -> Iterator[SourcePage]:
     try:
         import docx  # noqa: PLC0415 - an extra, and only for such a document
         from docx.opc.exceptions import OpcError  # noqa: PLC0415 - the same
+        from docx.oxml.exceptions import XmlchemyError  # noqa: PLC0415 - the same
     except ImportError as error:
         raise SourceError(say("docx.missing", name=told.said)) from error
     try:
         items = list(docx.Document(archive.fp).iter_inner_content())
         marked = [one for item in items for one in _marked(item)]
-    except (OpcError, LookupError, ValueError, AttributeError, SyntaxError, OSError) as error:
+    except (
+        OpcError,
+        XmlchemyError,
+        LookupError,
+        ValueError,
+        AttributeError,
+        SyntaxError,
+        OSError,
+    ) as error:
         raise package.broken() from error
     yield from marked_pages(marked, NO_FACTS, Origin(told, ENCODING))
 

@@ -30,20 +30,24 @@ def feed_pages(root: "_Element", origin: Origin) -> Iterator[SourcePage]:
     import feedparser  # noqa: PLC0415 - only for a feed
     from lxml import etree  # noqa: PLC0415 - the same
 
-    names = Counter(etree.QName(one).localname for one in root.iter(tag=etree.Element))
+    # Not by `etree.QName`, which takes no name with a prefix that stands for nothing.
+    names = Counter(one.tag.rpartition("}")[2] for one in root.iter(tag=etree.Element))
     longest = max(len(one.attrib) for one in root.iter(tag=etree.Element))
     if names["item"] + names["entry"] > MOST_ENTRIES or longest > MOST_ATTRIBUTES:
         raise SourceError(say("data.too_many", name=origin.told.said, most=MOST_ENTRIES))
     data = BytesIO(etree.tostring(root, encoding="utf-8", xml_declaration=True))
     # Nothing is fetched for it, and its markup is read, not shown.
-    feed = feedparser.parse(data, resolve_relative_uris=False, sanitize_html=False)
+    try:
+        feed = feedparser.parse(data, resolve_relative_uris=False, sanitize_html=False)
+    except ValueError as error:  # of names in no form that the library knows
+        raise SourceError(say("xml.broken", name=origin.told.said)) from error
     paper = _plain(feed.feed.get("title", ""))
     found = (manuscript_of({**_values(entry), "paper": paper}) for entry in feed.entries)
     yield from pages_of((one for one in found if one), origin)
 
 
 def _values(entry: Any) -> dict[str, str]:  # noqa: ANN401 - the library's own kind of dict
-    contents = [one.get("value", "") for one in entry.get("content", ())]
+    contents = [one.get("value") or "" for one in entry.get("content", ())]
     return {
         "headline": _plain(entry.get("title", "")),
         "deck": _plain(entry.get("subtitle", "")),
@@ -51,14 +55,14 @@ def _values(entry: Any) -> dict[str, str]:  # noqa: ANN401 - the library's own k
             name for one in entry.get("authors", ()) if (name := _plain(one.get("name", "")))
         ),
         "text": max(contents, key=len, default=""),
-        "summary": entry.get("summary", ""),
+        "summary": entry.get("summary") or "",
         "date": _day(entry),
     }
 
 
-def _plain(text: str) -> str:
-    """A title without markup, on one line."""
-    return " ".join(part for _, part in parts_of_text(text))
+def _plain(text: str | None) -> str:
+    """A title without markup, on one line; the library says None where an element is empty."""
+    return " ".join(part for _, part in parts_of_text(text or ""))
 
 
 def _day(entry: Any) -> str:  # noqa: ANN401 - the same

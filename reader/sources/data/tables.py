@@ -33,12 +33,12 @@ def table_pages(file: IO[bytes], told: Told) -> Iterator[SourcePage]:
     if not delimiter:
         raise SourceError(say("data.no_columns", name=told.said))
     rows = _rows(chain(sample, lines), delimiter, _quoting("".join(sample), delimiter))
-    names = _cells(head, delimiter)
-    if not columns.names_stand_apart(names):
-        next(rows)
-    mapping = columns.mapping_of(names)
-    origin = Origin(told, codec, columns.shown(mapping, names))
     try:
+        names = _cells(head, delimiter)
+        if not columns.names_stand_apart(names):
+            next(rows)
+        mapping = columns.mapping_of(names)
+        origin = Origin(told, codec, columns.shown(mapping, names))
         yield from pages_of(_manuscripts(rows, len(names), mapping), origin)
     except csv.Error as error:
         raise SourceError(say("data.broken_table", name=told.said)) from error

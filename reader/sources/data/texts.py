@@ -49,7 +49,7 @@ def text_pages(data: bytes, told: Told) -> Iterator[SourcePage]:
     """
     decoded = text_of(data, told)
     text = decoded.text
-    top = [line for line in islice(iter_lines(text), 4 * LOOKED_AT) if line.strip()][:LOOKED_AT]
+    top = list(islice(filter(str.strip, iter_lines(text)), LOOKED_AT))
     if kind := _no_page(top, told.name.lower()):
         raise SourceError(say(kind, name=told.said))
     origin = Origin(told, decoded.encoding)

@@ -7,7 +7,7 @@ from reader.errors import SourceError
 from reader.i18n import say
 from reader.sources.decoding import Decoded
 from reader.sources.html.charset import decode_html
-from reader.sources.html.markup import MOST_TAGS, UnboundedError, parse
+from reader.sources.html.markup import MOST_TAGS, UnboundedError, parse, without_unclosed
 from reader.sources.told import Told
 
 if TYPE_CHECKING:
@@ -21,6 +21,14 @@ class WebPage:
     decoded: Decoded
     document: "_Element"
 
+    def opened_up(self) -> "WebPage | None":
+        """The same where comments and scripts that never end hide nothing; None if none are."""
+        text = without_unclosed(self.decoded.text)
+        try:
+            return None if text == self.decoded.text else _made(self.decoded._replace(text=text))
+        except UnboundedError:
+            return None
+
 
 def web_page(data: bytes, told: Told) -> WebPage:
     """Return the web page that bytes are.
@@ -33,9 +41,14 @@ def web_page(data: bytes, told: Told) -> WebPage:
     if decoded is None:
         raise SourceError(say("source.not_text", name=told.said))
     try:
-        document = parse(decoded.text)
+        web = _made(decoded) or _made(decoded._replace(text=without_unclosed(decoded.text)))
     except UnboundedError as error:
         raise SourceError(say(error.key, name=told.said, most=MOST_TAGS)) from error
-    if document is None:
+    if web is None:
         raise SourceError(say("html.no_text", name=told.said))
-    return WebPage(decoded, document)
+    return web
+
+
+def _made(decoded: Decoded) -> WebPage | None:
+    document = parse(decoded.text)
+    return None if document is None else WebPage(decoded, document)

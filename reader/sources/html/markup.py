@@ -15,6 +15,17 @@ MOST_TAGS = 400_000  # a page has some hundred, a year of pages in one file a fe
 _LONGEST_STRETCH = 4_000  # characters without < or >
 _STRETCH = re.compile(r"[^<>]+")
 _LONG_TAG = re.compile(r"<([A-Za-z][A-Za-z0-9-]{0,30})[\s/][^<>]{4000,}")  # the same length
+_NESTING = re.compile(
+    r"(?:</?(?!(?:h[1-6]|p|br|title|meta|head|script|style)\b)[A-Za-z][^<>]*>)+", re.IGNORECASE
+)
+_HIDING = tuple(
+    (re.compile(begins, re.IGNORECASE), re.compile(ends, re.IGNORECASE))
+    for begins, ends in (
+        ("<!--", "-->"),
+        (r"<script\b[^<>]*>", "</script"),
+        (r"<style\b[^<>]*>", "</style"),
+    )
+)
 _PAUSE = "<wbr>"  # nothing in text, and the end of a tag that never ends
 # Comments between which editions put an article's text; the tree has no comments.
 _ENCLOSED = (("<!--enpcontent-->", "<enp-content>"), ("<!--/enpcontent-->", "</enp-content>"))
@@ -36,16 +47,34 @@ class UnboundedError(ValueError):
 def parse(text: str) -> "_Element | None":
     """Return the tree of a page without comments; None where there is nothing.
 
-    No network, no entities of its own.
+    No network, no entities of its own.  Where tags stand in each other more than 2,048 deep, what
+    is below would be lost: then all but those of heads and paragraphs count as line ends.
 
     Raises:
-        UnboundedError: It has too many tags, or they stand in each other more than 2,048 deep:
-            what is below is lost.
+        UnboundedError: It has too many tags, or they are still too deep.
     """
-    from lxml import etree  # noqa: PLC0415 - only for a web page
-
     if text.count("<") > MOST_TAGS:
         raise UnboundedError("html.too_many_tags")
+    try:
+        return _tree(text)
+    except UnboundedError:
+        return _tree(_NESTING.sub("<br>", text))
+
+
+def without_unclosed(text: str) -> str:
+    """Return a page's text without the beginnings of comments and scripts that never end.
+
+    For a page that has no text otherwise: what stands behind such a beginning is all there is.
+    """
+    for begins, ends in _HIDING:
+        last = max((found.end() for found in ends.finditer(text)), default=0)
+        text = text[:last] + begins.sub("", text[last:])
+    return text
+
+
+def _tree(text: str) -> "_Element | None":
+    from lxml import etree  # noqa: PLC0415 - only for a web page
+
     parser = etree.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True
     )

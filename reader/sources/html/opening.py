@@ -36,7 +36,10 @@ def html_pages(data: bytes, told: Told) -> Iterator[SourcePage]:
 
 
 def _opened(data: bytes, told: Told, hops: int) -> Iterator[SourcePage]:
-    web = web_page(data, told)
+    yield from _opened_as(web_page(data, told), told, hops)
+
+
+def _opened_as(web: WebPage, told: Told, hops: int) -> Iterator[SourcePage]:
     if story := read_story(web.document, web.decoded.text, told.address or told.path):
         yield from _issue_around(web, told)
         if not (told.beside and told.beside.is_taken(told.address)):
@@ -48,6 +51,8 @@ def _opened(data: bytes, told: Told, hops: int) -> Iterator[SourcePage]:
             yield from _opened(*target, hops - 1)
     elif other := read_webpage(web.document, bounded(web.decoded.text)):
         yield from _page(told, _Making(web.decoded, other.facts, _numbered(1, other.lines)))
+    elif mended := web.opened_up():
+        yield from _opened_as(mended, told, 0)
     else:
         raise SourceError(say("html.no_text", name=told.said))
 

@@ -2,6 +2,7 @@
 
 from reader.ui.process.background import BackgroundIs, ask_background
 from reader.ui.process.drawing import (
+    forget_drawn,
     give_picture,
     paint,
     place_cursor,
@@ -24,6 +25,7 @@ __all__ = [
     "ask_background",
     "ask_width",
     "call_in_loop",
+    "forget_drawn",
     "give_picture",
     "paint",
     "picture_means",

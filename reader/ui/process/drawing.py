@@ -7,6 +7,7 @@ itself, never a text of a page.
 import os
 from typing import Any
 
+from textual._styles_cache import StylesCache
 from textual.app import App
 from textual.driver import Driver
 from textual.geometry import Offset
@@ -58,6 +59,15 @@ def place_cursor(app: App[Any], at: Offset, *, shown: bool = False) -> None:
     driver: object = app._driver
     if isinstance(driver, Terminal):
         driver.place_cursor(at, shown=shown)
+
+
+def forget_drawn() -> None:
+    """Let go of what widgets that are gone have drawn.
+
+    Textual remembers two colours for each widget's cache of lines, a thousand of them, and each
+    cache with them: several hundred megabytes of screens that nobody sees any more.
+    """
+    StylesCache.get_inner_outer.cache_clear()
 
 
 def set_title(driver: Driver, title: str) -> None:

@@ -140,8 +140,9 @@ def _make_loop() -> asyncio.AbstractEventLoop:
 
 
 def _exit_code(app: App[int]) -> int:
-    if app._exception is not None:
-        report_fault(app._exception)
+    fault = app._exception
+    if fault is not None:
+        report_fault(fault.error if isinstance(fault, WorkerFailed) else fault)
         return BUG
     return app.return_code or DONE
 

@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Generic, TypeVar
 from textual.events import Click, Key
 from textual.screen import ModalScreen
 
+from reader.ui import process
 from reader.ui.bars import Hint
 from reader.ui.keyboard import Keyboard, perform
 from reader.ui.keymap import APP, OVERLAY, shown_key
@@ -42,6 +43,10 @@ class Overlay(ModalScreen[Result], Generic[Result]):
     def on_mount(self) -> None:
         """From here on keys find the widgets that they are for; Textual calls every class's own."""
         self._ready.set()
+
+    def on_unmount(self) -> None:
+        """What it has drawn goes with it."""
+        process.forget_drawn()
 
     async def pressed(self, event: Key) -> bool:
         """Do what a key says; what is typed while the overlay opens waits for it."""

@@ -101,9 +101,13 @@ class LibraryQuestions:
             self._changed.notify_all()
 
     def _deliver(self, question: _Question) -> None:
-        """Have the screen show what was told, and the thread go on once that is drawn."""
-        if self._question is question and question.word is not None:
-            question.word()
+        """Have the screen show what was told, and the thread go on once that is drawn.
+
+        A screen that is being left goes piece by piece, and is told nothing any more.
+        """
+        word = question.word
+        if self._question is question and word is not None and self._screen.is_active:
+            word()
             self._screen.call_after_refresh(self._drawn, question)
 
     def _drawn(self, question: _Question) -> None:

@@ -22,4 +22,4 @@ class Telling(Widget):
     @property
     def has_keyboard(self) -> bool:
         """Whether keys are this widget's; Textual's `has_focus` says so some messages later."""
-        return self.screen.focused is self
+        return self.is_attached and self.screen.focused is self

@@ -37,6 +37,13 @@ def test_pages_come_in_natural_order_of_folders_and_names(tmp_path):
     assert not troubles
 
 
+def test_a_member_without_a_name_is_passed_over(tmp_path):
+    path = packed(tmp_path, {"aa.txt": TEXT, "1.txt": TEXT})
+    path.write_bytes(path.read_bytes().replace(b"aa.txt", b"\0a.txt"))
+    pages, _ = opened(path)
+    assert [page.name for page in pages] == ["1.txt"]
+
+
 def test_each_page_has_a_path_and_a_sidecar_of_its_own(tmp_path):
     path = packed(tmp_path, {"1.txt": TEXT, "2.txt": TEXT})
     (tmp_path / "issue.yaml").write_text("paper: 海青日报\n", "utf-8")

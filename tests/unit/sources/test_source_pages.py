@@ -1,3 +1,4 @@
+import errno
 import io
 import os
 import signal
@@ -139,6 +140,19 @@ def test_a_pipe_nobody_writes_to_is_left_by_a_signal(tmp_path):
     with pytest.raises(KeyboardInterrupt):
         read_and_be_interrupted()
     signal.signal(signal.SIGALRM, before)
+
+
+def test_a_pipe_nobody_writes_to_is_given_up(tmp_path, monkeypatch):
+    monkeypatch.setattr(files, "PATIENCE", 0.05)
+    os.mkfifo(tmp_path / "pipe")
+    assert "nobody writes" in refused(tmp_path / "pipe")
+
+
+def test_a_file_that_opens_and_cannot_be_read_is_refused_with_the_reason(tmp_path):
+    path = tmp_path / "memory.txt"
+    path.symlink_to("/proc/self/mem")
+    if path.exists():
+        assert os.strerror(errno.EIO) in refused(path)
 
 
 def test_an_open_file_is_read_by_its_number():

@@ -241,6 +241,16 @@ def test_a_damaged_document_is_one_line():
         list(pages_in(out.getvalue(), Told("a.docx")))
 
 
+def test_a_document_whose_styles_have_no_names_is_one_line():
+    def build(made):
+        style = made.add_paragraph("老桥通车。", style="Caption").style
+        name = next(iter(style.element))
+        del name.attrib[next(iter(name.attrib))]
+
+    with pytest.raises(SourceError, match="damaged"):
+        docx_lines(build)
+
+
 def test_a_document_that_unpacks_without_end_is_refused():
     out = BytesIO()
     with ZipFile(out, "w", ZIP_DEFLATED) as archive:

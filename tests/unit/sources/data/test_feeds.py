@@ -108,3 +108,24 @@ def test_what_is_no_feed_or_made_to_break_is_one_line(data, said):
 @pytest.mark.parametrize("text", ["<编者按> 老桥", "老桥 <rss>", "", "<", "<b>老桥</b>"])
 def test_a_page_with_angle_brackets_is_none(text):
     assert not is_xml(text.encode())
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        RSS.replace(' xmlns:content="http://purl.org/rss/1.0/modules/content/"', ""),
+        RSS.replace("xmlns:content=", "mlns:content="),
+        RSS.replace("<title>海青县公布造林结果</title>", "<title/>"),
+        RSS.replace("<title>海青县公布造林结果</title>", "<title>\ufffdL"),
+        RSS.replace("http://purl.org/rss/1.0/modules/content/", "http://purl.org/rs \ufffd d les/"),
+        RSS.replace("<![CDATA[<p>老桥通车。</p><p>两岸方便。</p>]]>", ""),
+        ATOM.replace("<name>李大川</name>", "<name/>"),
+    ],
+    ids=range(7),
+)
+def test_names_and_elements_that_are_broken_do_no_harm(broken):
+    try:
+        made = pages(broken)
+    except SourceError:
+        return
+    assert any("通车" in line.text or "段" in line.text for page in made for line in page.lines)

@@ -167,3 +167,9 @@ def test_every_character_of_a_quoted_table_comes_back(rows):
         shown = "".join(text for page in pages(text) for _, text in lines(page))
         told = "".join(a + "x" + b for a, b in rows)
         assert "".join(shown.split()) == "".join(told.split())
+
+
+@pytest.mark.parametrize("broken", [HEAD[:-1] + "\r" + ROW, HEAD + ROW.replace(",", "\r,", 1)])
+def test_a_line_end_amid_a_row_is_one_line(broken):
+    with pytest.raises(SourceError, match="amid a row"):
+        pages(broken)

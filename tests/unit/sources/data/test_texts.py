@@ -32,6 +32,11 @@ NUMBERED = """19980101-01-001-001老桥今春通车
 """
 
 
+def test_a_text_may_begin_far_below_blank_lines():
+    (page,) = pages("\n" * 500 + "老桥今春通车\n\n　　老桥通车。\n")
+    assert [line.text for line in page.lines if line.text] == ["老桥今春通车", "　　老桥通车。"]
+
+
 def test_numbers_before_lines_tell_day_page_and_article():
     first, second = pages(NUMBERED)
     assert lines(first) == [

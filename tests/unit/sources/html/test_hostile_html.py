@@ -65,6 +65,23 @@ def test_what_is_enclosed_in_a_flood_is_still_read():
     assert TEXT in texts(opened(f"<html><body><i {attributes}></i>{BODY}{TEXT}"))
 
 
+@pytest.mark.parametrize(
+    "hides", ["<!--", "<!--" * 1_000, "<script>var a = '", "<style><!-- "], ids=range(4)
+)
+def test_what_stands_behind_a_beginning_without_end_is_read(hides):
+    page = f"<!-- a --><script>b()</script><html><body>{hides}<h1>老桥通车</h1><p>{TEXT}</p>"
+    assert TEXT in texts(opened(page))
+
+
+def test_what_a_whole_page_hides_stays_hidden():
+    assert "藏着" not in texts(opened(f"{BODY}{TEXT}</p></div><!-- 藏着的话，谁也没有看见过。"))
+
+
+@pytest.mark.parametrize("tags", ["<div>", "<table><tr><td>", "<ul><li><b>"])
+def test_text_below_tags_of_any_depth_is_read(tags):
+    assert TEXT in texts(opened(f"<html><body>{tags * 5_000}<p>{TEXT}</p>"))
+
+
 def test_a_long_stretch_of_text_stays_whole():
     long = "字" * 30_000
     (page,) = opened(BODY + long)

@@ -199,9 +199,17 @@ def test_sentences_are_found_where_nothing_else_finds_them(body, tmp_path):
     assert not any("首页" in text or "县医院" in text for text in texts)
 
 
-def test_what_is_nested_deeper_than_any_page_is_refused(tmp_path):
+@pytest.mark.parametrize("nested", ["<font>" * 1_000, "<div>" * 3_000])
+def test_what_is_nested_deeper_than_any_page_is_read(nested, tmp_path):
+    page = opened(_document("", nested + LEAD), tmp_path)
+    assert LEAD in page.articles[0].blocks[-1].text
+
+
+def test_heads_nested_deeper_than_any_page_are_refused(tmp_path):
     with pytest.raises(SourceError, match=r"page\.html"):
-        opened(_document("", "<div>" * 3_000 + LEAD), tmp_path)
-    assert (
-        LEAD in opened(_document("", "<font>" * 1_000 + LEAD), tmp_path).articles[0].blocks[-1].text
-    )
+        opened(_document("", "<h1><h2>" * 3_000 + LEAD), tmp_path)
+
+
+def test_what_hides_text_nested_too_deep_hides_it(tmp_path):
+    with pytest.raises(SourceError, match=r"page\.html"):
+        opened(_document("", "<!--" + "<h1><h2>" * 3_000 + LEAD), tmp_path)

@@ -12,7 +12,7 @@ from reader.sources.pdf.fontmap import read_character_map
 from reader.sources.pdf.sheet import Area, Glyph, Sheet, turned_area
 
 PLACES = st.floats(-2000, 2000, width=32)
-SIZES = st.one_of(st.sampled_from((9.0, 10.5, 12.0, 34.0)), st.floats(0.125, 900, width=32))
+SIZES = st.one_of(st.sampled_from((9.0, 10.5, 12.0, 34.0)), st.floats(2**-14, 900, width=32))
 AREAS = st.builds(
     lambda x, y, width, height: Area(x, y, x + width, y + height),
     *(PLACES, PLACES, st.floats(0, 900, width=32), st.floats(0, 900, width=32)),
@@ -55,6 +55,12 @@ def test_any_sheet_is_laid_out_and_parsed(sheet):
     assert len(read) <= len(printed)  # one that is printed twice at one place is one
     assert set(read) == set(printed) or "，" in printed or "1" in printed
     parsed(sheet)
+
+
+def test_text_too_small_to_be_seen_is_read():
+    few = (Glyph("早", 0, 10, 20, 10.0, 0), Glyph("稻", 30, 30, 20, 2**-14, 1))
+    sheet = Sheet(Area(0, 0, 100, 100), few)
+    assert letters(line.text for line in source_page(sheet).lines) == ["早", "稻"]
 
 
 @settings(max_examples=40, deadline=None)

@@ -1,0 +1,59 @@
+"""What has been shown and is gone leaves nothing behind: no screen, no drawn lines, no pages."""
+
+import gc
+import weakref
+
+import pytest
+from composed_library import library_in
+from test_opening_from_archive import opened, search
+from textual.strip import Strip
+
+PAGE = "青禾镇三千亩水田提前插完秧\n\n    农技员祝一鸣每周来三趟，教大家看叶色。\n"
+TIMES = 6
+
+
+@pytest.fixture
+def world(tmp_path, monkeypatch):
+    monkeypatch.setenv("DUBAO_LIBRARY", str(tmp_path / "library"))
+    monkeypatch.setenv("DUBAO_STATE", str(tmp_path / "state.db"))
+    library_in(tmp_path / "library")
+    (tmp_path / "1.txt").write_text(PAGE, "utf-8")
+    return tmp_path
+
+
+def drawn_lines():
+    gc.collect()
+    return sum(type(one) is Strip for one in gc.get_objects())
+
+
+async def test_overlays_that_are_gone_keep_no_lines(world):
+    async with opened(world / "1.txt") as workspace:
+
+        async def open_and_leave():
+            for key in "t?M":
+                await workspace.press(key)
+                await workspace.rest()
+                await workspace.press("down", "escape")
+
+        await open_and_leave()
+        before = drawn_lines()
+        for _ in range(TIMES):
+            await open_and_leave()
+        # The lines of one opening at most, where 18 were left; the last one may still be going.
+        await workspace.until(lambda: drawn_lines() < before + 300)
+
+
+async def test_issues_that_gave_way_to_others_are_gone(world):
+    async with opened(world / "1.txt") as workspace:
+        gone = []
+        for _ in range(4):
+            await search(workspace, *"沙河")
+            await workspace.press("enter")
+            await workspace.until(lambda: workspace.browsing.text == "沙河")
+            gone.append(weakref.ref(workspace.screen.browsing.store))
+            await workspace.press("U")
+            await workspace.until(lambda: "青禾镇" in workspace.open_title)
+            await workspace.rest()
+            gone.append(weakref.ref(workspace.screen.browsing.store))
+        gc.collect()
+        assert [one() for one in gone[:4]] == [None] * 4  # of the last ones, messages may know
