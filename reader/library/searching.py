@@ -29,7 +29,6 @@ from reader.store.segment import Segment
 from reader.store.steps import Steps
 
 FIRST, MOST = 16, 512  # candidates read at a time: few first, so that the first hit comes soon
-WITH_CONDITIONS = 4  # times as many: some are not let through, and to ask takes a millisecond
 KEPT = 2_000  # articles that stay in memory, some 10 MB
 SPELLED = 1_000  # pages whose head lines are looked through at a time for what letters spell
 
@@ -37,6 +36,7 @@ _COLUMNS = "page.place, page.source, page.file, page.paper, page.date, page.labe
 _ROW = f"article.number, article.start, article.length, {_COLUMNS}"
 _TABLES = "article CROSS JOIN page"  # in this order: SQLite does not guess another
 _JOINED = "page.id = article.page"
+_WANTED = "article.number = CAST(wanted.value AS BIGINT)"
 
 
 class Shelved(Sequence[Entry]):
@@ -78,14 +78,17 @@ class Shelved(Sequence[Entry]):
         if some.match is None:
             yield from self._after(some)
             return
-        seen = FIRST * WITH_CONDITIONS if some.where else FIRST
-        for numbers in self._index.holders(some.match):
+        seen = FIRST
+        for holders in self._index.holders(some.match):
+            numbers = self._let_through(some, holders)
             start = 0
             while start < len(numbers):
                 part = numbers[start : start + min(seen, MOST)]
-                yield self._these(some, part)
+                yield self._these(part)
                 start += len(part)
                 seen += len(part)
+            if not numbers:
+                yield []  # a chance to be left
 
     def _after(self, some: Candidates) -> Iterator[list[Entry]]:
         """Yield what conditions let through, one after the other."""
@@ -99,13 +102,20 @@ class Shelved(Sequence[Entry]):
             after = rows[-1][0] if len(rows) == size else None
             size = min(2 * size, MOST)
 
-    def _these(self, some: Candidates, numbers: Sequence[int]) -> list[Entry]:
+    def _let_through(self, some: Candidates, numbers: Sequence[int]) -> Sequence[int]:
         """Return those of the articles with these numbers that conditions let through."""
-        wanted = "article.number = CAST(wanted.value AS BIGINT)"
-        where = " AND ".join((_JOINED, wanted, *some.where))
+        if not some.where:
+            return numbers
+        where = " AND ".join((_WANTED, *some.where))
+        query = f"SELECT number FROM json_each(?) AS wanted CROSS JOIN article WHERE {where}"
+        rows = self._index.rows(query, (json.dumps(numbers), *some.values))
+        return sorted(number for (number,) in rows)
+
+    def _these(self, numbers: Sequence[int]) -> list[Entry]:
+        """Return the articles with these numbers, ascending."""
+        where = f"{_JOINED} AND {_WANTED} ORDER BY article.number"
         query = f"{self._select} json_each(?) AS wanted CROSS JOIN {_TABLES} WHERE {where}"
-        query += " ORDER BY article.number"
-        return self._entries(self._index.rows(query, (json.dumps(numbers), *some.values)))
+        return self._entries(self._index.rows(query, (json.dumps(numbers),)))
 
     def _entries(self, rows: Sequence[Row]) -> list[Entry]:
         return [entry for row in rows if (entry := self._read(row))]
@@ -118,7 +128,7 @@ class Shelved(Sequence[Entry]):
         """
         known = {number: self._kept.get(number) for number in numbers}
         unknown = [number for number, entry in known.items() if entry is None]
-        known |= {entry.number: entry for entry in self._these(Candidates(), unknown)}
+        known |= {entry.number: entry for entry in self._these(unknown)}
         return [entry for number in numbers if (entry := known[number])]
 
     def _looked_up(self, number: int) -> Entry:

@@ -7,6 +7,7 @@ nor 2 (0791-8551234): none of them is guessed.
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from reader.text.fold import fold
 from reader.text.lazy_pattern import lazy_pattern
@@ -47,6 +48,7 @@ def iso_date(printed: str) -> str | None:
     return "-".join((f"{year:04}", *(f"{part:02}" for part in rest if part is not None)))
 
 
+@lru_cache(maxsize=20_000)  # the days of fifty years, which a library asks for again and again
 def days_of(text: str) -> tuple[date, date] | None:
     """Return the first and the last day of the date in `text`; None where `iso_date` is None.
 
