@@ -103,7 +103,7 @@ class Archive(IssueArchive):
                     items = item_lines(page)
                     digest = page_digest(page, items)
                     is_own = is_kept_page(self.root, page.path)
-                    if not (is_own or self._index.has(digest)):
+                    if not (is_own or self._has(digest)):
                         old += self._put(page, digest, items)
                         new += 1
                 added.append(Added(pages[0].paper, pages[0].date, new, len(pages) - new))
@@ -112,6 +112,13 @@ class Archive(IssueArchive):
             for place in old:
                 (self.root / place).unlink(missing_ok=True)
         return added
+
+    def _has(self, digest: str) -> bool:
+        """Whether a page with this digest is there; one whose file is not whole is forgotten."""
+        found = self._index.rows("SELECT id, place FROM page WHERE digest = ?", (digest,))
+        harmed = [number for number, place in found if not _placed(self.root, str(place))]
+        self._index.drop(harmed)
+        return len(harmed) < len(found)
 
     def _put(self, page: Page, digest: str, items: list[bytes]) -> list[str]:
         """Take in a page; return the places of those that were made from the same file before."""

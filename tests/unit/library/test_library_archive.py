@@ -267,6 +267,9 @@ def test_what_is_no_page_is_none(root, line):
         assert counts(archive) == 0
         assert archive.check().damaged
         assert archive.check().dropped == 0
+        assert [one.new for one in archive.add([WATER])] == [1]
+        assert archive.check() == (1, 0, 0, ())
+        assert counts(archive) == 1
 
 
 @pytest.mark.parametrize(
