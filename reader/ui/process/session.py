@@ -15,7 +15,7 @@ from textual.worker import WorkerFailed
 from reader.crash_report import report_fault
 from reader.endings import has_shell_to_go_back_to
 from reader.errors import BUG, DONE
-from reader.ui.process.signals import signals_end
+from reader.ui.process.signals import signals_end, signals_wake
 from reader.ui.process.terminal import claim_keyboard, terminal_size
 
 FRAME = 1 / 240  # seconds; nothing is drawn while nothing changes
@@ -43,7 +43,11 @@ def run_app(app: App[int], *, mouse: bool = True) -> int:
         app_size = terminal_size()
     else:
         app_size = None
-    with signals_end(app), asyncio.Runner(loop_factory=_make_loop) as runner:
+    with (
+        signals_end(app),
+        asyncio.Runner(loop_factory=_make_loop) as runner,
+        signals_wake(runner.get_loop()),
+    ):
         runner.run(app.run_async(size=app_size, mouse=mouse))
     return _exit_code(app)
 

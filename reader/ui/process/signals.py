@@ -1,10 +1,12 @@
 """Signals that end the program or stop it for a while: the terminal is left in good order."""
 
+import asyncio
 import os
 import signal
+import socket
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from types import FrameType
 
 from textual.app import App
@@ -39,6 +41,35 @@ def signals_end(app: App[int]) -> Iterator[None]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
+
+
+@contextmanager
+def signals_wake(loop: asyncio.AbstractEventLoop) -> Iterator[None]:
+    """While this lasts, a signal wakes the loop.
+
+    Its handler runs when the main thread takes a step.  A signal that comes right before the loop
+    begins to wait, or that another thread is given, would be heeded only with the next event.
+    """
+    if os.name != "posix":  # loops there watch no sockets
+        yield
+        return
+    woken, wake = socket.socketpair()
+    with woken, wake:
+        for one in (woken, wake):
+            one.setblocking(False)
+        loop.add_reader(woken, _take_all, woken)
+        before = signal.set_wakeup_fd(wake.fileno(), warn_on_full_buffer=False)
+        try:
+            yield
+        finally:
+            signal.set_wakeup_fd(before)
+            loop.remove_reader(woken)
+
+
+def _take_all(woken: socket.socket) -> None:
+    with suppress(BlockingIOError):
+        while woken.recv(4096):
+            pass
 
 
 def _force_later(code: int) -> None:
