@@ -45,8 +45,6 @@ class Archive(IssueArchive):
         if not (begin or is_library(root)):
             raise FailedError(say("library.none", name=safe_line(str(root))))
         super().__init__(root, Index(root))
-        self._fresh: set[int] = set()  # pages that were added since: none of them is an older one
-        self._copied: dict[str, str] = {}
         if self._index.is_new:
             checked = self._remake()
             self.remade = checked.pages if checked.pages or checked.damaged else None

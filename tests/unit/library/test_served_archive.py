@@ -161,6 +161,19 @@ def test_a_page_that_its_file_gives_anew_takes_the_place_of_the_older(empty, tmp
         assert total(archive, "开闸") == 1
 
 
+def test_what_comes_anew_while_the_archive_stays_open_is_what_it_would_be_later(empty, tmp_path):
+    file = tmp_path / "x.txt"
+    with served.ServedArchive(empty, begin=True) as archive:
+        for text, headline in (("一", "水库"), ("一", "水库开闸"), ("二", "水库关闸")):
+            file.write_text(text)
+            list(archive.add([page(article("a", headline), path=str(file))]))
+        assert total(archive) == 2
+        assert total(archive, "关闸") == 1
+    held = kept(empty)
+    read = [held[place].decode() for (place,) in ask(empty, "SELECT file FROM page ORDER BY id")]
+    assert read == ["一", "二"]
+
+
 def test_a_file_that_cannot_be_read_leaves_nothing_half(archive, tmp_path, monkeypatch):
     file = tmp_path / "x.txt"
     file.write_text("水库")
