@@ -8,7 +8,7 @@ from reader.library.folder import page_data, page_place
 from reader.library.issue_archive import Checked, IssueArchive
 from reader.library.lent import lent_folder
 from reader.library.records import head_line, item_lines, page_digest
-from reader.library.served_check import compared, place_of, remade
+from reader.library.served_check import compared, remade
 from reader.library.served_index import ServedIndex
 from reader.library.served_sources import ServedSources
 from reader.library.tables import IndexedPage, Issue
@@ -42,7 +42,7 @@ class ServedArchive(IssueArchive):
             FailedError: They cannot be read, or not be written.
         """
         kept = self._index.pages(OF_ISSUE, (paper, date))
-        named = ((place_of(one), one.data) for one in kept)
+        named = ((one.place, one.data) for one in kept)
         return lent_folder(self._index.name, (paper, date), named)
 
     def ids_of(self, paper: str, date: str) -> Sequence[str]:

@@ -264,6 +264,18 @@ def test_what_the_index_says_otherwise_than_the_pages_is_mended(archive, empty, 
     assert total(archive, "路灯") == 1
 
 
+@pytest.mark.parametrize("version", [1, 2])
+def test_places_that_an_older_dubao_did_not_know_are_said_anew(archive, empty, version):
+    places = ask(empty, "SELECT place FROM page ORDER BY id")
+    archive.close()
+    ask(empty, "UPDATE page SET place = digest")
+    ask(empty, "UPDATE archive SET version = %s", version)
+    with served.ServedArchive(empty) as again:
+        again.check()
+        assert again.check() == (3, 0, 0, ())
+    assert ask(empty, "SELECT place FROM page ORDER BY id") == places
+
+
 def test_articles_without_a_page_are_dropped(archive, empty):
     ask(empty, "DELETE FROM page WHERE id = 1")
     assert archive.check() == (2, 0, 1, ())
