@@ -261,6 +261,16 @@ def test_a_check_takes_in_what_lies_there_and_drops_what_does_not(root):
         assert counts(archive, "水库") == 1
 
 
+def test_a_page_in_whose_place_another_lies_comes_in_once_more(root):
+    with Archive(root) as archive:
+        list(archive.add([WATER, LETTERS]))
+        water, letters = pages_in(root)
+        water.write_bytes(letters.read_bytes())
+        assert archive.check().damaged == (str(water.relative_to(root)),)
+        assert [one.new for one in archive.add([WATER, LETTERS])] == [1, 0]
+        assert archive.check() == (2, 0, 0, ())
+
+
 def test_a_page_that_is_gone_is_told_and_the_others_are_found(root):
     with Archive(root) as archive:
         list(archive.add([WATER, UNDATED]))
