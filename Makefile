@@ -34,7 +34,7 @@ wheel: $(VENV)/.tools
 canary: $(VENV)/.tools
 	$(BIN)/python tools/canary.py $(ARGS)
 
-pictures: $(VENV)/.installed
+pictures: $(VENV)/.tools
 	$(BIN)/python tools/pictures.py
 
 train-sample: $(VENV)/.tools

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from names_features import GROUND, Places
+from names_features import Places
 from names_learner import Flags, Floats
 
 _PAIR = 2  # bytes of a weight
@@ -19,7 +19,7 @@ class _Grams:
 
     Attributes:
         of: (features) The number of each feature's n-gram.
-        room: (n-grams) Bytes of its line without weights; 0 of lists, which are kept whole.
+        room: (n-grams) Bytes of its line without weights; 0 of what is kept whole (lists, ground).
     """
 
     of: Places
@@ -48,8 +48,7 @@ def _grams_of(names: Sequence[str]) -> _Grams:
         is_new = channel + gram not in numbers
         of.append(numbers.setdefault(channel + gram, len(numbers)))
         if is_new:
-            is_listed = name in ("", GROUND) or channel not in _LINE
-            room.append(0 if is_listed else len(gram.encode()) + _LINE[channel])
+            room.append(len(gram.encode()) + _LINE[channel] if channel in _LINE else 0)
     return _Grams(np.array(of), np.array(room))
 
 

@@ -81,16 +81,10 @@ def labelled(items: Iterable[Item], units: Sequence[Unit]) -> list[str]:
 
 def pages_of(items: Iterable[Item], units: Sequence[Unit]) -> Iterator[str]:
     """Yield for every unit the gold page that its story is from; empty where none is named."""
-    pages = [
-        page
-        for item in items
-        for page, text in (
-            [("", item)]
-            if isinstance(item, str)
-            else [(b.get("page", ""), b["text"]) for b in item]
-        )
-        for _ in squeeze(text)
-    ]
+    pages: list[str] = []  # a character
+    for item in items:
+        for block in [{"text": item}] if isinstance(item, str) else item:
+            pages += [block.get("page", "")] * len(squeeze(block["text"]))
     at = 0
     for unit in units:
         yield pages[at]

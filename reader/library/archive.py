@@ -24,7 +24,7 @@ from reader.library.folder import (
 )
 from reader.library.index import Index
 from reader.library.issue_archive import Checked, IssueArchive
-from reader.library.records import head_line, item_lines, page_digest
+from reader.library.records import digest_of, head_line, item_lines, page_digest
 from reader.library.searching import Shelved
 from reader.library.tables import IndexedPage, Issue, placed_of
 from reader.library.unread import folder_of, ids_of
@@ -45,8 +45,6 @@ class Archive(IssueArchive):
         if not (begin or is_library(root)):
             raise FailedError(say("library.none", name=safe_line(str(root))))
         super().__init__(root, Index(root))
-        self._fresh: set[int] = set()  # pages that were added since: none of them is an older one
-        self._copied: dict[str, str] = {}
         if self._index.is_new:
             checked = self._remake()
             self.remade = checked.pages if checked.pages or checked.damaged else None
@@ -116,9 +114,16 @@ class Archive(IssueArchive):
     def _has(self, digest: str) -> bool:
         """Whether a page with this digest is there; one whose file is not whole is forgotten."""
         found = self._index.rows("SELECT id, place FROM page WHERE digest = ?", (digest,))
-        harmed = [number for number, place in found if not _placed(self.root, str(place))]
+        harmed = [number for number, place in found if not self._says(str(place), digest)]
         self._index.drop(harmed)
         return len(harmed) < len(found)
+
+    def _says(self, place: str, digest: str) -> bool:
+        """Whether the page that lies there is whole, and the one with this digest."""
+        try:
+            return digest_of(read_page(self.root, place)) == digest
+        except (OSError, ValueError):
+            return False
 
     def _put(self, page: Page, digest: str, items: list[bytes]) -> list[str]:
         """Take in a page; return the places of those that were made from the same file before."""

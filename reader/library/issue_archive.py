@@ -46,6 +46,9 @@ class IssueArchive(ABC):
         self.remade: int | None = None
         self._index = index
         self._shelved = Shelved(root, index)
+        # What came with the `add` that goes on: pages, none of which is an older one, and files.
+        self._fresh: set[int] = set()
+        self._copied: dict[str, str] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -73,6 +76,7 @@ class IssueArchive(ABC):
         Raises:
             FailedError: They cannot be written; what was yielded stays.
         """
+        self._fresh, self._copied = set(), {}
         for some in gathered(pages):
             yield from self._add_issues(some)
             self._index.tidy()

@@ -102,8 +102,9 @@ def _let_through(said: Candidates, runs: Sequence[Run] | None, index: Tables) ->
     where = " AND ".join((bounds, *said.where))
     query = f"SELECT number FROM json_each(?) AS run CROSS JOIN article WHERE {where}"
     values = (json.dumps(_EVERYWHERE if runs is None else runs), *said.values)
-    ((found,),) = index.rows(f"SELECT json_group_array(number) FROM ({query})", values)
+    ((found,),) = index.rows(f"SELECT json_group_array(number) FROM ({query}) AS it", values)
     numbers: list[int] = json.loads(found)
+    numbers.sort()  # PostgreSQL tells them in any order
     return numbers
 
 

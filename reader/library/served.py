@@ -8,7 +8,7 @@ from reader.library.folder import page_data, page_place
 from reader.library.issue_archive import Checked, IssueArchive
 from reader.library.lent import lent_folder
 from reader.library.records import head_line, item_lines, page_digest
-from reader.library.served_check import compared, place_of, remade
+from reader.library.served_check import compared, remade
 from reader.library.served_index import ServedIndex
 from reader.library.served_sources import ServedSources
 from reader.library.tables import IndexedPage, Issue
@@ -32,7 +32,6 @@ class ServedArchive(IssueArchive):
         """
         super().__init__(Path(), ServedIndex(address, begin=begin))
         self._sources = ServedSources(self._index)
-        self._fresh: set[int] = set()  # pages that were added since: none of them is an older one
         if self._index.is_new:
             self.remade = remade(self._index).pages
 
@@ -43,7 +42,7 @@ class ServedArchive(IssueArchive):
             FailedError: They cannot be read, or not be written.
         """
         kept = self._index.pages(OF_ISSUE, (paper, date))
-        named = ((place_of(one), one.data) for one in kept)
+        named = ((one.place, one.data) for one in kept)
         return lent_folder(self._index.name, (paper, date), named)
 
     def ids_of(self, paper: str, date: str) -> Sequence[str]:
@@ -58,7 +57,6 @@ class ServedArchive(IssueArchive):
             rows = self._index.rows(f"SELECT id FROM page WHERE {OF_ISSUE}", of_issue)
             self._index.drop(number for (number,) in rows)
             self._sources.drop(*of_issue)
-            self._sources.forget()
 
     def check(self) -> Checked:
         """Compare the index with the pages, mend it, and tell what was wrong.
@@ -72,14 +70,10 @@ class ServedArchive(IssueArchive):
     def _add_issues(self, issues: Iterable[Sequence[Page]]) -> list[Added]:
         """Take in issues in one transaction."""
         added = list[Added]()
-        try:
-            with self._index.changing():
-                for pages in issues:
-                    new = sum(map(self._take_in, pages))
-                    added.append(Added(pages[0].paper, pages[0].date, new, len(pages) - new))
-        except BaseException:
-            self._sources.forget()
-            raise
+        with self._index.changing():
+            for pages in issues:
+                new = sum(map(self._take_in, pages))
+                added.append(Added(pages[0].paper, pages[0].date, new, len(pages) - new))
         return added
 
     def _take_in(self, page: Page) -> bool:
@@ -90,7 +84,7 @@ class ServedArchive(IssueArchive):
         is_known, damaged = self._index.like(digest, place)
         if is_known:
             return False
-        file = self._sources.put(page)
+        file = self._sources.put(page, self._copied)
         lines = [head_line(page, digest, file), *items]
         data = page_data(page, lines)
         older = {number for number, _ in self._index.of_file(file)} - self._fresh

@@ -64,19 +64,18 @@ def compared(index: ServedIndex) -> Checked:
     return Checked(pages, mended, _without_orphans(index), tuple(damaged))
 
 
-def place_of(kept: ServedPage) -> str:
-    """Return where a page would lie in a folder; what an older dubao kept does not say it."""
-    placed = _placed(kept)
-    return kept.place if placed is None else page_place(placed.page, placed.digest)
-
-
 def _placed(kept: ServedPage) -> IndexedPage | None:
-    """Return what the lines of a page say; None if they are not as they were written."""
+    """Return what the lines of a page say; None if they are not as they were written.
+
+    They say its place, too: rows of an older dubao have another.
+    """
     try:
         placed = placed_of(kept.place, kept.data.splitlines(keepends=True))
     except ValueError:
         return None
-    return placed if placed.digest == kept.digest else None
+    if placed.digest != kept.digest:
+        return None
+    return placed._replace(place=page_place(placed.page, placed.digest))
 
 
 def _says(index: ServedIndex, kept: ServedPage, placed: IndexedPage) -> bool:

@@ -28,22 +28,19 @@ class ServedSources:
 
     def __init__(self, index: ServedIndex) -> None:
         self._index = index
-        self._copied: dict[str, str] = {}
 
-    def put(self, page: Page) -> str:
+    def put(self, page: Page, copied: dict[str, str]) -> str:
         """Keep the file that a page came from, with its sidecar; return its place, "" without one.
+
+        `copied` are the files that were kept before, with their places.
 
         Raises:
             SourceError: It cannot be read.
         """
         try:
-            return put_source(page, self._copied, self._copy)
+            return put_source(page, copied, self._copy)
         except OSError as error:
             raise unreadable(page.path, error, LARGEST_SOURCE >> 20) from error
-
-    def forget(self) -> None:
-        """What was put since may not be there."""
-        self._copied.clear()
 
     def drop(self, paper: str, date: str) -> None:
         """Forget the files of an issue."""

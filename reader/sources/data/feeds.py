@@ -10,6 +10,7 @@ from reader.i18n import say
 from reader.model import SourcePage
 from reader.sources.data.manuscripts import Origin, pages_of
 from reader.sources.data.records import day_of, manuscript_of, parts_of_text
+from reader.sources.data.xml_documents import local_name
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -31,7 +32,7 @@ def feed_pages(root: "_Element", origin: Origin) -> Iterator[SourcePage]:
     from lxml import etree  # noqa: PLC0415 - the same
 
     # Not by `etree.QName`, which takes no name with a prefix that stands for nothing.
-    names = Counter(one.tag.rpartition("}")[2] for one in root.iter(tag=etree.Element))
+    names = Counter(map(local_name, root.iter(tag=etree.Element)))
     longest = max(len(one.attrib) for one in root.iter(tag=etree.Element))
     if names["item"] + names["entry"] > MOST_ENTRIES or longest > MOST_ATTRIBUTES:
         raise SourceError(say("data.too_many", name=origin.told.said, most=MOST_ENTRIES))

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from reader.errors import SourceError
 from reader.i18n import say
 from reader.model import SourcePage, safe_line
-from reader.sources.data.feeds import feed_pages
 from reader.sources.data.manuscripts import Origin
 from reader.sources.decoding import Decoded, decode, decode_as, known_codec
 from reader.sources.guessing import marked_codec
@@ -48,6 +47,8 @@ def xml_pages(data: bytes, told: Told) -> Iterator[SourcePage]:
     root = parsed(text, told, is_lenient=is_feed)
     origin = Origin(told, decoded.encoding)
     if is_feed:
+        from reader.sources.data.feeds import feed_pages  # noqa: PLC0415 - only for its own kind
+
         yield from feed_pages(root, origin)
         return
     kind = local_name(root)
@@ -85,7 +86,7 @@ def local_name(element: "_Element") -> str:
 def _reading(kind: str) -> Reading | None:
     """What reads a document with this root; the formats of libraries, each by its own module."""
     if kind in ("TEI", "teiCorpus", "TEI.2"):
-        from reader.sources.data.tei import tei_pages  # noqa: PLC0415 - only for its own kind
+        from reader.sources.data.tei import tei_pages  # noqa: PLC0415 - the same
 
         return tei_pages
     if kind == "alto":

@@ -64,11 +64,12 @@ def parse(text: str) -> "_Element | None":
 def without_unclosed(text: str) -> str:
     """Return a page's text without the beginnings of comments and scripts that never end.
 
-    For a page that has no text otherwise: what stands behind such a beginning is all there is.
+    For a page that has no text otherwise: what stands behind such a beginning is all there is.  A
+    blank takes its place, lest what stood around it make another.
     """
     for begins, ends in _HIDING:
         last = max((found.end() for found in ends.finditer(text)), default=0)
-        text = text[:last] + begins.sub("", text[last:])
+        text = text[:last] + begins.sub(" ", text[last:])
     return text
 
 

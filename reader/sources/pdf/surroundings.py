@@ -28,15 +28,16 @@ LONGEST_CAPTION = 6  # lines
 BODY_CAPTION = 3  # lines, if it is as large as the body
 SMALLER = 0.95  # times the body
 
-_FIGURE = "[0-9〇零一二三四五六七八九十]"
+_FIGURE = "[0-9〇零元一二三四五六七八九十廿卅百]"
 _DAY = lazy_pattern(
-    rf"[12一二]{_FIGURE}{{3}} ?年 ?{_FIGURE}{{1,2}} ?月 ?{_FIGURE}{{1,3}} ?日"
+    rf"(?:[12一二]{_FIGURE}{{3}}|民[国國] ?{_FIGURE}{{1,5}})"
+    rf" ?年 ?{_FIGURE}{{1,2}} ?月 ?{_FIGURE}{{1,3}} ?日"
     r"|[12][0-9]{3}([-./])[0-9]{1,2}\1[0-9]{1,2}"
     r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]{0,7} [0-9]{1,2}, ?[12][0-9]{3}"
     r"|[0-9]{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]{0,7},? [12][0-9]{3}"
 )
 _WEEKDAY = lazy_pattern(
-    r"(?:星期|周|週|禮拜)[一二三四五六日天]|农历|農曆"
+    r"(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]|农历|農曆"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 )
 
@@ -67,7 +68,7 @@ def with_top_rule(sheet: Sheet, lines: Sequence[PrintLine], body: float) -> Shee
     low = area.top + TOP * area.height
     if any(rule.top <= low for rule in _long_rules(sheet.drawn, text)):
         return sheet
-    foot = _foot_of_running_head(lines)
+    foot = _foot_of_running_head([line for line in lines if line.area.top <= low])
     is_headed = any(line.size >= DISPLAY * body and line.area.top >= foot for line in lines)
     if not (area.top < foot <= low and is_headed):
         return sheet
@@ -87,11 +88,13 @@ def _foot_of_running_head(lines: Sequence[PrintLine]) -> float:
 def _rows(lines: Sequence[PrintLine]) -> Iterator[list[PrintLine]]:
     """Yield the lines from the top, those that stand beside each other together."""
     row: list[PrintLine] = []
+    foot = float("-inf")
     for line in sorted(lines, key=lambda one: one.area.top):
-        if row and line.area.top >= max(one.area.bottom for one in row):
+        if line.area.top >= foot:
             yield row
             row = []
         row.append(line)
+        foot = max(foot, line.area.bottom)
     yield row
 
 

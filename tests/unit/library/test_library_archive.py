@@ -111,6 +111,17 @@ def test_a_file_that_is_read_another_way_takes_the_place_of_its_page(root, tmp_p
         assert len(pages_in(root)) == 1
 
 
+def test_what_comes_anew_while_the_library_stays_open_is_what_it_would_be_later(root, tmp_path):
+    file = tmp_path / "x.txt"
+    with Archive(root) as archive:
+        for text, headline in (("一", "水库"), ("一", "水库开闸"), ("二", "水库关闸")):
+            file.write_text(text)
+            list(archive.add([page(article("a", headline), path=str(file))]))
+        found = [hit.entry for hit in archive.search(parse_query("水库")).hits]
+        read = {one.article.blocks[0].text: Path(one.page.path).read_text() for one in found}
+    assert read == {"水库开闸": "一", "水库关闸": "二"}
+
+
 def test_an_issue_is_removed_with_its_folder_and_nothing_else(root):
     with Archive(root) as archive:
         list(archive.add([WATER, LETTERS, UNDATED]))
@@ -248,6 +259,16 @@ def test_a_check_takes_in_what_lies_there_and_drops_what_does_not(root):
     with Archive(root) as archive:
         archive.check()
         assert counts(archive, "水库") == 1
+
+
+def test_a_page_in_whose_place_another_lies_comes_in_once_more(root):
+    with Archive(root) as archive:
+        list(archive.add([WATER, LETTERS]))
+        water, letters = pages_in(root)
+        water.write_bytes(letters.read_bytes())
+        assert archive.check().damaged == (str(water.relative_to(root)),)
+        assert [one.new for one in archive.add([WATER, LETTERS])] == [1, 0]
+        assert archive.check() == (2, 0, 0, ())
 
 
 def test_a_page_that_is_gone_is_told_and_the_others_are_found(root):

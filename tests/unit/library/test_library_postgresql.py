@@ -36,6 +36,27 @@ def test_a_query_has_the_answer_of_the_store(three, query):
     assert in_library(three, query) == in_memory([WATER, LETTERS, UNDATED], query)
 
 
+@pytest.mark.parametrize("query", QUERIES)
+def test_the_newest_hits_are_those_of_the_search(three, query):
+    *_, told = filter(None, three.newest().ask(parse_query(query)))
+    found = [entry.article.id for entry in told.entries]
+    assert sorted(found) == sorted(name for name, _ in in_library(three, query))
+    assert told.total == len(found)
+
+
+def test_hits_are_counted_by_day_however_their_rows_lie(empty):
+    days = ["2021-04-22", "2021-04-23", "2021-04-24"]
+    pages = [page(article(f"{day}{n}", f"水库{n}"), date=day) for day in days for n in range(3)]
+    added(empty, *pages)
+    with psycopg.connect(empty, autocommit=True) as connection:
+        connection.execute("CREATE INDEX backwards ON dubao.article (number DESC)")
+        connection.execute("CLUSTER dubao.article USING backwards")
+    as_they_lie = "&options=-c%20enable_indexscan%3Doff%20-c%20enable_bitmapscan%3Doff"
+    with served.ServedArchive(empty + as_they_lie) as archive:
+        *_, told = filter(None, archive.newest().ask(parse_query("page:第02版")))
+    assert [(str(day), count) for day, count in told.days] == [(day, 3) for day in days[::-1]]
+
+
 @settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
 @given(written=articles, data=st.data())
 def test_every_piece_of_a_text_is_found_as_in_memory(three, written, data):

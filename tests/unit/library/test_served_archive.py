@@ -161,6 +161,19 @@ def test_a_page_that_its_file_gives_anew_takes_the_place_of_the_older(empty, tmp
         assert total(archive, "开闸") == 1
 
 
+def test_what_comes_anew_while_the_archive_stays_open_is_what_it_would_be_later(empty, tmp_path):
+    file = tmp_path / "x.txt"
+    with served.ServedArchive(empty, begin=True) as archive:
+        for text, headline in (("一", "水库"), ("一", "水库开闸"), ("二", "水库关闸")):
+            file.write_text(text)
+            list(archive.add([page(article("a", headline), path=str(file))]))
+        assert total(archive) == 2
+        assert total(archive, "关闸") == 1
+    held = kept(empty)
+    read = [held[place].decode() for (place,) in ask(empty, "SELECT file FROM page ORDER BY id")]
+    assert read == ["一", "二"]
+
+
 def test_a_file_that_cannot_be_read_leaves_nothing_half(archive, tmp_path, monkeypatch):
     file = tmp_path / "x.txt"
     file.write_text("水库")
@@ -249,6 +262,18 @@ def test_what_the_index_says_otherwise_than_the_pages_is_mended(archive, empty, 
     assert archive.check() == (3, 0, 0, ())
     assert total(archive, "date:2021-04-22 水库") == 1
     assert total(archive, "路灯") == 1
+
+
+@pytest.mark.parametrize("version", [1, 2])
+def test_places_that_an_older_dubao_did_not_know_are_said_anew(archive, empty, version):
+    places = ask(empty, "SELECT place FROM page ORDER BY id")
+    archive.close()
+    ask(empty, "UPDATE page SET place = digest")
+    ask(empty, "UPDATE archive SET version = %s", version)
+    with served.ServedArchive(empty) as again:
+        again.check()
+        assert again.check() == (3, 0, 0, ())
+    assert ask(empty, "SELECT place FROM page ORDER BY id") == places
 
 
 def test_articles_without_a_page_are_dropped(archive, empty):

@@ -1,5 +1,7 @@
 """Whatever a web page holds, it opens within bounds or is refused with a line."""
 
+from contextlib import suppress
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -8,7 +10,7 @@ from reader.errors import DubaoError, SourceError
 from reader.model import SourcePage
 from reader.sources.html.charset import decode_html
 from reader.sources.html.lines import lines_of
-from reader.sources.html.markup import MOST_TAGS, bounded, parse
+from reader.sources.html.markup import MOST_TAGS, bounded, parse, without_unclosed
 from reader.sources.html.opening import html_pages
 from reader.sources.pages import read_pages
 from reader.sources.told import Told
@@ -71,6 +73,15 @@ def test_what_is_enclosed_in_a_flood_is_still_read():
 def test_what_stands_behind_a_beginning_without_end_is_read(hides):
     page = f"<!-- a --><script>b()</script><html><body>{hides}<h1>老桥通车</h1><p>{TEXT}</p>"
     assert TEXT in texts(opened(page))
+
+
+@pytest.mark.parametrize(
+    "hides", ["<!" * 2_000 + "--" * 2_000, "<scr" * 2_000 + "<script>" + "ipt>" * 2_000]
+)
+def test_beginnings_around_beginnings_are_taken_away_at_once(hides):
+    with suppress(SourceError):
+        opened(f"<html><body>{hides}{TEXT}")
+    assert without_unclosed(without_unclosed(hides)) == without_unclosed(hides)
 
 
 def test_what_a_whole_page_hides_stays_hidden():

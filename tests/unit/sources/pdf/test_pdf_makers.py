@@ -1,5 +1,7 @@
 """A page comes back as composed whoever has written its PDF."""
 
+from dataclasses import replace
+
 import pytest
 from layouts import beside, stacked
 from makers import MAKERS, under_a_scan
@@ -42,6 +44,15 @@ def test_what_runs_above_the_stories_is_known_without_a_rule(layout):
     page = parsed(paper.sheet())
     assert proof(page) == expected(paper.truth)
     assert (page.date, page.label) == ("2021-04-22", "01")
+
+
+@pytest.mark.parametrize("day", ["二〇二一年四月廿二日 星期四", "中華民國110年4月22日 礼拜四"])
+def test_what_runs_above_the_stories_tells_its_day_in_any_form(day):
+    paper = without_rules(stacked)
+    paper.texts = [replace(text, text=day) if "农历" in text.text else text for text in paper.texts]
+    page = parsed(paper.sheet())
+    assert proof(page) == expected(paper.truth)
+    assert page.date == "2021-04-22"
 
 
 def test_a_head_above_its_day_stays_a_head_where_nothing_else_has_one():
