@@ -66,6 +66,10 @@ ROWS = (
     Private(DRIVER, "_sigtstp_application", "stopping on ^Z"),
     Private("textual.scroll_view:ScrollView", "_scroll_update", "what is drawn after scrolling"),
     Private("textual.widgets:Input", "_suggestion", "a completion in the same frame as the key"),
+    Private(
+        "textual.screen:Screen", "_compositor_refresh", "what lies behind an overlay drawn once"
+    ),
+    Private("textual.widget:Widget", "_repaint_required", "the same"),
     Private("textual", "_styles_cache", "drawn lines are kept without looking for a border"),
     Private("textual.widget:Widget", "_size_updated", "lines laid out before they are drawn"),
 )

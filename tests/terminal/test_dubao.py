@@ -20,14 +20,7 @@ HARMLESS = """\
 HOSTILE = HARMLESS.replace("会议要求", "会议\x1b]0;改名\x07\x1b[2J\x9b31m\u202e要求").replace(
     "春耕生产会议\n", "春耕\x1b[?1049l生产会议[@click=app.quit]甲[/]乙[/b][foo=]\n"
 )
-
-
-@pytest.fixture(autouse=True)
-def own_places(monkeypatch, tmp_path):
-    for name in ("CONFIG", "STATE", "CACHE", "DATA"):
-        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name.lower()))
-    monkeypatch.delenv("DUBAO_CONFIG", raising=False)
-    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+pytestmark = pytest.mark.usefixtures("own_places")
 
 
 def write(folder, text, name="a.txt"):

@@ -18,11 +18,7 @@ PATIENCE = 30  # seconds; files are looked at every other second
 
 
 @pytest.fixture
-def folder(monkeypatch, tmp_path):
-    for name in ("CONFIG", "STATE", "CACHE", "DATA"):
-        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name.lower()))
-    monkeypatch.delenv("DUBAO_CONFIG", raising=False)
-    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+def folder(own_places, tmp_path):
     folder = tmp_path / "2024-04-21"
     folder.mkdir()
     (folder / "a.txt").write_text(PAGE, "utf-8")

@@ -16,11 +16,7 @@ PAGE = """\
 
 
 @pytest.fixture
-def pages(tmp_path, monkeypatch):
-    for name in ("CONFIG", "STATE", "CACHE", "DATA"):
-        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name.lower()))
-    monkeypatch.delenv("DUBAO_CONFIG", raising=False)
-    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+def pages(own_places, tmp_path):
     folder = tmp_path / "pages"
     folder.mkdir()
     for number in (1, 2):

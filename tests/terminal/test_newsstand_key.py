@@ -25,12 +25,8 @@ PAGE = """云溪日报 2026年4月{day}日 第01版 要闻
 
 
 @pytest.fixture
-def folder(tmp_path, monkeypatch, own_record):
-    for name in ("CONFIG", "STATE", "CACHE", "DATA"):
-        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name.lower()))
-    monkeypatch.delenv("DUBAO_CONFIG", raising=False)
+def folder(own_places, tmp_path, monkeypatch, own_record):
     monkeypatch.delenv("DUBAO_STATE")
-    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
     monkeypatch.setenv("COLORTERM", "truecolor")
     monkeypatch.setenv("PYTHONPATH", os.getcwd())  # noqa: PTH109 - of the tests, not of the pages
     for day, what in ((20, "修好了路"), (21, "通了夜车")):

@@ -6,8 +6,9 @@ import re
 import signal
 
 import pytest
-from pseudo_terminal import DUBAO, PseudoTerminal
+from pseudo_terminal import DUBAO, PseudoTerminal, unhurried
 
+PATIENT = unhurried("reader.ui.process.pictures", "PATIENCE")
 SIZE, CELL = (40, 130), (8, 16)
 QUESTION = b"\x1b[>0q"
 KITTY = b"\x1bP>|kitty(0.36.4)\x1b\\\x1b[?62;c"
@@ -52,6 +53,7 @@ class Telling(PseudoTerminal):
         super().__init__(command, **given)
         self._answer = answer
         self._asked = 0
+        self._forgotten = 0  # how much of what was written
         self.resize(*SIZE, CELL)
 
     def _read(self, wait):
@@ -64,14 +66,14 @@ class Telling(PseudoTerminal):
 
     def shows(self, pattern, count=1):
         """Read until a picture of this kind has come so many times from `forget` on."""
-        for _ in range(300):
-            if len(self.since(pattern)) >= count:
-                return True
-            self.read_some()
-        return False
+        return self.wait_until(lambda: len(self.since(pattern)) >= count)
+
+    def forget(self):
+        super().forget()
+        self._forgotten = len(self.written)
 
     def since(self, pattern):
-        return pattern.findall(self.written, self._seen)
+        return pattern.findall(self.written, self._forgotten)
 
 
 @pytest.fixture
@@ -86,11 +88,12 @@ def opened(page, tmp_path):
     """Opens the page's map on a terminal that answers so."""
     terminals = []
 
-    def open_it(answer, *, setting="auto", command=DUBAO, **env):
+    def open_it(answer, *, setting="auto", shell=(), **env):
         config = tmp_path / "config.yaml"
         config.write_text(f"pictures: {setting}\ntheme: paper\nlanguage: zh\n")
         env = {"DUBAO_CONFIG": str(config), "COLORTERM": "truecolor", "TMUX": None, **env}
-        terminal = Telling([*command, page], answer, env=env)
+        dubao = PATIENT if answer else DUBAO
+        terminal = Telling([*shell, *dubao, page], answer, env=env)
         terminals.append(terminal)
         assert terminal.wait_for("帮助")
         assert QUESTION not in terminal.written
@@ -166,7 +169,7 @@ def test_it_is_there_again_when_all_is_drawn_anew(opened, answer, pattern):
 @pytest.mark.parametrize(("answer", "pattern"), PAINTED + KEPT)
 def test_it_is_there_again_after_a_stop_and_a_go(opened, answer, pattern):
     shell = ["sh", "-m", "-c", '"$@"; echo in the shell; fg >/dev/null; echo left', "sh"]
-    terminal = opened(answer, command=[*shell, *DUBAO])
+    terminal = opened(answer, shell=shell)
     assert terminal.shows(pattern)
     terminal.type("\x1a")
     assert terminal.wait_for("in the shell")

@@ -20,12 +20,8 @@ PATIENT = unhurried("reader.ui.process.signals", "PATIENCE")
 
 
 @pytest.fixture
-def folder(tmp_path, monkeypatch, own_record):
-    for name in ("CONFIG", "STATE", "CACHE", "DATA"):
-        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name.lower()))
-    monkeypatch.delenv("DUBAO_CONFIG", raising=False)
+def folder(own_places, tmp_path, monkeypatch, own_record):
     monkeypatch.delenv("DUBAO_STATE")  # the one in the data folder
-    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
     monkeypatch.setenv("COLORTERM", "truecolor")
     monkeypatch.setenv("PYTHONPATH", os.getcwd())  # noqa: PTH109 - of the tests, not of the pages
     (tmp_path / "pages").mkdir()

@@ -17,11 +17,7 @@ def page(day, headline, text):
 
 
 @pytest.fixture
-def pages(tmp_path, monkeypatch):
-    for name in ("CONFIG", "STATE", "CACHE", "DATA"):
-        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name.lower()))
-    monkeypatch.delenv("DUBAO_CONFIG", raising=False)
-    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+def pages(own_places, tmp_path, monkeypatch):
     monkeypatch.setenv("PYTHONPATH", os.getcwd())  # noqa: PTH109 - of the tests, not of the pages
     monkeypatch.setenv("DUBAO_LIBRARY", str(tmp_path / "library"))
     (tmp_path / "1.txt").write_text(PAGE, "utf-8")

@@ -18,11 +18,7 @@ IN_A_SHELL = ["sh", "-m", "-c"]
 
 
 @pytest.fixture
-def folder(tmp_path, monkeypatch):
-    for name in ("CONFIG", "STATE", "CACHE", "DATA"):
-        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name.lower()))
-    monkeypatch.delenv("DUBAO_CONFIG", raising=False)
-    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+def folder(own_places, tmp_path, monkeypatch):
     monkeypatch.setenv("COLORTERM", "truecolor")
     (tmp_path / "page.txt").write_text(PAGE, "utf-8")
     return tmp_path

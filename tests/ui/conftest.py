@@ -6,7 +6,9 @@ from contextlib import asynccontextmanager
 from dataclasses import fields
 
 import pytest
+from composed_library import library_in
 from composed_pages import front_page, store_of, town_page
+from opened_paths import PAGE
 from workspace_driver import PATIENCE, WorkspaceDriver
 
 from reader.i18n import use
@@ -104,6 +106,16 @@ def narrow_quotes():
     """A test that makes “ two cells wide does so for the whole process: make it one again."""
     yield
     tell_rich(1)
+
+
+@pytest.fixture
+def world(tmp_path, monkeypatch):
+    """A library, a record, and a page to be opened beside them."""
+    monkeypatch.setenv("DUBAO_LIBRARY", str(tmp_path / "library"))
+    monkeypatch.setenv("DUBAO_STATE", str(tmp_path / "state.db"))
+    library_in(tmp_path / "library")
+    (tmp_path / "1.txt").write_text(PAGE, "utf-8")
+    return tmp_path
 
 
 @pytest.fixture

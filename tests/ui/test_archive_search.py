@@ -5,6 +5,7 @@ import threading
 import pytest
 from composed_library import library_in
 from composed_pages import TITLES
+from opened_paths import search, titles
 from workspace_driver import PATIENCE
 
 from reader.errors import FailedError
@@ -37,18 +38,6 @@ def held(monkeypatch):
     monkeypatch.setattr(NewestFirst, "ask", ask_and_wait)
     yield go
     go.set()
-
-
-async def search(workspace, *keys):
-    await workspace.press("F")
-    await workspace.rest()
-    await workspace.press(*keys)
-    await workspace.rest()
-    return workspace.app.screen
-
-
-def titles(screen):
-    return [hit.entry.article.title for hit in screen._now.hits]
 
 
 def at(screen):

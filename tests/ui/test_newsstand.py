@@ -4,25 +4,20 @@ import gc
 import sys
 import threading
 import weakref
-from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from composed_pages import PAPER, TITLES, front_page, town_page
-from workspace_driver import PATIENCE, WorkspaceDriver
+from opened_paths import opened
+from workspace_driver import PATIENCE
 
-from reader.commands.reading import Asked
-from reader.commands.resuming import opened_where_left
 from reader.fetching.received import Clock
-from reader.i18n import use
 from reader.library import Archive
-from reader.settings import Settings
 from reader.settings.reading import settings_path
 from reader.state.file import StateFile
 from reader.state.items import Item, ItemKind
-from reader.ui.app import DubaoApp
 from reader.ui.screens.newsstand import NewsstandScreen
 from reader.ui.services.newsstand import Newsagent
 from reader.ui.widgets.month_view import MonthView
@@ -61,18 +56,6 @@ def host():
         front = f"{found.base}{{year}}-{{month}}/{{day}}/node_01.html"
         path.write_text(f"hqrb:\n  name: 海青日报\n  front:\n    2026-04-01: {front}\n", "utf-8")
         yield found
-
-
-@asynccontextmanager
-async def opened(*paths, size=(80, 24), later=None):
-    opening, seen = opened_where_left(Asked(paths), Settings(), [])
-    opening = replace(opening, later=later) if later else opening
-    app = DubaoApp(opening, seen, use("zh"))
-    async with app.run_test(size=size) as pilot:
-        workspace = WorkspaceDriver(app, pilot)
-        await (workspace.settle() if later else workspace.rest())
-        yield workspace
-        app.reading.leave()
 
 
 def clock(*given):
@@ -270,6 +253,13 @@ async def to_the_edition(workspace, day=21):
     return screen
 
 
+async def fetch_the_edition(workspace):
+    """Have its issue fetched, and wait until that is open."""
+    await to_the_edition(workspace)
+    await workspace.press("enter")
+    await workspace.until(lambda: "海青日报" in workspace.masthead)
+
+
 async def test_an_issue_that_is_not_there_is_fetched_when_asked_for_and_opens(world, host):
     async with opened(issue(world)) as workspace:
         await to_the_edition(workspace)
@@ -287,9 +277,7 @@ async def test_an_issue_that_is_not_there_is_fetched_when_asked_for_and_opens(wo
 async def test_without_a_library_it_opens_from_where_fetch_puts_it(world, host, monkeypatch):
     monkeypatch.setenv("DUBAO_LIBRARY", str(world / "none"))
     async with opened(issue(world)) as workspace:
-        await to_the_edition(workspace)
-        await workspace.press("enter")
-        await workspace.until(lambda: "海青日报" in workspace.masthead)
+        await fetch_the_edition(workspace)
         screen = await stand(workspace)
         assert screen.stall.name == "海青日报"
         assert "▪" in workspace.text()
@@ -398,9 +386,7 @@ async def test_leaving_the_program_ends_the_fetching_in_good_order(world, host, 
 async def test_what_fails_halfway_opens_as_far_as_it_came_and_says_so(world, host):
     host.faults[second_page(host)] = lambda handler: answer(handler, 404, b"")
     async with opened(issue(world)) as workspace:
-        await to_the_edition(workspace)
-        await workspace.press("enter")
-        await workspace.until(lambda: "海青日报" in workspace.masthead)
+        await fetch_the_edition(workspace)
         await workspace.rest()
         assert "404" in workspace.status
 
@@ -411,9 +397,7 @@ async def test_an_issue_that_is_open_in_part_is_shown_whole_once_the_rest_came(
     monkeypatch.setenv("DUBAO_LIBRARY", str(world / "none"))
     host.faults[second_page(host)] = lambda handler: answer(handler, 404, b"")
     async with opened(issue(world)) as workspace:
-        await to_the_edition(workspace)
-        await workspace.press("enter")
-        await workspace.until(lambda: "海青日报" in workspace.masthead)
+        await fetch_the_edition(workspace)
         await workspace.rest()
         before = workspace.browsing.store.count
         host.faults.clear()

@@ -3,22 +3,10 @@
 import gc
 import weakref
 
-import pytest
-from composed_library import library_in
-from test_opening_from_archive import opened, search
+from opened_paths import opened, search
 from textual.strip import Strip
 
-PAGE = "青禾镇三千亩水田提前插完秧\n\n    农技员祝一鸣每周来三趟，教大家看叶色。\n"
 TIMES = 6
-
-
-@pytest.fixture
-def world(tmp_path, monkeypatch):
-    monkeypatch.setenv("DUBAO_LIBRARY", str(tmp_path / "library"))
-    monkeypatch.setenv("DUBAO_STATE", str(tmp_path / "state.db"))
-    library_in(tmp_path / "library")
-    (tmp_path / "1.txt").write_text(PAGE, "utf-8")
-    return tmp_path
 
 
 def drawn_lines():

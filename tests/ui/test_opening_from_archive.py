@@ -1,51 +1,16 @@
 """What is found in the library opens in its issue, at the article, with the query as the filter."""
 
-from contextlib import asynccontextmanager
-
 import pytest
-from composed_library import library_in, page
+from composed_library import page
 from composed_pages import FERRY, article
-from workspace_driver import WorkspaceDriver
+from opened_paths import opened, search
 
-from reader.commands.reading import Asked
-from reader.commands.resuming import opened_where_left
-from reader.i18n import use
 from reader.library import Archive
-from reader.settings import Settings
-from reader.ui.app import DubaoApp
 from reader.ui.screens.archive import FoundInArchive
 from reader.ui.services.archive import LibrarySearch
 from reader.ui.services.newsstand import Newsagent
 
-PAGE = "青禾镇三千亩水田提前插完秧\n\n    农技员祝一鸣每周来三趟，教大家看叶色。\n"
-
-
-@pytest.fixture(autouse=True)
-def world(tmp_path, monkeypatch):
-    """A library, a record, and a page that is open."""
-    monkeypatch.setenv("DUBAO_LIBRARY", str(tmp_path / "library"))
-    monkeypatch.setenv("DUBAO_STATE", str(tmp_path / "state.db"))
-    library_in(tmp_path / "library")
-    (tmp_path / "1.txt").write_text(PAGE, "utf-8")
-    return tmp_path
-
-
-@asynccontextmanager
-async def opened(*paths, size=(80, 24)):
-    opening, seen = opened_where_left(Asked([str(path) for path in paths]), Settings(), [])
-    app = DubaoApp(opening, seen, use("zh"))
-    async with app.run_test(size=size) as pilot:
-        workspace = WorkspaceDriver(app, pilot)
-        await workspace.rest()
-        yield workspace
-        app.reading.leave()
-
-
-async def search(workspace, *keys):
-    await workspace.press("F")
-    await workspace.rest()
-    await workspace.press(*keys)
-    await workspace.rest()
+pytestmark = pytest.mark.usefixtures("world")
 
 
 async def test_the_issue_opens_at_the_article_filtered_by_the_query(world):

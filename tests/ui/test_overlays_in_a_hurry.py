@@ -68,3 +68,21 @@ async def test_an_answer_that_comes_while_an_overlay_is_open_opens_no_other(read
         assert len(workspace.app.screen_stack) == 2
         await workspace.press("escape")
         assert len(workspace.app.screen_stack) == 1
+
+
+async def test_a_change_behind_an_overlay_is_drawn_once_and_not_at_each_event_from_then_on(
+    reading, monkeypatch
+):
+    async with reading() as workspace:
+        await workspace.press("M")
+        await workspace.rest()
+        behind, app, frames = workspace.screen, workspace.app, []
+        behind.masthead.show([[("渡口的钟", "")]])
+        await workspace.until(lambda: "渡口的钟" in workspace.text())
+        display = app._display
+        monkeypatch.setattr(app, "_display", lambda *given: (frames.append(given), display(*given)))
+        events = 20
+        for _ in range(events):
+            behind.call_later(lambda: None)
+            await workspace.settle()
+        assert len(frames) < events / 2

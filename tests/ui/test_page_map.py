@@ -6,6 +6,7 @@ import pytest
 from composed_pages import TITLES, front_page, store_of, town_page
 
 from reader.model import PagePicture
+from reader.ui import process
 from reader.ui.screens.page_map import PageMapScreen
 from reader.ui.widgets.picture_view import PictureView
 from reader.ui.widgets.sheet_view import SheetView
@@ -126,6 +127,22 @@ async def test_the_pages_picture_stands_beside_the_map(reading):
         await workspace.press("]", "enter")
         assert workspace.open_title == TITLES[3]
     assert asked == ["a.pdf", "b.pdf"]
+
+
+async def test_a_painted_picture_is_painted_again_only_when_it_was_drawn_over(reading, monkeypatch):
+    means = process.PictureMeans(process.PictureWay.ITERM, (8, 16))
+    painted, black = [], PagePicture(20, 30, bytes(3 * 20 * 30))
+    monkeypatch.setattr(process, "picture_means", lambda _app: means)
+    monkeypatch.setattr(process, "paint", lambda _app, at, _picture: painted.append(at))
+    async with reading(size=(120, 32), shown=filed(), picture=lambda *_: black) as workspace:
+        await workspace.press("M")
+        await workspace.until(lambda: painted)
+        await workspace.rest()
+        painted.clear()
+        await workspace.press("down", "up", "end")
+        assert not painted
+        await workspace.press("ctrl+l")
+        await workspace.until(lambda: painted)
 
 
 @pytest.mark.parametrize("size", [(50, 20), (60, 24)])

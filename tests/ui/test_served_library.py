@@ -1,28 +1,19 @@
 """The library on the screen where it lies in PostgreSQL: searched, opened, and gone for a while."""
 
-from contextlib import asynccontextmanager
-
 import postgres_server
 import pytest
 from composed_library import issues
-from workspace_driver import WorkspaceDriver
+from opened_paths import PAGE, opened, search, titles
 
-from reader.commands.reading import Asked
-from reader.commands.resuming import opened_where_left
-from reader.i18n import use
 from reader.library.addresses import open_library
-from reader.settings import Settings
 from reader.state.file import StateFile
 from reader.state.items import Item, ItemKind
-from reader.ui.app import DubaoApp
-from reader.ui.screens.archive import ArchiveScreen
 from reader.ui.screens.elsewhere import ElsewhereScreen
 from reader.ui.screens.newsstand import NewsstandScreen
 
 psycopg = pytest.importorskip("psycopg", reason="psycopg is not installed (dubao[postgresql])")
 pytestmark = pytest.mark.usefixtures("dictionary")
 
-PAGE = "青禾镇三千亩水田提前插完秧\n\n    农技员祝一鸣每周来三趟，教大家看叶色。\n"
 PASSWORD = "GEHEIM"
 
 
@@ -45,30 +36,6 @@ def world(address, tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     (tmp_path / "1.txt").write_text(PAGE, "utf-8")
     return tmp_path
-
-
-@asynccontextmanager
-async def opened(*paths, size=(80, 24)):
-    opening, seen = opened_where_left(Asked([str(path) for path in paths]), Settings(), [])
-    app = DubaoApp(opening, seen, use("zh"))
-    async with app.run_test(size=size) as pilot:
-        workspace = WorkspaceDriver(app, pilot)
-        await workspace.rest()
-        yield workspace
-        app.reading.leave()
-
-
-async def search(workspace, *keys):
-    await workspace.press("F")
-    await workspace.rest()
-    await workspace.press(*keys)
-    await workspace.rest()
-    assert isinstance(workspace.app.screen, ArchiveScreen)
-    return workspace.app.screen
-
-
-def titles(screen):
-    return [hit.entry.article.title for hit in screen._now.hits]
 
 
 def shut(address):

@@ -123,6 +123,12 @@ class ArrangedScreen(Screen[None], inherit_bindings=False):
             if at != self.app.cursor_position:
                 process.place_cursor(self.app, at)
 
+    def _compositor_refresh(self) -> None:
+        """Draw what has changed; behind an overlay once: Textual would again at every event."""
+        super()._compositor_refresh()
+        if not self.is_active:
+            self._repaint_required = False
+
     def on_resize(self, event: events.Resize) -> None:
         """One pane at a time on a narrow terminal, less around them on a short one."""
         self.set_class(event.size.width < NARROW, "-narrow")

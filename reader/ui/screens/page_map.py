@@ -75,7 +75,8 @@ class PageMapScreen(Overlay[Entry]):
             yield self._title
             with Horizontal(id="page-views"):
                 yield self._view
-                yield self._picture
+                with Vertical(id="page-picture"):  # a frame of the map alone is none of the picture
+                    yield self._picture
             shown = hints(
                 ("enter", self._words["short.open"]),
                 ("]", self._words["short.next_page"]),
