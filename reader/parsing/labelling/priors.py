@@ -59,7 +59,9 @@ PRIORS = (
     | {("k=c", "side"): 1.0}
     # who is named with an office signs: below a head line, and is no crosshead
     | {("k=A", name): -3.0 for name in CROSSHEADS}
-    | {("k01=SA", start): 1.0 for start in STARTS}
+    | {("k01=SA", start): 2.5 for start in STARTS}
+    # and so does the office in brackets of its own below a name
+    | {("k-10=SA", "byline"): 2.0, ("k-10=NA", "byline"): 6.0}
     # five short lines and more are verse or a table rather than a head, or a head of one line
     | {(f"row={many}S", start): -1.5 for many in (4, 5, 6, 7) for start in STARTS}
     | {(f"row={many}S", "kicker!"): -3.5 for many in (5, 6, 7)}

@@ -102,3 +102,29 @@ def test_a_triangle_opens_the_news_of_the_republic():
         "▲北坡專電　昨夜江水暴漲、北坡江面停航、往來客商均宿於岸上、水警已往查看、",
     )
     assert roles(page) == [(Role.HEADLINE, Role.PARAGRAPH)] * 3
+
+
+SIGNED_HEADS = {
+    "an office before the name": ("石门大学渔业所所长何光",),
+    "an office in brackets": ("林未晚（石门渡轮公司经理）",),
+    "an office in brackets below the name": ("何大川", "（石门县水利局副局长）"),
+}
+
+
+@pytest.mark.parametrize("signature", SIGNED_HEADS.values(), ids=SIGNED_HEADS)
+def test_who_signs_with_an_office_opens_a_story(signature: tuple[str, ...]):
+    page = read(
+        "渔港清淤不能再拖",
+        "石门大学教授潘淑芬",
+        "渔港淤积不是一天的事，每次都等到船进不来才想起清淤，十年里花的钱够修一座新港。",
+        "应当有一个常年的办法，每年清一点，账也年年公开。",
+        "把票价算给乘客听",
+        *signature,
+        "渡轮涨价，乘客不满，道理在于账没有算给大家听。油价多少，人工多少，都应写在码头上。",
+        "算清楚了，涨五角未必有人骂。",
+    )
+    signed = (Role.BYLINE,) * len(signature)
+    assert roles(page) == [
+        (Role.HEADLINE, Role.BYLINE, Role.PARAGRAPH, Role.PARAGRAPH),
+        (Role.HEADLINE, *signed, Role.PARAGRAPH, Role.PARAGRAPH),
+    ]
