@@ -59,7 +59,7 @@ PRIORS = (
     | {("k=c", "side"): 1.0}
     # who is named with an office signs: below a head line, and is no crosshead
     | {("k=A", name): -3.0 for name in CROSSHEADS}
-    | {("k01=SA", start): 2.0 for start in STARTS}
+    | {("k01=SA", start): 1.5 for start in STARTS}
     # and so does the office in brackets of its own below a name
     | {("k-10=SA", "byline"): 2.0, ("k-10=NA", "byline"): 6.0}
     # five short lines and more are verse or a table rather than a head, or a head of one line
