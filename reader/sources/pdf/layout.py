@@ -25,7 +25,7 @@ from reader.sources.pdf.surroundings import (
     with_top_rule,
     without_ornaments,
 )
-from reader.sources.pdf.tables import with_rows
+from reader.sources.pdf.tables import rules_of_tables, with_rows
 
 BOX_LINES = 2  # of running text that a box holds at least
 MOST_OF_PAGE = 0.7  # of the lines: a frame around so many is the page's own
@@ -57,6 +57,8 @@ def lay_out(sheet: Sheet, face_of: FaceOf) -> list[Set]:
     body = body_size(sheet.characters())
     lines = with_rows(page_lines(sheet, body), body)
     lines = [line._replace(face=face_of(line.number)) for line in lines]
+    across = set(sheet.drawn.across) - rules_of_tables(sheet.drawn.across, lines)
+    sheet = sheet._replace(drawn=sheet.drawn._replace(across=tuple(sorted(across))))
     sheet = with_top_rule(without_ornaments(sheet, lines, body), lines, body)
     pieces = pieces_of(lines, body, sheet.drawn, is_vertical=sheet.is_vertical)
     boxes = boxes_of(pieces, sheet.drawn, body)
@@ -83,7 +85,9 @@ def boxes_of(pieces: Sequence[LineGroup], drawn: Drawn, body: float) -> list[Are
             continue
         held = [piece for piece in pieces if frame.holds(piece.area, body)]
         lines = sum(len(piece.lines) for piece in held)
-        text = sum(len(piece.lines) for piece in held if not piece.is_display)
+        text = sum(
+            not line.is_row for piece in held if not piece.is_display for line in piece.lines
+        )
         if text >= BOX_LINES and lines <= MOST_OF_PAGE * total:
             found.append(frame)
     return found
@@ -128,8 +132,11 @@ def _stories_within(pieces: Sequence[LineGroup], drawn: Drawn, page: _Page) -> l
         return []
     body = page.body
     boxes = boxes_of(pieces, drawn, body)
-    boxed = [[piece for piece in pieces if box.holds(piece.area, body)] for box in boxes]
-    inside = set(chain.from_iterable(boxed))
+    boxed: list[list[LineGroup]] = []
+    inside: set[LineGroup] = set()
+    for box in boxes:
+        boxed.append([one for one in pieces if one not in inside and box.holds(one.area, body)])
+        inside.update(boxed[-1])
     captions = captions_of([one for one in pieces if one not in inside], drawn.pictures, body)
     own = [piece for piece in pieces if piece not in inside and piece not in captions]
     blocks = [*drawn.pictures, *boxes, *(piece.area for piece in captions)]

@@ -90,7 +90,7 @@ def sheet_order(areas: Sequence[tuple[Area, Placed]], fold: float | None) -> Ite
     first = min(across, key=lambda one: one[0].top, default=None)
     if first is None:
         yield from page_order([one for one in areas if one[0].x1 <= fold])
-        yield from page_order([one for one in areas if one[0].x0 >= fold])
+        yield from page_order([one for one in areas if one[0].x1 > fold])
         return
     rest = [one for one in areas if one is not first]
     yield from sheet_order([one for one in rest if one[0].top < first[0].top], fold)

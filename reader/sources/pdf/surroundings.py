@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from reader.sources.pdf.drawing import CORNER
 from reader.sources.pdf.lines import DISPLAY, PrintLine
 from reader.sources.pdf.order import page_order
 from reader.sources.pdf.pieces import LineGroup
@@ -91,7 +92,7 @@ def without_ornaments(sheet: Sheet, lines: Sequence[PrintLine], body: float) -> 
     dropped: set[Area] = set()
     latest: dict[tuple[int, int], Area] = {}
     for rule in sorted(sheet.drawn.across, key=lambda one: one.top):
-        sides = round(rule.x0 / body), round(rule.x1 / body)
+        sides = round(rule.x0 / CORNER), round(rule.x1 / CORNER)
         above = latest.get(sides)
         latest[sides] = rule
         if above is None or rule.width > broadest or rule.top - above.top > ORNAMENT_GAP * body:

@@ -378,6 +378,8 @@ KINDS = (
     bar_beneath_part,
     reversed_head,
     reversed_beside,
+    weather_beside,
+    weather_boxed,
     upright_head,
     upright_in_the_middle,
     upright_over,
