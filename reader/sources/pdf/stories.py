@@ -176,8 +176,8 @@ def _cost(one: StoryDraft, other: StoryDraft, ground: Ground, *, has_indents: bo
             way
             for a in chain(one.heads, one.text)
             for b in chain(other.heads, other.text)
-            if not (_is_over_head(a, b, other) or _is_over_head(b, a, one))
-            and (way := _nearness(a, b, ground)) < _NEVER
+            if (way := _nearness(a, b, ground)) < _NEVER
+            and not (_is_over_head(a, b, other) or _is_over_head(b, a, one))
         ),
         default=_NEVER,
     )
