@@ -1,4 +1,4 @@
-"""Shapes of a page in, rules, frames and pictures out."""
+"""Shapes of a page in, rules, frames, pictures and bars out."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -9,6 +9,7 @@ THIN = 6.0  # points; a rule is no thicker
 SLENDER = 12  # a rule is so many times as long as thick
 SHORTEST = 20.0  # points of a rule
 LEAST_FRAME = 40.0  # points of a side of a frame or a picture
+LEAST_BAR = 12.0  # points of the shorter side of a bar
 WHOLE = 0.9  # share of the page's breadth and height that a ground takes, which frames nothing
 CORNER = 4.0  # points by which the four rules of a frame may miss each other
 
@@ -26,6 +27,7 @@ def sort_shapes(shapes: Sequence[Shape], page: Area) -> Drawn:
     down: list[Area] = []
     frames: list[Area] = []
     pictures: list[Area] = []
+    bars: list[Area] = []
     for area, is_picture in shapes:
         if is_ground(area, page):
             continue
@@ -35,8 +37,10 @@ def sort_shapes(shapes: Sequence[Shape], page: Area) -> Drawn:
             down.append(area)
         elif min(area.width, area.height) >= LEAST_FRAME:
             (pictures if is_picture else frames).append(area)
+        elif not is_picture and min(area.width, area.height) >= LEAST_BAR:
+            bars.append(area)
     frames += frames_of_rules(across, down)
-    return Drawn(*map(_each_once, (across, down, frames, pictures)))
+    return Drawn(*map(_each_once, (across, down, frames, pictures, bars)))
 
 
 def is_rule(length: float, thickness: float) -> bool:

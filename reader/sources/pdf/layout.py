@@ -4,25 +4,28 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from reader.sources.pdf.lines import ASCENT, DESCENT, DISPLAY, PrintLine, lines_of
-from reader.sources.pdf.order import page_order
+from reader.sources.pdf.lines import ASCENT, DESCENT
+from reader.sources.pdf.order import fold_of, page_order, sheet_order
 from reader.sources.pdf.pieces import LineGroup, around_blocks, pieces_of
-from reader.sources.pdf.rows import body_size, rows_of
+from reader.sources.pdf.rows import body_size
 from reader.sources.pdf.sheet import (
     Area,
     Drawn,
-    Glyph,
     Sheet,
     around,
     common_height,
     common_width,
-    turned_area,
 )
+from reader.sources.pdf.sheet_lines import page_lines
 from reader.sources.pdf.spans import Ground
 from reader.sources.pdf.stories import StoryDraft, stories_of
-from reader.sources.pdf.surroundings import captions_of, part_margins, with_top_rule
-from reader.sources.pdf.tables import with_rows
-from reader.sources.pdf.upright import upright_lines
+from reader.sources.pdf.surroundings import (
+    captions_of,
+    part_margins,
+    with_top_rule,
+    without_ornaments,
+)
+from reader.sources.pdf.tables import rules_of_tables, with_rows
 
 BOX_LINES = 2  # of running text that a box holds at least
 MOST_OF_PAGE = 0.7  # of the lines: a frame around so many is the page's own
@@ -54,50 +57,23 @@ def lay_out(sheet: Sheet, face_of: FaceOf) -> list[Set]:
     body = body_size(sheet.characters())
     lines = with_rows(page_lines(sheet, body), body)
     lines = [line._replace(face=face_of(line.number)) for line in lines]
-    sheet = with_top_rule(sheet, lines, body)
+    across = set(sheet.drawn.across) - rules_of_tables(sheet.drawn.across, lines)
+    sheet = sheet._replace(drawn=sheet.drawn._replace(across=tuple(sorted(across))))
+    sheet = with_top_rule(without_ornaments(sheet, lines, body), lines, body)
     pieces = pieces_of(lines, body, sheet.drawn, is_vertical=sheet.is_vertical)
     boxes = boxes_of(pieces, sheet.drawn, body)
     pictures = [*sheet.drawn.pictures, *_empty(sheet.drawn.frames, pieces)]
     pieces = around_blocks(pieces, [*pictures, *boxes])
     margins = part_margins(pieces, sheet, body)
-    drawn = Drawn(sheet.drawn.across, sheet.drawn.down, tuple(boxes), tuple(pictures))
-    told = _stories_within(margins.within, drawn, body, is_seen=sheet.is_seen)
+    drawn = sheet.drawn._replace(pictures=tuple(pictures))
+    fold = None if sheet.is_vertical else fold_of(pieces, sheet.area, body)
+    told = _stories_within(margins.within, drawn, _Page(body, fold, is_seen=sheet.is_seen))
     stories = chain.from_iterable(_set(number, one, drawn) for number, one in enumerate(told, 1))
     return [
         *(Set(piece, MARGIN) for piece in margins.above),
         *stories,
         *(Set(piece, MARGIN) for piece in margins.below),
     ]
-
-
-def page_lines(sheet: Sheet, body: float) -> list[PrintLine]:
-    """Return the lines of a sheet, upright and turned ones too."""
-    large = [glyph for glyph in sheet.glyphs if glyph.size >= DISPLAY * body]
-    upright, taken = upright_lines(rows_of(large), body)
-    level = [glyph for glyph in sheet.glyphs if glyph.number not in taken]
-    frames = sorted(sheet.drawn.frames, key=lambda area: area.width * area.height)
-    lines = list(upright)
-    for glyphs in _by_frame(level, frames):
-        lines += lines_of(glyphs, body, sheet.drawn)
-    for quarter, turned in enumerate(sheet.turned, 1):
-        for line in lines_of(turned, body, Drawn()):
-            area = turned_area(line.area, 4 - quarter)
-            lines.append(line._replace(area=area, is_upright=quarter != 2))
-    return lines
-
-
-def _by_frame(glyphs: Sequence[Glyph], frames: Sequence[Area]) -> list[list[Glyph]]:
-    """The glyphs outside of all frames, and those within each: no line goes through a border."""
-    parted: list[list[Glyph]] = [[] for _ in range(len(frames) + 1)]
-    for glyph in glyphs:
-        x, y = (glyph.x0 + glyph.x1) / 2, glyph.base - glyph.size / 3
-        within = -1
-        for at, (left, top, right, bottom) in enumerate(frames):
-            if left <= x <= right and top <= y <= bottom:
-                within = at
-                break
-        parted[within].append(glyph)
-    return parted
 
 
 def boxes_of(pieces: Sequence[LineGroup], drawn: Drawn, body: float) -> list[Area]:
@@ -109,7 +85,9 @@ def boxes_of(pieces: Sequence[LineGroup], drawn: Drawn, body: float) -> list[Are
             continue
         held = [piece for piece in pieces if frame.holds(piece.area, body)]
         lines = sum(len(piece.lines) for piece in held)
-        text = sum(len(piece.lines) for piece in held if not piece.is_display)
+        text = sum(
+            not line.is_row for piece in held if not piece.is_display for line in piece.lines
+        )
         if text >= BOX_LINES and lines <= MOST_OF_PAGE * total:
             found.append(frame)
     return found
@@ -135,9 +113,15 @@ class _Told(NamedTuple):
     area: Area
 
 
-def _stories_within(
-    pieces: Sequence[LineGroup], drawn: Drawn, body: float, *, is_seen: bool
-) -> list[_Told]:
+class _Page(NamedTuple):
+    """What holds for a whole page: its body's size, where it is folded, whether it was seen."""
+
+    body: float
+    fold: float | None
+    is_seen: bool
+
+
+def _stories_within(pieces: Sequence[LineGroup], drawn: Drawn, page: _Page) -> list[_Told]:
     """The stories of a page in reading order, those in boxes behind the one around them."""
     if len(pieces) > MOST_PIECES:
         return [
@@ -146,34 +130,35 @@ def _stories_within(
         ]
     if not pieces:
         return []
-    boxed = [[piece for piece in pieces if box.holds(piece.area, body)] for box in drawn.frames]
-    inside = set(chain.from_iterable(boxed))
+    body = page.body
+    boxes = boxes_of(pieces, drawn, body)
+    boxed: list[list[LineGroup]] = []
+    inside: set[LineGroup] = set()
+    for box in boxes:
+        boxed.append([one for one in pieces if one not in inside and box.holds(one.area, body)])
+        inside.update(boxed[-1])
     captions = captions_of([one for one in pieces if one not in inside], drawn.pictures, body)
     own = [piece for piece in pieces if piece not in inside and piece not in captions]
-    blocks = [*drawn.pictures, *drawn.frames, *(piece.area for piece in captions)]
-    stories = stories_of(own, Ground(body, drawn.across, drawn.down, blocks, is_seen))
+    blocks = [*drawn.pictures, *boxes, *(piece.area for piece in captions)]
+    bars = [*drawn.bars, *drawn.frames]
+    stories = stories_of(own, Ground(body, drawn.across, drawn.down, blocks, bars, page.is_seen))
     told = [_Told(story, [], story.area) for story in _with_kickers(stories, body)]
     for caption, picture in captions.items():
         _give_caption(told, caption, picture)
     hosted: dict[int, list[_Told]] = {}
     loose: list[_Told] = []
-    for box, held in zip(drawn.frames, boxed, strict=True):
-        within = _stories_within(held, drawn_within(drawn, box), body, is_seen=is_seen)
+    for box, held in zip(boxes, boxed, strict=True):
+        within = _stories_within(held, drawn_within(drawn, box), page)
         host = _host(told, box)
         (loose if host is None else hosted.setdefault(host, [])).extend(within)
-    ordered = page_order([(one.area, number) for number, one in enumerate([*told, *loose])])
     everything = [*told, *loose]
+    ordered = sheet_order([(one.area, at) for at, one in enumerate(everything)], page.fold)
     return [one for at in ordered for one in (everything[at], *hosted.get(at, ()))]
 
 
 def drawn_within(drawn: Drawn, box: Area) -> Drawn:
     """Return what is drawn inside a box."""
-    return Drawn(
-        *(
-            tuple(area for area in areas if box.holds(area, -1.0))
-            for areas in (drawn.across, drawn.down, (), drawn.pictures)
-        )
-    )
+    return Drawn(*(tuple(area for area in areas if box.holds(area, -1.0)) for areas in drawn))
 
 
 def _with_kickers(stories: list[StoryDraft], body: float) -> list[StoryDraft]:

@@ -9,6 +9,8 @@ from reader.sources.pdf.sheet import Area, common_width
 
 SHARED = 0.5  # of the narrower piece's breadth, in one column
 COVERED = 0.7  # of a piece's breadth, under a piece that is set across columns
+FOLD = 3.0  # ems of the body between the texts of two pages on one sheet; a gutter has up to 2.5
+SPREAD = 1.2  # times as broad as high: a sheet of two pages
 LEAST_GAP = 1.0  # points between stories that a cut goes through
 
 Placed = TypeVar("Placed")
@@ -74,6 +76,39 @@ def page_order(areas: Sequence[tuple[Area, Placed]]) -> Iterator[Placed]:
             return
     for _, placed in sorted(areas, key=lambda one: (one[0].top, one[0].x0)):
         yield placed
+
+
+def sheet_order(areas: Sequence[tuple[Area, Placed]], fold: float | None) -> Iterator[Placed]:
+    """Yield what lies in the areas in order: of two pages, if the sheet has a fold, left one first.
+
+    What lies across the fold parts what is above it from what is below.
+    """
+    if fold is None:
+        yield from page_order(areas)
+        return
+    across = [one for one in areas if one[0].x0 < fold < one[0].x1]
+    first = min(across, key=lambda one: one[0].top, default=None)
+    if first is None:
+        yield from page_order([one for one in areas if one[0].x1 <= fold])
+        yield from page_order([one for one in areas if one[0].x1 > fold])
+        return
+    rest = [one for one in areas if one is not first]
+    yield from sheet_order([one for one in rest if one[0].top < first[0].top], fold)
+    yield first[1]
+    yield from sheet_order([one for one in rest if one[0].top >= first[0].top], fold)
+
+
+def fold_of(pieces: Sequence[LineGroup], sheet: Area, body: float) -> float | None:
+    """Return where a sheet of two pages is folded: no text runs across, and more room is there."""
+    middle, room = (sheet.x0 + sheet.x1) / 2, FOLD * body / 2
+    text = [piece.area for piece in pieces if not piece.is_display]
+    is_clear = all(area.x1 <= middle - room or area.x0 >= middle + room for area in text)
+    has_both = (
+        min((area.x0 for area in text), default=middle)
+        < middle
+        < max((area.x1 for area in text), default=middle)
+    )
+    return middle if sheet.width >= SPREAD * sheet.height and is_clear and has_both else None
 
 
 def _sides(

@@ -44,10 +44,10 @@ def _bounds(found: Any, matrix: Placing) -> Area | None:  # noqa: ANN401 - a poi
     if not pdfium.FPDFPageObj_GetBounds(found, *map(ctypes.byref, edges)):
         return None
     left, bottom, right, top = (edge.value for edge in edges)
-    if not all(map(isfinite, (left, bottom, right, top))):
-        return None
     corners = [_moved(x, y, matrix) for x in (left, right) for y in (bottom, top)]
     xs, ys = zip(*corners, strict=True)
+    if not all(map(isfinite, (*xs, *ys))):
+        return None
     return Area(min(xs), -max(ys), max(xs), -min(ys))
 
 

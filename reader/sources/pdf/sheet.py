@@ -92,12 +92,14 @@ class Drawn(NamedTuple):
         down: Rules from top to bottom.
         frames: Boxes and tints that text may stand in.
         pictures: Photographs.
+        bars: What is too low to be a frame and too thick to be a rule; a head may stand on it.
     """
 
     across: tuple[Area, ...] = ()
     down: tuple[Area, ...] = ()
     frames: tuple[Area, ...] = ()
     pictures: tuple[Area, ...] = ()
+    bars: tuple[Area, ...] = ()
 
 
 class Sheet(NamedTuple):
@@ -148,4 +150,4 @@ def turned_drawn(drawn: Drawn, quarter: int) -> Drawn:
         return tuple(sorted(turned_area(area, quarter) for area in areas))
 
     rules = (drawn.down, drawn.across) if quarter % 2 else (drawn.across, drawn.down)
-    return Drawn(*map(turned, (*rules, drawn.frames, drawn.pictures)))
+    return Drawn(*map(turned, (*rules, *drawn[2:])))

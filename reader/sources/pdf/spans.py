@@ -10,6 +10,7 @@ from reader.sources.pdf.stacks import parts
 
 BELOW = 8.0  # ems of the body from heads that are level down to their columns
 CAPTION_DEPTH = 5.0  # from a picture down to the text below it; its caption may lie between
+HIGHEST_BAR = 3.0  # times as high as the head on it
 NO_FIT = 1e6  # points
 
 
@@ -21,6 +22,7 @@ class Ground(NamedTuple):
         across: Rules from left to right.
         down: Rules from top to bottom.
         blocks: Pictures and boxes with other stories, and captions.
+        bars: What heads may stand on, as broad as what they head.
         is_seen: Whether the page was read off a picture.
     """
 
@@ -28,7 +30,21 @@ class Ground(NamedTuple):
     across: Sequence[Area] = ()
     down: Sequence[Area] = ()
     blocks: Sequence[Area] = ()
+    bars: Sequence[Area] = ()
     is_seen: bool = False
+
+    def breadth_of(self, piece: LineGroup) -> Area:
+        """The area of a piece, or of the bar that it stands on if it is a head."""
+        area = piece.area
+        return min(
+            (
+                bar
+                for bar in (self.bars if piece.is_display else ())
+                if bar.holds(area, self.body / 2) and bar.height <= HIGHEST_BAR * area.height
+            ),
+            key=lambda bar: bar.width,
+            default=area,
+        )
 
     def is_parted(self, above: Area, below: Area) -> bool:
         """Whether a rule stands between an area and one below it."""
@@ -46,9 +62,9 @@ class Ground(NamedTuple):
 
 def span_of(head: LineGroup, pieces: Sequence[LineGroup], ground: Ground) -> Area:
     """Return how far a head reaches: to the left and right until something else stands there."""
-    area = head.area
+    area = ground.breadth_of(head)
     left, right = float("-inf"), float("inf")
-    blocks = [(piece.area, piece.is_display) for piece in pieces if piece is not head]
+    blocks = [(ground.breadth_of(one), one.is_display) for one in pieces if one is not head]
     blocks += [(block, False) for block in chain(ground.blocks, ground.down)]
     for other, is_head in blocks:
         if common_height(area, other) <= 0 or common_width(area, other) > 0:
@@ -57,7 +73,7 @@ def span_of(head: LineGroup, pieces: Sequence[LineGroup], ground: Ground) -> Are
             left = max(left, _border(other, area, pieces, ground) if is_head else other.x1)
         elif other.x0 >= area.x1 - 1:
             right = min(right, _border(area, other, pieces, ground) if is_head else other.x0)
-    return Area(left, area.top, right, area.bottom)
+    return Area(left, head.area.top, right, head.area.bottom)
 
 
 def _border(left: Area, right: Area, pieces: Sequence[LineGroup], ground: Ground) -> float:

@@ -177,6 +177,7 @@ def _cost(one: StoryDraft, other: StoryDraft, ground: Ground, *, has_indents: bo
             for a in chain(one.heads, one.text)
             for b in chain(other.heads, other.text)
             if (way := _nearness(a, b, ground)) < _NEVER
+            and not (_is_over_head(a, b, other) or _is_over_head(b, a, one))
         ),
         default=_NEVER,
     )
@@ -189,6 +190,16 @@ def _cost(one: StoryDraft, other: StoryDraft, ground: Ground, *, has_indents: bo
     )
     cost = near + change
     return cost if cost < _PARTED else _NEVER
+
+
+def _is_over_head(text: LineGroup, head: LineGroup, story: StoryDraft) -> bool:
+    """Whether text stands over a head that has its own text below it."""
+    if text.is_display or head not in story.heads or text.area.bottom > head.area.top:
+        return False
+    return any(
+        piece.area.top >= head.area.bottom and common_width(piece.area, head.area) > 0
+        for piece in story.text
+    )
 
 
 def _nearness(one: LineGroup, other: LineGroup, ground: Ground) -> float:

@@ -1,9 +1,11 @@
 """What stands around the stories of a page: its margins, its pictures and their captions."""
 
-from collections import Counter
+from bisect import bisect
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from reader.sources.pdf.drawing import CORNER
 from reader.sources.pdf.lines import DISPLAY, PrintLine
 from reader.sources.pdf.order import page_order
 from reader.sources.pdf.pieces import LineGroup
@@ -19,6 +21,8 @@ from reader.sources.pdf.sheet import (
 from reader.text.lazy_pattern import lazy_pattern
 
 TOP, FOOT = 0.2, 0.12  # shares of the page in which the rules of its margins are looked for
+SHORT_RULE = 0.35  # of it: rules above and below a line that part nothing else
+ORNAMENT_GAP = 3.0  # ems of the body between them
 LONG_RULE = 0.6  # of the breadth of all text
 FEW_LINES = 3  # of text in a margin; an article has more
 # Captions: ems of their own size.
@@ -74,6 +78,31 @@ def with_top_rule(sheet: Sheet, lines: Sequence[PrintLine], body: float) -> Shee
         return sheet
     rule = Area(text.x0, foot, text.x1, foot)
     return sheet._replace(drawn=sheet.drawn._replace(across=(*sheet.drawn.across, rule)))
+
+
+def without_ornaments(sheet: Sheet, lines: Sequence[PrintLine], body: float) -> Sheet:
+    """Return a sheet without the short rules that stand above and below one line, such as a byline.
+
+    They set it off, and part neither it nor what follows from the story.
+    """
+    if not lines:
+        return sheet
+    broadest = SHORT_RULE * around([line.area for line in lines]).width
+    text = sorted((line.area.bottom, line.area) for line in lines if line.size < DISPLAY * body)
+    dropped: set[Area] = set()
+    latest: dict[tuple[int, int], Area] = {}
+    for rule in sorted(sheet.drawn.across, key=lambda one: one.top):
+        sides = round(rule.x0 / CORNER), round(rule.x1 / CORNER)
+        above = latest.get(sides)
+        latest[sides] = rule
+        if above is None or rule.width > broadest or rule.top - above.top > ORNAMENT_GAP * body:
+            continue
+        start, stop = bisect(text, (above.top,)), bisect(text, (rule.bottom + body / 2,))
+        within = Area(rule.x0, above.top, rule.x1, rule.bottom)
+        if sum(within.holds(area, body / 2) for _, area in text[start:stop]) == 1:
+            dropped |= {above, rule}
+    across = tuple(rule for rule in sheet.drawn.across if rule not in dropped)
+    return sheet._replace(drawn=sheet.drawn._replace(across=across))
 
 
 def _foot_of_running_head(lines: Sequence[PrintLine]) -> float:
@@ -138,7 +167,12 @@ def _parted(pieces: Sequence[LineGroup], drawn: Drawn, page: Area, body: float) 
 
 
 def _long_rules(drawn: Drawn, text: Area) -> list[Area]:
-    return [rule for rule in drawn.across if rule.width >= LONG_RULE * text.width]
+    """The rules that reach over most of the text, alone or with those that are level with them."""
+    lengths: defaultdict[int, float] = defaultdict(float)
+    for rule in drawn.across:
+        lengths[round(rule.top)] += rule.width
+    long = LONG_RULE * text.width
+    return [rule for rule in drawn.across if lengths[round(rule.top)] >= long]
 
 
 def _is_story(pieces: Sequence[LineGroup], body: float) -> bool:

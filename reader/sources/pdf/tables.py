@@ -1,10 +1,11 @@
 """Lines in, the same out, the cells of each row of a table put together into one line."""
 
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reader.sources.pdf.lines import DISPLAY, PrintLine
-from reader.sources.pdf.sheet import around
+from reader.sources.pdf.sheet import Area, around, common_width
 
 # Ems of the line.
 LEVEL = 0.2  # baselines of one row
@@ -12,6 +13,11 @@ WIDEST_GAP = 30.0  # between cells of a row
 ALIGNED = 0.6  # cells of one column: left edges, right edges or middles
 NEXT_ROW = 2.6  # from row to row
 LEAST_ROWS = 3
+RUNNING = 8.0  # a line of running text is so broad at least, as is the one above or below it
+HANG = 1.2  # by which their ends may differ
+AROUND = 1.2  # from a row to the rules above and below it
+BROADER = 1.6  # times the row's breadth that these have at most: its last cell may be short
+MOST_CELLS = 24  # of a row that is looked through for a part that is one
 FILLED = 0.65  # of the way to the next column; running text fills its column
 FIGURES = 1 / 3  # of the cells hold a digit
 
@@ -21,18 +27,52 @@ Cells = list[PrintLine]
 def with_rows(lines: Sequence[PrintLine], body: float) -> list[PrintLine]:
     """Return the lines, cells of a table's row as one line, a space between them."""
     small = [line for line in lines if line.size < DISPLAY * body and not line.is_upright]
-    joined: dict[int, PrintLine] = {}
-    taken: set[int] = set()
-    for table in _tables(_rows(small)):
+    joined: dict[PrintLine, PrintLine] = {}
+    taken: set[PrintLine] = set()
+    for table in _tables(_rows(list(_short(small)))):
         if _is_table(table):
             for row in table:
-                joined[row[0].number] = _as_line(row)
-                taken.update(cell.number for cell in row)
-    return [
-        joined.get(one.number, one)
-        for one in lines
-        if one.number in joined or one.number not in taken
-    ]
+                joined[row[0]] = _as_line(row)
+                taken.update(row)
+    return [joined.get(one, one) for one in lines if one in joined or one not in taken]
+
+
+def rules_of_tables(rules: Sequence[Area], lines: Sequence[PrintLine]) -> set[Area]:
+    """Return the rules from left to right that stand above, between or below the rows of tables."""
+    rows = sorted((line.area.bottom, line.area, line.size) for line in lines if line.is_row)
+    broadest = max((size for _, _, size in rows), default=0.0)
+    found = set()
+    for rule in rules:
+        low = bisect(rows, (rule.top - AROUND * broadest,))
+        high = bisect(rows, (rule.bottom + (1 + AROUND) * broadest,))
+        if any(_is_of_row(rule, area, size) for _, area, size in rows[low:high]):
+            found.add(rule)
+    return found
+
+
+def _is_of_row(rule: Area, row: Area, em: float) -> bool:
+    is_near = row.top - AROUND * em <= rule.top <= row.bottom + AROUND * em
+    return is_near and common_width(rule, row) > 0 and rule.width <= BROADER * row.width
+
+
+def _short(lines: Sequence[PrintLine]) -> Iterator[PrintLine]:
+    """Yield the lines that are not plainly those of a column of running text."""
+    ordered = sorted(lines, key=lambda one: (round(one.area.x0), one.area.bottom))
+    alike = [False, *(_run_on(one, other) for one, other in pairwise(ordered)), False]
+    for line, above, below in zip(ordered, alike, alike[1:], strict=False):
+        if not above and not below:
+            yield line
+
+
+def _run_on(above: PrintLine, below: PrintLine) -> bool:
+    """Whether two lines, one below the other, fill the same breadth."""
+    em = below.size
+    return (
+        min(above.area.width, below.area.width) >= RUNNING * em
+        and abs(above.area.x0 - below.area.x0) <= LEVEL * em
+        and abs(above.area.x1 - below.area.x1) <= HANG * em
+        and below.area.top - above.area.bottom <= em
+    )
 
 
 def _rows(lines: Sequence[PrintLine]) -> Iterator[Cells]:
@@ -66,12 +106,35 @@ def _tables(rows: Iterator[Cells]) -> Iterator[list[Cells]]:
         top = row[0].area.top
         yield from (table for table in open_tables if not _is_near(table[-1], top))
         open_tables = [table for table in open_tables if _is_near(table[-1], top)]
-        fitting = next((table for table in open_tables if _are_aligned(table[-1], row)), None)
-        if fitting is None:
+        if not any(_goes_on(table, row) for table in open_tables):
             open_tables.append([row])
-        else:
-            fitting.append(row)
     yield from open_tables
+
+
+def _goes_on(table: list[Cells], row: Cells) -> bool:
+    """Whether a row is the next of a table, or a part of it is, and then added to the table.
+
+    What else is level with a row is text beside the table; of the first row, too.
+    """
+    last = table[-1]
+    if _are_aligned(last, row):
+        table.append(row)
+        return True
+    if max(len(last), len(row)) > MOST_CELLS:
+        return False
+    part = next((one for one in _parts(row, len(last)) if _are_aligned(last, one)), None)
+    if part is None and len(table) == 1:
+        of_first = next((one for one in _parts(last, len(row)) if _are_aligned(one, row)), None)
+        if of_first is not None:
+            table[0], part = of_first, row
+    if part is not None:
+        table.append(part)
+    return part is not None
+
+
+def _parts(row: Cells, count: int) -> Iterator[Cells]:
+    """Yield so many neighbours of a row, from each start."""
+    return (row[start : start + count] for start in range(len(row) - count + 1))
 
 
 def _is_near(row: Cells, top: float) -> bool:

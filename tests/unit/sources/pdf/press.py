@@ -65,6 +65,7 @@ class Printed:
     size: float
     text: str
     font: str = CJK
+    ink: float = 0.0  # 0 black, 1 white
 
 
 @dataclass(slots=True)
@@ -75,6 +76,8 @@ class Paper:
     rules: list[Area] = field(default_factory=list)
     frames: list[Area] = field(default_factory=list)
     pictures: list[Area] = field(default_factory=list)
+    tints: list[tuple[Area, float]] = field(default_factory=list)
+    width: float = WIDTH
     truth: list[dict] = field(default_factory=list)
 
     def sheet(self, seed: int | None = None) -> Sheet:
@@ -83,8 +86,9 @@ class Paper:
         if seed is not None:
             random.Random(seed).shuffle(cells)
         glyphs = [glyph._replace(number=number) for number, glyph in enumerate(cells)]
-        page = Area(0, 0, WIDTH, HEIGHT)
-        shapes = [Shape(area) for area in (*self.rules, *self.frames)]
+        page = Area(0, 0, self.width, HEIGHT)
+        tints = [area for area, _ in self.tints]
+        shapes = [Shape(area) for area in (*self.rules, *self.frames, *tints)]
         shapes += [Shape(area, is_picture=True) for area in self.pictures]
         return Sheet(page, tuple(glyphs), drawn=sort_shapes(shapes, page))
 
@@ -109,6 +113,7 @@ def pdf_of(papers: Sequence[Paper], seed: int | None = None, **options) -> bytes
     register()
     canvas = Canvas(out, pagesize=(WIDTH, HEIGHT), invariant=True, **options)
     for paper in papers:
+        canvas.setPageSize((paper.width, HEIGHT))
         draw(canvas, paper, seed)
         canvas.showPage()
     canvas.save()
@@ -118,6 +123,10 @@ def pdf_of(papers: Sequence[Paper], seed: int | None = None, **options) -> bytes
 def draw(canvas, paper, seed):
     from reportlab.lib.utils import ImageReader
 
+    for area, ink in paper.tints:
+        canvas.setFillGray(ink)
+        canvas.rect(area.x0, HEIGHT - area.bottom, area.width, area.height, stroke=0, fill=1)
+    canvas.setFillGray(0)
     for area in (*paper.rules, *paper.frames):
         is_rule = min(area.width, area.height) < 3
         canvas.rect(
@@ -134,7 +143,9 @@ def draw(canvas, paper, seed):
         random.Random(seed).shuffle(texts)
     for text in texts:
         canvas.setFont(text.font, text.size)
+        canvas.setFillGray(text.ink)
         canvas.drawString(text.x, HEIGHT - text.base, text.text)
+    canvas.setFillGray(0)
 
 
 def register():

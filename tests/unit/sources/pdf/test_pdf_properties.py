@@ -63,6 +63,13 @@ def test_text_too_small_to_be_seen_is_read():
     assert letters(line.text for line in source_page(sheet).lines) == ["早", "稻"]
 
 
+def test_rules_of_text_too_small_to_be_seen_are_read():
+    few = tuple(Glyph("早", 10.0 * at, 10.0 * at, 20, 2**-14, at) for at in range(4))
+    rules = [Shape(Area(0, top, 300, top + 1)) for top in (15, 25)]
+    page = Area(0, 0, 400, 400)
+    assert source_page(Sheet(page, few, drawn=sort_shapes(rules, page))).lines
+
+
 @settings(max_examples=40, deadline=None)
 @given(sheets(), st.integers(0, 2**32))
 def test_any_sheet_is_laid_out_alike_in_any_order(sheet, seed):
