@@ -167,9 +167,8 @@ def test_a_page_without_text_says_so_and_opens(text, tmp_path):
     told = []
     (page,) = html_pages(text.encode(), Told("page.html", on_trouble=told.append))
     assert page.lines == ()
-    assert [(str(trouble).split(":")[0], trouble.exit_code) for trouble in told] == [
-        ("page.html", DONE)
-    ]
+    (trouble,) = told
+    assert (str(trouble)[:9], trouble.exit_code) == ("page.html", DONE)
 
 
 def test_a_page_without_text_among_others_is_none(tmp_path):
