@@ -32,7 +32,7 @@ def opened_where_left(
     """Return what the screen shows, and the settings as keys have changed them before.
 
     Without paths it is what was open last, as far as it is there; without that, what the library
-    has unread, or else the sample page.
+    has unread, what was fetched last, or else the sample page.
 
     Args:
         asked: What the command line says; a place that it names goes before the one that was left.
@@ -99,7 +99,7 @@ def _unasked(last: Last, troubles: list[DubaoError]) -> list[str]:
     """What opens without being named: what was open last; else what the library has unread.
 
     An issue of the library that was read through gives way to the newest that was not; without
-    one it stays.
+    one it stays.  Where there is nothing of all that, it is the newest issue that was fetched.
     """
     there = [path for path in last.paths if os.path.exists(path)]  # noqa: PTH110 - any bytes
     issue = _issue_of_library(there)
@@ -118,6 +118,10 @@ def _unasked(last: Last, troubles: list[DubaoError]) -> list[str]:
     else:
         root = Path(named)
         found = newest_unread(root, read) or (None if there else newest(root))
+    if found is None and not there:
+        from reader.fetching.kept import RECORD, papers_folder  # noqa: PLC0415 - seldom asked
+
+        found = newest(papers_folder(), RECORD)
     return there if found is None else [str(found)]
 
 
