@@ -109,7 +109,7 @@ FORMATS = (
     Format(TEXTS, _anything, text_pages),
 )
 
-ENDINGS = tuple(ending for form in FORMATS for ending in form.endings)
+ENDINGS = tuple(dict.fromkeys(ending for form in FORMATS for ending in form.endings))
 
 
 def without_illustrations(names: Sequence[str]) -> tuple[str, ...]:

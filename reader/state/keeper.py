@@ -36,7 +36,8 @@ class Keeper:
         self._waiting: dict[tuple[ItemKind, str], Item] = {}
         self._changed = threading.Condition()
         self._writer: threading.Thread | None = None
-        self._is_writing = self._is_over = False
+        self._opening = threading.Lock()
+        self._is_tried = self._is_writing = self._is_over = False
         self._hurries = 0  # how many wait in `flush`
         self._failures = 0
 
@@ -45,12 +46,20 @@ class Keeper:
         """Whether there is a file to read."""
         return self._file is not None
 
-    def open(self) -> None:
-        """Open the file, and begin to write."""
-        if self._path is None:
+    def open(self, patience: float = -1) -> None:
+        """Open the file, and begin to write; once, and whoever else asks waits, -1 for ever."""
+        if not self._opening.acquire(timeout=patience):
             return
         try:
-            file = StateFile(self._path)
+            if self._path is not None and not self._is_tried:
+                self._is_tried = True
+                self._open(self._path)
+        finally:
+            self._opening.release()
+
+    def _open(self, path: Path) -> None:
+        try:
+            file = StateFile(path)
         except FailedError as trouble:
             self._fail(str(trouble))
             return
@@ -89,7 +98,12 @@ class Keeper:
             return self._is_kept()
 
     def close(self, patience: float = AT_THE_END) -> bool:
-        """Write what is left, and end; return whether all of it is on the disk."""
+        """Write what is left, and end; return whether all of it is on the disk.
+
+        What was said before the file was open waits for that.
+        """
+        if self._waiting:
+            self.open(patience)
         is_kept = self.flush(patience)
         with self._changed:
             self._is_over = True

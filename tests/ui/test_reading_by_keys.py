@@ -129,7 +129,10 @@ class Model:
 
     def _hold(self, changes):
         for (at, kind), value in changes.items():
-            self.said[at][kind] = value
+            if value is None:
+                self.said[at].pop(kind, None)
+            else:
+                self.said[at][kind] = value
 
 
 class Running:

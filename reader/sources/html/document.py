@@ -1,5 +1,6 @@
 """A web page's bytes in, its characters and its tree out."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -30,11 +31,26 @@ class WebPage:
             return None
 
 
+class NoArticleError(SourceError):
+    """A web page in which no article is found.
+
+    Attributes:
+        decoded: Its characters.
+        lines: What text it has; none where there is none.
+    """
+
+    def __init__(self, told: Told, decoded: Decoded, lines: Sequence[str] = ()) -> None:
+        """Say which of the two it is."""
+        super().__init__(say("html.no_article" if lines else "html.no_text", name=told.said))
+        self.decoded, self.lines = decoded, lines
+
+
 def web_page(data: bytes, told: Told) -> WebPage:
     """Return the web page that bytes are.
 
     Raises:
-        SourceError: There is nothing in it, or more than a page can have.
+        NoArticleError: There is nothing in it.
+        SourceError: There is more in it than a page can have.
         UsageError: The encoding asked for is no codec.
     """
     decoded = decode_html(data, told.encoding)
@@ -45,7 +61,7 @@ def web_page(data: bytes, told: Told) -> WebPage:
     except UnboundedError as error:
         raise SourceError(say(error.key, name=told.said, most=MOST_TAGS)) from error
     if web is None:
-        raise SourceError(say("html.no_text", name=told.said))
+        raise NoArticleError(told, decoded)
     return web
 
 

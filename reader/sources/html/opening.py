@@ -2,7 +2,8 @@
 
 An article alone is a page with one article.  A layout page is a page with the articles that it
 lists, each out of its own file where that stands beside; without, its headline alone.  In a folder
-or archive each article is given out once: with its layout page if there is one.
+or archive each article is given out once: with its layout page if there is one.  Where no article
+is found, a page opened by itself has all its text, or none; among others it is no page.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,8 +13,9 @@ from reader.errors import IncompleteError, SourceError
 from reader.i18n import say
 from reader.model import Given, Role, SourceLine, SourcePage
 from reader.sources.decoding import Decoded
-from reader.sources.html.document import WebPage, web_page
+from reader.sources.html.document import NoArticleError, WebPage, web_page
 from reader.sources.html.layout import ArticleLink, Layout, page_links, read_layout, redirections
+from reader.sources.html.lines import lines_of
 from reader.sources.html.markup import bounded
 from reader.sources.html.print_facts import PrintFacts
 from reader.sources.html.story import TypedLine, read_story
@@ -29,10 +31,17 @@ def html_pages(data: bytes, told: Told) -> Iterator[SourcePage]:
     """Yield the page that a web page is, or those that it leads to in the folder opened.
 
     Raises:
-        SourceError: There is no text in it, or more than a page can have.
+        SourceError: There is more in it than a page can have, or no article, and it is one of many.
         UsageError: The encoding asked for is no codec.
     """
-    return _opened(data, told, MOST_HOPS)
+    try:
+        yield from _opened(data, told, MOST_HOPS)
+    except NoArticleError as error:
+        if _is_whole(told):
+            raise
+        told.on_trouble(IncompleteError(str(error)))
+        lines = [SourceLine(line) for line in error.lines]
+        yield from _page(told, _Making(error.decoded, PrintFacts(), lines))
 
 
 def _opened(data: bytes, told: Told, hops: int) -> Iterator[SourcePage]:
@@ -54,7 +63,8 @@ def _opened_as(web: WebPage, told: Told, hops: int) -> Iterator[SourcePage]:
     elif mended := web.opened_up():
         yield from _opened_as(mended, told, 0)
     else:
-        raise SourceError(say("html.no_text", name=told.said))
+        texts = "\n".join(line.text for line in lines_of(web.document))
+        raise NoArticleError(told, web.decoded, texts.splitlines())
 
 
 @dataclass(slots=True)
@@ -127,8 +137,10 @@ def _edition_page(web: WebPage, told: Told, layout: Layout) -> Iterator[SourcePa
         told.beside.take(told.address)
     if missing:
         told.on_trouble(IncompleteError(say("html.headlines", name=told.said, count=missing)))
-    if making.lines or not _is_whole(told):  # else other pages have all its articles
+    if making.lines:
         yield from _page(told, making)
+    elif not _is_whole(told):  # else other pages have all its articles
+        raise NoArticleError(told, web.decoded)
 
 
 def _article_of(link: ArticleLink, told: Told, making: _Making) -> Sequence[TypedLine] | None:
@@ -170,8 +182,6 @@ def _numbered(number: int, lines: Iterable[TypedLine]) -> list[SourceLine]:
 
 
 def _page(told: Told, making: _Making) -> Iterator[SourcePage]:
-    if not making.lines:
-        raise SourceError(say("html.no_text", name=told.said))
     page = SourcePage(
         name=told.name,
         path=told.file,

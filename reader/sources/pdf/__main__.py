@@ -38,7 +38,7 @@ from reader.sources.pdf.signs import readable_share
 from reader.sources.pdf.vertical import as_read
 from reader.sources.processes import PASSWORD
 
-MEMORY = 1024 * 1024 * 1024  # bytes beside the file itself
+MEMORY = 448 * 1024 * 1024  # bytes beside the file itself; a page takes some 30 MB
 SECONDS = 20  # of computing a page may take
 READABLE = 0.7  # share of characters; below it the fonts do not say what they draw
 

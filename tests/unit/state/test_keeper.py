@@ -59,6 +59,35 @@ def test_what_was_said_before_the_file_was_open_is_kept(path, told):
     assert kept(path) == {"a": True}
 
 
+def test_leaving_before_the_file_is_open_keeps_what_was_said(path, told):
+    keeper = Keeper(path, told.append)
+    keeper.put([Item(READ, "a", True)])
+    assert keeper.close()
+    keeper.open()  # too late
+    assert kept(path) == {"a": True}
+    assert told == []
+
+
+def test_leaving_while_the_file_is_opened_keeps_what_was_said(path, told, monkeypatch):
+    begun, goes_on = threading.Event(), threading.Event()
+
+    def slow(path):
+        begun.set()
+        goes_on.wait()
+        return StateFile(path)
+
+    monkeypatch.setattr("reader.state.keeper.StateFile", slow)
+    keeper = Keeper(path, told.append)
+    opening = threading.Thread(target=keeper.open)
+    opening.start()
+    begun.wait()
+    keeper.put([Item(READ, "a", True)])
+    threading.Timer(0.2, goes_on.set).start()
+    assert keeper.close()
+    opening.join()
+    assert kept(path) == {"a": True}
+
+
 def test_without_a_path_nothing_is_kept_and_nothing_is_wrong(told):
     keeper = keeper_of(None, told)
     keeper.put([Item(READ, "a", True)])

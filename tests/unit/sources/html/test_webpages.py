@@ -5,10 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from reader.errors import SourceError
+from reader.errors import DONE, SourceError
 from reader.model import Page, Role
 from reader.parsing import parse_page
+from reader.sources.html.document import NoArticleError
+from reader.sources.html.opening import html_pages
 from reader.sources.pages import read_pages
+from reader.sources.told import Told
 
 LEAD = "海青县老桥今年春天重新通车，两岸居民往来方便，赶集不必再绕二十里山路，班车当天就开过江。"
 SAID = "“走了十年的路，终于近了。”村民李大川站在桥头说，他的菜从此一早就能进城，下午还能回来浇地。"
@@ -160,9 +163,30 @@ def test_an_author_below_the_headline_is_the_byline(tmp_path):
         "<html><body><select><option>2026</option></select><img src=a.jpg></body></html>",
     ],
 )
-def test_a_page_without_text_says_so(text, tmp_path):
-    with pytest.raises(SourceError, match=r"page\.html"):
-        opened(text, tmp_path)
+def test_a_page_without_text_says_so_and_opens(text, tmp_path):
+    told = []
+    (page,) = html_pages(text.encode(), Told("page.html", on_trouble=told.append))
+    assert page.lines == ()
+    (trouble,) = told
+    assert (str(trouble)[:9], trouble.exit_code) == ("page.html", DONE)
+
+
+def test_a_page_without_text_among_others_is_none(tmp_path):
+    (tmp_path / "老桥.html").write_text(LAYOUTS["modern"], "utf-8")
+    (tmp_path / "空.html").write_text('<html><body><div id="app"></div></body></html>', "utf-8")
+    told = []
+    assert [page.name for page in read_pages(str(tmp_path), on_trouble=told.append)] == [
+        "老桥.html"
+    ]
+    assert [type(trouble) for trouble in told] == [NoArticleError]
+
+
+def test_a_table_alone_opens_as_its_text(tmp_path):
+    told = []
+    text = "<table><tr><th>班次<th>开船</tr><tr><td>白芦渡<td>六点</tr></table>"
+    (page,) = html_pages(text.encode(), Told("page.html", on_trouble=told.append))
+    assert [line.text for line in page.lines] == ["班次  开船", "白芦渡  六点"]
+    assert [trouble.exit_code for trouble in told] == [DONE]
 
 
 def test_a_table_keeps_its_rows(tmp_path):
@@ -211,5 +235,5 @@ def test_heads_nested_deeper_than_any_page_are_refused(tmp_path):
 
 
 def test_what_hides_text_nested_too_deep_hides_it(tmp_path):
-    with pytest.raises(SourceError, match=r"page\.html"):
-        opened(_document("", "<!--" + "<h1><h2>" * 3_000 + LEAD), tmp_path)
+    page = opened(_document("", "<!--" + "<h1><h2>" * 3_000 + LEAD), tmp_path)
+    assert page.articles == ()
