@@ -104,7 +104,7 @@ def _unasked(last: Last, troubles: list[DubaoError]) -> list[str]:
     there = [path for path in last.paths if os.path.exists(path)]  # noqa: PTH110 - any bytes
     issue = _issue_of_library(there)
     if there and issue is None:
-        return there
+        return _newer_fetched(there)
     from reader.library.addresses import is_address, library_named  # noqa: PLC0415 - seldom asked
     from reader.library.unread import has_unread, newest, newest_unread  # noqa: PLC0415 - the same
     from reader.state.read_marks import read_among  # noqa: PLC0415 - the same
@@ -117,7 +117,22 @@ def _unasked(last: Last, troubles: list[DubaoError]) -> list[str]:
     else:
         root = Path(named)
         found = newest_unread(root, read) or (None if there else newest(root))
-    return there if found is None or found.name <= since else [str(found)]
+    if found is None or found.name <= since:
+        return there or _newer_fetched(there)
+    return [str(found)]
+
+
+def _newer_fetched(there: list[str]) -> list[str]:
+    """What was open; the newest issue that was fetched, where nothing or an older one was."""
+    from reader.fetching.places import papers_folder  # noqa: PLC0415 - seldom asked
+    from reader.library.unread import newest  # noqa: PLC0415 - the same
+
+    root = papers_folder()
+    if there and not (len(there) == 1 and Path(there[0]).parent.parent == root):
+        return there
+    found = newest(root)
+    is_newer = found is not None and (not there or found.name > Path(there[0]).name)
+    return [str(found)] if is_newer else there
 
 
 def _elsewhere_unread(

@@ -86,13 +86,6 @@ def heeding(clock: Clock, is_wanted: Callable[[], bool]) -> Clock:
     return Clock(clock.now, passed, sleep)
 
 
-def papers_folder() -> Path:
-    """Return where papers are kept if nothing else is said: the user's data folder."""
-    from platformdirs import user_data_path  # noqa: PLC0415 - only where it is not said
-
-    return user_data_path("dubao", appauthor=False) / "papers"
-
-
 def today() -> date:
     """Return the day that it is where the papers appear."""
     return day_at(time.time())

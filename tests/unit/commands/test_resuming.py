@@ -227,6 +227,36 @@ def test_the_issue_of_the_library_opens_where_it_was_left(library):
     assert not troubles
 
 
+def fetched(root, day):
+    folder = root / "papers" / "北关日报" / day
+    folder.mkdir(parents=True)
+    (folder / "1.txt").write_text(PAGES["1.txt"], "utf-8")
+    return str(folder)
+
+
+@pytest.fixture
+def data_home(monkeypatch, tmp_path):
+    monkeypatch.setenv("DUBAO_LIBRARY", str(tmp_path / "no library"))
+    monkeypatch.setattr("platformdirs.user_data_path", lambda *_args, **_more: tmp_path / "data")
+    return tmp_path / "data"
+
+
+def test_without_a_library_the_newest_fetched_issue_opens(data_home):
+    fetched(data_home, "2021-04-21")
+    newer = fetched(data_home, "2021-04-22")
+    assert opened_paths() == [newer]
+
+
+def test_a_fetched_issue_gives_way_to_a_newer_one_and_other_files_do_not(data_home, pages):
+    older = fetched(data_home, "2021-04-21")
+    remember(left([older], last_article(older), 0, 0))
+    assert opened_paths() == [older]
+    newer = fetched(data_home, "2021-04-22")
+    assert opened_paths() == [newer]
+    remember(left([pages], last_article(pages), 0, 0))
+    assert opened_paths() == [pages]
+
+
 def test_the_demonstration_asks_no_library(library):
     assert opened_paths(Asked((), is_demo=True)) == []
 
