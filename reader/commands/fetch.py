@@ -14,8 +14,8 @@ from reader.errors import DONE, DubaoError, SourceError, UsageError
 from reader.fetching.edition_host import EditionHost, origin_of
 from reader.fetching.errands import Errand, errand_of, today
 from reader.fetching.issue import Fetched, IssueRequest, fetch_issue
+from reader.fetching.kept import papers_folder
 from reader.fetching.papers import find_paper
-from reader.fetching.places import papers_folder
 from reader.fetching.received import UnfetchedError
 from reader.fetching.web import Web
 from reader.i18n import say

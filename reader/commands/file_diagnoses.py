@@ -10,8 +10,8 @@ from pathlib import Path
 
 from reader.commands.diagnosis import Diagnosis, Health
 from reader.errors import DubaoError
+from reader.fetching.kept import papers_folder
 from reader.fetching.papers import FILE, known_papers
-from reader.fetching.places import papers_folder
 from reader.files.cache_folder import VARIABLE as CACHE_VARIABLE
 from reader.files.cache_folder import cache_folder
 from reader.files.database import connect

@@ -32,7 +32,7 @@ def opened_where_left(
     """Return what the screen shows, and the settings as keys have changed them before.
 
     Without paths it is what was open last, as far as it is there; without that, what the library
-    has unread, or else the sample page.
+    has unread, what was fetched last, or else the sample page.
 
     Args:
         asked: What the command line says; a place that it names goes before the one that was left.
@@ -124,13 +124,13 @@ def _unasked(last: Last, troubles: list[DubaoError]) -> list[str]:
 
 def _newer_fetched(there: list[str]) -> list[str]:
     """What was open; the newest issue that was fetched, where nothing or an older one was."""
-    from reader.fetching.places import papers_folder  # noqa: PLC0415 - seldom asked
+    from reader.fetching.kept import RECORD, papers_folder  # noqa: PLC0415 - seldom asked
     from reader.library.unread import newest  # noqa: PLC0415 - the same
 
     root = papers_folder()
     if there and not (len(there) == 1 and Path(there[0]).parent.parent == root):
         return there
-    found = newest(root)
+    found = newest(root, RECORD)
     is_newer = found is not None and (not there or found.name > Path(there[0]).name)
     return [str(found)] if is_newer else there
 

@@ -10,9 +10,8 @@ from reader.commands.telling import tell
 from reader.errors import DubaoError
 from reader.fetching.errands import Errand, errand_of, today
 from reader.fetching.issue import is_whole, issue_folder
-from reader.fetching.kept import RECORD
+from reader.fetching.kept import RECORD, papers_folder
 from reader.fetching.papers import find_paper, known_papers
-from reader.fetching.places import papers_folder
 
 NAME = "today"
 

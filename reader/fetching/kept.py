@@ -143,3 +143,10 @@ class Kept:
             replace_file(path, dump(values).encode("utf-8"), SHARED)
         except OSError as error:
             raise unwritten(path, error) from error
+
+
+def papers_folder() -> Path:
+    """Return where papers are kept if nothing else is said: the user's data folder."""
+    from platformdirs import user_data_path  # noqa: PLC0415 - only where it is not said
+
+    return user_data_path("dubao", appauthor=False) / "papers"

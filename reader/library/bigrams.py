@@ -44,6 +44,7 @@ class Either:
 
 
 Wanted = Holds | Every | Either
+LookUp = Callable[[Holds, set[int] | None], set[int]]  # and among whom; others may be told, too
 
 
 class BrokenLotError(ValueError):
@@ -66,20 +67,23 @@ def ending_in(unit: int, *, in_heads: bool = False) -> Holds:
     return Holds(unit << UNIT, unit << UNIT | (1 << UNIT) - 1, in_heads)
 
 
-def held(wanted: Wanted, look_up: Callable[[Holds], set[int]]) -> set[int]:
-    """Return the numbers of those that hold what is wanted."""
+def held(wanted: Wanted, look_up: LookUp, among: set[int] | None = None) -> set[int]:
+    """Return the numbers of those that hold what is wanted, among some; None stands for all.
+
+    What is looked up is told among whom, so that it need not look where nobody is left.
+    """
     match wanted:
         case Every(wants):
-            found = held(wants[0], look_up)
-            for inner in wants[1:]:
-                if not found:
+            for inner in wants:
+                among = held(inner, look_up, among)
+                if not among:
                     break
-                found = found & held(inner, look_up)
-            return found
+            return among or set()
         case Either(wants):
-            return reduce(set.union, (held(inner, look_up) for inner in wants), set())
+            return reduce(set.union, (held(inner, look_up, among) for inner in wants), set())
         case Holds():
-            return look_up(wanted)
+            found = look_up(wanted, among)
+            return found if among is None else found & among
 
 
 def listed(lots: Iterable[bytes], wanted: Holds) -> set[int]:

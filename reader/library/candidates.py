@@ -89,7 +89,8 @@ def _wanted(text: str, *, in_heads: bool) -> Wanted:
         return ending_in(units[0], in_heads=in_heads)
     bigrams, half = bigrams_of(text), MOST_BIGRAMS // 2
     some = bigrams if len(bigrams) <= MOST_BIGRAMS else [*bigrams[:half], *bigrams[-half:]]
-    return Every(tuple(Holds(one, one, in_heads) for one in dict.fromkeys(some)))
+    apart = dict.fromkeys([*some[::2], *some[1::2]])  # those that share a letter tell less
+    return Every(tuple(Holds(one, one, in_heads) for one in apart))
 
 
 def _of_pages(node: Term | Dates, field: Field | None, index: Tables) -> Candidates:

@@ -87,7 +87,7 @@ class Translated:
 
     def execute(self, sql: str, values: Sequence[Any] = (), /) -> FoundRows:
         """Ask, or change something; `?` stands for each of the values."""
-        return self._server.execute(_translated(sql), values or None)
+        return self._server.execute(_translated(sql), values or None, binary=True)
 
     def executemany(self, sql: str, rows: Iterable[Sequence[Any]], /) -> None:
         """Do so for each of many rows of values."""

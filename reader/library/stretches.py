@@ -7,7 +7,7 @@ What is taken in together is a stretch; many small ones become one.  A lot of it
 import json
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.library.bigrams import LAST, BrokenLotError, Holds, Wanted, checked_of, held, listed
@@ -153,15 +153,11 @@ class Stretches:
 
     def _due(self) -> list[Stretch]:
         """Return neighbours that are to become one; empty where there are none."""
-        small, full = list[Stretch](), list[Stretch]()
-        for row in self._connection.execute("SELECT * FROM stretch ORDER BY first DESC"):
-            stretch = Stretch(*row)
-            if stretch.size < FULL and not full:
-                small.append(stretch)
-            elif FULL <= stretch.size < FULL * TIMES:
-                full.append(stretch)
-            else:
-                break
+        rows = self._connection.execute("SELECT * FROM stretch ORDER BY first DESC")
+        every = (Stretch(*row) for row in rows)
+        recent = list(takewhile(lambda one: one.size < FULL * TIMES, every))
+        small = list(takewhile(lambda one: one.size < FULL, recent))
+        full = recent[len(small) :]  # and what remained between them
         return _group(small[::-1], MANY, FULL) or _group(full[::-1], TIMES, FULL * TIMES)
 
     def _merged(self, old: Sequence[Stretch], in_heads: bool) -> "Iterator[Lot]":
@@ -183,18 +179,19 @@ class Stretches:
     def _behind(self, number: int, runs: Sequence[Run] | None) -> list[Stretch]:
         query = "SELECT * FROM stretch WHERE last > ? ORDER BY last"
         found = [Stretch(*row) for row in self._rows(query, (number,))]
-        return found if runs is None else [one for one in found if _meets(one, runs)]
+        return found if runs is None else _meeting(found, runs)
 
     def _held(self, some: Sequence[Stretch], wanted: Wanted) -> set[int] | None:
         """Return the numbers of holders; None if a stretch has become one with others."""
         is_there = True
 
-        def look_up(holds: Holds) -> set[int]:
+        def look_up(holds: Holds, among: set[int] | None) -> set[int]:
             nonlocal is_there
-            lots = self._lots_with(some, holds)
-            is_there = is_there and len(lots) == len(some)
+            asked = some if among is None else _meeting(some, [(n, n) for n in sorted(among)])
+            lots = self._lots_with(asked, holds)
+            is_there = is_there and len(lots) == len(asked)
             found: set[int] = set()
-            for stretch in some:
+            for stretch in asked:
                 found.update(map(stretch.first.__add__, listed(lots.get(stretch.id, ()), holds)))
             return found
 
@@ -240,10 +237,12 @@ def _group(some: Sequence[Stretch], least: int, enough: int) -> list[Stretch]:
     return group if len(group) >= least else []
 
 
-def _meets(stretch: Stretch, runs: Sequence[Run]) -> bool:
-    """Whether one of ascending runs stands on a stretch, or a part of it."""
-    at = bisect_left(runs, stretch.first, key=lambda run: run[1])
-    return at < len(runs) and runs[at][0] <= stretch.last
+def _meeting(some: Sequence[Stretch], runs: Sequence[Run]) -> list[Stretch]:
+    """Return the stretches on which one of ascending runs stands, or a part of it."""
+    ends = [last for _, last in runs]
+    places = [bisect_left(ends, one.first) for one in some]
+    near = zip(some, places, strict=True)
+    return [one for one, at in near if at < len(runs) and runs[at][0] <= one.last]
 
 
 def _row(stretch: int, bigram: int, *, in_heads: bool = False) -> int:

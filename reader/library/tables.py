@@ -158,16 +158,18 @@ class Tables(ABC):
         return [self._inserted(insert, (page, *row)) for row in rows]
 
     def tidy(self) -> None:
-        """Make one of many small stretches; nothing that was taken in depends on it.
+        """Make one of many small stretches, as long as there are such; nothing depends on it.
 
         Raises:
             FailedError: It cannot be written.
         """
-        with self._told():
-            is_due = self._stretches.are_many()
-        if is_due:
+        while self._are_many():
             with self.changing():
                 self._stretches.merge()
+
+    def _are_many(self) -> bool:
+        with self._told():
+            return self._stretches.are_many()
 
     def holders(self, wanted: Wanted, runs: Sequence[Run] | None = None) -> Iterator[list[int]]:
         """Yield the numbers of articles that hold bigrams, ascending, some at a time.

@@ -33,9 +33,12 @@ def ids_of(folder: Path) -> list[str]:
     return [one for page in sorted(folder.glob(f"*{ENDING}")) for one in _ids_on(page)]
 
 
-def newest(root: Path) -> Path | None:
-    """Return the folder of the newest issue; None where no issue has a day."""
-    return next(iter(_newest(root)), None)
+def newest(root: Path, holding: str = "") -> Path | None:
+    """Return the folder of the newest issue that holds such a file; None where none has a day.
+
+    `root` may also be where fetched issues are kept: they lie by paper and day, too.
+    """
+    return next((one for one in _newest(root) if (one / holding).exists()), None)
 
 
 def newest_unread(root: Path, read: Reader) -> Path | None:

@@ -155,6 +155,16 @@ def test_a_picture_is_painted_within_the_screen(opened, answer, pattern):
 
 
 @pytest.mark.parametrize(("answer", "pattern"), PAINTED + KEPT)
+def test_a_map_that_opens_shows_its_picture_once(opened, answer, pattern):
+    terminal = opened(answer)
+    assert terminal.shows(pattern)
+    while terminal.read_some():
+        pass
+    assert len(terminal.since(pattern)) == 1
+    leaves(terminal)
+
+
+@pytest.mark.parametrize(("answer", "pattern"), PAINTED + KEPT)
 def test_it_is_there_again_when_all_is_drawn_anew(opened, answer, pattern):
     terminal = opened(answer)
     assert terminal.shows(pattern)

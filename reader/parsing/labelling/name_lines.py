@@ -5,7 +5,7 @@ All take the folded text of a line (`fold_for_cues`).
 
 import re
 
-from reader.lexicon import any_of
+from reader.lexicon import any_of, words
 from reader.lexicon.surnames import COMMON, COMPOUND, NO_NAMES, SURNAMES
 from reader.text.lazy_pattern import lazy_pattern
 
@@ -26,18 +26,28 @@ def is_name_line(text: str) -> bool:
 
 
 _OFFICE = any_of("offices", "heads", "callings")
+_OFFICES = frozenset(words("offices", "heads", "callings"))  # nobody's names
 _OFFICE_BEHIND = lazy_pattern(
     r"(\w{1,3}[^摄绘图\W]|\w{1,8}(?:·\w{1,8}){1,3})\s?\((?!附图)[^()]{2,40}\)$"
 )
 _OFFICE_BEFORE = lazy_pattern(
     rf"[\w·\s]{{0,24}}{_OFFICE}\s?(\w{{2,3}}(?:[\s、]\w{{2,3}})?)(?:委员|代表)?$"
 )
+_OFFICE_ALONE = lazy_pattern(
+    rf"\((?!\W|作者|记者|执笔|本报|新华|据|责编)[\w·、\s]{{2,24}}?{_OFFICE}\)$"
+)
 
 
 def is_titled_name(text: str) -> bool:
-    """Whether a folded line is a person's name with an office: 张三(青禾大学教授), 行长张三."""
+    """Whether a folded line is a person's name with an office: 张三(青禾大学教授), 行长张三.
+
+    The office alone in brackets is one, too, as some papers set it below the name.
+    """
+    if text[:1] == "(":
+        return _OFFICE_ALONE.match(text) is not None
     found = _OFFICE_BEHIND.match(text) or _OFFICE_BEFORE.match(text)
-    return found is not None and all(map(_is_name, found[1].replace("、", " ").split()))
+    names = found[1].replace("、", " ").split() if found else ()
+    return bool(names) and all(_is_name(name) and name not in _OFFICES for name in names)
 
 
 def _closed_up(found: re.Match[str]) -> str:

@@ -34,6 +34,12 @@ PRIORS = (
     | {(f"eq-=SS-{size}", name): -3.0 for size in (0, 1) for name in CROSSHEADS}
     # who is addressed is no head
     | {("k=V", label.name): -6.0 for label in LABELS if label.is_start or label.role in HEAD_ROLES}
+    # nor a part of the text with a heading's name; who asks speaks, and is no heading either
+    | {("k=V", name): -3.0 for name in CROSSHEADS}
+    | {("k=Q", name): -6.0 for name in (*CROSSHEADS, "body+", "lead+")}
+    # what an editor adds belongs to the story, also where its name stands flush
+    | {("ink=FK", name): 8.0 for name in CROSSHEADS}
+    | {("k=K", "byline"): -4.0}
     # what opens with a dash is a deck, if it is a head line; captions and credits, who signs or
     # speaks, and what tells where a text is from or goes on are none
     | {("b=S-", name): -4.0 for name in KICKERS_AND_HEADLINES}
@@ -53,7 +59,9 @@ PRIORS = (
     | {("k=c", "side"): 1.0}
     # who is named with an office signs: below a head line, and is no crosshead
     | {("k=A", name): -3.0 for name in CROSSHEADS}
-    | {("k01=SA", start): 1.0 for start in STARTS}
+    | {("k01=SA", start): 1.5 for start in STARTS}
+    # and so does the office in brackets of its own below a name
+    | {("k-10=SA", "byline"): 2.0, ("k-10=NA", "byline"): 6.0}
     # five short lines and more are verse or a table rather than a head, or a head of one line
     | {(f"row={many}S", start): -1.5 for many in (4, 5, 6, 7) for start in STARTS}
     | {(f"row={many}S", "kicker!"): -3.5 for many in (5, 6, 7)}

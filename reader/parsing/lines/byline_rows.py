@@ -10,9 +10,11 @@ from reader.text.cue import cue
 # to compile, and what stands in these places is Chinese anyhow.
 LETTER = r"\w"
 NAME = f"[{LETTER}·]{{1,4}}"
+# What reporters hold or go on, and columns that they fill (记者会, 记者手记), are none.
+_NO_REPORTER = "[会站证节]|调查|手记|观察|来信|日记|札记|走|探访|体验|直击|追踪|见闻|在现场|眼"
 # Who wrote it stands behind; looked for first, since most lines have nobody.
 PRESS = (
-    f"(?=[{LETTER}]{{0,15}}?(?:记者(?![会站证])|通讯员|评论员|撰稿人|特派员))"
+    f"(?=[{LETTER}]{{0,15}}?(?:记者(?!{_NO_REPORTER})|通讯员|评论员|撰稿人|特派员))"
     f"(?:[{LETTER}]{{0,12}}?(?:全媒体|特约|见习|实习|首席|文字|摄影|融媒体?|本报|本刊|评论)?)"
 )
 _WHOLE = rf"[{LETTER}·]{{2,4}}"  # a name that is no part of one

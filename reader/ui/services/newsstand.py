@@ -161,7 +161,7 @@ class Newsagent:
 
     def stalls(self) -> "Newsstand":
         """What is there, and what can be fetched."""
-        from reader.fetching.places import papers_folder  # noqa: PLC0415 - not at start
+        from reader.fetching.kept import papers_folder  # noqa: PLC0415 - not at start
         from reader.library.addresses import library_named  # noqa: PLC0415 - the same
         from reader.ui.newsstand import newsstand  # noqa: PLC0415 - the same
 
@@ -182,7 +182,7 @@ class Newsagent:
             DubaoError: It cannot be had, or nobody waits for it any more.
         """
         from reader.fetching.errands import errand_of  # noqa: PLC0415 - not at start
-        from reader.fetching.places import papers_folder  # noqa: PLC0415 - the same
+        from reader.fetching.kept import papers_folder  # noqa: PLC0415 - the same
         from reader.library.addresses import library_named  # noqa: PLC0415 - the same
         from reader.library.fetched import deliver  # noqa: PLC0415 - the same
 

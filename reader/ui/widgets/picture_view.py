@@ -52,7 +52,7 @@ class PictureView(DrawnView):
         """Rows of it; what is painted over them comes behind the frame."""
         if self._picture is not None and self._picture.painted and not self._is_due:
             self._is_due = True
-            self.call_later(self._paint)
+            self.call_after_refresh(self._paint)
         return super().render_lines(crop)
 
     def on_unmount(self) -> None:

@@ -9,6 +9,7 @@ import pytest
 from reader.commands.reading import Asked, read_arguments
 from reader.commands.resuming import opened_where_left
 from reader.errors import SourceError
+from reader.fetching.kept import RECORD
 from reader.i18n import use
 from reader.library import Archive
 from reader.load import load_store
@@ -175,6 +176,33 @@ def test_a_first_start_opens_the_newest_unread_issue_of_the_library(library):
     assert opened_paths() == [str(library / "2021-04-22")]
 
 
+def fetched_issue(tmp_path, day, record="whole: true\n"):
+    folder = tmp_path / "data" / "dubao" / "papers" / "qhrb" / day
+    folder.mkdir(parents=True)
+    (folder / "1.txt").write_text(PAGES["1.txt"], "utf-8")
+    if record:
+        (folder / "page.yaml").write_text(record, "utf-8")
+    return str(folder)
+
+
+def test_a_first_start_without_a_library_opens_the_newest_issue_that_was_fetched(
+    monkeypatch, tmp_path, pages
+):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    fetched_issue(tmp_path, "2021-04-22")
+    newest = fetched_issue(tmp_path, "2021-04-23")
+    fetched_issue(tmp_path, "2021-04-24", record="")
+    assert opened_paths() == [newest]
+    remember(left([pages], last_article(pages), 0, 0))
+    assert opened_paths() == [pages]
+
+
+def test_what_the_library_has_goes_before_what_was_fetched(monkeypatch, tmp_path, library):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    fetched_issue(tmp_path, "2021-04-30")
+    assert opened_paths() == [str(library / "2021-04-23")]
+
+
 def test_where_all_of_the_library_is_read_the_newest_issue_opens(library):
     remember(*(Item(ItemKind.READ, one, True) for one in ("n1", "n2", "a1", "a2")))
     assert opened_paths() == [str(library / "2021-04-23")]
@@ -231,6 +259,7 @@ def fetched(root, day):
     folder = root / "papers" / "北关日报" / day
     folder.mkdir(parents=True)
     (folder / "1.txt").write_text(PAGES["1.txt"], "utf-8")
+    (folder / RECORD).write_text("", "utf-8")
     return str(folder)
 
 

@@ -29,7 +29,7 @@ texts = st.text(alphabet="水库春路aA1 \0。𠮷", max_size=12)
 
 
 def holders(lots, wanted):
-    return held(wanted, lambda holds: listed(lots, holds))
+    return held(wanted, lambda holds, _among: listed(lots, holds))
 
 
 @settings(deadline=None)  # numpy is imported within
@@ -57,6 +57,20 @@ def test_lists_hold_whatever_text_holds_a_bigram(rows, data):
         assert holders(lots, ending_in(ord("水"))) == {
             at for at, one in enumerate(every) if "水" in one
         }
+
+
+def test_what_comes_next_is_looked_up_among_those_that_are_left():
+    told = []
+
+    def look_up(holds, among):
+        told.append(among)
+        return {1: {1, 2, 3}, 2: {2, 3, 9}, 3: {3, 9}, 4: {5}}[holds.first]
+
+    first, second, third, fourth = (Holds(n, n) for n in (1, 2, 3, 4))
+    assert held(Every((first, Either((second, third)), third, fourth, first)), look_up) == set()
+    assert told == [None, {1, 2, 3}, {1, 2, 3}, {2, 3}, {3}]
+    assert held(Every((first, second)), look_up) == {2, 3}
+    assert held(Either((second, fourth)), look_up) == {2, 3, 5, 9}
 
 
 def test_all_and_one_of_some():
@@ -136,6 +150,22 @@ def test_small_stretches_become_one_and_nothing_is_lost(root):
     assert len(ends) < 12
     numbers = array("I", sorted(one for first, last in ends for one in range(first, last + 1)))
     assert list(numbers) == list(range(1, 41))
+
+
+@pytest.mark.parametrize("long", [60, 90, 4_000_000])
+def test_stretches_become_great_ones_though_each_addition_leaves_small_ones(
+    root, monkeypatch, long
+):
+    monkeypatch.setattr(stretches, "LONG", long)
+    pages = small_pages(200)
+    with Archive(root) as archive:
+        for start in range(0, 200, 10):
+            list(archive.add(pages[start : start + 10]))
+        assert archive.search(parse_query("水库")).total == 200
+        assert archive.check() == (200, 0, 0, ())
+    sizes = [last - first + 1 for _, first, last in rows(root, "stretch")]
+    assert sum(sizes) == 200
+    assert sum(size >= 32 for size in sizes) >= 4
 
 
 @pytest.mark.parametrize("widest", [40_000, 20])

@@ -25,6 +25,9 @@ LOOK_ALIKES = [
     "全县渡口班线今日首发",
     "渡口开进了作文",
     "文化下乡进村寨",
+    "目录",
+    "收藏",
+    "放大",
     "老渡口/新码头",
     "加快整治航道",
     "摄影展今天开幕",
@@ -98,6 +101,9 @@ def test_a_count_of_pictures_is_no_office():
     assert is_titled_name("林未晚(青禾大学教授)")
     assert is_titled_name("祖林·阿达里(青禾研究所研究员)")
     assert not is_titled_name("林未山(附图片1张)")
+    assert not is_titled_name("代表代表")
+    assert is_titled_name("(青禾县水利局副局长)")
+    assert not is_titled_name("(作者为青禾大学教授)")
 
 
 @pytest.mark.parametrize("line", ["本報訊 四月三日,縣裡召開會議", "■本報記者 林未晚"])

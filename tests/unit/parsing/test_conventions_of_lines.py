@@ -1,0 +1,130 @@
+"""Lines that one convention of the trade decides, read on small pages."""
+
+import pytest
+
+from reader.model import Page, Role, SourceLine, SourcePage
+from reader.parsing import parse_page
+
+LEAD = (
+    "本报北坡3月2日电  （记者林未晚）今年春天，县里的渡口全部换上新船，"
+    "来往两岸的人多了一倍，码头上从早到晚都有人排队。"
+)
+SAID = "摆渡人沈舟说：“船稳了，夜里也敢坐，他在江上走了三十年，从没有这样安心。”"
+MENUS = {
+    "a paper's edition": (
+        "青禾日报数字报",
+        "返回首页",
+        "版面导航",
+        "2021年04月22日 星期四",
+        "上一版　下一版",
+        "上一篇 下一篇",
+        "放大 缩小 默认",
+        "字号：大 中 小",
+        "打印本页",
+        "分享到：",
+    ),
+    "in traditional characters": ("回首頁", "上一則", "下一則", "列印", "轉寄"),
+}
+FOOT = ("关闭窗口", "Copyright 青禾日报社 版权所有", "版权所有 青禾日报社 未经许可不得转载")
+
+
+def read(*lines: str) -> Page:
+    return parse_page(SourcePage("page", "", tuple(map(SourceLine, lines))))
+
+
+def roles(page: Page) -> list[tuple[Role, ...]]:
+    return [tuple(block.role for block in article.blocks) for article in page.articles]
+
+
+@pytest.mark.parametrize("indent", ["", "　　"], ids=["flush", "indented"])
+@pytest.mark.parametrize("menu", MENUS.values(), ids=MENUS)
+def test_the_menu_of_a_saved_page_is_furniture(menu: tuple[str, ...], indent: str):
+    page = read(*menu, "渡口换上新船", indent + LEAD, indent + SAID, *FOOT)
+    assert roles(page) == [(Role.HEADLINE, Role.PARAGRAPH, Role.PARAGRAPH)]
+
+
+@pytest.mark.parametrize("salutation", ["同志们：", "老师们：", "乡亲们！", "各位代表，同志们："])
+def test_who_is_addressed_opens_the_text(salutation: str):
+    page = read("在渡口通航大会上的讲话", "（二〇二一年三月四日）", "沈舟", salutation, SAID, SAID)
+    (found,) = roles(page)
+    assert found[3:] == (Role.PARAGRAPH,) * 3
+
+
+def test_a_question_is_a_paragraph():
+    page = read(
+        "船要慢慢开",
+        "本报记者　林未晚",
+        "记者：您在江上走了多少年？",
+        "沈舟：四十一年了，从木船走到铁船，从摇橹走到开机器，江上的石头我都认得。",
+        "记者：新船和旧船有什么不一样？",
+        "沈舟：稳当。可是船再好也要慢慢开，江水的脾气急不得，人的脾气也急不得。",
+    )
+    (found,) = roles(page)
+    assert found == (Role.HEADLINE, Role.BYLINE, *(Role.PARAGRAPH,) * 4)
+
+
+@pytest.mark.parametrize("label", ["新闻回放", "新闻多一点", "相关链接", "新闻背景", "名词解释"])
+@pytest.mark.parametrize("indent", ["", "　　"], ids=["flush", "indented"])
+def test_a_piece_beside_the_news_belongs_to_it(label: str, indent: str):
+    page = read(
+        "渡口换上新船",
+        indent + LEAD,
+        indent + SAID,
+        label,
+        f"{indent}石门渡口设于二十年代，最早只有两条木船，后来换过四次，最多时一天过江八千人。",
+        "北坡夜校昨晚开课",
+        f"{indent}本报讯（记者　罗辉）北坡夜校昨晚开课，首批开设木工、缝纫等八个班，座无虚席。",
+    )
+    heads = [article.blocks[0].text for article in page.articles]
+    assert heads == ["渡口换上新船", "北坡夜校昨晚开课"]
+
+
+@pytest.mark.parametrize("column", ["记者调查", "记者手记", "记者观察", "本报记者走基层"])
+def test_a_column_of_reporters_signs_nothing(column: str):
+    page = read(column, "外卖封签为何用不起来", "本报记者　林未晚", LEAD, SAID)
+    (found,) = roles(page)
+    assert found[:3] == (Role.KICKER, Role.HEADLINE, Role.BYLINE)
+
+
+def test_the_editors_note_is_signed_by_nobody():
+    page = read("一座村小的坚守", "编者按", SAID, LEAD, SAID)
+    assert Role.BYLINE not in roles(page)[0]
+
+
+def test_a_triangle_opens_the_news_of_the_republic():
+    page = read(
+        "中華民國二十五年三月四日　星期三",
+        "縣長出巡",
+        "▲本縣訊　縣長何光遠、於昨晨率科長二人、出巡東鄉各村、視察堤工、約三日可返、",
+        "米價續漲",
+        "▲石門通訊　各路來貨稀少、上等白米每石又漲三角、貧民生計、大受影響、商會擬開倉平糶、",
+        "渡口停航",
+        "▲北坡專電　昨夜江水暴漲、北坡江面停航、往來客商均宿於岸上、水警已往查看、",
+    )
+    assert roles(page) == [(Role.HEADLINE, Role.PARAGRAPH)] * 3
+
+
+SIGNED_HEADS = {
+    "an office before the name": ("石门大学渔业所所长何光",),
+    "an office in brackets": ("林未晚（石门渡轮公司经理）",),
+    "an office in brackets below the name": ("何大川", "（石门县水利局副局长）"),
+}
+
+
+@pytest.mark.parametrize("signature", SIGNED_HEADS.values(), ids=SIGNED_HEADS)
+def test_who_signs_with_an_office_opens_a_story(signature: tuple[str, ...]):
+    page = read(
+        "渔港清淤不能再拖",
+        "石门大学教授潘淑芬",
+        "渔港淤积不是一天的事，每次都等到船进不来才想起清淤，十年里花的钱够修一座新港。",
+        "应当有一个常年的办法，每年清一点，账也年年公开。",
+        "把票价算给乘客听",
+        *signature,
+        "渡轮涨价，乘客不满，道理在于账没有算给大家听。油价多少，人工多少，都应写在码头上。",
+        "算清楚了，涨五角未必有人骂。",
+    )
+    signed = (Role.BYLINE,) * len(signature)
+    assert roles(page) == [
+        (Role.HEADLINE, Role.BYLINE, Role.PARAGRAPH, Role.PARAGRAPH),
+        (Role.HEADLINE, *signed, Role.PARAGRAPH, Role.PARAGRAPH),
+    ]
