@@ -98,41 +98,58 @@ def _resumed(asked: Asked, last: Last, troubles: list[DubaoError]) -> tuple[Aske
 def _unasked(last: Last, troubles: list[DubaoError]) -> list[str]:
     """What opens without being named: what was open last; else what the library has unread.
 
-    An issue of the library that was read through gives way to the newest that was not; without
-    one it stays.  Where there is nothing of all that, it is the newest issue that was fetched.
+    An issue of the library gives way to a newer one that is unread, and, read through, to any
+    that is; without one it stays. Where nothing was open and all is read, the newest opens.
     """
     there = [path for path in last.paths if os.path.exists(path)]  # noqa: PTH110 - any bytes
     issue = _issue_of_library(there)
     if there and issue is None:
-        return there
+        return _newer_fetched(there)
     from reader.library.addresses import is_address, library_named  # noqa: PLC0415 - seldom asked
     from reader.library.unread import has_unread, newest, newest_unread  # noqa: PLC0415 - the same
     from reader.state.read_marks import read_among  # noqa: PLC0415 - the same
 
     read = partial(read_among, state_path())
-    if issue is not None and has_unread(issue, read):
-        return there
+    since = issue.name if issue is not None and has_unread(issue, read) else ""
     named = library_named()
     if is_address(named):
-        found = _elsewhere_unread(named, read, troubles)
+        found = _elsewhere_unread(named, read, troubles, or_newest=not there)
     else:
         root = Path(named)
         found = newest_unread(root, read) or (None if there else newest(root))
-    if found is None and not there:
-        from reader.fetching.kept import RECORD, papers_folder  # noqa: PLC0415 - seldom asked
-
-        found = newest(papers_folder(), RECORD)
-    return there if found is None else [str(found)]
+    if found is None or found.name <= since:
+        return there or _newer_fetched(there)
+    return [str(found)]
 
 
-def _elsewhere_unread(named: str, read: "Reader", troubles: list[DubaoError]) -> Path | None:
-    """The newest unread issue of an archive on another machine, if that can be had now."""
+def _newer_fetched(there: list[str]) -> list[str]:
+    """What was open; the newest issue that was fetched, where nothing or an older one was."""
+    from reader.fetching.kept import RECORD, papers_folder  # noqa: PLC0415 - seldom asked
+    from reader.library.unread import newest  # noqa: PLC0415 - the same
+
+    root = papers_folder()
+    if there and not (len(there) == 1 and Path(there[0]).parent.parent == root):
+        return there
+    found = newest(root, RECORD)
+    is_newer = found is not None and (not there or found.name > Path(there[0]).name)
+    return [str(found)] if is_newer else there
+
+
+def _elsewhere_unread(
+    named: str, read: "Reader", troubles: list[DubaoError], *, or_newest: bool
+) -> Path | None:
+    """The newest unread issue of an archive on another machine, if that can be had now.
+
+    `or_newest`: where all is read, the newest of all.
+    """
     from reader.library.addresses import open_library  # noqa: PLC0415 - seldom asked
-    from reader.library.unread import newest_unread_of  # noqa: PLC0415 - the same
+    from reader.library.unread import newest_of, newest_unread_of  # noqa: PLC0415 - the same
 
     try:
         with open_library(named) as archive:
-            issue = newest_unread_of(archive.issues(), archive.ids_of, read)
+            issues = [*archive.issues()]
+            issue = newest_unread_of(issues, archive.ids_of, read)
+            issue = issue or (newest_of(issues) if or_newest else None)
             return None if issue is None else archive.folder_of(*issue)
     except DubaoError as trouble:
         troubles.append(trouble)

@@ -60,12 +60,16 @@ def newest_unread_of(
         ids: Tells the ids of the articles of one.
         read: Knows which of them have been read.
     """
-    dated = sorted(((one.date, one.paper) for one in issues if _is_day(one.date)), reverse=True)
-    for day, paper in dated[:LOOKED_AT]:
+    for paper, day in _dated(issues)[:LOOKED_AT]:
         here = ids(paper, day)
         if not set(here) <= set(read(here)):
             return paper, day
     return None
+
+
+def newest_of(issues: "Iterable[Issue]") -> tuple[str, str] | None:
+    """Return paper and date of the newest issue; None where none has a day."""
+    return next(iter(_dated(issues)), None)
 
 
 def has_unread(folder: Path, read: Reader) -> bool:
@@ -87,6 +91,12 @@ def _ids_on(page: Path) -> Iterator[str]:
     except OSError:
         return
     yield from (name for line in lines if (name := id_in(line)) is not None)
+
+
+def _dated(issues: "Iterable[Issue]") -> list[tuple[str, str]]:
+    """Paper and date of the issues that have a day, the newest first."""
+    dated = sorted(((one.date, one.paper) for one in issues if _is_day(one.date)), reverse=True)
+    return [(paper, day) for day, paper in dated]
 
 
 def _newest(root: Path) -> list[Path]:

@@ -9,6 +9,7 @@ import pytest
 from reader.commands.reading import Asked, read_arguments
 from reader.commands.resuming import opened_where_left
 from reader.errors import SourceError
+from reader.fetching.kept import RECORD
 from reader.i18n import use
 from reader.library import Archive
 from reader.load import load_store
@@ -212,14 +213,36 @@ def test_what_was_open_last_goes_before_the_library(library, pages):
     assert opened_paths() == [pages]
 
 
-def test_an_issue_of_the_library_that_was_read_through_gives_way_to_an_unread_one(library):
-    issue = str(library / "2021-04-22")
-    remember(left([issue], "a2", 1, 3), Item(ItemKind.READ, "a1", True))
-    assert opened_paths() == [issue]
-    remember(Item(ItemKind.READ, "a2", True))
-    assert opened_paths() == [str(library / "2021-04-23")]
-    remember(Item(ItemKind.READ, "n1", True), Item(ItemKind.READ, "n2", True))
-    assert opened_paths() == [issue]
+@pytest.fixture(params=["in a folder", "elsewhere"])
+def any_library(request, monkeypatch, library):
+    """A library in a folder, and one that is asked as those on another machine are."""
+    if request.param == "elsewhere":
+        monkeypatch.setattr("reader.library.addresses.is_address", lambda _named: True)
+        monkeypatch.setattr(
+            "reader.library.addresses.open_library", lambda named: Archive(Path(named))
+        )
+    return library
+
+
+def test_of_any_library_that_is_all_read_the_newest_issue_opens(any_library):
+    remember(*(Item(ItemKind.READ, one, True) for one in ("n1", "n2", "a1", "a2")))
+    assert opened_paths() == [str(any_library / "2021-04-23")]
+
+
+def test_an_issue_with_unread_articles_gives_way_to_a_newer_one_only(any_library):
+    older, newer = str(any_library / "2021-04-22"), str(any_library / "2021-04-23")
+    remember(left([older], "a2", 1, 3), Item(ItemKind.READ, "a1", True))
+    assert opened_paths() == [newer]
+    remember(left([newer], "n1", 0, 0), Item(ItemKind.READ, "n1", True))
+    assert opened_paths() == [newer]
+
+
+def test_an_issue_that_was_read_through_gives_way_to_an_older_unread_one_or_stays(any_library):
+    older, newer = str(any_library / "2021-04-22"), str(any_library / "2021-04-23")
+    remember(left([newer], "n1", 0, 0), *(Item(ItemKind.READ, one, True) for one in ("n1", "n2")))
+    assert opened_paths() == [older]
+    remember(left([older], "a2", 0, 0), *(Item(ItemKind.READ, one, True) for one in ("a1", "a2")))
+    assert opened_paths() == [older]
 
 
 def test_the_issue_of_the_library_opens_where_it_was_left(library):
@@ -230,6 +253,37 @@ def test_the_issue_of_the_library_opens_where_it_was_left(library):
     assert [*opening.paths] == [issue]
     assert opening.start == Start(id="n2", place=(1, 2))
     assert not troubles
+
+
+def fetched(root, day):
+    folder = root / "papers" / "北关日报" / day
+    folder.mkdir(parents=True)
+    (folder / "1.txt").write_text(PAGES["1.txt"], "utf-8")
+    (folder / RECORD).write_text("", "utf-8")
+    return str(folder)
+
+
+@pytest.fixture
+def data_home(monkeypatch, tmp_path):
+    monkeypatch.setenv("DUBAO_LIBRARY", str(tmp_path / "no library"))
+    monkeypatch.setattr("platformdirs.user_data_path", lambda *_args, **_more: tmp_path / "data")
+    return tmp_path / "data"
+
+
+def test_without_a_library_the_newest_fetched_issue_opens(data_home):
+    fetched(data_home, "2021-04-21")
+    newer = fetched(data_home, "2021-04-22")
+    assert opened_paths() == [newer]
+
+
+def test_a_fetched_issue_gives_way_to_a_newer_one_and_other_files_do_not(data_home, pages):
+    older = fetched(data_home, "2021-04-21")
+    remember(left([older], last_article(older), 0, 0))
+    assert opened_paths() == [older]
+    newer = fetched(data_home, "2021-04-22")
+    assert opened_paths() == [newer]
+    remember(left([pages], last_article(pages), 0, 0))
+    assert opened_paths() == [pages]
 
 
 def test_the_demonstration_asks_no_library(library):
