@@ -98,41 +98,32 @@ def _resumed(asked: Asked, last: Last, troubles: list[DubaoError]) -> tuple[Aske
 def _unasked(last: Last, troubles: list[DubaoError]) -> list[str]:
     """What opens without being named: what was open last; else what the library has unread.
 
-    An issue of the library gives way to a newer one that is unread, and, read through, to any
-    that is; without one it stays. Where nothing was open and all is read, the newest opens.
+    An issue of the library that was read through gives way to the newest that was not; without
+    one it stays.  Where nothing was open and all is read, the newest opens; where there is nothing
+    of all that, the newest that was fetched.
     """
     there = [path for path in last.paths if os.path.exists(path)]  # noqa: PTH110 - any bytes
     issue = _issue_of_library(there)
     if there and issue is None:
-        return _newer_fetched(there)
+        return there
     from reader.library.addresses import is_address, library_named  # noqa: PLC0415 - seldom asked
     from reader.library.unread import has_unread, newest, newest_unread  # noqa: PLC0415 - the same
     from reader.state.read_marks import read_among  # noqa: PLC0415 - the same
 
     read = partial(read_among, state_path())
-    since = issue.name if issue is not None and has_unread(issue, read) else ""
+    if issue is not None and has_unread(issue, read):
+        return there
     named = library_named()
     if is_address(named):
         found = _elsewhere_unread(named, read, troubles, or_newest=not there)
     else:
         root = Path(named)
         found = newest_unread(root, read) or (None if there else newest(root))
-    if found is None or found.name <= since:
-        return there or _newer_fetched(there)
-    return [str(found)]
+    if found is None and not there:
+        from reader.fetching.kept import RECORD, papers_folder  # noqa: PLC0415 - seldom asked
 
-
-def _newer_fetched(there: list[str]) -> list[str]:
-    """What was open; the newest issue that was fetched, where nothing or an older one was."""
-    from reader.fetching.kept import RECORD, papers_folder  # noqa: PLC0415 - seldom asked
-    from reader.library.unread import newest  # noqa: PLC0415 - the same
-
-    root = papers_folder()
-    if there and not (len(there) == 1 and Path(there[0]).parent.parent == root):
-        return there
-    found = newest(root, RECORD)
-    is_newer = found is not None and (not there or found.name > Path(there[0]).name)
-    return [str(found)] if is_newer else there
+        found = newest(papers_folder(), RECORD)
+    return there if found is None else [str(found)]
 
 
 def _elsewhere_unread(
@@ -142,11 +133,11 @@ def _elsewhere_unread(
 
     `or_newest`: where all is read, the newest of all.
     """
-    from reader.library.addresses import open_library  # noqa: PLC0415 - seldom asked
+    from reader.library.addresses import hurried, open_library  # noqa: PLC0415 - seldom asked
     from reader.library.unread import newest_of, newest_unread_of  # noqa: PLC0415 - the same
 
     try:
-        with open_library(named) as archive:
+        with open_library(hurried(named)) as archive:
             issues = [*archive.issues()]
             issue = newest_unread_of(issues, archive.ids_of, read)
             issue = issue or (newest_of(issues) if or_newest else None)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from reader.library.issue_archive import IssueArchive
 
 VARIABLE = "DUBAO_LIBRARY"  # names another folder, or an address
+SOON = 2  # seconds, the least that PostgreSQL knows
 SCHEMES = ("postgresql://", "postgres://")
 
 Named = str | Path
@@ -20,6 +21,13 @@ Named = str | Path
 def is_address(named: Named) -> bool:
     """Whether this names an archive in PostgreSQL."""
     return isinstance(named, str) and named.startswith(SCHEMES)
+
+
+def hurried(address: str) -> str:
+    """Return an address that is given up sooner where no server answers, unless it says when."""
+    if "connect_timeout" in address:
+        return address
+    return f"{address}{'&' if '?' in address else '?'}connect_timeout={SOON}"
 
 
 def library_named() -> str:

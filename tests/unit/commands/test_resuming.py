@@ -9,9 +9,9 @@ import pytest
 from reader.commands.reading import Asked, read_arguments
 from reader.commands.resuming import opened_where_left
 from reader.errors import SourceError
-from reader.fetching.kept import RECORD
 from reader.i18n import use
 from reader.library import Archive
+from reader.library.addresses import hurried
 from reader.load import load_store
 from reader.settings import Settings
 from reader.state.file import StateFile
@@ -219,7 +219,8 @@ def any_library(request, monkeypatch, library):
     if request.param == "elsewhere":
         monkeypatch.setattr("reader.library.addresses.is_address", lambda _named: True)
         monkeypatch.setattr(
-            "reader.library.addresses.open_library", lambda named: Archive(Path(named))
+            "reader.library.addresses.open_library",
+            lambda named: Archive(Path(named.partition("?")[0])),
         )
     return library
 
@@ -229,15 +230,13 @@ def test_of_any_library_that_is_all_read_the_newest_issue_opens(any_library):
     assert opened_paths() == [str(any_library / "2021-04-23")]
 
 
-def test_an_issue_with_unread_articles_gives_way_to_a_newer_one_only(any_library):
-    older, newer = str(any_library / "2021-04-22"), str(any_library / "2021-04-23")
+def test_an_issue_with_unread_articles_stays_though_a_newer_one_is_there(any_library):
+    older = str(any_library / "2021-04-22")
     remember(left([older], "a2", 1, 3), Item(ItemKind.READ, "a1", True))
-    assert opened_paths() == [newer]
-    remember(left([newer], "n1", 0, 0), Item(ItemKind.READ, "n1", True))
-    assert opened_paths() == [newer]
+    assert opened_paths() == [older]
 
 
-def test_an_issue_that_was_read_through_gives_way_to_an_older_unread_one_or_stays(any_library):
+def test_an_issue_that_was_read_through_gives_way_to_an_unread_one_or_stays(any_library):
     older, newer = str(any_library / "2021-04-22"), str(any_library / "2021-04-23")
     remember(left([newer], "n1", 0, 0), *(Item(ItemKind.READ, one, True) for one in ("n1", "n2")))
     assert opened_paths() == [older]
@@ -255,37 +254,6 @@ def test_the_issue_of_the_library_opens_where_it_was_left(library):
     assert not troubles
 
 
-def fetched(root, day):
-    folder = root / "papers" / "北关日报" / day
-    folder.mkdir(parents=True)
-    (folder / "1.txt").write_text(PAGES["1.txt"], "utf-8")
-    (folder / RECORD).write_text("", "utf-8")
-    return str(folder)
-
-
-@pytest.fixture
-def data_home(monkeypatch, tmp_path):
-    monkeypatch.setenv("DUBAO_LIBRARY", str(tmp_path / "no library"))
-    monkeypatch.setattr("platformdirs.user_data_path", lambda *_args, **_more: tmp_path / "data")
-    return tmp_path / "data"
-
-
-def test_without_a_library_the_newest_fetched_issue_opens(data_home):
-    fetched(data_home, "2021-04-21")
-    newer = fetched(data_home, "2021-04-22")
-    assert opened_paths() == [newer]
-
-
-def test_a_fetched_issue_gives_way_to_a_newer_one_and_other_files_do_not(data_home, pages):
-    older = fetched(data_home, "2021-04-21")
-    remember(left([older], last_article(older), 0, 0))
-    assert opened_paths() == [older]
-    newer = fetched(data_home, "2021-04-22")
-    assert opened_paths() == [newer]
-    remember(left([pages], last_article(pages), 0, 0))
-    assert opened_paths() == [pages]
-
-
 def test_the_demonstration_asks_no_library(library):
     assert opened_paths(Asked((), is_demo=True)) == []
 
@@ -300,3 +268,15 @@ def test_elsewhere_opens_other_paths_where_they_were_left(library, pages):
     assert other.kept_in == opening.kept_in
     with pytest.raises(SourceError):
         other.elsewhere([pages + "-gone"])
+
+
+@pytest.mark.parametrize(
+    ("address", "soon"),
+    [
+        ("postgresql://host/archive", "postgresql://host/archive?connect_timeout=2"),
+        ("postgresql:///d?host=/s", "postgresql:///d?host=/s&connect_timeout=2"),
+        ("postgresql://h/d?connect_timeout=30", "postgresql://h/d?connect_timeout=30"),
+    ],
+)
+def test_a_start_does_not_wait_long_for_an_archive_elsewhere(address, soon):
+    assert hurried(address) == soon
