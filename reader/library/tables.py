@@ -16,6 +16,7 @@ from reader.library.texts import ArticleTexts, said_by
 from reader.model import Article, Page
 from reader.store.segment import PART
 
+MERGED = 2  # times some stretches become one, at most, each time that something was taken in
 PAGE_FACTS = ("place", "digest", "source", "file", "paper", "date", "label", "section", "heads")
 
 Row = tuple[Any, ...]  # of a query: texts and whole numbers
@@ -158,18 +159,20 @@ class Tables(ABC):
         return [self._inserted(insert, (page, *row)) for row in rows]
 
     def tidy(self) -> None:
-        """Make one of many small stretches, as long as there are such; nothing depends on it.
+        """Make one of many small stretches, some of them at a time; nothing depends on it.
+
+        What an older archive owes is not done at one stroke: somebody waits for the next issue.
 
         Raises:
             FailedError: It cannot be written.
         """
-        while self._are_many():
+        for _ in range(MERGED):
+            with self._told():
+                is_due = self._stretches.are_many()
+            if not is_due:
+                return
             with self.changing():
                 self._stretches.merge()
-
-    def _are_many(self) -> bool:
-        with self._told():
-            return self._stretches.are_many()
 
     def holders(self, wanted: Wanted, runs: Sequence[Run] | None = None) -> Iterator[list[int]]:
         """Yield the numbers of articles that hold bigrams, ascending, some at a time.

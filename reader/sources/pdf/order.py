@@ -1,5 +1,6 @@
 """Pieces of one story in, the same in reading order out; and stories in the order of a page."""
 
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TypeVar
@@ -87,15 +88,19 @@ def sheet_order(areas: Sequence[tuple[Area, Placed]], fold: float | None) -> Ite
         yield from page_order(areas)
         return
     across = [one for one in areas if one[0].x0 < fold < one[0].x1]
-    first = min(across, key=lambda one: one[0].top, default=None)
-    if first is None:
-        yield from page_order([one for one in areas if one[0].x1 <= fold])
-        yield from page_order([one for one in areas if one[0].x1 > fold])
-        return
-    rest = [one for one in areas if one is not first]
-    yield from sheet_order([one for one in rest if one[0].top < first[0].top], fold)
-    yield first[1]
-    yield from sheet_order([one for one in rest if one[0].top >= first[0].top], fold)
+    across.sort(key=lambda one: one[0].top)
+    tops = [area.top for area, _ in across]
+    left, right = ([list[tuple[Area, Placed]]() for _ in range(len(tops) + 1)] for _ in range(2))
+    for one in areas:
+        if one[0].x1 <= fold:
+            left[bisect(tops, one[0].top)].append(one)
+        elif one[0].x0 >= fold:
+            right[bisect(tops, one[0].top)].append(one)
+    for number in range(len(tops) + 1):
+        if number:
+            yield across[number - 1][1]
+        yield from page_order(left[number])
+        yield from page_order(right[number])
 
 
 def fold_of(pieces: Sequence[LineGroup], sheet: Area, body: float) -> float | None:

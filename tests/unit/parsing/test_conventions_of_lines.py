@@ -43,6 +43,22 @@ def test_the_menu_of_a_saved_page_is_furniture(menu: tuple[str, ...], indent: st
     assert roles(page) == [(Role.HEADLINE, Role.PARAGRAPH, Role.PARAGRAPH)]
 
 
+@pytest.mark.parametrize(
+    "start",
+    ["版权所有者可以要求赔偿，也可以把老照片交给县里的", "(c) the ferry sails on Sundays, if the"],
+)
+def test_text_that_begins_as_an_imprint_does_is_text(start: str):
+    page = read("渡口换上新船", "    " + LEAD, "    " + start, "档案馆，由他们来保管。")
+    assert roles(page) == [(Role.HEADLINE, Role.PARAGRAPH, Role.PARAGRAPH)]
+
+
+@pytest.mark.parametrize("parts", [("上篇", "下篇"), ("上期", "下期")])
+def test_parts_of_a_story_are_no_menu(parts: tuple[str, str]):
+    page = read("渡口换上新船", LEAD, parts[0], SAID, parts[1], SAID)
+    blocks = [block.text for article in page.articles for block in article.blocks]
+    assert [part for part in parts if part in blocks] == list(parts)
+
+
 @pytest.mark.parametrize("salutation", ["同志们：", "老师们：", "乡亲们！", "各位代表，同志们："])
 def test_who_is_addressed_opens_the_text(salutation: str):
     page = read("在渡口通航大会上的讲话", "（二〇二一年三月四日）", "沈舟", salutation, SAID, SAID)

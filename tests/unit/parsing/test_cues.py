@@ -28,6 +28,14 @@ LOOK_ALIKES = [
     "目录",
     "收藏",
     "放大",
+    "上篇",
+    "下期",
+    "前一天",
+    "往期回顾",
+    "版权所有者可以要求渡口公司赔偿",
+    "版权所有人沈舟不肯卖",
+    "Copyright law says nothing of ferries",
+    "(c) the ferry sails on Sundays",
     "老渡口/新码头",
     "加快整治航道",
     "摄影展今天开幕",
@@ -42,6 +50,25 @@ def test_a_headline_is_no_cue(line):
 @pytest.mark.parametrize("line", ["08天下", "本版制图:林未晚", "新华社发"])
 def test_a_section_and_a_credit_are_cues(line):
     assert head_kind(fold_for_cues(line)) != " " or tail_kind(fold_for_cues(line)) != " "
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "版权所有",
+        "版权所有，翻印必究",
+        "版权所有：青禾日报社",
+        "版权所有青禾日报社",
+        "Copyright © 2021 青禾日报",
+        "copyright 2021 Millham Post",
+        "© 2021 Millham Post",
+        "(C) 2021 Millham Post",
+        "上一篇",
+        "【上期】 【下期】",
+    ],
+)
+def test_imprints_and_menus_of_saved_pages_are_cues(line):
+    assert head_kind(fold_for_cues(line)) == "F"
 
 
 PICTURED = ["林未晚摄影", "林未晚 供图", "沈舟摄影报道", "沈舟绘)", "县志办制图", "新华社发"]

@@ -40,6 +40,14 @@ def boxed(paper, dice, used, box, rows, *, columns=1):
     told(paper, dice, own, slots, byline=False)
 
 
+def story(paper, dice, used, grid, columns, top, rows):
+    """An article with its head across neighbouring columns; return where its text begins."""
+    head = head_of(dice, used)
+    begin = set_head(paper, grid.x(columns[0]), grid.right(columns[-1]), top, head)
+    told(paper, dice, head, [grid.slot(at, begin, rows) for at in columns])
+    return begin
+
+
 def box_within_a_box(columns, gutter, seed, *, ruled):
     """An article with a box in its last columns, in which there is another box."""
     paper, dice, used, grid, top = page_of(columns, gutter, seed)
@@ -69,9 +77,7 @@ def boxed_section(columns, gutter, seed, *, ruled):
     paper.frames.append(inner)
     boxed(paper, dice, used, Area(section.x0, section.top, cut, section.bottom), 24, columns=2)
     boxed(paper, dice, used, inner, 23, columns=2)
-    head = head_of(dice, used)
-    begin = set_head(paper, grid.x(0), grid.right(columns - 1), section.bottom + 20, head)
-    told(paper, dice, head, [grid.slot(at, begin, 20) for at in range(columns)])
+    story(paper, dice, used, grid, range(columns), section.bottom + 20, 20)
     if ruled:
         foot(paper)
     return paper
@@ -80,29 +86,23 @@ def boxed_section(columns, gutter, seed, *, ruled):
 def double_border(columns, gutter, seed, *, ruled):
     """An article beside a box whose border is two lines, one within the other."""
     paper, dice, used, grid, top = page_of(columns, gutter, seed)
-    head = head_of(dice, used)
     left = columns - 2
-    begin = set_head(paper, grid.x(0), grid.right(left - 1), top, head)
-    told(paper, dice, head, [grid.slot(at, begin, 26) for at in range(left)])
+    begin = story(paper, dice, used, grid, range(left), top, 26)
     box = Area(grid.x(left), top + 10, grid.right(columns - 1), begin + 26 * LEADING)
     paper.frames += [box, Area(box.x0 + 3, box.top + 3, box.x1 - 3, box.bottom - 3)]
     boxed(paper, dice, used, box, int((box.height - 46) // LEADING))
     if ruled:
         across(paper, grid, 0, columns - 1, box.bottom + 12)
-    head = head_of(dice, used)
-    begin = set_head(paper, grid.x(0), grid.right(columns - 1), box.bottom + 20, head)
-    told(paper, dice, head, [grid.slot(at, begin, 12) for at in range(columns)])
+    story(paper, dice, used, grid, range(columns), box.bottom + 20, 12)
     return paper
 
 
 def grey_side_bar(columns, gutter, seed, *, ruled):
     """A tint behind the last column, which tells a story of its own beside a longer one."""
     paper, dice, used, grid, top = page_of(columns, gutter, seed)
-    head = head_of(dice, used)
     last = columns - 1
-    begin = set_head(paper, grid.x(0), grid.right(last - 1), top, head)
     rows = 36
-    told(paper, dice, head, [grid.slot(at, begin, rows) for at in range(last)])
+    begin = story(paper, dice, used, grid, range(last), top, rows)
     bar = Area(grid.x(last) - 4, top + 4, grid.right(last) + 4, begin + rows * LEADING + 4)
     paper.tints.append((bar, 0.85))
     own = {"headline": [dice.choice(("夜校开班", "鲜菜上架", "水渠先通"))]}
@@ -290,9 +290,7 @@ def below(paper, dice, used, grid, top, *, ruled):
     """Another story below."""
     if ruled:
         across(paper, grid, 0, grid.columns - 1, top + 12)
-    head = head_of(dice, used)
-    begin = set_head(paper, grid.x(0), grid.right(grid.columns - 1), top + 24, head)
-    told(paper, dice, head, [grid.slot(at, begin, 14) for at in range(grid.columns)])
+    story(paper, dice, used, grid, range(grid.columns), top + 24, 14)
     return paper
 
 
@@ -318,9 +316,7 @@ def letterspaced(columns, gutter, seed, *, ruled):
 def byline_between_rules(columns, gutter, seed, *, ruled):
     """A story whose byline stands between two short rules at the top of its first column."""
     paper, dice, used, grid, top = page_of(columns, gutter, seed)
-    head = head_of(dice, used)
-    begin = set_head(paper, grid.x(0), grid.right(columns - 1), top, head)
-    told(paper, dice, head, [grid.slot(at, begin, 24) for at in range(columns)])
+    begin = story(paper, dice, used, grid, range(columns), top, 24)
     sign = next(text for text in paper.texts if text.text.startswith("■"))
     for y in (sign.base - BODY - 2.5, sign.base + 3):
         paper.rules.append(Area(grid.x(0), y, grid.right(0), y + 0.5))
@@ -355,9 +351,7 @@ def spread(columns, gutter, seed, *, ruled, headline=""):
     for grid in grids:
         y = top
         for rows in (14, 12):
-            head = head_of(dice, used)
-            begin = set_head(paper, grid.x(0), grid.right(last), y, head)
-            told(paper, dice, head, [grid.slot(at, begin, rows) for at in range(columns)])
+            begin = story(paper, dice, used, grid, range(columns), y, rows)
             y = begin + rows * LEADING + 14
             if ruled:
                 across(paper, grid, 0, last, y)

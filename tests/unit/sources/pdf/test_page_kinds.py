@@ -5,7 +5,9 @@ from page_kinds import KINDS
 from press import pdf_of
 from proofs import expected, parsed, proof
 
+from reader.sources.pdf.order import sheet_order
 from reader.sources.pdf.pdfium import opened, opened_page
+from reader.sources.pdf.sheet import Area
 
 
 def name(value):
@@ -26,3 +28,14 @@ def test_a_pdf_of_any_kind_comes_back_as_composed(kind, seed):
     paper = kind(5, 18, 3, ruled=bool(seed))
     with opened(pdf_of([paper], seed), None) as document, opened_page(document, 0) as page:
         assert proof(parsed(page.sheet())) == expected(paper.truth)
+
+
+def test_what_lies_across_a_fold_parts_what_is_above_from_what_is_below():
+    heads = [(Area(0, 10 * at, 100, 10 * at + 3), f"head {at}") for at in range(600)]
+    texts = [
+        (Area(x, 10 * at + 4, x + 40, 10 * at + 9), f"{side} {at}")
+        for side, x in (("right", 55), ("left", 5))
+        for at in range(600)
+    ]
+    found = list(sheet_order([*texts, *heads], 50.0))
+    assert found == [f"{what} {at}" for at in range(600) for what in ("head", "left", "right")]
