@@ -30,6 +30,9 @@ TRAITS = tuple(
     )
 )
 MARKED = lazy_pattern(r"[,、。:!?\d“《-]")  # without any, none of these stands in a line
+ADDRESS = lazy_pattern(
+    r"(?:来信|来稿|稿件|信件)请?[寄发]|(?:投稿|来稿|来信|读者|栏目)\w{0,2}[邮信]箱|[\w.]+@\w+\."
+)
 COUNTED = lazy_pattern(r"\(\d+[人名家户]\)$")  # of a group on a roll of names: 青禾商会(12人)
 # What follows the last stop of a text that is signed: (张三 李四), 青禾化工厂 张三, (月).
 SIGNED = lazy_pattern(
@@ -63,13 +66,15 @@ def traits_of_long(tail: str, end: str) -> tuple[str, ...]:
 
 
 def _told(text: str, tail: str) -> Iterator[str]:
-    """Yield whether the line tells who says or does something, or no more than who."""
+    """Yield whether the line tells who says or does something, no more than who, or where to write."""
     if SAYS.search(tail):
         yield "says"
     elif STATES.search(text):
         yield "state"
     if is_subject_line(text):
         yield "subject"
+    if ADDRESS.search(text):
+        yield "address"
 
 
 def _ends_with_a_name(tail: str) -> bool:

@@ -17,7 +17,7 @@ PARAGRAPHS = ("lead", "body")
 # What the words above a border and below it tell (`echoes`): logarithms of how much more often
 # such a border parts than others, halved, as what else is seen says some of it.
 ECHOES = {
-    "EE": -3.0, "EO": -3.0, "E-": -2.5, "OE": -2.0, "OO": -1.5, "-E": -2.0, "-O": -1.2, "O-": -0.4,
+    "EE": -3.0, "EO": -3.0, "E-": -2.5, "OE": -2.0, "OO": -1.5, "-E": -2.0, "-O": -0.8, "O-": -0.4,
     "GG": 1.0, "G-": 1.2, "-G": 0.8,
 }  # fmt: skip
 PRIORS = (
@@ -27,6 +27,7 @@ PRIORS = (
     | {(word, start): 2.0 for word in ("k-10=TS", "t-1=tailTS") for start in STARTS}
     # an end mark ends an article
     | {(f"k-10=e{kind}", start): 3.0 for kind in "SsDoP[" for start in STARTS}
+    | {("k=e", name): -6.0 for name in HEADS}
     # where every paragraph is indented, what stands flush is none, and an indented line heads none
     | {("in=F", label.name): -6.0 for label in LABELS if label.role in BODY}
     | {("in=I", start): -6.0 for start in STARTS if start not in ("lead!", "caption!")}
@@ -60,7 +61,7 @@ PRIORS = (
     | {("b=S-", name): -4.0 for name in KICKERS_AND_HEADLINES}
     | {(f"k={kind}", name): -3.0 for kind in "CcYQDJK" for name in HEADS if name != "byline"}
     # nor what says who wrote it or where to write to
-    | {("k=T", name): -4.0 for name in HEADS}
+    | {(word, name): -4.0 for word in ("k=T", "t=address") for name in HEADS}
     # nor a row of figures
     | {("t=figures", name): -4.0 for name in HEADS}
     # what heads columns of figures goes on with no text and opens no story
