@@ -66,7 +66,7 @@ def traits_of_long(tail: str, end: str) -> tuple[str, ...]:
 
 
 def _told(text: str, tail: str) -> Iterator[str]:
-    """Yield whether the line tells who says or does something, no more than who, or where to write."""
+    """Yield what the line tells: who says or does something, no more than who, where to write."""
     if SAYS.search(tail):
         yield "says"
     elif STATES.search(text):
