@@ -220,7 +220,10 @@ def test_a_label_in_brackets_marks_a_head(label: str):
 
 
 def test_a_poem_with_another_is_signed_below_its_head():
-    verse = ("当然我和渡口的交情", "不清不楚", "忽远忽近")
+    verse = (
+        "渡口的灯一盏一盏亮了", "船在江心慢慢转过头来", "摆渡的老人收起了竹篙",
+        "他说今年的水来得早", "我在岸上站了很久", "直到灯影碎在水里",
+    )  # fmt: skip
     page = read("石门夜话", "■ 沈舟", *verse, "春水生时（外一首）", "■ 林未晚", *verse)
     heads = [article.blocks[0].text for article in page.articles]
     assert heads == ["石门夜话", "春水生时（外一首）"]
