@@ -1,4 +1,4 @@
-"""`dubao library`: pages taken in, at once or as they come; issues listed, removed, checked."""
+"""`dubao library`: pages taken in, at once or as they come; issues listed, removed, brought out."""
 
 import signal
 import sys
@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from threading import Event
 
+from reader.commands import library_export
 from reader.commands.inputs import add_inputs, pages_of
 from reader.commands.telling import outcome, tell
 from reader.errors import DONE, FAILED, DubaoError, FailedError, SourceError, UsageError
@@ -41,9 +42,11 @@ def add_arguments(parser: ArgumentParser) -> None:
     remove.add_argument("issue_date", metavar="DATE", nargs="?")
     remove.add_argument("--yes", action="store_true")
     check = actions.add_parser("check")
+    exported = actions.add_parser("export")
+    library_export.declare(exported)
     for action in (add, watch):
         action.add_argument("--scheduler", metavar="ADDRESS")
-    for action in (add, watch, listed, remove, check):
+    for action in (add, watch, listed, remove, check, exported):
         action.add_argument("--library", metavar="ADDRESS")
 
 
@@ -183,6 +186,10 @@ def _check(_args: Namespace, archive: IssueArchive) -> int:
     return FAILED if checked.damaged else DONE
 
 
+def _export(args: Namespace, archive: IssueArchive) -> int:
+    return library_export.export(args, archive, lambda issue: _named(issue.paper, issue.date))
+
+
 def _named(paper: str, date: str) -> str:
     return safe_line(" ".join(filter(None, (paper, date)))) or say("library.unnamed")
 
@@ -191,4 +198,11 @@ def _print(line: str) -> None:
     sys.stdout.write(f"{line}\n")
 
 
-_ACTIONS = {"add": _add, "watch": _watch, "list": _list, "remove": _remove, "check": _check}
+_ACTIONS = {
+    "add": _add,
+    "watch": _watch,
+    "list": _list,
+    "remove": _remove,
+    "check": _check,
+    "export": _export,
+}
