@@ -83,7 +83,10 @@ def opened(address: str = "", *, begin: bool = False) -> IssueArchive:
 def _add(args: Namespace, archive: IssueArchive) -> int:
     troubles: list[DubaoError] = []
     for added in archive.add(pages_of(args, troubles.append, args.scheduler or processors())):
-        _say_added(added)
+        if added.empty:
+            troubles.append(_empty(added))
+        else:
+            _say_added(added)
     return outcome(troubles)
 
 
@@ -111,7 +114,9 @@ def _take_in(archive: IssueArchive, paths: list[str], args: Namespace, is_over: 
     pages = iter_parsed(paths, args.encoding, tell, args.scheduler or processors())
     try:
         for added in archive.add(whole_issues(_until(is_over, (page for _, page in pages)))):
-            if added.new:
+            if added.empty:
+                tell(_empty(added))
+            elif added.new:
                 _say_added(added)
     except SourceError as trouble:
         outcome((*trouble.before, trouble))
@@ -123,6 +128,10 @@ def _until(is_over: Event, pages: Iterable[Page]) -> Iterator[Page]:
         if is_over.is_set():
             return
         yield page
+
+
+def _empty(added: Added) -> DubaoError:
+    return FailedError(say("library.empty_issue", name=safe_line(added.empty)))
 
 
 def _say_added(added: Added) -> None:

@@ -73,7 +73,8 @@ def _taken_in(folder: Path, library: Named, paper: str, is_wanted: Callable[[], 
     named = (replace(page, paper=page.paper or paper) for page in iter_pages([str(folder)]))
     pages = whole_issues(named)
     with open_library(library) as archive:
-        added = list(archive.add(_heeding(pages, is_wanted)))
+        every = archive.add(_heeding(pages, is_wanted))
+        added = [one for one in every if not one.empty]
         if is_address(library):
             return folder
         days = {one.date: archive.folder_of(one.paper, one.date) for one in reversed(added)}

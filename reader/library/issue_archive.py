@@ -77,15 +77,18 @@ class IssueArchive(ABC):
         """Take in pages; each issue is there, whole, when it is yielded.
 
         Some issues go into one transaction.  A page that says the same as one that is there is
-        that one.
+        that one.  An issue without an article is not taken in: nothing of it could be read.
 
         Raises:
             FailedError: They cannot be written; what was yielded stays.
         """
         self._fresh, self._copied = set(), {}
         for some in gathered(pages):
-            yield from self._add_issues(some)
-            self._index.tidy()
+            if full := [issue for issue in some if _has_article(issue)]:
+                yield from self._add_issues(full)
+                self._index.tidy()
+            for first, *_ in (issue for issue in some if not _has_article(issue)):
+                yield Added(first.paper, first.date, 0, 0, empty=first.path or first.source)
 
     def issues(self) -> list[Issue]:
         """Return the issues by paper and day."""
@@ -164,3 +167,7 @@ class IssueArchive(ABC):
     @abstractmethod
     def _add_issues(self, issues: Iterable[Sequence[Page]]) -> list[Added]:
         """Take in issues in one transaction."""
+
+
+def _has_article(issue: Iterable[Page]) -> bool:
+    return any(page.articles for page in issue)

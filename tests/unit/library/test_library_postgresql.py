@@ -70,7 +70,7 @@ def test_every_piece_of_a_text_is_found_as_in_memory(three, written, data):
 
 
 def test_a_page_comes_in_once_and_issues_are_listed(empty):
-    assert [tuple(one)[2:] for one in added(empty, WATER, WATER, LETTERS)] == [(1, 1), (1, 0)]
+    assert [tuple(one)[2:4] for one in added(empty, WATER, WATER, LETTERS)] == [(1, 1), (1, 0)]
     assert [one.known for one in added(empty, WATER)] == [1]
     with served.ServedArchive(empty) as archive:
         assert archive.issues() == [
