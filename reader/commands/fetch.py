@@ -44,14 +44,44 @@ def run(args: Namespace, _settings: Settings) -> int:
     """
     errands = list(errands_of(args.paper, args.date, Path(args.to) if args.to else papers_folder()))
     troubles: list[DubaoError] = []
+    folders: list[Path] = []
     for made in fetched([_with_pdfs(one, wanted=args.pdf) for one in errands], troubles):
         tell(summary(made))
         sys.stdout.write(f"{safe_line(str(made.folder))}\n")
+        folders.append(made.folder)
         troubles += made.troubles
     if more := troubles[MOST_TOLD:]:
         tell(say("fetch.more", n=len(more)))
     outcome(troubles[:MOST_TOLD])
+    if args.to and folders:
+        try:
+            _remember(max(folders, key=lambda folder: folder.name))
+        except DubaoError as trouble:  # what was fetched is there all the same
+            tell(trouble)
     return max((trouble.exit_code for trouble in troubles), default=DONE)
+
+
+def _remember(folder: Path) -> None:
+    """Let `dubao` alone begin with what went into another folder, where nothing was open before.
+
+    Raises:
+        DubaoError: It cannot be opened, or nothing can be remembered.
+    """
+    from reader.load import iter_pages  # noqa: PLC0415 - only then
+    from reader.state.file import StateFile  # noqa: PLC0415 - the same
+    from reader.state.items import Item, ItemKind  # noqa: PLC0415 - the same
+    from reader.state.last import read_last  # noqa: PLC0415 - the same
+    from reader.state.paths import key_of, state_path  # noqa: PLC0415 - the same
+
+    path, paths = state_path(), [str(folder.absolute())]
+    if path is None or read_last(path, ()).paths:
+        return
+    first = next((one for page in iter_pages(paths) for one in page.articles), None)
+    if first is not None:
+        left = {"paths": paths, "article": first.id, "block": 0, "offset": 0}
+        file = StateFile(path)
+        file.put([Item(ItemKind.LEFT, key_of(paths), left)])
+        file.close()
 
 
 def fetched(errands: list[Errand], troubles: list[DubaoError]) -> Iterator[Fetched]:

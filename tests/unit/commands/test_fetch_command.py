@@ -12,6 +12,7 @@ from reader.errors import UsageError
 from reader.fetching import papers, web
 from reader.fetching.received import Clock
 from reader.settings.reading import settings_path
+from reader.state.last import read_last
 
 sys.path.append(str(Path(__file__).parents[1] / "fetching"))
 sys.path.append(str(Path(__file__).parents[1] / "sources" / "html"))
@@ -47,6 +48,23 @@ def own(host):
     path.write_text(f"hqrb:\n  name: 海青日报\n  front: {front}\n", "utf-8")
     yield path
     path.unlink()
+
+
+def test_what_goes_into_another_folder_is_what_opens_where_nothing_was_open(
+    own, tmp_path, monkeypatch
+):
+    monkeypatch.setenv("DUBAO_STATE", str(tmp_path / "state.db"))
+    folder = tmp_path / "own" / "hqrb" / "2026-04-21"
+    assert main(["fetch", "hqrb", "2026-04-21", "--to", str(tmp_path / "own")]) == 0
+    assert read_last(tmp_path / "state.db", ()).paths == (str(folder),)
+    assert main(["fetch", "hqrb", "2026-04-21", "--to", str(tmp_path / "other")]) == 0
+    assert read_last(tmp_path / "state.db", ()).paths == (str(folder),)
+
+
+def test_where_nothing_is_to_be_remembered_it_is_fetched_all_the_same(own, tmp_path, monkeypatch):
+    for place in ("", str(tmp_path)):  # nowhere, and a folder
+        monkeypatch.setenv("DUBAO_STATE", place)
+        assert main(["fetch", "hqrb", "2026-04-21", "--to", str(tmp_path / "own")]) == 0
 
 
 def test_a_paper_of_ones_own_is_fetched_by_its_name(own, tmp_path, capsys):
