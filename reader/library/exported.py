@@ -11,9 +11,9 @@ from typing import IO, NamedTuple
 from reader.errors import DubaoError, FailedError, SourceError
 from reader.files.changing import unwritten
 from reader.files.regular import open_regular
-from reader.files.whole import write_new
+from reader.files.whole import sweep, write_new
 from reader.i18n import say
-from reader.library.folder import SOURCES
+from reader.library.folder import SOURCES, issue_folder, settle
 from reader.library.issue_archive import IssueArchive
 from reader.library.kept_sources import LARGEST_SOURCE, KeptSources, source_digest
 from reader.library.tables import Issue
@@ -45,6 +45,7 @@ def export_issues(
     """
     done = set[str]()
     for issue in issues:
+        sweep(folder / issue_folder(issue.paper, issue.date))
         places = [one for one in archive.kept(issue.paper, issue.date) if one not in done]
         done.update(places)
         written, troubles = 0, list[DubaoError]()
@@ -54,6 +55,8 @@ def export_issues(
                 written += _export(archive.sources, place, folder)
             except (SourceError, _OtherError) as trouble:
                 troubles.append(trouble)
+        if written:
+            settle()
         yield ExportedIssue(issue, written, len(places) - written - len(troubles), troubles)
 
 
@@ -71,7 +74,7 @@ def _export(sources: KeptSources, place: str, folder: Path) -> bool:
 
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_new(path, write)
+        write_new(path, write, durable=False)
     except FileExistsError as error:
         if not path.parent.is_dir():
             raise unwritten(path.parent, error) from error

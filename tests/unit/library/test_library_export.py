@@ -122,11 +122,11 @@ def test_another_file_that_lies_there_stays(named, issues, tmp_path, capsys):
 def test_a_write_that_fails_leaves_nothing_half(named, issues, tmp_path, monkeypatch):
     main(["library", "add", str(issues)])
 
-    def full(_descriptor):
+    def full(_draft, _target):
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patch:
-        patch.setattr("reader.files.whole.os.fsync", full)
+        patch.setattr("reader.files.whole._link", full)
         with pytest.raises(FailedError):
             exported(named, tmp_path / "out")
     assert not files_in(tmp_path / "out")
