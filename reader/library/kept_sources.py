@@ -1,7 +1,7 @@
 """The files that pages came from: a page in, the place of its file in an archive out, and back.
 
-They are as they came, each with its sidecar; of two files of one name the later has a digest before
-it, and of two sidecars of one page the older.
+They are as they came, each with its sidecar, and the page of a digital edition with its articles.
+Of two files of one name the later has a digest before it, of two sidecars of one page the older.
 """
 
 import os
@@ -18,6 +18,7 @@ from reader.library.folder import SOURCES, issue_folder, make_folder_of
 from reader.model import Page, safe_line
 from reader.sources.files import unreadable
 from reader.sources.numbered import file_of
+from reader.sources.pages import files_of
 from reader.sources.sidecar import sidecar_path
 from reader.text.digest import blake2b
 
@@ -36,7 +37,7 @@ class KeptSources(ABC):
     """The files of an archive, each under the place that it has in a folder."""
 
     def put(self, page: Page, copied: dict[str, str]) -> str:
-        """Keep the file that a page came from, with its sidecar; return its place, "" without one.
+        """Keep the files that a page came from, with its sidecar; return its place, "" without one.
 
         Args:
             page: The page.
@@ -53,6 +54,8 @@ class KeptSources(ABC):
         if not is_known:
             folder = f"{issue_folder(page.paper, page.date)}/{SOURCES}"
             copied[file], is_known = self._copy(folder, file)
+            for part in files_of(file):
+                self._copy(folder, part)
         place = f"{copied[file]}#{number}" if number else copied[file]
         beside, kept = sidecar_path(page.path), sidecar_path(place)
         if os.path.isfile(beside):  # noqa: PTH113 - the same

@@ -1,5 +1,6 @@
 """What issues came from, out of an archive of either kind: as it came, and over nothing."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,12 @@ from reader.cli import main
 from reader.errors import FailedError
 from reader.library.addresses import open_library
 from reader.library.exported import export_issues
-from reader.load import iter_pages
+from reader.load import iter_pages, load_store
 from reader.sources.sidecar import sidecar_path
+
+sys.path.append(str(Path(__file__).parents[1] / "sources" / "html"))
+
+from composed_editions import EDITIONS
 
 PAGE = "青禾水库春灌开闸\n\n今天上午，青禾水库开闸放水，全县十二万亩农田开始春灌，水比去年多。\n"
 DAYS = ("2021-04-22", "2021-04-23", "2021-05-01")
@@ -76,6 +81,20 @@ def test_only_the_chosen_papers_and_days_come_out(named, issues, tmp_path, asked
     main(["library", "add", str(issues)])
     assert main(["library", "export", str(tmp_path / "out"), *asked]) == 0
     assert {str(Path(name).parent) for name in files_in(tmp_path / "out")} == expected
+
+
+@pytest.mark.parametrize("system", EDITIONS)
+def test_a_digital_edition_comes_out_with_its_articles(named, tmp_path, system):
+    edition, issue = EDITIONS[system], tmp_path / "issue"
+    for address in edition.files:
+        file = issue / address
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(edition.bytes_of(address))
+    assert main(["library", "add", str(issue)]) == 0
+    exported(named, tmp_path / "out")
+    came, back = load_store([str(issue)]).entries, load_store([str(tmp_path / "out")]).entries
+    assert sorted(one.article.id for one in back) == sorted(one.article.id for one in came)
+    assert set(files_in(tmp_path / "out").values()) <= set(files_in(issue).values())
 
 
 @pytest.mark.parametrize(
