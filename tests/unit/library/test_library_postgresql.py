@@ -137,6 +137,13 @@ def test_another_versions_archive_is_left_alone(empty):
         served.ServedArchive(empty, begin=True)
 
 
+def test_why_no_server_answers_is_said_first(capsys):
+    away = "postgresql://u@127.0.0.1:1/none?connect_timeout=1"
+    assert main(["library", "list", "--library", away]) == 1
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.endswith(": Connection refused")
+
+
 @pytest.mark.parametrize(
     "form",
     [
