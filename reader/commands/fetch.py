@@ -13,7 +13,7 @@ from reader.commands.telling import outcome, tell
 from reader.errors import DONE, DubaoError, SourceError, UsageError
 from reader.fetching.edition_host import EditionHost, origin_of
 from reader.fetching.errands import Errand, errand_of, today
-from reader.fetching.issue import Fetched, IssueRequest, fetch_issue
+from reader.fetching.issue import Fetched, IssueRequest, Listener, fetch_issue
 from reader.fetching.kept import papers_folder
 from reader.fetching.papers import find_paper
 from reader.fetching.received import UnfetchedError
@@ -96,12 +96,29 @@ def fetched(errands: list[Errand], troubles: list[DubaoError]) -> Iterator[Fetch
             try:
                 with progress_shown(errand.wanted.date or origin.host) as listen:
                     made = fetch_issue(webs[origin], errand.wanted, listen)
+                    made = _taken_in(made, errand, listen)
             except (SourceError, UnfetchedError) as error:
                 if len(errands) == 1:
                     raise
                 troubles.append(error)
                 continue
             yield made
+
+
+def _taken_in(made: Fetched, errand: Errand, listen: Listener) -> Fetched:
+    """Take an issue into the library, where there is one; what went into another folder is not."""
+    from reader.library.addresses import library_named  # noqa: PLC0415 - once there is something
+    from reader.library.fetched import has_library, take_in  # noqa: PLC0415 - the same
+
+    library = library_named()
+    if errand.wanted.root != papers_folder() or not has_library(library):
+        return made
+    listen(0, 0, say("fetch.taking_in"))
+    try:
+        take_in(made.folder, library, errand.name)
+    except DubaoError as trouble:
+        return replace(made, troubles=[*made.troubles, trouble])
+    return made
 
 
 def errands_of(paper: str, days: str | None, root: Path) -> Iterator[Errand]:
