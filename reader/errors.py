@@ -80,6 +80,10 @@ class SettingsError(DubaoError):
     exit_code = MISUSED
 
 
+class UnknownSettingError(SettingsError):
+    """A name in the settings that dubao does not know: worth saying, and left out of them."""
+
+
 class QueryError(DubaoError):
     """A query that cannot be read; `position` is the offset (characters) of the trouble."""
 

@@ -178,7 +178,10 @@ def _rows(table: "_Element") -> str:
     if table.find(".//table") is not None or table.find(".//img") is not None:
         return ""
     rows = [
-        [tidy("".join(cell.itertext()) if len(cell) else cell.text or "") for cell in row.iterchildren("td", "th")]
+        [
+            tidy("".join(cell.itertext()) if len(cell) else cell.text or "")
+            for cell in row.iterchildren("td", "th")
+        ]
         for row in islice(table.iter("tr"), _MOST_ROWS)
     ]
     is_table = sum(len(row) > 1 for row in rows) > 1
