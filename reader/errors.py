@@ -62,6 +62,10 @@ class SourceError(DubaoError):
     exit_code = NOT_OPENED
 
 
+class NoPagesError(SourceError):
+    """A folder holds no pages: the screen opens it all the same, since some may come."""
+
+
 class LockedError(SourceError):
     """This input takes a password: offer one (`sources.passwords`) and open it again.
 
