@@ -97,9 +97,9 @@ GAP = 3  # cells at least between left and right
 def fitting(groups: Sequence[Group], room: int) -> list[tuple[Group, list[Part]]]:
     """The groups that stand in `room` cells, each with its parts as far as they fit.
 
-    The first is cut if need be, folders of paths in it before anything else, since what to do stands
-    at its end; of the others those that do not fit whole are left out.  Blanks at
-    a group's end take no room.
+    The first is cut if need be, folders of paths in it before anything else: what to do stands at
+    its end.  Of the others those that do not fit whole are left out.  Blanks at a group's end take
+    no room.
     """
     shown: list[tuple[Group, list[Part]]] = []
     for at, group in enumerate(groups):

@@ -127,4 +127,4 @@ def test_a_notice_too_long_for_its_bar_leaves_out_folders_before_what_to_do():
     ((_, parts),) = bars.fitting([[(notice, "alert")]], 90)
     assert text_of(parts) == notice
     ((_, parts),) = bars.fitting([[("甲/乙 1/2 a/b/c", "alert")]], 8)
-    assert text_of(parts) == "甲/乙 …"
+    assert text_of(parts) == "甲/乙 1…"
