@@ -164,11 +164,16 @@ def _settings_for(first: str, unknown: list[DubaoError]) -> Settings:
     `unknown` is filled with what they name and dubao does not know.
     """
     try:
-        return read_settings(on_unknown=unknown.append)
+        settings = read_settings(on_unknown=unknown.append)
+        if unknown:  # told in the language that the settings choose
+            use(settings.language)
+            unknown.clear()
+            read_settings(on_unknown=unknown.append)
     except DubaoError:
         if first in (DOCTOR, *HELP):
             return Settings()
         raise
+    return settings
 
 
 def _tell_all(troubles: Sequence[DubaoError]) -> None:

@@ -117,6 +117,13 @@ def test_the_settings_choose_the_language(capsys, tmp_path):
     assert "没有这个文件" in capsys.readouterr().err
 
 
+def test_an_unknown_setting_is_told_once_in_the_language_of_the_settings(capsys, tmp_path):
+    (tmp_path / "config.yaml").write_text("them: ink\nlanguage: zh\n")
+    assert main(["list"]) == 0
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "config.yaml:1: 没有 them 这一项" in line
+
+
 def test_a_fault_is_one_line_and_a_log(capsys, monkeypatch, tmp_path):
     def fail(*_):
         raise ZeroDivisionError("never")
