@@ -11,7 +11,7 @@ from reader.ui.process.drawing import (
     take_picture,
 )
 from reader.ui.process.keyboard import Escaped
-from reader.ui.process.memory import give_back_memory
+from reader.ui.process.memory import give_back_every_minute
 from reader.ui.process.output_filter import SafetyFilter
 from reader.ui.process.pictures import PictureMeans, PictureWay, picture_means
 from reader.ui.process.session import call_in_loop, run_app, suspend
@@ -27,7 +27,7 @@ __all__ = [
     "ask_width",
     "call_in_loop",
     "forget_drawn",
-    "give_back_memory",
+    "give_back_every_minute",
     "give_picture",
     "paint",
     "picture_means",

@@ -1,38 +1,38 @@
-"""Memory that was freed goes back to the system: nothing in, a smaller process out.
+"""Memory that was let go of, given back to the system every minute.
 
-Each search over many articles takes strings by the thousand and frees them again.  The C library
-keeps such holes for later, and what is asked for later does not fit them all: within an hour over
-30,000 articles a fifth of the process was holes, and growing.  Python keeps what is small in arenas
-of its own, which it gives back by itself.
+glibc keeps what is freed between pieces that are held: over an hour of searches, and of issues opened
+one after the other, that was more than a hundred MB (`tests/bench/soak.py`).
 """
 
+import ctypes
+import sys
 from collections.abc import Callable
 from functools import cache
 from typing import Any
 
 from textual.app import App
 
-EVERY = 30.0  # seconds; giving back takes some milliseconds
+EVERY = 60.0  # seconds
 
 
-def give_back_memory(app: App[Any]) -> None:
-    """From now on, give back what is free in the C library's heap now and then."""
-    app.set_interval(EVERY, give_back)
+def give_back_every_minute(app: App[Any]) -> None:
+    """See to it, in a thread of its own; where nobody gives back, or need not, do nothing."""
+    if _giver() is not None:
+        app.set_interval(EVERY, lambda: app.run_worker(give_back, thread=True))
 
 
 def give_back() -> None:
-    """Give the holes in the heap back to the system, if the C library can; glibc does."""
-    if trim := _trim():
-        trim(0)
+    """Give the system back what is free, without which the program holds on to it."""
+    if giver := _giver():
+        giver(0)
 
 
 @cache
-def _trim() -> Callable[[int], int] | None:
-    """The C library's `malloc_trim`, if it has it."""
-    import ctypes  # noqa: PLC0415 - not before the first frame
-
-    try:
-        found: Callable[[int], int] = ctypes.CDLL(None).malloc_trim
-    except (AttributeError, OSError, TypeError):  # another C library; Windows
+def _giver() -> Callable[[int], int] | None:
+    """The C library's own function; other systems' libraries have none."""
+    if sys.platform != "linux":
         return None
-    return found
+    try:
+        return ctypes.CDLL(None).malloc_trim
+    except (AttributeError, OSError):
+        return None
