@@ -1,7 +1,7 @@
 """Memory that was let go of, given back to the system every minute.
 
-glibc keeps what is freed between pieces that are held: over an hour of searches, and of issues opened
-one after the other, that was more than a hundred MB (`tests/bench/soak.py`).
+glibc keeps what is freed between pieces that are held: over an hour of searches, and of issues
+opened one after the other, that was more than a hundred MB (`tests/bench/soak.py`).
 """
 
 import ctypes
