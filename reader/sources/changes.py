@@ -45,9 +45,8 @@ class Watch:
             since: When they began to be read (ns since 1970); None for before that.
         """
         self._paths = paths
-        self.renew()
-        if since is not None:
-            self._stamp = _as_read(self._stamp, paths, since)
+        stamp = take_stamp(paths)
+        self._stamp = stamp if since is None else _as_read(stamp, paths, since)
 
     def renew(self) -> None:
         """Forget what was: everything is about to be read again."""
