@@ -57,14 +57,13 @@ def opened(asked: Asked, troubles: list[DubaoError]) -> Opening:
         DubaoError: Nothing of it can be opened.
     """
     hold()  # a correction reads everything again, pipes too
-    began = time.time_ns()
     watched: list[Watch] = []  # at most one
 
     def changed() -> "Sequence[Change]":
         from reader.sources.changes import Watch  # noqa: PLC0415 - not before the first frame
 
         if not watched:
-            watched.append(Watch(asked.paths or (str(shipped_page()),), began))
+            watched.append(Watch(asked.paths or (str(shipped_page()),)))
         return watched[0].changed()
 
     heard = Heard()

@@ -1,7 +1,6 @@
 """What was opened, remembered by device, inode, size and time; later, what has changed of it."""
 
 import os
-import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -17,7 +16,6 @@ MOST_WATCHED = 2_000  # pages; a look at all of them takes some 10 ms
 
 Mark = tuple[int, int, int, int] | None  # device, inode, size, time (ns); None: not there
 _NOT_THERE = None
-_BEFORE = (0, 0, -1, 0)  # the mark of what was read before it became what it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +35,10 @@ class Stamp:
 class Watch:
     """A look, from time to time, at what was opened; `changed` is for a worker thread."""
 
-    def __init__(self, paths: Sequence[str], since: int | None = None) -> None:
-        """Remember what `paths` are now.
-
-        Args:
-            paths: Files and folders.
-            since: When they began to be read (ns since 1970); None for before that.
-        """
+    def __init__(self, paths: Sequence[str]) -> None:
+        """Remember what `paths` are now; to be made before they are read."""
         self._paths = paths
-        stamp = take_stamp(paths)
-        self._stamp = stamp if since is None else _as_read(stamp, paths, since)
+        self.renew()
 
     def renew(self) -> None:
         """Forget what was: everything is about to be read again."""
@@ -78,35 +70,6 @@ def take_stamp(paths: Sequence[str]) -> Stamp:
             folders[folder.path] = _mark_of(folder.path), _names_in(folder)
             pages |= {page: (_mark_of(page), sidecars.of(page)) for page in folder.pages}
     return Stamp(pages, folders)
-
-
-def _as_read(stamp: Stamp, paths: Sequence[str], since: int) -> Stamp:
-    """The stamp as it would have been taken at `since`, as far as the files' times tell.
-
-    What is younger was another before, or under another name.  A time that is still to come tells
-    nothing: some clock is wrong.  The only path was there, or nothing would be open.
-    """
-    now = time.time_ns()
-
-    def mark_at_that_time(path: str, mark: Mark) -> Mark:
-        if mark is _NOT_THERE:
-            return _BEFORE if len(paths) == 1 and path in paths else mark
-        return _BEFORE if since < _latest_time(path) <= now else mark
-
-    pages = {
-        path: (mark_at_that_time(path, mark), beside)
-        for path, (mark, beside) in stamp.pages.items()
-    }
-    return Stamp(pages, stamp.folders)
-
-
-def _latest_time(path: str) -> int:
-    """When a file was written, renamed or put where it is (ns); 0 if it has gone."""
-    try:
-        now = os.stat(path)  # noqa: PTH116 - names may be any bytes
-    except (OSError, ValueError):
-        return 0
-    return max(now.st_mtime_ns, now.st_ctime_ns)
 
 
 def changes(stamp: Stamp) -> tuple[Change, ...]:

@@ -20,7 +20,6 @@ class Keeper:
 
     Attributes:
         trouble: Why what was said last is not kept, on one line; empty if nothing is wrong.
-        set_aside: That the file was broken and is another now, on one line; empty if it was sound.
     """
 
     def __init__(self, path: Path | None, tell: Callable[[str], None]) -> None:
@@ -30,7 +29,7 @@ class Keeper:
             path: The file; None keeps nothing.
             tell: Is told, on one line and from some thread, what a person should know.
         """
-        self.trouble = self.set_aside = ""
+        self.trouble = ""
         self._path = path
         self._tell = tell
         self._file: StateFile | None = None
@@ -66,8 +65,6 @@ class Keeper:
             return
         if file.notice:
             self._tell(file.notice)
-        if file.is_writable:
-            self.set_aside = file.notice
         with self._changed:
             self._file = file
             if file.is_writable:
@@ -103,9 +100,9 @@ class Keeper:
     def close(self, patience: float = AT_THE_END) -> bool:
         """Write what is left, and end; return whether all of it is on the disk.
 
-        What was said before the file was open waits for that, and so does what is being opened.
+        What was said before the file was open waits for that.
         """
-        if self._waiting or self._opening.locked():
+        if self._waiting:
             self.open(patience)
         is_kept = self.flush(patience)
         with self._changed:

@@ -78,12 +78,3 @@ def test_what_has_grown_is_read_again_at_its_place(folder):
         assert terminal.wait_for("沙河渡口")
         terminal.type("Q")
         assert terminal.exit_code() == 0
-
-
-def test_what_changes_at_the_first_frame_is_said(folder):
-    with PseudoTerminal([*DUBAO, str(folder / "a.txt")]) as terminal:
-        assert terminal.wait_for("李望山")
-        append(folder)  # long before the first look at the files
-        assert terminal.wait_for("已改动", PATIENCE)
-        terminal.type("Q")
-        assert terminal.exit_code() == 0

@@ -77,14 +77,10 @@ class Record:
         return read_among(self._path, ids)
 
     def close(self) -> str:
-        """Keep the last of it; return what has gone wrong only now, on one line.
-
-        That the file was broken is said again: whoever leaves at once has not seen it.
-        """
+        """Keep the last of it; return what has gone wrong only now, on one line."""
         before = self._keeper.trouble
         self._keeper.close()
-        trouble = self._keeper.trouble if self._keeper.trouble != before else ""
-        return trouble or self._keeper.set_aside
+        return self._keeper.trouble if self._keeper.trouble != before else ""
 
     # On the screen
 

@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import time
 from pathlib import Path
 
 import pytest
@@ -133,36 +132,3 @@ def test_no_more_pages_are_watched_than_are_cheap(folder, monkeypatch):
 def test_a_look_lists_no_folder_that_is_as_it_was(changed, monkeypatch):
     monkeypatch.setattr(changes, "scan_folder", lambda _: pytest.fail("listed"))
     assert changed() == []
-
-
-def test_what_was_written_while_it_was_being_read_has_changed(folder):
-    began = time.time_ns()
-    time.sleep(0.02)  # file systems count in hundredths of a second
-    (folder / "b.txt").write_text("other", "utf-8")
-    watch = Watch([str(folder)], began)
-    assert [Path(one.path).name for one in watch.changed()] == ["b.txt"]
-    watch.renew()
-    assert watch.changed() == ()
-
-
-def test_what_took_its_place_while_it_was_being_read_has_changed(folder):
-    (folder / "older").write_text("older", "utf-8")
-    os.utime(folder / "older", (1, 1))
-    began = time.time_ns()
-    time.sleep(0.02)
-    (folder / "older").replace(folder / "a.txt")
-    watch = Watch([str(folder / "a.txt")], began)
-    assert [one.kind for one in watch.changed()] == [ChangeKind.CHANGED]
-
-
-def test_the_only_page_that_went_while_it_was_being_read_is_gone(folder):
-    began = time.time_ns()
-    (folder / "a.txt").unlink()
-    watch = Watch([str(folder / "a.txt")], began)
-    assert [one.kind for one in watch.changed()] == [ChangeKind.GONE]
-
-
-def test_files_from_a_time_that_is_still_to_come_have_not_changed(folder):
-    """The clock has gone back."""
-    os.utime(folder / "a.txt", (2**32, 2**32))
-    assert Watch([str(folder)], time.time_ns()).changed() == ()
