@@ -2,6 +2,7 @@
 
 from reader.ui.process.background import BackgroundIs, ask_background
 from reader.ui.process.drawing import (
+    draw_now,
     forget_drawn,
     give_picture,
     paint,
@@ -25,6 +26,7 @@ __all__ = [
     "ask_background",
     "ask_width",
     "call_in_loop",
+    "draw_now",
     "forget_drawn",
     "give_picture",
     "paint",
