@@ -222,9 +222,8 @@ class Stretches:
             "SELECT data FROM lot WHERE id < ? AND id >="
             " (SELECT max(id) FROM lot AS it WHERE it.id BETWEEN ? AND ?) ORDER BY id"
         )
-        return (
-            lot for (lot,) in self._connection.execute(query, (begin + high, begin, begin + low))
-        )
+        rows = self._connection.execute(query, (begin + high, begin, begin + low))
+        return (lot for (lot,) in rows)
 
 
 def _group(some: Sequence[Stretch], least: int, enough: int) -> list[Stretch]:
@@ -243,8 +242,7 @@ def _group(some: Sequence[Stretch], least: int, enough: int) -> list[Stretch]:
 
 def _meeting(some: Sequence[Stretch], runs: Sequence[Run]) -> list[Stretch]:
     """Return the stretches on which one of ascending runs stands, or a part of it."""
-    places = [bisect_left(runs, one.first, key=itemgetter(1)) for one in some]
-    near = zip(some, places, strict=True)
+    near = ((one, bisect_left(runs, one.first, key=itemgetter(1))) for one in some)
     return [one for one, at in near if at < len(runs) and runs[at][0] <= one.last]
 
 
