@@ -53,6 +53,7 @@ class RowsView(LineView, inherit_bindings=False):
         self._grouped = False
         self._has_snippets = False
         self._snippets: dict[int, Shown] = {}  # of the hits that have been drawn, by place
+        self._said: dict[int, Reading] = {}  # the same; what was said of them then
         self._listing = Listing((), 0, 1, grouped=False)
         self._place = -1
         self._reading: Readings = lambda _entry: Reading()
@@ -69,7 +70,17 @@ class RowsView(LineView, inherit_bindings=False):
         self._reading = now.store.readings or self._reading
         self._has_snippets = bool(now.text.strip())
         self._snippets.clear()
+        self._said.clear()
         self._lay_out()
+
+    def show_said(self) -> None:
+        """Something was said of articles: draw the rows again for which it is something else."""
+        drawn, self._said = self._said, {}
+        for place, before in drawn.items():
+            if self._reading(self._hits[place].entry) != before:
+                self.refresh(self._region_of(place))
+            elif self._is_seen(place):
+                self._said[place] = before
 
     def count_more(self, now: Browsing) -> None:
         """More hits of the same state have been found: only the list's length changes."""
@@ -106,6 +117,7 @@ class RowsView(LineView, inherit_bindings=False):
         line = self._listing.line_at(y + self.scroll_offset.y)
         if line is None:
             return Strip.blank(width, blank)
+        self._said[line.place] = self._reading(self._hits[line.place].entry)
         is_chosen = line.place == self._place and line.part not in (Part.GAP, Part.PAGE)
         if is_chosen:
             blank = blank + self.look("chosen")
@@ -164,6 +176,9 @@ class RowsView(LineView, inherit_bindings=False):
         if top != above:
             self.scroll_to(y=top, animate=False, immediate=True)
 
+    def _is_seen(self, place: int) -> bool:
+        return self._region_of(place).overlaps(self.size.region)
+
     def _region_of(self, place: int) -> Region:
         top = self._listing.top_of(place) - self.scroll_offset.y
         return Region(0, top, self.size.width, self._listing.height_of(place))
@@ -171,14 +186,14 @@ class RowsView(LineView, inherit_bindings=False):
     def _star(self, line: ListLine, blank: Style) -> tuple[str, Style]:
         """What stands before a row's text: a star at the first line of a starred headline."""
         is_first = line.part is Part.HEADLINE and not line.start
-        is_starred = is_first and self._reading(self._hits[line.place].entry).is_starred
+        is_starred = is_first and self._said[line.place].is_starred
         return ("*" if is_starred else " ") * (MARGIN - 1), blank + self.look("star")
 
     def _runs(self, line: ListLine, blank: Style) -> list[tuple[str, Style]]:
         if line.part is Part.SNIPPET:
             return self._snippet_runs(line.place, blank)
         shown = shown_on(line, self._listing, self._facts)
-        is_read = shown.look == "headline" and self._reading(self._hits[line.place].entry).is_read
+        is_read = shown.look == "headline" and self._said[line.place].is_read
         base = blank + self.look("read" if is_read else shown.look)
         if shown.role is None or self._answer is None:
             return [(shown.text, base)]
