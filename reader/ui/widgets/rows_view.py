@@ -75,12 +75,13 @@ class RowsView(LineView, inherit_bindings=False):
 
     def show_said(self) -> None:
         """Something was said of articles: draw the rows again for which it is something else."""
-        drawn, self._said = self._said, {}
-        for place, before in drawn.items():
+        listing, top = self._listing, self.scroll_offset.y
+        first, last = listing.place_at(top), listing.place_at(top + self.size.height - 1)
+        seen = range(max(0, first), last + 1 if last >= 0 else self._count)
+        self._said = {place: self._said[place] for place in seen if place in self._said}
+        for place, before in self._said.items():
             if self._reading(self._hits[place].entry) != before:
                 self.refresh(self._region_of(place))
-            elif self._is_seen(place):
-                self._said[place] = before
 
     def count_more(self, now: Browsing) -> None:
         """More hits of the same state have been found: only the list's length changes."""
@@ -175,9 +176,6 @@ class RowsView(LineView, inherit_bindings=False):
         top = self._listing.top_to_show(place, self.size.height, above)
         if top != above:
             self.scroll_to(y=top, animate=False, immediate=True)
-
-    def _is_seen(self, place: int) -> bool:
-        return self._region_of(place).overlaps(self.size.region)
 
     def _region_of(self, place: int) -> Region:
         top = self._listing.top_of(place) - self.scroll_offset.y
