@@ -1,36 +1,63 @@
-"""Characters in, the cells that the terminal draws each in out: it is asked where its cursor is."""
+"""Questions to the terminal in, its answers out: cells of characters, how it shows pictures."""
 
 import os
 import re
 import select
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
 
 from reader.endings import ENDING
 from reader.ui.encoding import encoded
 
+if TYPE_CHECKING:
+    from reader.ui.process.pictures import PictureWay
+
 PATIENCE = 1.0  # seconds; a terminal far away takes some tenths
 _MOST = 4096  # bytes of an answer
-_ANSWER = re.compile(rb"\x1b\[\d{1,5};(\d{1,5})R")
+_CURSOR = re.compile(rb"\x1b\[\d{1,5};(\d{1,5})R")
+_KINDS = re.compile(rb"\x1b\[\?[\d;]{1,100}c")  # the last of the answers about pictures
 
 
 def measured_widths(characters: Sequence[str]) -> Mapping[str, int] | None:
     """Return the cells of each character; None where no terminal answers, or none may be asked.
 
+    The terminal is asked where its cursor is behind each.
+    """
+    question = b"".join(b"\r" + encoded(one) + b"\x1b[6n" for one in characters)
+    wanted = len(characters)
+    said = answered(question, lambda said: len(_CURSOR.findall(said)) >= wanted)
+    columns = [int(column) for column in _CURSOR.findall(said)]
+    if len(columns) < wanted:
+        return None
+    return {one: column - 1 for one, column in zip(characters, columns, strict=False)}
+
+
+def picture_way() -> "PictureWay":
+    """Return how the terminal says that it shows pictures; half blocks where it says nothing."""
+    from reader.ui.process.pictures import QUESTION, said_in, way_of  # noqa: PLC0415 - it is slow
+
+    said = answered(QUESTION.encode(), lambda said: _KINDS.search(said) is not None)
+    return way_of(said_in(said.decode("ascii", "replace")))
+
+
+def answered(question: bytes, is_whole: Callable[[bytes], bool]) -> bytes:
+    """Return what the terminal answers, nothing where there is none or none may be asked.
+
     The terminal is as it was before, whatever comes meanwhile: signals wait until then, and a
     terminal that takes no output (^S) is not written to.
     """
     if os.name != "posix":
-        return None
+        return b""
     try:
         terminal = os.open("/dev/tty", os.O_RDWR | os.O_NOCTTY | os.O_NONBLOCK)
     except OSError:
-        return None
+        return b""
     try:
-        return _asked(terminal, characters) if _is_in_foreground(terminal) else None
+        return _asked(terminal, question, is_whole) if _is_in_foreground(terminal) else b""
     except OSError:
-        return None
+        return b""
     finally:
         os.close(terminal)
 
@@ -40,27 +67,18 @@ def _is_in_foreground(terminal: int) -> bool:
     return os.tcgetpgrp(terminal) == os.getpgrp()
 
 
-def _asked(terminal: int, characters: Sequence[str]) -> Mapping[str, int] | None:
+def _asked(terminal: int, question: bytes, is_whole: Callable[[bytes], bool]) -> bytes:
     with _silent(terminal):
-        question = b"".join(b"\r" + encoded(one) + b"\x1b[6n" for one in characters)
         os.write(terminal, question)
-        columns = _answers(terminal, len(characters))
+        said, end = b"", time.monotonic() + PATIENCE
+        while not is_whole(said) and len(said) < _MOST:
+            left = end - time.monotonic()
+            if left <= 0 or not select.select([terminal], [], [], left)[0]:
+                break
+            said += os.read(terminal, _MOST)
         with suppress(OSError):
             os.write(terminal, b"\r\x1b[K")
-    if len(columns) < len(characters):
-        return None
-    return {one: column - 1 for one, column in zip(characters, columns, strict=False)}
-
-
-def _answers(terminal: int, wanted: int) -> list[int]:
-    """The columns that the terminal says, from 1; fewer than are wanted if it falls silent."""
-    said, end = b"", time.monotonic() + PATIENCE
-    while len(found := _ANSWER.findall(said)) < wanted and len(said) < _MOST:
-        left = end - time.monotonic()
-        if left <= 0 or not select.select([terminal], [], [], left)[0]:
-            break
-        said += os.read(terminal, _MOST)
-    return [int(column) for column in found]
+    return said
 
 
 @contextmanager

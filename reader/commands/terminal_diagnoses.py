@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 
 from reader.commands.diagnosis import Diagnosis, Health
-from reader.commands.measured import measured_widths
+from reader.commands.measured import measured_widths, picture_way
 from reader.i18n import say, words_in_force
 from reader.model import safe_line
 from reader.settings import Settings
@@ -30,7 +30,9 @@ def terminal_diagnoses(settings: Settings) -> Iterator[Diagnosis]:
     else:
         yield _size()
         yield _colours()
-        yield from _widths(settings.ambiguous_width)
+        found = measured_widths([*AMBIGUOUS, *SQUARE])
+        yield from _widths(found, settings.ambiguous_width)
+        yield _pictures(settings.pictures, answers=found is not None)
         yield _clipboard()
     yield _encoding()
 
@@ -56,8 +58,18 @@ def _colours() -> Diagnosis:
     return Diagnosis("colours", says, Health.NOTE, say("doctor.colours.advice"))
 
 
-def _widths(setting: int) -> Iterator[Diagnosis]:
-    found = measured_widths([*AMBIGUOUS, *SQUARE])
+def _pictures(setting: str, *, answers: bool) -> Diagnosis:
+    """How a page's picture is shown; only a terminal that answers and shows some is asked."""
+    from reader.ui.process.pictures import may_ask  # noqa: PLC0415 - only where it is asked
+
+    if setting != "auto":
+        says = say(f"pictures.{setting}")
+        return Diagnosis("pictures", f"{says} (pictures: {setting})")
+    way = picture_way().value if answers and may_ask(os.environ) else "blocks"
+    return Diagnosis("pictures", say(f"pictures.{way}"))
+
+
+def _widths(found: Mapping[str, int] | None, setting: int) -> Iterator[Diagnosis]:
     if found is None:
         yield Diagnosis("widths", say("doctor.silent"), Health.NOTE, say("doctor.silent.advice"))
         return

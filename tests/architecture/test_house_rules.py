@@ -80,6 +80,7 @@ def test_every_key_of_the_words_is_said():
         "scope.",
         "grain.",
         "form.",
+        "pictures.",
         "who.hint.",
         "correct.starts",
         "correct.goes_on",

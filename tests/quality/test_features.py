@@ -132,6 +132,7 @@ SET = {
     "bound": BOUND,
     "few blank lines": FEW_BLANKS,
     "cut deck": f"老渡口的灯又亮了\n——江岸上游三镇合力推进乡村振\n兴工作见闻\n{WATER}",
+    "roll": f"渡口代表名单\n{WATER}\n青禾商会(12人)\n{WATER}\n北坡渡口(8人)\n{WATER}",
     "ends": below("(完)") + "\n" + below("船靠岸了。(沈舟)") + "\n" + below(f"{WATER}(沈舟)"),
 }
 

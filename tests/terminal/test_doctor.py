@@ -41,10 +41,13 @@ def answer(terminal, widths):
         os.write(terminal.master, f"\x1b[7;{1 + widths[character.decode()]}R".encode())
 
 
-def answered(terminal, widths):
+def answered(terminal, widths, pictures=b"\x1b[?62;22c"):
     """Answer as a terminal would that draws characters so; return the code and the diagnoses."""
     assert is_waiting(terminal)
     answer(terminal, widths)
+    if pictures:
+        assert terminal.wait_until(lambda: b"\x1b[c" in terminal.written)
+        os.write(terminal.master, pictures)
     code = terminal.exit_code()
     rows = re.findall(r"\{.*\}", terminal.text())
     found = {one["subject"]: one for one in map(json.loads, rows)}
@@ -81,6 +84,39 @@ def test_a_setting_that_is_not_so_is_wrong(env, tmp_path):
         code, found = answered(terminal, WIDE)
     assert code == 1
     assert "ambiguous_width is 1" in found["ambiguous widths"]["advice"]
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        (b"\x1b[?62;22c", "half blocks"),
+        (b"\x1b[?62;4;22c", "sixels"),
+        (b"\x1bP>|kitty(0.35.1)\x1b\\\x1b[?62;c", "kitty"),
+        (b"\x1b]1337;ReportCellSize=17;8;2\x1b\\\x1b[?65;4c", "iTerm2"),
+    ],
+)
+def test_pictures_are_shown_as_the_terminal_can(env, said, shown):
+    with doctor(env, PATIENT) as terminal:
+        code, found = answered(terminal, NARROW, said)
+        assert terminal.is_restored()
+    assert code == 0
+    assert shown in found["pictures"]["says"]
+
+
+@pytest.mark.parametrize("setting", ["off", "blocks"])
+def test_a_setting_for_pictures_is_told_and_asks_nothing(env, tmp_path, setting):
+    (tmp_path / "config.yaml").write_text(f"pictures: {setting}\n")
+    with doctor(env, PATIENT) as terminal:
+        _, found = answered(terminal, NARROW, pictures=b"")
+        assert b"\x1b[c" not in terminal.written
+    assert f"pictures: {setting}" in found["pictures"]["says"]
+
+
+def test_nothing_is_asked_of_pictures_between_panes(env):
+    with doctor({**env, "TMUX": "/tmp/tmux,1,0"}, PATIENT) as terminal:
+        _, found = answered(terminal, NARROW, pictures=b"")
+        assert b"\x1b[c" not in terminal.written
+    assert "half blocks" in found["pictures"]["says"]
 
 
 def test_a_terminal_that_says_nothing_is_not_waited_for(env):

@@ -3,14 +3,16 @@
 Names: `fill` how full the last print line above is, `j` how two characters join, `in` indent, `ap`
 blank line, `cut` whether the page cuts paragraphs, `same` whether both open alike, `eo` `os` how
 readily a clause ends or opens so, `op` `st` how the unit's first line stands, `ph` how readily
-a head ends with such words.
+a head ends with such words, `ec` how they stand elsewhere on the page.
 """
 
 from reader.parsing.labelling.clues import Clue
+from reader.parsing.labelling.echoes import NO_ECHO
 from reader.parsing.labelling.phrase_ends import phrase_code
 from reader.parsing.labelling.view import REACH, PageView
 
 OPEN = "hda"  # ends of a line that no mark ends
+ECHOED = "hdaQ>x"  # ends of a line whose words may stand on the page once more
 
 
 def boundary_clues(page: PageView, at: int) -> list[Clue]:
@@ -33,6 +35,8 @@ def boundary_clues(page: PageView, at: int) -> list[Clue]:
     if before.end in OPEN:
         code = phrase_code(over, text, bigrams)
         clues.append((_of_phrase, edge, kinds, code, before.size // 3))
+    if before.end in ECHOED and (echo := page.echoes.code(at)) != NO_ECHO:
+        clues.append((_of_echo, echo))
     return clues
 
 
@@ -91,6 +95,10 @@ def _of_start(edge: str, kind: str, fills: str, start: str, says: str) -> list[s
 
 def _of_size(edge: str, size: int) -> list[str]:
     return [f"fr={edge}{size}"]
+
+
+def _of_echo(echo: str) -> list[str]:
+    return [f"ec={echo}"]
 
 
 def _of_phrase(edge: str, kinds: str, code: str, size: int) -> list[str]:

@@ -16,6 +16,7 @@ from reader.parsing.labelling.article_boundaries import boundary_clues, boundary
 from reader.parsing.labelling.bigrams import Bigrams
 from reader.parsing.labelling.clues import Clue, Seen
 from reader.parsing.labelling.cohesion import pairs_in
+from reader.parsing.labelling.echoes import Echoes
 from reader.parsing.labelling.head_features import head_features
 from reader.parsing.labelling.line_shape import HEAD_SIZE, LineShape, shape_of
 from reader.parsing.labelling.page_habits import page_habits
@@ -42,7 +43,8 @@ def page_seen(
     edges = [EDGE] * REACH
     padded = [*edges, *shapes, *edges]
     kinds = "".join(shape.kind for shape in padded)
-    page = PageView(units, padded, kinds, page_habits(units, shapes, bigrams), bigrams)
+    habits = page_habits(units, shapes, bigrams)
+    page = PageView(units, padded, kinds, habits, bigrams, Echoes(units))
     for at in wanted:
         clues, words = _unit_clues(page, at + REACH), _unit_words(page, at + REACH)
         words += runs.get(at, ())

@@ -3,13 +3,14 @@
 from bisect import bisect_right
 from typing import NamedTuple
 
-from reader.lexicon.surnames import COMMON
-from reader.parsing.labelling.name_lines import is_name_line, is_titled_name
-from reader.parsing.lines.cues import find_tail, head_kind, tail_kind
+from reader.parsing.labelling.line_traits import traits_of, traits_of_long
+from reader.parsing.labelling.name_lines import is_name_line, is_signature, is_titled_name
+from reader.parsing.lines.cues import find_tail, head_kind
 from reader.parsing.lines.units import Unit
 from reader.text.fold import fold_for_cues
 from reader.text.lazy_pattern import lazy_pattern
 
+DASH = "--"
 FRAME = "〔〕"  # around a whole line, square as 【】: folded, they are round
 HEAD, TAIL = 40, 32  # characters of a unit that are looked at
 SIZES = (2, 3, 4, 5, 6, 8, 10, 12, 14, 16, 18, 21, 25, 30, 36, 45, 60, 80, 120, 200)
@@ -38,36 +39,15 @@ _BEGINS = (
     | dict.fromkeys(",.;:!?。、)”’》」』", "!")
     | dict.fromkeys("…", "~")
 )
-STATES = lazy_pattern(
-    r"(?:强调|指出|要求|表示|提出|会见|会谈|致辞|讲话|批示|调研|座谈|召开|举行|开幕|闭幕|揭晓|发布|出席|主持)"
-)
-SAYS = lazy_pattern(r"(?:强调|指出|要求|表示|提出|说|认为|代表|委员|发言人|介绍)[:-]*$")
 SPEAKER = lazy_pattern(
     r"[^,。:;!?“”()]{2,16}?(?:说|道|表示|介绍|解释|回忆|感慨|坦言|指出|强调|认为)([,。:])"
 )
-EVEN = 1.5  # the longest part of a spaced line against the shortest
-# Further marks of a short line.
-TRAITS = tuple(
-    (name, lazy_pattern(pattern))
-    for name, pattern in (
-        ("comma", r"[,、]"),
-        ("stop", r"。(?!$)"),
-        ("colon", r":(?!$)"),
-        ("mark", r"[!?]"),
-        ("dash", r"(?<=.)--(?!$)"),
-        ("digit", r"\d"),
-        ("quote", r"“"),
-        ("title", r"《"),
-    )
-)
-MARKED = lazy_pattern(r"[,、。:!?\d“《-]")  # without any, none of these stands in a line
-# What follows the last stop of a text that is signed: (张三 李四), 青禾化工厂 张三, (月).
-SIGNED = lazy_pattern(
-    r"[。!?”…]\s*(?:\([^()。]{1,40}\)|\w{0,14}\s[\w·]{2,4}(?:\s*\d{4}年\d{1,2}月(?:\d{1,2}日)?)?)$"
-)
-# The name of a column or a count of pictures behind a head line: (声音), (附图片1张), (上).
+# The name of a column or a count behind a head line: (声音), (附图片1张), (上); but not in what the
+# figures of a column are: (亿元).
+_UNIT = r"(?![万亿千百]*[人名家户岁元吨斤米亩%个件辆台](?:/\w{1,3})?\))"
 LABEL = lazy_pattern(
-    r"(?:(?<=[^。!?…\s])\s?\((?:[^()]|\([^()]{1,6}\)){1,32}\)|(?<=[!?…])\s?\((?!记者(?!手记|观察|来信)|本报|新华|作者|据)([^()摄]{3,20})\))$"
+    rf"(?:(?<=[^。!?…\s])\s?\({_UNIT}(?:[^()]|\([^()]{{1,6}}\)){{1,32}}\)"
+    r"|(?<=[!?…])\s?\((?!记者(?!手记|观察|来信)|本报|新华|作者|据)([^()摄]{3,20})\))$"
 )
 QUOTED = lazy_pattern(r"[。!?…][”’」』]$")  # the end of what somebody says
 # Behind these a closing quotation mark ends a sentence; behind others, words.
@@ -124,7 +104,11 @@ def shape_of(unit: Unit) -> LineShape:
     if end == ")" and length <= LONGEST_LABELLED and (label := _label(tail, is_quote=begin == "q")):
         end, core = "l", length - len(label)
     kind = _kind(head, tail, length, end + pairs)
-    traits = _traits(head, tail, end, length) if length <= HEAD_SIZE else _long_traits(tail, end)
+    if length <= HEAD_SIZE:
+        text = head if length <= HEAD else head + tail[HEAD - length :]
+        traits = traits_of(text, tail, end)
+    else:
+        traits = traits_of_long(tail, end)
     return LineShape(
         kind,
         bisect_right(SIZES, length),
@@ -175,6 +159,8 @@ def _kind(head: str, tail: str, length: int, end: str) -> str:
         return kind
     if is_name_line(head):
         return "N"
+    if head[:2] == DASH and is_signature(head):
+        return "a"
     if length <= HEAD and is_titled_name(head):
         return "A"
     kind, start = find_tail(tail)
@@ -199,45 +185,3 @@ def _pairs(text: str) -> str:
     opened = sum(map(OPENERS.count, found))
     closed = len(found) - opened
     return "=" if opened == closed else "<" if opened > closed else ">"
-
-
-def _traits(head: str, tail: str, end: str, length: int) -> tuple[str, ...]:
-    text = head if length <= HEAD else head + tail[HEAD - length :]
-    traits = list(_spacing(text))
-    if MARKED.search(text):
-        traits += [name for name, pattern in TRAITS if pattern.search(text)]
-    if end == "." and "stop" in traits:
-        traits.append("prose")
-    if end == "l":
-        traits.append("label")
-    elif SIGNED.search(tail):
-        traits.append("signed")
-    if _ends_with_a_name(tail):
-        traits.append("name")
-    if SAYS.search(tail):
-        traits.append("says")
-    elif STATES.search(text):
-        traits.append("state")
-    return tuple(traits)
-
-
-def _ends_with_a_name(tail: str) -> bool:
-    """Whether the last two or three characters may be a name that nothing sets apart."""
-    return tail[-1:].isalpha() and (tail[-3:-2] in COMMON or tail[-2:-1] in COMMON)
-
-
-def _spacing(text: str) -> tuple[str, ...]:
-    """How spaces part a line: a slogan in even halves, a name and a title, or not at all."""
-    if " " not in text:
-        return ()
-    parts = [len(part) for part in text.split(" ")]
-    is_even = max(parts) <= EVEN * min(parts)
-    return "even" if is_even else "spaced", "spaces" if len(parts) > 2 else "space"
-
-
-def _long_traits(tail: str, end: str) -> tuple[str, ...]:
-    if end not in ")hqQ":
-        return ()
-    signed = ("signed",) if SIGNED.search(tail) else ()
-    kind = tail_kind(tail)
-    return signed if kind == " " else (*signed, "tail" + kind)

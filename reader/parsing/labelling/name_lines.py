@@ -36,6 +36,9 @@ _OFFICE_BEFORE = lazy_pattern(
 _OFFICE_ALONE = lazy_pattern(
     rf"\((?!\W|作者|记者|执笔|本报|新华|据|责编)[\w·、\s]{{2,24}}?{_OFFICE}\)$"
 )
+_PLACE_BEHIND = lazy_pattern(r"\([^()\d]{2,8}\)$")
+_REGION = any_of("places", "provinces", "municipalities", "regions")
+_FROM_A_REGION = lazy_pattern(rf"[\w、\s]{{2,12}}\({_REGION}\w{{0,4}}\)$")
 
 
 def is_titled_name(text: str) -> bool:
@@ -48,6 +51,14 @@ def is_titled_name(text: str) -> bool:
     found = _OFFICE_BEHIND.match(text) or _OFFICE_BEFORE.match(text)
     names = found[1].replace("、", " ").split() if found else ()
     return bool(names) and all(_is_name(name) and name not in _OFFICES for name in names)
+
+
+def is_signature(text: str) -> bool:
+    """Whether a folded line that opens with a dash names a person: ——张三(北坡), ——行长张三."""
+    text = text.lstrip("- ")
+    if _FROM_A_REGION.match(text):
+        return True
+    return is_name_line(_PLACE_BEHIND.sub("", text)) or is_titled_name(text)
 
 
 def _closed_up(found: re.Match[str]) -> str:

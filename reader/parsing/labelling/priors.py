@@ -14,6 +14,12 @@ HEADS = tuple(label.name for label in LABELS if label.role in HEAD_ROLES)
 BODY = (Role.PARAGRAPH, Role.CROSSHEAD)
 CROSSHEADS = ("cross",)
 PARAGRAPHS = ("lead", "body")
+# What the words above a border and below it tell (`echoes`): logarithms of how much more often
+# such a border parts than others, halved, as what else is seen says some of it.
+ECHOES = {
+    "EE": -3.0, "EO": -3.0, "E-": -2.5, "OE": -2.0, "OO": -1.5, "-E": -2.0, "-O": -0.8, "O-": -0.4,
+    "GG": 1.0, "G-": 1.2, "-G": 0.8,
+}  # fmt: skip
 PRIORS = (
     # behind a text with a name after its last stop an article opens, and behind one that says
     # where it is from
@@ -21,15 +27,16 @@ PRIORS = (
     | {(word, start): 2.0 for word in ("k-10=TS", "t-1=tailTS") for start in STARTS}
     # an end mark ends an article
     | {(f"k-10=e{kind}", start): 3.0 for kind in "SsDoP[" for start in STARTS}
+    | {("k=e", name): -6.0 for name in HEADS}
     # where every paragraph is indented, what stands flush is none, and an indented line heads none
     | {("in=F", label.name): -6.0 for label in LABELS if label.role in BODY}
     | {("in=I", start): -6.0 for start in STARTS if start not in ("lead!", "caption!")}
     | {("in=I", name): -4.0 for name in ("kicker", "headline", "deck")}
     # where few blank lines stand, an article opens below one
     | {(f"ap=a{kind}", start): 3.0 for kind in "SsDNAYop" for start in STARTS}
-    # a crosshead has no label, and a line of the body seldom one
-    | {("e=Sl", name): -2.0 for name in CROSSHEADS}
-    | {("e=Sl", name): -1.0 for name in PARAGRAPHS}
+    # a crosshead has no label, and a line of the body or beside the story seldom one
+    | {("e=Sl", name): -2.5 for name in (*CROSSHEADS, *PARAGRAPHS, "side")}
+    | {("t=roll", name): 2.5 for name in (*CROSSHEADS, *PARAGRAPHS)}
     # one or two characters behind a head line are its end
     | {(f"eq-=SS-{size}", name): -3.0 for size in (0, 1) for name in CROSSHEADS}
     # who is addressed is no head
@@ -40,10 +47,29 @@ PRIORS = (
     # what an editor adds belongs to the story, also where its name stands flush
     | {("ink=FK", name): 8.0 for name in CROSSHEADS}
     | {("k=K", "byline"): -4.0}
+    # what says only who, where or when stands above the headline
+    | {
+        ("tSS=subject", "kicker!"): 2.5,
+        ("tSS=subject", "headline!"): -1.0,
+        ("tSS=subject", "deck"): -2.0,
+    }
+    # two short lines of one length are one headline, as the halves of a couplet are
+    | {(f"eq=SS={size}", name): -1.5 for size in (3, 4) for name in ("kicker!", "kicker")}
+    | {(f"eq-=SS={size}", "deck"): -1.5 for size in (3, 4)}
     # what opens with a dash is a deck, if it is a head line; captions and credits, who signs or
     # speaks, and what tells where a text is from or goes on are none
     | {("b=S-", name): -4.0 for name in KICKERS_AND_HEADLINES}
     | {(f"k={kind}", name): -3.0 for kind in "CcYQDJK" for name in HEADS if name != "byline"}
+    # nor what says who wrote it or where to write to
+    | {(word, name): -4.0 for word in ("k=T", "t=address") for name in HEADS}
+    # nor a row of figures
+    | {("t=figures", name): -4.0 for name in HEADS}
+    # what heads columns of figures goes on with no text and opens no story
+    | {
+        (f"t+1=figures{kind}", name): -4.0
+        for kind in "Ss"
+        for name in ("body+", "lead+", *STARTS, *HEADS)
+    }
     # a deck that a print line cuts in mid-word goes on
     | {("dk=y", "deck"): 8.0}
     # one line alone that nothing marks is a crosshead as readily as a head
@@ -71,6 +97,14 @@ PRIORS = (
     | {(f"k={kind}", "jump"): -4.0 for kind in "sLO"}
     # what is longer than 120 characters is no head
     | {(f"n={size}", name): -5.0 for size in (19, 20) for name in HEADS}
+    # words that end before a mark elsewhere on the page end here, and first words there open here;
+    # what runs on elsewhere runs on here
+    | {
+        (f"ec={echo}", label.name): weight
+        for echo, weight in ECHOES.items()
+        for label in LABELS
+        if label.is_more
+    }
     # what is wider than the measure was not cut at it, and still less behind a stop
     | {(f"fill=o{end}", name): -0.8 for end in ".!q)" for name in ("body+", "lead+")}
     # a column seldom ends right behind a stop, and behind what announces or lists hardly ever

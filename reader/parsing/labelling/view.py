@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.parsing.labelling.bigrams import Bigrams
+from reader.parsing.labelling.echoes import Echoes
 from reader.parsing.labelling.line_shape import LineShape
 from reader.parsing.labelling.page_habits import PageHabits
 from reader.parsing.lines.units import Unit
@@ -21,6 +22,7 @@ class PageView(NamedTuple):
         kinds: Of the shapes, a character each.
         style: The page's habits.
         bigrams: What is known of pairs of characters.
+        echoes: What the page says more than once.
     """
 
     units: Sequence[Unit]
@@ -28,3 +30,4 @@ class PageView(NamedTuple):
     kinds: str
     style: PageHabits
     bigrams: Bigrams
+    echoes: Echoes

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from reader.sources.pdf.lines import ASCENT, DESCENT
 from reader.sources.pdf.order import fold_of, page_order, sheet_order
 from reader.sources.pdf.pieces import LineGroup, around_blocks, pieces_of
+from reader.sources.pdf.pulled_quotes import pulled_quotes
 from reader.sources.pdf.rows import body_size
 from reader.sources.pdf.sheet import (
     Area,
@@ -137,7 +138,9 @@ def _stories_within(pieces: Sequence[LineGroup], drawn: Drawn, page: _Page) -> l
     for box in boxes:
         boxed.append([one for one in pieces if one not in inside and box.holds(one.area, body)])
         inside.update(boxed[-1])
-    captions = captions_of([one for one in pieces if one not in inside], drawn.pictures, body)
+    outside = [one for one in pieces if one not in inside]
+    captions = captions_of(outside, drawn.pictures, body)
+    captions |= {quote: quote.area for quote in pulled_quotes(outside)}
     own = [piece for piece in pieces if piece not in inside and piece not in captions]
     blocks = [*drawn.pictures, *boxes, *(piece.area for piece in captions)]
     bars = [*drawn.bars, *drawn.frames]

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from reader.sources.pdf.drawing import CORNER
 from reader.sources.pdf.lines import DISPLAY, PrintLine
+from reader.sources.pdf.nameplate import DAY, WEEKDAY, nameplate_of
 from reader.sources.pdf.order import page_order
 from reader.sources.pdf.pieces import LineGroup
 from reader.sources.pdf.sheet import (
@@ -18,7 +19,6 @@ from reader.sources.pdf.sheet import (
     turned_area,
     turned_drawn,
 )
-from reader.text.lazy_pattern import lazy_pattern
 
 TOP, FOOT = 0.2, 0.12  # shares of the page in which the rules of its margins are looked for
 SHORT_RULE = 0.35  # of it: rules above and below a line that part nothing else
@@ -31,19 +31,7 @@ CAPTION_OUT = 1.5  # beyond its sides
 LONGEST_CAPTION = 6  # lines
 BODY_CAPTION = 3  # lines, if it is as large as the body
 SMALLER = 0.95  # times the body
-
-_FIGURE = "[0-9〇零元一二三四五六七八九十廿卅百]"
-_DAY = lazy_pattern(
-    rf"(?:[12一二]{_FIGURE}{{3}}|民[国國] ?{_FIGURE}{{1,5}})"
-    rf" ?年 ?{_FIGURE}{{1,2}} ?月 ?{_FIGURE}{{1,3}} ?日"
-    r"|[12][0-9]{3}([-./])[0-9]{1,2}\1[0-9]{1,2}"
-    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]{0,7} [0-9]{1,2}, ?[12][0-9]{3}"
-    r"|[0-9]{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]{0,7},? [12][0-9]{3}"
-)
-_WEEKDAY = lazy_pattern(
-    r"(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]|农历|農曆"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-)
+ON_PICTURE = 2  # pieces of text on a picture; a background has more
 
 
 class Surroundings(NamedTuple):
@@ -109,7 +97,7 @@ def _foot_of_running_head(lines: Sequence[PrintLine]) -> float:
     """Where the first row of lines ends that tells a day and its day of the week; -inf for none."""
     for row in _rows(lines):
         said = " ".join(line.text for line in row)
-        if _DAY.search(said) and _WEEKDAY.search(said):
+        if DAY.search(said) and WEEKDAY.search(said):
             return max(line.area.bottom for line in row)
     return float("-inf")
 
@@ -130,11 +118,16 @@ def _rows(lines: Sequence[PrintLine]) -> Iterator[list[PrintLine]]:
 def part_margins(pieces: Sequence[LineGroup], sheet: Sheet, body: float) -> Surroundings:
     """Return the pieces in the margins and the others; a vertical page has margins on four sides.
 
+    A nameplate is of the upper margin, with what stands below it, though stories stand beside it.
+
     Those above and below as it stands, and those to the right and left, where its text begins and
     ends.
     """
     if not sheet.is_vertical:
-        return _parted(pieces, sheet.drawn, sheet.area, body)
+        plate = nameplate_of(pieces, sheet)
+        rest = [piece for piece in pieces if piece not in plate]
+        parted = _parted(rest, sheet.drawn, sheet.area, body)
+        return parted._replace(above=_in_order([*plate, *parted.above]))
     turned = {piece._replace(area=turned_area(piece.area, 1)): piece for piece in pieces}
     above, within, below = (
         [turned[piece] for piece in some]
@@ -186,14 +179,29 @@ def _in_order(pieces: Sequence[LineGroup]) -> list[LineGroup]:
 def captions_of(
     pieces: Sequence[LineGroup], pictures: Sequence[Area], body: float
 ) -> dict[LineGroup, Area]:
-    """Return the pieces that stand below a picture as captions do, each with its picture."""
+    """Return the pieces that stand below a picture as captions do, or on it, each with it."""
     face = _body_face(pieces)
-    found: dict[LineGroup, Area] = {}
+    found = dict(_on_pictures(pieces, pictures, body))
     for piece in pieces:
         near = [picture for picture in pictures if _is_caption(piece, picture, body, face)]
         if near:
             found[piece] = max(near, key=lambda picture: picture.bottom)
     return found
+
+
+def _on_pictures(
+    pieces: Sequence[LineGroup], pictures: Sequence[Area], body: float
+) -> Iterator[tuple[LineGroup, Area]]:
+    """Yield what is printed on a picture; one with more than a few words on it is a background."""
+    small = [
+        piece
+        for piece in pieces
+        if piece.largest < DISPLAY * body and len(piece.lines) <= LONGEST_CAPTION
+    ]
+    for picture in pictures:
+        held = [piece for piece in small if picture.holds(piece.area, body / 2)]
+        if 0 < len(held) <= ON_PICTURE:
+            yield from ((piece, picture) for piece in held)
 
 
 def _body_face(pieces: Sequence[LineGroup]) -> str:

@@ -125,6 +125,12 @@ def answer_in(sequence: str) -> PictureAnswer | None:
     return PictureAnswer(found.lastgroup, found[found.lastgroup])
 
 
+def said_in(answers: str) -> dict[str, str]:
+    """Return what a row of answers says of pictures, by its kinds."""
+    found = _ANSWER.finditer(answers)
+    return {one.lastgroup: one[one.lastgroup] for one in found if one.lastgroup}
+
+
 def way_of(said: Mapping[str, str]) -> PictureWay:
     """Return the best way that the answers, by their kinds, speak for."""
     name = said.get("name", "").lower()

@@ -144,3 +144,89 @@ def test_who_signs_with_an_office_opens_a_story(signature: tuple[str, ...]):
         (Role.HEADLINE, Role.BYLINE, Role.PARAGRAPH, Role.PARAGRAPH),
         (Role.HEADLINE, *signed, Role.PARAGRAPH, Role.PARAGRAPH),
     ]
+
+
+@pytest.mark.parametrize(
+    "kicker",
+    [
+        "湖南北坡",
+        "天津石门新区",
+        "国务院渡口办",
+        "一季度",
+        "渡口客流指数显示",
+        "夏运开始以来",
+        "北坡集团",
+    ],
+)
+def test_who_where_or_when_stands_above_the_headline(kicker: str):
+    page = read(
+        "今年渡口已换新船", "本报记者　罗辉", SAID, SAID, kicker, "夜航客流增加三成", LEAD, SAID
+    )
+    assert [block.role for block in page.articles[-1].blocks[:2]] == [Role.KICKER, Role.HEADLINE]
+
+
+@pytest.mark.parametrize(
+    "halves", [("春水生", "渡船稳"), ("雨生百谷", "船满江天"), ("江上一声号子", "岸边万家灯火")]
+)
+def test_two_short_lines_of_one_length_are_one_headline(halves: tuple[str, str]):
+    page = read(*halves, "本报记者　林未晚", LEAD, SAID)
+    (found,) = roles(page)
+    assert found[:3] == (Role.HEADLINE, Role.HEADLINE, Role.BYLINE)
+
+
+@pytest.mark.parametrize("place", ["湖南", "北坡县"])
+def test_a_dash_and_a_name_sign_what_stands_above(place: str):
+    page = read(
+        "乘客留言簿",
+        "船稳了，夜里也敢坐，码头上的人都说这是三十年来最好的一年。",
+        f"———沈舟何大川（{place}）",
+        "票价应当写在码头上，谁都看得见，涨了多少也看得见，心里就有数。",
+        f"———潘淑芬（{place}）",
+        "最好每晚加开一班，夜校放学的人等得太久，冬天江风又冷。",
+    )
+    assert roles(page) == [(Role.HEADLINE, *(Role.PARAGRAPH,) * 5)]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        ("来信请寄：421001北坡市解放路1号《青禾日报》副刊部收",),
+        ("栏目投稿邮箱：qinghe@163.", "com"),
+    ],
+)
+def test_where_to_write_to_heads_nothing(address: tuple[str, ...]):
+    page = read("渡口换上新船", LEAD, SAID, *address, "北坡夜校昨晚开课", LEAD, SAID)
+    heads = [article.blocks[0].text for article in page.articles]
+    assert heads == ["渡口换上新船", "北坡夜校昨晚开课"]
+    assert "".join(address) in [block.text for block in page.articles[0].blocks]
+
+
+def test_a_summary_that_the_text_says_again_is_a_paragraph_of_its_own():
+    summary = "把账算在明处，把船开得稳当，乘客才愿意天天坐渡轮过江，码头才有长久的人气"
+    page = read(
+        "渡口的账要算在明处",
+        summary,
+        "日前，县里公布了渡口一年的账目，油价多少，人工多少，都写在码头的木牌上，来往的人看了都说好，"
+        "多年来头一回知道五角钱花在了哪里。",
+        f"有人说涨价不好听，其实不然。{summary}。这个道理并不难懂，难的是年年都这样做，不怕别人看。",
+    )
+    assert [block.text for block in page.articles[0].blocks][:2] == ["渡口的账要算在明处", summary]
+
+
+@pytest.mark.parametrize("label", ["船工的早晨（沿江行）", "石门夜话（外一首）"])
+def test_a_label_in_brackets_marks_a_head(label: str):
+    page = read("渡口换上新船", LEAD, SAID, label, SAID, SAID)
+    assert [article.blocks[0].text for article in page.articles] == ["渡口换上新船", label]
+
+
+def test_a_roll_with_numbers_of_people_has_no_heads():
+    rows = ("北坡县（12人）", "石门县（8人）", "青禾市（30人）")
+    page = read("各县代表名单公布", LEAD, *(line for row in rows for line in (row, SAID)))
+    assert len(page.articles) == 1
+
+
+def test_rows_of_figures_head_nothing():
+    rows = ("年份 鲜果收购价（元/斤） 加工企业（家）", "2021 1.20 4", "2022 1.35 7", "2023 2.10 13")
+    page = read("青梅变酸为甜", LEAD, SAID, *rows, SAID)
+    assert [article.blocks[0].text for article in page.articles] == ["青梅变酸为甜"]
+    assert roles(page)[0][1:3] == (Role.PARAGRAPH, Role.PARAGRAPH)

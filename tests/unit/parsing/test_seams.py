@@ -26,6 +26,23 @@ def test_a_latin_sentence_goes_on_below_with_a_small_letter():
     assert not is_latin_cut("花开了", "a")
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("投稿邮箱：qinghe@163.", "com"),
+        ("write to qinghe@mail.", "cn now"),
+        ("见www.qinghe.", "cn"),
+    ],
+)
+def test_an_address_goes_on_below(before, after):
+    assert is_latin_cut(before, after)
+    assert seam(before, after) == ""
+
+
+def test_words_behind_an_address_are_parted_from_it():
+    assert seam("write to a@b.com", "and wait") == " "
+
+
 def test_joined_latin_lines_keep_their_place_in_the_text():
     lines = tuple(map(SourceLine, ("The ferry, built", "in the café", "by hand, stays.")))
     (unit,) = read_units(lines)

@@ -1,0 +1,77 @@
+"""Pieces of a page in, its nameplate (报头) out: the paper's name, the day, what is with them.
+
+It stands at the top, over a part of the page's breadth, from left to right or from top to bottom.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from reader.sources.pdf.pieces import LineGroup
+from reader.sources.pdf.sheet import Area, Sheet, common_width
+from reader.text.lazy_pattern import lazy_pattern
+
+TOP = 0.3  # share of the page in which it begins
+LARGEST_BOX = 0.15  # share of the page that a box around it takes
+NEAR = 3.0  # ems of its lines from one piece down to the next
+SHORT = 24  # characters of its lines
+MOST_LINES = 12
+_FIGURE = "[0-9〇零元一二三四五六七八九十廿卅百]"
+DAY = lazy_pattern(
+    rf"(?:[12一二]{_FIGURE}{{3}}|民[国國] ?{_FIGURE}{{1,5}})"
+    rf" ?年 ?{_FIGURE}{{1,2}} ?月 ?{_FIGURE}{{1,3}} ?日"
+    r"|[12][0-9]{3}([-./])[0-9]{1,2}\1[0-9]{1,2}"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]{0,7} [0-9]{1,2}, ?[12][0-9]{3}"
+    r"|[0-9]{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]{0,7},? [12][0-9]{3}"
+)
+WEEKDAY = lazy_pattern(
+    r"(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]|农历|農曆"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+)
+_NAME = lazy_pattern(r"\w{1,6}(?:日|晚|早|晨|时|時|周|週|商|都市|青年|导|導|新)?[报報]$")
+
+
+def nameplate_of(pieces: Sequence[LineGroup], sheet: Sheet) -> list[LineGroup]:
+    """Return the pieces of the nameplate; none where no name stands over, or boxed with, a day."""
+    low = sheet.area.top + TOP * sheet.area.height
+    for name in pieces:
+        if name.is_display and name.area.top <= low and _is_name(name):
+            found = _boxed(name, pieces, sheet) or list(_below(name, pieces))
+            if any(DAY.search(line.text) for piece in found for line in piece.lines):
+                return [name, *(piece for piece in found if piece is not name)]
+    return []
+
+
+def _is_name(piece: LineGroup) -> bool:
+    return len(piece.lines) == 1 and _NAME.match(piece.lines[0].text.replace(" ", "")) is not None
+
+
+def _boxed(name: LineGroup, pieces: Sequence[LineGroup], sheet: Sheet) -> list[LineGroup]:
+    """The pieces in the smallest box around the name, if these are few words."""
+    most = LARGEST_BOX * sheet.area.width * sheet.area.height
+    boxes = [box for box in sheet.drawn.frames if box.holds(name.area, name.size)]
+    box = min(boxes, key=_surface, default=None)
+    if box is None or _surface(box) > most:
+        return []
+    held = [piece for piece in pieces if box.holds(piece.area, name.size / 2)]
+    return held if _are_few_words(held) else []
+
+
+def _surface(box: Area) -> float:
+    return box.width * box.height
+
+
+def _are_few_words(pieces: Sequence[LineGroup]) -> bool:
+    lines = [line for piece in pieces for line in piece.lines]
+    return len(lines) <= MOST_LINES and all(len(line.text) <= SHORT for line in lines)
+
+
+def _below(name: LineGroup, pieces: Sequence[LineGroup]) -> Iterator[LineGroup]:
+    """Yield the pieces of few words right below the name, one below the other."""
+    last = name.area
+    for piece in sorted(pieces, key=lambda one: one.area.top):
+        if piece is name or piece.is_display or common_width(piece.area, last) <= 0:
+            continue
+        if 0 <= piece.area.top - last.bottom + piece.size <= (1 + NEAR) * piece.size:
+            if not _are_few_words([piece]):
+                return
+            yield piece
+            last = piece.area
