@@ -11,7 +11,6 @@ from reader.ui import keymap
 from reader.ui.keyboard import perform
 from reader.ui.keymap import EVERYWHERE, UNREAD, Action, Keys
 from reader.ui.opening import Opening
-from reader.ui.process import draw_now
 from reader.ui.screens.growing import GrowingScreen
 from reader.ui.services.archive import LibrarySearch
 from reader.ui.services.cards import WordCards
@@ -91,8 +90,6 @@ class KeyedScreen(GrowingScreen, inherit_bindings=False):
                 self._do(*found)
             elif field is not None:
                 await field.take(event)
-        if self.is_active:
-            draw_now(self)
         return True
 
     def uses(self, event: events.Key) -> bool:
