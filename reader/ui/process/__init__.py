@@ -2,6 +2,7 @@
 
 from reader.ui.process.background import BackgroundIs, ask_background
 from reader.ui.process.drawing import (
+    draw_now,
     forget_drawn,
     give_picture,
     paint,
@@ -26,6 +27,7 @@ __all__ = [
     "ask_background",
     "ask_width",
     "call_in_loop",
+    "draw_now",
     "forget_drawn",
     "give_back_every_minute",
     "give_picture",
