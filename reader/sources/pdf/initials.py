@@ -15,6 +15,7 @@ from reader.sources.pdf.sheet import Glyph
 LEAST = 1.8  # times the body
 QUOTES = frozenset("“‘「『")
 MOST = 60  # of a page
+MOST_LARGE = 2_000  # large characters of a page; no newspaper's has so many
 # Ems of the body.
 ON_BASE = 0.5  # from its baseline to that of the last line beside it
 BEHIND = 1.6  # from its end to where the lines begin
@@ -42,6 +43,8 @@ class Initial(NamedTuple):
 def initials_of(glyphs: Sequence[Glyph], body: float) -> list[Initial]:
     """Return the initials of level text."""
     large = [one for one in glyphs if one.size >= LEAST * body and one.char > " "]
+    if len(large) > MOST_LARGE:
+        return []
     alone = [one for one in large if _may_begin(one.char) and _is_alone(one, large)]
     if not 0 < len(alone) <= MOST:
         return []

@@ -4,6 +4,7 @@ It stands at the top, over a part of the page's breadth, from left to right or f
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from reader.sources.pdf.pieces import LineGroup
 from reader.sources.pdf.sheet import Area, Sheet, common_width
@@ -14,6 +15,7 @@ LARGEST_BOX = 0.15  # share of the page that a box around it takes
 NEAR = 3.0  # ems of its lines from one piece down to the next
 SHORT = 24  # characters of its lines
 MOST_LINES = 12
+MOST_NAMES = 20  # that are looked at
 _FIGURE = "[0-9〇零元一二三四五六七八九十廿卅百]"
 DAY = lazy_pattern(
     rf"(?:[12一二]{_FIGURE}{{3}}|民[国國] ?{_FIGURE}{{1,5}})"
@@ -32,11 +34,11 @@ _NAME = lazy_pattern(r"\w{1,6}(?:日|晚|早|晨|时|時|周|週|商|都市|青�
 def nameplate_of(pieces: Sequence[LineGroup], sheet: Sheet) -> list[LineGroup]:
     """Return the pieces of the nameplate; none where no name stands over, or boxed with, a day."""
     low = sheet.area.top + TOP * sheet.area.height
-    for name in pieces:
-        if name.is_display and name.area.top <= low and _is_name(name):
-            found = _boxed(name, pieces, sheet) or list(_below(name, pieces))
-            if any(DAY.search(line.text) for piece in found for line in piece.lines):
-                return [name, *(piece for piece in found if piece is not name)]
+    names = (one for one in pieces if one.is_display and one.area.top <= low and _is_name(one))
+    for name in islice(names, MOST_NAMES):
+        found = _boxed(name, pieces, sheet) or list(_below(name, pieces))
+        if any(DAY.search(line.text) for piece in found for line in piece.lines):
+            return [name, *(piece for piece in found if piece is not name)]
     return []
 
 
