@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
+from reader.sources.pdf.initials import with_initials
 from reader.sources.pdf.lines import ASCENT, DESCENT
 from reader.sources.pdf.order import fold_of, page_order, sheet_order
 from reader.sources.pdf.pieces import LineGroup, around_blocks, pieces_of
@@ -55,7 +56,7 @@ class Set(NamedTuple):
 def lay_out(sheet: Sheet, face_of: FaceOf) -> list[Set]:
     """Return all pieces of a sheet in reading order."""
     body = body_size(sheet.characters())
-    lines = with_rows(page_lines(sheet, body), body)
+    lines = with_rows(with_initials(page_lines(sheet, body), body), body)
     lines = [line._replace(face=face_of(line.number)) for line in lines]
     across = set(sheet.drawn.across) - rules_of_tables(sheet.drawn.across, lines)
     sheet = sheet._replace(drawn=sheet.drawn._replace(across=tuple(sorted(across))))
