@@ -5,6 +5,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from reader.sources.pdf.initials import with_initials
+from reader.sources.pdf.insets import insets_of
 from reader.sources.pdf.lines import ASCENT, DESCENT
 from reader.sources.pdf.order import fold_of, page_order, sheet_order
 from reader.sources.pdf.pieces import LineGroup, around_blocks, pieces_of
@@ -140,12 +141,16 @@ def _stories_within(pieces: Sequence[LineGroup], drawn: Drawn, page: _Page) -> l
         inside.update(boxed[-1])
     captions = captions_of([one for one in pieces if one not in inside], drawn.pictures, body)
     own = [piece for piece in pieces if piece not in inside and piece not in captions]
-    blocks = [*drawn.pictures, *boxes, *(piece.area for piece in captions)]
+    insets = insets_of(own)
+    own = [piece for piece in own if piece not in insets]
+    blocks = [*drawn.pictures, *boxes, *(piece.area for piece in chain(captions, insets))]
     bars = [*drawn.bars, *drawn.frames]
     stories = stories_of(own, Ground(body, drawn.across, drawn.down, blocks, bars, page.is_seen))
     told = [_Told(story, [], story.area) for story in _with_kickers(stories, body)]
     for caption, picture in captions.items():
         _give_caption(told, caption, picture)
+    for inset in insets:
+        _give_inset(told, inset)
     hosted: dict[int, list[_Told]] = {}
     loose: list[_Told] = []
     for box, held in zip(boxes, boxed, strict=True):
@@ -194,6 +199,16 @@ def _give_caption(told: list[_Told], caption: LineGroup, picture: Area) -> None:
         told.append(_Told(StoryDraft(), [caption], caption.area))
     else:
         told[host].captions.append(caption)
+
+
+def _give_inset(told: Sequence[_Told], inset: LineGroup) -> None:
+    """Give a piece to the story that goes on below it: its head, if it has none."""
+    host = _host(told, inset.area)
+    if host is None:
+        host = _nearest(told, inset.area)
+    if host is not None:  # there is text above and below it
+        story = told[host].story
+        (told[host].captions if story.heads else story.heads).append(inset)
 
 
 def _host(told: Sequence[_Told], area: Area) -> int | None:
