@@ -1,12 +1,12 @@
 """The open text of a page in, its characters out, as they stand on it."""
 
 import ctypes
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from math import atan2, hypot, isfinite, pi
 from typing import Any
 
 from reader.sources.pdf.fontmap import read_character_map
-from reader.sources.pdf.library import Matrix, Rectangle, pdfium
+from reader.sources.pdf.library import Matrix, Rectangle, direct, pdfium
 from reader.sources.pdf.sheet import Glyph
 
 MOST_GLYPHS = 200_000  # of a page; a page of stock prices has 40,000
@@ -17,23 +17,13 @@ _SPACE = 32  # characters up to it may be pdfium's own
 _FONT_BYTES = 8_000_000  # larger fonts are not looked into
 
 
-def _direct(function: Any) -> Callable[..., Any]:  # noqa: ANN401 - a foreign function
-    """Return a function of pdfium that takes its arguments as they are.
-
-    To check them takes longer than what is asked of each character; they are a `c_void_p`, a number
-    and what `byref` gives.
-    """
-    address = ctypes.cast(function, ctypes.c_void_p).value or 0
-    return ctypes.PYFUNCTYPE(function.restype)(address)
-
-
-_code_of = _direct(pdfium.FPDFText_GetUnicode)
-_is_made_up = _direct(pdfium.FPDFText_IsGenerated)
-_is_nameless = _direct(pdfium.FPDFText_HasUnicodeMapError)
-_origin_of = _direct(pdfium.FPDFText_GetCharOrigin)
-_cell_of = _direct(pdfium.FPDFText_GetLooseCharBox)
-_matrix_of = _direct(pdfium.FPDFText_GetMatrix)
-_size_of = _direct(pdfium.FPDFText_GetFontSize)
+_code_of = direct(pdfium.FPDFText_GetUnicode)
+_is_made_up = direct(pdfium.FPDFText_IsGenerated)
+_is_nameless = direct(pdfium.FPDFText_HasUnicodeMapError)
+_origin_of = direct(pdfium.FPDFText_GetCharOrigin)
+_cell_of = direct(pdfium.FPDFText_GetLooseCharBox)
+_matrix_of = direct(pdfium.FPDFText_GetMatrix)
+_size_of = direct(pdfium.FPDFText_GetFontSize)
 
 
 def glyphs_of(text: Any) -> dict[int, list[Glyph]]:  # noqa: ANN401 - a pointer

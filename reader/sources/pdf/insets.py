@@ -3,17 +3,18 @@
 A pull quote is such a piece, and a headline in the midst of its own story (文中题).
 """
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reader.sources.pdf.edges import WIDE
-from reader.sources.pdf.flow import FULL, RUNS_ON, are_indented, room_of, seam
+from reader.sources.pdf.flow import FULL, RUNS_ON, STOPS, are_indented, room_of, seam
 from reader.sources.pdf.pieces import LineGroup
 from reader.sources.pdf.sheet import common_width
 
 UNDER = 0.3  # of the narrower one's breadth
 SAME_COLUMN = 1.0  # ems of the text between the edges of its two parts
 DEEPEST = 20.0  # ems of the text from the one down to the other
+GUTTER = 4.0  # ems of the text to the column beside
+REACH = 2.0  # and from where a column breaks off to where the one beside it does
 QUOTES = frozenset("“‘\"'«„")
 
 
@@ -24,13 +25,15 @@ def insets_of(pieces: Sequence[LineGroup]) -> list[LineGroup]:
     if not shown:
         return []
     has_indents = are_indented(text)
-    votes: Counter[LineGroup] = Counter()
-    for above, below in _column_parts(text):
+    found: dict[LineGroup, bool] = {}
+    for above, below in sorted(_column_parts(text), key=lambda parts: parts[1].left):
         within = list(_between(above, below, pieces))
         if any(piece in shown for piece in within):
-            vote = 1 if _runs_on(above, below, has_indents=has_indents) else -1
-            votes.update({piece: vote for piece in within})
-    return [piece for piece in pieces if votes[piece] > 0]
+            is_inset = _runs_on(above, below, has_indents=has_indents)
+            is_inset = is_inset and not _is_broken_before(above, below, text)
+            for piece in within:  # a story begins in the first of its columns: that one decides
+                found.setdefault(piece, is_inset)
+    return [piece for piece in pieces if found.get(piece)]
 
 
 def _column_parts(text: Sequence[LineGroup]) -> Iterator[tuple[LineGroup, LineGroup]]:
@@ -49,6 +52,22 @@ def _column_parts(text: Sequence[LineGroup]) -> Iterator[tuple[LineGroup, LineGr
             yield max(above, key=lambda piece: piece.area.bottom), below
 
 
+def _is_broken_before(above: LineGroup, below: LineGroup, text: Iterable[LineGroup]) -> bool:
+    """Whether the column to the left is interrupted there, too, as by a head over both."""
+    em = below.size
+    before = [
+        piece.area
+        for piece in text
+        if 0 < below.left - piece.right <= GUTTER * em
+        and piece.area.bottom >= above.area.bottom - REACH * em
+        and piece.area.top <= below.area.top + REACH * em
+    ]
+    top, bottom = above.area.bottom, below.area.top
+    return bool(before) and not any(
+        area.top <= top + em and area.bottom >= bottom - em for area in before
+    )
+
+
 def _between(
     above: LineGroup, below: LineGroup, pieces: Sequence[LineGroup]
 ) -> Iterator[LineGroup]:
@@ -63,8 +82,10 @@ def _between(
 
 
 def _runs_on(above: LineGroup, below: LineGroup, *, has_indents: bool) -> bool:
-    """Whether a sentence surely runs on: a story of Latin words may begin flush under its head."""
+    """Whether a sentence surely runs on: a byline stands flush, too, and so do first Latin lines."""
     if seam(above, below, has_indents=has_indents) != RUNS_ON:
         return False
-    first = below.lines[0].text[0]
-    return has_indents if first >= WIDE else first.islower() or first in QUOTES
+    first = below.lines[0]
+    if first.text[0] < WIDE:
+        return first.text[0].islower() or first.text[0] in QUOTES
+    return has_indents and (room_of(first, below.right) < FULL or first.text[-1] in STOPS)

@@ -7,14 +7,16 @@ that a first page does.  Names, kinds and numbers are those of pdfium's own head
 import ctypes
 import os
 import sys
+from collections.abc import Callable
 from importlib.machinery import PathFinder
+from typing import Any
 
 PACKAGE = "pypdfium2_raw"
 NAMES = {"win32": "pdfium.dll", "darwin": "libpdfium.dylib"}
 USUAL_NAME = "libpdfium.so"
 
 ERR_PASSWORD = 4
-PATH, IMAGE, FORM = 2, 3, 5  # kinds of what lies on a page
+TEXT, PATH, IMAGE, FORM = 1, 2, 3, 5  # kinds of what lies on a page
 BGR = 2  # pixels of three bytes, blue first
 WITH_NOTES = 1  # what is noted on a page is drawn, too
 
@@ -77,6 +79,9 @@ FPDFFormObj_GetObject p pl
 FPDFPageObj_GetType i p
 FPDFPageObj_GetBounds i ppppp
 FPDFPageObj_GetMatrix i pp
+FPDFPageObj_GetFillColor i ppppp
+FPDFTextObj_GetTextRenderMode i p
+FPDFPath_GetDrawMode i ppp
 FPDFBitmap_CreateEx p iiipi
 FPDFBitmap_FillRect i piiiil
 FPDF_RenderPageBitmap - ppiiiiii
@@ -105,6 +110,16 @@ def _described(library: ctypes.CDLL) -> ctypes.CDLL:
         function.restype = _KINDS[gives]
         function.argtypes = [_KINDS[kind] for kind in "".join(takes)]
     return library
+
+
+def direct(function: Any) -> Callable[..., Any]:  # noqa: ANN401 - a foreign function
+    """Return a function of pdfium that takes its arguments as they are.
+
+    To check them takes longer than what is asked of each character; they are a `c_void_p`, a number
+    and what `byref` gives.
+    """
+    address = ctypes.cast(function, ctypes.c_void_p).value or 0
+    return ctypes.PYFUNCTYPE(function.restype)(address)
 
 
 pdfium = _described(_loaded())

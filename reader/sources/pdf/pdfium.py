@@ -10,8 +10,9 @@ from typing import Any, NamedTuple
 from reader.sources.pdf.drawing import Shape, sort_shapes
 from reader.sources.pdf.glyphs import font_of, glyphs_of
 from reader.sources.pdf.library import BGR, ERR_PASSWORD, WITH_NOTES, Rectangle, pdfium
-from reader.sources.pdf.shapes import shapes_of
+from reader.sources.pdf.shapes import objects_of, shapes_of
 from reader.sources.pdf.sheet import Area, Sheet, turned_area
+from reader.sources.pdf.unseen import seen
 
 _NAME_BYTES = 128
 NO_BOUND = float("inf")
@@ -99,14 +100,18 @@ class PdfPage:
 
     def sheet(self) -> Sheet:
         """Return what is printed on the page, turned so that most characters stand upright."""
-        quarters = glyphs_of(self._text)
+        objects = list(objects_of(self._page))
+        all_quarters = glyphs_of(self._text)
+        quarters = seen(self._text, all_quarters, objects)
+        unseen = sum(map(len, all_quarters.values())) - sum(map(len, quarters.values()))
         counts = Counter({quarter: len(found) for quarter, found in quarters.items()})
         upright = max(counts, key=lambda quarter: (counts[quarter], -quarter), default=0)
         box = turned_area(self._area(), upright)
-        shapes = [_turned(shape, upright) for shape in shapes_of(self._page)]
+        shapes = [_turned(shape, upright) for shape in shapes_of(objects)]
         around = [tuple(quarters.get((upright + turn) % 4, ())) for turn in range(4)]
         turned = (around[1], around[2], around[3])
-        return Sheet(box, around[0], turned, sort_shapes(shapes, box), is_drawn=bool(shapes))
+        drawn = sort_shapes(shapes, box)
+        return Sheet(box, around[0], turned, drawn, is_drawn=bool(shapes), unseen=unseen)
 
     def sight(self, longest: int, sharpest: float = NO_BOUND) -> Sight:
         """Return what the page looks like.
