@@ -82,7 +82,7 @@ def _between(
 
 
 def _runs_on(above: LineGroup, below: LineGroup, *, has_indents: bool) -> bool:
-    """Whether a sentence surely runs on: a byline stands flush, too, and so do first Latin lines."""
+    """Whether a sentence surely runs on; a byline stands flush, too, as first Latin lines do."""
     if seam(above, below, has_indents=has_indents) != RUNS_ON:
         return False
     first = below.lines[0]

@@ -20,6 +20,7 @@ CLOSE = 1.6  # a piece so near below another goes on in its story
 CLOSE_SEEN = 2.6  # the same where a short line between them may have been overlooked
 GUTTER = 4.0  # to the text beside; a gutter has up to 2.5, a mark may hang into it
 BESIDE_HEAD = 5.0  # ems of a head to the text beside it
+FARTHEST_BESIDE = 12.0  # of an upright head, across white
 FAR_BELOW = 6.0  # to a head below its text
 MINOR_GAP = 2.2  # a line set for show so near below text is a crosshead
 
@@ -167,6 +168,7 @@ _NEVER = 100.0
 _PARTED = 1.0  # a rule between asks for text that runs on
 _ASIDE = 0.3  # how much less a story to the right is likely than one to the left
 _BELOW = 0.5
+_FAR = 0.6
 
 
 def _cost(one: StoryDraft, other: StoryDraft, ground: Ground, *, has_indents: bool) -> float:
@@ -202,6 +204,10 @@ def _is_over_head(text: LineGroup, head: LineGroup, story: StoryDraft) -> bool:
     )
 
 
+def _is_upright_head(piece: LineGroup) -> bool:
+    return piece.is_display and piece.lines[0].is_upright
+
+
 def _nearness(one: LineGroup, other: LineGroup, ground: Ground) -> float:
     """How near a piece is to another that it may belong to: 0 beside it on the right."""
     body = ground.body
@@ -212,6 +218,9 @@ def _nearness(one: LineGroup, other: LineGroup, ground: Ground) -> float:
         for left, right, cost in ((b, a, 0.0), (a, b, _ASIDE)):
             if -body <= right.x0 - left.x1 <= farthest:
                 return cost + (_PARTED if ground.is_parted_beside(left, right) else 0.0)
+            upright = [piece.largest for piece in (one, other) if _is_upright_head(piece)]
+            if farthest < right.x0 - left.x1 <= FARTHEST_BESIDE * max(upright, default=0.0):
+                return cost + _FAR + (_PARTED if ground.is_parted_beside(left, right) else 0.0)
         return _NEVER
     if common_width(a, b) <= UNDER * min(a.width, b.width):
         return _NEVER

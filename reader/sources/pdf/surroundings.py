@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from reader.sources.pdf.drawing import CORNER
 from reader.sources.pdf.lines import DISPLAY, PrintLine
+from reader.sources.pdf.nameplate import nameplate_of, tells_day
 from reader.sources.pdf.order import page_order
 from reader.sources.pdf.pieces import LineGroup
 from reader.sources.pdf.sheet import (
@@ -18,7 +19,7 @@ from reader.sources.pdf.sheet import (
     turned_area,
     turned_drawn,
 )
-from reader.text.lazy_pattern import lazy_pattern
+from reader.sources.pdf.stacks import SAME_SIZE
 
 TOP, FOOT = 0.2, 0.12  # shares of the page in which the rules of its margins are looked for
 SHORT_RULE = 0.35  # of it: rules above and below a line that part nothing else
@@ -31,19 +32,6 @@ CAPTION_OUT = 1.5  # beyond its sides
 LONGEST_CAPTION = 6  # lines
 BODY_CAPTION = 3  # lines, if it is as large as the body
 SMALLER = 0.95  # times the body
-
-_FIGURE = "[0-9〇零元一二三四五六七八九十廿卅百]"
-_DAY = lazy_pattern(
-    rf"(?:[12一二]{_FIGURE}{{3}}|民[国國] ?{_FIGURE}{{1,5}})"
-    rf" ?年 ?{_FIGURE}{{1,2}} ?月 ?{_FIGURE}{{1,3}} ?日"
-    r"|[12][0-9]{3}([-./])[0-9]{1,2}\1[0-9]{1,2}"
-    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]{0,7} [0-9]{1,2}, ?[12][0-9]{3}"
-    r"|[0-9]{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]{0,7},? [12][0-9]{3}"
-)
-_WEEKDAY = lazy_pattern(
-    r"(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]|农历|農曆"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-)
 
 
 class Surroundings(NamedTuple):
@@ -64,7 +52,8 @@ def with_top_rule(sheet: Sheet, lines: Sequence[PrintLine], body: float) -> Shee
     """Return a sheet with a rule below what stands above its stories, where none is drawn.
 
     Those are the rows of lines down to the first that tells the day and the day of the week, if a
-    story has a head below them: without one the largest line above is its head.
+    story has a head below them: without one the largest line above is its head.  Where a story
+    stands beside the paper's name, there is no such row.
     """
     if sheet.is_vertical or not lines:
         return sheet
@@ -74,7 +63,10 @@ def with_top_rule(sheet: Sheet, lines: Sequence[PrintLine], body: float) -> Shee
         return sheet
     foot = _foot_of_running_head([line for line in lines if line.area.top <= low])
     is_headed = any(line.size >= DISPLAY * body and line.area.top >= foot for line in lines)
-    if not (area.top < foot <= low and is_headed):
+    running = sum(
+        abs(line.size - body) < SAME_SIZE * body for line in lines if line.area.top < foot
+    )
+    if not (area.top < foot <= low and is_headed and running <= FEW_LINES):
         return sheet
     rule = Area(text.x0, foot, text.x1, foot)
     return sheet._replace(drawn=sheet.drawn._replace(across=(*sheet.drawn.across, rule)))
@@ -109,7 +101,7 @@ def _foot_of_running_head(lines: Sequence[PrintLine]) -> float:
     """Where the first row of lines ends that tells a day and its day of the week; -inf for none."""
     for row in _rows(lines):
         said = " ".join(line.text for line in row)
-        if _DAY.search(said) and _WEEKDAY.search(said):
+        if tells_day(said):
             return max(line.area.bottom for line in row)
     return float("-inf")
 
@@ -155,8 +147,8 @@ def _parted(pieces: Sequence[LineGroup], drawn: Drawn, page: Area, body: float) 
     top = page.top + TOP * page.height
     head = max((rule.top for rule in long if rule.top <= top), default=page.top - 1)
     above = [piece for piece in pieces if piece.area.bottom <= head + body]
-    if _is_story(above, body):
-        above = []
+    if not above or _is_story(above, body):
+        above = nameplate_of(pieces, page, body)
     bottom = page.bottom - FOOT * page.height
     foot = min((rule.top for rule in long if rule.top >= bottom), default=page.bottom + 1)
     below = [piece for piece in pieces if piece.area.top >= foot - body and piece not in above]
@@ -186,14 +178,23 @@ def _in_order(pieces: Sequence[LineGroup]) -> list[LineGroup]:
 def captions_of(
     pieces: Sequence[LineGroup], pictures: Sequence[Area], body: float
 ) -> dict[LineGroup, Area]:
-    """Return the pieces that stand below a picture as captions do, each with its picture."""
+    """Return the pieces that stand below or on a picture as captions do, each with its picture."""
     face = _body_face(pieces)
+    plain = [picture for picture in pictures if not _is_told_on(picture, pieces)]
     found: dict[LineGroup, Area] = {}
     for piece in pieces:
         near = [picture for picture in pictures if _is_caption(piece, picture, body, face)]
+        near = near or [picture for picture in plain if picture.holds(piece.area, piece.size / 2)]
         if near:
             found[piece] = max(near, key=lambda picture: picture.bottom)
     return found
+
+
+def _is_told_on(picture: Area, pieces: Sequence[LineGroup]) -> bool:
+    """Whether a picture lies under a story: under a head, or more than a caption."""
+    held = [piece for piece in pieces if picture.holds(piece.area, piece.size / 2)]
+    lines = sum(len(piece.lines) for piece in held)
+    return lines > LONGEST_CAPTION or any(piece.is_display for piece in held)
 
 
 def _body_face(pieces: Sequence[LineGroup]) -> str:
