@@ -17,6 +17,7 @@ CUT_IN = 0.6  # it may stand nearer than the initial's cell is broad
 SAME_BASE = 0.6  # between the baselines of the initial and of the last line beside it
 BELOW = 2.1  # from that line down to the next, which begins at the initial's left again
 SET_IN = 2.0  # how far the first line is said to stand in: a paragraph begins with it
+QUOTES = frozenset("“‘„«「『")  # one may stand for the initial behind it
 LONE_WORDS = frozenset("AIO")  # initials that may be words
 
 
@@ -37,7 +38,8 @@ def with_initials(lines: Sequence[PrintLine], body: float) -> list[PrintLine]:
 
 def _may_be_initial(line: PrintLine, body: float) -> bool:
     text = line.text
-    is_one = len(text) <= LONGEST and sum(map(str.isalpha, text)) == 1 and text[-1].isalpha()
+    is_letter = sum(map(str.isalpha, text)) == 1 and text[-1].isalpha()
+    is_one = len(text) <= LONGEST and (is_letter or text in QUOTES)
     return is_one and line.size >= FIGURES * body and not line.is_upright
 
 

@@ -25,6 +25,7 @@ def insets_of(pieces: Sequence[LineGroup]) -> list[LineGroup]:
     if not shown:
         return []
     has_indents = are_indented(text)
+    text = [one for one in text if _goes_through(one)]
     found: dict[LineGroup, bool] = {}
     for above, below in sorted(_column_parts(text), key=lambda parts: parts[1].left):
         within = list(_between(above, below, pieces))
@@ -34,6 +35,11 @@ def insets_of(pieces: Sequence[LineGroup]) -> list[LineGroup]:
             for piece in within:  # a story begins in the first of its columns: that one decides
                 found.setdefault(piece, is_inset)
     return [piece for piece in pieces if found.get(piece)]
+
+
+def _goes_through(piece: LineGroup) -> bool:
+    """Whether a piece is part of a column: no short line, such as who said what is quoted."""
+    return len(piece.lines) > 1 or room_of(piece.lines[-1], piece.right) < FULL
 
 
 def _column_parts(text: Sequence[LineGroup]) -> Iterator[tuple[LineGroup, LineGroup]]:
@@ -46,7 +52,6 @@ def _column_parts(text: Sequence[LineGroup]) -> Iterator[tuple[LineGroup, LineGr
             if abs(piece.left - below.left) <= SAME_COLUMN * em
             and abs(piece.right - below.right) <= SAME_COLUMN * em
             and 0 <= below.area.top - piece.area.bottom <= DEEPEST * em
-            and (len(piece.lines) > 1 or room_of(piece.lines[-1], piece.right) < FULL)
         ]
         if above:
             yield max(above, key=lambda piece: piece.area.bottom), below
