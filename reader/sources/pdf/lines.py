@@ -26,7 +26,7 @@ class PrintLine(NamedTuple):
         text: Its characters, one space where the page shows one.
         area: Where it lies, as tall as its em.
         size: Of most of its characters, in points.
-        number: The number of its first glyph.
+        number: The number of the glyph in its middle: words that begin it may be bold.
         is_upright: Whether it runs from top to bottom.
         face: The name of its font; empty if nobody asked.
         is_row: Whether it is a row of a table.
@@ -63,12 +63,12 @@ def lines_of(glyphs: Sequence[Glyph], body: float, drawn: Drawn) -> list[PrintLi
 def line_of(run: Sequence[Cell]) -> PrintLine:
     """Return a run as a line."""
     sizes = [cell.glyph.size for cell in run]
-    size, first = median(sizes), run[0].glyph
+    size, first, number = median(sizes), run[0].glyph, run[len(run) // 2].glyph.number
     base = median(cell.glyph.base for cell in run)
     right = max(cell.glyph.x1 for cell in run[-2:])
     area = Area(first.x0, base - ASCENT * size, right, base + DESCENT * size)
     text, doubts = text_of(run)
-    return PrintLine(text, area, size, first.number, doubts=doubts)
+    return PrintLine(text, area, size, number, doubts=doubts)
 
 
 def text_of(run: Sequence[Cell]) -> tuple[str, tuple[int, ...]]:

@@ -1,4 +1,4 @@
-"""Latin pages of more kinds: narrow columns with big gaps, briefs, jumps, quotes over two columns."""
+"""Latin pages of more kinds: narrow columns with big gaps, briefs, jumps, quotes."""
 
 import random
 
@@ -135,7 +135,7 @@ def briefs(columns, gutter, seed, *, ruled):
 
 
 def jumps(columns, gutter, seed, *, ruled):
-    """Two stories, one that goes on elsewhere and one that began elsewhere."""
+    """Two stories, the first of which goes on elsewhere."""
     paper, grid, top = page(columns, gutter)
     dice = random.Random(seed)
     begin = head(paper, grid, 0, 0, top)
@@ -145,15 +145,12 @@ def jumps(columns, gutter, seed, *, ruled):
     words = "See HARBOUR, Page B5"
     x = grid.right(columns - 1) - width_of(words, SIZE, "Times-Italic")
     paper.texts.append(Printed(x, end + STEP, SIZE, words, "Times-Italic"))
-    paper.truth[-1]["jump"] = [words]
+    paper.truth[-1]["paras"].append(words)
     low = begin + rows * STEP
     if ruled:
         paper.rules.append(Area(EDGE, low + 8, WIDTH - EDGE, low + 8.5))
     begin = head(paper, grid, 0, 1, low + 14, byline=False)
-    words = "Continued from Page B1"
-    paper.texts.append(Printed(grid.x(0), begin + 8, SIZE, words, "Times-Italic"))
-    paper.truth[-1]["jump"] = [words]
-    fill(paper, dice, grid, range(columns), begin + 12, 20, flush=True)
+    fill(paper, dice, grid, range(columns), begin, 20, flush=True)
     return paper
 
 

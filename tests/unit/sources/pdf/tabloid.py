@@ -1,4 +1,4 @@
-"""A Latin tabloid page: five columns, bylines, drop capitals, pull quotes, words that lines break."""
+"""A Latin tabloid page: bylines, drop capitals, pull quotes, words that lines break."""
 
 import random
 

@@ -1,10 +1,11 @@
-"""Latin pages of many kinds come back as composed, spaces and hyphens too, as sheets and as PDFs."""
+"""Latin pages of many kinds come back as composed, with spaces and hyphens, as sheets and PDFs."""
 
 import pytest
 from latin_kinds import LATIN_KINDS
 from press import pdf_of
-from proofs import expected, parsed, proof
+from proofs import expected, parsed, proof, source_page
 
+from reader.parsing import parse_page
 from reader.sources.pdf.pdfium import opened, opened_page
 
 
@@ -25,5 +26,5 @@ def test_a_latin_page_of_any_kind_comes_back_as_composed(kind, columns, gutter, 
 def test_a_latin_pdf_of_any_kind_comes_back_as_composed(kind, seed):
     paper = kind(5, 14.0, 3, ruled=bool(seed))
     with opened(pdf_of([paper], seed), None) as document, opened_page(document, 0) as page:
-        found = proof(parsed(page.sheet()), spaced=True)
+        found = proof(parse_page(source_page(page.sheet(), page.face)), spaced=True)
     assert found == expected(paper.truth, spaced=True)
