@@ -13,7 +13,7 @@ from reader.commands.telling import outcome, tell
 from reader.errors import DONE, DubaoError, SourceError, UsageError
 from reader.fetching.edition_host import EditionHost, origin_of
 from reader.fetching.errands import Errand, errand_of, today
-from reader.fetching.issue import Fetched, IssueRequest, fetch_issue
+from reader.fetching.issue import Fetched, IssueRequest, Listener, fetch_issue
 from reader.fetching.kept import papers_folder
 from reader.fetching.papers import find_paper
 from reader.fetching.received import UnfetchedError
@@ -44,14 +44,44 @@ def run(args: Namespace, _settings: Settings) -> int:
     """
     errands = list(errands_of(args.paper, args.date, Path(args.to) if args.to else papers_folder()))
     troubles: list[DubaoError] = []
+    folders: list[Path] = []
     for made in fetched([_with_pdfs(one, wanted=args.pdf) for one in errands], troubles):
         tell(summary(made))
         sys.stdout.write(f"{safe_line(str(made.folder))}\n")
+        folders.append(made.folder)
         troubles += made.troubles
     if more := troubles[MOST_TOLD:]:
         tell(say("fetch.more", n=len(more)))
     outcome(troubles[:MOST_TOLD])
+    if args.to and folders:
+        try:
+            _remember(max(folders, key=lambda folder: folder.name))
+        except DubaoError as trouble:  # what was fetched is there all the same
+            tell(trouble)
     return max((trouble.exit_code for trouble in troubles), default=DONE)
+
+
+def _remember(folder: Path) -> None:
+    """Let `dubao` alone begin with what went into another folder, where nothing was open before.
+
+    Raises:
+        DubaoError: It cannot be opened, or nothing can be remembered.
+    """
+    from reader.load import iter_pages  # noqa: PLC0415 - only then
+    from reader.state.file import StateFile  # noqa: PLC0415 - the same
+    from reader.state.items import Item, ItemKind  # noqa: PLC0415 - the same
+    from reader.state.last import read_last  # noqa: PLC0415 - the same
+    from reader.state.paths import key_of, state_path  # noqa: PLC0415 - the same
+
+    path, paths = state_path(), [str(folder.absolute())]
+    if path is None or read_last(path, ()).paths:
+        return
+    first = next((one for page in iter_pages(paths) for one in page.articles), None)
+    if first is not None:
+        left = {"paths": paths, "article": first.id, "block": 0, "offset": 0}
+        file = StateFile(path)
+        file.put([Item(ItemKind.LEFT, key_of(paths), left)])
+        file.close()
 
 
 def fetched(errands: list[Errand], troubles: list[DubaoError]) -> Iterator[Fetched]:
@@ -66,12 +96,29 @@ def fetched(errands: list[Errand], troubles: list[DubaoError]) -> Iterator[Fetch
             try:
                 with progress_shown(errand.wanted.date or origin.host) as listen:
                     made = fetch_issue(webs[origin], errand.wanted, listen)
+                    made = _taken_in(made, errand, listen)
             except (SourceError, UnfetchedError) as error:
                 if len(errands) == 1:
                     raise
                 troubles.append(error)
                 continue
             yield made
+
+
+def _taken_in(made: Fetched, errand: Errand, listen: Listener) -> Fetched:
+    """Take an issue into the library, where there is one; what went into another folder is not."""
+    from reader.library.addresses import library_named  # noqa: PLC0415 - once there is something
+    from reader.library.fetched import has_library, take_in  # noqa: PLC0415 - the same
+
+    library = library_named()
+    if errand.wanted.root != papers_folder() or not has_library(library):
+        return made
+    listen(0, 0, say("fetch.taking_in"))
+    try:
+        take_in(made.folder, library, errand.name)
+    except DubaoError as trouble:
+        return replace(made, troubles=[*made.troubles, trouble])
+    return made
 
 
 def errands_of(paper: str, days: str | None, root: Path) -> Iterator[Errand]:

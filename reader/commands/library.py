@@ -1,4 +1,4 @@
-"""`dubao library`: pages taken in, at once or as they come; issues listed, removed, checked."""
+"""`dubao library`: pages taken in, at once or as they come; issues listed, removed, brought out."""
 
 import signal
 import sys
@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from threading import Event
 
+from reader.commands import library_export
 from reader.commands.inputs import add_inputs, pages_of
 from reader.commands.telling import outcome, tell
 from reader.errors import DONE, FAILED, DubaoError, FailedError, SourceError, UsageError
@@ -41,9 +42,11 @@ def add_arguments(parser: ArgumentParser) -> None:
     remove.add_argument("issue_date", metavar="DATE", nargs="?")
     remove.add_argument("--yes", action="store_true")
     check = actions.add_parser("check")
+    exported = actions.add_parser("export")
+    library_export.declare(exported)
     for action in (add, watch):
         action.add_argument("--scheduler", metavar="ADDRESS")
-    for action in (add, watch, listed, remove, check):
+    for action in (add, watch, listed, remove, check, exported):
         action.add_argument("--library", metavar="ADDRESS")
 
 
@@ -80,7 +83,10 @@ def opened(address: str = "", *, begin: bool = False) -> IssueArchive:
 def _add(args: Namespace, archive: IssueArchive) -> int:
     troubles: list[DubaoError] = []
     for added in archive.add(pages_of(args, troubles.append, args.scheduler or processors())):
-        _say_added(added)
+        if added.empty:
+            troubles.append(_empty(added))
+        else:
+            _say_added(added)
     return outcome(troubles)
 
 
@@ -108,7 +114,9 @@ def _take_in(archive: IssueArchive, paths: list[str], args: Namespace, is_over: 
     pages = iter_parsed(paths, args.encoding, tell, args.scheduler or processors())
     try:
         for added in archive.add(whole_issues(_until(is_over, (page for _, page in pages)))):
-            if added.new:
+            if added.empty:
+                tell(_empty(added))
+            elif added.new:
                 _say_added(added)
     except SourceError as trouble:
         outcome((*trouble.before, trouble))
@@ -120,6 +128,10 @@ def _until(is_over: Event, pages: Iterable[Page]) -> Iterator[Page]:
         if is_over.is_set():
             return
         yield page
+
+
+def _empty(added: Added) -> DubaoError:
+    return FailedError(say("library.empty_issue", name=safe_line(added.empty)))
 
 
 def _say_added(added: Added) -> None:
@@ -183,6 +195,10 @@ def _check(_args: Namespace, archive: IssueArchive) -> int:
     return FAILED if checked.damaged else DONE
 
 
+def _export(args: Namespace, archive: IssueArchive) -> int:
+    return library_export.export(args, archive, lambda issue: _named(issue.paper, issue.date))
+
+
 def _named(paper: str, date: str) -> str:
     return safe_line(" ".join(filter(None, (paper, date)))) or say("library.unnamed")
 
@@ -191,4 +207,11 @@ def _print(line: str) -> None:
     sys.stdout.write(f"{line}\n")
 
 
-_ACTIONS = {"add": _add, "watch": _watch, "list": _list, "remove": _remove, "check": _check}
+_ACTIONS = {
+    "add": _add,
+    "watch": _watch,
+    "list": _list,
+    "remove": _remove,
+    "check": _check,
+    "export": _export,
+}

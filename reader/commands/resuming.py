@@ -98,14 +98,14 @@ def _resumed(asked: Asked, last: Last, troubles: list[DubaoError]) -> tuple[Aske
 def _unasked(last: Last, troubles: list[DubaoError]) -> list[str]:
     """What opens without being named: what was open last; else what the library has unread.
 
-    An issue of the library that was read through gives way to the newest that was not; without
-    one it stays.  Where nothing was open and all is read, the newest opens; where there is nothing
-    of all that, the newest that was fetched.
+    An issue of the library that was read through gives way to the newest that was not, a fetched
+    one to a newer one that was fetched; without one it stays.  Where nothing was open and all is
+    read, the newest opens; where there is nothing of all that, the newest that was fetched.
     """
     there = [path for path in last.paths if os.path.exists(path)]  # noqa: PTH110 - any bytes
     issue = _issue_of_library(there)
     if there and issue is None:
-        return there
+        return _newer_fetched(there) or there
     from reader.library.addresses import is_address, library_named  # noqa: PLC0415 - seldom asked
     from reader.library.unread import has_unread, newest, newest_unread  # noqa: PLC0415 - the same
     from reader.state.read_marks import read_among  # noqa: PLC0415 - the same
@@ -124,6 +124,35 @@ def _unasked(last: Last, troubles: list[DubaoError]) -> list[str]:
 
         found = newest(papers_folder(), RECORD)
     return there if found is None else [str(found)]
+
+
+def _newer_fetched(there: Sequence[str]) -> list[str]:
+    """The newest issue that was fetched, where `there` is an older one that was read through."""
+    from reader.fetching.kept import RECORD  # noqa: PLC0415 - seldom asked
+    from reader.library.unread import newest  # noqa: PLC0415 - the same
+
+    folder = Path(there[0])
+    if len(there) != 1 or not (folder / RECORD).is_file():
+        return []
+    found = newest(folder.parent.parent, RECORD)  # by paper and day, wherever they are kept
+    is_newer = found is not None and found.name > folder.name
+    return [str(found)] if is_newer and not _has_unread(folder) else []
+
+
+def _has_unread(folder: Path) -> bool:
+    """Whether an issue that was fetched has an unread article; its pages are read for that."""
+    from reader.issues.jumps import whole_issues  # noqa: PLC0415 - seldom asked
+    from reader.load import iter_pages  # noqa: PLC0415 - the same
+    from reader.state.read_marks import read_among  # noqa: PLC0415 - the same
+
+    try:
+        for page in whole_issues(iter_pages([str(folder)])):
+            ids = {article.id for article in page.articles}
+            if not ids <= set(read_among(state_path(), list(ids))):
+                return True
+    except DubaoError:  # whoever opens it is told
+        return True
+    return False
 
 
 def _elsewhere_unread(

@@ -54,13 +54,21 @@ def write_over(
     _put(target, write, there or mode, durable=durable)
 
 
-def write_new(path: Path, write: Callable[[IO[bytes]], object], mode: int = SHARED) -> None:
+def write_new(
+    path: Path,
+    write: Callable[[IO[bytes]], object],
+    mode: int = SHARED,
+    *,
+    durable: bool = True,
+) -> None:
     """Let `write` fill a new file, which is there when it is whole; it is never held in memory.
 
     Args:
         path: Where nothing is yet.
         write: Gets an open file, that may be moved about in; what it raises leaves nothing behind.
         mode: Of the file.
+        durable: Whether to wait until the disk has it; not for one of many that are waited for
+            together.
 
     Raises:
         FileExistsError: Something is there, or has come meanwhile; it stays.
@@ -68,7 +76,7 @@ def write_new(path: Path, write: Callable[[IO[bytes]], object], mode: int = SHAR
     """
     if os.path.lexists(path):
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
-    _put(path, write, mode, durable=True, is_new=True)
+    _put(path, write, mode, durable=durable, is_new=True)
 
 
 def _put(

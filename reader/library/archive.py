@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 
 from reader.errors import FailedError
@@ -10,13 +9,11 @@ from reader.files.changing import unwritten
 from reader.i18n import say
 from reader.library.batches import Added
 from reader.library.folder import (
-    copy_source,
     is_kept_page,
     is_library,
     issue_folder,
     page_files,
     put_page,
-    put_source,
     read_page,
     settle,
     sweep_removed,
@@ -24,6 +21,7 @@ from reader.library.folder import (
 )
 from reader.library.index import Index
 from reader.library.issue_archive import Checked, IssueArchive
+from reader.library.kept_sources import FolderSources
 from reader.library.records import digest_of, head_line, item_lines, page_digest
 from reader.library.searching import Shelved
 from reader.library.tables import IndexedPage, Issue, placed_of
@@ -44,7 +42,7 @@ class Archive(IssueArchive):
         """
         if not (begin or is_library(root)):
             raise FailedError(say("library.none", name=safe_line(str(root))))
-        super().__init__(root, Index(root))
+        super().__init__(root, Index(root), FolderSources(root))
         if self._index.is_new:
             checked = self._remake()
             self.remade = checked.pages if checked.pages or checked.damaged else None
@@ -127,7 +125,7 @@ class Archive(IssueArchive):
 
     def _put(self, page: Page, digest: str, items: list[bytes]) -> list[str]:
         """Take in a page; return the places of those that were made from the same file before."""
-        file = put_source(page, self._copied, partial(copy_source, self.root))
+        file = self._sources.put(page, self._copied)
         lines = [head_line(page, digest, file), *items]
         place = put_page(self.root, page, digest, lines)
         before = [one for one in self._index.of_file(file) if one[0] not in self._fresh]

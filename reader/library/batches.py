@@ -16,12 +16,16 @@ Issues = list[list[Page]]
 
 
 class Added(NamedTuple):
-    """How many pages of an issue came in; `known` were there already."""
+    """How many pages of an issue came in; `known` were there already.
+
+    `empty` is the file of the first page of one without an article, which was not taken in.
+    """
 
     paper: str
     date: str
     new: int
     known: int
+    empty: str = ""
 
 
 def gathered(pages: Iterable[Page]) -> Iterator[Issues]:

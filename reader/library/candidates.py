@@ -10,7 +10,7 @@ from reader.library.bigrams import Either, Every, Holds, Wanted, bigrams_of, end
 from reader.library.tables import Tables
 from reader.model import Article, Block, Page, Role
 from reader.store.entry import Entry
-from reader.store.matching import sieve_of
+from reader.store.matching import is_within, sieve_of
 from reader.store.query import (
     NAME_FIELDS,
     PAGE_FIELDS,
@@ -26,6 +26,7 @@ from reader.store.query import (
 )
 from reader.store.segment import Segment
 from reader.store.steps import finish
+from reader.text.dates import days_of
 
 MOST_BIGRAMS = 24  # of one term: the first and the last; what is left is for the check
 MOST_PARTS = 60  # terms of a query that the index is asked for
@@ -43,11 +44,13 @@ class Candidates(NamedTuple):
         match: What their bigrams must be; None holds nothing back.
         where: Conditions on `article`, all of which hold.
         values: What stands in the places of the conditions.
+        of_some: The same conditions, to be asked of some articles: each looks its page up.
     """
 
     match: Wanted | None = None
     where: tuple[str, ...] = ()
     values: tuple[object, ...] = ()
+    of_some: tuple[str, ...] = ()
 
 
 def candidates(node: Node, index: Tables) -> Candidates:
@@ -97,13 +100,17 @@ def _of_pages(node: Term | Dates, field: Field | None, index: Tables) -> Candida
     """Ask the store's own matching for the values of a column that answer."""
     column = _COLUMNS[field]
     values = [str(value) for (value,) in index.rows(f"SELECT DISTINCT {column} FROM page")]
-    pages = [replace(_NOWHERE, **_facts(column, value)) for value in values]
-    segment = Segment(Entry(_NOBODY, page, at) for at, page in enumerate(pages))
-    found = [values[at] for at in finish(sieve_of(node, segment)(range(len(pages))))]
-    condition = (
-        f"article.page IN (SELECT id FROM page WHERE {column} IN (SELECT value FROM json_each(?)))"
-    )
-    return Candidates(where=(condition,), values=(json.dumps(found),))
+    if isinstance(node, Dates):
+        found = [value for value in values if is_within(days_of(value), node)]
+    else:
+        pages = [replace(_NOWHERE, **_facts(column, value)) for value in values]
+        segment = Segment(Entry(_NOBODY, page, at) for at, page in enumerate(pages))
+        found = [values[at] for at in finish(sieve_of(node, segment)(range(len(pages))))]
+    values_found = "(SELECT value FROM json_each(?))"
+    where = f"article.page IN (SELECT id FROM page WHERE {column} IN {values_found})"
+    # PostgreSQL hashes the values for this one, and would compare each page with all for the other.
+    of_some = f"(SELECT {column} FROM page WHERE page.id = article.page) IN {values_found}"
+    return Candidates(where=(where,), values=(json.dumps(found),), of_some=(of_some,))
 
 
 def _facts(column: str, value: str) -> dict[str, typing.Any]:
@@ -112,14 +119,16 @@ def _facts(column: str, value: str) -> dict[str, typing.Any]:
 
 def _between(least: int, most: int | None) -> Candidates:
     longest = 1 << 62 if most is None else most
-    return Candidates(where=("article.characters BETWEEN ? AND ?",), values=(least, longest))
+    where = ("article.characters BETWEEN ? AND ?",)
+    return Candidates(where=where, values=(least, longest), of_some=where)
 
 
 def _all(parts: Iterable[Candidates]) -> Candidates:
     known = list(parts)
     wants = [one.match for one in known if one.match][:MOST_PARTS]
     where = tuple(one for part in known for one in part.where)
-    return Candidates(_one(wants, Every), where, _values(known))
+    of_some = tuple(one for part in known for one in part.of_some)
+    return Candidates(_one(wants, Every), where, _values(known), of_some)
 
 
 def _any(parts: Sequence[Candidates]) -> Candidates:
@@ -128,9 +137,17 @@ def _any(parts: Sequence[Candidates]) -> Candidates:
     if len(wants) == len(parts):
         return Candidates(_one(wants, Either))
     if all(one.where and not one.match for one in parts):
-        either = " OR ".join(f"({' AND '.join(one.where)})" for one in parts)
-        return Candidates(where=(f"({either})",), values=_values(parts))
+        where, of_some = (
+            _either([one.where for one in parts]),
+            _either([one.of_some for one in parts]),
+        )
+        return Candidates(where=where, values=_values(parts), of_some=of_some)
     return Candidates()
+
+
+def _either(parts: Sequence[Sequence[str]]) -> tuple[str]:
+    """Return the one condition that holds where all conditions of a part do."""
+    return ("(" + " OR ".join(f"({' AND '.join(part)})" for part in parts) + ")",)
 
 
 def _one(wants: Sequence[Wanted], join: Callable[[tuple[Wanted, ...]], Wanted]) -> Wanted | None:

@@ -50,12 +50,12 @@ def deliver(
         if not (folder / RECORD).is_file():
             raise
         return Delivered(folder, [trouble])
-    if not (is_address(library) or Path(library).exists()):
+    if not has_library(library):
         return Delivered(made.folder, made.troubles)
     listen(0, 0, say("fetch.taking_in"))
     troubles = list(made.troubles)
     try:
-        taken = _taken_in(made.folder, library, errand.name, is_wanted)
+        taken = take_in(made.folder, library, errand.name, is_wanted)
     except GivenUpError:
         raise
     except DubaoError as trouble:
@@ -63,17 +63,33 @@ def deliver(
     return Delivered(taken, troubles)
 
 
-def _taken_in(folder: Path, library: Named, paper: str, is_wanted: Callable[[], bool]) -> Path:
+def has_library(library: Named) -> bool:
+    """Whether what is fetched goes into a library, too; of an address nobody asks before."""
+    return is_address(library) or Path(library).exists()
+
+
+def take_in(
+    folder: Path, library: Named, paper: str, is_wanted: Callable[[], bool] = lambda: True
+) -> Path:
     """Take in the pages of a folder; return the folder that opens them.
 
     What lies on another machine is opened here, as it was fetched.
 
-    `paper` is what those are of that do not say it.
+    Args:
+        folder: Where they lie.
+        library: The name of the library.
+        paper: What those are of that do not say it.
+        is_wanted: Whether anybody still waits.
+
+    Raises:
+        GivenUpError: Nobody waits any more.
+        DubaoError: They cannot be read, or the library not be used.
     """
     named = (replace(page, paper=page.paper or paper) for page in iter_pages([str(folder)]))
     pages = whole_issues(named)
     with open_library(library) as archive:
-        added = list(archive.add(_heeding(pages, is_wanted)))
+        every = archive.add(_heeding(pages, is_wanted))
+        added = [one for one in every if not one.empty]
         if is_address(library):
             return folder
         days = {one.date: archive.folder_of(one.paper, one.date) for one in reversed(added)}

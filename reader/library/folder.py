@@ -1,32 +1,27 @@
-"""The folder of a library: pages and the files that they came from in, places by paper and day out.
+"""The folder of a library: pages in, places by paper and day out.
 
 云溪日报/2021-04-22/第二版-1f0c….jsonl     a page, as `records` has it
-云溪日报/2021-04-22/sources/A02.txt        what it was made from, as it came
+云溪日报/2021-04-22/sources/A02.txt        what it was made from, as `kept_sources` has it
 """
 
 import os
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import IO
 
 from reader.errors import FailedError
-from reader.files.regular import open_regular, regular_bytes
-from reader.files.whole import PRIVATE, PRIVATE_FOLDER, replace_file, write_new
+from reader.files.regular import regular_bytes
+from reader.files.whole import PRIVATE_FOLDER, replace_file
 from reader.i18n import say
 from reader.library.records import LARGEST
 from reader.model import Page, safe_line
-from reader.sources.numbered import file_of
-from reader.sources.sidecar import sidecar_path
 from reader.text.digest import blake2b
 
 INDEX = "index.db"
 ENDING = ".jsonl"
 SOURCES = "sources"
-LARGEST_SOURCE = 2 << 30  # bytes
-PIECE = 1 << 20  # bytes of it that are in memory
 REMOVED = ".removed-"  # what a name of a folder begins with that is being taken away
 
 _LONGEST_NAME = 40  # characters
@@ -70,7 +65,7 @@ def put_page(root: Path, page: Page, digest: str, lines: list[bytes]) -> str:
         FailedError: It is too large.
     """
     data, place = page_data(page, lines), page_place(page, digest)
-    _make(root / place)
+    make_folder_of(root / place)
     replace_file(root / place, data, durable=False)
     return place
 
@@ -79,31 +74,6 @@ def settle() -> None:
     """Wait until the disk has all pages: once for many, as each by itself takes a hundredth."""
     if hasattr(os, "sync"):
         os.sync()
-
-
-def put_source(page: Page, copied: dict[str, str], copy: Callable[[str, str], str]) -> str:
-    """Copy the file that a page came from, with its sidecar; return its place, or "" without one.
-
-    Args:
-        page: The page.
-        copied: Files that were copied before, with their places; a file of many pages is copied
-            once, to the issue of the first of them.
-        copy: Copies a file into a folder of the library; returns its place.
-
-    Raises:
-        OSError: It cannot be read or written.
-    """
-    file, number = file_of(page.path)
-    if not file or not os.path.isfile(file):  # noqa: PTH113 - names may be any bytes
-        return ""
-    folder = f"{issue_folder(page.paper, page.date)}/{SOURCES}"
-    if file not in copied:
-        copied[file] = copy(folder, file)
-    place = copied[file]
-    beside = sidecar_path(page.path)
-    if os.path.isfile(beside):  # noqa: PTH113 - the same
-        copy(folder, beside)
-    return f"{place}#{number}" if number else place
 
 
 def page_files(root: Path) -> Iterator[str]:
@@ -162,50 +132,8 @@ def sweep_removed(root: Path) -> None:
         shutil.rmtree(path, ignore_errors=True)
 
 
-def copy_source(root: Path, folder: str, file: str) -> str:
-    """Copy a file as it is, once; return its place.
-
-    Raises:
-        OSError: It cannot be read or written.
-    """
-    with open_regular(file, LARGEST_SOURCE) as source:
-        for place in source_places(folder, file, lambda: source_digest(source)):
-            if _is_same(source, root / place):
-                return place
-            if not os.path.lexists(root / place):
-                _make(root / place)
-                source.seek(0)
-                write_new(root / place, lambda out: shutil.copyfileobj(source, out, PIECE), PRIVATE)
-                return place
-    return place
-
-
-def source_places(folder: str, file: str, digest: Callable[[], str]) -> Iterator[str]:
-    """Yield where a file may go: under its name, and where another has that, under another."""
-    name = safe_line(os.path.basename(file)).replace("/", "_")  # noqa: PTH119 - any bytes
-    yield f"{folder}/{name}"
-    yield f"{folder}/{digest()[:16]}-{name}"
-
-
-def source_digest(file: IO[bytes]) -> str:
-    """Return what names a file by all that it holds."""
-    file.seek(0)
-    digest = blake2b(digest_size=16)
-    while data := file.read(PIECE):
-        digest.update(data)
-    return digest.hexdigest()
-
-
-def _is_same(file: IO[bytes], path: Path) -> bool:
-    try:
-        with open_regular(path, LARGEST_SOURCE) as other:
-            sizes = {os.fstat(one.fileno()).st_size for one in (file, other)}
-            return len(sizes) == 1 and source_digest(file) == source_digest(other)
-    except OSError:
-        return False
-
-
-def _make(path: Path) -> None:
+def make_folder_of(path: Path) -> None:
+    """Make the folder that a file is to lie in."""
     path.parent.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
 
 

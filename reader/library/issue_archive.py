@@ -7,10 +7,14 @@ from types import TracebackType
 from typing import NamedTuple, Self
 
 from reader.library.batches import Added, gathered
+from reader.library.folder import SOURCES, issue_folder
+from reader.library.kept_sources import KeptSources
 from reader.library.newest import NewestFirst
 from reader.library.searching import Shelved, answer_of
 from reader.library.tables import Issue, Tables
 from reader.model import Page
+from reader.sources.numbered import file_of
+from reader.sources.sidecar import sidecar_path
 from reader.store import Answer, Query
 
 
@@ -39,12 +43,14 @@ class IssueArchive(ABC):
     """
 
     _index: Tables
+    _sources: KeptSources
 
-    def __init__(self, root: Path, index: Tables) -> None:
+    def __init__(self, root: Path, index: Tables, sources: KeptSources) -> None:
         """`root` is that folder."""
         self.root = root
         self.remade: int | None = None
         self._index = index
+        self._sources = sources
         self._shelved = Shelved(root, index)
         # What came with the `add` that goes on: pages, none of which is an older one, and files.
         self._fresh: set[int] = set()
@@ -71,15 +77,18 @@ class IssueArchive(ABC):
         """Take in pages; each issue is there, whole, when it is yielded.
 
         Some issues go into one transaction.  A page that says the same as one that is there is
-        that one.
+        that one.  An issue without an article is not taken in: nothing of it could be read.
 
         Raises:
             FailedError: They cannot be written; what was yielded stays.
         """
         self._fresh, self._copied = set(), {}
         for some in gathered(pages):
-            yield from self._add_issues(some)
-            self._index.tidy()
+            if full := [issue for issue in some if _has_article(issue)]:
+                yield from self._add_issues(full)
+                self._index.tidy()
+            for first, *_ in (issue for issue in some if not _has_article(issue)):
+                yield Added(first.paper, first.date, 0, 0, empty=first.path or first.source)
 
     def issues(self) -> list[Issue]:
         """Return the issues by paper and day."""
@@ -96,6 +105,32 @@ class IssueArchive(ABC):
     def newest(self) -> NewestFirst:
         """Return what tells the hits of a query by issue, the newest first."""
         return NewestFirst(self._shelved, self._index)
+
+    @property
+    def sources(self) -> KeptSources:
+        """What pages came from."""
+        return self._sources
+
+    def kept(self, paper: str, date: str) -> list[str]:
+        """Return the places of what an issue came from, as `sources` has it, with corrections.
+
+        A page whose file was not kept stands for it.
+
+        Raises:
+            FailedError: They cannot be told.
+        """
+        query = "SELECT place, file FROM page WHERE paper = ? AND date = ? ORDER BY id"
+        own = f"{issue_folder(paper, date)}/{SOURCES}"
+        there = {own: self._sources.within(own)}
+        places = dict.fromkeys(there[own])
+        for place, file in self._index.rows(query, (paper, date)):
+            places[file_of(file)[0] if file else place] = None
+            folder = file.rpartition("/")[0]  # another issue's, where the file holds several
+            if file and folder not in there:
+                there[folder] = self._sources.within(folder)
+            if file and (beside := sidecar_path(file)) in there[folder]:
+                places[beside] = None
+        return list(places)
 
     @abstractmethod
     def folder_of(self, paper: str, date: str) -> Path:
@@ -132,3 +167,7 @@ class IssueArchive(ABC):
     @abstractmethod
     def _add_issues(self, issues: Iterable[Sequence[Page]]) -> list[Added]:
         """Take in issues in one transaction."""
+
+
+def _has_article(issue: Iterable[Page]) -> bool:
+    return any(page.articles for page in issue)

@@ -1,6 +1,7 @@
 """Pages of an issue that lies elsewhere in, a folder of this machine that opens as any other out.
 
-It is a copy in the user's cache, or for this run only where nothing is to be kept.
+It is a copy in the user's cache, or for this run only where nothing is to be kept.  What a person
+corrects on it is theirs, and lies among their data: the copy has a link to it.
 """
 
 import atexit
@@ -18,8 +19,11 @@ from reader.files.whole import PRIVATE_FOLDER, replace_file
 from reader.i18n import say
 from reader.library.folder import ENDING, issue_folder
 from reader.model import safe_line
+from reader.sources.sidecar import ENDING as SIDECAR
+from reader.sources.sidecar import sidecar_path
 
 KIND = "issues"  # the folder in the cache
+CORRECTIONS = "corrections"  # the folder among the user's data
 KEPT = 60  # issues of an archive that stay; those opened longest ago go
 MOST = 5_000  # pages of an issue; no paper prints so many
 
@@ -50,11 +54,39 @@ def lent_folder(archive: str, issue: tuple[str, str], pages: Iterable[tuple[str,
         for path in folder.glob(f"*{ENDING}"):
             if path.name not in names:
                 path.unlink()
+        for path in folder.glob(f"*{ENDING}"):
+            _link_corrections(Path(sidecar_path(str(path))))
         folder.touch()
     except OSError as error:
         raise unwritten(folder, error) from error
     _make_room(root, folder)
     return folder
+
+
+def _link_corrections(beside: Path) -> None:
+    """Let the sidecar of a page be a file among the user's data, there or to come.
+
+    The page's name holds what names it by what it says: wherever it is lent from, it is that one.
+    Where there are no links, or no such folder can be made, the sidecar is a file of the copy.
+    """
+    own = _corrections() / beside.parent.parent.name / beside.name
+    with suppress(OSError):
+        own.parent.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+        if beside.is_symlink() and beside.readlink() == own:
+            return
+        if beside.is_file() and not (own.is_file() and own.stat().st_size):
+            replace_file(own, beside.read_bytes())
+        if not beside.is_file() or own.read_bytes() == beside.read_bytes():
+            link = beside.with_name(f".{beside.name}")
+            link.unlink(missing_ok=True)
+            link.symlink_to(own)
+            link.replace(beside)
+
+
+def _corrections() -> Path:
+    from platformdirs import user_data_path  # noqa: PLC0415 - only for what is lent
+
+    return user_data_path("dubao", appauthor=False) / CORRECTIONS
 
 
 def _differs(path: Path, data: bytes) -> bool:
@@ -69,8 +101,13 @@ def _make_room(root: Path, own: Path) -> None:
     with suppress(OSError):
         issues = sorted(root.glob("*/*"), key=lambda folder: folder.stat().st_mtime)
         for folder in issues[:-KEPT]:
-            if folder != own:
+            if folder != own and not _has_corrections(folder):
                 shutil.rmtree(folder, ignore_errors=True)
+
+
+def _has_corrections(folder: Path) -> bool:
+    """Whether a person's word is nowhere but in this copy."""
+    return any(not path.is_symlink() for path in folder.glob(f"*{SIDECAR}"))
 
 
 def _root() -> Path:

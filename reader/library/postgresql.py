@@ -112,5 +112,7 @@ def _translated(sql: str) -> bytes:
 
 
 def _reason(error: BaseException) -> str:
+    """Return why, less what was tried: `connection to server at … failed: Connection refused`."""
     lines = str(error).strip().splitlines()
-    return safe_line(lines[0] if lines else type(error).__name__)
+    reason = lines[0].rpartition(" failed: ")[2] if lines else ""
+    return safe_line(reason or type(error).__name__)

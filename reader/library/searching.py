@@ -106,7 +106,7 @@ class Shelved(Sequence[Entry]):
         """Return those of the articles with these numbers that conditions let through."""
         if not some.where:
             return numbers
-        where = " AND ".join((_WANTED, *some.where))
+        where = " AND ".join((_WANTED, *some.of_some))
         query = f"SELECT number FROM json_each(?) AS wanted CROSS JOIN article WHERE {where}"
         rows = self._index.rows(query, (json.dumps(numbers), *some.values))
         return sorted(number for (number,) in rows)

@@ -22,6 +22,7 @@ class ServedArchive(IssueArchive):
     """An archive in PostgreSQL, open; several may change it and many may search at once."""
 
     _index: ServedIndex
+    _sources: ServedSources
 
     def __init__(self, address: str, *, begin: bool = False) -> None:
         """Open it; `begin` one where there is none.
@@ -30,8 +31,8 @@ class ServedArchive(IssueArchive):
             UsageError: It is no address.
             FailedError: It cannot be reached, or there is none.
         """
-        super().__init__(Path(), ServedIndex(address, begin=begin))
-        self._sources = ServedSources(self._index)
+        index = ServedIndex(address, begin=begin)
+        super().__init__(Path(), index, ServedSources(index))
         if self._index.is_new:
             self.remade = remade(self._index).pages
 

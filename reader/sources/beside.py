@@ -36,7 +36,7 @@ class FilesBeside:
     ) -> None:
         self.path, self.is_whole = path, is_whole
         self.has, self.read = has, read
-        self._taken: set[str] = set()
+        self._taken: dict[str, None] = {}
 
     def find(self, address: str, near: str) -> str:
         """Return the address of the file that the file `near` means by an address; "" if none.
@@ -53,7 +53,12 @@ class FilesBeside:
 
     def take(self, address: str) -> None:
         """Note that a file is part of a page that was given out."""
-        self._taken.add(address)
+        self._taken[address] = None
+
+    @property
+    def taken(self) -> tuple[str, ...]:
+        """The addresses that were noted, in their order."""
+        return tuple(self._taken)
 
     def is_taken(self, address: str) -> bool:
         """Whether it is."""

@@ -10,7 +10,7 @@ from reader.model import SourcePage, safe_line
 from reader.sources.beside import FilesBeside, address_in, around, folder
 from reader.sources.files import is_folder
 from reader.sources.folders import iter_folders
-from reader.sources.formats import ENDINGS, pages_at, pages_in
+from reader.sources.formats import ENDINGS, WEB_PAGES, pages_at, pages_in
 from reader.sources.numbered import file_of
 from reader.sources.once import comes_once, name_once, read_once
 from reader.sources.told import Told, Trouble, ignore, sidecar_of
@@ -57,6 +57,23 @@ def issue_path(path: str, page: SourcePage) -> str:
     """Return the path of the issue to which a page of `path` belongs: the page's own folder."""
     is_whole = page.path in ("", path) or file_of(page.path)[0] == path
     return path if is_whole else os.path.dirname(page.path)  # noqa: PTH120 - names may be any bytes
+
+
+def files_of(path: str) -> list[str]:
+    """Return the files beside the one at `path` that its page is made of, too.
+
+    They are those of the articles on a digital edition's page; of all else there are none.
+    """
+    if not path.lower().endswith(WEB_PAGES):
+        return []
+    beside = around(path)
+    try:
+        for _ in _pages_of(path, None, ignore, beside):
+            """Whoever makes them notes what they are made of."""
+    except SourceError:
+        return []
+    own = address_in(beside.path, path)
+    return [beside.path_of(one) for one in beside.taken if one != own]
 
 
 def _pages_of(

@@ -70,6 +70,8 @@ PRIORS = (
         for kind in "Ss"
         for name in ("body+", "lead+", *STARTS, *HEADS)
     }
+    # what its reporter stands below, with a column's name in brackets, is a headline
+    | {("tSY=label", name): -1.5 for name in (*CROSSHEADS, *PARAGRAPHS, "side")}
     # a deck that a print line cuts in mid-word goes on
     | {("dk=y", "deck"): 8.0}
     # one line alone that nothing marks is a crosshead as readily as a head

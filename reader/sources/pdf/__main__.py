@@ -26,11 +26,11 @@ from reader.sources.pdf.records import (
     BROKEN,
     COUNT,
     END,
+    HIDDEN,
     LOCKED,
     PAGE,
     PICTURE,
     UNMAPPED,
-    UNSEEN,
     written,
 )
 from reader.sources.pdf.setting import line_records, plan_record
@@ -80,8 +80,8 @@ def records_of_page(page: PdfPage) -> Iterator[bytes]:
     """Yield the record of a page, and behind it another if text on it was left out."""
     sheet = page.sheet()
     yield record_of(sheet, page.face)
-    if sheet.unseen:
-        yield written(UNSEEN)
+    if sheet.hidden:
+        yield written(HIDDEN)
 
 
 def record_of(sheet: Sheet, face_of: FaceOf) -> bytes:

@@ -1,99 +1,110 @@
-"""Lines in, the same out with the large initials that texts begin with put back into their words.
+"""A sheet's large characters and its text in, initials out: letters as deep as some lines.
 
-An initial may be sunk (首字下沉), so that some lines stand beside it, or stand up from its line.
+An initial (首字下沉) stands before the first lines of a paragraph, which begin behind it, or on the
+first of them; the line below these begins under the initial again.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
-from reader.sources.pdf.edges import WIDE
-from reader.sources.pdf.lines import ASCENT, DESCENT, PrintLine
-from reader.sources.pdf.rows import FIGURES
+from reader.sources.pdf.lines import DISPLAY, PrintLine
+from reader.sources.pdf.rows import Run, rows_of
+from reader.sources.pdf.sheet import Glyph
 
-LONGEST = 3  # characters: an initial, and the quotation mark before it
-WIDE_LEAST = 2  # lines beside a Chinese initial
-# Ems of the text beside.
-NEAR = 1.8  # from the initial to it
-CUT_IN = 0.6  # it may stand nearer than the initial's cell is broad
-SAME_BASE = 0.6  # between the baselines of the initial and of the last line beside it
-BELOW = 2.1  # from that line down to the next, which begins at the initial's left again
-SET_IN = 2.0  # how far the first line is said to stand in: a paragraph begins with it
-QUOTES = frozenset("“‘„«「『")  # one may stand for the initial behind it
-LONE_WORDS = frozenset("AIO")  # initials that may be words
-
-
-def with_initials(lines: Sequence[PrintLine], body: float) -> list[PrintLine]:
-    """Return the lines without those that are initials, which the lines beside them have now."""
-    initials = [line for line in lines if _may_be_initial(line, body)]
-    told: dict[PrintLine, PrintLine | None] = {}
-    for initial in initials:
-        beside = _beside(initial, lines)
-        if not _is_initial(initial, beside, lines):
-            continue
-        told[initial] = None
-        for line in beside:
-            told[line] = line._replace(area=line.area._replace(x0=initial.area.x0))
-        told[beside[0]] = _begun(initial, beside[0], lines)
-    return [one for line in lines if (one := told.get(line, line)) is not None]
+LEAST = 1.8  # times the body
+QUOTES = frozenset("“‘「『")
+MOST = 60  # of a page
+# Ems of the body.
+ON_BASE = 0.5  # from its baseline to that of the last line beside it
+BEHIND = 1.6  # from its end to where the lines begin
+OVERLAP = 0.3  # of its cell and theirs
+BELOW = 2.1  # from one baseline to the next
+FLUSH = 2.5  # how far the line below may stand in or out under it
+# Ems of its own.
+HEIGHT = 0.95  # the first line beside it is not higher
+NEAR = 1.0  # to another character of its size, which makes a word of both
+ALIKE = 1.25  # times as large: sizes of one head are nearer to each other
 
 
-def _may_be_initial(line: PrintLine, body: float) -> bool:
-    text = line.text
-    is_letter = sum(map(str.isalpha, text)) == 1 and text[-1].isalpha()
-    is_one = len(text) <= LONGEST and (is_letter or text in QUOTES)
-    return is_one and line.size >= FIGURES * body and not line.is_upright
+class Initial(NamedTuple):
+    """An initial, and the first characters of the lines beside it, from the top."""
+
+    glyph: Glyph
+    firsts: tuple[Glyph, ...]
+
+    def made_small(self) -> Glyph:
+        """The character as large as the text, from its own left to where the first line begins."""
+        first = self.firsts[0]
+        return first._replace(char=self.glyph.char, x0=self.glyph.x0, x1=first.x0)
 
 
-def _beside(initial: PrintLine, lines: Iterable[PrintLine]) -> list[PrintLine]:
-    """The lines of text right beside an initial, from the top."""
-    area, size = initial.area, initial.size
-    found = [
-        line
-        for line in lines
-        if line.size * FIGURES <= size
-        and -CUT_IN <= (line.area.x0 - area.x1) / line.size <= NEAR
-        and area.top <= (line.area.top + line.area.bottom) / 2 <= area.bottom
-        and not line.is_upright
-    ]
-    return sorted(found, key=lambda line: line.area.top)
+def initials_of(glyphs: Sequence[Glyph], body: float) -> list[Initial]:
+    """Return the initials of level text."""
+    large = [one for one in glyphs if one.size >= LEAST * body and one.char > " "]
+    alone = [one for one in large if _may_begin(one.char) and _is_alone(one, large)]
+    if not 0 < len(alone) <= MOST:
+        return []
+    small = [one for one in glyphs if one.size < DISPLAY * body]
+    runs = [run for row in rows_of(small) for run in row.runs]
+    found = ((one, tuple(_firsts_beside(one, runs, body))) for one in alone)
+    return [Initial(one, firsts) for one, firsts in found if firsts]
 
 
-def _is_initial(
-    initial: PrintLine, beside: Sequence[PrintLine], lines: Iterable[PrintLine]
-) -> bool:
-    """Whether the last line beside stands on its foot, and text goes on below at its left."""
-    least = WIDE_LEAST if initial.text[-1] >= WIDE else 1
-    if len(beside) < least:
-        return False
-    last, em = beside[-1], beside[-1].size
-    off = _base(last) - _base(initial)
-    if abs(off) > SAME_BASE * em + (DESCENT * initial.size if least > 1 else 0.0):
-        return False
-    return any(
-        0 < line.area.bottom - last.area.bottom <= BELOW * em
-        and abs(line.area.x0 - initial.area.x0) <= em
-        and line.size * FIGURES <= initial.size
-        for line in lines
+def with_small(glyphs: Sequence[Glyph], initials: Sequence[Initial]) -> list[Glyph]:
+    """Return the characters, those that are initials as large as the others."""
+    small = {one.glyph: one.made_small() for one in initials}
+    return [small.get(glyph, glyph) for glyph in glyphs]
+
+
+def beside_initials(lines: Sequence[PrintLine], initials: Sequence[Initial]) -> list[PrintLine]:
+    """Return the lines: the first at an initial stands in as a paragraph's, others are flush."""
+    firsts = {one.firsts[0].number for one in initials}
+    others = {first.number for one in initials for first in one.firsts[1:]}
+    told = []
+    for line in lines:
+        if line.number in firsts:
+            line = line._replace(left=line.area.x0 - line.size)  # noqa: PLW2901 - the same line
+        elif line.number in others:
+            line = line._replace(left=line.area.x0)  # noqa: PLW2901 - the same line
+        told.append(line)
+    return told
+
+
+def _may_begin(char: str) -> bool:
+    return char.isalpha() or char in QUOTES
+
+
+def _is_alone(glyph: Glyph, large: Sequence[Glyph]) -> bool:
+    """Whether no other character of its size stands beside it, or right above or below it."""
+    reach = NEAR * glyph.size
+    return not any(
+        other is not glyph
+        and 1 / ALIKE < other.size / glyph.size < ALIKE
+        and glyph.x0 - reach < other.x1
+        and other.x0 < glyph.x1 + reach
+        and abs(other.base - glyph.base) < glyph.size + reach / 2
+        for other in large
     )
 
 
-def _base(line: PrintLine) -> float:
-    return line.area.bottom - DESCENT / (ASCENT + DESCENT) * line.area.height
-
-
-def _begun(initial: PrintLine, first: PrintLine, lines: Iterable[PrintLine]) -> PrintLine:
-    """The first line beside an initial with it, standing in."""
-    start = initial.text + " " * _is_word(initial, first, lines)
-    area = first.area._replace(x0=initial.area.x0)
-    doubts = (*initial.doubts, *(len(start) + at for at in first.doubts))
-    left = area.x0 - SET_IN * first.size
-    return first._replace(text=start + first.text, area=area, left=left, doubts=doubts)
-
-
-def _is_word(initial: PrintLine, first: PrintLine, lines: Iterable[PrintLine]) -> bool:
-    """Whether an initial is a word: what follows is one on this page, and both together are not."""
-    char, rest = initial.text[-1], first.text.split()[0].strip(",.;:").lower()
-    if char not in LONE_WORDS:
-        return False
-    words = {word.strip(",.;:").lower() for line in lines for word in line.text.split()}
-    words.discard("" if first.text.split()[1:] else rest)
-    return rest in words and char.lower() + rest not in words
+def _firsts_beside(glyph: Glyph, runs: Sequence[Run], body: float) -> Iterator[Glyph]:
+    """Yield the first characters of the lines beside an initial; none if it is no initial."""
+    behind = [
+        run[0].glyph
+        for run in runs
+        if -OVERLAP * body <= run[0].glyph.x0 - glyph.x1 <= BEHIND * body
+        and glyph.base - HEIGHT * glyph.size < run[0].glyph.base <= glyph.base + ON_BASE * body
+    ]
+    if not behind or glyph.base - behind[-1].base > ON_BASE * body:
+        return
+    steps = (low.base - high.base for high, low in pairwise(behind))
+    if any(step > BELOW * body for step in steps):
+        return
+    low = behind[-1].base
+    if any(
+        ON_BASE * body < run[0].glyph.base - low <= BELOW * body
+        and abs(run[0].glyph.x0 - glyph.x0) <= FLUSH * body
+        for run in runs
+    ):
+        yield from behind

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from reader.sources.pdf.initials import with_initials
 from reader.sources.pdf.insets import insets_of
 from reader.sources.pdf.lines import ASCENT, DESCENT
 from reader.sources.pdf.order import fold_of, page_order, sheet_order
 from reader.sources.pdf.pieces import LineGroup, around_blocks, pieces_of
+from reader.sources.pdf.pulled_quotes import pulled_quotes
 from reader.sources.pdf.rows import body_size
 from reader.sources.pdf.sheet import (
     Area,
@@ -57,8 +57,8 @@ class Set(NamedTuple):
 def lay_out(sheet: Sheet, face_of: FaceOf) -> list[Set]:
     """Return all pieces of a sheet in reading order."""
     body = body_size(sheet.characters())
-    lines = with_rows(with_initials(page_lines(sheet, body), body), body)
-    lines = [line._replace(face=face_of(line.number)) for line in lines]
+    lines = with_rows(page_lines(sheet, body), body)
+    lines = [line._replace(face=face_of(line.face_glyph)) for line in lines]
     across = set(sheet.drawn.across) - rules_of_tables(sheet.drawn.across, lines)
     sheet = sheet._replace(drawn=sheet.drawn._replace(across=tuple(sorted(across))))
     sheet = with_top_rule(without_ornaments(sheet, lines, body), lines, body)
@@ -139,7 +139,9 @@ def _stories_within(pieces: Sequence[LineGroup], drawn: Drawn, page: _Page) -> l
     for box in boxes:
         boxed.append([one for one in pieces if one not in inside and box.holds(one.area, body)])
         inside.update(boxed[-1])
-    captions = captions_of([one for one in pieces if one not in inside], drawn.pictures, body)
+    outside = [one for one in pieces if one not in inside]
+    captions = captions_of(outside, drawn.pictures, body)
+    captions |= {quote: quote.area for quote in pulled_quotes(outside)}
     own = [piece for piece in pieces if piece not in inside and piece not in captions]
     insets = insets_of(own)
     own = [piece for piece in own if piece not in insets]
@@ -203,12 +205,9 @@ def _give_caption(told: list[_Told], caption: LineGroup, picture: Area) -> None:
 
 def _give_inset(told: Sequence[_Told], inset: LineGroup) -> None:
     """Give a piece to the story that goes on below it: its head, if it has none."""
-    host = _host(told, inset.area)
-    if host is None:
-        host = _nearest(told, inset.area)
-    if host is not None:  # there is text above and below it
-        story = told[host].story
-        (told[host].captions if story.heads else story.heads).append(inset)
+    at = _host(told, inset.area)
+    host = told[_nearest(told, inset.area) or 0 if at is None else at]
+    (host.captions if host.story.heads else host.story.heads).append(inset)
 
 
 def _host(told: Sequence[_Told], area: Area) -> int | None:

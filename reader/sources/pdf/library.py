@@ -69,6 +69,7 @@ FPDFText_GetMatrix i pip
 FPDFText_GetFontSize d pi
 FPDFText_GetTextObject p pi
 FPDFTextObj_GetFont p p
+FPDFTextObj_GetTextRenderMode i p
 FPDFFont_GetBaseFontName z ppz
 FPDFFont_GetFontData i ppzp
 FPDFFont_GetIsEmbedded i p
@@ -80,7 +81,6 @@ FPDFPageObj_GetType i p
 FPDFPageObj_GetBounds i ppppp
 FPDFPageObj_GetMatrix i pp
 FPDFPageObj_GetFillColor i ppppp
-FPDFTextObj_GetTextRenderMode i p
 FPDFPath_GetDrawMode i ppp
 FPDFBitmap_CreateEx p iiipi
 FPDFBitmap_FillRect i piiiil
@@ -112,6 +112,9 @@ def _described(library: ctypes.CDLL) -> ctypes.CDLL:
     return library
 
 
+pdfium = _described(_loaded())
+
+
 def direct(function: Any) -> Callable[..., Any]:  # noqa: ANN401 - a foreign function
     """Return a function of pdfium that takes its arguments as they are.
 
@@ -120,6 +123,3 @@ def direct(function: Any) -> Callable[..., Any]:  # noqa: ANN401 - a foreign fun
     """
     address = ctypes.cast(function, ctypes.c_void_p).value or 0
     return ctypes.PYFUNCTYPE(function.restype)(address)
-
-
-pdfium = _described(_loaded())

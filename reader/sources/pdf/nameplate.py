@@ -1,75 +1,77 @@
-"""Pieces of a page in, those out that are a paper's name and what stands below it, beside a story.
+"""Pieces of a page in, its nameplate (报头) out: the paper's name, the day, what is with them.
 
-A name may stand upright at the page's side, or level with a story beside it (报眼): no rule across
-the page parts it from the stories, but the day and the day of the week stand below it.
+It stands at the top, over a part of the page's breadth, from left to right or from top to bottom.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from reader.sources.pdf.pieces import HEAD, LineGroup
-from reader.sources.pdf.sheet import Area, common_width
+from reader.sources.pdf.pieces import LineGroup
+from reader.sources.pdf.sheet import Area, Sheet, common_width
 from reader.text.lazy_pattern import lazy_pattern
 
+TOP = 0.3  # share of the page in which it begins
+LARGEST_BOX = 0.15  # share of the page that a box around it takes
+NEAR = 3.0  # ems of its lines from one piece down to the next
+SHORT = 24  # characters of its lines
+MOST_LINES = 12
 _FIGURE = "[0-9〇零元一二三四五六七八九十廿卅百]"
-_DAY = lazy_pattern(
+DAY = lazy_pattern(
     rf"(?:[12一二]{_FIGURE}{{3}}|民[国國] ?{_FIGURE}{{1,5}})"
     rf" ?年 ?{_FIGURE}{{1,2}} ?月 ?{_FIGURE}{{1,3}} ?日"
     r"|[12][0-9]{3}([-./])[0-9]{1,2}\1[0-9]{1,2}"
     r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]{0,7} [0-9]{1,2}, ?[12][0-9]{3}"
     r"|[0-9]{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]{0,7},? [12][0-9]{3}"
 )
-_WEEKDAY = lazy_pattern(
+WEEKDAY = lazy_pattern(
     r"(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]|农历|農曆"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 )
-
-LONGEST_NAME = 10  # characters, of which most papers' names have four
-MOST_LINES = 8  # of small print below a name
-HIGHEST = 0.12  # share of the page down to where a name begins
-LARGE = 2.0  # times the body
-# Ems of the body.
-BELOW = 8.0  # from a name down to the day
-CLOSE = 2.5  # and from there to more small print
-OUT = 2.0  # that the small print may stand out at the sides
+_NAME = lazy_pattern(r"\w{1,6}(?:日|晚|早|晨|时|時|周|週|商|都市|青年|导|導|新)?[报報]$")
 
 
-def tells_day(said: str) -> bool:
-    """Whether a text tells a day and its day of the week, or the lunar one."""
-    return bool(_DAY.search(said) and _WEEKDAY.search(said))
-
-
-def nameplate_of(pieces: Sequence[LineGroup], page: Area, body: float) -> list[LineGroup]:
-    """Return the name at the top of a page with its day below it; nothing where there is none.
-
-    Where nothing else on the page is a head, that is no name but the head.
-    """
-    if sum(piece.is_display and piece.largest >= HEAD * body for piece in pieces) < 2:
-        return []
+def nameplate_of(pieces: Sequence[LineGroup], sheet: Sheet) -> list[LineGroup]:
+    """Return the pieces of the nameplate; none where no name stands over, or boxed with, a day."""
+    low = sheet.area.top + TOP * sheet.area.height
     for name in pieces:
-        if _may_be_name(name, page, body):
-            below = _small_print(name, pieces, body)
-            if tells_day(" ".join(line.text for piece in below for line in piece.lines)):
-                return [name, *below]
+        if name.is_display and name.area.top <= low and _is_name(name):
+            found = _boxed(name, pieces, sheet) or list(_below(name, pieces))
+            if any(DAY.search(line.text) for piece in found for line in piece.lines):
+                return [name, *(piece for piece in found if piece is not name)]
     return []
 
 
-def _may_be_name(piece: LineGroup, page: Area, body: float) -> bool:
-    is_short = len(piece.lines) == 1 and len(piece.lines[0].text) <= LONGEST_NAME
-    is_top = piece.area.top <= page.top + HIGHEST * page.height
-    return is_short and is_top and piece.is_display and piece.size >= LARGE * body
+def _is_name(piece: LineGroup) -> bool:
+    return len(piece.lines) == 1 and _NAME.match(piece.lines[0].text.replace(" ", "")) is not None
 
 
-def _small_print(name: LineGroup, pieces: Sequence[LineGroup], body: float) -> list[LineGroup]:
-    """The short pieces below a name, no broader than it."""
-    found: list[LineGroup] = []
-    sides, foot, gap = name.area, name.area.bottom, BELOW * body
+def _boxed(name: LineGroup, pieces: Sequence[LineGroup], sheet: Sheet) -> list[LineGroup]:
+    """The pieces in the smallest box around the name, if these are few words."""
+    most = LARGEST_BOX * sheet.area.width * sheet.area.height
+    boxes = [box for box in sheet.drawn.frames if box.holds(name.area, name.size)]
+    box = min(boxes, key=_surface, default=None)
+    if box is None or _surface(box) > most:
+        return []
+    held = [piece for piece in pieces if box.holds(piece.area, name.size / 2)]
+    return held if _are_few_words(held) else []
+
+
+def _surface(box: Area) -> float:
+    return box.width * box.height
+
+
+def _are_few_words(pieces: Sequence[LineGroup]) -> bool:
+    lines = [line for piece in pieces for line in piece.lines]
+    return len(lines) <= MOST_LINES and all(len(line.text) <= SHORT for line in lines)
+
+
+def _below(name: LineGroup, pieces: Sequence[LineGroup]) -> Iterator[LineGroup]:
+    """Yield the pieces of few words right below the name, one below the other."""
+    last = name.area
     for piece in sorted(pieces, key=lambda one: one.area.top):
-        area = piece.area
-        if piece.largest >= LARGE * body or common_width(area, sides) <= 0 or area.top < foot - 1:
+        if piece is name or piece.is_display or common_width(piece.area, last) <= 0:
             continue
-        is_within = sides.x0 - OUT * body <= area.x0 and area.x1 <= sides.x1 + OUT * body
-        if area.top > foot + gap or not is_within or len(piece.lines) > MOST_LINES:
-            break
-        found.append(piece)
-        foot, gap = max(foot, area.bottom), CLOSE * body
-    return found
+        if 0 <= piece.area.top - last.bottom + piece.size <= (1 + NEAR) * piece.size:
+            if not _are_few_words([piece]):
+                return
+            yield piece
+            last = piece.area

@@ -1,4 +1,4 @@
-"""A PDF's pages in, sheets out: with `glyphs` and `shapes` all that knows pdfium."""
+"""A PDF's pages in, sheets out; with `glyphs`, `shapes`, `hidden_words` all that knows pdfium."""
 
 import ctypes
 from collections import Counter
@@ -9,10 +9,10 @@ from typing import Any, NamedTuple
 
 from reader.sources.pdf.drawing import Shape, sort_shapes
 from reader.sources.pdf.glyphs import font_of, glyphs_of
+from reader.sources.pdf.hidden_words import seen_glyphs
 from reader.sources.pdf.library import BGR, ERR_PASSWORD, WITH_NOTES, Rectangle, pdfium
-from reader.sources.pdf.shapes import objects_of, shapes_of
+from reader.sources.pdf.shapes import PageObjects
 from reader.sources.pdf.sheet import Area, Sheet, turned_area
-from reader.sources.pdf.unseen import seen
 
 _NAME_BYTES = 128
 NO_BOUND = float("inf")
@@ -100,18 +100,18 @@ class PdfPage:
 
     def sheet(self) -> Sheet:
         """Return what is printed on the page, turned so that most characters stand upright."""
-        objects = list(objects_of(self._page))
-        all_quarters = glyphs_of(self._text)
-        quarters = seen(self._text, all_quarters, objects)
-        unseen = sum(map(len, all_quarters.values())) - sum(map(len, quarters.values()))
+        objects = PageObjects(self._page)
+        printed = glyphs_of(self._text)
+        quarters = seen_glyphs(self._text, objects, printed)
+        hidden = sum(map(len, printed.values())) - sum(map(len, quarters.values()))
         counts = Counter({quarter: len(found) for quarter, found in quarters.items()})
         upright = max(counts, key=lambda quarter: (counts[quarter], -quarter), default=0)
         box = turned_area(self._area(), upright)
-        shapes = [_turned(shape, upright) for shape in shapes_of(objects)]
+        shapes = [_turned(shape, upright) for shape in objects.shapes()]
         around = [tuple(quarters.get((upright + turn) % 4, ())) for turn in range(4)]
         turned = (around[1], around[2], around[3])
         drawn = sort_shapes(shapes, box)
-        return Sheet(box, around[0], turned, drawn, is_drawn=bool(shapes), unseen=unseen)
+        return Sheet(box, around[0], turned, drawn, is_drawn=bool(shapes), hidden=hidden)
 
     def sight(self, longest: int, sharpest: float = NO_BOUND) -> Sight:
         """Return what the page looks like.

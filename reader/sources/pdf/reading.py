@@ -25,7 +25,7 @@ _SAID = {
     records.UNMAPPED: "pdf.unmapped",
     UNREAD: "pdf.unread",
     records.BROKEN: "pdf.broken_page",
-    records.UNSEEN: "pdf.unseen",
+    records.HIDDEN: "pdf.unseen",
 }
 
 
@@ -54,8 +54,8 @@ def read_pages(file: IO[bytes], told: Told) -> Iterator[SourcePage]:
         else:
             troubles.setdefault(record[0], []).append(number)
     name = told.said
-    if found and (unseen := troubles.pop(records.UNSEEN, [])):
-        told.on_trouble(OtherwiseError(say("pdf.unseen", name=name, pages=_listed(unseen))))
+    if found and (hidden := troubles.pop(records.HIDDEN, [])):
+        told.on_trouble(OtherwiseError(say("pdf.unseen", name=name, pages=_listed(hidden))))
     said = [
         SourceError(say(key, name=name, pages=_listed(troubles[kind]), count=len(troubles[kind])))
         for kind, key in _SAID.items()
@@ -114,7 +114,7 @@ def _page_records(file: IO[bytes], name: str, scans: Scans) -> Iterator[tuple[in
             if last == records.COUNT:
                 total, scans.password = records.whole(record), passwords[0]
             elif total and last != records.END:
-                number += last != records.UNSEEN  # it tells of the page before it
+                number += last != records.HIDDEN  # it tells of the page before it
                 yield number, total, record
         if last == records.LOCKED:
             del passwords[0]

@@ -13,7 +13,6 @@ ROW_DEPTH = 0.5  # of a row, whose columns may be set off against each other
 WIDE_GAP = 0.6  # a gap that may part columns; letters stand closer even in loose lines
 TWICE = 0.25  # a character printed again so near is a bold or a shadow made of two
 OTHER_SIZE = 1.25  # sizes of one line are nearer to each other than this, figures apart
-FIGURES = 1.8  # and those of figures and words than this; a large initial begins there
 
 # A glyph is a tuple: its fields by place are found faster than by name.
 _BY_BASE = itemgetter(3, 1, 5)  # base, x0, number
@@ -102,5 +101,5 @@ def _row(glyphs: list[Glyph]) -> list[RunRow]:
 
 def _is_near(one: Glyph, other: Glyph) -> bool:
     """Whether two neighbours are of sizes that figures and words in one line may have."""
-    farthest = FIGURES if one.char.isascii() and other.char.isascii() else OTHER_SIZE
-    return 1 / farthest <= one.size / other.size <= farthest
+    is_like = 1 / OTHER_SIZE <= one.size / other.size <= OTHER_SIZE
+    return is_like or (one.char.isascii() and other.char.isascii())

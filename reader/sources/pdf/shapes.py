@@ -1,73 +1,93 @@
-"""An open page in, its paths and pictures out, as they lie on it, those in forms too."""
+"""An open page in, what lies on it out, in forms too; paths and pictures as shapes."""
 
 import ctypes
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections.abc import Iterator
 from math import isfinite
 from typing import Any, NamedTuple
 
 from reader.sources.pdf.drawing import Shape
-from reader.sources.pdf.library import FORM, IMAGE, PATH, Matrix, pdfium
+from reader.sources.pdf.library import FORM, IMAGE, PATH, TEXT, Matrix, direct, pdfium
 from reader.sources.pdf.sheet import Area
 
 MOST = 20_000  # shapes of a page
+WHITE = 250  # of 255, of red, green and blue each
 DEEPEST = 3  # forms within forms that are looked into
 
+_of_page = direct(pdfium.FPDFPage_GetObject)
+_of_form = direct(pdfium.FPDFFormObj_GetObject)
+_kind_of = direct(pdfium.FPDFPageObj_GetType)
+_colour_of = direct(pdfium.FPDFPageObj_GetFillColor)
+
 Placing = tuple[float, float, float, float, float, float]
+
+
+class PageObject(NamedTuple):
+    """What lies on a page.
+
+    Attributes:
+        pointer: pdfium's.
+        kind: What it is.
+        matrix: How the form that it is in, if any, is placed.
+    """
+
+    pointer: Any
+    kind: int
+    matrix: Placing
 
 
 _AS_IT_LIES = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
-class PageObject(NamedTuple):
-    """What lies on a page or in a form on it.
+class PageObjects:
+    """What lies on a page, in forms too.
 
     Attributes:
-        handle: A pointer.
-        kind: A text, a path, an image, a shading, or a form too deep to be looked into.
-        placing: How its form lies on the page.
+        drawn: Paths and pictures.
+        others: What else lies there beside text: shadings, and forms too deep to be looked into.
+        has_white_text: Whether any text is set in white.
     """
 
-    handle: Any
-    kind: int
-    placing: Placing
+    def __init__(self, page: Any) -> None:  # noqa: ANN401 - a pointer
+        """Walk over all of them once."""
+        self.drawn: list[PageObject] = []
+        self.others: list[PageObject] = []
+        self.has_white_text = False
+        self._colour = tuple(ctypes.c_uint() for _ in range(4))
+        self._to_colour = tuple(map(ctypes.byref, self._colour))
+        self._walk(page, _AS_IT_LIES, DEEPEST)
+
+    def _walk(self, holder: Any, matrix: Placing, depth: int) -> None:  # noqa: ANN401 - a pointer
+        is_page = depth == DEEPEST
+        count_of = pdfium.FPDFPage_CountObjects if is_page else pdfium.FPDFFormObj_CountObjects
+        object_at = _of_page if is_page else _of_form
+        place = ctypes.cast(holder, ctypes.c_void_p)
+        for number in range(max(0, count_of(holder))):
+            found = ctypes.c_void_p(object_at(place, number))
+            kind = _kind_of(found) if found else 0
+            if kind == TEXT:
+                if not self.has_white_text and _colour_of(found, *self._to_colour):
+                    self.has_white_text = min(one.value for one in self._colour[:3]) >= WHITE
+            elif kind == FORM and depth > 1:
+                self._walk(found, _times(_matrix_of(found), matrix), depth - 1)
+            elif kind in (PATH, IMAGE):
+                self.drawn.append(PageObject(found, kind, matrix))
+            elif found:
+                self.others.append(PageObject(found, kind, matrix))
+
+    def shapes(self) -> Iterator[Shape]:
+        """Yield what is drawn, as it lies on the page."""
+        for found in self.drawn[:MOST]:
+            if (area := bounds_of(found)) is not None:
+                yield Shape(area, is_picture=found.kind == IMAGE)
 
 
-def objects_of(page: Any) -> Iterator[PageObject]:  # noqa: ANN401 - a pointer
-    """Yield what lies on a page, and in the forms on it."""
-    return _objects_of(page, _AS_IT_LIES, DEEPEST)
-
-
-def shapes_of(objects: Iterable[PageObject]) -> Iterator[Shape]:
-    """Yield what is drawn on a page: the paths and pictures among its objects."""
-    drawn = (
-        Shape(area, is_picture=one.kind == IMAGE)
-        for one in objects
-        if one.kind in (PATH, IMAGE) and (area := area_of(one)) is not None
-    )
-    return islice(drawn, MOST)
-
-
-def _objects_of(holder: Any, placing: Placing, depth: int) -> Iterator[PageObject]:  # noqa: ANN401 - a pointer
-    is_page = depth == DEEPEST
-    count_of = pdfium.FPDFPage_CountObjects if is_page else pdfium.FPDFFormObj_CountObjects
-    object_at = pdfium.FPDFPage_GetObject if is_page else pdfium.FPDFFormObj_GetObject
-    for number in range(max(0, count_of(holder))):
-        found = object_at(holder, number)
-        kind = pdfium.FPDFPageObj_GetType(found) if found else 0
-        if kind == FORM and depth > 1:
-            yield from _objects_of(found, _times(_matrix_of(found), placing), depth - 1)
-        else:
-            yield PageObject(found, kind, placing)
-
-
-def area_of(found: PageObject) -> Area | None:
-    """Return where an object lies on its page; None if nobody can tell."""
+def bounds_of(found: PageObject) -> Area | None:
+    """Return where an object lies, y going down; None where nobody can tell."""
     edges = [ctypes.c_float() for _ in range(4)]
-    if not pdfium.FPDFPageObj_GetBounds(found.handle, *map(ctypes.byref, edges)):
+    if not pdfium.FPDFPageObj_GetBounds(found.pointer, *map(ctypes.byref, edges)):
         return None
     left, bottom, right, top = (edge.value for edge in edges)
-    corners = [_moved(x, y, found.placing) for x in (left, right) for y in (bottom, top)]
+    corners = [_moved(x, y, found.matrix) for x in (left, right) for y in (bottom, top)]
     xs, ys = zip(*corners, strict=True)
     if not all(map(isfinite, (*xs, *ys))):
         return None

@@ -115,7 +115,7 @@ class Sheet(NamedTuple):
         is_vertical: Whether its text runs from top to bottom, and all is given turned a quarter,
             so that it runs from left to right.
         is_seen: Whether it was read off a picture, where a short line may have been overlooked.
-        unseen: How many characters of the file nobody sees, which are left out.
+        hidden: How many characters of the file nobody sees, which are left out.
     """
 
     area: Area
@@ -125,7 +125,7 @@ class Sheet(NamedTuple):
     is_drawn: bool = False
     is_vertical: bool = False
     is_seen: bool = False
-    unseen: int = 0
+    hidden: int = 0
 
     def characters(self) -> Iterator[Glyph]:
         """All its characters, turned ones too."""

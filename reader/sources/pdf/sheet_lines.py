@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from reader.sources.pdf.edges import HANGING
+from reader.sources.pdf.initials import beside_initials, initials_of, with_small
 from reader.sources.pdf.lines import DISPLAY, PrintLine, lines_of
 from reader.sources.pdf.rows import rows_of
 from reader.sources.pdf.sheet import Area, Drawn, Glyph, Sheet, turned_area
@@ -16,10 +17,13 @@ def page_lines(sheet: Sheet, body: float) -> list[PrintLine]:
     large = [glyph for glyph in sheet.glyphs if glyph.size >= DISPLAY * body]
     upright, taken = upright_lines(rows_of(large), body)
     level = [glyph for glyph in sheet.glyphs if glyph.number not in taken]
+    initials = initials_of(level, body)
+    level = with_small(level, initials) if initials else level
     frames = sorted(sheet.drawn.frames, key=lambda area: area.width * area.height)
     lines = list(upright)
     for glyphs in _by_frame(level, frames):
         lines += lines_of(glyphs, body, sheet.drawn)
+    lines = beside_initials(lines, initials)
     for quarter, turned in enumerate(sheet.turned, 1):
         for line in lines_of(turned, body, Drawn()):
             area = turned_area(line.area, 4 - quarter)

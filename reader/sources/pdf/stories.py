@@ -20,7 +20,7 @@ CLOSE = 1.6  # a piece so near below another goes on in its story
 CLOSE_SEEN = 2.6  # the same where a short line between them may have been overlooked
 GUTTER = 4.0  # to the text beside; a gutter has up to 2.5, a mark may hang into it
 BESIDE_HEAD = 5.0  # ems of a head to the text beside it
-FARTHEST_BESIDE = 12.0  # of an upright head, across white
+BESIDE_UPRIGHT = 9.0  # the same of an upright one; nothing else has a place between
 FAR_BELOW = 6.0  # to a head below its text
 MINOR_GAP = 2.2  # a line set for show so near below text is a crosshead
 
@@ -168,7 +168,7 @@ _NEVER = 100.0
 _PARTED = 1.0  # a rule between asks for text that runs on
 _ASIDE = 0.3  # how much less a story to the right is likely than one to the left
 _BELOW = 0.5
-_FAR = 0.6
+_AWAY = 0.0001  # between two that are else alike the nearer one
 
 
 def _cost(one: StoryDraft, other: StoryDraft, ground: Ground, *, has_indents: bool) -> float:
@@ -204,8 +204,11 @@ def _is_over_head(text: LineGroup, head: LineGroup, story: StoryDraft) -> bool:
     )
 
 
-def _is_upright_head(piece: LineGroup) -> bool:
-    return piece.is_display and piece.lines[0].is_upright
+def _reach(piece: LineGroup) -> float:
+    """How far a head reaches to the text beside it, in points; text does not."""
+    if not piece.is_display:
+        return 0.0
+    return piece.largest * (BESIDE_UPRIGHT if piece.lines[0].is_upright else BESIDE_HEAD)
 
 
 def _nearness(one: LineGroup, other: LineGroup, ground: Ground) -> float:
@@ -213,14 +216,12 @@ def _nearness(one: LineGroup, other: LineGroup, ground: Ground) -> float:
     body = ground.body
     a, b = one.area, other.area
     if common_height(a, b) > BESIDE * min(a.height, b.height):
-        display = [piece.largest for piece in (one, other) if piece.is_display]
-        farthest = max([GUTTER * body, *(BESIDE_HEAD * size for size in display)])
+        farthest = max([GUTTER * body, *(_reach(piece) for piece in (one, other))])
         for left, right, cost in ((b, a, 0.0), (a, b, _ASIDE)):
             if -body <= right.x0 - left.x1 <= farthest:
-                return cost + (_PARTED if ground.is_parted_beside(left, right) else 0.0)
-            upright = [piece.largest for piece in (one, other) if _is_upright_head(piece)]
-            if farthest < right.x0 - left.x1 <= FARTHEST_BESIDE * max(upright, default=0.0):
-                return cost + _FAR + (_PARTED if ground.is_parted_beside(left, right) else 0.0)
+                away = (right.x0 - left.x1) / farthest * _AWAY
+                parted = _PARTED if ground.is_parted_beside(left, right) else 0.0
+                return cost + away + parted
         return _NEVER
     if common_width(a, b) <= UNDER * min(a.width, b.width):
         return _NEVER

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reader.sources.pdf.drawing import CORNER
 from reader.sources.pdf.lines import DISPLAY, PrintLine
-from reader.sources.pdf.nameplate import nameplate_of, tells_day
+from reader.sources.pdf.nameplate import DAY, WEEKDAY, nameplate_of
 from reader.sources.pdf.order import page_order
 from reader.sources.pdf.pieces import LineGroup
 from reader.sources.pdf.sheet import (
@@ -19,7 +19,6 @@ from reader.sources.pdf.sheet import (
     turned_area,
     turned_drawn,
 )
-from reader.sources.pdf.stacks import SAME_SIZE
 
 TOP, FOOT = 0.2, 0.12  # shares of the page in which the rules of its margins are looked for
 SHORT_RULE = 0.35  # of it: rules above and below a line that part nothing else
@@ -32,6 +31,7 @@ CAPTION_OUT = 1.5  # beyond its sides
 LONGEST_CAPTION = 6  # lines
 BODY_CAPTION = 3  # lines, if it is as large as the body
 SMALLER = 0.95  # times the body
+ON_PICTURE = 2  # pieces of text on a picture; a background has more
 
 
 class Surroundings(NamedTuple):
@@ -52,8 +52,7 @@ def with_top_rule(sheet: Sheet, lines: Sequence[PrintLine], body: float) -> Shee
     """Return a sheet with a rule below what stands above its stories, where none is drawn.
 
     Those are the rows of lines down to the first that tells the day and the day of the week, if a
-    story has a head below them: without one the largest line above is its head.  Where a story
-    stands beside the paper's name, there is no such row.
+    story has a head below them: without one the largest line above is its head.
     """
     if sheet.is_vertical or not lines:
         return sheet
@@ -63,10 +62,7 @@ def with_top_rule(sheet: Sheet, lines: Sequence[PrintLine], body: float) -> Shee
         return sheet
     foot = _foot_of_running_head([line for line in lines if line.area.top <= low])
     is_headed = any(line.size >= DISPLAY * body and line.area.top >= foot for line in lines)
-    running = sum(
-        abs(line.size - body) < SAME_SIZE * body for line in lines if line.area.top < foot
-    )
-    if not (area.top < foot <= low and is_headed and running <= FEW_LINES):
+    if not (area.top < foot <= low and is_headed):
         return sheet
     rule = Area(text.x0, foot, text.x1, foot)
     return sheet._replace(drawn=sheet.drawn._replace(across=(*sheet.drawn.across, rule)))
@@ -101,7 +97,7 @@ def _foot_of_running_head(lines: Sequence[PrintLine]) -> float:
     """Where the first row of lines ends that tells a day and its day of the week; -inf for none."""
     for row in _rows(lines):
         said = " ".join(line.text for line in row)
-        if tells_day(said):
+        if DAY.search(said) and WEEKDAY.search(said):
             return max(line.area.bottom for line in row)
     return float("-inf")
 
@@ -122,11 +118,16 @@ def _rows(lines: Sequence[PrintLine]) -> Iterator[list[PrintLine]]:
 def part_margins(pieces: Sequence[LineGroup], sheet: Sheet, body: float) -> Surroundings:
     """Return the pieces in the margins and the others; a vertical page has margins on four sides.
 
+    A nameplate is of the upper margin, with what stands below it, though stories stand beside it.
+
     Those above and below as it stands, and those to the right and left, where its text begins and
     ends.
     """
     if not sheet.is_vertical:
-        return _parted(pieces, sheet.drawn, sheet.area, body)
+        plate = nameplate_of(pieces, sheet)
+        rest = [piece for piece in pieces if piece not in plate]
+        parted = _parted(rest, sheet.drawn, sheet.area, body)
+        return parted._replace(above=_in_order([*plate, *parted.above]))
     turned = {piece._replace(area=turned_area(piece.area, 1)): piece for piece in pieces}
     above, within, below = (
         [turned[piece] for piece in some]
@@ -147,8 +148,8 @@ def _parted(pieces: Sequence[LineGroup], drawn: Drawn, page: Area, body: float) 
     top = page.top + TOP * page.height
     head = max((rule.top for rule in long if rule.top <= top), default=page.top - 1)
     above = [piece for piece in pieces if piece.area.bottom <= head + body]
-    if not above or _is_story(above, body):
-        above = nameplate_of(pieces, page, body)
+    if _is_story(above, body):
+        above = []
     bottom = page.bottom - FOOT * page.height
     foot = min((rule.top for rule in long if rule.top >= bottom), default=page.bottom + 1)
     below = [piece for piece in pieces if piece.area.top >= foot - body and piece not in above]
@@ -178,23 +179,29 @@ def _in_order(pieces: Sequence[LineGroup]) -> list[LineGroup]:
 def captions_of(
     pieces: Sequence[LineGroup], pictures: Sequence[Area], body: float
 ) -> dict[LineGroup, Area]:
-    """Return the pieces that stand below or on a picture as captions do, each with its picture."""
+    """Return the pieces that stand below a picture as captions do, or on it, each with it."""
     face = _body_face(pieces)
-    plain = [picture for picture in pictures if not _is_told_on(picture, pieces)]
-    found: dict[LineGroup, Area] = {}
+    found = dict(_on_pictures(pieces, pictures, body))
     for piece in pieces:
         near = [picture for picture in pictures if _is_caption(piece, picture, body, face)]
-        near = near or [picture for picture in plain if picture.holds(piece.area, piece.size / 2)]
         if near:
             found[piece] = max(near, key=lambda picture: picture.bottom)
     return found
 
 
-def _is_told_on(picture: Area, pieces: Sequence[LineGroup]) -> bool:
-    """Whether a picture lies under a story: under a head, or more than a caption."""
-    held = [piece for piece in pieces if picture.holds(piece.area, piece.size / 2)]
-    lines = sum(len(piece.lines) for piece in held)
-    return lines > LONGEST_CAPTION or any(piece.is_display for piece in held)
+def _on_pictures(
+    pieces: Sequence[LineGroup], pictures: Sequence[Area], body: float
+) -> Iterator[tuple[LineGroup, Area]]:
+    """Yield what is printed on a picture; one with more than a few words on it is a background."""
+    small = [
+        piece
+        for piece in pieces
+        if piece.largest < DISPLAY * body and len(piece.lines) <= LONGEST_CAPTION
+    ]
+    for picture in pictures:
+        held = [piece for piece in small if picture.holds(piece.area, body / 2)]
+        if 0 < len(held) <= ON_PICTURE:
+            yield from ((piece, picture) for piece in held)
 
 
 def _body_face(pieces: Sequence[LineGroup]) -> str:

@@ -1,5 +1,6 @@
 """`dubao fetch` and `dubao today`: what they ask for, say, print and open."""
 
+import shutil
 import sys
 from datetime import date
 from pathlib import Path
@@ -11,7 +12,9 @@ from reader.commands import fetch
 from reader.errors import UsageError
 from reader.fetching import papers, web
 from reader.fetching.received import Clock
+from reader.library.addresses import open_library
 from reader.settings.reading import settings_path
+from reader.state.last import read_last
 
 sys.path.append(str(Path(__file__).parents[1] / "fetching"))
 sys.path.append(str(Path(__file__).parents[1] / "sources" / "html"))
@@ -47,6 +50,59 @@ def own(host):
     path.write_text(f"hqrb:\n  name: 海青日报\n  front: {front}\n", "utf-8")
     yield path
     path.unlink()
+
+
+def test_what_goes_into_another_folder_is_what_opens_where_nothing_was_open(
+    own, tmp_path, monkeypatch
+):
+    monkeypatch.setenv("DUBAO_STATE", str(tmp_path / "state.db"))
+    folder = tmp_path / "own" / "hqrb" / "2026-04-21"
+    assert main(["fetch", "hqrb", "2026-04-21", "--to", str(tmp_path / "own")]) == 0
+    assert read_last(tmp_path / "state.db", ()).paths == (str(folder),)
+    assert main(["fetch", "hqrb", "2026-04-21", "--to", str(tmp_path / "other")]) == 0
+    assert read_last(tmp_path / "state.db", ()).paths == (str(folder),)
+
+
+@pytest.fixture
+def library(tmp_path, monkeypatch):
+    """A library that is empty, and a data folder of its own."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.setenv("DUBAO_LIBRARY", str(tmp_path / "library"))
+    with open_library(tmp_path / "library", begin=True):
+        return tmp_path / "library"
+
+
+def test_what_is_fetched_goes_into_the_library_too(own, library, tmp_path, capsys):
+    assert main(["fetch", "hqrb", "2026-04-21", "--to", str(tmp_path / "own")]) == 0
+    assert main(["search", "渡口", "--library"]) == 1
+    assert main(["fetch", "hqrb", "2026-04-21"]) == 0
+    capsys.readouterr()
+    assert main(["search", "渡口", "--library"]) == 0
+    assert "渡口停航三日" in capsys.readouterr().out
+    assert main(["fetch", "hqrb", "2026-04-21"]) == 0  # there already
+    with open_library(library) as archive:
+        assert [(one.paper, one.date) for one in archive.issues()] == [("海青日报", "2026-04-21")]
+
+
+def test_without_a_library_none_is_begun(own, library):
+    shutil.rmtree(library)
+    assert main(["fetch", "hqrb", "2026-04-21"]) == 0
+    assert not library.exists()
+
+
+def test_a_library_that_cannot_be_used_is_told_and_the_issue_is_there(own, library, capsys):
+    (library / "index.db").unlink()
+    (library / "index.db").mkdir()
+    assert main(["fetch", "hqrb", "2026-04-21"]) == 1
+    said = capsys.readouterr()
+    assert Path(said.out.strip()).is_dir()
+    assert str(library) in said.err.splitlines()[-1]
+
+
+def test_where_nothing_is_to_be_remembered_it_is_fetched_all_the_same(own, tmp_path, monkeypatch):
+    for place in ("", str(tmp_path)):  # nowhere, and a folder
+        monkeypatch.setenv("DUBAO_STATE", place)
+        assert main(["fetch", "hqrb", "2026-04-21", "--to", str(tmp_path / "own")]) == 0
 
 
 def test_a_paper_of_ones_own_is_fetched_by_its_name(own, tmp_path, capsys):

@@ -55,6 +55,23 @@ def test_the_library_is_not_taken_into_itself(capsys, monkeypatch, issue, tmp_pa
     assert capsys.readouterr().out == "云溪日报 2021-04-22: 1 page, 1 article\n"
 
 
+def test_an_issue_without_an_article_is_not_taken_in(capsys, issue, tmp_path):
+    empty = tmp_path / "empty.html"
+    empty.write_text("<html><head><title>x</title></head><body></body></html>")
+    assert main(["library", "add", str(issue), str(empty)]) == 1
+    said = capsys.readouterr()
+    assert said.out == "云溪日报 2021-04-22: 1 page new, 0 there already\n"
+    assert "empty.html: no article could be read" in said.err.splitlines()[-1]
+    main(["library", "list"])
+    assert capsys.readouterr().out == "云溪日报 2021-04-22: 1 page, 1 article\n"
+
+
+def test_a_page_without_an_article_is_kept_with_its_issue(capsys, issue):
+    (issue / "第03版.txt").write_text("责任编辑：周砚秋\n", "utf-8")
+    assert main(["library", "add", str(issue)]) == 0
+    assert "2 pages new" in capsys.readouterr().out
+
+
 def test_adding_nothing_is_misuse(capsys, library):
     assert main(["library", "add"]) == 2
     assert not library.exists()

@@ -197,6 +197,29 @@ def test_a_first_start_without_a_library_opens_the_newest_issue_that_was_fetched
     assert opened_paths() == [pages]
 
 
+def test_a_fetched_issue_that_was_read_through_gives_way_to_a_newer_one(tmp_path, monkeypatch):
+    """Wherever the two were fetched to, and only once all of it was read."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    older = fetched_issue(tmp_path, "2021-04-22")
+    (article,) = [entry.article.id for entry in load_store([older]).entries]
+    remember(left([older], article), Item(ItemKind.READ, article, True))
+    assert opened_paths() == [older]
+    newer = fetched_issue(tmp_path, "2021-04-23")
+    fetched_issue(tmp_path, "2021-04-24", record="")
+    assert opened_paths() == [newer]
+    remember(Item(ItemKind.READ, article, None))
+    assert opened_paths() == [older]
+
+
+def test_of_fetched_issues_none_goes_back_to_an_older_one(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    fetched_issue(tmp_path, "2021-04-22")
+    newer = fetched_issue(tmp_path, "2021-04-23")
+    (article,) = [entry.article.id for entry in load_store([newer]).entries]
+    remember(left([newer], article), Item(ItemKind.READ, article, True))
+    assert opened_paths() == [newer]
+
+
 def test_what_the_library_has_goes_before_what_was_fetched(monkeypatch, tmp_path, library):
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     fetched_issue(tmp_path, "2021-04-30")

@@ -46,7 +46,7 @@ def test_issues_are_listed_by_paper_and_day(root):
 def test_the_same_page_twice_is_one(root):
     with Archive(root) as archive:
         list(archive.add([WATER, WATER]))
-        assert [tuple(one)[2:] for one in archive.add([WATER])] == [(0, 1)]
+        assert [tuple(one)[2:4] for one in archive.add([WATER])] == [(0, 1)]
         assert len(pages_in(root)) == 1
         assert counts(archive) == 1
 

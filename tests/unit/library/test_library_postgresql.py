@@ -70,7 +70,7 @@ def test_every_piece_of_a_text_is_found_as_in_memory(three, written, data):
 
 
 def test_a_page_comes_in_once_and_issues_are_listed(empty):
-    assert [tuple(one)[2:] for one in added(empty, WATER, WATER, LETTERS)] == [(1, 1), (1, 0)]
+    assert [tuple(one)[2:4] for one in added(empty, WATER, WATER, LETTERS)] == [(1, 1), (1, 0)]
     assert [one.known for one in added(empty, WATER)] == [1]
     with served.ServedArchive(empty) as archive:
         assert archive.issues() == [
@@ -135,6 +135,13 @@ def test_another_versions_archive_is_left_alone(empty):
         connection.execute("UPDATE dubao.archive SET version = 99")
     with pytest.raises(FailedError):
         served.ServedArchive(empty, begin=True)
+
+
+def test_why_no_server_answers_is_said_first(capsys):
+    away = "postgresql://u@127.0.0.1:1/none?connect_timeout=1"
+    assert main(["library", "list", "--library", away]) == 1
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.endswith(": Connection refused")
 
 
 @pytest.mark.parametrize(

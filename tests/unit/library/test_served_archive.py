@@ -2,16 +2,21 @@
 
 import io
 import os
+import shutil
+import tempfile
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 from composed_issues import LETTERS, UNDATED, WATER, article, page
 
 from reader.cli import main
+from reader.correcting import Verdict, correct, undo
 from reader.errors import FailedError
 from reader.library import Archive, stretches
 from reader.library.tables import Issue
 from reader.load import load_store
+from reader.model import Role
 from reader.store import parse_query
 
 psycopg = pytest.importorskip("psycopg")
@@ -25,6 +30,12 @@ def archive(empty):
     with served.ServedArchive(empty, begin=True) as opened:
         list(opened.add([WATER, LETTERS, UNDATED]))
         yield opened
+
+
+@pytest.fixture(autouse=True)
+def data(tmp_path, monkeypatch):
+    """Where a person's corrections go."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
 
 
 @pytest.fixture
@@ -382,21 +393,21 @@ def test_a_folder_has_the_same_names_and_lines(archive, tmp_path):
         list(other.add([WATER]))
         there = other.folder_of("云溪日报", "2021-04-22")
     lent = archive.folder_of("云溪日报", "2021-04-22")
-    assert {one.name: one.read_bytes() for one in lent.iterdir()} == {
+    assert {one.name: one.read_bytes() for one in lent.glob("*.jsonl")} == {
         one.name: one.read_bytes() for one in there.iterdir()
     }
 
 
 def test_what_is_lent_again_is_as_the_archive_has_it_now(archive):
     folder = archive.folder_of("云溪日报", "2021-04-22")
-    (before,) = folder.iterdir()
+    (before,) = folder.glob("*.jsonl")
     time = before.stat().st_mtime_ns
     assert archive.folder_of("云溪日报", "2021-04-22") == folder
     assert before.stat().st_mtime_ns == time
     archive.remove(Issue("云溪日报", "2021-04-22", 1, 2))
     list(archive.add([page(article("n", "新的一版"))]))
     archive.folder_of("云溪日报", "2021-04-22")
-    (after,) = folder.iterdir()
+    (after,) = folder.glob("*.jsonl")
     assert after.name != before.name
 
 
@@ -415,3 +426,73 @@ def test_of_many_issues_that_were_lent_the_oldest_go(archive, monkeypatch, tmp_p
     monkeypatch.setattr("reader.library.lent.KEPT", 2)
     lent = [archive.folder_of(one.paper, one.date) for one in archive.issues()]
     assert [folder.exists() for folder in lent] == [False, True, True]
+
+
+# What a person says of an issue that was lent
+
+OF_PAGE = ("云溪日报", "2021-04-22")
+
+
+def roles_of(archive):
+    (entry, *_) = load_store([str(archive.folder_of(*OF_PAGE))]).entries
+    return [str(block.role) for block in entry.article.blocks]
+
+
+def second_block_is(archive, role):
+    """Correct the second block of the issue's page."""
+    (path,) = archive.folder_of(*OF_PAGE).glob("*.jsonl")
+    return str(path), correct(str(path), 2, Verdict.IS, role)
+
+
+def test_a_correction_outlives_the_copy(archive):
+    before = roles_of(archive)
+    path, done = second_block_is(archive, Role.CROSSHEAD)
+    corrected = roles_of(archive)
+    assert corrected != before
+    shutil.rmtree(archive.folder_of(*OF_PAGE).parents[2])
+    assert roles_of(archive) == corrected
+    undo(path, done)
+    assert roles_of(archive) == before
+
+
+def test_a_correction_outlives_the_run_without_a_cache(archive, monkeypatch):
+    monkeypatch.setenv("DUBAO_CACHE", "")
+    second_block_is(archive, Role.CROSSHEAD)
+    corrected = roles_of(archive)
+    monkeypatch.setattr("reader.library.lent._of_this_run", lambda: Path(tempfile.mkdtemp()))
+    assert roles_of(archive) == corrected
+
+
+def test_a_correction_that_lay_in_the_copy_is_taken_over(archive):
+    (path,) = archive.folder_of(*OF_PAGE).glob("*.jsonl")
+    beside = path.with_suffix(".yaml")
+    beside.unlink()
+    beside.write_text("section: 农业\n", "utf-8")
+    archive.folder_of(*OF_PAGE)
+    assert beside.is_symlink()
+    assert beside.read_text("utf-8") == "section: 农业\n"
+
+
+def test_where_there_are_no_links_a_corrected_copy_does_not_go(archive, monkeypatch, tmp_path):
+    monkeypatch.setenv("DUBAO_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setattr("reader.library.lent.KEPT", 1)
+
+    def refuse(*_args, **_kwargs):
+        raise OSError(1, "not permitted")
+
+    monkeypatch.setattr(Path, "symlink_to", refuse)
+    second_block_is(archive, Role.CROSSHEAD)
+    corrected = roles_of(archive)
+    for one in archive.issues():
+        archive.folder_of(one.paper, one.date)
+    assert roles_of(archive) == corrected
+
+
+def test_stars_and_notes_stay_with_the_person(archive):
+    """They are said of the article, wherever it was opened."""
+    ids = archive.ids_of(*OF_PAGE)
+    first = [one.article.id for one in load_store([str(archive.folder_of(*OF_PAGE))]).entries]
+    second_block_is(archive, Role.CROSSHEAD)
+    shutil.rmtree(archive.folder_of(*OF_PAGE).parents[2])
+    again = [one.article.id for one in load_store([str(archive.folder_of(*OF_PAGE))]).entries]
+    assert first == again == ids

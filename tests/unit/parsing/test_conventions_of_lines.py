@@ -219,6 +219,16 @@ def test_a_label_in_brackets_marks_a_head(label: str):
     assert [article.blocks[0].text for article in page.articles] == ["渡口换上新船", label]
 
 
+def test_a_poem_with_another_is_signed_below_its_head():
+    verse = (
+        "渡口的灯一盏一盏亮了", "船在江心慢慢转过头来", "摆渡的老人收起了竹篙",
+        "他说今年的水来得早", "我在岸上站了很久", "直到灯影碎在水里",
+    )  # fmt: skip
+    page = read("石门夜话", "■ 沈舟", *verse, "春水生时（外一首）", "■ 林未晚", *verse)
+    heads = [article.blocks[0].text for article in page.articles]
+    assert heads == ["石门夜话", "春水生时（外一首）"]
+
+
 def test_a_roll_with_numbers_of_people_has_no_heads():
     rows = ("北坡县（12人）", "石门县（8人）", "青禾市（30人）")
     page = read("各县代表名单公布", LEAD, *(line for row in rows for line in (row, SAID)))

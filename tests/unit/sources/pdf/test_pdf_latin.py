@@ -1,7 +1,10 @@
 import pytest
 from latin import latin_page
 from press import pdf_of
+from proofs import expected as whole_truth
 from proofs import parsed
+from proofs import proof as whole
+from tabloid import tabloid
 
 from reader.model import Role
 from reader.sources.pdf.pdfium import opened, opened_page
@@ -29,3 +32,11 @@ def test_a_latin_pdf_comes_back():
     paper = latin_page(seed=4)
     with opened(pdf_of([paper], 4), None) as document, opened_page(document, 0) as page:
         assert proof(parsed(page.sheet())) == expected(paper)
+
+
+@pytest.mark.parametrize("quote", [False, True])
+@pytest.mark.parametrize("drop", [False, True])
+@pytest.mark.parametrize("seed", [1, 2, 6, 9])
+def test_a_tabloid_comes_back_with_its_initials_and_quotes(seed, drop, quote):
+    paper = tabloid(seed, drop=drop, quote=quote)
+    assert whole(parsed(paper.sheet(seed)), spaced=True) == whole_truth(paper.truth, spaced=True)

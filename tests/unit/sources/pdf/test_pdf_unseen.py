@@ -34,7 +34,7 @@ def with_white(*, at=600.0, size=11.0):
 def test_white_text_on_white_is_left_out(seed):
     paper = with_white()
     sheet = sheet_of(pdf_of([paper], seed))
-    assert sheet.unseen == len(HIDDEN)
+    assert sheet.hidden == len(HIDDEN)
     assert proof(parsed(sheet)) == expected(paper.truth)
 
 
@@ -43,14 +43,14 @@ def test_white_text_on_a_tint_is_kept(ink):
     paper = with_white(at=1000.0)
     paper.tints.append((Area(EDGE, 980, WIDTH - EDGE, 1010), ink))
     sheet = sheet_of(pdf_of([paper]))
-    assert sheet.unseen == 0
+    assert sheet.hidden == 0
     assert HIDDEN in said_on(sheet)
 
 
 def test_white_text_on_a_white_bar_is_left_out():
     paper = with_white(at=1000.0)
     paper.tints.append((Area(EDGE, 980, WIDTH - EDGE, 1010), 1.0))
-    assert sheet_of(pdf_of([paper])).unseen == len(HIDDEN)
+    assert sheet_of(pdf_of([paper])).hidden == len(HIDDEN)
 
 
 def test_white_text_on_a_picture_is_kept():
@@ -72,6 +72,11 @@ def test_white_text_that_black_text_prints_over_is_left_out_alone():
     assert "这一行黑字人人看得见" in said
 
 
+def test_hollow_letters_are_kept():
+    assert HIDDEN in said_on(sheet_of(_drawn_behind("nothing", mode=2)))
+    assert HIDDEN not in said_on(sheet_of(_drawn_behind("nothing", mode=0)))
+
+
 def test_what_is_left_out_is_told(tmp_path):
     path = tmp_path / "page.pdf"
     path.write_bytes(pdf_of([stacked(4, 18, 5, ruled=False), with_white()]))
@@ -82,7 +87,7 @@ def test_what_is_left_out_is_told(tmp_path):
     assert "2" in str(troubles[0])
 
 
-def _drawn_behind(kind):
+def _drawn_behind(kind, mode=0):
     from press import CJK, register
     from reportlab.lib.colors import Color
     from reportlab.pdfgen.canvas import Canvas
@@ -96,10 +101,10 @@ def _drawn_behind(kind):
         canvas.rect(EDGE, 180, 600, 60, stroke=0, fill=1)
         canvas.endForm()
         canvas.doForm("dark")
-    else:
+    elif kind == "shading":
         canvas.linearGradient(EDGE, 0, WIDTH, 0, (Color(0, 0, 0), Color(0, 0, 0.4)))
     canvas.setFillGray(1)
     canvas.setFont(CJK, 11)
-    canvas.drawString(EDGE + 30, 200, HIDDEN)
+    canvas.drawString(EDGE + 30, 200, HIDDEN, mode=mode)
     canvas.save()
     return out.getvalue()
