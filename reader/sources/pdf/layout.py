@@ -141,10 +141,10 @@ def _stories_within(pieces: Sequence[LineGroup], drawn: Drawn, page: _Page) -> l
         inside.update(boxed[-1])
     outside = [one for one in pieces if one not in inside]
     captions = captions_of(outside, drawn.pictures, body)
+    insets = insets_of([one for one in outside if one not in captions])
+    outside = [one for one in outside if one not in insets]
     captions |= {quote: quote.area for quote in pulled_quotes(outside)}
-    own = [piece for piece in pieces if piece not in inside and piece not in captions]
-    insets = insets_of(own)
-    own = [piece for piece in own if piece not in insets]
+    own = [one for one in outside if one not in captions]
     blocks = [*drawn.pictures, *boxes, *(piece.area for piece in chain(captions, insets))]
     bars = [*drawn.bars, *drawn.frames]
     stories = stories_of(own, Ground(body, drawn.across, drawn.down, blocks, bars, page.is_seen))
