@@ -52,26 +52,28 @@ def main(arguments: Sequence[str]) -> int:
 def _run(arguments: Sequence[str]) -> int:
     first = arguments[0] if arguments else ""
     if first in HELP:
-        use(_settings_for(first).language)
+        use(_settings_for(first, []).language)
         sys.stdout.write(help_text())
         return DONE
     if first == "--version":
         sys.stdout.write(f"dubao {__version__}\n")
         return DONE
-    settings = _settings_for(first)
+    unknown: list[DubaoError] = []
+    settings = _settings_for(first, unknown)
     use(settings.language)
     if first in COMMANDS:
+        _tell_all(unknown if first != DOCTOR else ())  # which says so itself
         return _command(first, arguments[1:], settings)
     if first == DEMO:
-        return _demonstrate(arguments[1:], settings)
+        return _demonstrate(arguments[1:], settings, unknown)
     if first == TODAY:
         from reader.commands.today import issue_of_today  # noqa: PLC0415 - only to be fetched
 
-        return _read([str(issue_of_today(arguments[1:]))], settings)
-    return _read(arguments, settings)
+        return _read([str(issue_of_today(arguments[1:]))], settings, unknown)
+    return _read(arguments, settings, unknown)
 
 
-def _demonstrate(arguments: Sequence[str], settings: Settings) -> int:
+def _demonstrate(arguments: Sequence[str], settings: Settings, troubles: list[DubaoError]) -> int:
     """Open the page that ships with dubao, whatever was open last."""
     from reader.commands.parser import Parser  # noqa: PLC0415 - argparse, 10 ms
     from reader.commands.reading import Asked  # noqa: PLC0415 - the same
@@ -80,8 +82,9 @@ def _demonstrate(arguments: Sequence[str], settings: Settings) -> int:
     if not (has_screen() and comes_to_foreground() and has_keyboard()):
         from reader.naming import shipped_page  # noqa: PLC0415 - the same
 
+        _tell_all(troubles)
         return _command("print", ["--plain", str(shipped_page())], settings)
-    return _show(Asked((), is_demo=True), settings)
+    return _show(Asked((), is_demo=True), settings, troubles)
 
 
 def _command(name: str, arguments: Sequence[str], settings: Settings) -> int:
@@ -109,7 +112,7 @@ def _tell_sources(password_file: str | None, fields: str | None) -> None:
         name_columns(fields)
 
 
-def _read(arguments: Sequence[str], settings: Settings) -> int:
+def _read(arguments: Sequence[str], settings: Settings, troubles: list[DubaoError]) -> int:
     """Open the reader; without a terminal to draw on, print what it would show."""
     from reader.commands.reading import read_arguments  # noqa: PLC0415 - not for --version
     from reader.sources.once import name_once  # noqa: PLC0415 - the same
@@ -121,22 +124,27 @@ def _read(arguments: Sequence[str], settings: Settings) -> int:
     is_piped = STANDARD_INPUT in map(name_once, asked.paths)
     is_seen = has_screen() and comes_to_foreground()
     if not is_seen or (is_piped and not has_keyboard()):
+        _tell_all(troubles)
         choice = [] if asked.encoding is None else ["--encoding", asked.encoding]
         return _command("print", ["--plain", *choice, "--", *asked.paths], settings)
-    return _show(asked, settings)
+    return _show(asked, settings, troubles)
 
 
-def _show(asked: "Asked", settings: Settings) -> int:
+def _show(asked: "Asked", settings: Settings, troubles: list[DubaoError]) -> int:
+    """Open the screen; `troubles` is what it says first, and what is told once it is left."""
     from reader.commands.resuming import opened_where_left  # noqa: PLC0415 - after the words
     from reader.commands.waiting import told_meanwhile  # noqa: PLC0415 - the same
 
-    troubles: list[DubaoError] = []
     with told_meanwhile():  # before the screen is touched
         opening, seen = opened_where_left(asked, settings, troubles)
     if settings.keys:
         from reader.ui.clashing import check_keys  # noqa: PLC0415 - only for keys of one's own
 
-        check_keys(settings.keymap, settings.keys)
+        try:
+            check_keys(settings.keymap, settings.keys)
+        except DubaoError as clash:
+            troubles.append(clash)
+            settings = replace(settings, keys={})
     clear_surroundings()
     words = use(settings.language)
     from reader.ui.preview import previewed  # noqa: PLC0415 - only for the screen
@@ -146,19 +154,31 @@ def _show(asked: "Asked", settings: Settings) -> int:
         from reader.ui.app import run  # noqa: PLC0415 - Textual, while one reads already
 
         code = run(opening, settings, words)
-    for trouble in troubles:
-        _told(trouble)
+    _tell_all(troubles)
     return code
 
 
-def _settings_for(first: str) -> Settings:
-    """The settings; for what is said even if they are wrong, the defaults then."""
+def _settings_for(first: str, unknown: list[DubaoError]) -> Settings:
+    """The settings; for what is said even if they are wrong, the defaults then.
+
+    `unknown` is filled with what they name and dubao does not know.
+    """
     try:
-        return read_settings()
+        settings = read_settings(on_unknown=unknown.append)
+        if unknown:  # told in the language that the settings choose
+            use(settings.language)
+            unknown.clear()
+            read_settings(on_unknown=unknown.append)
     except DubaoError:
         if first in (DOCTOR, *HELP):
             return Settings()
         raise
+    return settings
+
+
+def _tell_all(troubles: Sequence[DubaoError]) -> None:
+    for trouble in troubles:
+        _told(trouble)
 
 
 def _told(error: DubaoError | OSError) -> int:

@@ -62,6 +62,10 @@ class SourceError(DubaoError):
     exit_code = NOT_OPENED
 
 
+class NoPagesError(SourceError):
+    """A folder holds no pages: the screen opens it all the same, since some may come."""
+
+
 class LockedError(SourceError):
     """This input takes a password: offer one (`sources.passwords`) and open it again.
 
@@ -78,6 +82,10 @@ class SettingsError(DubaoError):
     """The settings file or a sidecar has a key or value that dubao does not know."""
 
     exit_code = MISUSED
+
+
+class UnknownSettingError(SettingsError):
+    """A name in the settings that dubao does not know: worth saying, and left out of them."""
 
 
 class QueryError(DubaoError):

@@ -1,5 +1,6 @@
 """What was asked for, as the screen takes it: the first page, those to come, and once more."""
 
+import os
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
@@ -7,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from reader.commands.reading import Asked
 from reader.commands.waiting import Heard
-from reader.errors import DubaoError, LockedError
+from reader.errors import DubaoError, LockedError, NoPagesError
 from reader.i18n import say
-from reader.load import begin_pages, iter_pages
-from reader.model import Page
+from reader.load import Beginning, begin_pages, iter_pages
+from reader.model import Page, safe_line
 from reader.naming import shipped_page
 from reader.sources.once import hold
 from reader.sources.passwords import offer_password
@@ -56,6 +57,7 @@ def opened(asked: Asked, troubles: list[DubaoError]) -> Opening:
     Raises:
         DubaoError: Nothing of it can be opened.
     """
+    since = time.time_ns()
     hold()  # a correction reads everything again, pipes too
     watched: list[Watch] = []  # at most one
 
@@ -63,7 +65,7 @@ def opened(asked: Asked, troubles: list[DubaoError]) -> Opening:
         from reader.sources.changes import Watch  # noqa: PLC0415 - not before the first frame
 
         if not watched:
-            watched.append(Watch(asked.paths or (str(shipped_page()),)))
+            watched.append(Watch(asked.paths or (str(shipped_page()),), since))
         return watched[0].changed()
 
     heard = Heard()
@@ -78,7 +80,7 @@ def opened(asked: Asked, troubles: list[DubaoError]) -> Opening:
         pages = iter_pages(asked.paths, asked.encoding, troubles.append)
         return whole_issues(heard.during(pages))
 
-    begun = begin_pages(asked.paths, asked.encoding, troubles.append)
+    begun = _begun(asked, troubles)
     start = asked.start or Start()
     first, pages = ArticleStore(), begun.pages
     if begun.is_early:
@@ -103,6 +105,19 @@ def opened(asked: Asked, troubles: list[DubaoError]) -> Opening:
         offer=offer_password,
         picture=_picture,
     )
+
+
+def _begun(asked: Asked, troubles: list[DubaoError]) -> Beginning:
+    """The first page; an empty one for a folder that holds none yet, which is told."""
+    try:
+        return begin_pages(asked.paths, asked.encoding, troubles.append)
+    except NoPagesError as trouble:
+        if len(asked.paths) > 1:
+            raise
+        troubles.append(trouble)
+        (path,) = asked.paths
+        empty = Page(source=safe_line(os.path.basename(os.path.abspath(path))), items=(), path=path)  # noqa: PTH100, PTH119 - any bytes
+        return Beginning(empty, is_early=False, pages=iter([empty]))
 
 
 def _picture(path: str, longest: int) -> "PagePicture | None":

@@ -8,10 +8,10 @@ that end in one character stand in a row.  The bigrams of some articles are cut 
 import sys
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
-from itertools import pairwise
+from itertools import chain, pairwise
 from zlib import crc32
 
 UNIT = 16  # bits of a unit
@@ -86,24 +86,26 @@ def held(wanted: Wanted, look_up: LookUp, among: set[int] | None = None) -> set[
             return found if among is None else found & among
 
 
-def listed(lots: Iterable[bytes], wanted: Holds) -> set[int]:
-    """Return the numbers that stand in lots with the bigrams that are wanted.
+def listed(lots: Iterable[bytes], wanted: Holds) -> Iterator[int]:
+    """Yield the numbers that stand in lots with the bigrams that are wanted, some of them twice.
 
     To look at every byte of them would take longer than all else: that is for a check.
 
     Raises:
         BrokenLotError: A lot is not as it was written, as far as was seen.
     """
-    found: set[int] = set()
-    for lot in lots:
-        bigrams, ends, numbers = parts_of(lot)
-        first = bisect_left(bigrams, wanted.first)
-        last = bisect_right(bigrams, wanted.last)
-        if last > len(ends):
-            raise BrokenLotError
-        if first < last:
-            found.update(numbers[ends[first - 1] if first else 0 : ends[last - 1]])
-    return found
+    return chain.from_iterable(_listed(lot, wanted) for lot in lots)
+
+
+def _listed(lot: bytes, wanted: Holds) -> Sequence[int]:
+    bigrams, ends, numbers = parts_of(lot)
+    first = bisect_left(bigrams, wanted.first)
+    last = bisect_right(bigrams, wanted.last)
+    if last > len(ends):
+        raise BrokenLotError
+    if first == last:
+        return ()
+    return numbers[ends[first - 1] if first else 0 : ends[last - 1]]
 
 
 def parts_of(lot: bytes) -> "tuple[Sequence[int], Sequence[int], Sequence[int]]":

@@ -150,7 +150,8 @@ class NewestScan:
         for some in _portions(shelves.that_answer(of_issue), by_age):
             runs = joined(sorted(chain.from_iterable(by_age[at].runs for at in some)))
             numbers = may_answer.among(runs, index)
-            here = [(at, by_age[at].among(numbers)) for at in some]
+            are_any = numbers is None or bool(numbers)
+            here = [(at, by_age[at].among(numbers)) for at in some] if are_any else []
             if is_known:
                 for at, known in here:
                     self._take(at, known)

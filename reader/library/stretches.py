@@ -7,7 +7,8 @@ What is taken in together is a stretch; many small ones become one.  A lot of it
 import json
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise, takewhile
+from itertools import pairwise, starmap, takewhile
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.library.bigrams import LAST, BrokenLotError, Holds, Wanted, checked_of, held, listed
@@ -154,7 +155,7 @@ class Stretches:
     def _due(self) -> list[Stretch]:
         """Return neighbours that are to become one; empty where there are none."""
         rows = self._connection.execute("SELECT * FROM stretch ORDER BY first DESC")
-        every = (Stretch(*row) for row in rows)
+        every = starmap(Stretch, rows)
         recent = list(takewhile(lambda one: one.size < FULL * TIMES, every))
         small = list(takewhile(lambda one: one.size < FULL, recent))
         full = recent[len(small) :]  # and what remained between them
@@ -177,8 +178,8 @@ class Stretches:
             yield NO_LOT
 
     def _behind(self, number: int, runs: Sequence[Run] | None) -> list[Stretch]:
-        query = "SELECT * FROM stretch WHERE last > ? ORDER BY last"
-        found = [Stretch(*row) for row in self._rows(query, (number,))]
+        rows = self._rows("SELECT * FROM stretch WHERE last > ? ORDER BY last", (number,))
+        found = list(starmap(Stretch, rows))
         return found if runs is None else _meeting(found, runs)
 
     def _held(self, some: Sequence[Stretch], wanted: Wanted) -> set[int] | None:
@@ -187,12 +188,14 @@ class Stretches:
 
         def look_up(holds: Holds, among: set[int] | None) -> set[int]:
             nonlocal is_there
-            asked = some if among is None else _meeting(some, [(n, n) for n in sorted(among)])
+            order = sorted(among or ())
+            asked = some if among is None else _meeting(some, [*zip(order, order, strict=True)])
             lots = self._lots_with(asked, holds)
             is_there = is_there and len(lots) == len(asked)
             found: set[int] = set()
             for stretch in asked:
-                found.update(map(stretch.first.__add__, listed(lots.get(stretch.id, ()), holds)))
+                numbers = map(stretch.first.__add__, listed(lots.get(stretch.id, ()), holds))
+                found.update(numbers if among is None else among.intersection(numbers))
             return found
 
         found = held(wanted, look_up)
@@ -219,8 +222,8 @@ class Stretches:
             "SELECT data FROM lot WHERE id < ? AND id >="
             " (SELECT max(id) FROM lot AS it WHERE it.id BETWEEN ? AND ?) ORDER BY id"
         )
-        found = self._connection.execute(query, (begin + high, begin, begin + low))
-        return (lot for (lot,) in found)
+        rows = self._connection.execute(query, (begin + high, begin, begin + low))
+        return (lot for (lot,) in rows)
 
 
 def _group(some: Sequence[Stretch], least: int, enough: int) -> list[Stretch]:
@@ -239,9 +242,7 @@ def _group(some: Sequence[Stretch], least: int, enough: int) -> list[Stretch]:
 
 def _meeting(some: Sequence[Stretch], runs: Sequence[Run]) -> list[Stretch]:
     """Return the stretches on which one of ascending runs stands, or a part of it."""
-    ends = [last for _, last in runs]
-    places = [bisect_left(ends, one.first) for one in some]
-    near = zip(some, places, strict=True)
+    near = ((one, bisect_left(runs, one.first, key=itemgetter(1))) for one in some)
     return [one for one, at in near if at < len(runs) and runs[at][0] <= one.last]
 
 

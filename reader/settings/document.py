@@ -5,24 +5,27 @@ an object, and every complaint knows its line.
 """
 
 import difflib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
 
-from reader.errors import SettingsError
+from reader.errors import SettingsError, UnknownSettingError
 from reader.files.reading import SMALL
 from reader.i18n import say
 from reader.model import safe_line
 
 LIMIT = SMALL
+Unknown = Callable[[UnknownSettingError], object]  # is told of a name that is left out
 
 _DEEPEST = 32  # lists and mappings within each other
 _LONGEST_KEY = 80  # characters that are compared with the names that are known
 _LONGEST_SHOWN = 80  # characters of what a complaint quotes
 _LONGEST_NUMBER = 10  # digits; longer ones are no measure of anything here
-_NULL = "tag:yaml.org,2002:null"
+_TAG = "tag:yaml.org,2002:"
+_NULL = f"{_TAG}null"
+_PLAIN = {"!", *(_TAG + kind for kind in ["str", "int", "float", "bool", "null", "seq", "map"])}
 _TRUTHS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 
 
@@ -52,12 +55,16 @@ class YamlField:
         """Return the error that names this field's file, line and key."""
         return located(self.file, self.line, say(key, key=quoted(self.key), **fields))
 
-    def unknown(self, names: Sequence[str]) -> SettingsError:
+    def no_such(self, key: str, **fields: object) -> UnknownSettingError:
+        """Return the error for a name that is not known, with this field's file, line and key."""
+        return UnknownSettingError(str(self.wrong(key, **fields)))
+
+    def unknown(self, names: Sequence[str]) -> UnknownSettingError:
         """Return the error for a key that is none of `names`, with the nearest one."""
         near = difflib.get_close_matches(self.key[:_LONGEST_KEY], names, n=1, cutoff=0.6)
         if near:
-            return self.wrong("settings.unknown_near", near=near[0])
-        return self.wrong("settings.unknown", names=" ".join(names))
+            return self.no_such("settings.unknown_near", near=near[0])
+        return self.no_such("settings.unknown", names=" ".join(names))
 
     def text(self) -> str:
         """The value as written; a scalar is never turned into a number, date or truth."""
@@ -69,7 +76,7 @@ class YamlField:
         """The value, one of `names`."""
         value = self.text()
         if value not in names:
-            raise self.wrong("settings.not_a_choice", names=" ".join(names), value=quoted(value))
+            raise self.no_such("settings.not_a_choice", names=" ".join(names), value=quoted(value))
         return value
 
     def whole(self, low: int, high: int) -> int:
@@ -99,8 +106,12 @@ class YamlField:
             return tuple(self._child(self.key, node) for node in self.node.value)
         return (self,)
 
-    def fields(self) -> tuple["YamlField", ...]:
-        """The fields of a mapping; raises SettingsError where there is none, or a key twice."""
+    def fields(self, on_twice: Unknown | None = None) -> tuple["YamlField", ...]:
+        """The fields of a mapping; raises SettingsError where there is none.
+
+        A key that stands there twice is told to `on_twice` and its first value taken; without it
+        that raises UnknownSettingError.
+        """
         if self.is_empty:
             return ()
         if not isinstance(self.node, yaml.MappingNode):
@@ -108,9 +119,12 @@ class YamlField:
         found: dict[str, YamlField] = {}
         for key, node in self.node.value:
             one = self._child(_key_text(self, key), node, key.start_mark.line + 1)
-            if one.key in found:
-                raise one.wrong("settings.twice")
-            found[one.key] = one
+            if one.key not in found:
+                found[one.key] = one
+            elif on_twice is None:
+                raise one.no_such("settings.twice")
+            else:
+                on_twice(one.no_such("settings.twice"))
         return tuple(found.values())
 
     def _child(self, key: str, node: yaml.Node, key_line: int = 0) -> "YamlField":
@@ -128,13 +142,16 @@ def located(file: str, line: int, message: str) -> SettingsError:
     return SettingsError(f"{safe_line(file)}:{line}: {message}")
 
 
-def parse_document(data: bytes, file: str, limit: int = LIMIT) -> tuple[YamlField, ...]:
+def parse_document(
+    data: bytes, file: str, limit: int = LIMIT, on_twice: Unknown | None = None
+) -> tuple[YamlField, ...]:
     """Return the fields of a YAML mapping; an empty document has none.
 
     Args:
         data: The file's bytes (UTF-8, or UTF-16 with its mark).
         file: Its name, for the messages.
         limit: The most bytes that are read.
+        on_twice: Is told of a key that stands there twice, which raises otherwise.
 
     Raises:
         SettingsError: It is not YAML, not one mapping, too large, nested too deep, or has a key
@@ -145,7 +162,7 @@ def parse_document(data: bytes, file: str, limit: int = LIMIT) -> tuple[YamlFiel
     node = _compose(data, file)
     if node is None:
         return ()
-    return YamlField(file, Path(file).name, node.start_mark.line + 1, node).fields()
+    return YamlField(file, Path(file).name, node.start_mark.line + 1, node).fields(on_twice)
 
 
 def dump(values: object) -> str:
@@ -154,19 +171,36 @@ def dump(values: object) -> str:
 
 
 class _ShallowLoader(yaml.SafeLoader):
-    """PyYAML, which reads what is nested by calling itself, with a bound to that."""
+    """PyYAML, which reads what is nested by calling itself, with a bound to that.
+
+    Aliases within what has an anchor itself, with which a small file stands for a huge one, and
+    tags that ask for more than plain values are nobody's settings.
+    """
 
     _depth = 0
+    _anchored = 0
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
-        """Return the next node; raises ComposerError where it lies too deep."""
-        if self._depth >= _DEEPEST:
-            mark = parent.start_mark if parent else None
-            raise yaml.composer.ComposerError(None, None, say("settings.too_deep"), mark)
+        """Return the next node; raises ComposerError where it is not plain, or lies too deep."""
+        event = self.peek_event()  # type: ignore[no-untyped-call]
+        if problem := self._problem(event):
+            raise yaml.composer.ComposerError(None, None, problem, event.start_mark)
+        has_anchor = bool(event.anchor)
         self._depth += 1
+        self._anchored += has_anchor
         node: yaml.Node | None = super().compose_node(parent, index)
+        self._anchored -= has_anchor
         self._depth -= 1
         return node
+
+    def _problem(self, event: yaml.NodeEvent) -> str:
+        """What is wrong with the node that begins with an event; empty if nothing is."""
+        if self._depth >= _DEEPEST:
+            return say("settings.too_deep")
+        if isinstance(event, yaml.AliasEvent):
+            return say("settings.alias", name=quoted(event.anchor or "")) if self._anchored else ""
+        tag = str(getattr(event, "tag", None) or "!")
+        return "" if tag in _PLAIN else say("settings.tag", tag=quoted(tag))
 
 
 def _compose(data: bytes, file: str) -> yaml.Node | None:

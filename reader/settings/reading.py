@@ -1,11 +1,11 @@
 """The settings file: where it is, and how its fields become `Settings`."""
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.errors import SettingsError
+from reader.errors import SettingsError, UnknownSettingError
 from reader.files.reading import SMALL, read_own
 from reader.i18n import LANGUAGES, words
 from reader.settings.values import (
@@ -19,7 +19,7 @@ from reader.settings.values import (
 )
 
 if TYPE_CHECKING:
-    from reader.settings.document import YamlField
+    from reader.settings.document import Unknown, YamlField
 
 VARIABLE = "DUBAO_CONFIG"  # names another settings file
 
@@ -44,8 +44,8 @@ _READERS: Mapping[str, Callable[["YamlField"], object]] = {
     "mouse": lambda field: field.truth(),
     "copy": lambda field: field.choice(COPIES),
     "keymap": lambda field: field.choice(KEYMAPS),
-    "keys": lambda field: {one.key: _keys(one) for one in field.fields()},
 }
+_KEYS = "keys"
 
 
 def settings_path() -> Path:
@@ -57,29 +57,54 @@ def settings_path() -> Path:
     return user_config_path("dubao", appauthor=False) / "config.yaml"
 
 
-def read_settings(path: Path | None = None) -> Settings:
+def read_settings(path: Path | None = None, on_unknown: "Unknown | None" = None) -> Settings:
     """Return the settings in force; without a file, the defaults.
 
+    Args:
+        path: The file; None for the usual one.
+        on_unknown: Is told of each key, choice or action that dubao does not know, and of a key
+            that stands there twice; the default holds then.  Without it they raise.
+
     Raises:
-        SettingsError: A key or value that dubao does not know, with file and line; or the file is
-            there and cannot be read.
+        SettingsError: The file is there and cannot be read, or a value is of another kind than it
+            must be, with file and line.
     """
     file = path or settings_path()
     data = read_own(file, SMALL)
-    return parse_settings(data, str(file)) if data and data.strip() else Settings()
+    return parse_settings(data, str(file), on_unknown) if data and data.strip() else Settings()
 
 
-def parse_settings(data: bytes, file: str) -> Settings:
+def parse_settings(data: bytes, file: str, on_unknown: "Unknown | None" = None) -> Settings:
     """Return the settings that a YAML file's bytes give; `file` names it in complaints."""
     from reader.settings.document import parse_document  # noqa: PLC0415 - YAML only if need be
 
-    values: dict[str, object] = {}
-    for field in parse_document(data, file):
+    def value(field: "YamlField") -> object:
+        if field.key == _KEYS:
+            return _known(field.fields(on_unknown), _keys, on_unknown)
         if field.key not in _READERS:
-            raise field.unknown(tuple(_READERS))
-        if not field.is_empty:
-            values[field.key] = _READERS[field.key](field)
+            raise field.unknown((*_READERS, _KEYS))
+        return None if field.is_empty else _READERS[field.key](field)
+
+    fields = parse_document(data, file, on_twice=on_unknown)
+    values = {key: one for key, one in _known(fields, value, on_unknown).items() if one is not None}
     return Settings(**values)  # type: ignore[arg-type]  # each reader gives its field's type
+
+
+def _known(
+    fields: Iterable["YamlField"],
+    read: Callable[["YamlField"], object],
+    on_unknown: "Unknown | None",
+) -> dict[str, object]:
+    """What `read` makes of each field, those left out that are not known."""
+    values = {}
+    for field in fields:
+        try:
+            values[field.key] = read(field)
+        except UnknownSettingError as trouble:
+            if on_unknown is None:
+                raise
+            on_unknown(trouble)
+    return values
 
 
 def _keys(field: "YamlField") -> tuple[str, ...]:
@@ -95,4 +120,4 @@ def _key(item: "YamlField") -> str:
     try:
         return key_named(item.text())
     except SettingsError as error:
-        raise item.wrong("settings.key_at", problem=error) from error
+        raise item.no_such("settings.key_at", problem=error) from error

@@ -1,6 +1,7 @@
 """What was opened, remembered by device, inode, size and time; later, what has changed of it."""
 
 import os
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ MOST_WATCHED = 2_000  # pages; a look at all of them takes some 10 ms
 
 Mark = tuple[int, int, int, int] | None  # device, inode, size, time (ns); None: not there
 _NOT_THERE = None
+_AS_NO_FILE_IS = (-1, -1, -1, -1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +37,16 @@ class Stamp:
 class Watch:
     """A look, from time to time, at what was opened; `changed` is for a worker thread."""
 
-    def __init__(self, paths: Sequence[str]) -> None:
-        """Remember what `paths` are now; to be made before they are read."""
+    def __init__(self, paths: Sequence[str], since: int | None = None) -> None:
+        """Remember what `paths` are now; to be made before they are read.
+
+        What is made later, since it would cost time before the first frame, is told `since` when
+        (ns of the system's clock) they are being read: what was written between that moment and
+        now has changed.
+        """
         self._paths = paths
-        self.renew()
+        stamp = take_stamp(paths)
+        self._stamp = stamp if since is None else without_written(stamp, since, time.time_ns())
 
     def renew(self) -> None:
         """Forget what was: everything is about to be read again."""
@@ -70,6 +78,23 @@ def take_stamp(paths: Sequence[str]) -> Stamp:
             folders[folder.path] = _mark_of(folder.path), _names_in(folder)
             pages |= {page: (_mark_of(page), sidecars.of(page)) for page in folder.pages}
     return Stamp(pages, folders)
+
+
+def without_written(stamp: Stamp, since: int, now: int) -> Stamp:
+    """The stamp as if pages that were written between two moments had been others before."""
+    pages = {
+        path: (_AS_NO_FILE_IS if _is_written(path, since, now) else mark, beside)
+        for path, (mark, beside) in stamp.pages.items()
+    }
+    return Stamp(pages, stamp.folders)
+
+
+def _is_written(path: str, since: int, now: int) -> bool:
+    try:
+        found = os.stat(path)  # noqa: PTH116 - names may be any bytes
+    except OSError:
+        return False  # reading it says so
+    return any(since <= at <= now for at in (found.st_mtime_ns, found.st_ctime_ns))
 
 
 def changes(stamp: Stamp) -> tuple[Change, ...]:

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 from itertools import chain
 
-from reader.errors import LockedError, SourceError, UndecodableError
+from reader.errors import LockedError, NoPagesError, SourceError, UndecodableError
 from reader.i18n import say
 from reader.model import SourcePage, safe_line
 from reader.sources.beside import FilesBeside, address_in, around, folder
@@ -141,7 +141,7 @@ def _pages_below(path: str, encoding: str | None, on_trouble: Trouble) -> Iterat
     if not is_any:
         if first is None:
             told = {"name": safe_line(path), "endings": " ".join(ENDINGS)}
-            raise SourceError(say("source.no_pages", **told))
+            raise NoPagesError(say("source.no_pages", **told))
         if isinstance(first, LockedError):
             raise first
         known = {"name": safe_line(path), "count": count, "message": first}

@@ -100,9 +100,10 @@ class Keeper:
     def close(self, patience: float = AT_THE_END) -> bool:
         """Write what is left, and end; return whether all of it is on the disk.
 
-        What was said before the file was open waits for that.
+        What was said before the file was open waits for that, and so does what is being opened: it
+        may have something to tell.
         """
-        if self._waiting:
+        if self._waiting or self._opening.locked():
             self.open(patience)
         is_kept = self.flush(patience)
         with self._changed:

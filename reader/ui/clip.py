@@ -1,6 +1,11 @@
 """Text in so many cells."""
 
-from rich.cells import cell_len
+from bisect import bisect_right
+from itertools import accumulate
+
+from rich.cells import cell_len, get_character_cell_size
+
+_JOINING = "\u200d\ufe0f"  # with these a text takes other cells than its characters do
 
 
 def drawn(line: str) -> str:
@@ -8,15 +13,20 @@ def drawn(line: str) -> str:
     return line if cell_len(line) == 1 else " "
 
 
+def cells_to(text: str) -> list[int]:
+    """The cells before each character of a text, and at last those of all."""
+    return list(accumulate(map(get_character_cell_size, text), initial=0))
+
+
 def clip(text: str, width: int) -> str:
     """`text` in at most `width` cells, with … at the end if it is cut."""
-    if cell_len(text) <= width:
+    if 2 * len(text) <= width:
+        return text
+    cells = cells_to(text)
+    is_joined = any(mark in text for mark in _JOINING)
+    if (cell_len(text) if is_joined else cells[-1]) <= width:
         return text
     if width < 1:
         return ""
-    room, kept = width - cell_len("…"), 0
-    for index, character in enumerate(text):
-        kept += cell_len(character)
-        if kept > room:
-            return text[:index] + "…"
-    return text
+    kept = max(0, bisect_right(cells, width - cell_len("…")) - 1)
+    return text[:kept] + "…" if kept < len(text) else text

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     pass
 
 CHUNK = 32  # rows that are measured together, when one of them is seen
+KEPT = 256  # rows whose lines are remembered: more than are seen at once
 MOST_HEADLINE_LINES = 4
 LONGEST_TITLE = 400  # characters; an article without a headline goes by its first paragraph
 
@@ -85,6 +86,7 @@ class Listing:
         self.grouped = grouped
         self.snippets = snippets
         self._measured: dict[int, list[int]] = {}  # chunk to the tops of its rows, and its end
+        self._made: dict[int, list[ListLine]] = {}  # place to the lines of its row
         first = self._tops_in(0)
         self._usual = first[-1] / (len(first) - 1) if count else 1.0
         self._starts = self._summed()
@@ -191,6 +193,14 @@ class Listing:
         return [0, *accumulate(map(self._height_of_chunk, chunks))]
 
     def _lines(self, place: int) -> list[ListLine]:
+        """The lines of a row, made once: each of them is asked for when the row is drawn."""
+        if place not in self._made:
+            if len(self._made) >= KEPT:
+                self._made.clear()
+            self._made[place] = self._lines_of(place)
+        return self._made[place]
+
+    def _lines_of(self, place: int) -> list[ListLine]:
         article = self.hits[place].entry.article
         lines = [ListLine(place, Part.PAGE)] if self.opens_page(place) else []
         ranges = headline_lines(article.title, self.width)

@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -121,9 +122,10 @@ def month_facts(stall: Stall, first: date, read: Reader | None, library: Named =
     partly = frozenset(day for day, path in fetched.items() if not is_whole(path))
     if read is None:
         return MonthFacts({}, partly)
-    unread: dict[date, int] = {}
-    for day, ids in _ids_of({day: one for day, one in issues.items() if one.in_library}, library):
-        unread[day] = len(ids) - len(set(ids) & set(read(ids)))
+    held = {day: one for day, one in issues.items() if one.in_library}
+    articles = dict(_ids_of(held, library))
+    seen = set(read(list(chain.from_iterable(articles.values()))))
+    unread = {day: len(ids) - len(seen.intersection(ids)) for day, ids in articles.items()}
     return MonthFacts(unread, partly)
 
 

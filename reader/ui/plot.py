@@ -79,9 +79,12 @@ def bars_of(counts: Counts, grain: Grain) -> list[Bar]:
     Of more than `MOST_BARS` the newest ones.
     """
     totals: dict[date, int] = {}
+    start, end = date.max, date.min  # of the bar of the day before: most days share theirs
     for day, count in counts:
         if day:
-            start = _start(day, grain)
+            if not start <= day <= end:
+                start = _start(day, grain)
+                end = _end(start, grain)
             totals[start] = totals.get(start, 0) + count
     if not totals:
         return []

@@ -1,14 +1,13 @@
 """What a line of the article list says: a line of a hit's row in, text and its look out."""
 
+from bisect import bisect_right
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
-
-from rich.cells import cell_len
 
 from reader.model import Role
 from reader.naming import shown_name
 from reader.store import Entry, Span
-from reader.ui.clip import clip
+from reader.ui.clip import cells_to, clip
 from reader.ui.listing import Listing, ListLine, Part, second_line
 
 if TYPE_CHECKING:
@@ -38,18 +37,21 @@ class Shown(NamedTuple):
 def around_mark(snippet: "Snippet", width: int) -> Shown:
     """A snippet in at most `width` cells, its first mark in sight."""
     text = snippet.text.replace("\n", " ")
-    first = snippet.spans[0] if snippet.spans else Span(0, 0)
-    room = max(1, width - cell_len(text[first.start : first.end])) // 2
-    start = first.start
-    while start and cell_len(text[start - 1 : first.start]) < room:
-        start -= 1
-    if cell_len(text) <= width:
-        start = 0
+    start = _start_around(text, snippet.spans[0], width) if snippet.spans else 0
     cut = "…" if start else ""
     shown = clip(cut + text[start:], width)
     shift, end = len(cut) - start, len(shown)
     marks = ((max(0, s.start + shift), min(end, s.end + shift)) for s in snippet.spans)
     return Shown(shown, "snippet", spans=tuple(mark for mark in marks if mark[0] < mark[1]))
+
+
+def _start_around(text: str, mark: Span, width: int) -> int:
+    """Where to begin so that a mark stands in the middle of `width` cells; 0 if all fits."""
+    cells = cells_to(text)
+    if cells[-1] <= width:
+        return 0
+    room = max(1, width - cells[mark.end] + cells[mark.start]) // 2
+    return min(mark.start, bisect_right(cells, cells[mark.start] - room))
 
 
 def shown_on(line: ListLine, listing: Listing, facts: Callable[[Entry, int], str]) -> Shown:

@@ -70,6 +70,11 @@ ROWS = (
         "textual.screen:Screen", "_compositor_refresh", "what lies behind an overlay drawn once"
     ),
     Private("textual.widget:Widget", "_repaint_required", "the same"),
+    Private("textual.widget:Widget", "_layout_required", "what cannot be drawn at once"),
+    Private("textual.widget:Widget", "_scroll_required", "the same"),
+    Private("textual.screen:Screen", "_compositor", "which widgets are seen"),
+    Private("textual.screen:Screen", "_dirty_widgets", "what a key has changed, drawn at once"),
+    Private("textual.screen:Screen", "_on_timer_update", "the same"),
     Private("textual", "_styles_cache", "drawn lines are kept without looking for a border"),
     Private("textual.widget:Widget", "_size_updated", "lines laid out before they are drawn"),
 )

@@ -2,7 +2,8 @@
 
 The library is that of `library_speed`.  A figure for a class of terms is the time from the key that
 ends a term to the frame with its first hits, milliseconds, median / 95th percentile; then the same
-in milliseconds of the processor, of all threads, which other programs lengthen less.
+in milliseconds of the processor, of all threads, which other programs lengthen less.  The wait is
+the longest that another key would have waited for the screen until all of the answer was there.
 
     python tests/bench/find_speed.py [--articles 100000] [--library FOLDER] [--terms 25]
 """
@@ -20,6 +21,8 @@ from pathlib import Path
 
 from library_speed import SAMPLE, add
 from search_speed import LENGTH, TERMS, compose, draw_terms
+from textual.app import App
+from textual.events import Key
 
 from reader.i18n import use
 from reader.library.addresses import VARIABLE
@@ -35,7 +38,27 @@ from reader.ui.screens.archive import ArchiveScreen
 
 SIZE = (100, 40)
 PATIENCE = 60  # seconds
+BLINK = 0.001  # seconds between two looks at whether the screen would take a key
 MORE = ("title:{}", "date:2001 {}", "-{}")
+
+
+class Waits:
+    """Tells how long the screen has taken no key."""
+
+    def __init__(self) -> None:
+        self._longest = 0.0
+
+    async def watch(self) -> None:
+        """Look again and again."""
+        while True:
+            start = time.perf_counter()
+            await asyncio.sleep(BLINK)
+            self._longest = max(self._longest, time.perf_counter() - start - BLINK)
+
+    def longest(self) -> float:
+        """The longest since this was asked last, milliseconds."""
+        longest, self._longest = self._longest * 1_000, 0.0
+        return longest
 
 
 class Clock:
@@ -53,12 +76,16 @@ class Clock:
 
         ArchiveScreen.take = taken  # type: ignore[assignment, method-assign]
 
-    async def timed(self, screen: ArchiveScreen, text: str) -> tuple[float, float]:
-        """Put a query into the field; return milliseconds by the clock and of the processor."""
+    async def timed(self, screen: ArchiveScreen, text: str, waits: Waits) -> tuple[float, float]:
+        """Press the last key of a query; return milliseconds by the clock and of the processor."""
+        screen.field.value = text[:-1]
+        screen.action_type()  # behind it
+        await _rest(screen.app)
+        waits.longest()
         self._seen.clear()
         self._wanted = text
         start, cpu = time.perf_counter(), time.process_time()
-        screen.field.value = text
+        await screen.pressed(Key(text[-1], text[-1]))
         await asyncio.wait_for(self._seen.wait(), PATIENCE)
         return (time.perf_counter() - start) * 1_000, (time.process_time() - cpu) * 1_000
 
@@ -67,26 +94,27 @@ async def search(terms: dict[str, list[str]]) -> None:
     """Type all terms and print the times."""
     article = compose(1)[0]
     store = ArticleStore.of_pages([Page("composed", (article,))])
-    app, clock = DubaoApp(Opening(store), Settings(), use("zh")), Clock()
+    app, clock, waits = DubaoApp(Opening(store), Settings(), use("zh")), Clock(), Waits()
     async with app.run_test(size=SIZE) as pilot:
         await pilot.press("F")
         await _rest(app)
         screen = app.screen
         assert isinstance(screen, ArchiveScreen)
-        every: list[tuple[float, float]] = []
+        watching = asyncio.create_task(waits.watch())
+        every: list[tuple[float, float, float]] = []
         for name, some in terms.items():
             times = []
             for term in dict.fromkeys(some):
-                await clock.timed(screen, term[:-1])
+                taken = await clock.timed(screen, term, waits)
                 await _rest(app)
-                times.append(await clock.timed(screen, term))
-                await _rest(app)
+                times.append((*taken, waits.longest()))
             every += times
             print(f"{name:<12}{told(times)}", flush=True)
         print(f"{'every':<12}{told(every)}")
+        watching.cancel()
 
 
-async def _rest(app: DubaoApp) -> None:
+async def _rest(app: App[int]) -> None:
     """Wait until the library has told all."""
     await app.workers.wait_for_complete()
     asking = getattr(app.screen, "_asking", None)
@@ -94,13 +122,13 @@ async def _rest(app: DubaoApp) -> None:
         await asyncio.sleep(0.02)
 
 
-def told(times: Sequence[tuple[float, float]]) -> str:
-    """Medians and 95th percentiles, by the clock and of the processor."""
+def told(times: Sequence[tuple[float, ...]]) -> str:
+    """Medians and 95th percentiles: by the clock, of the processor, and of waits if there are."""
     shown = []
-    for some in zip(*times, strict=True):
+    for name, some in zip(("", "processor ", "wait "), zip(*times, strict=True), strict=False):
         last = statistics.quantiles(some, n=20)[-1]
-        shown.append(f"{statistics.median(some):6.1f} /{last:6.1f}")
-    return " ms   processor".join(shown) + " ms"
+        shown.append(f"{name}{statistics.median(some):6.1f} /{last:6.1f} ms")
+    return "   ".join(shown)
 
 
 def main(arguments: Sequence[str] = ()) -> int:

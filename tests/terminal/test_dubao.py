@@ -76,14 +76,11 @@ def test_a_page_by_pipe_is_read_and_keys_come_from_the_terminal(paths):
         ("empty.txt", b"", "是空文件"),
         ("blank.txt", b" \n\n", "只有空白"),
         ("picture.txt", b"\x89PNG\r\n\x1a\n\0\0", "图片已损坏或太大"),
-        ("folder", ..., "没有版面"),
     ],
 )
 def test_what_cannot_be_opened_leaves_the_screen_untouched(tmp_path, name, data, said):
     path = tmp_path / name
-    if data is ...:
-        path.mkdir()
-    elif data is not None:
+    if data is not None:
         path.write_bytes(data)
     with PseudoTerminal([*DUBAO, str(path)]) as terminal:
         assert terminal.exit_code() == 3

@@ -78,3 +78,16 @@ def test_what_has_grown_is_read_again_at_its_place(folder):
         assert terminal.wait_for("沙河渡口")
         terminal.type("Q")
         assert terminal.exit_code() == 0
+
+
+def test_a_folder_without_pages_opens_says_so_and_notices_the_first(own_places, tmp_path):
+    folder = tmp_path / "2024-04-22"
+    folder.mkdir()
+    with PseudoTerminal([*DUBAO, str(folder)]) as terminal:
+        assert terminal.wait_for("没有版面")
+        (folder / "a.txt").write_text(PAGE, "utf-8")
+        assert terminal.wait_for("新", PATIENCE)
+        terminal.type("\x1b[15~")
+        assert terminal.wait_for("李望山")
+        terminal.type("Q")
+        assert terminal.exit_code() == 0

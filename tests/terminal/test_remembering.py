@@ -115,3 +115,13 @@ def test_a_broken_record_is_said_and_reading_goes_on(folder):
         assert terminal.wait_for("2 篇未读")
         terminal.type("Q")
         assert terminal.exit_code() == 0
+
+
+def test_a_broken_record_is_said_even_to_whoever_leaves_at_once(folder):
+    (folder / "data" / "dubao").mkdir(parents=True)
+    (folder / "data" / "dubao" / "state.db").write_bytes(b"\0" * 5_000)
+    with opened(folder, "pages") as terminal:
+        terminal.type("*Q")
+        assert terminal.exit_code() == 0
+        assert "已损坏" in terminal.text()
+    assert '"star"' in record(folder)

@@ -171,3 +171,14 @@ def test_a_full_disk_is_one_line_and_a_failure(folder, argument):
         assert terminal.exit_code() == 1
         assert terminal.written.count(b"\n") == 1
         assert "Traceback" not in terminal.text()
+
+
+def test_a_page_that_changes_before_the_screen_stands_is_said_to_have_changed(folder):
+    with Held(folder, "textual") as terminal:
+        assert terminal.wait_held()
+        with (folder / "page.txt").open("a", encoding="utf-8") as page:
+            page.write("\n    第三条船下月下水。\n")
+        terminal.go()
+        assert terminal.wait_for("已改动")
+        terminal.type("Q")
+        assert terminal.exit_code() == 0

@@ -6,6 +6,7 @@ import pytest
 from composed_library import library_in
 from composed_pages import TITLES
 from opened_paths import search, titles
+from textual.events import Key
 from workspace_driver import PATIENCE
 
 from reader.errors import FailedError
@@ -139,6 +140,17 @@ async def test_an_answer_that_comes_soon_is_there_with_its_key(in_library, monke
         screen.field.value = "插秧"
         assert titles(screen) == ["三千亩水田插完秧"]
         assert "正在找" not in workspace.text(screen.told)
+
+
+async def test_an_answer_that_comes_soon_is_drawn_before_the_next_key(in_library, monkeypatch):
+    monkeypatch.setattr("reader.ui.services.library_questions.FIRST_SIGHT", 60)
+    async with in_library() as workspace:
+        screen, drawn = await search(workspace, "插"), []
+        monkeypatch.setattr(
+            workspace.app, "post_display_hook", lambda: drawn.append(titles(screen))
+        )
+        await screen.pressed(Key("秧", "秧"))
+        assert drawn == [["三千亩水田插完秧"]]
 
 
 async def test_the_bars_are_of_all_hits_and_never_of_the_first_ones(in_library, monkeypatch):

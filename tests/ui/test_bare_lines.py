@@ -2,6 +2,7 @@
 
 import pytest
 from textual._styles_cache import StylesCache
+from textual.scrollbar import ScrollBarRender
 
 WIDGETS = ("masthead", "status", "strip", "articles", "pane")
 
@@ -47,6 +48,18 @@ async def test_the_scrollbar_is_drawn_beside_the_text(reading):
         bar = workspace.pane.vertical_scrollbar
         assert looks_of(lines_of(bar)) == looks_of(boxed_lines_of(bar))
         assert len({str(style) for line in looks_of(lines_of(bar)) for _, style in line}) > 1
+
+
+@pytest.mark.parametrize("keys", ["", "j", "G", " "])
+async def test_the_scrollbar_is_the_one_that_rich_would_draw(reading, keys):
+    async with reading(size=(100, 14)) as workspace:
+        await workspace.press("enter", *keys)
+        for widget in (workspace.pane, workspace.articles):
+            bar = widget.vertical_scrollbar
+            own = looks_of(lines_of(bar))
+            bar.renderer = ScrollBarRender
+            bar.refresh()
+            assert own == looks_of(lines_of(bar))
 
 
 @pytest.mark.parametrize("mode", ["", "c", "cc"])

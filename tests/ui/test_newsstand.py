@@ -104,6 +104,22 @@ async def test_a_month_shows_what_is_there_and_how_much_of_it_is_unread(world):
         assert "2版5篇，2篇未读" in workspace.text()
 
 
+async def test_the_first_frame_has_papers_and_what_is_unread(world, monkeypatch):
+    monkeypatch.setattr("reader.ui.screens.newsstand.AT_ONCE", PATIENCE)
+    async with opened(issue(world)) as workspace:
+        frames = []
+
+        def look():
+            shown = workspace.rows()
+            if isinstance(workspace.app.screen, NewsstandScreen) and any(shown):
+                frames.append(shown)
+
+        monkeypatch.setattr(workspace.app, "post_display_hook", look)
+        await stand(workspace)
+        assert PAPER in "".join(frames[0])
+        assert frames[0] == frames[-1]
+
+
 async def test_days_weeks_months_and_the_ends_of_one(world):
     async with opened(issue(world)) as workspace:
         screen = await stand(workspace)

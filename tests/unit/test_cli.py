@@ -107,7 +107,7 @@ def test_where_nothing_opens_each_path_is_told_once(capsys, monkeypatch, tmp_pat
 
 def test_wrong_settings_are_one_line_with_their_place(capsys, tmp_path):
     (tmp_path / "config.yaml").write_text("# mine\nthem: ink\n")
-    assert main(["list"]) == 2
+    assert main(["list"]) == 0
     assert "config.yaml:2: unknown key them; did you mean theme?" in capsys.readouterr().err
 
 
@@ -115,6 +115,13 @@ def test_the_settings_choose_the_language(capsys, tmp_path):
     (tmp_path / "config.yaml").write_text("language: zh\n")
     assert main(["list", "no-such-file"]) == 3
     assert "没有这个文件" in capsys.readouterr().err
+
+
+def test_an_unknown_setting_is_told_once_in_the_language_of_the_settings(capsys, tmp_path):
+    (tmp_path / "config.yaml").write_text("them: ink\nlanguage: zh\n")
+    assert main(["list"]) == 0
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "config.yaml:1: 没有 them 这一项" in line
 
 
 def test_a_fault_is_one_line_and_a_log(capsys, monkeypatch, tmp_path):

@@ -95,8 +95,9 @@ def notes_in(document: "_Element", words: tuple[str, ...], without: "_Element | 
 
 def tidy(text: str) -> str:
     """Return safe text with white space as a browser shows it; ideographic spaces stay."""
-    text = _SPACES.sub(" ", _FOLDED.sub("", text)).strip(" ")
-    return plain_ideographs(safe_text(text))
+    if not text.isalnum():  # a cell of a table often is
+        text = safe_text(_SPACES.sub(" ", _FOLDED.sub("", text)).strip(" "))
+    return plain_ideographs(text)
 
 
 class _Reading:
@@ -177,7 +178,10 @@ def _rows(table: "_Element") -> str:
     if table.find(".//table") is not None or table.find(".//img") is not None:
         return ""
     rows = [
-        [tidy("".join(cell.itertext())) for cell in row.iterchildren("td", "th")]
+        [
+            tidy("".join(cell.itertext()) if len(cell) else cell.text or "")
+            for cell in row.iterchildren("td", "th")
+        ]
         for row in islice(table.iter("tr"), _MOST_ROWS)
     ]
     is_table = sum(len(row) > 1 for row in rows) > 1

@@ -104,7 +104,7 @@ def _path(mark: str) -> "XPath":
         tag, kind, name = re.fullmatch(r"([\w-]*)([#.]?)(.*)", step).groups()  # type: ignore[union-attr]
         test = {
             "#": f"[@id='{name}']",
-            ".": f"[contains(concat(' ', normalize-space(@class), ' '), ' {name} ')]",
+            ".": f"[@class][contains(concat(' ', normalize-space(@class), ' '), ' {name} ')]",
         }.get(kind, "")
         steps.append(f"descendant-or-self::{tag or '*'}{test}")
     return etree.XPath("/".join(steps))

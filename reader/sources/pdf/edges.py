@@ -4,7 +4,7 @@ A gap alone does not tell a gutter: a stop that hangs out of its line narrows on
 between words is as wide as another.  What lines begin at, one below the other, is an edge.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -73,8 +73,28 @@ def find_sides(rows: Sequence[RunRow], body: float) -> Sides:
         lines = sum(count for count, _ in stretches if count >= least)
         strong = lines >= (STRONG_LATIN if least == LEAST_LATIN else STRONG)
         edges += [edge for count, edge in stretches if count >= least or strong]
-    strong_ends = _common((run[-1].glyph.x1 for run in runs), STRONG, body)
-    return sides._replace(edges=edges, strong=strong_ends)
+    return sides._replace(edges=edges, strong=_strong_ends(runs, body))
+
+
+def _strong_ends(runs: Sequence[Run], body: float) -> list[float]:
+    """Where so many lines end that it is a column's side.
+
+    Where words are parted by spaces that are wide in a loose line, and not set, any word may end a
+    run: then fewer lines go on across a side than end there.
+    """
+    slack = SAME_EDGE * body
+    starts, ends = sorted(run[0].glyph.x0 for run in runs), sorted(run[-1].glyph.x1 for run in runs)
+    latin = sorted(run[-1].glyph.x1 for run in runs if run[-1].glyph.char < WIDE)
+    found = []
+    for end in _common(ends, STRONG, body):
+        here, of_words = (
+            bisect_right(some, end + slack) - bisect_left(some, end - slack)
+            for some in (ends, latin)
+        )
+        crossing = bisect_left(starts, end - slack) - bisect_right(ends, end + slack)
+        if 2 * of_words <= here or crossing < here:
+            found.append(end)
+    return found
 
 
 def _is_latin(rows: Sequence[RunRow], x: float, body: float) -> bool:

@@ -55,13 +55,27 @@ def piece_of(lines: Sequence[PrintLine], *, is_display: bool) -> LineGroup:
     return LineGroup(tuple(lines), area, size, is_display, area.x0, right_of(lines))
 
 
-def in_columns(pieces: Sequence[LineGroup]) -> list[LineGroup]:
-    """Return the pieces, those of few lines with the edges of the column that they stand in."""
-    columns = [one for one in pieces if len(one.lines) >= TELLING and not one.is_display]
+def in_columns(pieces: Sequence[LineGroup], frames: Sequence[Area]) -> list[LineGroup]:
+    """Return the pieces, those of few lines with the edges of the column that they stand in.
+
+    No column goes on in a frame, or out of it.
+    """
+    columns: dict[Area | None, list[LineGroup]] = {}
+    for one in pieces:
+        if len(one.lines) >= TELLING and not one.is_display:
+            columns.setdefault(_frame_of(one, frames), []).append(one)
     return [
-        one if len(one.lines) >= TELLING or one.is_display else _in_column(one, columns)
+        one
+        if len(one.lines) >= TELLING or one.is_display
+        else _in_column(one, columns.get(_frame_of(one, frames), ()))
         for one in pieces
     ]
+
+
+def _frame_of(piece: LineGroup, frames: Sequence[Area]) -> Area | None:
+    """The smallest frame around a piece."""
+    held = [frame for frame in frames if frame.holds(piece.area, piece.size / 2)]
+    return min(held, key=lambda frame: frame.width * frame.height, default=None)
 
 
 def _in_column(piece: LineGroup, columns: Sequence[LineGroup]) -> LineGroup:
@@ -135,7 +149,7 @@ def pieces_of(
     for group in _side_by_side(upright, 1 if is_vertical else -1):
         is_display = not is_vertical or group[0].size >= DISPLAY * body
         pieces.append(piece_of(group, is_display=is_display))
-    return in_columns(pieces)
+    return in_columns(pieces, drawn.frames)
 
 
 def _side_by_side(upright: Sequence[PrintLine], way: int) -> list[list[PrintLine]]:

@@ -4,6 +4,7 @@ from bisect import bisect
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from reader.sources.pdf.edges import HANGING
 from reader.sources.pdf.lines import DISPLAY, PrintLine
 from reader.sources.pdf.sheet import Area, around, common_width
 
@@ -14,7 +15,8 @@ ALIGNED = 0.6  # cells of one column: left edges, right edges or middles
 NEXT_ROW = 2.6  # from row to row
 LEAST_ROWS = 3
 RUNNING = 8.0  # a line of running text is so broad at least, as is the one above or below it
-HANG = 1.2  # by which their ends may differ
+HANG = 1.2  # by which their ends may differ if one of them is a mark
+UNEVEN = 0.5  # and if none is
 AROUND = 1.2  # from a row to the rules above and below it
 BROADER = 1.6  # times the row's breadth that these have at most: its last cell may be short
 MOST_CELLS = 24  # of a row that is looked through for a part that is one
@@ -67,10 +69,11 @@ def _short(lines: Sequence[PrintLine]) -> Iterator[PrintLine]:
 def _run_on(above: PrintLine, below: PrintLine) -> bool:
     """Whether two lines, one below the other, fill the same breadth."""
     em = below.size
+    has_mark = above.text[-1] in HANGING or below.text[-1] in HANGING
     return (
         min(above.area.width, below.area.width) >= RUNNING * em
         and abs(above.area.x0 - below.area.x0) <= LEVEL * em
-        and abs(above.area.x1 - below.area.x1) <= HANG * em
+        and abs(above.area.x1 - below.area.x1) <= (HANG if has_mark else UNEVEN) * em
         and below.area.top - above.area.bottom <= em
     )
 

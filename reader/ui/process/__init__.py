@@ -2,6 +2,7 @@
 
 from reader.ui.process.background import BackgroundIs, ask_background
 from reader.ui.process.drawing import (
+    draw_now,
     forget_drawn,
     give_picture,
     paint,
@@ -11,6 +12,7 @@ from reader.ui.process.drawing import (
     take_picture,
 )
 from reader.ui.process.keyboard import Escaped
+from reader.ui.process.memory import give_back_every_minute
 from reader.ui.process.output_filter import SafetyFilter
 from reader.ui.process.pictures import PictureMeans, PictureWay, picture_means
 from reader.ui.process.session import call_in_loop, run_app, suspend
@@ -25,7 +27,9 @@ __all__ = [
     "ask_background",
     "ask_width",
     "call_in_loop",
+    "draw_now",
     "forget_drawn",
+    "give_back_every_minute",
     "give_picture",
     "paint",
     "picture_means",

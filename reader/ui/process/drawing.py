@@ -11,6 +11,7 @@ from textual._styles_cache import StylesCache
 from textual.app import App
 from textual.driver import Driver
 from textual.geometry import Offset
+from textual.screen import Screen
 
 from reader.model import safe_line
 from reader.ui.process.terminal import Terminal
@@ -59,6 +60,21 @@ def place_cursor(app: App[Any], at: Offset, *, shown: bool = False) -> None:
     driver: object = app._driver
     if isinstance(driver, Terminal):
         driver.place_cursor(at, shown=shown)
+
+
+def draw_now(screen: Screen[Any]) -> None:
+    """Draw what has changed, without the round through each widget's messages before a frame.
+
+    What needs layout or scrolling is left to that round.
+    """
+    widgets = screen._compositor.visible_widgets.keys()
+    if any(one._layout_required or one._scroll_required for one in widgets):
+        return
+    changed = {one for one in widgets if one._repaint_required and one is not screen}
+    for one in changed:
+        one._repaint_required = False
+    screen._dirty_widgets |= changed
+    screen._on_timer_update()
 
 
 def forget_drawn() -> None:

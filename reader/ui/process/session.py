@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -19,6 +20,7 @@ from reader.ui.process.signals import signals_end, signals_wake
 from reader.ui.process.terminal import claim_keyboard, terminal_size
 
 FRAME = 1 / 240  # seconds; nothing is drawn while nothing changes
+TURN = 0.001  # seconds; Python's own are five
 
 Wanted = ParamSpec("Wanted")
 Result = TypeVar("Result")
@@ -55,8 +57,10 @@ def run_app(app: App[int], *, mouse: bool = True) -> int:
 def draw_soon() -> None:
     """Let a change wait for the next frame no longer than `FRAME`; Textual's own wait is 1/60 s.
 
-    What a key changes comes in two frames, the text and then the status bar.
+    What a key changes comes in two frames, the text and then the status bar.  A thread that works
+    lets the screen's, and the one that writes to the terminal, in after `TURN`.
     """
+    sys.setswitchinterval(TURN)
     if "TEXTUAL_FPS" not in os.environ:
         vars(textual.screen)["UPDATE_PERIOD"] = FRAME
 

@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from textual import events
+
 from reader.errors import QueryError
 from reader.i18n import Words
 from reader.library.newest import FIRST
@@ -13,6 +15,7 @@ from reader.store.beside import Readings
 from reader.store.dated import held_to_days
 from reader.ui.browsing import Browsing
 from reader.ui.hits_told import hits_told
+from reader.ui.process import draw_now
 from reader.ui.screens.archive_panes import ArchivePanes
 from reader.ui.services.library_questions import LibraryQuestions
 from reader.ui.widgets.article_list import ArticleList
@@ -22,7 +25,7 @@ from reader.ui.widgets.query_field import FilterField, TypingField
 if TYPE_CHECKING:
     from reader.library.newest import NewestHits
 
-LEAST = 3  # screen lines of a row
+LEAST = 3  # screen lines of a row; a hit says one more, where it was found
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,13 @@ class ArchiveScreen(ArchivePanes[FoundInArchive]):
         """Nobody waits for an answer any more."""
         if self._asking is not None:
             self._asking.end()
+
+    async def pressed(self, event: events.Key) -> bool:
+        """Do what a key says, and draw it at once."""
+        taken = await super().pressed(event)
+        if self.is_active:
+            draw_now(self)
+        return taken
 
     def take(self, query: Query, hits: "NewestHits") -> None:
         """Show what is known of the answer by now."""
@@ -168,7 +178,8 @@ class ArchiveScreen(ArchivePanes[FoundInArchive]):
     @property
     def _screenful(self) -> int:
         """How many hits are seen at once; more in the first answer, where one is looked for."""
-        return FIRST if self._answered is None else self.rows.size.height // LEAST + 1
+        least = LEAST + bool(self._asked.strip())
+        return FIRST if self._answered is None else self.rows.size.height // least + 1
 
     def _place(self, entries: Sequence[Entry]) -> int:
         """Where the cursor goes for a new query: at first it looks for the open article."""

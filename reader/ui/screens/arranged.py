@@ -35,7 +35,7 @@ class ArrangedScreen(Screen[None], inherit_bindings=False):
         """The widgets are made here, once; `view`: what keys have made of the settings before."""
         super().__init__()
         self.masthead = TextLine(id="masthead")
-        self.status = TextLine(id="status")
+        self.status = TextLine(id="status", grows=True)
         self.strip = KeywordStrip(id="keywords")
         self.find_field = FindField(words["find.hint"], id="find")
         self.filter_field = FilterField(words["filter.hint"], id="filter")

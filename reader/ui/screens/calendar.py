@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.geometry import Size
 from textual.widgets import Static
 from textual.widgets.option_list import Option
 
@@ -55,6 +56,7 @@ class CalendarScreen(Overlay[Result], Generic[Result]):
         self.run: FetchRun | None = None
         self.rows = RowList()
         self._names = NAMES_MOST
+        self._fitted = Size(0, 0)  # the screen that it is laid out for
         self._cells = DayCells(1, 1)
         self._title = Static(id="month-title")
         self._month = MonthView(id="month")
@@ -76,8 +78,9 @@ class CalendarScreen(Overlay[Result], Generic[Result]):
 
     def on_resize(self) -> None:
         """Give papers and month the room that there is now."""
-        self.list_stalls()
-        self.show()
+        if self._fitted != self.app.size:
+            self.list_stalls()
+            self.show()
 
     @property
     def stall(self) -> Stall:
@@ -117,7 +120,7 @@ class CalendarScreen(Overlay[Result], Generic[Result]):
     def show_foot(self) -> None:
         """Say what the day is, and what Enter does, what has happened, or how far fetching is."""
         words = self.words
-        room = self._foot.size.width or WIDEST
+        room = self._foot.size.width or self._width
         name = " · ".join(filter(None, (self._name_of(self.stall), day_name(self.day, words))))
         lines = [Content.styled(clip(name, room), "bold")]
         if self.run is not None and not self.notice:
@@ -165,7 +168,8 @@ class CalendarScreen(Overlay[Result], Generic[Result]):
 
     def _fit(self) -> None:
         """Room for the papers, cells for a day, by the size of the screen."""
-        width, height = self.app.size
+        self._fitted = self.app.size
+        width, height = self._fitted
         self.set_class(height < SHORT, "-short")
         inner = min(int(width * SHARE), WIDEST) - PADDING
         self._names = min(max(inner // 4, NAMES_LEAST), NAMES_MOST)
@@ -173,6 +177,14 @@ class CalendarScreen(Overlay[Result], Generic[Result]):
         self.set_class(room < 7 * NARROWEST, "-alone")
         self._cells = cells_for((room, int(height * SHARE) - AROUND))
         self.rows.styles.width, self.rows.styles.height = self._names, self._cells.size[1] - 1
+
+    @property
+    def _width(self) -> int:
+        """Of papers and month, and so of the foot below them."""
+        month = self._cells.size[0]
+        if self.has_class("-alone"):
+            return self._names if self.in_papers else month
+        return self._names + GAP + month
 
     def _choose_row(self) -> None:
         before = self.rows.highlighted

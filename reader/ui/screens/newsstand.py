@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from reader.library.fetched import Delivered
 
 TYPED_AHEAD = 0.5  # seconds that a key waits for the papers to be looked up
+AT_ONCE = 0.2  # seconds that the first frame waits for papers and month, so that it is the only one
 GLANCE = 0.2  # seconds between two looks at how far the fetching is
 
 
@@ -51,14 +52,17 @@ class NewsstandScreen(CalendarScreen["HeldIssue | Delivered"]):
         self._agent = agent
         self._open_paper = here[0]
         self._filled = asyncio.Event()
+        self._is_told = asyncio.Event()  # what the first frame is to say, as far as it is known
         self._looking = Lookups(self, self._say)
         self._counting = Lookups(self, self._say)
         self._fetching = Lookups(self, self._failed, keeps_all=True)
 
-    def on_mount(self) -> None:
-        """Look up what there is."""
+    async def on_mount(self) -> None:  # type: ignore[override]  # Textual calls each class's own
+        """Look up what there is; it is drawn when that is known, or has taken long."""
         self._look_up()
         self.set_interval(GLANCE, self._glance)
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._is_told.wait(), AT_ONCE)
 
     async def pressed(self, event: events.Key) -> bool:
         """Do what a key says; one that was typed ahead waits a little for the papers."""
@@ -184,11 +188,13 @@ class NewsstandScreen(CalendarScreen["HeldIssue | Delivered"]):
     def _look_at_month(self) -> None:
         stall, first = self.stall, month_of(self.day)
         if not stall.issues or (stall.name, first) in self.facts:
+            self._is_told.set()
             return
 
         def take(found: MonthFacts) -> None:
             self.facts[stall.name, first] = found
             self.show()
+            self._is_told.set()
 
         self._counting.ask((stall, first), lambda _: self._agent.month(stall, first), take)
 
@@ -212,3 +218,4 @@ class NewsstandScreen(CalendarScreen["HeldIssue | Delivered"]):
     def _say(self, line: str) -> None:
         self.notice = line
         self.show_foot()
+        self._is_told.set()

@@ -230,7 +230,7 @@ class ReadingScreen(KeyedScreen, inherit_bindings=False):
 
     def on_record_told(self, told: Record.Told) -> None:
         """The file of what is remembered has something to say."""
-        self.say(told.line)
+        self.say(self.record.heard(told))
 
     def on_proof_view_scrolled(self) -> None:
         """Tell how far the reader is."""

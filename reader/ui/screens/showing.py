@@ -171,7 +171,7 @@ class ShowingScreen(ArrangedScreen, inherit_bindings=False):
 
     def show_readings(self) -> None:
         """Show what was said of articles as it is now: in list, pane and bars."""
-        self.articles.refresh()
+        self.articles.show_said()
         if self.pane.article is not None:
             self.pane.highlight(self.highlights.ranges(self.pane.article))
         self.show_bars()

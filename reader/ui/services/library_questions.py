@@ -15,6 +15,7 @@ from reader.store import Query, tokens
 from reader.store.tokens import pinyin
 from reader.ui.background import BREATH
 from reader.ui.browsing import FIRST_SIGHT
+from reader.ui.process import draw_now
 
 if TYPE_CHECKING:
     from reader.library.issue_archive import IssueArchive
@@ -110,6 +111,10 @@ class LibraryQuestions:
             word()
             self._screen.call_after_refresh(self._drawn, question)
 
+    def _deliver_late(self, question: _Question) -> None:
+        self._deliver(question)
+        draw_now(self._screen)
+
     def _drawn(self, question: _Question) -> None:
         with self._changed:
             question.word = None
@@ -170,6 +175,7 @@ class LibraryQuestions:
             self._changed.notify_all()
             is_late = not question.is_waited_for
         if is_late:
-            self._screen.app.call_from_thread(self._deliver, question)
+            self._screen.app.call_from_thread(self._deliver_late, question)
         with self._changed:
             self._changed.wait_for(lambda: not question.word or self._question is not question)
+        time.sleep(BREATH)  # what is drawn has still to be written

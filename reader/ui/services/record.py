@@ -48,7 +48,9 @@ class Record:
         self.highlighted = 0
         self.is_known = False
         self._path = path
-        self._keeper = Keeper(path, lambda line: _post(screen, line))
+        self._keeper = Keeper(path, self._tell)
+        self._screen = screen
+        self._untold: list[str] = []
         self._paths = list(paths)
         self._left: tuple[str, Place] = ("", (0, 0))
         self._values = Remembered()
@@ -77,12 +79,20 @@ class Record:
         return read_among(self._path, ids)
 
     def close(self) -> str:
-        """Keep the last of it; return what has gone wrong only now, on one line."""
-        before = self._keeper.trouble
+        """Keep the last of it; return what the screen has not heard, or is new, on one line."""
         self._keeper.close()
-        return self._keeper.trouble if self._keeper.trouble != before else ""
+        return " ".join(self._untold)
+
+    def _tell(self, line: str) -> None:
+        self._untold.append(line)
+        self._screen.post_message(Record.Told(line))
 
     # On the screen
+
+    def heard(self, told: Told) -> str:
+        """Return the line that was told; it need not be told when the screen is left."""
+        self._untold.remove(told.line)
+        return told.line
 
     def take_in(self, items: Iterable[Item]) -> None:
         """Learn what the file says of articles that come, or of all."""
@@ -184,7 +194,3 @@ class _Unread:
     def turn(self, article: str, was_read: bool, is_read: bool) -> None:
         """An article is read, or is not any more."""
         self._read += self._times[article] * (is_read - was_read)
-
-
-def _post(screen: Screen[None], line: str) -> None:
-    screen.post_message(Record.Told(line))

@@ -29,7 +29,11 @@ GRAINS = (Grain.YEAR, Grain.MONTH, Grain.DAY)  # coarse to fine
 
 
 class DatePlot(Styled, Telling, can_focus=True, inherit_bindings=False):
-    """Bars, and below them which days they are of; the grain goes by the width until it is said."""
+    """Bars, and below them which days they are of; the grain goes by the width until it is said.
+
+    Attributes:
+        grain: What a bar stands for now.
+    """
 
     ALLOW_SELECT = False
     BLOCK = "date-plot"
@@ -55,15 +59,11 @@ class DatePlot(Styled, Telling, can_focus=True, inherit_bindings=False):
         super().__init__(id=id)
         self._told = told
         self._counts: Counts = ()
+        self.grain = Grain.DAY
         self._wanted: Grain | None = None  # as it was said
         self._bars: Sequence[Bar] = ()
         self._at = NOTHING
         self._drawn: tuple[tuple[object, ...], DrawnPlot] | None = None
-
-    @property
-    def grain(self) -> Grain:
-        """What a bar stands for now."""
-        return self._wanted or fitting_grain(self._counts, self._room)
 
     @property
     def chosen(self) -> Bar | None:
@@ -172,6 +172,7 @@ class DatePlot(Styled, Telling, can_focus=True, inherit_bindings=False):
 
     def _lay_out(self) -> None:
         before = self.chosen
+        self.grain = self._wanted or fitting_grain(self._counts, self._room)
         self._bars = bars_of(self._counts, self.grain)
         self._at = NOTHING
         if before:

@@ -53,6 +53,7 @@ class RowsView(LineView, inherit_bindings=False):
         self._grouped = False
         self._has_snippets = False
         self._snippets: dict[int, Shown] = {}  # of the hits that have been drawn, by place
+        self._said: dict[int, Reading] = {}  # the same; what was said of them then
         self._listing = Listing((), 0, 1, grouped=False)
         self._place = -1
         self._reading: Readings = lambda _entry: Reading()
@@ -69,7 +70,18 @@ class RowsView(LineView, inherit_bindings=False):
         self._reading = now.store.readings or self._reading
         self._has_snippets = bool(now.text.strip())
         self._snippets.clear()
+        self._said.clear()
         self._lay_out()
+
+    def show_said(self) -> None:
+        """Something was said of articles: draw the rows again for which it is something else."""
+        listing, top = self._listing, self.scroll_offset.y
+        first, last = listing.place_at(top), listing.place_at(top + self.size.height - 1)
+        seen = range(max(0, first), last + 1 if last >= 0 else self._count)
+        self._said = {place: self._said[place] for place in seen if place in self._said}
+        for place, before in self._said.items():
+            if self._reading(self._hits[place].entry) != before:
+                self.refresh(self._region_of(place))
 
     def count_more(self, now: Browsing) -> None:
         """More hits of the same state have been found: only the list's length changes."""
@@ -106,6 +118,7 @@ class RowsView(LineView, inherit_bindings=False):
         line = self._listing.line_at(y + self.scroll_offset.y)
         if line is None:
             return Strip.blank(width, blank)
+        self._said[line.place] = self._reading(self._hits[line.place].entry)
         is_chosen = line.place == self._place and line.part not in (Part.GAP, Part.PAGE)
         if is_chosen:
             blank = blank + self.look("chosen")
@@ -171,14 +184,14 @@ class RowsView(LineView, inherit_bindings=False):
     def _star(self, line: ListLine, blank: Style) -> tuple[str, Style]:
         """What stands before a row's text: a star at the first line of a starred headline."""
         is_first = line.part is Part.HEADLINE and not line.start
-        is_starred = is_first and self._reading(self._hits[line.place].entry).is_starred
+        is_starred = is_first and self._said[line.place].is_starred
         return ("*" if is_starred else " ") * (MARGIN - 1), blank + self.look("star")
 
     def _runs(self, line: ListLine, blank: Style) -> list[tuple[str, Style]]:
         if line.part is Part.SNIPPET:
             return self._snippet_runs(line.place, blank)
         shown = shown_on(line, self._listing, self._facts)
-        is_read = shown.look == "headline" and self._reading(self._hits[line.place].entry).is_read
+        is_read = shown.look == "headline" and self._said[line.place].is_read
         base = blank + self.look("read" if is_read else shown.look)
         if shown.role is None or self._answer is None:
             return [(shown.text, base)]

@@ -1,4 +1,4 @@
-"""One row of text, left and right: masthead, status bar; drawn without layout."""
+"""A row of text, left and right: masthead, status bar; drawn without layout."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,17 +9,20 @@ from textual import events
 from textual.strip import Strip
 
 from reader.ui.bars import GAP, Group, Hint, Part, fitting
+from reader.ui.clip import clip
 from reader.ui.render import line_strip
 from reader.ui.widgets.styled import Styled
 from reader.ui.widgets.telling import Telling
 
 LEFT_BUTTON = 1
+MOST_ROWS = 8  # of a notice; what is longer than that is a name that fills the screen
 
 
 class TextLine(Styled, Telling):
     """A row of groups on the left and parts on the right; the left gives way.
 
-    The first group is cut if need be; of the others those that do not fit whole are left out.
+    The first group is cut if need be; of the others those that do not fit whole are left out.  On a
+    row that grows nothing of a notice is cut: one that has no room stands alone, on several rows.
 
     Texts must be safe (`model.safe_line`): they go to the terminal as they are.
     """
@@ -39,8 +42,10 @@ class TextLine(Styled, Telling):
 
         action: str
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's own word
+    def __init__(self, *, id: str, grows: bool = False) -> None:  # noqa: A002 - Textual's own word
         super().__init__(id=id)
+        self._grows = grows
+        self._alone: Sequence[str] = ()  # the rows of a notice that has no room beside the rest
         self._left: Sequence[Group] = ()
         self._right: Sequence[Part] = ()
 
@@ -54,11 +59,19 @@ class TextLine(Styled, Telling):
         """Put other words on the row."""
         if (left, right) != (self._left, self._right):
             self._left, self._right = left, right
+            self._fit()
             self.refresh()
 
+    def on_resize(self, _event: events.Resize) -> None:
+        """Give a notice the rows that it needs at another width."""
+        self._fit()
+
     def render_line(self, y: int) -> Strip:
-        """The row; a widget taller than one row is blank below."""
+        """A row; a widget taller than what it shows is blank below."""
         width, blank = self.size.width, self.base
+        if y < len(self._alone):
+            look = self.base + self.look(self._left[0][0][1])
+            return line_strip([(" ", blank), (self._alone[y], look)], width, blank)
         if y:
             return Strip.blank(width, blank)
         right = [(text, self.base + self.look(name)) for text, name in self._right]
@@ -80,11 +93,35 @@ class TextLine(Styled, Telling):
     def action_at(self, x: int) -> str:
         """The action whose hint stands `x` cells from the left edge; empty for none."""
         end = 1
+        if self._alone:
+            return ""
         for group, parts in fitting(self._left, self._room):
             end += sum(cell_len(text) for text, _ in parts)
             if x < end:
                 return group.action if isinstance(group, Hint) and x > 0 else ""
         return ""
+
+    def _fit(self) -> None:
+        """Be as high as what is shown."""
+        self._alone = self._rows() if self._grows else ()
+        height = max(1, len(self._alone))
+        if self.styles.height is None or self.styles.height.value != height:
+            self.styles.height = height
+
+    def _rows(self) -> Sequence[str]:
+        """The rows of a notice that has no room beside the rest; at most half the screen's."""
+        first = "" if not self._left or isinstance(self._left[0], Hint) else self._left[0][0][0]
+        width = self.size.width - 2
+        if width < 1 or cell_len(first.rstrip()) <= self._room:
+            return ()
+        from reader.ui.wrapped import wrapped  # noqa: PLC0415 - no first frame has a notice
+
+        rows, most = wrapped(first, width), min(MOST_ROWS, max(1, self.screen.size.height // 2))
+        return (
+            rows
+            if len(rows) <= most
+            else [*rows[: most - 1], clip("".join(rows[most - 1 :]), width)]
+        )
 
     @property
     def _room(self) -> int:

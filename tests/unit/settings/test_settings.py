@@ -121,8 +121,12 @@ def test_what_is_not_said_is_as_usual(text):
         ("theme: \x1b[31m\n", 1, "cannot be read as YAML"),
         ("theme: '\x85'\n", 1, "theme cannot be"),
         ('theme: "\\e[31m"\n', 1, "theme cannot be ␛[31m"),
-        ("a: &a [*a, *a]\ntheme: *a\n", 1, "unknown key a"),
-        ("theme: !!python/name:os.system\n", 1, "theme cannot be"),
+        ("a: &a [*a, *a]\ntheme: *a\n", 1, "the alias *a stands within an anchor"),
+        ("a: &a [x]\nb: &b [*a, *a]\n", 2, "the alias *a stands within an anchor"),
+        ("a: &a x\ntheme: *a\n", 1, "unknown key a"),
+        ("theme: !!python/name:os.system\n", 1, "the tag tag:yaml.org,2002:python/name:os.system"),
+        ("theme: !include x\n", 1, "the tag !include asks for more"),
+        ("theme: !!binary gIGC\n", 1, "asks for more than plain values"),
         ("[" * 3000, 1, "cannot be read as YAML"),
     ],
 )
@@ -227,3 +231,30 @@ def test_what_is_dumped_is_yaml_with_its_own_characters():
     values = {"paper": "青禾日报", "note": "a: b"}
     assert yaml.safe_load(dump(values)) == values
     assert "青禾日报" in dump(values)
+
+
+def test_what_is_not_known_is_told_and_the_rest_of_the_settings_holds():
+    text = """\
+theme: dusk
+hue: red
+measure: 40
+measure: 50
+keys: {quit: [F9], fly: [j], help: [no such key]}
+copy: shown
+"""
+    told = []
+    settings = parse_settings(text.encode(), "config.yaml", told.append)
+    assert settings == Settings(measure=40, copy="shown", keys={"quit": ("f9",)})
+    assert [str(one).split(" ")[0] for one in told] == [
+        "config.yaml:4:",
+        "config.yaml:1:",
+        "config.yaml:2:",
+        "config.yaml:5:",
+        "config.yaml:5:",
+    ]
+
+
+@pytest.mark.parametrize("text", ["measure: wide", "theme: [ink]", "keys: q", "- a", "theme: 'x"])
+def test_a_value_of_another_kind_is_refused_all_the_same(text):
+    with pytest.raises(SettingsError):
+        parse_settings(text.encode(), "config.yaml", lambda _: None)

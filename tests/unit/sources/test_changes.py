@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import time
 from pathlib import Path
 
 import pytest
@@ -132,3 +133,15 @@ def test_no_more_pages_are_watched_than_are_cheap(folder, monkeypatch):
 def test_a_look_lists_no_folder_that_is_as_it_was(changed, monkeypatch):
     monkeypatch.setattr(changes, "scan_folder", lambda _: pytest.fail("listed"))
     assert changed() == []
+
+
+def test_what_was_written_while_it_was_first_read_has_changed(tmp_path):
+    for name in ("old.txt", "new.txt", "ahead.txt"):
+        (tmp_path / name).write_text("雁滩", "utf-8")
+    begun = time.time_ns() + 10**9
+    at = {"old.txt": begun - 10**9, "new.txt": begun + 1, "ahead.txt": begun + 10**15}
+    for name, when in at.items():
+        os.utime(tmp_path / name, ns=(when, when))
+    stamp = changes.take_stamp([str(tmp_path), str(tmp_path / "missing.txt")])
+    found = changes.changes(changes.without_written(stamp, begun, begun + 10**9))
+    assert [(one.kind, Path(one.path).name) for one in found] == [(ChangeKind.CHANGED, "new.txt")]

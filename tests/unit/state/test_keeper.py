@@ -68,24 +68,45 @@ def test_leaving_before_the_file_is_open_keeps_what_was_said(path, told):
     assert told == []
 
 
-def test_leaving_while_the_file_is_opened_keeps_what_was_said(path, told, monkeypatch):
-    begun, goes_on = threading.Event(), threading.Event()
+@pytest.fixture
+def opening_slowly(monkeypatch):
+    """Begin to open a file in a thread, which takes a while; return the thread."""
 
-    def slow(path):
-        begun.set()
-        goes_on.wait()
-        return StateFile(path)
+    def begin(keeper):
+        begun, goes_on = threading.Event(), threading.Event()
 
-    monkeypatch.setattr("reader.state.keeper.StateFile", slow)
+        def slow(path):
+            begun.set()
+            goes_on.wait()
+            return StateFile(path)
+
+        monkeypatch.setattr("reader.state.keeper.StateFile", slow)
+        opening = threading.Thread(target=keeper.open)
+        opening.start()
+        begun.wait()
+        threading.Timer(0.2, goes_on.set).start()
+        return opening
+
+    return begin
+
+
+def test_leaving_while_the_file_is_opened_keeps_what_was_said(path, told, opening_slowly):
     keeper = Keeper(path, told.append)
-    opening = threading.Thread(target=keeper.open)
-    opening.start()
-    begun.wait()
+    opening = opening_slowly(keeper)
     keeper.put([Item(READ, "a", True)])
-    threading.Timer(0.2, goes_on.set).start()
     assert keeper.close()
     opening.join()
     assert kept(path) == {"a": True}
+
+
+def test_leaving_while_the_file_is_opened_hears_what_it_has_to_say(path, told, opening_slowly):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(bytes(5_000))
+    keeper = Keeper(path, told.append)
+    opening = opening_slowly(keeper)
+    keeper.close()
+    assert len(told) == 1
+    opening.join()
 
 
 def test_without_a_path_nothing_is_kept_and_nothing_is_wrong(told):

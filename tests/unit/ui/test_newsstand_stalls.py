@@ -95,6 +95,13 @@ def test_what_is_unread_and_what_was_not_fetched_to_its_end_is_known_of_a_month(
     assert not month_facts(stalls["云溪日报"], date(2021, 4, 1), None).unread  # nothing is kept
 
 
+def test_the_record_is_asked_once_for_a_month(library, folder):
+    stalls = {stall.name: stall for stall in newsstand(library, folder).stalls}
+    asked = []
+    month_facts(stalls["云溪日报"], date(2021, 4, 1), lambda ids: asked.append(ids) or ids)
+    assert len(asked) == 1
+
+
 HELD = Stall("云溪日报", {DAY: HeldIssue(Path("there"), in_library=True, pages=8, articles=40)})
 
 

@@ -99,11 +99,25 @@ def with_printers_marks(paper):
 
 def turned_by_its_page(paper):
     """Drawn lying down, and its page is turned."""
+    return _turned(paper, 90, (HEIGHT, WIDTH), (HEIGHT, 0))
+
+
+def turned_half_way(paper):
+    """Drawn upside down, and its page is turned."""
+    return _turned(paper, 180, (WIDTH, HEIGHT), (WIDTH, HEIGHT))
+
+
+def turned_the_other_way(paper):
+    """Drawn lying on its other side, and its page is turned."""
+    return _turned(paper, 270, (HEIGHT, WIDTH), (0, WIDTH))
+
+
+def _turned(paper, angle, size, corner):
     out = BytesIO()
-    canvas = canvas_on(out, (HEIGHT, WIDTH))
-    canvas.setPageRotation(90)
-    canvas.translate(HEIGHT, 0)
-    canvas.rotate(90)
+    canvas = canvas_on(out, size)
+    canvas.setPageRotation(angle)
+    canvas.translate(*corner)
+    canvas.rotate(angle)
     draw(canvas, paper, None)
     return finished(canvas, out)
 
@@ -124,14 +138,27 @@ def in_type_3(paper):
                 fonts[-1].append(char)
     content = [_rules(paper)]
     for text, line in _strings(paper):
-        x = text.x
-        for char in line:
-            font, code = codes[char]
-            place = f"{x:.2f} {HEIGHT - text.base:.2f}"
-            content.append(f"BT /F{font} {text.size} Tf 1 0 0 1 {place} Tm <{code:02x}> Tj ET")
-            x += width_of(char, text.size)
-    made = [_type_3(chars) for chars in fonts]
-    return _document("\n".join(content), made)
+        content += _placed(text, [(char, *codes[char]) for char in line])
+    return _document("\n".join(content), [_type_3(chars) for chars in fonts])
+
+
+def in_a_font_a_line(paper):
+    """Every line in a font of its own that has its characters only, whose codes begin at 1."""
+    content, fonts = [_rules(paper)], []
+    for text, line in _strings(paper):
+        chars = sorted(set(line))
+        content += _placed(text, [(char, len(fonts), chars.index(char) + 1) for char in line])
+        fonts.append(_type_3(chars))
+    return _document("\n".join(content), fonts)
+
+
+def _placed(text, glyphs):
+    """Yield what shows characters one by one, each with the number of its font and its code."""
+    x = text.x
+    for char, font, code in glyphs:
+        place = f"{x:.2f} {HEIGHT - text.base:.2f}"
+        yield f"BT /F{font} {text.size} Tf 1 0 0 1 {place} Tm <{code:02x}> Tj ET"
+        x += width_of(char, text.size)
 
 
 def _type_3(chars):
@@ -217,6 +244,9 @@ MAKERS = (
     under_a_scan,
     with_printers_marks,
     turned_by_its_page,
+    turned_half_way,
+    turned_the_other_way,
     in_type_3,
+    in_a_font_a_line,
     said_aloud,
 )

@@ -5,6 +5,7 @@ from page_kinds import KINDS
 from press import pdf_of
 from proofs import expected, parsed, proof
 from rarer_kinds import RARER, hidden_words
+from small_print import SMALL_PRINT
 
 from reader.sources.pdf.order import sheet_order
 from reader.sources.pdf.pdfium import opened, opened_page
@@ -17,14 +18,14 @@ def name(value):
 
 @pytest.mark.parametrize("ruled", [True, False], ids=["ruled", "open"])
 @pytest.mark.parametrize(("columns", "gutter"), [(4, 24), (5, 14), (6, 18)])
-@pytest.mark.parametrize("kind", [*KINDS, *RARER], ids=name)
+@pytest.mark.parametrize("kind", [*KINDS, *RARER, *SMALL_PRINT], ids=name)
 def test_a_page_of_any_kind_comes_back_as_composed(kind, columns, gutter, ruled):
     paper = kind(columns, gutter, columns, ruled=ruled)
     assert proof(parsed(paper.sheet(columns))) == expected(paper.truth)
 
 
 @pytest.mark.parametrize("seed", [None, 7])
-@pytest.mark.parametrize("kind", [*KINDS, *RARER, hidden_words], ids=name)
+@pytest.mark.parametrize("kind", [*KINDS, *RARER, *SMALL_PRINT, hidden_words], ids=name)
 def test_a_pdf_of_any_kind_comes_back_as_composed(kind, seed):
     paper = kind(5, 18, 3, ruled=bool(seed))
     with opened(pdf_of([paper], seed), None) as document, opened_page(document, 0) as page:

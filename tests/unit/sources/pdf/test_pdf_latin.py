@@ -1,4 +1,5 @@
 import pytest
+from broadsheet import broadsheet
 from latin import latin_page
 from press import pdf_of
 from proofs import expected as whole_truth
@@ -40,3 +41,18 @@ def test_a_latin_pdf_comes_back():
 def test_a_tabloid_comes_back_with_its_initials_and_quotes(seed, drop, quote):
     paper = tabloid(seed, drop=drop, quote=quote)
     assert whole(parsed(paper.sheet(seed)), spaced=True) == whole_truth(paper.truth, spaced=True)
+
+
+@pytest.mark.parametrize("spaces", [True, False], ids=["spaces", "placed"])
+@pytest.mark.parametrize(("columns", "gutter"), [(6, 12), (7, 10), (8, 9)])
+def test_loose_lines_of_narrow_columns_stay_whole(columns, gutter, spaces):
+    paper = broadsheet(columns, gutter, columns, spaces=spaces, ruled=columns == 7)
+    read = parsed(paper.sheet(columns))
+    assert whole(read, spaced=True) == whole_truth(paper.truth, spaced=True)
+
+
+@pytest.mark.parametrize("seed", [None, 7])
+def test_a_broadsheet_whose_words_are_placed_one_by_one_comes_back(seed):
+    paper = broadsheet(7, 10, 5, spaces=False)
+    with opened(pdf_of([paper], seed), None) as document, opened_page(document, 0) as page:
+        assert whole(parsed(page.sheet()), spaced=True) == whole_truth(paper.truth, spaced=True)

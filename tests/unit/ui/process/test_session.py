@@ -1,11 +1,12 @@
 import asyncio
 import gc
+import sys
 import threading
 
 import pytest
 import textual.screen
 
-from reader.ui.process.session import FRAME, Bystanders, draw_soon
+from reader.ui.process.session import FRAME, TURN, Bystanders, draw_soon
 
 
 @pytest.mark.parametrize(("asked", "period"), [(None, FRAME), ("30", 1 / 60)])
@@ -16,8 +17,11 @@ def test_a_change_waits_for_a_short_frame_unless_the_reader_asks_otherwise(
     monkeypatch.delenv("TEXTUAL_FPS", raising=False)
     if asked:
         monkeypatch.setenv("TEXTUAL_FPS", asked)
+    turns: list[float] = []
+    monkeypatch.setattr(sys, "setswitchinterval", turns.append)
     draw_soon()
     assert period == textual.screen.UPDATE_PERIOD
+    assert turns == [TURN]
 
 
 class Holding:
