@@ -20,6 +20,7 @@ SHORT = 2.5  # one that leaves more ends a paragraph, if Chinese
 RAGGED = 9.0  # of Latin text, whose words are not broken
 SAME_SIZE = 0.09  # sizes of one paragraph differ by no larger share
 LOOSE = 1.25  # times the usual step from line to line: space between paragraphs
+APART = 1.8  # and no more of it between two parts of a column, where something may stand
 FEW = 0.02  # share of lines that are indented where first lines are
 WIDE = "\u2e80"  # the first character that needs no space between words
 
@@ -72,7 +73,7 @@ class _Habits:
         indented = sum(evidence.indent >= INDENTED for evidence in running)
         self._has_indents = indented >= 2 and indented >= FEW * len(running)
         steps = list(_steps(running))
-        self._loose = LOOSE * median(steps) if steps else float("inf")
+        self._usual = median(steps) if steps else float("inf")
 
     def goes_on(self, above: Printed, below: Printed) -> bool:
         """Whether a line goes on with the paragraph of the line before it."""
@@ -92,7 +93,8 @@ class _Habits:
 
     def _runs_on(self, text: str, last: Evidence, after: str, own: Evidence) -> bool:
         is_same = last.column == own.column
-        if is_same and _step(last, own) > self._loose:
+        step = _step(last, own) / self._usual
+        if step > LOOSE and (is_same or (step <= APART and _are_in_line(last, own))):
             return False
         if own.is_caption:
             return is_same and last.room < SHORT
@@ -119,6 +121,11 @@ def _step(above: Evidence, below: Evidence) -> float:
     (left, top, right, bottom), last = below.box, above.box
     is_vertical = max(bottom - top, last.bottom - last.top) > max(right - left, last.x1 - last.x0)
     return (last.x1 - right if is_vertical else bottom - last.bottom) / below.size
+
+
+def _are_in_line(one: Evidence, other: Evidence) -> bool:
+    """Whether two lines begin one below the other, or side by side where they run down the page."""
+    return min(abs(one.box.x0 - other.box.x0), abs(one.box.top - other.box.top)) <= other.size / 2
 
 
 def _unit(group: Sequence[Printed], *, is_apart: bool) -> Unit:

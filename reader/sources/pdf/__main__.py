@@ -26,6 +26,7 @@ from reader.sources.pdf.records import (
     BROKEN,
     COUNT,
     END,
+    HIDDEN,
     LOCKED,
     PAGE,
     PICTURE,
@@ -65,7 +66,7 @@ def records_of(data: bytes | mmap.mmap, password: str | None, first: int) -> Ite
                 limit_time(SECONDS)
                 try:
                     with opened_page(document, number) as page:
-                        yield record_of(page)
+                        yield from records_of_page(page)
                 except (BrokenPdfError, RecursionError, MemoryError):
                     yield written(BROKEN)
             yield written(END)
@@ -75,14 +76,21 @@ def records_of(data: bytes | mmap.mmap, password: str | None, first: int) -> Ite
         yield written(BROKEN)
 
 
-def record_of(page: PdfPage) -> bytes:
-    """Return the record of a page: its lines, or what it is without any."""
+def records_of_page(page: PdfPage) -> Iterator[bytes]:
+    """Yield the record of a page, and behind it another if text on it was left out."""
     sheet = page.sheet()
+    yield record_of(sheet, page.face)
+    if sheet.hidden:
+        yield written(HIDDEN)
+
+
+def record_of(sheet: Sheet, face_of: FaceOf) -> bytes:
+    """Return the record of a sheet: its lines, or what it is without any."""
     if not any(not glyph.char.isspace() for glyph in sheet.characters()):
         return written(PICTURE if sheet.is_drawn else BLANK)
     if readable_share(glyph.char for glyph in sheet.characters()) < READABLE:
         return written(UNMAPPED)
-    return sheet_record(sheet, page.face)
+    return sheet_record(sheet, face_of)
 
 
 def sheet_record(sheet: Sheet, face_of: FaceOf) -> bytes:

@@ -7,13 +7,15 @@ words on a picture, a bar or a tint are seen.
 import ctypes
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from itertools import chain, islice
 from typing import Any
 
 from reader.sources.pdf.library import IMAGE, pdfium
-from reader.sources.pdf.shapes import WHITE, PageObject, PageObjects, bounds_of
+from reader.sources.pdf.shapes import WHITE, PageObjects, bounds_of
 from reader.sources.pdf.sheet import Area, Glyph, turned_area
 
-MOST_GROUNDS = 2_000  # pictures and filled paths of a page
+MOST_GROUNDS = 2_000  # pictures and filled paths of a page; where there are more all is seen
+FILLED = 0  # how most text is drawn
 
 
 def seen_glyphs(
@@ -24,22 +26,35 @@ def seen_glyphs(
     """Return the characters of an open page, by how they are turned, without the hidden ones."""
     if not objects.has_white_text:
         return quarters
-    grounds = _grounds(objects.drawn)
+    grounds = _grounds(objects)
+    if len(grounds) > MOST_GROUNDS:
+        return quarters
     return {
         quarter: [
             glyph
             for glyph in glyphs
-            if _is_on_any(glyph, quarter, grounds)
-            or not _is_white(partial(pdfium.FPDFText_GetFillColor, text, glyph.number))
+            if _is_on_any(glyph, quarter, grounds) or not _is_in_white(text, glyph.number)
         ]
         for quarter, glyphs in quarters.items()
     }
 
 
-def _grounds(objects: Sequence[PageObject]) -> list[Area]:
-    """Where pictures lie, and paths that are filled with a colour."""
-    found = [bounds_of(one) for one in objects if one.kind == IMAGE or _is_coloured(one.pointer)]
-    return [area for area in found if area is not None][:MOST_GROUNDS]
+def _grounds(objects: PageObjects) -> list[Area]:
+    """Where pictures lie, paths that are filled with a colour, and what nobody knows the colour of.
+
+    There may be one more of them than are asked.
+    """
+    solid = (one for one in objects.drawn if one.kind == IMAGE or _is_coloured(one.pointer))
+    found = map(bounds_of, chain(objects.others, solid))
+    return list(islice((area for area in found if area is not None), MOST_GROUNDS + 1))
+
+
+def _is_in_white(text: Any, number: int) -> bool:  # noqa: ANN401 - a pointer
+    """Whether a character is white and nothing else: hollow ones have a line around them."""
+    found = pdfium.FPDFText_GetTextObject(text, number)
+    if not found or pdfium.FPDFTextObj_GetTextRenderMode(found) != FILLED:
+        return False
+    return _is_white(partial(pdfium.FPDFPageObj_GetFillColor, found))
 
 
 def _is_coloured(path: Any) -> bool:  # noqa: ANN401 - a pointer

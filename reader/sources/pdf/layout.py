@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
+from reader.sources.pdf.insets import insets_of
 from reader.sources.pdf.lines import ASCENT, DESCENT
 from reader.sources.pdf.order import fold_of, page_order, sheet_order
 from reader.sources.pdf.pieces import LineGroup, around_blocks, pieces_of
@@ -57,7 +58,7 @@ def lay_out(sheet: Sheet, face_of: FaceOf) -> list[Set]:
     """Return all pieces of a sheet in reading order."""
     body = body_size(sheet.characters())
     lines = with_rows(page_lines(sheet, body), body)
-    lines = [line._replace(face=face_of(line.number)) for line in lines]
+    lines = [line._replace(face=face_of(line.face_glyph)) for line in lines]
     across = set(sheet.drawn.across) - rules_of_tables(sheet.drawn.across, lines)
     sheet = sheet._replace(drawn=sheet.drawn._replace(across=tuple(sorted(across))))
     sheet = with_top_rule(without_ornaments(sheet, lines, body), lines, body)
@@ -140,14 +141,18 @@ def _stories_within(pieces: Sequence[LineGroup], drawn: Drawn, page: _Page) -> l
         inside.update(boxed[-1])
     outside = [one for one in pieces if one not in inside]
     captions = captions_of(outside, drawn.pictures, body)
+    insets = insets_of([one for one in outside if one not in captions])
+    outside = [one for one in outside if one not in insets]
     captions |= {quote: quote.area for quote in pulled_quotes(outside)}
-    own = [piece for piece in pieces if piece not in inside and piece not in captions]
-    blocks = [*drawn.pictures, *boxes, *(piece.area for piece in captions)]
+    own = [one for one in outside if one not in captions]
+    blocks = [*drawn.pictures, *boxes, *(piece.area for piece in chain(captions, insets))]
     bars = [*drawn.bars, *drawn.frames]
     stories = stories_of(own, Ground(body, drawn.across, drawn.down, blocks, bars, page.is_seen))
     told = [_Told(story, [], story.area) for story in _with_kickers(stories, body)]
     for caption, picture in captions.items():
         _give_caption(told, caption, picture)
+    for inset in insets:
+        _give_inset(told, inset)
     hosted: dict[int, list[_Told]] = {}
     loose: list[_Told] = []
     for box, held in zip(boxes, boxed, strict=True):
@@ -196,6 +201,13 @@ def _give_caption(told: list[_Told], caption: LineGroup, picture: Area) -> None:
         told.append(_Told(StoryDraft(), [caption], caption.area))
     else:
         told[host].captions.append(caption)
+
+
+def _give_inset(told: Sequence[_Told], inset: LineGroup) -> None:
+    """Give a piece to the story that goes on below it: its head, if it has none."""
+    at = _host(told, inset.area)
+    host = told[_nearest(told, inset.area) or 0 if at is None else at]
+    (host.captions if host.story.heads else host.story.heads).append(inset)
 
 
 def _host(told: Sequence[_Told], area: Area) -> int | None:

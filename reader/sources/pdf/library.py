@@ -69,6 +69,7 @@ FPDFText_GetMatrix i pip
 FPDFText_GetFontSize d pi
 FPDFText_GetTextObject p pi
 FPDFTextObj_GetFont p p
+FPDFTextObj_GetTextRenderMode i p
 FPDFFont_GetBaseFontName z ppz
 FPDFFont_GetFontData i ppzp
 FPDFFont_GetIsEmbedded i p
@@ -81,7 +82,6 @@ FPDFPageObj_GetBounds i ppppp
 FPDFPageObj_GetMatrix i pp
 FPDFPageObj_GetFillColor i ppppp
 FPDFPath_GetDrawMode i ppp
-FPDFText_GetFillColor i pipppp
 FPDFBitmap_CreateEx p iiipi
 FPDFBitmap_FillRect i piiiil
 FPDF_RenderPageBitmap - ppiiiiii

@@ -33,6 +33,7 @@ class PrintLine(NamedTuple):
         left: Where flush lines begin beside a picture that stands in the column; None elsewhere.
         right: Where full lines end beside one; None elsewhere.
         doubts: Offsets of characters that may be others.
+        inner: The number of the glyph in its middle: words that begin it may be bold.
     """
 
     text: str
@@ -45,6 +46,12 @@ class PrintLine(NamedTuple):
     left: float | None = None
     right: float | None = None
     doubts: tuple[int, ...] = ()
+    inner: int | None = None
+
+    @property
+    def face_glyph(self) -> int:
+        """The number of the glyph whose face is the line's."""
+        return self.number if self.inner is None else self.inner
 
 
 def lines_of(glyphs: Sequence[Glyph], body: float, drawn: Drawn) -> list[PrintLine]:
@@ -68,7 +75,8 @@ def line_of(run: Sequence[Cell]) -> PrintLine:
     right = max(cell.glyph.x1 for cell in run[-2:])
     area = Area(first.x0, base - ASCENT * size, right, base + DESCENT * size)
     text, doubts = text_of(run)
-    return PrintLine(text, area, size, first.number, doubts=doubts)
+    inner = run[len(run) // 2].glyph.number
+    return PrintLine(text, area, size, first.number, doubts=doubts, inner=inner)
 
 
 def text_of(run: Sequence[Cell]) -> tuple[str, tuple[int, ...]]:

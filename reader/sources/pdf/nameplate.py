@@ -13,6 +13,7 @@ from reader.text.lazy_pattern import lazy_pattern
 TOP = 0.3  # share of the page in which it begins
 LARGEST_BOX = 0.15  # share of the page that a box around it takes
 NEAR = 3.0  # ems of its lines from one piece down to the next
+BELOW = 1.5  # ems of the name from it down to the first of them
 SHORT = 24  # characters of its lines
 MOST_LINES = 12
 MOST_NAMES = 20  # that are looked at
@@ -68,12 +69,12 @@ def _are_few_words(pieces: Sequence[LineGroup]) -> bool:
 
 def _below(name: LineGroup, pieces: Sequence[LineGroup]) -> Iterator[LineGroup]:
     """Yield the pieces of few words right below the name, one below the other."""
-    last = name.area
+    last, reach = name.area, BELOW * name.size
     for piece in sorted(pieces, key=lambda one: one.area.top):
         if piece is name or piece.is_display or common_width(piece.area, last) <= 0:
             continue
-        if 0 <= piece.area.top - last.bottom + piece.size <= (1 + NEAR) * piece.size:
+        if -piece.size <= piece.area.top - last.bottom <= max(reach, NEAR * piece.size):
             if not _are_few_words([piece]):
                 return
             yield piece
-            last = piece.area
+            last, reach = piece.area, 0.0

@@ -101,14 +101,17 @@ class PdfPage:
     def sheet(self) -> Sheet:
         """Return what is printed on the page, turned so that most characters stand upright."""
         objects = PageObjects(self._page)
-        quarters = seen_glyphs(self._text, objects, glyphs_of(self._text))
+        printed = glyphs_of(self._text)
+        quarters = seen_glyphs(self._text, objects, printed)
+        hidden = sum(map(len, printed.values())) - sum(map(len, quarters.values()))
         counts = Counter({quarter: len(found) for quarter, found in quarters.items()})
         upright = max(counts, key=lambda quarter: (counts[quarter], -quarter), default=0)
         box = turned_area(self._area(), upright)
         shapes = [_turned(shape, upright) for shape in objects.shapes()]
         around = [tuple(quarters.get((upright + turn) % 4, ())) for turn in range(4)]
         turned = (around[1], around[2], around[3])
-        return Sheet(box, around[0], turned, sort_shapes(shapes, box), is_drawn=bool(shapes))
+        drawn = sort_shapes(shapes, box)
+        return Sheet(box, around[0], turned, drawn, is_drawn=bool(shapes), hidden=hidden)
 
     def sight(self, longest: int, sharpest: float = NO_BOUND) -> Sight:
         """Return what the page looks like.

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import IO
 
-from reader.errors import LockedError, SourceError
+from reader.errors import LockedError, OtherwiseError, SourceError
 from reader.i18n import say
 from reader.model import SourcePage
 from reader.sources.asking import answers
@@ -25,6 +25,7 @@ _SAID = {
     records.UNMAPPED: "pdf.unmapped",
     UNREAD: "pdf.unread",
     records.BROKEN: "pdf.broken_page",
+    records.HIDDEN: "pdf.unseen",
 }
 
 
@@ -53,6 +54,8 @@ def read_pages(file: IO[bytes], told: Told) -> Iterator[SourcePage]:
         else:
             troubles.setdefault(record[0], []).append(number)
     name = told.said
+    if found and (hidden := troubles.pop(records.HIDDEN, [])):
+        told.on_trouble(OtherwiseError(say("pdf.unseen", name=name, pages=_listed(hidden))))
     said = [
         SourceError(say(key, name=name, pages=_listed(troubles[kind]), count=len(troubles[kind])))
         for kind, key in _SAID.items()
@@ -111,7 +114,7 @@ def _page_records(file: IO[bytes], name: str, scans: Scans) -> Iterator[tuple[in
             if last == records.COUNT:
                 total, scans.password = records.whole(record), passwords[0]
             elif total and last != records.END:
-                number += 1
+                number += last != records.HIDDEN  # it tells of the page before it
                 yield number, total, record
         if last == records.LOCKED:
             del passwords[0]

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 Record = list[Any]
 
 # What a record tells, by its first item.
-COUNT, STEP, PAGE, BLANK, PICTURE, UNMAPPED, BROKEN, LOCKED, DRAWN, END = (
+COUNT, STEP, PAGE, BLANK, PICTURE, UNMAPPED, BROKEN, LOCKED, DRAWN, HIDDEN, END = (
     "count",
     "step",
     "page",
@@ -20,6 +20,7 @@ COUNT, STEP, PAGE, BLANK, PICTURE, UNMAPPED, BROKEN, LOCKED, DRAWN, END = (
     "broken",
     "locked",
     "drawn",
+    "hidden",
     "end",
 )
 LONGEST = 64_000_000  # bytes of a record

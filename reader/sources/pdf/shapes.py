@@ -26,7 +26,7 @@ class PageObject(NamedTuple):
 
     Attributes:
         pointer: pdfium's.
-        kind: Path or picture.
+        kind: What it is.
         matrix: How the form that it is in, if any, is placed.
     """
 
@@ -43,12 +43,14 @@ class PageObjects:
 
     Attributes:
         drawn: Paths and pictures.
+        others: What else lies there beside text: shadings, and forms too deep to be looked into.
         has_white_text: Whether any text is set in white.
     """
 
     def __init__(self, page: Any) -> None:  # noqa: ANN401 - a pointer
         """Walk over all of them once."""
         self.drawn: list[PageObject] = []
+        self.others: list[PageObject] = []
         self.has_white_text = False
         self._colour = tuple(ctypes.c_uint() for _ in range(4))
         self._to_colour = tuple(map(ctypes.byref, self._colour))
@@ -69,6 +71,8 @@ class PageObjects:
                 self._walk(found, _times(_matrix_of(found), matrix), depth - 1)
             elif kind in (PATH, IMAGE):
                 self.drawn.append(PageObject(found, kind, matrix))
+            elif found:
+                self.others.append(PageObject(found, kind, matrix))
 
     def shapes(self) -> Iterator[Shape]:
         """Yield what is drawn, as it lies on the page."""

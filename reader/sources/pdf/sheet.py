@@ -115,6 +115,7 @@ class Sheet(NamedTuple):
         is_vertical: Whether its text runs from top to bottom, and all is given turned a quarter,
             so that it runs from left to right.
         is_seen: Whether it was read off a picture, where a short line may have been overlooked.
+        hidden: How many characters of the file nobody sees, which are left out.
     """
 
     area: Area
@@ -124,6 +125,7 @@ class Sheet(NamedTuple):
     is_drawn: bool = False
     is_vertical: bool = False
     is_seen: bool = False
+    hidden: int = 0
 
     def characters(self) -> Iterator[Glyph]:
         """All its characters, turned ones too."""

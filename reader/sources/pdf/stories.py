@@ -20,7 +20,7 @@ CLOSE = 1.6  # a piece so near below another goes on in its story
 CLOSE_SEEN = 2.6  # the same where a short line between them may have been overlooked
 GUTTER = 4.0  # to the text beside; a gutter has up to 2.5, a mark may hang into it
 BESIDE_HEAD = 5.0  # ems of a head to the text beside it
-BESIDE_UPRIGHT = 9.0  # the same of an upright one; nothing else has a place between
+BESIDE_UPRIGHT = 12.0  # the same of an upright one; nothing else has a place between
 FAR_BELOW = 6.0  # to a head below its text
 MINOR_GAP = 2.2  # a line set for show so near below text is a crosshead
 

@@ -24,6 +24,7 @@ TOP, FOOT = 0.2, 0.12  # shares of the page in which the rules of its margins ar
 SHORT_RULE = 0.35  # of it: rules above and below a line that part nothing else
 ORNAMENT_GAP = 3.0  # ems of the body between them
 LONG_RULE = 0.6  # of the breadth of all text
+RUNNING = 8  # characters of a line of text
 FEW_LINES = 3  # of text in a margin; an article has more
 # Captions: ems of their own size.
 CAPTION_GAP = 2.0  # below a picture
@@ -62,10 +63,16 @@ def with_top_rule(sheet: Sheet, lines: Sequence[PrintLine], body: float) -> Shee
         return sheet
     foot = _foot_of_running_head([line for line in lines if line.area.top <= low])
     is_headed = any(line.size >= DISPLAY * body and line.area.top >= foot for line in lines)
-    if not (area.top < foot <= low and is_headed):
+    if not (area.top < foot <= low and is_headed) or _goes_on(lines, foot, body):
         return sheet
     rule = Area(text.x0, foot, text.x1, foot)
     return sheet._replace(drawn=sheet.drawn._replace(across=(*sheet.drawn.across, rule)))
+
+
+def _goes_on(lines: Sequence[PrintLine], foot: float, body: float) -> bool:
+    """Whether a story stands beside the paper's name, above where the day and its week end."""
+    running = (line for line in lines if line.area.top < foot and abs(line.size - body) < body / 20)
+    return sum(len(line.text) >= RUNNING for line in running) > FEW_LINES
 
 
 def without_ornaments(sheet: Sheet, lines: Sequence[PrintLine], body: float) -> Sheet:

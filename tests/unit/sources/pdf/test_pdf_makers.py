@@ -29,7 +29,7 @@ def test_a_page_of_another_maker_comes_back_as_composed(made, layout, columns, g
 def test_a_scan_that_was_read_before_is_not_read_by_eye():
     paper = stacked(4, 18, 5, ruled=False)
     with opened(under_a_scan(paper), None) as document, opened_page(document, 0) as page:
-        assert read(record_of(page))[0] == PAGE
+        assert read(record_of(page.sheet(), page.face))[0] == PAGE
 
 
 def without_rules(layout):
