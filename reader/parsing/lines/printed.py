@@ -72,7 +72,7 @@ class _Habits:
         running = [evidence for _, evidence, _ in printed if not evidence.is_display]
         indented = sum(evidence.indent >= INDENTED for evidence in running)
         self._has_indents = indented >= 2 and indented >= FEW * len(running)
-        steps = list(_steps(running))
+        steps = [step for step in _steps(running) if step > 0]
         self._usual = median(steps) if steps else float("inf")
 
     def goes_on(self, above: Printed, below: Printed) -> bool:

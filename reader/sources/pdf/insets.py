@@ -1,4 +1,4 @@
-"""Pieces in, those out that are set into a column whose text goes on below them.
+"""Pieces in, those out that are set into a column: its text goes on below, or says the same.
 
 A pull quote is such a piece, and a headline in the midst of its own story (文中题).
 """
@@ -15,7 +15,12 @@ SAME_COLUMN = 1.0  # ems of the text between the edges of its two parts
 DEEPEST = 20.0  # ems of the text from the one down to the other
 GUTTER = 4.0  # ems of the text to the column beside
 REACH = 2.0  # and from where a column breaks off to where the one beside it does
-QUOTES = frozenset("“‘\"'«„")
+QUOTES = frozenset("“‘「『\"'«„")
+CLOSERS = frozenset("”’」』\"'»")
+FULL_STOPS = frozenset("。！？….!?")
+# Of a quote that the text says, too.
+SHARED = 0.7  # of the narrower breadth with the text above and below
+FARTHEST = 4.0  # ems of the quote to either
 
 
 def insets_of(pieces: Sequence[LineGroup]) -> list[LineGroup]:
@@ -94,3 +99,40 @@ def _runs_on(above: LineGroup, below: LineGroup, *, has_indents: bool) -> bool:
     if first.text[0] < WIDE:
         return first.text[0].islower() or first.text[0] in QUOTES
     return has_indents and (room_of(first, below.right) < FULL or first.text[-1] in STOPS)
+
+
+def quotes_of(pieces: Sequence[LineGroup]) -> list[LineGroup]:
+    """Return the pieces set large within a column whose whole words the page's text says, too.
+
+    They stand between two of its paragraphs, where nothing runs on around them.
+    """
+    large = [one for one in pieces if one.is_display and not one.lines[0].is_upright]
+    text = [one for one in pieces if not one.is_display and not one.lines[0].is_upright]
+    said = _words(text) if large else ""
+    return [one for one in large if _is_said(_words([one]), said) and _is_within(one, text)]
+
+
+def _words(pieces: Iterable[LineGroup]) -> str:
+    return "".join(line.text for piece in pieces for line in piece.lines).replace(" ", "")
+
+
+def _is_said(words: str, said: str) -> bool:
+    """Whether all of it is said, up to what closes it; no Chinese head has a stop there."""
+    if words[-1] not in CLOSERS:
+        return False
+    if words[-2:-1] in FULL_STOPS:
+        return words in said
+    return words[0] in QUOTES and words[1:2] < WIDE and words[1:-1] in said
+
+
+def _is_within(piece: LineGroup, text: Iterable[LineGroup]) -> bool:
+    """Whether text of its column stands right above it, and right below."""
+    reach = FARTHEST * piece.size
+    column = [
+        one.area
+        for one in text
+        if common_width(one.area, piece.area) >= SHARED * min(one.area.width, piece.area.width)
+    ]
+    return any(0 <= piece.area.top - area.bottom <= reach for area in column) and any(
+        0 <= area.top - piece.area.bottom <= reach for area in column
+    )

@@ -4,11 +4,10 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from reader.sources.pdf.insets import insets_of
+from reader.sources.pdf.insets import insets_of, quotes_of
 from reader.sources.pdf.lines import ASCENT, DESCENT
 from reader.sources.pdf.order import fold_of, page_order, sheet_order
 from reader.sources.pdf.pieces import LineGroup, around_blocks, pieces_of
-from reader.sources.pdf.pulled_quotes import pulled_quotes
 from reader.sources.pdf.rows import body_size
 from reader.sources.pdf.sheet import (
     Area,
@@ -143,7 +142,7 @@ def _stories_within(pieces: Sequence[LineGroup], drawn: Drawn, page: _Page) -> l
     captions = captions_of(outside, drawn.pictures, body)
     insets = insets_of([one for one in outside if one not in captions])
     outside = [one for one in outside if one not in insets]
-    captions |= {quote: quote.area for quote in pulled_quotes(outside)}
+    captions |= {quote: quote.area for quote in quotes_of(outside)}
     own = [one for one in outside if one not in captions]
     blocks = [*drawn.pictures, *boxes, *(piece.area for piece in chain(captions, insets))]
     bars = [*drawn.bars, *drawn.frames]

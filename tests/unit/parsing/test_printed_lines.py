@@ -115,3 +115,9 @@ def test_explaining_names_the_place_that_decided():
     source = SourcePage("page.pdf", "page.pdf", (HEAD, *column(STORY), END))
     told = "\n".join(explained_lines("page.pdf", explain_page(source)))
     assert "place=headline:26pt" in told
+
+
+def test_lines_that_are_all_said_to_lie_on_one_baseline_are_a_page_all_the_same():
+    lines = [line(text.strip(), 100.0) for text in STORY]
+    kept = "".join(block.text for article in page(*lines).articles for block in article.blocks)
+    assert kept == "".join(text.strip() for text in STORY)
