@@ -98,7 +98,7 @@ class DubaoApp(App[int], inherit_bindings=False):
         """The first frame stands: garbage is looked for again, and the rest is read."""
         gc.freeze()
         gc.enable()
-        process.give_back_every_minute(self)
+        process.give_back_every_minute()
         self._load_beside()
 
     async def on_newsagent_opened(self, told: Newsagent.Opened) -> None:

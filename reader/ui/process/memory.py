@@ -4,34 +4,43 @@ glibc keeps what is freed between pieces that are held: over an hour of searches
 opened one after the other, that was more than a hundred MB (`tests/bench/soak.py`).
 """
 
-import ctypes
 import sys
+import time
 from collections.abc import Callable
 from functools import cache
-from typing import Any
-
-from textual.app import App
+from threading import Thread
 
 EVERY = 60.0  # seconds
 
 
-def give_back_every_minute(app: App[Any]) -> None:
-    """See to it, in a thread of its own; where nobody gives back, or need not, do nothing."""
-    if _giver() is not None:
-        app.set_interval(EVERY, lambda: app.run_worker(give_back, thread=True))
+@cache
+def give_back_every_minute() -> None:
+    """See to it from now on, once for the process; where nobody gives back, do nothing.
+
+    A thread, and no timer of the screen's: that one would remember the screen it began on.
+    """
+    if (giver := _giver()) is not None:
+        Thread(target=_give_back_for_ever, args=(giver,), name="memory", daemon=True).start()
 
 
 def give_back() -> None:
-    """Give the system back what is free, without which the program holds on to it."""
-    if giver := _giver():
+    """Give the system back what is free; where nobody does, do nothing."""
+    if (giver := _giver()) is not None:
         giver(0)
 
 
-@cache
+def _give_back_for_ever(giver: Callable[[int], int]) -> None:
+    while True:
+        time.sleep(EVERY)
+        giver(0)
+
+
 def _giver() -> Callable[[int], int] | None:
     """The C library's own function; other systems' libraries have none."""
     if sys.platform != "linux":
         return None
+    import ctypes  # noqa: PLC0415 - not before the first frame
+
     try:
         return ctypes.CDLL(None).malloc_trim
     except (AttributeError, OSError):
