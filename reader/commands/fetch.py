@@ -69,18 +69,16 @@ def _remember(folder: Path) -> None:
     """
     from reader.load import iter_pages  # noqa: PLC0415 - only then
     from reader.state.file import StateFile  # noqa: PLC0415 - the same
-    from reader.state.items import Item, ItemKind  # noqa: PLC0415 - the same
-    from reader.state.last import read_last  # noqa: PLC0415 - the same
-    from reader.state.paths import key_of, state_path  # noqa: PLC0415 - the same
+    from reader.state.last import left_item, read_last  # noqa: PLC0415 - the same
+    from reader.state.paths import state_path  # noqa: PLC0415 - the same
 
     path, paths = state_path(), [str(folder.absolute())]
     if path is None or read_last(path, ()).paths:
         return
     first = next((one for page in iter_pages(paths) for one in page.articles), None)
     if first is not None:
-        left = {"paths": paths, "article": first.id, "block": 0, "offset": 0}
         file = StateFile(path)
-        file.put([Item(ItemKind.LEFT, key_of(paths), left)])
+        file.put([left_item(paths, first.id)])
         file.close()
 
 

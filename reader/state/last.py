@@ -69,6 +69,15 @@ def read_last(path: Path | None, paths: Sequence[str]) -> Last:
         return Last()
 
 
+def left_item(paths: Sequence[str], article: str, place: tuple[int, int] = (0, 0)) -> "Item":
+    """Return what says that an article of `paths` was open, and where, for `read_last`."""
+    from reader.state.items import LONGEST_PATHS, Item, ItemKind  # noqa: PLC0415 - only to write
+
+    known = [] if sum(map(len, paths)) > LONGEST_PATHS else list(paths)
+    left = {"paths": known, "article": article, "block": place[0], "offset": place[1]}
+    return Item(ItemKind.LEFT, key_of(paths), left)
+
+
 def _read(connection: "sqlite3.Connection", paths: Sequence[str]) -> Last:
     from reader.state.items import item_from  # noqa: PLC0415 - only where there is something
 

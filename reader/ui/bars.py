@@ -1,6 +1,5 @@
 """The words of masthead and status bar, from what is listed, open and typed; nothing is drawn."""
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -90,16 +89,14 @@ def masthead(
     return name, [(" · ".join(said) + " ", "quiet")]
 
 
-_FOLDERS = re.compile(r"(?<!\S)/(?:[^/\s]+/)+")  # of an absolute path, all but its last name
 GAP = 3  # cells at least between left and right
 
 
 def fitting(groups: Sequence[Group], room: int) -> list[tuple[Group, list[Part]]]:
     """The groups that stand in `room` cells, each with its parts as far as they fit.
 
-    The first is cut if need be, folders of paths in it before anything else: what to do stands at
-    its end.  Of the others those that do not fit whole are left out.  Blanks at a group's end take
-    no room.
+    The first is cut if need be; of the others those that do not fit whole are left out.  Blanks at
+    a group's end take no room.
     """
     shown: list[tuple[Group, list[Part]]] = []
     for at, group in enumerate(groups):
@@ -108,9 +105,7 @@ def fitting(groups: Sequence[Group], room: int) -> list[tuple[Group, list[Part]]
         parts: list[Part] = []
         for text, name in group:
             is_whole = cell_len(text) <= room
-            parts.append(
-                (text if is_whole else clip(_FOLDERS.sub("…/", text.rstrip()), room), name)
-            )
+            parts.append((text if is_whole else clip(text.rstrip(), room), name))
             room -= cell_len(parts[-1][0])
         shown.append((group, parts))
     return shown

@@ -5,7 +5,7 @@ words on a picture, a bar or a tint are seen.
 """
 
 import ctypes
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from functools import partial
 from itertools import chain, islice
 from typing import Any
@@ -15,6 +15,7 @@ from reader.sources.pdf.shapes import WHITE, PageObjects, bounds_of
 from reader.sources.pdf.sheet import Area, Glyph, turned_area
 
 MOST_GROUNDS = 2_000  # pictures and filled paths of a page; where there are more all is seen
+MOST_LOOKS = 2_000_000  # at a ground for each white character; the same
 FILLED = 0  # how most text is drawn
 
 
@@ -24,19 +25,27 @@ def seen_glyphs(
     quarters: Mapping[int, list[Glyph]],
 ) -> Mapping[int, list[Glyph]]:
     """Return the characters of an open page, by how they are turned, without the hidden ones."""
-    if not objects.has_white_text:
+    if not objects.has_white_text or objects.has_more:
         return quarters
+    white = {
+        glyph for glyph in chain.from_iterable(quarters.values()) if _is_white_letter(text, glyph)
+    }
     grounds = _grounds(objects)
-    if len(grounds) > MOST_GROUNDS:
+    if len(grounds) > MOST_GROUNDS or len(grounds) * len(white) > MOST_LOOKS:
         return quarters
     return {
-        quarter: [
-            glyph
-            for glyph in glyphs
-            if _is_on_any(glyph, quarter, grounds) or not _is_in_white(text, glyph.number)
-        ]
+        quarter: list(_seen(glyphs, white, [turned_area(one, quarter) for one in grounds]))
         for quarter, glyphs in quarters.items()
     }
+
+
+def _seen(glyphs: Sequence[Glyph], white: Set[Glyph], grounds: Sequence[Area]) -> Iterator[Glyph]:
+    """Yield the characters that are not white, or whose middle lies on a ground."""
+    for glyph in glyphs:
+        x, y = (glyph.x0 + glyph.x1) / 2, glyph.base - glyph.size / 3
+        here = Area(x, y, x, y)
+        if glyph not in white or any(ground.holds(here) for ground in grounds):
+            yield glyph
 
 
 def _grounds(objects: PageObjects) -> list[Area]:
@@ -49,9 +58,9 @@ def _grounds(objects: PageObjects) -> list[Area]:
     return list(islice((area for area in found if area is not None), MOST_GROUNDS + 1))
 
 
-def _is_in_white(text: Any, number: int) -> bool:  # noqa: ANN401 - a pointer
+def _is_white_letter(text: Any, glyph: Glyph) -> bool:  # noqa: ANN401 - a pointer
     """Whether a character is white and nothing else: hollow ones have a line around them."""
-    found = pdfium.FPDFText_GetTextObject(text, number)
+    found = pdfium.FPDFText_GetTextObject(text, glyph.number)
     if not found or pdfium.FPDFTextObj_GetTextRenderMode(found) != FILLED:
         return False
     return _is_white(partial(pdfium.FPDFPageObj_GetFillColor, found))
@@ -69,10 +78,3 @@ def _is_white(colour_of: Callable[..., int]) -> bool:
     if not colour_of(*map(ctypes.byref, (red, green, blue, alpha))):
         return False
     return min(red.value, green.value, blue.value) >= WHITE
-
-
-def _is_on_any(glyph: Glyph, quarter: int, grounds: Sequence[Area]) -> bool:
-    """Whether the middle of a character lies on a ground."""
-    x, y = (glyph.x0 + glyph.x1) / 2, glyph.base - glyph.size / 3
-    here = Area(x, y, x, y)
-    return any(turned_area(ground, quarter).holds(here) for ground in grounds)

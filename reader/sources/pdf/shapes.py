@@ -44,6 +44,7 @@ class PageObjects:
     Attributes:
         drawn: Paths and pictures.
         others: What else lies there beside text: shadings, and forms too deep to be looked into.
+        has_more: Whether there is more than `MOST` of either, which is left out.
         has_white_text: Whether any text is set in white.
     """
 
@@ -51,7 +52,7 @@ class PageObjects:
         """Walk over all of them once."""
         self.drawn: list[PageObject] = []
         self.others: list[PageObject] = []
-        self.has_white_text = False
+        self.has_more = self.has_white_text = False
         self._colour = tuple(ctypes.c_uint() for _ in range(4))
         self._to_colour = tuple(map(ctypes.byref, self._colour))
         self._walk(page, _AS_IT_LIES, DEEPEST)
@@ -69,14 +70,19 @@ class PageObjects:
                     self.has_white_text = min(one.value for one in self._colour[:3]) >= WHITE
             elif kind == FORM and depth > 1:
                 self._walk(found, _times(_matrix_of(found), matrix), depth - 1)
-            elif kind in (PATH, IMAGE):
-                self.drawn.append(PageObject(found, kind, matrix))
             elif found:
-                self.others.append(PageObject(found, kind, matrix))
+                self._keep(PageObject(found, kind, matrix))
+
+    def _keep(self, found: PageObject) -> None:
+        kept = self.drawn if found.kind in (PATH, IMAGE) else self.others
+        if len(kept) < MOST:
+            kept.append(found)
+        else:
+            self.has_more = True
 
     def shapes(self) -> Iterator[Shape]:
         """Yield what is drawn, as it lies on the page."""
-        for found in self.drawn[:MOST]:
+        for found in self.drawn:
             if (area := bounds_of(found)) is not None:
                 yield Shape(area, is_picture=found.kind == IMAGE)
 

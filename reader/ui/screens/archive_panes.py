@@ -48,7 +48,7 @@ class ArchivePanes(Overlay[Result], Generic[Result]):
         super().__init__()
         self.words = words
         self.field = FilterField(words["archive.hint"], id="archive-field")
-        self.told = TextLine(id="archive-told")
+        self.told = TextLine(id="archive-told", grows=True)
         self.plot = DatePlot(self._of_bar, id="archive-plot")
         self.rows = HitRows(words, settings.reading_speed)
         self.foot = Hints(id="archive-hints")

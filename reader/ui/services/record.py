@@ -10,8 +10,8 @@ from textual.message import Message
 from textual.screen import Screen
 
 from reader.model import Page, Reading
-from reader.state.items import LONGEST_PATHS, Item, ItemKind
-from reader.state.paths import key_of
+from reader.state.items import Item, ItemKind
+from reader.state.last import left_item
 from reader.state.remembered import Remembered
 from reader.store import ArticleStore, Entry
 from reader.ui.proof import Place
@@ -161,10 +161,7 @@ class Record:
         if not self._paths or (article, place) == self._left:
             return
         self._left = (article, place)
-        is_long = sum(map(len, self._paths)) > LONGEST_PATHS
-        paths = [] if is_long else self._paths
-        left = {"paths": paths, "article": article, "block": place[0], "offset": place[1]}
-        self.say(Item(ItemKind.LEFT, key_of(self._paths), left))
+        self.say(left_item(self._paths, article, place))
 
     def look(self, name: str, chosen: str, setting: str) -> None:
         """Keep what a key has made of a setting; the setting itself is nothing to keep."""

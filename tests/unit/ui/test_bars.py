@@ -118,13 +118,3 @@ def test_a_hint_stands_though_the_blanks_behind_it_do_not():
         "v 选择",
     ]
     assert len(bars.fitting([[("光标   ", "alert")], hint], 12)) == 1
-
-
-def test_a_notice_too_long_for_its_bar_leaves_out_folders_before_what_to_do():
-    notice = "/home/夏侯/报纸/2024/空版.html: 是没有文字的网页，请另存为文字  "
-    ((_, parts),) = bars.fitting([[(notice, "alert")]], 50)
-    assert text_of(parts) == "…/空版.html: 是没有文字的网页，请另存为文字"
-    ((_, parts),) = bars.fitting([[(notice, "alert")]], 90)
-    assert text_of(parts) == notice
-    ((_, parts),) = bars.fitting([[("甲/乙 1/2 a/b/c", "alert")]], 8)
-    assert text_of(parts) == "甲/乙 1…"

@@ -4,7 +4,7 @@ import random
 
 from latin import HEADLINES, SIZE, STEP, _compose, _justify, _lines
 from press import EDGE, LATIN, WIDTH, Grid, Paper, Printed, article, width_of
-from signed_tabloid import BOLD, tabloid
+from tabloid import BOLD, tabloid
 
 from reader.sources.pdf.sheet import Area
 

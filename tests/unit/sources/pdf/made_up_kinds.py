@@ -1,4 +1,4 @@
-"""More kinds of pages, as makers of real ones make them up: initials, insets, contents, notices."""
+"""More kinds of pages, as makers of real ones make them up: insets, wide openings, nameplates."""
 
 from layouts import across, told
 from page_kinds import below, boxed, page_of, story
@@ -12,11 +12,11 @@ from press import (
     Printed,
     Slot,
     article,
-    broken,
     centred,
     compose,
     head_of,
     set_head,
+    set_text,
     width_of,
 )
 
@@ -34,40 +34,6 @@ def far_upright_head(columns, gutter, seed, *, ruled):
     slots = [Slot(slot.x, slot.top, slot.width, slot.rows) for slot in slots]
     told(paper, dice, head, slots)
     return below(paper, dice, used, grid, top + 24 * LEADING, ruled=ruled)
-
-
-def sunk_initial(columns, gutter, seed, *, ruled, deep=2):
-    """A story whose first character is as deep as some lines."""
-    paper, dice, used, grid, top = page_of(columns, gutter, seed)
-    head = head_of(dice, used)
-    begin = set_head(paper, grid.x(0), grid.right(columns - 1), top, head)
-    rows = 22
-    slots = [grid.slot(at, begin, rows) for at in range(columns)]
-    paragraphs = compose(dice, rows * columns - 4, grid.width)
-    paragraphs[0] = paragraphs[0].removeprefix("本报讯 4月21日，")
-    places = [(slot.x, slot.top + row * LEADING + BODY) for slot in slots for row in range(rows)]
-    size = (deep - 1) * LEADING + BODY
-    paper.texts.append(Printed(places[0][0], places[deep - 1][1], size, paragraphs[0][0]))
-    used_rows = 0
-    rest = paragraphs[0][1:]
-    while rest:
-        indent = size + 4 if used_rows < deep else 0.0
-        line = broken(rest, grid.width - indent, 0.0)[0]
-        x, base = places[used_rows]
-        paper.texts.append(Printed(x + indent, base, BODY, line))
-        rest, used_rows = rest[len(line) :], used_rows + 1
-    for text in paragraphs[1:]:
-        for at, line in enumerate(broken(text, grid.width, 2 * BODY)):
-            x, base = places[used_rows]
-            paper.texts.append(Printed(x + (0.0 if at else 2 * BODY), base, BODY, line))
-            used_rows += 1
-    paper.truth.append(article(head, paragraphs))
-    return below(paper, dice, used, grid, begin + rows * LEADING, ruled=ruled)
-
-
-def sunk_deep(columns, gutter, seed, *, ruled):
-    """The same, three lines deep."""
-    return sunk_initial(columns, gutter, seed, ruled=ruled, deep=3)
 
 
 def headline_within(columns, gutter, seed, *, ruled):
@@ -101,8 +67,6 @@ def wide_deck(columns, gutter, seed, *, ruled):
     wide = grid.right(1) - grid.x(0)
     slots = [Slot(grid.x(0), begin, wide // BODY * BODY, 5)]
     opening = compose(dice, 5, slots[0].width)
-    from press import set_text
-
     set_text(paper, opening, slots)
     narrow = [grid.slot(at, begin + 5.5 * LEADING, rows - 6) for at in (0, 1)]
     narrow += [grid.slot(at, begin, rows) for at in range(2, columns)]
@@ -195,23 +159,6 @@ def upright_nameplate(columns, gutter, seed, *, ruled):
     return paper
 
 
-def contents(columns, gutter, seed, *, ruled):
-    """A front page with a box that tells what is on which page."""
-    paper, dice, used, grid, top = page_of(columns, gutter, seed)
-    last = columns - 1
-    rows = 30
-    begin = story(paper, dice, used, grid, range(last), top, rows)
-    box = Area(grid.x(last) - 3, top + 6, grid.right(last) + 3, begin + rows * LEADING)
-    paper.frames.append(box)
-    centred(paper, "今日导读", box.x0, box.x1, box.top + 26, 16.0)
-    items = (("夜校坐得满满当当", "02版"), ("水渠再修四十年", "05版"), ("渡口老船工", "08版"))
-    for at, (text, page) in enumerate(items):
-        base = box.top + 60 + at * 60
-        paper.texts.append(Printed(box.x0 + 8, base, 12.0, text))
-        paper.texts.append(Printed(box.x1 - 40, base + 18, 10.0, page))
-    return below(paper, dice, used, grid, begin + rows * LEADING, ruled=ruled)
-
-
 def ear(columns, gutter, seed, *, ruled):
     """A front page whose name stands at the left, day and number below it, a story at its right."""
     paper, dice, used, grid, _ = page_of(columns, gutter, seed)
@@ -233,8 +180,6 @@ def ear(columns, gutter, seed, *, ruled):
 
 MADE_UP = (
     far_upright_head,
-    sunk_initial,
-    sunk_deep,
     headline_within,
     wide_deck,
     around_a_box,

@@ -1,4 +1,4 @@
-"""More kinds of pages: initials, pulled quotes, cut-outs, notices, contents, what is not seen."""
+"""More kinds of pages: initials, pulled quotes, cut-outs, nameplates, what is not seen."""
 
 import random
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""A Latin tabloid page: five columns, bylines, initials, pulled quotes, words that lines break."""
+"""A Latin tabloid page: bylines, drop capitals, pull quotes, words that lines break."""
 
 import random
 
@@ -12,19 +12,25 @@ QUOTE = ("“We have waited", "eleven years", "for this”")
 DROP = 3  # lines that a drop capital is deep
 
 
-def tabloid(seed, *, drop=True, quote=True):
-    """Two stories side by side, three columns and two, and one across all below."""
+def tabloid(seed, *, columns=5, gutter=14.0, drop=True, quote=True, ruled=False, signed=False):
+    """Two stories side by side, the second of two columns, and one across all below."""
     paper, dice = Paper(), random.Random(seed)
-    grid = Grid.of(5, 14.0)
+    grid = Grid.of(columns, gutter)
+    cut = columns - 2
     paper.texts.append(Printed(EDGE, 40, 9, "The Marlow Gazette", LATIN))
     paper.texts.append(Printed(WIDTH / 2 - 60, 40, 9, "Thursday, April 22, 2021", LATIN))
     paper.texts.append(Printed(WIDTH - EDGE - 20, 40, 9, "17", LATIN))
     paper.rules.append(Area(EDGE, 46, WIDTH - EDGE, 46.6))
     low = 0.0
-    for number, (first, last, rows) in enumerate(((0, 2, 44), (3, 4, 44), (0, 4, 24))):
+    for number, (first, last, rows) in enumerate(
+        ((0, cut - 1, 44), (cut, columns - 1, 44), (0, columns - 1, 24))
+    ):
         top = 60.0 if number < 2 else low + 24
         begin = _head(paper, grid, first, number, top)
-        _tell(paper, dice, grid, (first, last, rows), begin, drop=drop, quote=quote and number == 0)
+        hole = range(14, 24) if quote and not number else range(0)
+        _tell(paper, dice, grid, (first, last, rows), begin, drop=drop, hole=hole)
+        if hole:
+            _quote(paper, grid.x(first + 1), begin, grid.width, ruled=ruled, signed=signed)
         low = max(low, begin + rows * STEP)
     return paper
 
@@ -39,9 +45,8 @@ def _head(paper, grid, first, number, top):
     return top + 28
 
 
-def _tell(paper, dice, grid, columns, top, *, drop, quote):
+def _tell(paper, dice, grid, columns, top, *, drop, hole):
     first, last, rows = columns
-    hole = range(14, 22) if quote else range(0)
     places = [
         (grid.x(at), top + row * STEP + SIZE)
         for at in range(first, last + 1)
@@ -50,11 +55,6 @@ def _tell(paper, dice, grid, columns, top, *, drop, quote):
     ]
     paragraphs = _compose(dice, len(places) - 12, grid.width)
     paper.truth[-1] = article(paper.truth[-1], paragraphs) | {"byline": paper.truth[-1]["byline"]}
-    if quote:
-        paper.truth[-1]["caption"] = list(QUOTE)
-        x = grid.x(first + 1)
-        for at, line in enumerate(QUOTE):
-            paper.texts.append(Printed(x + 8, top + (15.5 + 2 * at) * STEP + SIZE, 16, line, BOLD))
     used = 0
     for at, text in enumerate(paragraphs):
         if at == 0 and drop:
@@ -68,6 +68,21 @@ def _tell(paper, dice, grid, columns, top, *, drop, quote):
             is_last = row == len(lines) - 1
             width = grid.width - indent
             _justify(paper, words, x + indent, base, width, is_last=is_last, spaces=True)
+
+
+def _quote(paper, x, top, width, *, ruled, signed):
+    """Set a quote into the rows that a column leaves free for it."""
+    for at, line in enumerate(QUOTE):
+        paper.texts.append(Printed(x + 8, top + (15.8 + 1.8 * at) * STEP + SIZE, 16, line, BOLD))
+    if signed:
+        paper.texts.append(
+            Printed(x + 8, top + 21.5 * STEP + SIZE, SIZE, "Jonah Pell, baker", BOLD)
+        )
+    if ruled:
+        for row in (14.3, 23.2):
+            paper.rules.append(Area(x, top + row * STEP, x + width, top + row * STEP + 1.0))
+    said = [*QUOTE, "Jonah Pell, baker"] if signed else list(QUOTE)
+    paper.truth[-1]["caption"] = said
 
 
 def _dropped(paper, text, places, width):
