@@ -34,6 +34,8 @@ def steps(reading: ReadingScreen, opening: Opening) -> Iterator[Step]:
     for _ in prepared(reading.browsing.store):
         yield reading.knows_more
     yield partial(reading.knows_stories, stories_of(reading.browsing.store))
+    if (found := reading.newsagent.newer()) is not None:
+        yield partial(reading.newsagent.tell_newer, *found)
     yield partial(reading.set_timer, SETTLING, process.settle)
 
 
