@@ -1,6 +1,7 @@
 """The process around the screen: terminal, signals and faults; an app in, an exit code out."""
 
 from reader.ui.process.background import BackgroundIs, ask_background
+from reader.ui.process.changed_rows import ChangedRows
 from reader.ui.process.drawing import (
     draw_now,
     forget_drawn,
@@ -20,6 +21,7 @@ from reader.ui.process.width import ask_width
 
 __all__ = [
     "BackgroundIs",
+    "ChangedRows",
     "Escaped",
     "PictureMeans",
     "PictureWay",
