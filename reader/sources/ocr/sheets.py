@@ -133,16 +133,20 @@ def _glyphs(line: ScanLine, points: float) -> Iterator[Glyph]:
 
 
 def _falling(line: ScanLine, points: float, width: int) -> Iterator[Glyph]:
-    """Yield the characters of a line that runs down a page `width` pixels broad, as they stand."""
+    """Yield the characters of a line that runs down a page `width` pixels broad, as they stand.
+
+    A character has no height of its own: it takes an em, which ends where a mark's cell ends.
+    """
     left, top, (cells, base, size), _ = line
     axis = width - top - base + (0.5 - DESCENT) * size
+    em = round(size * points, 2)
     for cell in cells:
         char, _, sureness = cell.read
         half = size / 4 if char.isascii() else size / 2
-        foot = left + (cell.x0 + cell.x1) / 2 + (0.5 - DESCENT) * size
-        x0, x1 = (axis - half) * points, (axis + half) * points
+        end = cell.x1 if char in CLOSING else (cell.x0 + cell.x1 + size) / 2
+        x0, x1, foot = axis - half, axis + half, left + end - DESCENT * size
         yield Glyph(
-            char, x0, x1, foot * points, round(size * points, 2), is_doubtful=sureness < DOUBTFUL
+            char, x0 * points, x1 * points, foot * points, em, is_doubtful=sureness < DOUBTFUL
         )
 
 
