@@ -62,7 +62,7 @@ def _taken(wanted: Pieces, seen: Region) -> list[int]:
     taken = []
     for y, pieces in wanted.items():
         if seen.y <= y < seen.bottom and (shown := {x for x in pieces if left <= x < right}):
-            pieces -= shown
+            pieces.difference_update(shown)
             taken.append(y)
     return taken
 
