@@ -72,7 +72,13 @@ ROWS = (
     Private("textual.widget:Widget", "_repaint_required", "the same"),
     Private("textual.widget:Widget", "_layout_required", "what cannot be drawn at once"),
     Private("textual.widget:Widget", "_scroll_required", "the same"),
-    Private("textual.screen:Screen", "_compositor", "which widgets are seen"),
+    Private("textual.screen:Screen", "_compositor", "which widgets are seen; ours draws less"),
+    Private("textual._compositor:Compositor", "_dirty_regions", "where something has changed"),
+    Private("textual._compositor:Compositor", "_get_renders", "lines of what has changed only"),
+    Private(
+        "textual._compositor:Compositor", "_regions_to_spans", "cells of each row that have changed"
+    ),
+    Private(APP, "_pending_message", "whether the next key waits already"),
     Private("textual.screen:Screen", "_dirty_widgets", "what a key has changed, drawn at once"),
     Private("textual.screen:Screen", "_on_timer_update", "the same"),
     Private("textual", "_styles_cache", "drawn lines are kept without looking for a border"),

@@ -27,6 +27,7 @@ class ChangedRows(Compositor):
 
     def render_partial_update(self) -> "ChopsUpdate | None":
         """What has changed since this was asked last; None if nothing has."""
+        self._dirty_regions = set(filter(None, self._dirty_regions))  # without cells: no frame
         self._wanted = self._changed()
         try:
             return super().render_partial_update()

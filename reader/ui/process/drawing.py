@@ -10,7 +10,6 @@ from typing import Any
 from textual._styles_cache import StylesCache
 from textual.app import App
 from textual.driver import Driver
-from textual.events import Key
 from textual.geometry import Offset
 from textual.screen import Screen
 
@@ -69,7 +68,8 @@ def draw_now(screen: Screen[Any]) -> None:
     What needs layout or scrolling is left to that round; so is everything where the next key waits
     already: the frame after it shows what both have changed.
     """
-    if isinstance(screen.app._peek_message(), Key):
+    app = screen.app
+    if app._pending_message is not None or app.message_queue_size:  # looked at, never taken out
         return
     widgets = screen._compositor.visible_widgets.keys()
     if any(one._layout_required or one._scroll_required for one in widgets):
