@@ -1,13 +1,13 @@
 """Composed pages go through the parser; each shape keeps what it has reached."""
 
 import pytest
-from floors import CONVENTION_FLOORS, FLOORS, Figures
+from floors import CONVENTION_FLOORS, FLOORS, HOUSE_FLOORS, Figures
 from scoring import COLUMNS, Score
-from setting import CONVENTIONS, PAGES, Composed, Shape, load_pages, set_page
+from setting import CONVENTIONS, HOUSES, PAGES, Composed, Shape, load_pages, set_page
 
 from reader.parsing import parse_page
 
-SETS = {PAGES: FLOORS, CONVENTIONS: CONVENTION_FLOORS}
+SETS = {PAGES: FLOORS, CONVENTIONS: CONVENTION_FLOORS, HOUSES: HOUSE_FLOORS}
 
 
 def score_of(pages: list[Composed], shape: Shape) -> Figures:
