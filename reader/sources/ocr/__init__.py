@@ -1,6 +1,7 @@
 """Pictures of pages in, pages of printed lines out: read by eye, laid out like a PDF's.
 
 `opening` is the room's door, `reading` asks the process that `__main__` is; `pictures` knows the
-library of pictures, `engine` the one that reads characters; `finding`, `level`, `ink` and `drawn`
-look at the picture, `glyphs`, `upright` and `sheets` make of it what a PDF is made of.
+library of pictures, `engine` the one that reads characters; `light`, `finding`, `level`, `ink` and
+`drawn` look at the picture, `glyphs`, `upright`, `evening` and `sheets` make of it what a PDF is
+made of.
 """

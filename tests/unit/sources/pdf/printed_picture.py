@@ -8,7 +8,7 @@ import random
 
 import cv2
 import numpy as np
-from press import CJK, HEIGHT, WIDTH, width_of
+from press import CJK, HEIGHT, width_of
 
 from reader.sources.ocr.engine import Read
 from reader.sources.ocr.glyphs import CLOSING, OPENING
@@ -19,8 +19,10 @@ GLUED = 1.6  # ems between lines that an engine may take for one
 
 
 def picture_of(paper):
-    """Draw a page, black on white, blue first."""
-    picture = np.full((round(HEIGHT * DOTS), round(WIDTH * DOTS), 3), 255, np.uint8)
+    """Draw a page, black on white where it says nothing else, blue first."""
+    picture = np.full((round(HEIGHT * DOTS), round(paper.width * DOTS), 3), 255, np.uint8)
+    for area, ink in paper.tints:
+        cv2.rectangle(picture, *_corners(*area), _grey(ink), -1)
     for area in (*paper.rules, *paper.frames):
         thick = -1 if min(area.width, area.height) < 3 else 2
         cv2.rectangle(picture, *_corners(*area), (0, 0, 0), thick)
@@ -31,11 +33,15 @@ def picture_of(paper):
             corners = _corners(*_ink(char, left, right, text))
             stroke = max(1, round(0.07 * text.size * DOTS))
             solid = char in CLOSING or char in OPENING or char == "■"
-            cv2.rectangle(picture, *corners, (0, 0, 0), -1 if solid else stroke)
+            cv2.rectangle(picture, *corners, _grey(text.ink), -1 if solid else stroke)
             (x0, y0), (x1, y1) = corners  # a dot in it tells characters apart
             dot = (x0 + x1) // 2 + ord(char) % 5 - 2, (y0 + y1) // 2 + ord(char) // 5 % 5 - 2
-            cv2.rectangle(picture, dot, dot, (0, 0, 0), -1)
+            cv2.rectangle(picture, dot, dot, _grey(text.ink), -1)
     return picture
+
+
+def _grey(ink):
+    return (round(255 * ink),) * 3
 
 
 class Eye:
@@ -46,9 +52,10 @@ class Eye:
         self._doubts, self._passed_over = doubts, unread
         self._lines = list(self._glued(paper.texts)) if glues else [[one] for one in paper.texts]
         self._unread = iter(())
+        self._breadth = round(paper.width * DOTS)
 
     def boxes(self, small):
-        half = small.shape[1] / round(WIDTH * DOTS)
+        half = small.shape[1] / self._breadth
         found = [_box(line) for line in self._lines]
         self._unread = iter(zip(self._lines, found, strict=True))
         return (
@@ -108,7 +115,7 @@ class StandingEye(Eye):
             self._shapes.add(crop.shape)
 
     def boxes(self, small):
-        half = small.shape[0] / round(WIDTH * DOTS)
+        half = small.shape[0] / self._breadth
         found = []
         for line in self._lines:
             left, top, right, bottom = _box(line)

@@ -14,6 +14,15 @@ from layouts import (
     stacked,
     with_a_box,
 )
+from page_kinds import (
+    bar_beneath_part,
+    box_within_a_box,
+    grey_side_bar,
+    reversed_beside,
+    spread,
+    spread_across,
+    upright_in_the_middle,
+)
 from press import BODY, Paper, Printed
 from printed_picture import Eye, StandingEye, picture_of, stood_up
 from proofs import expected, parsed, proof
@@ -53,6 +62,30 @@ def test_a_scanned_page_comes_back_as_composed(number, shift):
 @pytest.mark.parametrize(("columns", "gutter"), [(4, 24), (6, 14)])
 def test_a_scanned_page_whose_text_runs_down_comes_back_as_composed(layout, columns, gutter):
     paper = layout(columns, gutter, columns, ruled=True)
+    picture, eye = stood_up(picture_of(paper)), StandingEye(paper, glues=False)
+    sheet = scan_of(picture, eye, None, lambda _done, _total: None)
+    assert proof(parsed(sheet)) == expected(paper.truth)
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        bar_beneath_part,
+        box_within_a_box,
+        grey_side_bar,
+        reversed_beside,
+        spread,
+        spread_across,
+        upright_in_the_middle,
+    ],
+)
+def test_a_scanned_page_of_a_rarer_kind_comes_back_as_composed(kind):
+    paper = kind(5, 18, 3, ruled=True)
+    assert proof(parsed(scanned(paper, seed=3))) == expected(paper.truth)
+
+
+def test_a_stop_that_hangs_out_of_a_line_that_runs_down_is_not_glued_to_the_next_column():
+    paper = with_a_box(6, 18, 8, ruled=False)
     picture, eye = stood_up(picture_of(paper)), StandingEye(paper, glues=False)
     sheet = scan_of(picture, eye, None, lambda _done, _total: None)
     assert proof(parsed(sheet)) == expected(paper.truth)
