@@ -53,6 +53,7 @@ def opened_where_left(
         resumed = asked
         opening = opened(asked, troubles)
     opening = _remembering(opening, resumed.paths, _view(last, settings), settings)
+    opening = replace(opening, is_resumed=not asked.paths and not asked.is_demo)
     view = opening.view
     theme, measure = view.get("theme", settings.theme), int(view.get("measure", settings.measure))
     return opening, replace(settings, theme=theme, measure=measure)

@@ -24,6 +24,8 @@ def answers(file: IO[bytes], asked: PageRequest, patience: float) -> Iterator[Re
             record = records.read(line)
             if record[0] == records.PAGE:
                 record = evidence.page_of(record)
+            elif record[0] == records.PLAIN:
+                record = evidence.plain_of(record)
             yield record
     except (BadRecordError, TypeError, IndexError):
         return

@@ -80,10 +80,15 @@ class Keeper:
         return self._read(lambda file: file.latest(kind))
 
     def put(self, items: Sequence[Item]) -> None:
-        """Have items kept soon; of one kind and key, the last one."""
+        """Have items kept soon; of one kind and key, the last one.
+
+        The writer is woken by the first of them; it gathers the others without being told.
+        """
         with self._changed:
+            is_first = not self._waiting
             self._waiting.update({(item.kind, item.key): item for item in items})
-            self._changed.notify_all()
+            if is_first:
+                self._changed.notify_all()
 
     def flush(self, patience: float = AT_THE_END) -> bool:
         """Write at once; return whether all that was said is on the disk."""

@@ -5,11 +5,14 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from reader.model import Page
+from reader.ui import process
 from reader.ui.background import prepared, stories_of
 from reader.ui.opening import Opening
 from reader.ui.screens.reading import ReadingScreen
 
 GATHERING = 0.15  # seconds
+# What was open before is let go by then: a loop keeps what was called off until it is due.
+SETTLING = 5.0  # seconds
 
 Step = Callable[[], object]  # something that the screen is to do
 
@@ -31,6 +34,9 @@ def steps(reading: ReadingScreen, opening: Opening) -> Iterator[Step]:
     for _ in prepared(reading.browsing.store):
         yield reading.knows_more
     yield partial(reading.knows_stories, stories_of(reading.browsing.store))
+    if (found := reading.newsagent.newer()) is not None:
+        yield partial(reading.newsagent.tell_newer, *found)
+    yield partial(reading.set_timer, SETTLING, process.settle)
 
 
 def go_through(

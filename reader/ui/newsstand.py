@@ -4,8 +4,8 @@ A stall is a paper with its issues.  Nothing here asks a network, and nothing dr
 """
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -103,6 +103,32 @@ def newsstand(library: Named, folder: Path) -> Newsstand:
     kept = [Stall(name, held[name], by_name.get(name)) for name in sorted(held)]
     others = [Stall(one.name, paper=one) for one in papers.values() if one.name not in held]
     return Newsstand([*kept, *others], troubles)
+
+
+def newer_unread(
+    stalls: Iterable[Stall], date_open: str, facts_of: Callable[[Stall], MonthFacts]
+) -> tuple[str, date] | None:
+    """Return paper and day of the newest issue that has come since, with unread articles; or None.
+
+    Of each paper the newest counts.
+
+    Args:
+        stalls: Of all papers.
+        date_open: The date of what is open; where it is none, nothing has come since.
+        facts_of: Looks at the issues of a stall, which has one.
+
+    Raises:
+        DubaoError: They lie on another machine, and cannot be asked.
+    """
+    after = _day(date_open)
+    if after is None:
+        return None
+    newest = [(stall.newest, stall) for stall in stalls if stall.newest and stall.newest > after]
+    for day, stall in sorted(newest, key=lambda one: one[0], reverse=True):
+        alone = replace(stall, issues={day: stall.issues[day]})
+        if facts_of(alone).unread.get(day):
+            return stall.name, day
+    return None
 
 
 def month_facts(stall: Stall, first: date, read: Reader | None, library: Named = "") -> MonthFacts:

@@ -106,6 +106,7 @@ class Opening:
             hundreds of files).  Empty while nothing has changed.
         kept_in: The file of what is remembered; None remembers nothing.
         paths: What is open, by whole paths; empty for what cannot be opened again.
+        is_resumed: Whether nobody named it: it is what was left, or what came since.
         view: What keys have made of the settings before: theme, measure, mode.
         step: Says how far a page that takes seconds has been read; empty while none does.
         give_up: Passes over the pages that take seconds, until `again` is called.
@@ -124,6 +125,7 @@ class Opening:
     changed: "Callable[[], Sequence[Change]]" = _no_change
     kept_in: "Path | None" = None
     paths: Sequence[str] = ()
+    is_resumed: bool = False
     view: "Mapping[str, str]" = field(default_factory=dict)
     step: Callable[[], str] = str
     give_up: Callable[[], None] = _done

@@ -84,6 +84,7 @@ async def test_what_was_not_gone_into_is_not_said_to_be_finished(reading):
     async with reading(size=(160, 60)) as workspace:
         assert workspace.pane.is_at_end
         assert "读完" not in workspace.status
+        assert "%" not in workspace.status
         await workspace.press("enter")
         assert "读完" in workspace.status
 

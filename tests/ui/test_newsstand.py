@@ -258,6 +258,32 @@ async def test_a_day_that_has_nothing_and_cannot_be_fetched_says_so(world):
         assert "不知道从哪里取" in workspace.text()
 
 
+async def test_a_newer_issue_is_told_where_one_left_and_the_key_begins_there_once(world):
+    async with opened(issue(world)) as workspace:
+        assert "已到" not in workspace.status  # it was asked for by its name
+    async with opened() as workspace:
+        assert PAPER in workspace.masthead
+        assert "2026-04-20 青禾晚报 已到（L）" in workspace.status
+        await workspace.press("j")
+        assert "已到" not in workspace.status
+        screen = await stand(workspace)
+        assert (screen.stall.name, screen.day) == ("青禾晚报", date(2026, 4, 20))
+        await workspace.press("escape")
+        assert (await stand(workspace)).stall.name == PAPER
+
+
+async def test_a_newer_issue_that_was_read_through_is_not_told(world):
+    async with opened(issue(world)):
+        pass
+    remember(world, *(one.id for one in OTHER.articles))
+    async with opened() as workspace:
+        assert f"2024-05-13 {PAPER} 已到（L）" in workspace.status
+    remember(world, *(one.id for one in front_page().articles[1:]))
+    async with opened() as workspace:
+        assert PAPER in workspace.masthead
+        assert "已到" not in workspace.status
+
+
 async def to_the_edition(workspace, day=21):
     """Go to the paper that can be fetched, on a day of April 2026."""
     screen = await stand(workspace)

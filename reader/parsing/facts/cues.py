@@ -89,6 +89,7 @@ TAIL_CUES = (
 # Groups: page.
 _SHEETS = r"[一二三四五六七八九十]{1,4}(?:、[一二三四五六七八九十]{1,3})?"
 PAGE = rf"(?P<page>第?\s?(?:[A-Z]{{0,2}}\s?-?\d{{1,3}}|{_SHEETS})\s?版)"
+_LATIN_PAGE = r"(?i:(?:page |p\. ?)?(?P<page>[a-z]?-?\d{1,3}))\W{0,3}$"
 JUMP_CUES = (
     cue("to", rf"(?:下转|转入|转至)\s?{PAGE}", "(下转第二版)"),
     cue("to", rf"[(▶►→]\s?转\s?{PAGE}", "▶转A03版"),
@@ -99,5 +100,12 @@ JUMP_CUES = (
         rf"(?:详见|报道见|全文见|另见|刊于)\s?(?:今日|本报)?\s?{PAGE}",
         "青禾春茶开采详见A04版",
     ),
+    cue(
+        "to",
+        rf"(?i:(?:continued|cont[’'.]?d?\.?|continues|turn) (?:on|to)) {_LATIN_PAGE}",
+        "Continued on Page A4",
+    ),
+    cue("from", rf"(?i:(?:^|continued |, ?)from) {_LATIN_PAGE}", "LAMPS, From A1"),
+    cue("see", rf"(?i:^(?:please )?see\b.{{0,30}}\bon) {_LATIN_PAGE}", "SEE LAMPS ON PAGE A4"),
     cue("see", r"[(▶►→]\s?(?P<page>[A-Z]{1,2}\d{1,3}版)\s?\)?$", "青禾春茶开采(A04版)"),
 )

@@ -26,4 +26,4 @@ def read_jump(text: str) -> Jump | None:
 def _label(printed: str) -> str:
     label = "".join(printed.split())
     first = fold_for_cues(label[0])
-    return label[:-1] if first.isascii() and first.isalpha() else label
+    return label.removesuffix("版") if first.isascii() and first.isalpha() else label

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from reader.lexicon.surnames import COMMON
 from reader.parsing.labelling.subject_lines import is_subject_line
 from reader.parsing.lines.cues import tail_kind
+from reader.parsing.lines.latin_rows import LATIN_TRAITS
 from reader.text.lazy_pattern import lazy_pattern
 
 STATES = lazy_pattern(
@@ -66,7 +67,7 @@ def traits_of_long(tail: str, end: str) -> tuple[str, ...]:
 
 
 def _told(text: str, tail: str) -> Iterator[str]:
-    """Yield what the line tells: who says or does something, no more than who, where to write."""
+    """Yield what the line tells: who does something, only who, where to write, where more is."""
     if SAYS.search(tail):
         yield "says"
     elif STATES.search(text):
@@ -75,6 +76,7 @@ def _told(text: str, tail: str) -> Iterator[str]:
         yield "subject"
     if ADDRESS.search(text):
         yield "address"
+    yield from (name for name, pattern in LATIN_TRAITS if pattern.match(text))
 
 
 def _ends_with_a_name(tail: str) -> bool:

@@ -109,6 +109,9 @@ PRIORS = (
     | {("k=C", "body"): -2.0, ("k=C", "lead"): -2.0}
     # a jump names the page that it goes to or comes from; sentences that name none are none
     | {(f"k={kind}", "jump"): -4.0 for kind in "sLO"}
+    # and a line of Latin letters that is no more than that is one, wherever it stands; one that
+    # begins with “By” and has but names is a byline, below a jump, too
+    | {("t=goes-on", "jump"): 9.0, ("t=by", "byline"): 5.0, ("t=by", "sign"): 4.0}
     # what is longer than 120 characters is no head
     | {(f"n={size}", name): -5.0 for size in (19, 20) for name in HEADS}
     # words that end before a mark elsewhere on the page end here, and first words there open here;

@@ -8,6 +8,7 @@ from reader.parsing.lines.byline_rows import (
     WRITTEN_CUES,
     ends_in,
 )
+from reader.parsing.lines.latin_rows import LATIN_CUES
 from reader.text.cue import cue
 
 _DESK = (
@@ -201,6 +202,7 @@ HEAD_CUES = (
         "尊敬的各位代表,同志们、朋友们:",
     ),
     *BYLINE_CUES,
+    *LATIN_CUES,
     cue(
         "D",
         rf"{PRESS}(?:记者|通讯员)\s?[{LETTER}·]{{2,4}}(?:[、\s]+[{LETTER}·]{{2,4}}){{0,4}}(?:报道|从|获悉|[:])",

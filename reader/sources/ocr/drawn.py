@@ -1,18 +1,15 @@
-"""A picture and the boxes of its lines in, its rules, frames and photographs out."""
+"""A picture on white paper and the boxes of its lines in, its rules, frames and photographs out."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from reader.sources.ocr.light import DARKER, WHITE
 from reader.sources.pdf.drawing import LEAST_FRAME, SHORTEST, THIN, Shape
 from reader.sources.pdf.sheet import Area, common_height, common_width
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-DARKER = 0.85  # of the ground: what is drawn, tints too
-BLOCK = 64  # pixels of a side of what shows how light the paper is
-LIGHT = 80  # per cent of its pixels are no lighter than the paper there
-ROUNDS = 4  # of leaving out what is darker than the paper would be
 CLOSED = 0.25  # ems that a photograph's dots lie apart
 SOLID = 0.35  # of its rectangle that a photograph covers, text on it counted
 DARK = 0.2  # and without the text
@@ -23,12 +20,12 @@ Boxes = Sequence[tuple[int, int, int, int]]  # left, top, right, bottom of each 
 
 
 def shapes_of(picture: "NDArray[Any]", boxes: Boxes, points: float) -> list[Shape]:
-    """Return what is drawn beside the text, in pixels; `points` is how many make one of these."""
+    """Return what is drawn on white beside the text, in pixels, of which `points` make one each."""
     import cv2  # noqa: PLC0415 - comes with the engine
     import numpy  # noqa: PLC0415
 
     grey = cv2.cvtColor(picture, cv2.COLOR_BGR2GRAY)
-    dark = (grey < DARKER * _ground(grey)).astype(numpy.uint8)
+    dark = (grey < DARKER * WHITE).astype(numpy.uint8)
     for left, top, right, bottom in boxes:
         dark[top:bottom, left:right] = 0
     rules = [*_rules(dark, points), *(_turned(area) for area in _rules(dark.T.copy(), points))]
@@ -36,37 +33,6 @@ def shapes_of(picture: "NDArray[Any]", boxes: Boxes, points: float) -> list[Shap
         dark[int(rule.top) : int(rule.bottom), int(rule.x0) : int(rule.x1)] = 0
     photographs = _photographs(dark, boxes, points)
     return [Shape(area) for area in rules[:MOST]] + photographs[:MOST]
-
-
-def _ground(grey: "NDArray[Any]") -> "NDArray[Any]":
-    """How light the paper is at each pixel: a lamp from one side makes it a slope or a hill."""
-    import numpy  # noqa: PLC0415 - comes with the engine
-
-    rows = _middles(grey.shape[0])
-    columns = _middles(grey.shape[1])
-    light = numpy.array(
-        [
-            [numpy.percentile(grey[y : y + BLOCK : 4, x : x + BLOCK : 4], LIGHT) for x in columns]
-            for y in rows
-        ]
-    ).ravel()
-    y, x = (one.ravel() for one in numpy.meshgrid(rows, columns, indexing="ij"))
-    sloping = numpy.stack([numpy.ones_like(x), x, y, x * x, x * y, y * y], axis=1) / 1.0
-    is_paper = light >= DARKER * numpy.median(light)
-    for _ in range(ROUNDS):
-        factors, *_ = numpy.linalg.lstsq(sloping[is_paper], light[is_paper], rcond=None)
-        is_paper = light >= DARKER * (sloping @ factors)
-    down = numpy.arange(grey.shape[0], dtype=numpy.float32)[:, None]
-    across = numpy.arange(grey.shape[1], dtype=numpy.float32)[None, :]
-    a, b, c, d, e, f = factors.tolist()
-    level: NDArray[Any] = (a + c * down + f * down * down) + across * (b + d * across + e * down)
-    return level
-
-
-def _middles(length: int) -> "NDArray[Any]":
-    import numpy  # noqa: PLC0415 - comes with the engine
-
-    return numpy.arange(0, max(1, length - BLOCK // 2), BLOCK, dtype=numpy.int64)
 
 
 def _rules(dark: "NDArray[Any]", points: float) -> list[Area]:

@@ -1,16 +1,17 @@
 """The picture of a page in, its sheet out: characters as read, rules, frames, photographs."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
-from math import log
 from statistics import median
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from reader.sources.ocr.drawn import shapes_of
 from reader.sources.ocr.engine import SMALLEST, Engine, Read, sureness_of
+from reader.sources.ocr.evening import ScanLine, evened
 from reader.sources.ocr.finding import LineBox, are_mostly_tall, found_in, quarters_of
-from reader.sources.ocr.glyphs import CLOSING, OPENING, InkCell, SetLine, is_han, set_of
+from reader.sources.ocr.glyphs import CLOSING, DESCENT, OPENING, InkCell, SetLine, set_of
 from reader.sources.ocr.ink import blobs_of
+from reader.sources.ocr.light import on_white
 from reader.sources.ocr.upright import is_upright, stacked_in
 from reader.sources.pdf.drawing import Shape, sort_shapes
 from reader.sources.pdf.rows import WIDE_GAP
@@ -24,42 +25,27 @@ LEAST_READ = 0.5  # of the lines; where fewer can be read, the page may lie on i
 BODY = 10.0  # points of the body on a page that does not say how large it is
 DOUBTFUL = 0.7  # a character less sure than that is marked
 SURE_LINE = 0.6  # of all its characters; a photograph's texture reads worse
-# Ems of the body.
-SAME_SIZE = 0.08
-BODY_SIZE = 0.12
-SHORT_SIZE = 0.35  # of a line too short to show its size
-SAME_SIDE = 0.35  # where lines of a column begin or end
-SAME_BASE = 0.25
-TELLING = 3  # lines that show a side, characters that show a size
 PLAIN = "\u2500"  # the first character that is as broad as Chinese ones: squares, circles, Han
-MARK = 0.85  # of its own line: what a mark at a line's end takes
 SPACE = 0.22  # of its own line, between Chinese characters
 
 Progress = Callable[[int, int], None]  # lines read, of how many
-
-
-class _ScanLine(NamedTuple):
-    left: float
-    top: float
-    set: SetLine
-    is_upright: bool = False  # one character of a line that runs from top to bottom
 
 
 def scan_of(
     picture: "NDArray[Any]", engine: Engine, points: float | None, progress: Progress
 ) -> Sheet:
     """Return the page that a picture shows; `points` of a pixel, None where nobody knows."""
-    picture, boxes = found_in(picture, engine)
+    picture, boxes = found_in(on_white(picture), engine)
     if are_mostly_tall(boxes):
         picture, boxes = _set_upright(picture, boxes, engine)
     read = list(_read(picture, boxes, engine, progress))
-    if sum(map(bool, read)) < LEAST_READ * len(read):
+    if sum(line is not None for line in read) < LEAST_READ * len(read):
         picture, boxes = _set_upright(picture, boxes, engine)
         read = list(_read(picture, boxes, engine, progress))
-    lines = list(chain.from_iterable(read))
+    lines = [line for line in read if line is not None]
     if not lines:
         return Sheet(Area(0, 0, 1, 1), (), is_drawn=True)
-    lines, body = _evened(lines)
+    lines, body = evened(lines)
     points = points or BODY / body
     shapes = shapes_of(picture, boxes, points)
     return _sheet(lines, shapes, picture.shape[:2], points)
@@ -79,23 +65,20 @@ def _set_upright(
 
 def _read(
     picture: "NDArray[Any]", boxes: Sequence[LineBox], engine: Engine, progress: Progress
-) -> Iterator[list[_ScanLine]]:
-    """Yield what stands in each box: a line, the characters of an upright one, or nothing."""
+) -> Iterator[ScanLine | None]:
+    """Yield the line that stands in each box; None where nothing can be read."""
     narrow = _narrow(boxes)
     for number, (left, top, right, bottom) in enumerate(boxes):
         progress(number, len(boxes))
         crop = picture[top:bottom, left:right]
         if right - left <= narrow or is_upright(right - left, bottom - top):
-            stacked = stacked_in(crop, engine)
-            is_sure = _are_sure([cell.read for one in stacked for cell in one.set.cells])
-            yield [
-                _ScanLine(left, top + one.top, one.set, is_upright=True)
-                for one in stacked
-                if is_sure
-            ]
+            own = stacked_in(crop, engine)
+            is_sure = own is not None and _are_sure([cell.read for cell in own.cells])
+            line = own and ScanLine(top, picture.shape[1] - right, own, is_upright=True)
+            yield line if is_sure else None
         else:
             own = _level(crop, engine)
-            yield [_ScanLine(left, top, own)] if own else []
+            yield own and ScanLine(left, top, own)
     progress(len(boxes), len(boxes))
 
 
@@ -121,106 +104,21 @@ def _are_sure(reads: Sequence[Read]) -> bool:
     return sureness_of(reads) >= SURE_LINE
 
 
-def _evened(lines: Sequence[_ScanLine]) -> tuple[list[_ScanLine], float]:
-    """The lines, measures that are the same but for a pixel made one; and the body's em."""
-    ems = sorted(line.set.size for line in lines for _ in line.set.cells)
-    body = _commonest(ems)
-    known = _sizes([line.set.size for line in lines if _is_telling(line)], body)
-    lines = [_sized(line, known, body) for line in lines]
-    return _aligned(lines, body), body
-
-
-def _commonest(ems: Sequence[float]) -> float:
-    """The middle of the densest stretch of sizes."""
-    best, found, stop = 0, ems[0], 0
-    for start, em in enumerate(ems):
-        while stop < len(ems) and ems[stop] <= em * (1 + SAME_SIZE):
-            stop += 1
-        if stop - start > best:
-            best, found = stop - start, ems[(start + stop) // 2]
-    return found
-
-
-def _sizes(sizes: Sequence[float], body: float) -> dict[float, float]:
-    """Which size each is taken for: the body's, or the middle of those near it."""
-    groups: list[list[float]] = []
-    for size in sorted(sizes):
-        if abs(size / body - 1) <= BODY_SIZE:
-            continue
-        if groups and size <= groups[-1][0] * (1 + SAME_SIZE):
-            groups[-1].append(size)
-        else:
-            groups.append([size])
-    middles = {size: median(group) for group in groups for size in group}
-    return {size: middles.get(size, body) for size in sizes}
-
-
-def _is_telling(line: _ScanLine) -> bool:
-    """Whether a line shows its size: few characters may all be low ones, as 一 and 口 are."""
-    han = sum(is_han(cell.read.char) for cell in line.set.cells)
-    return line.is_upright or han >= TELLING
-
-
-def _sized(line: _ScanLine, known: Mapping[float, float], body: float) -> _ScanLine:
-    """The line in the size that it is taken for; a short one in the nearest that others have."""
-    own = line.set.size
-    size = known.get(own)
-    if size is None:
-        near = min((body, *known.values()), key=lambda one: abs(log(one / own)))
-        size = near if abs(log(near / own)) <= log(1 + SHORT_SIZE) else own
-    return line._replace(set=line.set._replace(size=size))
-
-
-def _aligned(lines: Sequence[_ScanLine], body: float) -> list[_ScanLine]:
-    """The lines, first and last cells moved to the sides that several lines share."""
-    starts = _sides([line.left + line.set.cells[0].x0 for line in lines], body)
-    ends = _sides([line.left + line.set.cells[-1].x1 for line in lines], body)
-    bases = _sides([line.top + line.set.base for line in lines], body * SAME_BASE / SAME_SIDE, 2)
-    found = []
-    for line in lines:
-        if line.is_upright:
-            found.append(line)
-            continue
-        cells = list(line.set.cells)
-        x0, x1 = cells[0].x0 + line.left, cells[-1].x1 + line.left
-        if cells[0].read.char in CLOSING:  # it hangs out of the line before it, found apart
-            near = [end for end in ends.values() if x0 - body / 2 <= end <= x0]
-            x0 = max(near, default=x0)
-        cells[0] = cells[0]._replace(x0=starts.get(x0, x0) - line.left)
-        last = cells[-1]
-        if last.read.char in CLOSING:  # it may hang out as far as the next column
-            cells[-1] = last._replace(x1=min(last.x1, last.x0 + MARK * line.set.size))
-        else:
-            cells[-1] = last._replace(x1=ends.get(x1, x1) - line.left)
-        base = bases.get(line.top + line.set.base, line.top + line.set.base) - line.top
-        found.append(line._replace(set=line.set._replace(cells=tuple(cells), base=base)))
-    return found
-
-
-def _sides(places: Sequence[float], body: float, least: int = TELLING) -> dict[float, float]:
-    """Where each place lies that others lie near: the middle of them."""
-    groups: list[list[float]] = []
-    for place in sorted(places):
-        if groups and place - groups[-1][0] <= SAME_SIDE * body:
-            groups[-1].append(place)
-        else:
-            groups.append([place])
-    return {place: median(group) for group in groups if len(group) >= least for place in group}
-
-
 def _sheet(
-    lines: Sequence[_ScanLine], shapes: Sequence[Shape], shape: tuple[int, int], points: float
+    lines: Sequence[ScanLine], shapes: Sequence[Shape], shape: tuple[int, int], points: float
 ) -> Sheet:
-    found = (glyph for line in lines for glyph in _glyphs(line, points))
-    glyphs = tuple(glyph._replace(number=number) for number, glyph in enumerate(found))
     height, width = shape
+    level = (_glyphs(line, points) for line in lines if not line.is_upright)
+    falling = (_falling(line, points, width) for line in lines if line.is_upright)
+    found = chain.from_iterable((*level, *falling))
+    glyphs = tuple(glyph._replace(number=number) for number, glyph in enumerate(found))
     page = Area(0, 0, width * points, height * points)
     scaled = [one._replace(area=Area(*(edge * points for edge in one.area))) for one in shapes]
     drawn = sort_shapes(scaled, page)
     return Sheet(page, glyphs, drawn=drawn, is_drawn=True, is_seen=True)
 
 
-def _glyphs(line: _ScanLine, points: float) -> Iterator[Glyph]:
+def _glyphs(line: ScanLine, points: float) -> Iterator[Glyph]:
     """Yield the glyphs of a line, with a space where Chinese characters stand apart."""
     left, top, (cells, base, size), _ = line
     base, em = (top + base) * points, round(size * points, 2)
@@ -232,6 +130,24 @@ def _glyphs(line: _ScanLine, points: float) -> Iterator[Glyph]:
         char, _, sureness = cell.read
         yield Glyph(char, x0, x1, base, em, is_doubtful=sureness < DOUBTFUL)
         last = cell
+
+
+def _falling(line: ScanLine, points: float, width: int) -> Iterator[Glyph]:
+    """Yield the characters of a line that runs down a page `width` pixels broad, as they stand.
+
+    A character has no height of its own: it takes an em, which ends where a mark's cell ends.
+    """
+    left, top, (cells, base, size), _ = line
+    axis = width - top - base + (0.5 - DESCENT) * size
+    em = round(size * points, 2)
+    for cell in cells:
+        char, _, sureness = cell.read
+        half = size / 4 if char.isascii() else size / 2
+        end = cell.x1 if char in CLOSING else (cell.x0 + cell.x1 + size) / 2
+        x0, x1, foot = axis - half, axis + half, left + end - DESCENT * size
+        yield Glyph(
+            char, x0 * points, x1 * points, foot * points, em, is_doubtful=sureness < DOUBTFUL
+        )
 
 
 def _are_apart(last: InkCell, cell: InkCell) -> bool:

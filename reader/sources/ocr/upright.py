@@ -4,9 +4,9 @@ They are read with the line laid on its side, as the engine has learnt to; where
 as if they stood side by side.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from reader.sources.ocr.engine import SMALLEST, Engine, Read, sureness_of
 from reader.sources.ocr.glyphs import DESCENT, HAN_INK, InkCell, SetLine, set_of
@@ -23,32 +23,21 @@ SURE_CELL = 0.5  # of a character by itself
 ALIKE = 0.5  # of them that are read the same as they stand
 
 
-class Stacked(NamedTuple):
-    """A character of an upright line.
-
-    Attributes:
-        top: Where its cell begins, in pixels from the top of the line's picture.
-        set: It, as a line of its own.
-    """
-
-    top: int
-    set: SetLine
-
-
 def is_upright(width: int, height: int) -> bool:
     """Whether a box of this size holds a line that runs from top to bottom."""
     return height >= TALL * width
 
 
-def stacked_in(line: "NDArray[Any]", engine: Engine) -> list[Stacked]:
-    """Return the characters of an upright line from top to bottom."""
+def stacked_in(line: "NDArray[Any]", engine: Engine) -> SetLine | None:
+    """Return the characters of an upright line, from top to bottom, as `laid_down` shows them."""
     laid = laid_down(line)
     reads = engine.characters(laid)
-    found = list(_along(reads, laid, line))
-    if found and sureness_of(reads) >= SURE:
+    sure = [read for read in reads if read.sureness >= SMALLEST]
+    found = set_of(sure, blobs_of(laid), laid.shape[1])
+    if found is not None and sureness_of(reads) >= SURE:
         return found
-    stood = list(_in_equal_cells(line, engine))
-    other = sureness_of([cell.read for one in stood for cell in one.set.cells])
+    stood = _in_equal_cells(line, engine)
+    other = sureness_of([cell.read for cell in stood.cells]) if stood else 0.0
     return stood if other > sureness_of(reads) else found
 
 
@@ -76,34 +65,23 @@ def are_standing(line: "NDArray[Any]", reads: Sequence[Read], engine: Engine) ->
     return same >= ALIKE * len(reads)
 
 
-def _along(reads: Sequence[Read], laid: "NDArray[Any]", line: "NDArray[Any]") -> Iterator[Stacked]:
-    """Yield the characters where their ink stands along the line."""
-    sure = [read for read in reads if read.sureness >= SMALLEST]
-    own = set_of(sure, blobs_of(laid), laid.shape[1])
-    if own is None:
-        return
-    size = own.size
-    axis = line.shape[1] - own.base + (0.5 - DESCENT) * size
-    for cell in own.cells:
-        half = size / 4 if cell.read.char.isascii() else size / 2
-        whole = InkCell(cell.read, axis - half, axis + half)
-        yield Stacked(0, SetLine((whole,), cell.x0 + (1 - DESCENT) * size, size))
-
-
-def _in_equal_cells(line: "NDArray[Any]", engine: Engine) -> Iterator[Stacked]:
-    """Yield the characters of a line in which all are as high."""
+def _in_equal_cells(line: "NDArray[Any]", engine: Engine) -> SetLine | None:
+    """The characters of a line in which all are as high."""
     blobs = blobs_of(line)
     if not blobs:
-        return
+        return None
     left, right = round(blobs[0].start), round(blobs[-1].stop)
     top, bottom = min(blob.top for blob in blobs), max(blob.bottom for blob in blobs)
     cuts = _cuts(line[top:bottom, left:right], right - left)
-    cells = [(top + start, top + stop) for start, stop in pairwise(cuts)]
+    edges = [(top + start, top + stop) for start, stop in pairwise(cuts)]
     size = (right - left) / HAN_INK
-    for (start, stop), read in zip(cells, _reads(line, cells, engine), strict=True):
-        if read is not None:
-            base = (stop - start) / 2 + (0.5 - DESCENT) * size
-            yield Stacked(start, SetLine((InkCell(read, left, right),), base, size))
+    cells = [
+        InkCell(read, (start + stop - size) / 2, (start + stop + size) / 2)
+        for (start, stop), read in zip(edges, _reads(line, edges, engine), strict=True)
+        if read is not None
+    ]
+    base = line.shape[1] - (left + right) / 2 + (0.5 - DESCENT) * size
+    return SetLine(tuple(cells), base, size) if cells else None
 
 
 def _cuts(ink: "NDArray[Any]", width: int) -> list[int]:

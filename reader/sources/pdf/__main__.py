@@ -30,6 +30,7 @@ from reader.sources.pdf.records import (
     LOCKED,
     PAGE,
     PICTURE,
+    PLAIN,
     UNMAPPED,
     written,
 )
@@ -78,6 +79,9 @@ def records_of(data: bytes | mmap.mmap, password: str | None, first: int) -> Ite
 
 def records_of_page(page: PdfPage) -> Iterator[bytes]:
     """Yield the record of a page, and behind it another if text on it was left out."""
+    if lines := page.plain_lines():
+        yield written(PLAIN, lines)
+        return
     sheet = page.sheet()
     yield record_of(sheet, page.face)
     if sheet.hidden:

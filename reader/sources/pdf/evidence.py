@@ -9,7 +9,7 @@ from math import isfinite
 from typing import Any
 
 from reader.model import Box, Evidence, Plan, SourceLine, safe_line
-from reader.sources.pdf.records import PAGE, BadRecordError, LineRecord, Record, written
+from reader.sources.pdf.records import PAGE, PLAIN, BadRecordError, LineRecord, Record, written
 
 _LONGEST_TEXT = 1_000_000
 
@@ -32,6 +32,18 @@ def page_of(record: Record) -> Record:
     if width <= 0 or height <= 0:
         raise BadRecordError
     return [PAGE, tuple(map(line_of, _row(lines))), Plan(width, height, boxes)]
+
+
+def plain_of(record: Record) -> Record:
+    """Return a plain page's record with lines of which their text alone is known, and no plan.
+
+    Raises:
+        BadRecordError: It is none.
+    """
+    _, lines = _row(record, 2)
+    if not all(isinstance(line, str) for line in _row(lines)):
+        raise BadRecordError
+    return [PLAIN, tuple(SourceLine(safe_line(line)) for line in lines), None]
 
 
 def _row(value: object, length: int | None = None) -> Record:

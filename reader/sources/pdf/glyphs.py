@@ -9,7 +9,7 @@ from reader.sources.pdf.fontmap import read_character_map
 from reader.sources.pdf.library import Matrix, Rectangle, direct, pdfium
 from reader.sources.pdf.sheet import Glyph
 
-MOST_GLYPHS = 200_000  # of a page; a page of stock prices has 40,000
+MOST_GLYPHS = 100_000  # of a page that is set; a page of stock prices has 40,000
 NO_CHARACTER = "\N{REPLACEMENT CHARACTER}"
 
 _HYPHEN = 2  # how pdfium gives a hyphen at a line's end
@@ -54,6 +54,20 @@ def glyphs_of(text: Any) -> dict[int, list[Glyph]]:  # noqa: ANN401 - a pointer
     return found
 
 
+def plain_lines(text: Any) -> list[str]:  # noqa: ANN401 - a pointer
+    """Return the lines of a page with more than `MOST_GLYPHS` characters, in the file's order.
+
+    Nobody could read such a page on paper, and to set it takes seconds.  No line if it has fewer.
+    """
+    count = pdfium.FPDFText_CountChars(text)
+    if count <= MOST_GLYPHS:
+        return []
+    units = (ctypes.c_uint16 * (count + 1))()
+    pdfium.FPDFText_GetText(text, 0, count, units)
+    said = bytes(units).decode("utf-16-le", "replace").rstrip("\0")
+    return said.replace(chr(_HYPHEN), "-").splitlines()
+
+
 def _turned_back(x: float, y: float, cell: Any, quarter: int) -> tuple[float, float, float]:  # noqa: ANN401 - a structure of pdfium
     """Where a character begins, ends and has its baseline once its page is turned back.
 
@@ -72,7 +86,7 @@ def font_of(text: Any, number: int) -> Any:  # noqa: ANN401 - pointers
 
 def _characters(text: Any, page: ctypes.c_void_p) -> Iterator[tuple[int, str]]:  # noqa: ANN401 - a pointer
     """Yield number and character of each that the page itself has."""
-    count = min(pdfium.FPDFText_CountChars(text), MOST_GLYPHS)
+    count = pdfium.FPDFText_CountChars(text)
     repaired = _repaired(text, [one for one in range(count) if _is_nameless(page, one) == 1])
     high = 0
     for number in range(count):

@@ -4,6 +4,7 @@ An initial (首字下沉) stands before the first lines of a paragraph, which be
 first of them; the line below these begins under the initial again.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -14,12 +15,14 @@ from reader.sources.pdf.sheet import Glyph
 
 LEAST = 1.8  # times the body
 QUOTES = frozenset("“‘「『")
+WORDS = frozenset("AIO")  # letters that are words of their own
 MOST = 60  # of a page
 MOST_LARGE = 2_000  # large characters of a page; no newspaper's has so many
 # Ems of the body.
 ON_BASE = 0.5  # from its baseline to that of the last line beside it
 BEHIND = 1.6  # from its end to where the lines begin
 OVERLAP = 0.3  # of its cell and theirs
+SPACE = 0.18  # between two words
 BELOW = 2.1  # from one baseline to the next
 FLUSH = 2.5  # how far the line below may stand in or out under it
 # Ems of its own.
@@ -29,15 +32,27 @@ ALIKE = 1.25  # times as large: sizes of one head are nearer to each other
 
 
 class Initial(NamedTuple):
-    """An initial, and the first characters of the lines beside it, from the top."""
+    """An initial, and the first characters of the lines beside it, from the top.
+
+    Attributes:
+        is_word: Whether it is a word of its own: the page has what stands behind it elsewhere, too,
+            and nowhere both as one.
+    """
 
     glyph: Glyph
     firsts: tuple[Glyph, ...]
+    is_word: bool = False
 
-    def made_small(self) -> Glyph:
-        """The character as large as the text, from its own left to where the first line begins."""
+    def made_small(self) -> Iterator[Glyph]:
+        """Yield the character as large as the text, up to where the first line begins.
+
+        And a space behind it where it is a word.
+        """
         first = self.firsts[0]
-        return first._replace(char=self.glyph.char, x0=self.glyph.x0, x1=first.x0)
+        end = first.x0 - 2 * SPACE * first.size if self.is_word else first.x0
+        yield first._replace(char=self.glyph.char, x0=self.glyph.x0, x1=end)
+        if self.is_word:
+            yield first._replace(char=" ", x0=end, x1=first.x0)
 
 
 def initials_of(glyphs: Sequence[Glyph], body: float) -> list[Initial]:
@@ -51,13 +66,18 @@ def initials_of(glyphs: Sequence[Glyph], body: float) -> list[Initial]:
     small = [one for one in glyphs if one.size < DISPLAY * body]
     runs = [run for row in rows_of(small) for run in row.runs]
     found = ((one, tuple(_firsts_beside(one, runs, body))) for one in alone)
-    return [Initial(one, firsts) for one, firsts in found if firsts]
+    initials = [Initial(one, firsts) for one, firsts in found if firsts]
+    return (
+        _parted(initials, runs)
+        if WORDS.intersection(one.glyph.char for one in initials)
+        else initials
+    )
 
 
 def with_small(glyphs: Sequence[Glyph], initials: Sequence[Initial]) -> list[Glyph]:
     """Return the characters, those that are initials as large as the others."""
-    small = {one.glyph: one.made_small() for one in initials}
-    return [small.get(glyph, glyph) for glyph in glyphs]
+    small = {one.glyph: tuple(one.made_small()) for one in initials}
+    return [made for glyph in glyphs for made in small.get(glyph, (glyph,))]
 
 
 def beside_initials(lines: Sequence[PrintLine], initials: Sequence[Initial]) -> list[PrintLine]:
@@ -72,6 +92,35 @@ def beside_initials(lines: Sequence[PrintLine], initials: Sequence[Initial]) -> 
             line = line._replace(left=line.area.x0)  # noqa: PLW2901 - the same line
         told.append(line)
     return told
+
+
+def _parted(initials: Sequence[Initial], runs: Sequence[Run]) -> list[Initial]:
+    """The initials, and which of them are words."""
+    begun = dict.fromkeys((one.firsts[0].number for one in initials), "")
+    counts: Counter[str] = Counter()
+    for run in runs:
+        first, *others = _words_of(run)
+        if run[0].glyph.number in begun:
+            begun[run[0].glyph.number] = first
+        else:
+            counts[first] += 1
+        counts.update(others)
+
+    def is_word(one: Initial) -> bool:
+        letter, rest = one.glyph.char, begun[one.firsts[0].number]
+        return letter in WORDS and rest in counts and letter.casefold() + rest not in counts
+
+    return [one._replace(is_word=is_word(one)) for one in initials]
+
+
+def _words_of(run: Run) -> list[str]:
+    """The words of a run, in small letters and without marks."""
+    words = [""]
+    for cell in run:
+        if words[-1] and (cell.is_spaced or cell.gap > SPACE):
+            words.append("")
+        words[-1] += cell.glyph.char.casefold() if cell.glyph.char.isalnum() else ""
+    return words
 
 
 def _may_begin(char: str) -> bool:

@@ -61,6 +61,7 @@ FPDFText_LoadPage p p
 FPDFText_ClosePage - p
 FPDFText_CountChars i p
 FPDFText_GetUnicode u pi
+FPDFText_GetText i piip
 FPDFText_IsGenerated i pi
 FPDFText_HasUnicodeMapError i pi
 FPDFText_GetCharOrigin i pipp

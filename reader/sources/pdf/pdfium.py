@@ -8,7 +8,7 @@ from math import isfinite
 from typing import Any, NamedTuple
 
 from reader.sources.pdf.drawing import Shape, sort_shapes
-from reader.sources.pdf.glyphs import font_of, glyphs_of
+from reader.sources.pdf.glyphs import font_of, glyphs_of, plain_lines
 from reader.sources.pdf.hidden_words import seen_glyphs
 from reader.sources.pdf.library import BGR, ERR_PASSWORD, WITH_NOTES, Rectangle, pdfium
 from reader.sources.pdf.shapes import PageObjects
@@ -112,6 +112,10 @@ class PdfPage:
         turned = (around[1], around[2], around[3])
         drawn = sort_shapes(shapes, box)
         return Sheet(box, around[0], turned, drawn, is_drawn=bool(shapes), hidden=hidden)
+
+    def plain_lines(self) -> list[str]:
+        """Return the lines of a page with too many characters to be set; of another, none."""
+        return plain_lines(self._text)
 
     def sight(self, longest: int, sharpest: float = NO_BOUND) -> Sight:
         """Return what the page looks like.

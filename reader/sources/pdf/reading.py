@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from typing import IO
 
-from reader.errors import LockedError, OtherwiseError, SourceError
+from reader.errors import DubaoError, LockedError, OtherwiseError, SourceError
 from reader.i18n import say
 from reader.model import SourcePage
 from reader.sources.asking import answers
 from reader.sources.ocr.reading import SCAN, Scans
+from reader.sources.parts import parts_of
 from reader.sources.passwords import offered_passwords
 from reader.sources.pdf import records
 from reader.sources.pdf.records import Record
@@ -20,12 +21,14 @@ ENCODING = "pdf"
 
 UNREAD = "unread"
 _BY_EYE = (records.PICTURE, records.UNMAPPED)  # pages whose characters have to be read off them
+_NOTED = (records.HIDDEN, records.PLAIN)  # said of pages that are read all the same
 _SAID = {
+    records.HIDDEN: "pdf.unseen",
+    records.PLAIN: "pdf.plain",
     records.PICTURE: "pdf.picture",
     records.UNMAPPED: "pdf.unmapped",
     UNREAD: "pdf.unread",
     records.BROKEN: "pdf.broken_page",
-    records.HIDDEN: "pdf.unseen",
 }
 
 
@@ -51,20 +54,29 @@ def read_pages(file: IO[bytes], told: Told) -> Iterator[SourcePage]:
         if record[0] == records.PAGE:
             found += 1
             yield page_of(record, told, which, encoding)
+        elif record[0] == records.PLAIN:
+            found += 1
+            plain = page_of(record, told, which, encoding)
+            yield from parts_of(plain, plain.lines)
+            troubles.setdefault(records.PLAIN, []).append(number)
         else:
             troubles.setdefault(record[0], []).append(number)
-    name = told.said
-    if found and (hidden := troubles.pop(records.HIDDEN, [])):
-        told.on_trouble(OtherwiseError(say("pdf.unseen", name=name, pages=_listed(hidden))))
-    said = [
-        SourceError(say(key, name=name, pages=_listed(troubles[kind]), count=len(troubles[kind])))
-        for kind, key in _SAID.items()
-        if kind in troubles
-    ]
+    said = _said(troubles, told.said, is_read=found > 0)
     if not found:
-        raise said[0] if said else SourceError(say("source.blank", name=name))
+        raise said[0] if said else SourceError(say("source.blank", name=told.said))
     for trouble in said:
         told.on_trouble(trouble)
+
+
+def _said(troubles: dict[str, list[int]], name: str, *, is_read: bool) -> list[DubaoError]:
+    """What there is to say of pages, which stand by what befell them."""
+    found = [(kind, key, troubles[kind]) for kind, key in _SAID.items() if kind in troubles]
+    return [
+        (OtherwiseError if is_read and kind in _NOTED else SourceError)(
+            say(key, name=name, pages=_listed(numbers), count=len(numbers))
+        )
+        for kind, key, numbers in found
+    ]
 
 
 def _by_eye(scans: Scans, page: int, number: int) -> Record | None:

@@ -10,10 +10,11 @@ from typing import Any, NamedTuple
 Record = list[Any]
 
 # What a record tells, by its first item.
-COUNT, STEP, PAGE, BLANK, PICTURE, UNMAPPED, BROKEN, LOCKED, DRAWN, HIDDEN, END = (
+COUNT, STEP, PAGE, PLAIN, BLANK, PICTURE, UNMAPPED, BROKEN, LOCKED, DRAWN, HIDDEN, END = (
     "count",
     "step",
     "page",
+    "plain",
     "blank",
     "picture",
     "unmapped",

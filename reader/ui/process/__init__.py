@@ -1,6 +1,7 @@
 """The process around the screen: terminal, signals and faults; an app in, an exit code out."""
 
 from reader.ui.process.background import BackgroundIs, ask_background
+from reader.ui.process.changed_rows import ChangedRows
 from reader.ui.process.drawing import (
     draw_now,
     forget_drawn,
@@ -12,7 +13,7 @@ from reader.ui.process.drawing import (
     take_picture,
 )
 from reader.ui.process.keyboard import Escaped
-from reader.ui.process.memory import give_back_every_minute
+from reader.ui.process.memory import give_back_every_minute, settle, unsettle
 from reader.ui.process.output_filter import SafetyFilter
 from reader.ui.process.pictures import PictureMeans, PictureWay, picture_means
 from reader.ui.process.session import call_in_loop, run_app, suspend
@@ -20,6 +21,7 @@ from reader.ui.process.width import ask_width
 
 __all__ = [
     "BackgroundIs",
+    "ChangedRows",
     "Escaped",
     "PictureMeans",
     "PictureWay",
@@ -37,6 +39,8 @@ __all__ = [
     "redraw",
     "run_app",
     "set_title",
+    "settle",
     "suspend",
     "take_picture",
+    "unsettle",
 ]

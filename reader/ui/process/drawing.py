@@ -10,6 +10,7 @@ from typing import Any
 from textual._styles_cache import StylesCache
 from textual.app import App
 from textual.driver import Driver
+from textual.events import Key
 from textual.geometry import Offset
 from textual.screen import Screen
 
@@ -65,8 +66,11 @@ def place_cursor(app: App[Any], at: Offset, *, shown: bool = False) -> None:
 def draw_now(screen: Screen[Any]) -> None:
     """Draw what has changed, without the round through each widget's messages before a frame.
 
-    What needs layout or scrolling is left to that round.
+    What needs layout or scrolling is left to that round; so is everything where the next key waits
+    already: the frame after it shows what both have changed.
     """
+    if isinstance(screen.app._peek_message(), Key):
+        return
     widgets = screen._compositor.visible_widgets.keys()
     if any(one._layout_required or one._scroll_required for one in widgets):
         return

@@ -1,9 +1,12 @@
-"""Memory that was let go of, given back to the system every minute.
+"""Memory: what stays is not searched for garbage, what was let go of is given back to the system.
 
-glibc keeps what is freed between pieces that are held: over an hour of searches, and of issues
-opened one after the other, that was more than a hundred MB (`tests/bench/soak.py`).
+A look at everything takes 60 ms and more, in which no key is answered; what is read stays, so
+only what comes later is looked at.  glibc keeps what is freed between pieces that are held: over
+an hour of searches, and of issues opened one after the other, that was more than a hundred MB
+(`tests/bench/soak.py`).
 """
 
+import gc
 import sys
 import time
 from collections.abc import Callable
@@ -11,6 +14,18 @@ from functools import cache
 from threading import Thread
 
 EVERY = 60.0  # seconds
+
+
+def settle() -> None:
+    """What is there stays: look for garbage in it once more, then only in what comes later."""
+    gc.collect()
+    gc.freeze()
+    gc.collect()  # of nothing: how much is old is known anew, so what comes is looked at soon
+
+
+def unsettle() -> None:
+    """What has stayed may go now: it is looked through again."""
+    gc.unfreeze()
 
 
 @cache

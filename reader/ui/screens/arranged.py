@@ -34,6 +34,7 @@ class ArrangedScreen(Screen[None], inherit_bindings=False):
     def __init__(self, settings: Settings, words: Words, view: Mapping[str, str]) -> None:
         """The widgets are made here, once; `view`: what keys have made of the settings before."""
         super().__init__()
+        self._compositor = process.ChangedRows()
         self.masthead = TextLine(id="masthead")
         self.status = TextLine(id="status", grows=True)
         self.strip = KeywordStrip(id="keywords")

@@ -11,6 +11,7 @@ from reader.ui import keymap
 from reader.ui.keyboard import perform
 from reader.ui.keymap import EVERYWHERE, UNREAD, Action, Keys
 from reader.ui.opening import Opening
+from reader.ui.process import draw_now
 from reader.ui.screens.growing import GrowingScreen
 from reader.ui.services.archive import LibrarySearch
 from reader.ui.services.cards import WordCards
@@ -77,8 +78,13 @@ class KeyedScreen(GrowingScreen, inherit_bindings=False):
         self._ready.set()
 
     async def pressed(self, event: events.Key) -> bool:
-        """Do what a key says, before the next one is looked at; the first waits for the screen."""
+        """Do what a key says, before the next one is looked at; the first waits for the screen.
+
+        What it changes is drawn at once, unless the keyboard is another widget's by now: that they
+        look different is heard of by message.
+        """
         await self._ready.wait()
+        focused = self.focused
         with self.bars_at_end():
             self.hush()
             field = self._field
@@ -90,6 +96,8 @@ class KeyedScreen(GrowingScreen, inherit_bindings=False):
                 self._do(*found)
             elif field is not None:
                 await field.take(event)
+        if self.is_active and self.focused is focused:
+            draw_now(self)
         return True
 
     def uses(self, event: events.Key) -> bool:

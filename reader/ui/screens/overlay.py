@@ -30,6 +30,7 @@ class Overlay(ModalScreen[Result], Generic[Result]):
 
     def __init__(self) -> None:
         super().__init__()
+        self._compositor = process.ChangedRows()
         self._keyboard = Keyboard({})
         self._choose: Callable[[Result], None] | None = None
         self._ready = asyncio.Event()

@@ -36,7 +36,6 @@ COUNTING_SLICE = 0.008  # seconds of one slice
 
 NOTING = 3.0  # seconds after which a place where one goes on reading is kept
 
-ALMOST = 0.99  # of an article, as long as the reader has not gone into it
 
 Result = TypeVar("Result")
 
@@ -136,6 +135,11 @@ class ShowingScreen(ArrangedScreen, inherit_bindings=False):
         self._notice = notice
         self.show_bars()
 
+    def say_by_the_way(self, notice: str) -> None:
+        """Say something, where nothing else is said and nothing lies over this screen."""
+        if not self._notice and self.is_active:
+            self.say(notice)
+
     def hush(self) -> None:
         """Take the last notice away."""
         if self._notice:
@@ -178,7 +182,8 @@ class ShowingScreen(ArrangedScreen, inherit_bindings=False):
 
     def draw_bars(self) -> None:
         """Draw what masthead and status bar have to say now."""
-        if self._read_share >= 1:
+        share, is_read = self.pane.progress, self.has_class("-reading")
+        if share >= 1 and is_read:
             self.readings.saw_end()
         unread = self.record.unread(self._browsing.store)
         step, is_loading = self.reading_on.step, self.is_loading
@@ -189,16 +194,11 @@ class ShowingScreen(ArrangedScreen, inherit_bindings=False):
         notice = self.keyboard.digits or self._notice or standing
         left = bars.status(self.owners[0], notice, self.keys, self.words)
         right = [] if notice else bars.copies(self._browsing, self.words)
-        right += bars.progress(self.pane.article, self._read_share, self.settings, self.words)
+        if share < 1 or is_read:  # what stands wholly beside the list has not been finished
+            right += bars.progress(self.pane.article, share, self.settings, self.words)
         right = right if self.shows_pane else []
         self.status.show(left, right)
         self.place_cursor()
-
-    @property
-    def _read_share(self) -> float:
-        """How much has been read; what only stands beside the list has not been finished."""
-        share = self.pane.progress
-        return share if self.has_class("-reading") else min(share, ALMOST)
 
     def widen(self) -> None:
         """The terminal draws “ ” … — in two cells: measure and set everything anew."""

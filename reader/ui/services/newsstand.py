@@ -11,6 +11,7 @@ from textual.screen import Screen
 
 from reader.errors import DubaoError
 from reader.streams import is_served
+from reader.ui.keymap import shown_key
 from reader.ui.opening import Opening, Start
 from reader.ui.services.workspace import Workspace
 
@@ -60,18 +61,29 @@ class Newsagent:
         self._screen = screen
         self._opening = opening
         self._run: FetchRun | None = None
+        self._newer: tuple[str, str] | None = None  # told, and not looked at yet
 
     def action_papers(self) -> None:
-        """Show papers and calendar; the issue that is chosen opens."""
+        """Show papers and calendar, at a newer issue that was told; the one chosen opens."""
         if self._is_barred():
             return
         from reader.fetching.errands import today  # noqa: PLC0415 - not at start
         from reader.ui.screens.newsstand import NewsstandScreen  # noqa: PLC0415 - the same
 
         workspace, opened = self._workspace, self._workspace.browsing.opened
-        here = (opened.page.paper, opened.page.date) if opened else ("", "")
+        here = self._newer or ((opened.page.paper, opened.page.date) if opened else ("", ""))
+        self._newer = None
         screen = NewsstandScreen(self, workspace.words, here, today())
         workspace.offer(screen, self._open_found)
+
+    def tell_newer(self, paper: str, day: date) -> None:
+        """Say, where nothing else is said, that a newer issue has come; the key begins there."""
+        workspace = self._workspace
+        key = shown_key(next(iter(workspace.keys["papers"]), ":"))
+        self._newer = paper, day.isoformat()
+        workspace.say_by_the_way(
+            workspace.words.format("newsstand.newer", paper=paper, date=day.isoformat(), key=key)
+        )
 
     def open(
         self,
@@ -166,6 +178,22 @@ class Newsagent:
         from reader.ui.newsstand import newsstand  # noqa: PLC0415 - the same
 
         return newsstand(library_named(), papers_folder())
+
+    def newer(self) -> "tuple[str, date] | None":
+        """Paper and day of an unread issue that has come since what was left, and is open again."""
+        from reader.ui.month import month_of  # noqa: PLC0415 - not at start
+        from reader.ui.newsstand import newer_unread  # noqa: PLC0415 - the same
+
+        pages = self._workspace.browsing.store.pages
+        if not pages or not self._opening.is_resumed or is_served():
+            return None
+        stalls = self.stalls().stalls
+        try:
+            return newer_unread(
+                stalls, pages[0].date, lambda one: self.month(one, month_of(max(one.issues)))
+            )
+        except DubaoError:
+            return None  # the screen of papers says what is wrong, where it is asked for
 
     def month(self, stall: "Stall", first: date) -> "MonthFacts":
         """What is known of the issues of a month."""

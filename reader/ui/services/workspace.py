@@ -53,6 +53,9 @@ class Workspace(Protocol):
     def say(self, notice: str) -> None:
         """Say something until the next key."""
 
+    def say_by_the_way(self, notice: str) -> None:
+        """The same, where nothing is said and nothing lies over the screen."""
+
     def offer(self, overlay: Overlay[Result], then: Callable[[Result], None]) -> None:
         """Open an overlay; `then` gets what was chosen, if something was."""
 

@@ -6,6 +6,7 @@ from latin import HEADLINES, SIZE, STEP, _compose, _justify, _lines
 from press import EDGE, LATIN, WIDTH, Grid, Paper, Printed, article, width_of
 from tabloid import BOLD, tabloid
 
+from reader.model import Role
 from reader.sources.pdf.sheet import Area
 
 NAMES = ("By Oona Fairweather", "By Jonah Pell", "By Ruth Amberley")
@@ -145,7 +146,7 @@ def jumps(columns, gutter, seed, *, ruled):
     words = "See HARBOUR, Page B5"
     x = grid.right(columns - 1) - width_of(words, SIZE, "Times-Italic")
     paper.texts.append(Printed(x, end + STEP, SIZE, words, "Times-Italic"))
-    paper.truth[-1]["paras"].append(words)
+    paper.truth[-1][Role.JUMP] = [words]
     low = begin + rows * STEP
     if ruled:
         paper.rules.append(Area(EDGE, low + 8, WIDTH - EDGE, low + 8.5))

@@ -21,7 +21,7 @@ def parsed(sheet):
 
 
 def proof(page, *, spaced=False):
-    """The articles of a page: head lines by role, paragraphs, captions."""
+    """The articles of a page: head lines and jumps by role, paragraphs, captions."""
     return [_proof(article, spaced) for article in page.articles]
 
 
@@ -29,7 +29,7 @@ def expected(truth, *, spaced=False):
     return [
         {
             key: [_plain(text, spaced) for text in one.get(key, ())]
-            for key in (*HEAD, "paras", "caption")
+            for key in (*HEAD, Role.JUMP, "paras", "caption")
         }
         for one in truth
     ]
@@ -39,7 +39,7 @@ def _proof(article, spaced):
     def texts(*roles):
         return [_plain(block.text, spaced) for block in article.blocks if block.role in roles]
 
-    head = {role: texts(role) for role in HEAD}
+    head = {role: texts(role) for role in (*HEAD, Role.JUMP)}
     body = texts(Role.PARAGRAPH, Role.CROSSHEAD, Role.UNKNOWN)
     return {**head, "paras": body, "caption": texts(Role.CAPTION)}
 

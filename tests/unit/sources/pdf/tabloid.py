@@ -12,7 +12,9 @@ QUOTE = ("“We have waited", "eleven years", "for this”")
 DROP = 3  # lines that a drop capital is deep
 
 
-def tabloid(seed, *, columns=5, gutter=14.0, drop=True, quote=True, ruled=False, signed=False):
+def tabloid(
+    seed, *, columns=5, gutter=14.0, drop=True, quote=True, ruled=False, signed=False, lead=""
+):
     """Two stories side by side, the second of two columns, and one across all below."""
     paper, dice = Paper(), random.Random(seed)
     grid = Grid.of(columns, gutter)
@@ -28,7 +30,7 @@ def tabloid(seed, *, columns=5, gutter=14.0, drop=True, quote=True, ruled=False,
         top = 60.0 if number < 2 else low + 24
         begin = _head(paper, grid, first, number, top)
         hole = range(14, 24) if quote and not number else range(0)
-        _tell(paper, dice, grid, (first, last, rows), begin, drop=drop, hole=hole)
+        _tell(paper, dice, grid, (first, last, rows), begin, drop=drop, hole=hole, lead=lead)
         if hole:
             _quote(paper, grid.x(first + 1), begin, grid.width, ruled=ruled, signed=signed)
         low = max(low, begin + rows * STEP)
@@ -45,7 +47,7 @@ def _head(paper, grid, first, number, top):
     return top + 28
 
 
-def _tell(paper, dice, grid, columns, top, *, drop, hole):
+def _tell(paper, dice, grid, columns, top, *, drop, hole, lead):
     first, last, rows = columns
     places = [
         (grid.x(at), top + row * STEP + SIZE)
@@ -54,6 +56,7 @@ def _tell(paper, dice, grid, columns, top, *, drop, hole):
         if not (at == first + 1 and row in hole)
     ]
     paragraphs = _compose(dice, len(places) - 12, grid.width)
+    paragraphs[0] = f"{lead} {paragraphs[0]}".lstrip()
     paper.truth[-1] = article(paper.truth[-1], paragraphs) | {"byline": paper.truth[-1]["byline"]}
     used = 0
     for at, text in enumerate(paragraphs):
@@ -88,7 +91,7 @@ def _quote(paper, x, top, width, *, ruled, signed):
 def _dropped(paper, text, places, width):
     """Set a paragraph whose first letter is as deep as some lines; return how many it takes."""
     size = DROP * STEP * 1.3
-    capital, rest = text[0], text[1:]
+    capital, rest = text[0], text[1:].lstrip()
     room = width_of(capital, size, BOLD) + 3
     x, _ = places[0]
     paper.texts.append(Printed(x, places[DROP - 1][1], size, capital, BOLD))

@@ -43,6 +43,12 @@ def test_a_tabloid_comes_back_with_its_initials_and_quotes(seed, drop, quote):
     assert whole(parsed(paper.sheet(seed)), spaced=True) == whole_truth(paper.truth, spaced=True)
 
 
+@pytest.mark.parametrize("lead", ["A harbour waits.", "I agreed.", "After it, rain.", "Agreed."])
+def test_an_initial_that_is_a_word_keeps_its_space(lead):
+    paper = tabloid(2, quote=False, lead=lead)
+    assert whole(parsed(paper.sheet(2)), spaced=True) == whole_truth(paper.truth, spaced=True)
+
+
 @pytest.mark.parametrize("spaces", [True, False], ids=["spaces", "placed"])
 @pytest.mark.parametrize(("columns", "gutter"), [(6, 12), (7, 10), (8, 9)])
 def test_loose_lines_of_narrow_columns_stay_whole(columns, gutter, spaces):

@@ -24,6 +24,7 @@ from reader.sources.ocr.finding import quarters_of
 from reader.sources.ocr.glyphs import set_of
 from reader.sources.ocr.ink import Blob, blobs_of
 from reader.sources.ocr.level import angle_of, straightened
+from reader.sources.ocr.light import on_white
 from reader.sources.ocr.sheets import scan_of
 from reader.sources.ocr.upright import are_standing, is_upright, stacked_in
 
@@ -100,7 +101,7 @@ def test_light_on_dark_is_read_as_dark_on_light():
 def test_a_picture_of_one_shade_holds_nothing(shade):
     plain = np.full((200, 300, 3), shade, np.uint8)
     assert blobs_of(plain) == []
-    assert shapes_of(plain, [], 0.5) == []
+    assert shapes_of(on_white(plain), [], 0.5) == []
 
 
 def test_what_was_read_without_ink_is_nothing():
@@ -141,10 +142,9 @@ def test_an_upright_line_is_read_from_top_to_bottom(step):
         line[8 + at * step : 32 + at * step, 8:32] = 0
         line[12 + at * step : 28 + at * step, 12:28] = 255
     assert is_upright(line.shape[1], line.shape[0])
-    stacked = list(stacked_in(line, Cells("谷雨夜校开班")))
-    assert "".join(cell.read.char for one in stacked for cell in one.set.cells) == "谷雨夜校开班"
-    bases = [one.top + one.set.base for one in stacked]
-    steps = [low - high for high, low in pairwise(bases)]
+    cells = stacked_in(line, Cells("谷雨夜校开班")).cells
+    assert "".join(cell.read.char for cell in cells) == "谷雨夜校开班"
+    steps = [low.x0 - high.x0 for high, low in pairwise(cells)]
     assert steps == pytest.approx([step] * 5, abs=2)
 
 
@@ -190,7 +190,7 @@ def test_rules_are_seen_where_a_lamp_shines_from_one_side():
     picture = np.repeat(light[:, :, None], 3, axis=2)
     picture[800:804, 100:1100] *= 0.3
     picture[300:600, 200:500] *= 0.5
-    shapes = shapes_of(picture.astype(np.uint8), [], 0.5)
+    shapes = shapes_of(on_white(picture.astype(np.uint8)), [], 0.5)
     assert sorted(shape.is_picture for shape in shapes) == [False, True]
     assert [round(edge, -1) for edge in shapes[0].area] == [100, 800, 1100, 800]
 

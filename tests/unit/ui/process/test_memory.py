@@ -7,6 +7,32 @@ import pytest
 
 from reader.ui.process.memory import give_back
 
+SETTLED = """
+import gc, weakref
+from reader.ui.process.memory import settle, unsettle
+
+class Ring:
+    def __init__(self):
+        self.ring = self
+
+def is_there(ring):
+    return ring() is not None
+
+gone, stays = weakref.ref(Ring()), Ring()
+told = weakref.ref(stays)
+gc.disable()
+settle()
+print(is_there(gone), is_there(told))
+del stays
+settle()
+print(is_there(told), gc.get_freeze_count() > 0)
+gc.collect()
+print(is_there(told))
+unsettle()
+settle()
+print(is_there(told))
+"""
+
 HOLES = """
 from pathlib import Path
 from reader.ui.process.memory import give_back
@@ -22,6 +48,12 @@ before = resident()
 give_back()
 print(before - resident())
 """
+
+
+def test_what_has_settled_is_no_garbage_until_it_is_unsettled() -> None:
+    run = [sys.executable, "-c", SETTLED]
+    done = subprocess.run(run, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines() == ["False True", "True True", "True", "False"]
 
 
 def test_giving_back_is_harmless_wherever_it_runs() -> None:

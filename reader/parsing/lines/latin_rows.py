@@ -1,0 +1,35 @@
+"""Rows of cues for lines of Latin papers: bylines, datelines of agencies, where a story goes on."""
+
+from reader.text.cue import cue
+from reader.text.lazy_pattern import lazy_pattern
+
+_CAPITAL = "A-ZÀ-ÖØ-Þ"
+_NAMED = rf"[{_CAPITAL}][\w.'’-]*"
+_PAGE = r"(?:page|p\.) ?(?:one|[a-z]?-?\d{1,3})|[a-z]\d{1,3}"
+
+_BY = rf"B(?:y|Y) +{_NAMED}(?:,? +(?:{_NAMED}|and|&|de|del|la|van|von|der|al)){{1,11}}$"
+_TO = (
+    r"(?i:(?:please )?(?:see|turn to|continued|cont[’'.]?d?\.?|continues|more)\b"
+    rf"[\w'’,. -]{{0,40}}?\b(?:{_PAGE}))\W{{0,3}}$"
+)
+_FROM = rf"(?i:(?:[\w'’ -]{{1,24}}, ?)?from (?:{_PAGE}))\W{{0,3}}$"
+
+# What a whole line gives away, as traits.
+LATIN_TRAITS = (("by", lazy_pattern(_BY)), ("goes-on", lazy_pattern(f"{_TO}|{_FROM}")))
+LATIN_CUES = (
+    cue("Y", _BY, "By Anna Miller and JOHN VAN DER WELL"),
+    cue(
+        "Y",
+        r"(?i:special to (?:the )?[\w.'’ -]{3,30}|(?:the )?associated press|reuters"
+        r"|(?:[a-z]+ )?(?:staff|news) (?:writer|reporter|correspondent)s?)$",
+        "Special to The Harbor Post",
+    ),
+    cue("J", _TO, "SEE LAMPS ON PAGE A4"),
+    cue("J", _FROM, "LAMPS, From A1"),
+    cue(
+        "D",
+        rf"[{_CAPITAL}][{_CAPITAL} .'’-]{{2,24}}(?:, [\w. ]{{2,16}})? ?"
+        r"\((?:AP|AFP|UPI|Reuters|Xinhua|Bloomberg)\) ?-{1,2} ?\S",
+        "HARBOR CITY, Minn. (AP) — The wall stands again.",
+    ),
+)
