@@ -44,15 +44,15 @@ CONVENTION_FLOORS = _named(_COLUMNS, _CONVENTION_TABLE)
 
 # And of further houses: of the island, the port, mainland cities and the Republic.
 _HOUSE_TABLE: Table = {
-    Shape.FRAGMENTS: (1.0, 0.88, 0.91, 0.5, 0.97, 0.71, 0.6, 0.09),
-    Shape.LINES: (1.0, 0.88, 0.88, 0.62, 0.97, 0.64, 0.55, 0.0),
-    Shape.INDENTED: (1.0, 0.89, 0.95, 0.6, 0.97, 0.71, 0.68, 0.09),
-    Shape.PARAGRAPHS: (1.0, 0.9, 0.92, 0.62, 0.97, 0.74, 0.6, 0.09),
-    Shape.FURNISHED: (1.0, 0.86, 0.9, 0.53, 0.97, 0.76, 0.55, 0.0),
-    Shape.CLOSE: (1.0, 0.86, 0.91, 0.44, 0.97, 0.71, 0.6, 0.09),
-    Shape.BLOCKS: (1.0, 0.89, 0.92, 0.62, 0.97, 0.72, 0.63, 0.09),
-    Shape.SPREAD: (1.0, 0.89, 0.95, 0.6, 0.97, 0.71, 0.68, 0.09),
-    Shape.CENTRED: (1.0, 0.8, 0.91, 0.4, 0.97, 0.65, 0.58, 0.0),
+    Shape.FRAGMENTS: (1.0, 0.88, 0.92, 0.44, 0.97, 0.75, 0.66, 0.09),
+    Shape.LINES: (1.0, 0.88, 0.88, 0.62, 0.97, 0.68, 0.58, 0.09),
+    Shape.INDENTED: (1.0, 0.89, 0.95, 0.6, 0.97, 0.75, 0.68, 0.09),
+    Shape.PARAGRAPHS: (1.0, 0.9, 0.93, 0.56, 0.97, 0.78, 0.66, 0.22),
+    Shape.FURNISHED: (1.0, 0.86, 0.92, 0.48, 0.97, 0.83, 0.63, 0.09),
+    Shape.CLOSE: (1.0, 0.88, 0.92, 0.44, 0.97, 0.75, 0.66, 0.09),
+    Shape.BLOCKS: (1.0, 0.88, 0.92, 0.56, 0.97, 0.76, 0.66, 0.09),
+    Shape.SPREAD: (1.0, 0.89, 0.95, 0.6, 0.97, 0.75, 0.68, 0.09),
+    Shape.CENTRED: (1.0, 0.82, 0.92, 0.42, 0.97, 0.7, 0.6, 0.0),
 }
 HOUSE_FLOORS = _named(_COLUMNS, _HOUSE_TABLE)
 

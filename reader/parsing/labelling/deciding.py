@@ -12,6 +12,7 @@ from reader.parsing.labelling.line_shape import LineShape, shape_of
 from reader.parsing.labelling.normal_form import in_normal_form
 from reader.parsing.labelling.page_habits import has_bare_paragraphs, is_small_and_whole
 from reader.parsing.labelling.standing import Standing
+from reader.parsing.labelling.traditions import tradition_of, tradition_words
 from reader.parsing.labelling.weights import SCALE, load_pairs, load_weights
 from reader.parsing.lines.units import Unit
 
@@ -39,6 +40,7 @@ class _Shapes:
 def decide(units: Sequence[Unit], standings: Sequence[Standing] = ()) -> list[Decision]:
     """Return the choice for every unit, in order; `standings` say how each stands on its page."""
     weights = load_weights()
+    tradition = tradition_of(units)
     units = in_normal_form(units)
     is_bare = has_bare_paragraphs(units, load_pairs()) or is_small_and_whole(units)
     shapes = _Shapes(units)
@@ -48,7 +50,7 @@ def decide(units: Sequence[Unit], standings: Sequence[Standing] = ()) -> list[De
         stop = min(start + WINDOW, len(units))
         beyond = min(stop + AHEAD, len(units))
         own = [
-            weights.emissions(words, clues)
+            weights.emissions([*words, *tradition_words(tradition, words)], clues)
             for clues, words in _seen_around(units, shapes, start, beyond)
         ]
         if is_bare:
@@ -74,11 +76,12 @@ def _standing(own: Row, standing: Standing) -> Row:
 
 def all_features(units: Sequence[Unit]) -> Iterator[list[str]]:
     """Yield the features of every unit, in the windows in which they are decided."""
+    tradition = tradition_of(units)
     units = in_normal_form(units)
     shapes = _Shapes(units)
     for start in range(0, len(units), WINDOW):
         for seen in _seen_around(units, shapes, start, min(start + WINDOW, len(units))):
-            yield seen.spelled()
+            yield seen.spelled() + tradition_words(tradition, seen.words)
 
 
 def _seen_around(units: Sequence[Unit], shapes: _Shapes, start: int, stop: int) -> Iterator[Seen]:

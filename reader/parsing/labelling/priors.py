@@ -74,6 +74,18 @@ PRIORS = (
     | {("tSY=label", name): -1.5 for name in (*CROSSHEADS, *PARAGRAPHS, "side")}
     # a deck that a print line cuts in mid-word goes on
     | {("dk=y", "deck"): 8.0}
+    # a column is wider than a word or two: what stops there goes on with no text
+    | {(f"n-1=S{size}", name): -2.0 for size in range(6) for name in ("body+", "lead+")}
+    # papers of the Republic have no headings within a story
+    | {
+        (f"tr=o{mark}{spot}", name): -3.0
+        for mark in "-DY"
+        for spot in ("01", "02", "11")
+        for name in CROSSHEADS
+    }
+    # Taiwanese and Hong Kong papers have the deck below the headline
+    | {(f"tr=t{mark}02", "kicker!"): -1.5 for mark in "-DY"}
+    | {(f"tr=t{mark}11", "deck"): 1.0 for mark in "-DY"}
     # one line alone that nothing marks is a crosshead as readily as a head
     | {("mk=-01", start): -1.0 for start in ("kicker!", "headline!")}
     # a sentence is no head, and what a dateline opens still less

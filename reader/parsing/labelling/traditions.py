@@ -1,0 +1,39 @@
+"""Traditions: units as printed, and what is seen of one → words that say whose habits it keeps to.
+
+Papers of Taiwan and Hong Kong open a lead with who reports, in brackets (【本報訊】), and set the
+headline first, a deck below it; papers of the Republic do without commas and without headings
+within a story.  Both are habits of the whole page.
+"""
+
+from collections.abc import Sequence
+from itertools import islice
+
+from reader.parsing.lines.units import Unit
+from reader.text.lazy_pattern import lazy_pattern
+from reader.text.script import is_traditional
+
+SAMPLE = 400  # units that tell whose page it is
+LONG, FEW = 40, 3  # characters of a line that would have a comma; lines that are enough
+SELDOM = 0.1  # share of long lines with a comma in the Republic
+OPENED = lazy_pattern(r"[【〔（][^】〕）]{2,24}(?:訊|報導|報道|電)[】〕）]\s?\S")
+FEW_OPENED = 2
+OF_RUN = "mk="  # what is told of a head line by its place: see `head_features`
+
+
+def tradition_of(units: Sequence[Unit]) -> str:
+    """Return `o` for a page of the Republic, `t` for Taiwan's and Hong Kong's, or nothing."""
+    texts = [unit.text for unit in islice(units, SAMPLE)]
+    if not is_traditional(set("".join(texts))):
+        return ""
+    long = [text for text in texts if len(text) > LONG]
+    if len(long) >= FEW and sum("，" in text or "," in text for text in long) <= SELDOM * len(long):
+        return "o"
+    return "t" if sum(OPENED.match(text) is not None for text in texts) >= FEW_OPENED else ""
+
+
+def tradition_words(tradition: str, words: Sequence[str]) -> list[str]:
+    """Return what the tradition adds to what is told of a head line."""
+    if not tradition:
+        return []
+    told = (word.removeprefix(OF_RUN) for word in words if word.startswith(OF_RUN))
+    return [f"tr={tradition}{place}" for place in told]

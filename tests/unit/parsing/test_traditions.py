@@ -1,0 +1,60 @@
+import pytest
+
+from reader.model import Role, SourceLine, SourcePage
+from reader.parsing import parse_page
+from reader.parsing.facts import read_dateline
+from reader.parsing.labelling.traditions import tradition_of, tradition_words
+from reader.parsing.lines.units import read_units
+
+OPENED = (
+    "【海報專訊】石門渡口昨日停航，居民要繞路兩小時上班，渡輪公司說零件已在途中，後日恢復航班。",
+    "〔記者方曉彤／石門報導〕開米店的老闆說，渡口從來沒有停過這麼久，米都要從橋上挑過來。",
+)
+OLD = (
+    "江水連日暴漲、渡口自昨夜起停航、往來客商均宿於兩岸客棧、縣府已派員前往查看、不日可望恢復、",
+) * 3
+PLAIN = (
+    "石門渡口昨日停航，居民要繞路兩小時上班，這是三十年來的第一次，渡輪公司說後日恢復航班。",
+) * 3
+SIMPLE = (
+    "石门渡口昨日停航，居民要绕路两小时上班，这是三十年来的第一次，渡轮公司说后日恢复航班。",
+) * 3
+
+
+@pytest.mark.parametrize(
+    ("lines", "tradition"), [(OPENED, "t"), (OLD, "o"), (PLAIN, ""), (SIMPLE, ""), ((), "")]
+)
+def test_a_page_is_of(lines: tuple[str, ...], tradition: str):
+    assert tradition_of(read_units([SourceLine(line) for line in lines])) == tradition
+
+
+def test_head_lines_alone_are_told():
+    assert tradition_words("t", ["k=S", "mk=D02"]) == ["tr=tD02"]
+    assert tradition_words("", ["mk=D02"]) == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "roles"),
+    [
+        pytest.param(
+            ("渡口停航七日", "居民每日繞路兩小時上班", *OPENED),
+            [Role.HEADLINE, Role.DECK],
+            id="a deck below the headline",
+        ),
+        pytest.param(
+            ("渡口停航七日", *OPENED, "圖／石門國小提供"),
+            [Role.HEADLINE, Role.CREDIT],
+            id="who gave the picture",
+        ),
+    ],
+)
+def test_roles_beside_the_text(lines: tuple[str, ...], roles: list[Role]):
+    page = parse_page(SourcePage("page", "", tuple(map(SourceLine, lines))))
+    blocks = [block for article in page.articles for block in article.blocks]
+    assert [block.role for block in blocks if block.role is not Role.PARAGRAPH] == roles
+
+
+def test_an_agency_of_the_republic_has_the_day_before_the_place():
+    dateline = read_dateline("▲國民社七日白鹽島電　此間鐵路工人今晨宣佈罷工。")
+    assert dateline is not None
+    assert (dateline.agency, dateline.date, dateline.place) == ("國民社", "七日", "白鹽島")
