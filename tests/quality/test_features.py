@@ -134,7 +134,7 @@ SET = {
     "cut deck": f"老渡口的灯又亮了\n——江岸上游三镇合力推进乡村振\n兴工作见闻\n{WATER}",
     "poem": "江岸的灯又亮了\n水满了\n船走了\n渡口(外一首)\n■ 沈舟\n竹排下来了\n茶客也来了",
     "roll": f"渡口代表名单\n{WATER}\n青禾商会(12人)\n{WATER}\n北坡渡口(8人)\n{WATER}",
-    "latin": "The lamps stay lit\nContinued from Page 1\nBy ANNA MILLER\nThey do, she said.",
+    "latin": "The lamps stay lit by night\nContinued from Page 1\nBy ANNA MILLER\nThey do, so.",
     "ends": below("(完)") + "\n" + below("船靠岸了。(沈舟)") + "\n" + below(f"{WATER}(沈舟)"),
 }
 

@@ -33,7 +33,7 @@ async def test_what_changed_is_drawn_as_if_all_had_been(reading, size, keys):
     async with reading(size=size) as workspace:
         await workspace.press(*keys)
         await workspace.settle()
-        while not workspace.app.screen.size:  # an overlay that has just been opened
+        while not workspace.app.screen.region:  # an overlay that has just been opened
             await workspace.settle()
         screen, console = workspace.app.screen, workspace.app.console
         compositor = screen._compositor

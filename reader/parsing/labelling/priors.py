@@ -76,6 +76,8 @@ PRIORS = (
     | {("dk=y", "deck"): 8.0}
     # a column is wider than a word or two: what stops there goes on with no text
     | {(f"n-1=S{size}", name): -2.0 for size in range(6) for name in ("body+", "lead+")}
+    # but for verse, which may begin below a byline
+    | {("k-2-10=YSS", "lead+"): 2.0}
     # papers of the Republic have no headings within a story
     | {
         (f"tr=o{mark}{spot}", name): -3.0
