@@ -62,7 +62,7 @@ def plain_lines(text: Any) -> list[str]:  # noqa: ANN401 - a pointer
     count = pdfium.FPDFText_CountChars(text)
     if count <= MOST_GLYPHS:
         return []
-    units = (ctypes.c_uint16 * (count + 1))()
+    units = (ctypes.c_uint16 * (2 * count + 2))()  # a rare ideograph takes two
     pdfium.FPDFText_GetText(text, 0, count, units)
     said = bytes(units).decode("utf-16-le", "replace").rstrip("\0")
     return said.replace(chr(_HYPHEN), "-").splitlines()

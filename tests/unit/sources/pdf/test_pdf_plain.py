@@ -43,6 +43,9 @@ def test_all_text_of_a_crowded_page_is_shown_and_told(tmp_path):
 
 
 def test_pages_are_set_up_to_the_bound(monkeypatch):
+    # the time that a page may take holds for a process, and this one goes on
+    monkeypatch.setattr("reader.sources.pdf.__main__.limit_time", lambda _seconds: None)
+
     def kinds(most):
         monkeypatch.setattr(glyphs, "MOST_GLYPHS", most)
         return [records.read(one)[0] for one in records_of(crowded(1, pages=2), None, 0)]
