@@ -106,6 +106,8 @@ JUMP_CUES = (
         "Continued on Page A4",
     ),
     cue("from", rf"(?i:(?:^|continued |, ?)from) {_LATIN_PAGE}", "LAMPS, From A1"),
-    cue("see", rf"(?i:^(?:please )?see\b.{{0,30}}\bon) {_LATIN_PAGE}", "SEE LAMPS ON PAGE A4"),
+    cue(
+        "see", rf"(?i:^(?:please )?see\b.{{0,30}}?(?:\bon|,)) {_LATIN_PAGE}", "SEE LAMPS ON PAGE A4"
+    ),
     cue("see", r"[(▶►→]\s?(?P<page>[A-Z]{1,2}\d{1,3}版)\s?\)?$", "青禾春茶开采(A04版)"),
 )

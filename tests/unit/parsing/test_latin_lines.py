@@ -46,6 +46,7 @@ def test_a_line_is_known_by_its_set_phrase(line, kind):
         ("Continued on Page A10", "to", "A10"),
         ("Please turn to Page 6", "to", "6"),
         ("SEE LAMPS ON PAGE A4", "see", "A4"),
+        ("See LAMPS, Page A4", "see", "A4"),
     ],
 )
 def test_a_jump_names_its_page(line, kind, page):
@@ -54,7 +55,14 @@ def test_a_jump_names_its_page(line, kind, page):
     assert (jump.kind, jump.page) == (kind, page)
 
 
-@pytest.mark.parametrize("line", ["He turned to Paul", "They came from 12 towns", "It went on"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "He turned to Paul",
+        "They came from 12 towns",
+        "It went on",
+    ],
+)
 def test_a_sentence_is_no_jump(line):
     assert read_jump(line) is None
 
