@@ -6,6 +6,8 @@ import socket
 import pytest
 from hypothesis import HealthCheck, settings
 
+from reader.i18n import language
+
 # The same examples each time, on however slow a machine: what fails here fails for everybody.
 # `--hypothesis-profile=default` looks for new ones.
 settings.register_profile(
@@ -53,6 +55,12 @@ def no_real_home(tmp_path_factory):
         patch.setenv("DUBAO_CONFIG", str(home / "config" / "dubao" / "config.yaml"))
         patch.setenv("DUBAO_CACHE", str(home / "cache" / "dubao"))
         yield home
+
+
+@pytest.fixture(autouse=True)
+def no_language_yet(monkeypatch):
+    """The language that one test speaks, or looks words up in, is not the next one's."""
+    monkeypatch.setattr(language, "_in_force", [])
 
 
 @pytest.fixture(autouse=True, scope="session")
