@@ -11,8 +11,6 @@ from reader.ui.opening import Opening
 from reader.ui.screens.reading import ReadingScreen
 
 GATHERING = 0.15  # seconds
-# What was open before is let go by then: a loop keeps what was called off until it is due.
-SETTLING = 5.0  # seconds
 
 Step = Callable[[], object]  # something that the screen is to do
 
@@ -36,7 +34,7 @@ def steps(reading: ReadingScreen, opening: Opening) -> Iterator[Step]:
     yield partial(reading.knows_stories, stories_of(reading.browsing.store))
     if (found := reading.newsagent.newer()) is not None:
         yield partial(reading.newsagent.tell_newer, *found)
-    yield partial(reading.set_timer, SETTLING, process.settle)
+    yield partial(process.settle_soon, reading)
 
 
 def go_through(

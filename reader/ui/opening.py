@@ -87,12 +87,13 @@ def _on_page(entries: Sequence[Entry], number: str) -> list[Entry]:
     return [entry for entry in entries if entry.page is page]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Opening:
-    """Pages of what was asked for.
+    """Pages of what was asked for; nothing but `first` is set anew.
 
     Attributes:
-        first: What the first frame shows; the pages that come later go in there.
+        first: What the first frame shows; the pages that come later go in there.  The articles that
+            are open now: after everything was read once more, those.
         later: The other pages, read while one reads the first; iterated in a worker thread.  Where
             others belong before the first, it comes once more in its turn.
         troubles: What could not be opened beside it; grows while `later` is iterated, and begins

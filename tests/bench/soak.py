@@ -1,13 +1,14 @@
 """Whether memory stays flat while somebody reads for an hour: articles in, samples out.
 
-Composed articles are taken into a library, its paper is opened in the real program in a
-pseudo-terminal, and what a reader does is done over and over: reading, filtering, finding,
-regular expressions, look-ups, stars and their undoing, the archive's search (F), the calendar (L),
-other issues and back, other sizes of the window.  Memory is what the process holds (resident and
-private, MB; Linux).  After a warm-up (a fifth of the time) a line is fitted; what grows faster than
-`TOLERATED` is a leak.
+Composed articles are taken into a library, its paper is opened in the real program in a pseudo-
+terminal, and what a reader does is done over and over: reading, filtering, finding, regular
+expressions, look-ups, stars and their undoing, the archive's search (F), the calendar (L), other
+issues and back, all read again (F5), other sizes of the window.  Memory is what the process holds
+(resident and private, MB; Linux).  After a warm-up (a fifth of the time) a line is fitted; what
+grows faster than `TOLERATED` is a leak.  In a hurry nobody waits between what is typed, and an
+hour's deeds take some twenty minutes: to find out which deed a leak is of.
 
-    python tests/bench/soak.py [--minutes 60] [--articles 30000] [--only F]
+    python tests/bench/soak.py [--minutes 60] [--articles 30000] [--only F] [--hurry]
 """
 
 import argparse
@@ -37,6 +38,7 @@ WARM_UP = 0.2  # of the time
 TOLERATED = 6.0  # MB an hour
 QUIET = 0.12  # seconds without output: what was typed is answered
 SILENCE = 1.0  # seconds that the first of the answer may take; a key need not have one
+HURRIED = 0.04, 0.25  # the same in a hurry
 PATIENCE = 10.0  # seconds
 LOADING = 30.0  # seconds without output after the start, while all articles are taken in
 SIZES = ((24, 80), (50, 200), (30, 100), (20, 50), (40, 120))  # rows, columns
@@ -74,6 +76,7 @@ class Reader:
             "find": (2, self._find),
             "F": (3, self._archive),
             "L": (0.5, self._calendar),  # reads all articles anew on the way back
+            "F5": (0.2, self._reload),  # the same
             "look up": (3, self._look_up),
             "keep": (3, self._keep),
             "set": (1, self._set),
@@ -140,6 +143,10 @@ class Reader:
         yield "U"
         yield LEAVE
 
+    def _reload(self) -> Deed:
+        yield F5
+        yield "jk"
+
     def _look_up(self) -> Deed:
         yield self._dice.choice(("#", "R", "P", "E", "\ri", "t", "M", "?", ":", "s"))
         yield self._dice.choice((DOWN, DOWN, RIGHT))
@@ -167,7 +174,9 @@ def main() -> int:
     parser.add_argument("--articles", type=int, default=30_000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", default="", help="one kind of deed, to find a leak")
+    parser.add_argument("--hurry", action="store_true", help="wait for next to nothing")
     args = parser.parse_args()
+    pauses = HURRIED if args.hurry else (QUIET, SILENCE)
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
         keep_home_out(place)
@@ -183,13 +192,18 @@ def main() -> int:
                 [*DUBAO, str(paper)], size=SIZES[2], stderr=errors, env=TELLING
             ) as terminal,
         ):
-            code = soaked(terminal, deeds, args.minutes * 60)
+            code = soaked(terminal, deeds, args.minutes * 60, pauses)
             told = (place / "errors").read_text("utf-8", "replace")
             print(told, logged(told), sep="\n")
             return code
 
 
-def soaked(terminal: PseudoTerminal, deeds: Iterator[tuple[str, Deed]], seconds: float) -> int:
+def soaked(
+    terminal: PseudoTerminal,
+    deeds: Iterator[tuple[str, Deed]],
+    seconds: float,
+    pauses: tuple[float, float],
+) -> int:
     """Do the deeds for so many seconds, tell of memory, and judge it."""
     take_in(terminal, LOADING, LOADING, PATIENCE * 30)
     samples: list[Sample] = []
@@ -200,7 +214,7 @@ def soaked(terminal: PseudoTerminal, deeds: Iterator[tuple[str, Deed]], seconds:
             samples.append(sample(terminal.process.pid, now, done.total()))
             print(*(f"{value:.1f}" for value in samples[-1]), flush=True)
         name, deed = next(deeds)
-        do(terminal, deed)
+        do(terminal, deed, *pauses)
         done[name] += 1
         if terminal.process.poll() is not None:
             print(f"it has ended at {name} with code {terminal.process.poll()}")
@@ -212,14 +226,14 @@ def soaked(terminal: PseudoTerminal, deeds: Iterator[tuple[str, Deed]], seconds:
     return judged(samples) or int(code != 0)
 
 
-def do(terminal: PseudoTerminal, deed: Deed) -> None:
+def do(terminal: PseudoTerminal, deed: Deed, quiet: float, silence: float) -> None:
     """Type each piece, or resize, and take in what is written until it is quiet."""
     for piece in deed:
         if isinstance(piece, tuple):
             terminal.resize(*piece)
         else:
             os.write(terminal.master, piece.encode())
-        take_in(terminal, SILENCE, QUIET, PATIENCE)
+        take_in(terminal, silence, quiet, PATIENCE)
 
 
 def take_in(terminal: PseudoTerminal, first: float, quiet: float, patience: float) -> None:
@@ -246,10 +260,12 @@ def sample(pid: int, seconds: float, deeds: int) -> Sample:
 def judged(samples: list[Sample]) -> int:
     """Say how memory went after the warm-up; 1 if it grew."""
     warm = [one for one in samples if one.seconds >= samples[-1].seconds * WARM_UP]
-    hours = [one.seconds / 3600 for one in warm]
-    slope = statistics.linear_regression(hours, [one.private for one in warm]).slope
+    private = [one.private for one in warm]
+    slope = statistics.linear_regression([one.seconds / 3600 for one in warm], private).slope
+    of_deeds = statistics.linear_regression([one.deeds / 1000 for one in warm], private).slope
     first, last = (statistics.median(one.private for one in some) for some in halves(warm))
-    print(f"private MB, first half {first:.1f}, second {last:.1f}; {slope:+.1f} MB an hour")
+    print(f"private MB, first half {first:.1f}, second {last:.1f}; {slope:+.1f} MB an hour,")
+    print(f"{of_deeds:+.1f} MB a thousand deeds")
     return int(slope > TOLERATED)
 
 

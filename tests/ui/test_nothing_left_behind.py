@@ -50,3 +50,12 @@ async def test_issues_that_gave_way_to_others_are_gone(world):
             gone.append(weakref.ref(workspace.screen.browsing.store))
         # Of the last ones messages may know; a cancelled timer keeps its screen until its time.
         await workspace.until(lambda: not any(still_there(gone[:4])))
+
+
+async def test_articles_that_were_read_again_are_gone(world):
+    async with opened(world / "1.txt") as workspace:
+        gone = weakref.ref(workspace.browsing.store)
+        await workspace.press("f5")
+        await workspace.until(lambda: "已重新读取" in workspace.status)
+        await workspace.press("down")
+        await workspace.until(lambda: not any(still_there([gone])))

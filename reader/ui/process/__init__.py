@@ -13,7 +13,7 @@ from reader.ui.process.drawing import (
     take_picture,
 )
 from reader.ui.process.keyboard import Escaped
-from reader.ui.process.memory import give_back_every_minute, settle, unsettle
+from reader.ui.process.memory import give_back_every_minute, settle_soon, unsettle
 from reader.ui.process.output_filter import SafetyFilter
 from reader.ui.process.pictures import PictureMeans, PictureWay, picture_means
 from reader.ui.process.session import call_in_loop, run_app, suspend
@@ -39,7 +39,7 @@ __all__ = [
     "redraw",
     "run_app",
     "set_title",
-    "settle",
+    "settle_soon",
     "suspend",
     "take_picture",
     "unsettle",

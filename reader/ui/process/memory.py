@@ -12,8 +12,13 @@ import time
 from collections.abc import Callable
 from functools import cache
 from threading import Thread
+from typing import Any
+
+from textual.screen import Screen
 
 EVERY = 60.0  # seconds
+# What was open before is let go by then: a loop keeps what was called off until it is due.
+SETTLING = 5.0  # seconds
 
 
 def settle() -> None:
@@ -26,6 +31,12 @@ def settle() -> None:
 def unsettle() -> None:
     """What has stayed may go now: it is looked through again."""
     gc.unfreeze()
+
+
+def settle_soon(screen: Screen[Any]) -> None:
+    """Something else is there now: what has stayed may go, and in a while this stays."""
+    unsettle()
+    screen.set_timer(SETTLING, settle)
 
 
 @cache

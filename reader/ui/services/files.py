@@ -11,6 +11,7 @@ from reader.naming import tidied
 from reader.store import ArticleStore
 from reader.ui.keymap import shown_key
 from reader.ui.opening import Opening
+from reader.ui.process import settle_soon
 from reader.ui.services.read_again import ReadAgain, read_again, take_in
 from reader.ui.services.reading_on import ReadingOn
 from reader.ui.services.workspace import Workspace
@@ -60,6 +61,8 @@ class OpenFiles:
         store = ArticleStore.of_pages(again.pages)
         store.stories = workspace.browsing.store.stories  # by what they read, which seldom changes
         workspace.browse(workspace.browsing.over(store), refill=True)
+        self._opening.first = store  # nothing holds the one before
+        settle_soon(self._screen)
         troubles = self._opening.troubles
         workspace.say(str(troubles[0]) if troubles else workspace.words["files.read"])
         self.ask_for_password()

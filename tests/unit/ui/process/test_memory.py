@@ -10,6 +10,18 @@ from rich.segment import Segment
 from reader.ui.process.drawing import keep_few_cuts
 from reader.ui.process.memory import give_back
 
+ANEW = """
+import gc
+from reader.ui.process.memory import SETTLING, settle, settle_soon
+
+class Watch:
+    def set_timer(self, seconds, do):
+        print(gc.get_freeze_count(), seconds == SETTLING, do is settle)
+
+settle()
+settle_soon(Watch())
+"""
+
 SETTLED = """
 import gc, weakref
 from reader.ui.process.memory import settle, unsettle
@@ -57,6 +69,11 @@ def test_what_has_settled_is_no_garbage_until_it_is_unsettled() -> None:
     run = [sys.executable, "-c", SETTLED]
     done = subprocess.run(run, capture_output=True, text=True, check=True)
     assert done.stdout.splitlines() == ["False True", "True True", "True", "False"]
+
+
+def test_what_comes_anew_settles_later_and_until_then_all_may_go() -> None:
+    done = subprocess.run([sys.executable, "-c", ANEW], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["0", "True", "True"]
 
 
 def test_giving_back_is_harmless_wherever_it_runs() -> None:
