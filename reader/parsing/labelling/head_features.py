@@ -29,7 +29,7 @@ from reader.parsing.labelling.head_candidates import (
     is_marked,
     stretches,
 )
-from reader.parsing.labelling.head_habits import pattern_words, patterns
+from reader.parsing.labelling.head_habits import couplets, pattern_words, patterns
 from reader.parsing.labelling.line_shape import LineShape
 from reader.parsing.lines.units import Unit
 
@@ -68,6 +68,8 @@ def head_features(
     features: dict[int, list[str]] = {}
     for at, count in stretches(shapes):
         features[at] = [f"row={count}{shapes[at].kind}"]
+    for at, word in couplets(shapes).items():
+        features.setdefault(at, []).append(word)
     for at in _cut_decks(units, shapes, bigrams):
         features.setdefault(at, []).append("dk=y")
     places = _places(runs, shapes, contexts, habit(runs, marked))

@@ -6,7 +6,8 @@ behind a mark (【…】 ▶…) are heads where a page has hardly any others.
 
 Names of features: `gr` `gre` `grv` `grs` `grh` `grb` a line's group with its place in it, what ends
 it, whether it is even, the section below, and the heads of the page; `sec` `seg` the sections above
-and below; `us` `usg` `usl` the run against a usual head of the page.
+and below; `us` `usg` `usl` the run against a usual head of the page, `cp` a line of two or three
+above a text: whether they are a couplet, its place, how many heads of the page are, and are not.
 """
 
 from bisect import bisect_left
@@ -25,6 +26,10 @@ AGAINST = (0.4, 0.6, 0.8, 0.95, 1.1, 1.4)  # length of a line against that of a 
 LINES = 3  # of a run, and more
 MOST = 5  # runs of a group and lines of a page that are told apart
 UNEVEN = 1.6  # the longest line of a group against the shortest
+COUPLET = 4, 10  # characters of either half of a headline
+BELOW = "LODdYNA"  # kinds of what stands below a head: its text, and who signs
+SENTENCE = 24  # characters of a text that is one sentence, and more
+HEAD_LINES = 2, 3
 
 
 class Size(NamedTuple):
@@ -148,3 +153,54 @@ def pattern_words(pattern: HeadHabit) -> list[str]:
         f"usg={against}{group}{spot}",
         f"usl={against}{lines}{usual}",
     ]
+
+
+def couplets(shapes: Sequence[LineShape]) -> dict[int, str]:
+    """Return the feature of each line of a head of two or three lines, by its place on the page.
+
+    A head of short lines about as long as each other is a couplet, one headline, as some papers set
+    all of theirs; the third line is a deck then.
+    """
+    heads = [head for head in _plain_stretches(shapes) if _stands_alone(head, shapes)]
+    codes = ["y" if _is_couplet(head, shapes) else "n" for head in heads]
+    counts = f"{min(codes.count('y'), LINES)}{min(codes.count('n'), LINES)}"
+    return {
+        at: f"cp={code}{min(at - head.start, 2)}{counts}"
+        for head, code in zip(heads, codes, strict=True)
+        for at in range(head.start, head.end)
+    }
+
+
+def _plain_stretches(shapes: Sequence[LineShape]) -> Iterator[HeadCandidate]:
+    """Yield the stretches of plain lines that no sentence is among."""
+    end = 0
+    for is_plain, group in groupby(shapes, key=_is_head_line):
+        start, end = end, end + len(list(group))
+        if is_plain:
+            yield HeadCandidate(start, end)
+
+
+def _is_head_line(shape: LineShape) -> bool:
+    return shape.kind in "Sos[" and not _is_text(shape)
+
+
+def _is_text(shape: LineShape) -> bool:
+    """Whether a short line is a sentence, or the end of what somebody says."""
+    return shape.kind == "s" and (shape.end == "." or "stop" in shape.traits)
+
+
+def _stands_alone(head: HeadCandidate, shapes: Sequence[LineShape]) -> bool:
+    """Whether it has as many lines as a head, and text, or who signs, below it."""
+    if head.end - head.start not in HEAD_LINES or head.end == len(shapes):
+        return False
+    below = shapes[head.end]
+    return below.kind in BELOW or (_is_text(below) and below.length > SENTENCE)
+
+
+def _is_couplet(head: HeadCandidate, shapes: Sequence[LineShape]) -> bool:
+    first, second = shapes[head.start : head.start + 2]
+    least, most = COUPLET
+    return all(
+        least <= half.core <= most and half.begin != "-" and "space" not in half.traits
+        for half in (first, second)
+    ) and _are_even([first.core, second.core])

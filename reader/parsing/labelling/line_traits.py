@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from reader.lexicon.surnames import COMMON
 from reader.parsing.labelling.subject_lines import is_subject_line
 from reader.parsing.lines.cues import tail_kind
-from reader.parsing.lines.latin_rows import LATIN_TRAITS
+from reader.parsing.lines.latin_rows import LAST_LATIN, LATIN_TRAITS
 from reader.text.lazy_pattern import lazy_pattern
 
 STATES = lazy_pattern(
@@ -76,7 +76,8 @@ def _told(text: str, tail: str) -> Iterator[str]:
         yield "subject"
     if ADDRESS.search(text):
         yield "address"
-    yield from (name for name, pattern in LATIN_TRAITS if pattern.match(text))
+    if text[0] <= LAST_LATIN or text[0] == "’":
+        yield from (name for name, pattern in LATIN_TRAITS if pattern.match(text))
 
 
 def _ends_with_a_name(tail: str) -> bool:

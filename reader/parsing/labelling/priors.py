@@ -20,6 +20,14 @@ ECHOES = {
     "EE": -3.0, "EO": -3.0, "E-": -2.5, "OE": -2.0, "OO": -1.5, "-E": -2.0, "-O": -0.8, "O-": -0.4,
     "GG": 1.0, "G-": 1.2, "-G": 0.8,
 }  # fmt: skip
+# Of the first and the second line of a headline of two: see `head_habits.couplets`.
+COUPLET = (
+    (0, "kicker!", -2.5),
+    (0, "cross", -1.5),
+    (1, "headline", 1.5),
+    (1, "deck", -2.5),
+    (1, "cross", -1.5),
+)
 PRIORS = (
     # behind a text with a name after its last stop an article opens, and behind one that says
     # where it is from
@@ -56,6 +64,13 @@ PRIORS = (
     # two short lines of one length are one headline, as the halves of a couplet are
     | {(f"eq=SS={size}", name): -1.5 for size in (3, 4) for name in ("kicker!", "kicker")}
     | {(f"eq-=SS={size}", "deck"): -1.5 for size in (3, 4)}
+    # and so are those of a page that has several such heads
+    | {
+        (f"cp=y{at}{many}{others}", name): weight
+        for many in (2, 3)
+        for others in range(many + 1)
+        for at, name, weight in COUPLET
+    }
     # what opens with a dash is a deck, if it is a head line; captions and credits, who signs or
     # speaks, and what tells where a text is from or goes on are none
     | {("b=S-", name): -4.0 for name in KICKERS_AND_HEADLINES}
@@ -88,6 +103,11 @@ PRIORS = (
     # Taiwanese and Hong Kong papers have the deck below the headline
     | {(f"tr=t{mark}02", "kicker!"): -1.5 for mark in "-DY"}
     | {(f"tr=t{mark}11", "deck"): 1.0 for mark in "-DY"}
+    # a dateline stands below a head, also one that asks or exclaims, and below no crosshead
+    | {("k01=sD", name): -2.5 for name in CROSSHEADS}
+    | {(f"tr=tD{spot}", name): -2.5 for spot in ("01", "02", "11") for name in CROSSHEADS}
+    # behind the name of a box a text of its own opens
+    | {(f"k-10=K{kind}", name): -4.0 for kind in "LOs" for name in ("body+", "lead+")}
     # one line alone that nothing marks is a crosshead as readily as a head
     | {("mk=-01", start): -1.0 for start in ("kicker!", "headline!")}
     # a sentence is no head, and what a dateline opens still less

@@ -3,6 +3,8 @@
 from reader.text.cue import cue
 from reader.text.lazy_pattern import lazy_pattern
 
+# Nothing but the first character is looked at of a line in another script.
+FIRST = r"(?=[-'’ \dA-Za-zÀ-ɏ])"
 _CAPITAL = "A-ZÀ-ÖØ-Þ"
 _NAMED = rf"[{_CAPITAL}][\w.'’-]*"
 _PAGE = r"(?:page|p\.) ?(?:one|[a-z]?-?\d{1,3})|[a-z]\d{1,3}"
@@ -14,18 +16,19 @@ _TO = (
 )
 _FROM = rf"(?i:(?:[\w'’ -]{{1,24}}, ?)?from (?:{_PAGE}))\W{{0,3}}$"
 
-# What a whole line gives away, as traits.
+# What a whole line gives away, as traits; none behind a first character of another script.
 LATIN_TRAITS = (("by", lazy_pattern(_BY)), ("goes-on", lazy_pattern(f"{_TO}|{_FROM}")))
+LAST_LATIN = "ɏ"
 LATIN_CUES = (
-    cue("Y", _BY, "By Anna Miller and JOHN VAN DER WELL"),
+    cue("Y", FIRST + _BY, "By Anna Miller and JOHN VAN DER WELL"),
     cue(
         "Y",
-        r"(?i:special to (?:the )?[\w.'’ -]{3,30}|(?:the )?associated press|reuters"
+        FIRST + r"(?i:special to (?:the )?[\w.'’ -]{3,30}|(?:the )?associated press|reuters"
         r"|(?:[a-z]+ )?(?:staff|news) (?:writer|reporter|correspondent)s?)$",
         "Special to The Harbor Post",
     ),
-    cue("J", _TO, "SEE LAMPS ON PAGE A4"),
-    cue("J", _FROM, "LAMPS, From A1"),
+    cue("J", FIRST + _TO, "SEE LAMPS ON PAGE A4"),
+    cue("J", FIRST + _FROM, "LAMPS, From A1"),
     cue(
         "D",
         rf"[{_CAPITAL}][{_CAPITAL} .'’-]{{2,24}}(?:, [\w. ]{{2,16}})? ?"

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from reader.model import SourceLine
 from reader.parsing.labelling.head_candidates import find_runs, is_marked
-from reader.parsing.labelling.head_habits import pattern_words, patterns
+from reader.parsing.labelling.head_habits import couplets, pattern_words, patterns
 from reader.parsing.labelling.line_shape import shape_of
 from reader.parsing.lines.units import read_units
 
@@ -62,3 +62,27 @@ def test_every_run_has_its_pattern(lines):
     found = list(patterns(runs, shapes, [is_marked(run, shapes) for run in runs]))
     assert len(found) == len(runs)
     assert all(map(pattern_words, found))
+
+
+def couplets_of(*lines: str) -> dict[int, str]:
+    return couplets([shape_of(unit) for unit in read_units(tuple(map(SourceLine, lines)))])
+
+
+def test_two_lines_about_as_long_as_each_other_above_a_text_are_a_couplet():
+    found = couplets_of("楼道里的灯三年没亮", "物业说图纸找不着了", TEXT, "换船缆", TEXT)
+    assert found == {0: "cp=y010", 1: "cp=y110"}
+
+
+def test_lines_of_other_lengths_in_halves_or_behind_a_dash_are_none():
+    for pair in (
+        ("换船缆", "老渡口的守灯人六十年没有睡过整夜"),
+        ("换船缆 刷桐油", "等茶客 放新竹"),
+        ("老渡口的灯又亮了", "——记老渡口的第一代守灯人和船家"),
+    ):
+        assert couplets_of(*pair, TEXT) == {0: "cp=n001", 1: "cp=n101"}
+
+
+def test_verse_and_lines_above_no_text_are_no_heads():
+    verse = ("江水拍岸", "守灯人老", "船缆又新", "茶客未到")
+    assert couplets_of(*verse, TEXT) == {}
+    assert couplets_of(TEXT, *verse[:2]) == {}

@@ -140,3 +140,46 @@ def test_a_page_that_opens_in_mid_story_opens_with_no_jump():
     )
     (article,) = articles_of(lines)
     assert [block.role for block in article.blocks] == [Role.PARAGRAPH, Role.PARAGRAPH]
+
+
+COUPLETS = (
+    ("楼道里的灯三年没亮", "物业说图纸找不着了"),
+    ("一只猫爬上广告牌", "七个人接力救下来"),
+    ("渡口边的面馆关门", "老板娘说灶太热了"),
+)
+CITY = (
+    "家住海棠里的胡阿姨昨天又摔了一跤。她说，这栋楼从一层到六层没有一盏灯是好的，晚上全靠手机照亮。",
+    "前天傍晚，新开路口的广告牌上蹲着一只白猫，叫了整整两个小时。快递员小宋爬了上去，猫见人就退。",
+    "开了二十一年的面馆昨天卖出最后一碗面。老街坊们从中午排到天黑，有人端着自家的碗来，说留个念想。",
+)
+
+
+def test_short_lines_of_a_page_that_stand_by_twos_are_one_headline_each():
+    stories = zip(COUPLETS, CITY, strict=True)
+    lines = [line for pair, text in stories for line in (*pair, f"　　{text}", f"　　{SAID}")]
+    found = articles_of(tuple(lines))
+    heads = [tuple(b.text for b in one.blocks if b.role is Role.HEADLINE) for one in found]
+    assert heads == list(COUPLETS)
+
+
+def test_a_head_that_asks_stands_above_a_dateline():
+    asked = (
+        "誰拿走了渡口的燈？",
+        "【本報訊】渡口的三十二盞燈上周起夜夜不亮，守燈人查了三天才發現燈泡全被換成壞的。",
+    )
+    told = (
+        "渡口換上新船",
+        "【本報訊】縣裡的渡口全部換上新船，來往兩岸的人多了一倍，碼頭上從早到晚都有人排隊。",
+    )
+    found = articles_of((*told, CITY[0], *asked, CITY[1]))
+    assert [one.blocks[0].text for one in found] == [told[0], asked[0]]
+
+
+def test_behind_the_name_of_a_box_a_text_of_its_own_opens():
+    (article,) = articles_of(
+        (*COUPLETS[0], "■本报记者 沈舟", *CITY, "提醒", "报名电话今天九点开通，每户最多报两人。")
+    )
+    assert [block.text for block in article.blocks[-2:]] == [
+        "提醒",
+        "报名电话今天九点开通，每户最多报两人。",
+    ]
