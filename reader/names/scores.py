@@ -19,7 +19,9 @@ KIN_LENGTH = 5  # classes of the longest n-gram of them
 
 _LONGER = range(LONG + 1, LONGEST + 1)
 _PADDING = 4  # no n-gram of the weights reaches further past the ends
-_REMEMBERED = 100_000  # runs of classes; more would only take room
+# Runs of classes, 240 bytes each.  The commonest come first: those that come later spare a fiftieth
+# of the time, and all that an hour brings would take 25 MB.
+_REMEMBERED = 8_000
 
 
 class KinSums(dict[str, int]):

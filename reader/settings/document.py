@@ -211,11 +211,17 @@ def _compose(data: bytes, file: str) -> yaml.Node | None:
         raise located(file, line, say("settings.not_yaml", problem=error.problem)) from error
     except yaml.reader.ReaderError as error:
         line = _line_of(error, data)
-        raise located(file, line, say("settings.not_yaml", problem=error.reason)) from error
+        raise located(file, line, _unreadable(error)) from error
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         problem = safe_line(str(error).partition("\n")[0])
         raise located(file, 1, say("settings.not_yaml", problem=problem)) from error
     return node
+
+
+def _unreadable(error: yaml.reader.ReaderError) -> str:
+    if error.encoding == "unicode":
+        return say("settings.not_yaml", problem=error.reason)
+    return say("file.not_utf8")
 
 
 def _line_of(error: yaml.reader.ReaderError, data: bytes) -> int:

@@ -49,7 +49,7 @@ _MODIFIER = re.compile(
     r"|(?P<alt>⌥|(?:m|a|alt|meta|option)\s*[-+]))\s*(?=\S)",
     re.IGNORECASE,
 )
-_TWINS = {"i": "Tab", "m": "Enter", "[": "Esc", "h": "Backspace"}  # one byte for both
+_TWINS = {"i": "Tab", "j": "Enter", "m": "Enter", "[": "Esc", "h": "Backspace"}  # one byte for both
 _WITH_CTRL = {"\\": "ctrl+backslash", "]": "ctrl+right_square_bracket"}
 _ROW = re.compile(r"[^\W\d_]{2}|\S ?\S")  # gg, m a: keys that follow each other
 

@@ -22,7 +22,7 @@ def answers(file: IO[bytes], asked: PageRequest, patience: float) -> Iterator[Re
     try:
         while told is not None and (line := _line(process, told, patience)):
             record = records.read(line)
-            if record[0] == records.PAGE:
+            if record[0] in records.WITH_LINES:
                 record = evidence.page_of(record)
             elif record[0] == records.PLAIN:
                 record = evidence.plain_of(record)

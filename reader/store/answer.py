@@ -50,7 +50,7 @@ class Hit(NamedTuple):
         from reader.store.rows import in_body_first, row_snippet  # noqa: PLC0415 - not before the first frame
 
         article = self.entry.article
-        return row_snippet(self.marks, article, in_body_first(article))
+        return row_snippet(self.marks, article, ((at, None) for at in in_body_first(article)))
 
 
 class Found(Sequence[Hit]):

@@ -77,8 +77,13 @@ class Squeezed(NamedTuple):
         return Span(self.offsets[start], last)
 
 
-def squeezed(text: str) -> Squeezed:
-    """Return `text` as it is searched, with the offsets of its characters."""
+def squeezed(text: str, known: str | None = None) -> Squeezed:
+    """Return `text` as it is searched, with the offsets of its characters.
+
+    `known` is `searchable(text)`, where that is at hand: as long as the text, it is all of it.
+    """
+    if known is not None and len(known) == len(text):
+        return Squeezed(known, range(len(known)), known)
     folded = fold(text)
     if " " not in folded and IGNORED not in folded:
         return Squeezed(folded, range(len(folded)), folded)

@@ -140,6 +140,6 @@ def _check(line: bytes, name: str, number: int) -> None:
     try:
         is_entry = _LINE.fullmatch(line.decode())
     except UnicodeDecodeError as error:
-        raise located(name, number, say("glossary.not_utf8")) from error
+        raise located(name, number, say("file.not_utf8")) from error
     if not is_entry:
         raise located(name, number, say("glossary.not_an_entry"))

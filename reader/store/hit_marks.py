@@ -26,18 +26,23 @@ class Marks(NamedTuple):
         return cls(tuple(dict.fromkeys(asked(root))))
 
     def spans(
-        self, text: str, role: Role | None = None, work: "Work | None" = None
+        self,
+        text: str,
+        role: Role | None = None,
+        work: "Work | None" = None,
+        searchable: str | None = None,
     ) -> tuple[Span, ...]:
         """Return the ranges of `text` to mark, sorted and disjoint.
 
         What is held to a field is marked only in that field's `role`; without a role, in any.
         Patterns that need more than `work` (if none is given, `pattern.MOST_MARKING`) and terms
-        that stand oftener than `MOST` times leave the rest unmarked.
+        that stand oftener than `MOST` times leave the rest unmarked.  Who has the text searchable
+        already may hand that in.
         """
         wanted = [one for one in self.asked if is_marked(one.field, role)]
         if not wanted or not text:
             return ()
-        searched = squeezed(text)
+        searched = squeezed(text, searchable)
         return merged(span for one in wanted for span in _found(one, searched, work))
 
     def of_blocks(self, blocks: Iterable[Block]) -> Iterator[tuple[Span, ...]]:

@@ -38,29 +38,42 @@ def in_body_first(article: Article) -> list[int]:
     return sorted(range(len(blocks)), key=lambda at: blocks[at].role not in _BODY)
 
 
-def promising(marks: Marks, holding: LookedThrough, entry: Entry) -> Iterator[int]:
-    """Yield the places of the blocks that may have something to mark, body before head lines."""
+def promising(
+    marks: Marks, holding: LookedThrough, entry: Entry
+) -> Iterator[tuple[int, str | None]]:
+    """Yield the blocks that may have something to mark, body before head lines.
+
+    Each as its place and its searchable text.
+    """
     blocks, parts = entry.article.blocks, holding.text(entry.number).split(PART)
     for at in in_body_first(entry.article):
         wanted = (one for one in marks.asked if is_marked(one.field, blocks[at].role))
         if any(_literal(one) in parts[at] for one in wanted):
-            yield at
+            yield at, parts[at]
 
 
 def _literal(one: Term | Match) -> str:
     return one.text if isinstance(one, Term) else one.pattern.literal
 
 
-def row_snippet(marks: Marks, article: Article, places: Iterable[int]) -> Snippet:
+def row_snippet(
+    marks: Marks, article: Article, places: Iterable[tuple[int, str | None]]
+) -> Snippet:
     """Return the sentence of the first mark in the first of some blocks that has one.
 
     Without any, it is the first sentence of the body.
+
+    Args:
+        marks: What is to be marked.
+        article: The hit.
+        places: Places of blocks, each with its searchable text if that is known.
     """
     work, blocks = Work(MOST_WORK), article.blocks
-    for at in places:
+    for at, known in places:
         text, role = blocks[at].text, blocks[at].role
         for end in _ends(len(text)):
-            if spans := marks.spans(text[:end], role, work):
+            searchable = known if end == len(text) else None
+            if spans := marks.spans(text[:end], role, work, searchable):
                 return cut_snippet(text[: end + LONGEST], spans, at)
             if work.left <= 0:
                 break

@@ -8,7 +8,7 @@ that came after the table was made are looked through until there are more of th
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import reduce
+from functools import lru_cache, reduce
 
 from reader.model import Article, Block, Role
 from reader.model.article import HEAD_ROLES
@@ -20,6 +20,7 @@ from reader.store.steps import Steps
 SIZE = 4_096  # articles; a set of them is 512 bytes
 STEP = 64  # articles searched at a time: a tenth of a millisecond where they are made ready
 FILLED = 20_000  # characters made ready at a time: 1.5 ms
+SHORT, KEPT = 1_000, 512  # characters of a block; so many stay as made ready: some screens of hits
 HEADS = 1_000  # articles whose head lines are looked through at a time: 3 ms
 EIGHT = 8  # articles entered into the table at a time, one bit each: about 2 ms
 TURNED = 400  # rows turned at a time: about 2 ms
@@ -186,12 +187,20 @@ def bigrams(text: str) -> set[int]:
 def _searchable_parts(blocks: Sequence[Block]) -> Steps[list[str]]:
     """Return the searchable text of each block, a slice at a time if there is much of it."""
     if sum(len(block.text) for block in blocks) <= FILLED:
-        return [searchable(block.text) for block in blocks]
+        return [
+            _kept(block.text) if len(block.text) <= SHORT else searchable(block.text)
+            for block in blocks
+        ]
     parts: list[str] = []
     for block in blocks:
         parts.append((yield from made_searchable(block.text)))
         yield
     return parts
+
+
+@lru_cache(KEPT)
+def _kept(text: str) -> str:
+    return searchable(text)
 
 
 def _column(texts: Sequence[str]) -> bytearray:

@@ -226,9 +226,12 @@ def name_of(now: Browsing) -> str:
 
 
 def facts_of_page(now: Browsing) -> list[str]:
-    """The same one by one, safe; at least one, which is empty where nothing is open."""
-    if now.opened is None:
+    """The same one by one, safe; at least one, which is empty where there is no page.
+
+    Where no article is open they are the first page's: a folder that is still empty has a name.
+    """
+    page = now.opened.page if now.opened is not None else next(iter(now.store.pages), None)
+    if page is None:
         return [""]
-    page = now.opened.page
     facts = map(safe_line, (page.paper, page.date, page.label, page.section))
     return [one for one in facts if one] or [shown_name(page)]

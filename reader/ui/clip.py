@@ -8,6 +8,17 @@ from rich.cells import cell_len, get_character_cell_size
 _JOINING = "\u200d\ufe0f"  # with these a text takes other cells than its characters do
 
 
+class _Widths(dict[str, int]):
+    """Cells of each character that has been met: asked for by rows of thousands of them."""
+
+    def __missing__(self, character: str) -> int:
+        self[character] = cells = get_character_cell_size(character)
+        return cells
+
+
+_WIDTHS = _Widths()
+
+
 def drawn(line: str) -> str:
     """A line or bar of one cell; a blank where the terminal would draw it in two."""
     return line if cell_len(line) == 1 else " "
@@ -15,7 +26,7 @@ def drawn(line: str) -> str:
 
 def cells_to(text: str) -> list[int]:
     """The cells before each character of a text, and at last those of all."""
-    return list(accumulate(map(get_character_cell_size, text), initial=0))
+    return list(accumulate(map(_WIDTHS.__getitem__, text), initial=0))
 
 
 def clip(text: str, width: int) -> str:

@@ -37,7 +37,7 @@ ROWS = (
     Private("rich.cells", "_SINGLE_CELLS", "which characters take one cell whatever the terminal"),
     Private("rich.cells", "_is_single_cell_widths", "the short cut past the tables of widths"),
     Private("rich.segment", "_is_single_cell_widths", "the same short cut, imported there"),
-    Private("rich.segment:Segment", "_split_cells", "its cache of cut segments, to be emptied"),
+    Private("rich.segment:Segment", "_split_cells", "its cache of cut segments, kept small"),
     Private("rich", "_unicode_data", "the tables of widths"),
     Private("textual", "_xterm_parser", "bytes from the terminal made into keys"),
     Private(

@@ -3,7 +3,8 @@
 from typing import Any
 
 import pytest
-from setting import CONVENTIONS, Composed, Truth, load_pages
+from setting import CONVENTIONS, HOUSES, REGIONS, Composed, Truth, load_pages
+from setting import PAGES as FIRST
 
 from reader.model import Block, Dateline, Jump, Role
 from reader.parsing.facts import (
@@ -14,7 +15,7 @@ from reader.parsing.facts import (
     read_tail,
 )
 
-PAGES = [*load_pages(), *load_pages(CONVENTIONS)]
+PAGES = [page for folder in (FIRST, CONVENTIONS, HOUSES, REGIONS) for page in load_pages(folder)]
 ROLES = {"head": Role.KICKER, "any": Role.PARAGRAPH}
 ARTICLES = [
     pytest.param(page, index, facts, id=f"{page.name}-{index}")

@@ -1,13 +1,18 @@
 """Composed pages go through the parser; each shape keeps what it has reached."""
 
 import pytest
-from floors import CONVENTION_FLOORS, FLOORS, HOUSE_FLOORS, Figures
+from floors import CONVENTION_FLOORS, FLOORS, HOUSE_FLOORS, REGION_FLOORS, Figures
 from scoring import COLUMNS, Score
-from setting import CONVENTIONS, HOUSES, PAGES, Composed, Shape, load_pages, set_page
+from setting import CONVENTIONS, HOUSES, PAGES, REGIONS, Composed, Shape, load_pages, set_page
 
 from reader.parsing import parse_page
 
-SETS = {PAGES: FLOORS, CONVENTIONS: CONVENTION_FLOORS, HOUSES: HOUSE_FLOORS}
+SETS = {
+    PAGES: FLOORS,
+    CONVENTIONS: CONVENTION_FLOORS,
+    HOUSES: HOUSE_FLOORS,
+    REGIONS: REGION_FLOORS,
+}
 
 
 def score_of(pages: list[Composed], shape: Shape) -> Figures:

@@ -97,6 +97,16 @@ def test_what_is_typed_while_the_first_frame_stands_is_neither_lost_nor_echoed(f
         assert "vv" not in terminal.text()
 
 
+def test_enter_typed_before_there_is_any_frame_is_enter(folder):
+    """The terminal makes a line feed of it then."""
+    with Held(folder, "reader.cli") as terminal:
+        assert terminal.wait_held()
+        terminal.type("/渡口\rQ")
+        terminal.go()
+        assert terminal.exit_code() == 0
+        assert terminal.is_restored()
+
+
 def test_started_in_the_background_it_waits_to_be_brought_to_the_foreground(folder):
     script = (
         '"$@" & until jobs >jobs; grep -q Stopped jobs; do sleep 0.1; done;'

@@ -15,6 +15,9 @@ YEAR = (
 )
 DAY = rf"(?:(?:{YEAR}\s?)?{NUMBER}月{NUMBER}日| ?\d{{1,2}} ?日)"
 
+# As papers wrote the day of a telegram: 廿五日.
+OLD_DAY = r"[一二三四五六七八九十廿卅]{1,3}日"
+
 # 报 alone is left out: 海报, 情报, 预报 end in it too.
 PAPER_ENDS = (
     r"(?:日报|晚报|早报|晨报|时报|商报|都市报|青年报|法治报|法制报|农民报|工人报|导报|快报"
@@ -44,6 +47,11 @@ DATELINE_CUES = (
         rf"{ANY_AGENCY}\s?{PLACE}\s?{DATE}\s?{WIRE}",
         "新华社青禾4月21日电 今晨",
     ),
+    cue(
+        "place and old day",
+        rf"(?P<agency>{HOUSE})\s?(?P<place>(?:{NEAR}){{1,8}}?)(?P<date>{OLD_DAY}){WIRE}",
+        "中央社青禾十四日电 今晨",
+    ),
     cue("day", rf"{ANY_AGENCY}\s?{DATE}\s?{WIRE}", "本报4月21日讯 今天上午,市里召开会议"),
     cue(
         "day behind",
@@ -64,14 +72,14 @@ DATELINE_CUES = (
     ),
     cue(
         "day before place",
-        rf"(?P<agency>[{HAN}]{{1,4}}社)(?P<date>[一二三四五六七八九十廿卅]{{1,3}}日)"
+        rf"(?P<agency>[{HAN}]{{1,4}}社)(?P<date>{OLD_DAY})"
         rf"(?P<place>(?:{NEAR}){{1,8}}?)专?电(?=[\s:)。])",
         "国民社七日白沙电 渡口今晨停航",
     ),
     cue(
         "old day",
-        rf"(?P<place>(?:{NEAR}){{2,8}}?)(?P<date>[一二三四五六七八九十廿卅]{{1,3}}日)"
-        rf"(?:[{HAN}]{{0,3}}社)?专?电(?=[)\]])",
+        rf"(?P<place>(?:{NEAR}){{2,8}}?)(?P<date>\d{{1,2}}日|{OLD_DAY})"
+        rf"(?:[{HAN}]{{0,3}}社)?(?:专?电|讯|急电)(?=[)\]])",
         "青禾廿五日电)县府昨晚宣布",
     ),
 )

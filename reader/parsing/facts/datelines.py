@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from reader.lexicon.surnames import COMPOUND
 from reader.model import Dateline
-from reader.parsing.facts.cues import DATELINE_CUES, DAY, HAN, TAIL_CUES
+from reader.parsing.facts.cues import DATELINE_CUES, DAY, HAN, HOUSE, OLD_DAY, TAIL_CUES
+from reader.parsing.facts.names import read_names
 from reader.parsing.facts.people import read_known_people, read_people
 from reader.parsing.facts.signature_cues import TITLE
 from reader.parsing.facts.tails import tail_spans
@@ -14,10 +16,14 @@ from reader.text.lazy_pattern import lazy_pattern
 
 # A dateline with its reporters fits into this much of a lead (characters).
 REACH = 240
+OWN = "本报"
 OPENING = lazy_pattern(r"\s{0,8}(?P<mark>[\[(■□●◆◇▲△▶★◎])?\s{0,2}(?:综合|据)?")
 CLOSING = lazy_pattern(r"\s?[\])]")
 NO_PLACE = lazy_pattern(r"记者|通讯员|报道|消息|评论")
+_JOINTLY = "(?:连线|综合(?:外电)?|专题)?"
 BRACKET = lazy_pattern(r"\s{0,3}\((?P<people>[^()]{2,160})\)")
+# What reports a lead in a bracket of its own: 【记者张三/青禾报导】.
+FRAMED = lazy_pattern(rf"\s{{0,3}}[(\[](?P<people>[{HAN}、/\d\s]{{6,60}}?)[)\]]")
 REPORTED = lazy_pattern(
     rf"\s{{0,3}}(?P<people>{TITLE.pattern.pattern}[^。!?:;()]{{2,120}}?)报道(?:\s?:|(?=\s))"
 )
@@ -28,7 +34,13 @@ NAMED = lazy_pattern(
 )
 # 记者张三/青禾报导: the place that they report from.
 PLACED = lazy_pattern(
-    rf"(?P<people>[^/]{{3,40}})/(?P<place>[{HAN}]{{2,8}}?)(?:连线|综合)?报[道导]$"
+    rf"(?P<people>[^/]{{3,40}})/(?P<place>(?!连线|综合|专题)[{HAN}]{{2,8}}?)?{_JOINTLY}报[道导]$"
+)
+# 本报记者张三青禾三日电话, where nothing parts the name from the place.
+RUN_TOGETHER = lazy_pattern(
+    rf"(?P<agency>{HOUSE})?(?:驻[{HAN}]{{2,4}})?(?:特派|特约)?(?:记者|特派员|通讯员)\s?"
+    rf"(?P<run>(?:[{HAN}]{{2,4}}、){{0,3}}[{HAN}]{{4,12}}?)(?P<date>\d{{1,2}}日|{OLD_DAY})?"
+    r"(?P<sent>报[道导]|专?[电讯]|急电|电话)$"
 )
 DAY_BEHIND = lazy_pattern(rf"\s{{0,2}}(?P<date>{DAY})(?=[,、]|[上下]午|晚|凌晨|清晨|中午|傍晚)")
 
@@ -114,15 +126,39 @@ def _reporters(lead: str, folded: str, start: int) -> tuple[int, tuple[str, ...]
 
 def _reporters_alone(lead: str, folded: str) -> Dateline | None:
     """(记者 王五)近日,… or 本报记者张三报道:… with no agency's formula before it."""
-    for pattern in (BRACKET, REPORTED):
+    for pattern in (FRAMED, BRACKET, REPORTED):
         found = pattern.match(folded)
-        if found and (title := TITLE.pattern.match(found["people"].lstrip())):
-            start, end = found.span("people")
+        if not found:
+            continue
+        start, end = found.span("people")
+        joined = RUN_TOGETHER.match(folded, start, end)
+        dateline = _run_together(lead[: found.end()], lead, joined) if joined else None
+        if dateline:
+            return dateline
+        start += len(found["people"]) - len(found["people"].lstrip())
+        if TITLE.pattern.match(folded, start, end):
             placed = PLACED.match(folded, start, end)
             people = placed.span("people") if placed else (start, end)
-            place = lead[slice(*placed.span("place"))] if placed else ""
+            place = lead[slice(*placed.span("place"))] if placed and placed["place"] else ""
             names = read_people(lead[slice(*people)])
-            agency = "本报" if title[0].startswith("本报") else ""
+            opening = lead[start : start + len(OWN)]
+            agency = opening if fold_for_cues(opening) == OWN else ""
             dateline = Dateline(lead[: found.end()], agency, place, reporters=names)
             return dateline if names else None
+    return None
+
+
+def _run_together(text: str, lead: str, joined: re.Match[str]) -> Dateline | None:
+    """The dateline of a name and a place without a mark between them; a name of three first."""
+    last = joined["run"].rpartition("、")[2]
+    if joined["sent"] == "报道" and len(read_names(last, strict=True)) > 1:
+        return None  # what two report is sent from nowhere: 记者张三李四报道
+    for length in (4, 3, 2) if last[:2] in COMPOUND else (3, 2):
+        if len(last) - length >= 2 and read_names(last[:length], strict=True):
+            start, end = joined.span("run")
+            cut = end - len(last) + length
+            names = tuple(lead[start:cut].split("、"))
+            date = lead[slice(*joined.span("date"))] if joined["date"] else ""
+            agency = lead[slice(*joined.span("agency"))] if joined["agency"] else ""
+            return Dateline(text, agency, lead[cut:end], date, names)
     return None

@@ -3,5 +3,5 @@
 `opening` is the room's door, `reading` asks the process that `__main__` is; `pictures` knows the
 library of pictures, `engine` the one that reads characters; `light`, `finding`, `level`, `ink` and
 `drawn` look at the picture, `glyphs`, `upright`, `evening` and `sheets` make of it what a PDF is
-made of.
+made of; `drawn_heads` reads the heads of a PDF that are drawn and all else of it is told.
 """

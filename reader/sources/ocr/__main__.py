@@ -12,18 +12,20 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.sources.limits import limit_memory, limit_time
 from reader.sources.ocr import pictures
+from reader.sources.ocr.drawn_heads import faces_of, with_drawn_heads
 from reader.sources.ocr.engine import Engine
 from reader.sources.ocr.pictures import BrokenPictureError
 from reader.sources.ocr.sheets import scan_of
-from reader.sources.pdf.__main__ import buffer_of, given_file, sheet_record
+from reader.sources.pdf.__main__ import buffer_of, given_file, kind_of, sheet_record
 from reader.sources.pdf.pdfium import (
     BrokenPdfError,
     LockedPdfError,
+    PdfPage,
     count_pages,
     opened,
     opened_page,
 )
-from reader.sources.pdf.records import BLANK, BROKEN, COUNT, END, STEP, written
+from reader.sources.pdf.records import BLANK, BROKEN, COUNT, END, OUTLINED, STEP, written
 from reader.sources.processes import PASSWORD
 from reader.sources.signatures import WINDOW, is_pdf
 
@@ -64,26 +66,38 @@ def main(number: int) -> None:
 
 
 def records_of(data: bytes | mmap, number: int, password: str | None) -> Iterator[bytes]:
-    """Yield how many pages there are, and the record of one of them."""
-    seen = seen_in(data, number, password)
-    yield written(COUNT, seen.total)
-    sheet = scan_of(seen.picture, Engine(), seen.points, _step)
-    yield sheet_record(sheet, _no_face) if len(sheet.glyphs) else written(BLANK)
-
-
-def seen_in(data: bytes | mmap, number: int, password: str | None) -> PageImage:
-    """Return the picture of a page of a PDF, or of a frame of a picture.
+    """Yield how many pages there are, and the record of one of them.
 
     Raises:
         BrokenPdfError, LockedPdfError, BrokenPictureError: There is none.
     """
     if is_pdf(data[:WINDOW]):
         with opened(buffer_of(data), password) as document, opened_page(document, number) as page:
-            sight = page.sight(pictures.LONGEST)
-            picture = pictures.as_array(sight.pixels, sight.width, sight.height)
-            return PageImage(picture, sight.points, count_pages(document))
+            yield from _of_pdf(page, count_pages(document))
+        return
     with pictures.opened(BytesIO(data)) as file:
-        return PageImage(pictures.page_of(file, number), None, pictures.count_pages(file))
+        seen = PageImage(pictures.page_of(file, number), None, pictures.count_pages(file))
+    yield from _of_picture(seen)
+
+
+def _of_pdf(page: PdfPage, total: int) -> Iterator[bytes]:
+    """Yield the records of a PDF's page: only its heads are read by eye if all else is told."""
+    sight = page.sight(pictures.LONGEST)
+    picture = pictures.as_array(sight.pixels, sight.width, sight.height)
+    sheet = page.sheet()
+    if kind_of(sheet) != OUTLINED or sheet.is_outlined:
+        yield from _of_picture(PageImage(picture, sight.points, total))
+        return
+    yield written(COUNT, total)
+    whole = with_drawn_heads(sheet, picture, sight.points, Engine(), _step)
+    face_of = faces_of(sheet, page.face)
+    yield sheet_record(whole, face_of) if whole is not None else written(BLANK)
+
+
+def _of_picture(seen: PageImage) -> Iterator[bytes]:
+    yield written(COUNT, seen.total)
+    sheet = scan_of(seen.picture, Engine(), seen.points, _step)
+    yield sheet_record(sheet, _no_face) if len(sheet.glyphs) else written(BLANK)
 
 
 def _step(done: int, total: int) -> None:

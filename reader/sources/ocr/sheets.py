@@ -38,10 +38,10 @@ def scan_of(
     picture, boxes = found_in(on_white(picture), engine)
     if are_mostly_tall(boxes):
         picture, boxes = _set_upright(picture, boxes, engine)
-    read = list(_read(picture, boxes, engine, progress))
+    read = list(lines_in(picture, boxes, engine, progress))
     if sum(line is not None for line in read) < LEAST_READ * len(read):
         picture, boxes = _set_upright(picture, boxes, engine)
-        read = list(_read(picture, boxes, engine, progress))
+        read = list(lines_in(picture, boxes, engine, progress))
     lines = [line for line in read if line is not None]
     if not lines:
         return Sheet(Area(0, 0, 1, 1), (), is_drawn=True)
@@ -63,7 +63,7 @@ def _set_upright(
     return found_in(numpy.ascontiguousarray(numpy.rot90(picture, quarters)), engine)
 
 
-def _read(
+def lines_in(
     picture: "NDArray[Any]", boxes: Sequence[LineBox], engine: Engine, progress: Progress
 ) -> Iterator[ScanLine | None]:
     """Yield the line that stands in each box; None where nothing can be read."""
@@ -108,14 +108,19 @@ def _sheet(
     lines: Sequence[ScanLine], shapes: Sequence[Shape], shape: tuple[int, int], points: float
 ) -> Sheet:
     height, width = shape
-    level = (_glyphs(line, points) for line in lines if not line.is_upright)
-    falling = (_falling(line, points, width) for line in lines if line.is_upright)
-    found = chain.from_iterable((*level, *falling))
+    found = glyphs_of(lines, points, width)
     glyphs = tuple(glyph._replace(number=number) for number, glyph in enumerate(found))
     page = Area(0, 0, width * points, height * points)
     scaled = [one._replace(area=Area(*(edge * points for edge in one.area))) for one in shapes]
     drawn = sort_shapes(scaled, page)
     return Sheet(page, glyphs, drawn=drawn, is_drawn=True, is_seen=True)
+
+
+def glyphs_of(lines: Sequence[ScanLine], points: float, width: int) -> Iterator[Glyph]:
+    """Yield the glyphs of lines in a picture `width` pixels broad, from its upper left corner."""
+    level = (_glyphs(line, points) for line in lines if not line.is_upright)
+    falling = (_falling(line, points, width) for line in lines if line.is_upright)
+    return chain.from_iterable((*level, *falling))
 
 
 def _glyphs(line: ScanLine, points: float) -> Iterator[Glyph]:

@@ -28,10 +28,12 @@ from reader.sources.pdf.records import (
     END,
     HIDDEN,
     LOCKED,
+    OUTLINED,
     PAGE,
     PICTURE,
     PLAIN,
     UNMAPPED,
+    WITH_LINES,
     written,
 )
 from reader.sources.pdf.setting import line_records, plan_record
@@ -90,17 +92,23 @@ def records_of_page(page: PdfPage) -> Iterator[bytes]:
 
 def record_of(sheet: Sheet, face_of: FaceOf) -> bytes:
     """Return the record of a sheet: its lines, or what it is without any."""
+    kind = kind_of(sheet)
+    return sheet_record(sheet, face_of, kind) if kind in WITH_LINES else written(kind)
+
+
+def kind_of(sheet: Sheet) -> str:
+    """Return what a record of a sheet tells: its lines, or why there are none."""
     if not any(not glyph.char.isspace() for glyph in sheet.characters()):
-        return written(PICTURE if sheet.is_drawn else BLANK)
+        return PICTURE if sheet.is_drawn else BLANK
     if readable_share(glyph.char for glyph in sheet.characters()) < READABLE:
-        return written(UNMAPPED)
-    return sheet_record(sheet, face_of)
+        return UNMAPPED
+    return OUTLINED if sheet.drawn_heads or sheet.is_outlined else PAGE
 
 
-def sheet_record(sheet: Sheet, face_of: FaceOf) -> bytes:
+def sheet_record(sheet: Sheet, face_of: FaceOf, kind: str = PAGE) -> bytes:
     """Return the record of a sheet that holds characters."""
     sheet = as_read(sheet)
-    return written(PAGE, line_records(lay_out(sheet, face_of), sheet), plan_record(sheet))
+    return written(kind, line_records(lay_out(sheet, face_of), sheet), plan_record(sheet))
 
 
 def given_file() -> bytes | mmap.mmap:

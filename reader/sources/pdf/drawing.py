@@ -14,11 +14,26 @@ WHOLE = 0.9  # share of the page's breadth and height that a ground takes, which
 CORNER = 4.0  # points by which the four rules of a frame may miss each other
 
 
+class Outline(NamedTuple):
+    """What a path fills that may be a character, or a part of one.
+
+    Attributes:
+        area: Where it lies.
+        segments: How many lines and curves it has.
+        is_alone: Whether nothing else is of its path: most characters have holes or parts.
+    """
+
+    area: Area
+    segments: int
+    is_alone: bool
+
+
 class Shape(NamedTuple):
-    """A path or a picture, and where it lies."""
+    """A path or a picture, and where it lies; of a path the outlines that may be of characters."""
 
     area: Area
     is_picture: bool = False
+    outlines: tuple[Outline, ...] = ()
 
 
 def sort_shapes(shapes: Sequence[Shape], page: Area) -> Drawn:
@@ -28,7 +43,7 @@ def sort_shapes(shapes: Sequence[Shape], page: Area) -> Drawn:
     frames: list[Area] = []
     pictures: list[Area] = []
     bars: list[Area] = []
-    for area, is_picture in shapes:
+    for area, is_picture, _ in shapes:
         if is_ground(area, page):
             continue
         if not is_picture and is_rule(area.width, area.height):

@@ -25,13 +25,13 @@ def page_of(record: Record) -> Record:
     Raises:
         BadRecordError: It is none.
     """
-    _, lines, plan = _row(record, 3)
+    kind, lines, plan = _row(record, 3)
     width, height, pictures = _row(plan, 3)
     boxes = tuple(Box(*_figures(box, 4)) for box in _row(pictures))
     width, height = _figures([width, height], 2)
     if width <= 0 or height <= 0:
         raise BadRecordError
-    return [PAGE, tuple(map(line_of, _row(lines))), Plan(width, height, boxes)]
+    return [kind, tuple(map(line_of, _row(lines))), Plan(width, height, boxes)]
 
 
 def plain_of(record: Record) -> Record:

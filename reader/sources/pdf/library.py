@@ -83,6 +83,11 @@ FPDFPageObj_GetBounds i ppppp
 FPDFPageObj_GetMatrix i pp
 FPDFPageObj_GetFillColor i ppppp
 FPDFPath_GetDrawMode i ppp
+FPDFPath_CountSegments i p
+FPDFPath_GetPathSegment p pi
+FPDFPathSegment_GetType i p
+FPDFPathSegment_GetPoint i ppp
+FPDFPage_GetRotation i p
 FPDFBitmap_CreateEx p iiipi
 FPDFBitmap_FillRect i piiiil
 FPDF_RenderPageBitmap - ppiiiiii

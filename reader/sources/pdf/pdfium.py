@@ -8,9 +8,11 @@ from math import isfinite
 from typing import Any, NamedTuple
 
 from reader.sources.pdf.drawing import Shape, sort_shapes
+from reader.sources.pdf.drawn_heads import heads_of
 from reader.sources.pdf.glyphs import font_of, glyphs_of, plain_lines
 from reader.sources.pdf.hidden_words import seen_glyphs
 from reader.sources.pdf.library import BGR, ERR_PASSWORD, WITH_NOTES, Rectangle, pdfium
+from reader.sources.pdf.outlined import are_outlined, outlined_lines, without_lines
 from reader.sources.pdf.shapes import PageObjects
 from reader.sources.pdf.sheet import Area, Sheet, turned_area
 
@@ -109,9 +111,19 @@ class PdfPage:
         box = turned_area(self._area(), upright)
         shapes = [_turned(shape, upright) for shape in objects.shapes()]
         around = [tuple(quarters.get((upright + turn) % 4, ())) for turn in range(4)]
-        turned = (around[1], around[2], around[3])
-        drawn = sort_shapes(shapes, box)
-        return Sheet(box, around[0], turned, drawn, is_drawn=bool(shapes), hidden=hidden)
+        lines = outlined_lines(shapes)
+        drawn = sort_shapes(without_lines(shapes, lines), box)
+        return Sheet(
+            box,
+            around[0],
+            (around[1], around[2], around[3]),
+            drawn,
+            is_drawn=bool(shapes),
+            hidden=hidden,
+            drawn_heads=heads_of(lines, around[0], drawn, box) if lines else (),
+            is_outlined=are_outlined(shapes, sum(counts.values())),
+            quarters=(upright - pdfium.FPDFPage_GetRotation(self._page)) % 4,
+        )
 
     def plain_lines(self) -> list[str]:
         """Return the lines of a page with too many characters to be set; of another, none."""
@@ -163,4 +175,7 @@ class PdfPage:
 
 
 def _turned(shape: Shape, quarter: int) -> Shape:
-    return shape._replace(area=turned_area(shape.area, quarter))
+    if not quarter:
+        return shape
+    outlines = tuple(one._replace(area=turned_area(one.area, quarter)) for one in shape.outlines)
+    return shape._replace(area=turned_area(shape.area, quarter), outlines=outlines)

@@ -7,6 +7,7 @@ from reader.errors import DubaoError, LockedError, OtherwiseError, SourceError
 from reader.i18n import say
 from reader.model import SourcePage
 from reader.sources.asking import answers
+from reader.sources.ocr.engine import is_installed
 from reader.sources.ocr.reading import SCAN, Scans
 from reader.sources.parts import parts_of
 from reader.sources.passwords import offered_passwords
@@ -20,10 +21,15 @@ MOST_BREAKS = 20  # pages at which the process may die; then the file is given u
 ENCODING = "pdf"
 
 UNREAD = "unread"
-_BY_EYE = (records.PICTURE, records.UNMAPPED)  # pages whose characters have to be read off them
-_NOTED = (records.HIDDEN, records.PLAIN)  # said of pages that are read all the same
+UNREAD_HEADS = "unread heads"
+# Pages some of whose characters have to be read off them.
+_BY_EYE = (records.PICTURE, records.UNMAPPED, records.OUTLINED)
+_READ = (records.PAGE, records.PLAIN, records.OUTLINED, UNREAD_HEADS)
+_NOTED = (*_READ, records.HIDDEN)  # said of pages that are read all the same
 _SAID = {
     records.HIDDEN: "pdf.unseen",
+    records.OUTLINED: "pdf.outlined",
+    UNREAD_HEADS: "pdf.outlined_unread",
     records.PLAIN: "pdf.plain",
     records.PICTURE: "pdf.picture",
     records.UNMAPPED: "pdf.unmapped",
@@ -47,19 +53,13 @@ def read_pages(file: IO[bytes], told: Told) -> Iterator[SourcePage]:
     troubles: dict[str, list[int]] = {}
     scans = Scans(file, told)
     for number, total, printed in _page_records(file, told.said, scans):
-        record, encoding = printed, ENCODING
         which = number if total > 1 else 0
-        if printed[0] in _BY_EYE:
-            record, encoding = _by_eye(scans, number - 1, which) or printed, SCAN
-        if record[0] == records.PAGE:
+        record, encoding = _seen(scans, number, which, printed)
+        if record[0] in _READ:
             found += 1
-            yield page_of(record, told, which, encoding)
-        elif record[0] == records.PLAIN:
-            found += 1
-            plain = page_of(record, told, which, encoding)
-            yield from parts_of(plain, plain.lines)
-            troubles.setdefault(records.PLAIN, []).append(number)
-        else:
+            page = page_of(record, told, which, encoding)
+            yield from parts_of(page, page.lines) if record[0] == records.PLAIN else (page,)
+        if record[0] != records.PAGE:
             troubles.setdefault(record[0], []).append(number)
     said = _said(troubles, told.said, is_read=found > 0)
     if not found:
@@ -79,12 +79,17 @@ def _said(troubles: dict[str, list[int]], name: str, *, is_read: bool) -> list[D
     ]
 
 
-def _by_eye(scans: Scans, page: int, number: int) -> Record | None:
-    """The record of a page that was read by eye; what says that it cannot be where it was tried."""
-    record = scans.record(page, number)
-    if record is None or record[0] == records.PAGE:
-        return record
-    return [UNREAD]
+def _seen(scans: Scans, number: int, called: int, printed: Record) -> tuple[Record, str]:
+    """The record of a page and what it was read by: by eye where its characters are not told."""
+    if printed[0] not in _BY_EYE:
+        return printed, ENCODING
+    has_lines = printed[0] == records.OUTLINED
+    record = scans.record(number - 1, called)
+    if record is not None and record[0] == records.PAGE:
+        return record, ENCODING if has_lines else SCAN
+    if has_lines:
+        return ([UNREAD_HEADS, *printed[1:]] if is_installed() else printed), ENCODING
+    return (printed if record is None else [UNREAD]), SCAN
 
 
 def page_of(record: Record, told: Told, number: int, encoding: str) -> SourcePage:

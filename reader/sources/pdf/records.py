@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 Record = list[Any]
 
 # What a record tells, by its first item.
-COUNT, STEP, PAGE, PLAIN, BLANK, PICTURE, UNMAPPED, BROKEN, LOCKED, DRAWN, HIDDEN, END = (
+COUNT, STEP, PAGE, PLAIN, BLANK, PICTURE, UNMAPPED, BROKEN, LOCKED, DRAWN, HIDDEN, OUTLINED, END = (
     "count",
     "step",
     "page",
@@ -22,9 +22,11 @@ COUNT, STEP, PAGE, PLAIN, BLANK, PICTURE, UNMAPPED, BROKEN, LOCKED, DRAWN, HIDDE
     "locked",
     "drawn",
     "hidden",
+    "outlined",
     "end",
 )
 LONGEST = 64_000_000  # bytes of a record
+WITH_LINES = (PAGE, OUTLINED)  # what tells the lines of a page, and what it is beside them
 
 
 BoxRecord = tuple[float, float, float, float]

@@ -2,11 +2,13 @@
 
 import ctypes
 from collections.abc import Iterator
+from functools import partial
 from math import isfinite
 from typing import Any, NamedTuple
 
 from reader.sources.pdf.drawing import Shape
 from reader.sources.pdf.library import FORM, IMAGE, PATH, TEXT, Matrix, direct, pdfium
+from reader.sources.pdf.outlines import OutlineReader
 from reader.sources.pdf.sheet import Area
 
 MOST = 20_000  # shapes of a page
@@ -82,9 +84,15 @@ class PageObjects:
 
     def shapes(self) -> Iterator[Shape]:
         """Yield what is drawn, as it lies on the page."""
+        reader = OutlineReader()
         for found in self.drawn:
-            if (area := bounds_of(found)) is not None:
-                yield Shape(area, is_picture=found.kind == IMAGE)
+            if (area := bounds_of(found)) is None:
+                continue
+            if found.kind == IMAGE:
+                yield Shape(area, is_picture=True)
+            else:
+                placed = partial(_moved, matrix=found.matrix)
+                yield Shape(area, outlines=reader.outlines_of(found.pointer, area, placed))
 
 
 def bounds_of(found: PageObject) -> Area | None:

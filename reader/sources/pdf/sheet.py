@@ -102,6 +102,13 @@ class Drawn(NamedTuple):
     bars: tuple[Area, ...] = ()
 
 
+class DrawnLine(NamedTuple):
+    """A line of characters that paths draw: where its ink lies, whether it runs down."""
+
+    area: Area
+    is_upright: bool = False
+
+
 class Sheet(NamedTuple):
     """One page as printed.
 
@@ -116,6 +123,10 @@ class Sheet(NamedTuple):
             so that it runs from left to right.
         is_seen: Whether it was read off a picture, where a short line may have been overlooked.
         hidden: How many characters of the file nobody sees, which are left out.
+        drawn_heads: Lines over text that paths draw, without characters.
+        is_outlined: Whether paths draw nearly all of its characters.
+        quarters: By how many quarters of a circle, with the clock, the page as it is looked at has
+            to be turned to lie so.
     """
 
     area: Area
@@ -126,6 +137,9 @@ class Sheet(NamedTuple):
     is_vertical: bool = False
     is_seen: bool = False
     hidden: int = 0
+    drawn_heads: tuple[DrawnLine, ...] = ()
+    is_outlined: bool = False
+    quarters: int = 0
 
     def characters(self) -> Iterator[Glyph]:
         """All its characters, turned ones too."""

@@ -131,7 +131,7 @@ def _text(data: bytes, file: Path) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise _located(file, line, say("words.not_utf8")) from error
+        raise _located(file, line, say("file.not_utf8")) from error
 
 
 def _word(line: str) -> str:

@@ -5,8 +5,10 @@ itself, never a text of a page.
 """
 
 import os
+from functools import lru_cache
 from typing import Any
 
+from rich.segment import Segment
 from textual._styles_cache import StylesCache
 from textual.app import App
 from textual.driver import Driver
@@ -16,6 +18,7 @@ from textual.screen import Screen
 from reader.model import safe_line
 from reader.ui.process.terminal import Terminal
 
+CUTS = 512  # lines of which two parts are remembered: some screens of them
 LONGEST_TITLE = 200  # characters; some terminals cut, others fill their tab bar
 KEEP_TITLE, TITLE_AS_BEFORE = "\x1b[22;0t", "\x1b[23;0t"
 
@@ -88,6 +91,15 @@ def forget_drawn() -> None:
     cache with them: several hundred megabytes of screens that nobody sees any more.
     """
     StylesCache.get_inner_outer.cache_clear()
+
+
+def keep_few_cuts() -> None:
+    """Have rich remember the last lines that it has cut in two, where its own way is 16,384.
+
+    Each is another text with its parts: over an hour they would grow to twenty megabytes.
+    """
+    cut = Segment._split_cells.__wrapped__
+    Segment._split_cells = classmethod(lru_cache(CUTS)(cut))  # type: ignore[arg-type,assignment,method-assign]
 
 
 def set_title(driver: Driver, title: str) -> None:

@@ -118,7 +118,11 @@ class Typed:
 
 
 def _pieces(keys: str) -> list[Piece]:
-    """Return whole sequences and characters, each as what is to be made of it."""
+    """Return whole sequences and characters, each as what is to be made of it.
+
+    A line feed is Enter, as in a shell: before the screen stands, the terminal makes one of it.
+    """
+    keys = keys.replace("\n", "\r")
     pieces: list[Piece] = []
     at = 0
     for found in _PIECE.finditer(keys):

@@ -45,7 +45,7 @@ _FINALS = {
 
 _CHARACTERS = {"backspace": "\x7f", "enter": "\r", "escape": "\x1b", "tab": "\t"}
 # As a plain terminal has them: one byte each.
-_CONTROLS = {"i": "tab", "m": "enter", "[": "escape", "h": "backspace"}
+_CONTROLS = {"i": "tab", "j": "enter", "m": "enter", "[": "escape", "h": "backspace"}
 _WORDS = {"b": "ctrl+left", "f": "ctrl+right"}
 _SHIFT_IS_NOTHING = frozenset({"backspace", "enter", "escape"})
 # Where a terminal does not say what shift makes of a key: the keyboard that they call base.

@@ -81,3 +81,15 @@ def test_a_line_takes_from_the_one_above_as_many_characters_as_it_begins_with_a_
 def test_no_sign_of_a_weight_could_be_taken_for_an_end_or_a_space():
     assert len(set(SIGNS)) == len(SIGNS)
     assert not any(sign.isspace() or not sign.isprintable() for sign in SIGNS.replace("\xad", ""))
+
+
+def test_no_more_runs_are_remembered_however_much_is_read():
+    table = read_weights(LINES)
+
+    def remembered_after(first, end):
+        for number in range(first, end):
+            run = f"{number:05}"
+            assert table.kin[run] == 0
+        return len(table.kin)
+
+    assert remembered_after(0, 20_000) == remembered_after(20_000, 40_000)

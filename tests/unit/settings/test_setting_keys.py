@@ -105,6 +105,7 @@ def test_named_keys_are_called_as_they_are_reported():
         (",,", "two keys"),
         ("^i", "same as Tab; write Tab"),
         ("Ctrl+M", "same as Enter"),
+        ("^j", "same as Enter"),
         ("<C-[>", "same as Esc"),
         ("C-h", "same as Backspace"),
         ("Ctrl+Shift+a", "same as ^a"),

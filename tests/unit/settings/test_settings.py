@@ -147,9 +147,17 @@ def test_a_byte_order_mark_does_no_harm(codec):
     assert parse_settings("theme: paper\n".encode(codec), "a").theme == "paper"
 
 
-@pytest.mark.parametrize("wrong", [b"\xff", b"\x1b", b"\0"])
-def test_bytes_that_are_no_text_are_told_with_their_line(wrong):
-    with pytest.raises(SettingsError, match="a:2: cannot be read as YAML"):
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        (b"\xff", "is not UTF-8 text; save the file as UTF-8"),
+        ("café".encode("latin-1"), "is not UTF-8 text; save the file as UTF-8"),
+        (b"\x1b", "cannot be read as YAML"),
+        (b"\0", "cannot be read as YAML"),
+    ],
+)
+def test_bytes_that_are_no_text_are_told_with_their_line(wrong, said):
+    with pytest.raises(SettingsError, match=f"a:2: {said}"):
         parse_settings("# 读报\ntheme: ".encode() + wrong + b"\n", "a")
 
 

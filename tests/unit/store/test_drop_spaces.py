@@ -33,6 +33,13 @@ def test_the_text_with_offsets_is_the_text_without(text: str):
 
 
 @settings(deadline=None, max_examples=150)
+@given(SAMPLES)
+def test_what_is_known_of_a_text_changes_nothing(text: str):
+    found, told = squeezed(text), squeezed(text, searchable(text))
+    assert (told.text, list(told.offsets)) == (found.text, list(found.offsets))
+
+
+@settings(deadline=None, max_examples=150)
 @given(SAMPLES, SAMPLES, SAMPLES)
 def test_a_term_that_stands_in_a_text_stands_in_it_squeezed(before: str, term: str, after: str):
     assert searchable(term) in searchable(before + term + after)

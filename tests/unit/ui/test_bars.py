@@ -4,7 +4,7 @@ import pytest
 from town_pages import article, page, store_of, town_store
 
 from reader.i18n import words
-from reader.model import Article
+from reader.model import Article, Page
 from reader.settings import Settings
 from reader.ui import bars
 from reader.ui.browsing import Browsing, name_of
@@ -47,6 +47,10 @@ def test_a_page_that_says_nothing_is_named_by_its_file():
 def test_a_files_name_is_made_safe():
     shown = name_of(Browsing.of(store_of(page("1\x1b[2J.txt", "修堤"))))
     assert shown == "1␛[2J"
+
+
+def test_a_folder_that_is_still_empty_is_named():
+    assert name_of(Browsing.of(store_of(Page(source="柳湾", items=())))) == "柳湾"
 
 
 def test_nothing_open_has_no_name():

@@ -41,9 +41,9 @@ def test_no_action_is_named_twice():
     assert len({action.name for action in ACTIONS}) == len(ACTIONS)
 
 
-@pytest.mark.parametrize("key", ["ctrl+i", "ctrl+m", "ctrl+h"])
+@pytest.mark.parametrize("key", ["ctrl+i", "ctrl+j", "ctrl+m", "ctrl+h"])
 def test_no_action_takes_a_key_that_plain_terminals_send_for_another(key):
-    """^i is Tab, ^m is Enter, ^h is Backspace there."""
+    """^i is Tab, ^j and ^m are Enter, ^h is Backspace there."""
     assert not any(key in action.keys for action in ACTIONS)
 
 

@@ -39,6 +39,7 @@ KEYS = [
     ("kitty, caps lock", "\x1b[100;69u", "ctrl+d", None),
     ("kitty", "\x1b[100:68;6u", "ctrl+shift+d", None),
     ("kitty", "\x1b[105;5u", "tab", None),
+    ("kitty", "\x1b[106;5u", "enter", None),
     ("kitty", "\x1b[109;5u", "enter", None),
     ("kitty", "\x1b[91;5u", "escape", None),
     ("kitty", "\x1b[104;5u", "backspace", None),

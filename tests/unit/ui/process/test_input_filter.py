@@ -103,6 +103,11 @@ def test_a_character_behind_an_escape_is_that_with_alt_or_the_two_keys(character
     assert (escape.key, other.character) == ("escape", character)
 
 
+def test_a_line_feed_is_enter_behind_an_escape_too():
+    assert taken("j\nk\n") == "j\rk\r"
+    assert [event.key for event in pieces_of("\x1b\n")[0].apart] == ["escape", "enter"]
+
+
 def test_a_report_of_alt_is_never_two_keys():
     assert [type(event) for event in pieces_of("\x1b[106;3u")] == [Key]
 

@@ -1,10 +1,13 @@
 """What the screen gives back to the system of what it had freed."""
 
+import gc
 import subprocess
 import sys
 
 import pytest
+from rich.segment import Segment
 
+from reader.ui.process.drawing import keep_few_cuts
 from reader.ui.process.memory import give_back
 
 SETTLED = """
@@ -65,3 +68,16 @@ def test_giving_back_is_harmless_wherever_it_runs() -> None:
 def test_holes_between_what_stays_go_back_to_the_system() -> None:
     done = subprocess.run([sys.executable, "-c", HOLES], capture_output=True, text=True, check=True)
     assert int(done.stdout) > 50_000  # kB of 100,000 that were freed
+
+
+def test_lines_that_were_cut_are_let_go_of() -> None:
+    def held_after_cutting(first: int, end: int) -> int:
+        for number in range(first, end):
+            before, after = Segment(f"{number}号水库今日放水").split_cells(8)
+            assert before.text + after.text == f"{number}号水库今日放水"
+        gc.collect()
+        return sum(type(one) is Segment for one in gc.get_objects())
+
+    keep_few_cuts()
+    held = held_after_cutting(1_001, 4_000)
+    assert held_after_cutting(4_001, 9_000) <= held + 100
