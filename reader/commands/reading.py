@@ -1,11 +1,14 @@
 """The reader's own arguments in, what to open and where to begin out; `dubao` without a command."""
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reader.commands import COMMANDS, DEMO, TODAY
 from reader.errors import UsageError
 from reader.i18n import say
+from reader.model import safe_line
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -15,6 +18,8 @@ if TYPE_CHECKING:
 STANDARD_INPUT = "-"
 FILTER = "+/"  # before a filter to begin with, as before a pattern of `less`
 MOST_ARTICLES = 9_999_999
+OPTIONS = ("help", "version")  # what is asked for by an option, and by a command elsewhere
+NEAR = 0.75  # how much of a name must be a command's
 _LONGEST_LABEL = 100  # characters
 
 
@@ -48,6 +53,7 @@ def read_arguments(arguments: Sequence[str]) -> Asked:
         UsageError: They cannot be understood, or the filter cannot be read.
     """
     if not any(_says_more(argument) for argument in arguments):
+        _check_name(arguments[0] if arguments else "")
         return Asked(arguments)
     from reader.commands.parser import Parser  # noqa: PLC0415 - argparse, 10 ms
     from reader.ui.opening import Start  # noqa: PLC0415 - only where a place is asked for
@@ -67,6 +73,18 @@ def declare_arguments(parser: "ArgumentParser") -> None:
     add_inputs(parser)
     parser.add_argument("--page", type=_label, metavar="PAGE")
     parser.add_argument("--article", type=whole(1, MOST_ARTICLES), default=0, metavar="N")
+
+
+def _check_name(name: str) -> None:
+    """Ask whether a command was meant, where nothing of this name is there."""
+    if not name.isalpha() or os.path.lexists(name):
+        return
+    from difflib import get_close_matches  # noqa: PLC0415 - only for what is wrong
+
+    near = get_close_matches(name.lower(), (*COMMANDS, DEMO, TODAY, *OPTIONS), n=1, cutoff=NEAR)
+    if near:
+        meant = f"--{near[0]}" if near[0] in OPTIONS else near[0]
+        raise UsageError(say("cli.near", name=safe_line(name), near=meant))
 
 
 def _says_more(argument: str) -> bool:

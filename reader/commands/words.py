@@ -31,7 +31,7 @@ def run(args: Namespace, _settings: Settings) -> int:
         return _list()
     for word in args.words:
         if not user_words.is_word(word):
-            raise UsageError(say("words.no_word", word=safe_line(word)))
+            raise UsageError(say("words.no_word", word=safe_line(word) or "''"))
     return _add(args.words) if args.action == "add" else _remove(args.words)
 
 

@@ -18,6 +18,7 @@ from reader.library.folder import (
     settle,
     sweep_removed,
     take_away,
+    why_unusable,
 )
 from reader.library.index import Index
 from reader.library.issue_archive import Checked, IssueArchive
@@ -41,7 +42,8 @@ class Archive(IssueArchive):
             FailedError: It cannot be used, or there is none and none is to be begun.
         """
         if not (begin or is_library(root)):
-            raise FailedError(say("library.none", name=safe_line(str(root))))
+            none = say("library.none", name=safe_line(str(root)))
+            raise FailedError(why_unusable(root) or none)
         super().__init__(root, Index(root), FolderSources(root))
         if self._index.is_new:
             checked = self._remake()

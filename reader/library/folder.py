@@ -37,6 +37,19 @@ def is_library(root: Path) -> bool:
         return False
 
 
+def why_unusable(root: Path) -> str:
+    """Say why no library can lie there: it is no folder, or may not be read; empty if one can."""
+    try:
+        os.scandir(root).close()
+    except NotADirectoryError:
+        return say("library.is_file", name=safe_line(str(root)))
+    except PermissionError:
+        return say("library.denied", name=safe_line(str(root)))
+    except OSError:
+        pass  # there is nothing yet
+    return ""
+
+
 def issue_folder(paper: str, date: str) -> str:
     """Return where an issue's pages go, seen from the library."""
     return "/".join(_named(part) if part else "_" for part in (paper, date))

@@ -15,6 +15,7 @@ from reader.errors import SettingsError, UnknownSettingError
 from reader.files.reading import SMALL
 from reader.i18n import say
 from reader.model import safe_line
+from reader.settings.yaml_faults import line_and_words
 
 LIMIT = SMALL
 Unknown = Callable[[UnknownSettingError], object]  # is told of a name that is left out
@@ -207,8 +208,8 @@ def _compose(data: bytes, file: str) -> yaml.Node | None:
     try:
         node: yaml.Node | None = yaml.compose(data, Loader=_ShallowLoader)
     except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise located(file, line, say("settings.not_yaml", problem=error.problem)) from error
+        line, problem = line_and_words(error)
+        raise located(file, line, say("settings.not_yaml", problem=problem)) from error
     except yaml.reader.ReaderError as error:
         line = _line_of(error, data)
         raise located(file, line, _unreadable(error)) from error
@@ -220,7 +221,7 @@ def _compose(data: bytes, file: str) -> yaml.Node | None:
 
 def _unreadable(error: yaml.reader.ReaderError) -> str:
     if error.encoding == "unicode":
-        return say("settings.not_yaml", problem=error.reason)
+        return say("settings.not_yaml", problem=say("settings.yaml_control"))
     return say("file.not_utf8")
 
 

@@ -12,11 +12,14 @@ from reader.errors import SourceError, UsageError
 from reader.files.regular import NotRegularError, TooLargeError, open_regular, regular_bytes
 from reader.i18n import say
 from reader.model import safe_line
+from reader.text.lazy_pattern import lazy_pattern
 
 LIMIT_MEGABYTES = 64  # a page of text is under one; 64 holds a year of pages put into one file
 LIMIT = LIMIT_MEGABYTES * 1024 * 1024
 PATIENCE = 2.0  # seconds until somebody writes into a named pipe: a shell starts both at once
+EMPTY = "''"  # how a name is shown that is empty
 
+_ADDRESS = lazy_pattern(r"[A-Za-z][A-Za-z0-9+.-]*://")
 _REASONS = {
     errno.ENOENT: "source.missing",
     errno.ENOTDIR: "source.missing",
@@ -113,7 +116,10 @@ def unreadable(path: str, error: OSError, limit: int = LIMIT_MEGABYTES) -> Sourc
     if isinstance(error, TooLargeError):
         return SourceError(say("source.too_large", name=safe_line(path), limit=limit))
     key = _REASONS.get(error.errno or 0, "source.unreadable")
-    return SourceError(say(key, name=safe_line(path), reason=safe_line(error.strerror or "")))
+    if key == "source.missing" and _ADDRESS.match(path):
+        key = "source.address"
+    name = safe_line(path) or EMPTY
+    return SourceError(say(key, name=name, reason=safe_line(error.strerror or "")))
 
 
 def _read_limited(file: IO[bytes]) -> bytes:

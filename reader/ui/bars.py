@@ -41,6 +41,7 @@ SHOWN: Mapping[str, tuple[str, ...]] = {
     "find": ("open", "back"),
     "strip": ("open", "back"),
     "caret": ("select", "copy", "card", "search", "back"),
+    "selection": ("copy", "copy_with_source", "highlight", "card", "back"),
 }
 
 # Where a key's word differs from its usual one: (place, action) to word.

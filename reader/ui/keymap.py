@@ -43,6 +43,11 @@ class Action:
     group: str
     counted: Counted = Counted.NOTHING
 
+    @property
+    def is_anywhere(self) -> bool:
+        """Whether it can be asked for by name; what only a caret or a field does needs a key."""
+        return not set(self.owners) <= {CARET, FILTER, FIND, OVERLAY}
+
 
 # Owners.  The widgets first, by what has the keyboard; then what is in reach from all of them.
 LIST, PANE, CARET, FILTER, FIND, STRIP = "list", "pane", "caret", "filter", "find", "strip"

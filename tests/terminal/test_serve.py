@@ -244,5 +244,13 @@ async def test_a_browser_shows_the_reader_and_types_at_it(page, tmp_path):
             assert [
                 one for one in json.loads(asked) if not one.startswith((address, "data:"))
             ] == []
+            ended = "document.querySelector('.ended')"
+            assert await tab.ask(f"getComputedStyle({ended}).display") == "none"
             await tab.type("Q")
             assert await tab.wait_for("document.body.className.includes('-closed')")
+            assert (
+                await tab.ask(f"{ended}.innerText") == "the reader has ended; click here to go on"
+            )
+            await tab.ask(f"{ended}.click()")
+            assert await tab.wait_for("!document.body?.className.includes('-closed')")
+            assert await tab.wait_for("document.body?.className.includes('-first-byte')")

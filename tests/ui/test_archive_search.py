@@ -121,6 +121,15 @@ async def test_without_a_library_one_line_says_how_to_begin_one(reading, monkeyp
         assert not (tmp_path / "none").exists()
 
 
+async def test_a_file_in_the_librarys_place_is_said_to_be_none(reading, monkeypatch, tmp_path):
+    monkeypatch.setenv("DUBAO_LIBRARY", str(tmp_path / "file"))
+    (tmp_path / "file").write_text("")
+    async with reading() as workspace:
+        await workspace.press("F")
+        assert workspace.app.screen is workspace.screen
+        assert "文库该是文件夹" in workspace.status
+
+
 async def test_keys_are_answered_while_the_library_is_asked(in_library, held):
     async with in_library() as workspace:
         keys = ("backspace", "down", "up", "tab", "left", "t", "tab", "/")

@@ -5,7 +5,7 @@ from rich.cells import cell_len
 
 from reader.i18n import LANGUAGES, use
 from reader.ui.keymap import ACTIONS, GROUPS, shown_key
-from reader.ui.screens.help import HelpScreen, help_text
+from reader.ui.screens.help import HelpScreen, help_rows
 from reader.ui.screens.palette import PaletteScreen
 
 
@@ -55,7 +55,7 @@ async def test_quitting_works_from_the_overlay(reading):
 def test_help_lists_every_action_that_has_a_key(language):
     words = use(language)
     keys = {action.name: action.keys for action in ACTIONS}
-    shown = help_text(GROUPS, keys, words, 120).plain.splitlines()
+    shown = [row.plain for row, _ in help_rows(GROUPS, keys, words, 120)]
     use("zh")
     for action in ACTIONS:
         if action.keys:
@@ -68,7 +68,7 @@ def test_help_lists_every_action_that_has_a_key(language):
 def test_what_a_key_does_never_stands_below_the_keys(language, width):
     words = use(language)
     keys = {action.name: action.keys for action in ACTIONS}
-    rows = help_text(GROUPS, keys, words, width).plain.splitlines()
+    rows = [row.plain for row, _ in help_rows(GROUPS, keys, words, width)]
     use("zh")
     starts = {" ".join(map(shown_key, action.keys)) for action in ACTIONS}
     starts |= {words[f"group.{group}"] for group in GROUPS} | {""}

@@ -1,9 +1,10 @@
 """The mouse: rows, wheel, divider, fields."""
 
 import pytest
-from composed_pages import TITLES
+from composed_pages import FIELDS, TITLES
 
-from reader.ui.screens.help import HelpScreen
+from reader.ui.screens.help import HelpScreen, KeyRows
+from reader.ui.screens.page_map import PageMapScreen
 from reader.ui.widgets.divider import Divider
 
 
@@ -151,3 +152,63 @@ async def test_another_button_opens_no_article(reading):
         await workspace.pilot.click(offset=workspace.cell_of(TITLES[2]), button=3)
         await workspace.settle()
         assert workspace.open_title == TITLES[0]
+
+
+@pytest.mark.parametrize("size", [(80, 50), (120, 50)])
+async def test_a_click_on_a_row_of_the_help_does_what_it_says(reading, size):
+    async with reading(size=size) as workspace:
+        await workspace.press("?")
+        await workspace.click_on("版样：缩小的整版")
+        assert isinstance(workspace.app.screen, PageMapScreen)
+
+
+async def test_a_row_of_the_help_that_only_a_caret_does_leaves_it_open(reading):
+    async with reading(size=(120, 60)) as workspace:
+        await workspace.press("?")
+        column = workspace.app.screen.query(KeyRows).last()
+        at = next(y for y, row in enumerate(workspace.rows(column)) if "到选择的另一端" in row)
+        await workspace.pilot.click(column, offset=(2, at))
+        await workspace.settle()
+        assert isinstance(workspace.app.screen, HelpScreen)
+
+
+async def test_what_the_mouse_selects_it_copies_by_a_hint(reading):
+    async with reading(size=(120, 40)) as workspace:
+        x, y = workspace.cell_of("凌晨五点")
+        await workspace.drag((x, y), (x + 6, y))
+        await workspace.click_on("y  复制" if "y  复制" in workspace.rows()[-1] else "复制")
+        await workspace.rest()
+        assert workspace.app.clipboard == FIELDS[0][:4]
+
+
+async def test_keys_of_a_selection_are_named_as_they_are_bound_and_as_long_as_it_is(reading):
+    async with reading(size=(120, 40), keys={"copy": ("f9",)}) as workspace:
+        x, y = workspace.cell_of("凌晨五点")
+        await workspace.drag((x, y), (x + 6, y))
+        await workspace.press("ctrl+l")
+        assert "F9  复制" in workspace.status
+        await workspace.click(x, y + 1)
+        assert "F9  复制" not in workspace.status
+
+
+@pytest.mark.parametrize("key", [";", ","])
+async def test_what_was_typed_is_kept_by_a_click(reading, key):
+    async with reading() as workspace:
+        await workspace.press(key, *"水利")
+        await workspace.click_on("完成")
+        assert workspace.app.screen is workspace.screen
+        assert "水利" in workspace.text(workspace.articles) or "批注" in workspace.status
+
+
+async def test_the_contents_say_how_they_are_left(reading):
+    async with reading(size=(80, 20)) as workspace:
+        await workspace.press("t")
+        await workspace.click_on("返回")
+        assert workspace.app.screen is workspace.screen
+
+
+@pytest.mark.parametrize("size", [(20, 6), (30, 9)])
+async def test_a_name_is_typed_on_the_lowest_screen(reading, size):
+    async with reading(size=size) as workspace:
+        await workspace.press(";", *"水利")
+        assert "水利" in workspace.text()

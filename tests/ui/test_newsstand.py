@@ -490,6 +490,12 @@ async def test_the_mouse_clicks_days_and_papers_and_turns_months(world):
         month = screen.query_one(MonthView)
         await workspace.wheel(month, 2)
         assert screen.day == date(2024, 7, 12)
+        title = screen.query_one("#month-title")
+        for mark, month_shown in (("[ ", 6), (" ]", 7), ("年", 7)):
+            x, _ = workspace.cell_of(mark)
+            await workspace.pilot.click(title, offset=(x - title.region.x, 0))
+            await workspace.settle()
+            assert screen.day == date(2024, month_shown, 12)
         await workspace.press("pageup", "pageup")
         rows = enumerate(workspace.rows(month))
         row, y = next((row, number) for number, row in rows if "13" in row)

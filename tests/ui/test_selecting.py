@@ -118,7 +118,7 @@ async def test_a_double_click_takes_the_word_and_a_triple_one_the_paragraph(read
         await workspace.pilot.click(offset=(x + 2, y), times=2)
         await workspace.settle()
         assert workspace.pane.selected == "凌晨"
-        assert "y 复制" in workspace.status
+        assert "y  复制" in workspace.status
         await workspace.pilot.click(offset=(x + 2, y), times=3)
         await workspace.settle()
         assert workspace.pane.selected == FIELDS[0]

@@ -9,6 +9,7 @@ import json
 import logging
 import secrets
 from collections.abc import Awaitable, Callable, Sequence
+from html import escape
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -119,6 +120,7 @@ class Server:
     async def _page(self, request: web.Request) -> web.Response:
         address = f"ws://{request.host}/{self._token}/ws"
         text = _own("page.html").replace("{address}", address)
+        text = text.replace("{ended}", escape(say("serve.ended")))
         return web.Response(text=text, content_type="text/html")
 
     async def _socket(self, request: web.Request) -> web.WebSocketResponse:

@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.events import Click
 from textual.geometry import Size
 from textual.widgets import Static
 from textual.widgets.option_list import Option
@@ -75,6 +76,14 @@ class CalendarScreen(Overlay[Result], Generic[Result]):
                     yield self._month
             yield self._foot
             yield self._hints
+
+    def on_click(self, event: Click) -> None:
+        """What stands on either side of a month's name turns to the next one, or back."""
+        if event.widget is self._title:
+            region = self._title.region
+            beside = event.screen_x - region.x - region.width / 2
+            if abs(beside) > cell_len(month_name(month_of(self.day), self.words)) / 2:
+                self.hear(MonthView.Turned(1 if beside > 0 else -1))
 
     def on_resize(self) -> None:
         """Give papers and month the room that there is now."""

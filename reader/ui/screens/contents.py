@@ -14,6 +14,8 @@ from reader.model import Page, safe_line
 from reader.naming import shown_name
 from reader.store import ArticleStore, Entry, fold
 from reader.ui.screens.chooser import RowsScreen
+from reader.ui.screens.overlay import hints
+from reader.ui.widgets.hints import Hints
 from reader.ui.widgets.query_field import TypingField
 
 MOST_ROWS = 2_000  # of more, only the pages are listed until something is typed
@@ -56,6 +58,9 @@ class ContentsScreen(RowsScreen[Entry]):
             )
             yield self._field
             yield self.rows
+            words = self._words
+            foot = hints(("enter", words["hint.opens"]), ("escape", words["hint.back"]))
+            yield Hints(foot, id="chooser-hints")
 
     def on_mount(self) -> None:
         """Begin at the open article; what is typed goes into the field."""
@@ -69,6 +74,12 @@ class ContentsScreen(RowsScreen[Entry]):
         """Show what answers to what is typed."""
         if isinstance(said, TypingField.Typed):
             self._fill(found(self._all, said.field.value))
+        else:
+            super().hear(said)
+
+    def on_resize(self) -> None:
+        """The hints are always seen."""
+        self.call_after_refresh(self.fit_rows)
 
     def grown(self) -> None:
         """Pages have come, or come again: list them, the cursor on what it was on."""

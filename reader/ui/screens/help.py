@@ -1,28 +1,54 @@
 """The help overlay: every action, its keys as they are bound now."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import ClassVar
+from typing import ClassVar, cast
 
 from rich.cells import cell_len
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
 from reader.i18n import Words
-from reader.ui.keymap import ACTIONS, GROUPS, Keys, shown_key
+from reader.ui.keymap import ACTIONS, GROUPS, Action, Keys, shown_key
 from reader.ui.screens.overlay import Call, Overlay, hints
 from reader.ui.widgets.hints import Hints
+from reader.ui.widgets.text_line import LEFT_BUTTON
 from reader.ui.wrapped import inner_width, wrapped
 
 KEY_COLUMN = 18  # cells for the keys of an action
 TWO_COLUMNS = 104  # columns of the terminal from which the help stands in two
+HelpRow = tuple[Content, Action | None]  # a row, and the action that it tells of
 GAP = 2  # cells between the two
 BOX, BOX_OF_TWO = 56, 100  # cells of the whole, as the style sheet has it
 
 
-class HelpScreen(Overlay[None]):
-    """Keys by group."""
+class KeyRows(Static):
+    """Some groups of actions; the screen hears which row was clicked."""
+
+    def __init__(self, groups: Sequence[str]) -> None:
+        super().__init__(classes="keys")
+        self.groups = groups
+        self.rows: Sequence[HelpRow] = ()
+
+    def show(self, rows: Sequence[HelpRow]) -> None:
+        """Show rows."""
+        self.rows = rows
+        self.update(Content("\n").join(text for text, _ in rows))
+
+    def on_click(self, event: events.Click) -> None:
+        """Do what the row says, where that can be done from here."""
+        at = event.get_content_offset(self)
+        if event.button != LEFT_BUTTON or at is None or at.y >= len(self.rows):
+            return
+        action = self.rows[at.y][1]
+        if action is not None and action.is_anywhere:
+            cast("HelpScreen", self.screen).choose(action)
+
+
+class HelpScreen(Overlay[Action]):
+    """Keys by group; a click on a row does what it says."""
 
     OPENED_BY = "help"
     KEYS: ClassVar[Mapping[str, Call]] = {"h": ("line", (-1,)), "l": ("line", (1,))}
@@ -32,27 +58,28 @@ class HelpScreen(Overlay[None]):
         super().__init__()
         self._keys = keys
         self._words = words
-        self._columns: list[tuple[Sequence[str], Static]] = []
+        self._columns: Sequence[KeyRows] = ()
 
     def compose(self) -> ComposeResult:
         """One scrolling column, or two side by side where there is room."""
         is_wide = self.app.size.width >= TWO_COLUMNS
         parts = (GROUPS[:3], GROUPS[3:]) if is_wide else (GROUPS,)
-        self._columns = [(groups, Static(classes="keys")) for groups in parts]
+        self._columns = [KeyRows(groups) for groups in parts]
+        words = self._words
         with VerticalScroll(id="help", classes="-two" if is_wide else ""):
-            yield Static(Content.styled(self._words["help.title"], "bold $primary"))
+            title = (words["help.title"], "bold $primary")
+            yield Static(Content.assemble(title, "   ", (words["help.click"], "$quiet")))
             with Horizontal():
-                for _, column in self._columns:
-                    yield column
-            yield Hints(hints(("escape", self._words["hint.back"])), id="help-hints")
+                yield from self._columns
+            yield Hints(hints(("escape", words["hint.back"])), id="help-hints")
 
     def on_resize(self) -> None:
         """Break what the keys do for the new width; it may come before the columns are there."""
         count = len(self._columns)
         box = BOX if count == 1 else BOX_OF_TWO
         width = inner_width(self.app.size.width, box) // max(1, count) - (count - 1) * GAP
-        for groups, column in self._columns:
-            column.update(help_text(groups, self._keys, self._words, width))
+        for column in self._columns:
+            column.show(help_rows(column.groups, self._keys, self._words, width))
 
     def action_open(self) -> None:
         """Enter closes, too."""
@@ -75,20 +102,21 @@ class HelpScreen(Overlay[None]):
         return self.query_one(VerticalScroll)
 
 
-def help_text(groups: Sequence[str], keys: Keys, words: Words, width: int) -> Content:
+def help_rows(groups: Sequence[str], keys: Keys, words: Words, width: int) -> list[HelpRow]:
     """Some groups with their actions, each with what it does beside its keys, in `width` cells.
 
     Actions without keys are in the palette.
     """
-    lines: list[Content] = []
+    rows: list[HelpRow] = []
     for group in groups:
-        lines.append(Content.styled(words[f"group.{group}"], "bold"))
+        rows.append((Content.styled(words[f"group.{group}"], "bold"), None))
         for action in ACTIONS:
             if action.group == group and keys[action.name]:
                 shown = " ".join(map(shown_key, keys[action.name]))
-                lines.extend(_action_rows(shown, words[f"action.{action.name}"], width))
-        lines.append(Content(""))
-    return Content("\n").join(lines)
+                said = _action_rows(shown, words[f"action.{action.name}"], width)
+                rows.extend((row, action) for row in said)
+        rows.append((Content(""), None))
+    return rows
 
 
 def _action_rows(keys: str, does: str, width: int) -> Iterator[Content]:

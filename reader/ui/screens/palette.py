@@ -15,7 +15,7 @@ from reader.model import Block, safe_line
 from reader.store.tokens import pinyin
 from reader.text.fold import fold
 from reader.ui.clip import clip
-from reader.ui.keymap import ACTIONS, BY_NAME, CARET, FILTER, FIND, OVERLAY, Action, Keys, shown_key
+from reader.ui.keymap import ACTIONS, BY_NAME, Action, Keys, shown_key
 from reader.ui.screens.chooser import BOX, RowsScreen
 from reader.ui.screens.overlay import hints
 from reader.ui.widgets.hints import Hints
@@ -31,7 +31,6 @@ FIRST: Mapping[str, Sequence[str]] = {
     "pane": ("copy_with_source", "search", "mode", "mark", "this_starts", "this_joins"),
     "caret": ("copy", "copy_with_source", "card", "search", "select", "this_starts"),
 }
-HIDDEN = (CARET, FILTER, FIND, OVERLAY)  # what only these do needs them, and a key
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +61,7 @@ def offered(
             " ".join(map(shown_key, keys.get(action.name, ()))),
         )
         for action in map(BY_NAME.__getitem__, (*first, *others))
-        if not set(action.owners) <= set(HIDDEN)
+        if action.is_anywhere
     )
 
 

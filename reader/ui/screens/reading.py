@@ -68,7 +68,7 @@ class ReadingScreen(KeyedScreen, inherit_bindings=False):
         """The help overlay."""
         from reader.ui.screens.help import HelpScreen  # noqa: PLC0415 - after the first frame
 
-        self.offer(HelpScreen(self.keys, self.words), lambda _nothing: None)
+        self.offer(HelpScreen(self.keys, self.words), self.do)
 
     def action_palette(self) -> None:
         """Every action by its name."""
@@ -163,7 +163,7 @@ class ReadingScreen(KeyedScreen, inherit_bindings=False):
 
     @hear.register
     def _(self, _said: CaretView.Dragged) -> None:
-        self.say(self.words["select.dragged"])
+        self.say("")
 
     @hear.register
     def _(self, said: ReadingPane.Set) -> None:

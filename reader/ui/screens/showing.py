@@ -192,7 +192,8 @@ class ShowingScreen(ArrangedScreen, inherit_bindings=False):
         self.masthead.show(*told)
         standing = self._misread or bars.filter_notice(now.answer, now.text, self.words)
         notice = self.keyboard.digits or self._notice or standing
-        left = bars.status(self.owners[0], notice, self.keys, self.words)
+        where = "selection" if self.pane.has_dragged else self.owners[0]
+        left = bars.status(where, notice, self.keys, self.words)
         right = [] if notice else bars.copies(self._browsing, self.words)
         if share < 1 or is_read:  # what stands wholly beside the list has not been finished
             right += bars.progress(self.pane.article, share, self.settings, self.words)

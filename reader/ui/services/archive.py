@@ -1,5 +1,6 @@
 """The library on the screen: searched, and asked for the open story in other papers."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.store import Entry, tokens
@@ -97,8 +98,11 @@ class LibrarySearch:
             library_named,
             may_be_asked,
         )
+        from reader.library.folder import why_unusable  # noqa: PLC0415 - the same
 
-        is_there = may_be_asked(library_named())
+        named = library_named()
+        is_there = may_be_asked(named)
         if not is_there:
-            self._workspace.say(self._workspace.words["archive.no_library"])
+            begin = self._workspace.words["archive.no_library"]
+            self._workspace.say(why_unusable(Path(named)) or begin)
         return is_there

@@ -74,8 +74,9 @@ class Exports:
         from reader.ui.screens.naming import NamingScreen  # noqa: PLC0415 - the same
 
         name = file_name(wish.title, ALL_FORMS[wish.form].ending)
-        question = self._workspace.words.format("export.where", folder=_shown(_here()))
-        asking = NamingScreen(question, typed or name)
+        words = self._workspace.words
+        question = words.format("export.where", folder=_shown(_here()))
+        asking = NamingScreen(words, question, typed or name)
         self._workspace.offer(asking, lambda typed: self._go_on(wish, typed.strip(), name))
 
     def _go_on(self, wish: Wish, typed: str, name: str) -> None:

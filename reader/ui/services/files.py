@@ -79,7 +79,7 @@ class OpenFiles:
         key = "files.password" if self._tries == 1 else "files.password_again"
         question = words.format(key, name=locked[0].name)
         self._workspace.say(str(locked[0]))
-        self._workspace.offer(NamingScreen(question, is_secret=True), self._unlock)
+        self._workspace.offer(NamingScreen(words, question, is_secret=True), self._unlock)
 
     def _unlock(self, password: str) -> None:
         self._opening.offer(password)

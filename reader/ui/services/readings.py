@@ -115,8 +115,9 @@ class Readings:
     def _ask(self, question: str, value: str, then: Callable[[str], None]) -> None:
         from reader.ui.screens.naming import NamingScreen  # noqa: PLC0415 - not at start
 
-        asked = self._workspace.words[question]
-        self._workspace.offer(NamingScreen(asked, value, goes_on=True), then)
+        words = self._workspace.words
+        asking = NamingScreen(words, words[question], value, goes_on=True)
+        self._workspace.offer(asking, then)
 
     def _set_tags(self, opened: Entry, text: str) -> None:
         tags = dict.fromkeys(filter(None, _BETWEEN_TAGS.split(safe_line(text))))

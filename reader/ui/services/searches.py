@@ -57,7 +57,8 @@ class SavedSearches:
             self._workspace.say(words["searches.nothing"])
             return
         question = words.format("searches.name", query=query)
-        self._workspace.offer(NamingScreen(question, query), lambda name: self._save(name, query))
+        asking = NamingScreen(words, question, query)
+        self._workspace.offer(asking, lambda name: self._save(name, query))
 
     def action_choose(self) -> None:
         """Choose one of the searches kept."""

@@ -30,7 +30,7 @@ class CaretView(ProofView, Telling, inherit_bindings=False):
 
     @dataclass(frozen=True)
     class Dragged:
-        """The mouse has selected something."""
+        """The mouse has selected something, or let go of it."""
 
     def __init__(self, *how: object, **more: object) -> None:
         """As a proof is set."""
@@ -164,12 +164,12 @@ class CaretView(ProofView, Telling, inherit_bindings=False):
         if start is None or event.button != LEFT_BUTTON:
             return
         self._stop_dragging()
-        if was_dragged:
-            self.tell(self.Dragged())
-        elif self._has_keys:
+        if self._has_keys and not was_dragged:
             self._set(Caret(start))
-        else:
+            return
+        if not was_dragged:
             self.end_selecting()
+        self.tell(self.Dragged())
 
     def on_click(self, event: events.Click) -> None:
         """A double click takes a word, a triple one the paragraph."""

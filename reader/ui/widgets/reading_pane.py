@@ -64,6 +64,11 @@ class ReadingPane(CaretView, can_focus=True, inherit_bindings=False):
         """Whose keys work while the pane has the keyboard."""
         return (CARET, PANE) if self.has_caret else (PANE,)
 
+    @property
+    def has_dragged(self) -> bool:
+        """Whether it has the keyboard, and the mouse has selected something in it."""
+        return self.has_keyboard and self.is_selecting and not self.has_caret
+
     def show(self, article: Article | None, answer: Answer | Marks | None) -> None:
         """Show an article; another one than before has no selection, and no hit is gone to yet."""
         self._at_hit = -1

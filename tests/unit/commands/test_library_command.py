@@ -103,10 +103,24 @@ def test_a_folder_that_is_no_library_is_said_to_be_none(capsys, issue, command, 
     assert sorted(library.iterdir()) == before
 
 
+def test_a_library_that_may_not_be_read_is_not_said_to_be_missing(capsys, library, monkeypatch):
+    library.mkdir()
+
+    def denied(path):
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr("reader.library.folder.is_library", lambda _root: False)
+    monkeypatch.setattr("reader.library.folder.os.scandir", denied)
+    assert main(["library", "list"]) == 1
+    assert "may not read the library; check its permissions" in capsys.readouterr().err
+
+
 def test_a_file_where_the_library_would_be_is_said_to_be_no_folder(capsys, library, issue):
     library.write_text("")
     assert main(["library", "list"]) == 1
-    assert "no library yet" in capsys.readouterr().err
+    assert "must be a folder" in capsys.readouterr().err
+    assert main(["search", "春灌", "--library"]) == 1
+    assert "must be a folder, and this is none; move it away" in capsys.readouterr().err
     assert main(["library", "add", str(issue)]) == 1
     told = capsys.readouterr().err
     assert "no folder" in told

@@ -50,6 +50,9 @@ def test_arguments_say_what_to_open_and_where_to_begin(arguments, asked):
         (["--page", ""], "label or number"),
         (["--page", "第" * 101], "label or number"),
         (["--page"], "--page"),
+        (["prase", "a"], "did you mean dubao parse?"),
+        (["help"], "did you mean dubao --help?"),
+        (["Libary"], "did you mean dubao library?"),
         (["--article", "0"], "from 1 to"),
         (["--article", "-3"], "--article"),
         (["--article", "9" * 400], "from 1 to"),
@@ -62,6 +65,18 @@ def test_what_cannot_be_understood_is_one_line(arguments, said):
         read_arguments(arguments)
     assert "\n" not in str(raised.value)
     assert len(str(raised.value)) < 500
+
+
+@pytest.mark.parametrize("name", ["help", "lists", "prase"])
+def test_a_file_named_like_a_command_is_a_file(tmp_path, monkeypatch, name):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / name).write_text("", "utf-8")
+    assert read_arguments([name]) == Asked([name])
+
+
+@pytest.mark.parametrize("name", ["沙河日报", "prase.txt", "./prase", "evening", ""])
+def test_what_is_like_no_command_is_a_path(name):
+    assert read_arguments([name]) == Asked([name])
 
 
 def write(folder, *numbers):

@@ -77,6 +77,18 @@ def refused(path):
     return str(raised.value)
 
 
+@pytest.mark.parametrize("address", ["https://paper.example.org/a.htm", "file:///a.pdf"])
+def test_an_address_is_said_to_be_one_and_what_fetches_it(address):
+    assert refused(address) == (
+        f"{address}: is an address and no file; dubao fetch takes a digital edition,"
+        " save any other page and open that"
+    )
+
+
+def test_an_empty_name_is_shown():
+    assert refused("").startswith("'': there is no such file")
+
+
 def test_a_missing_file_is_said_to_be_missing(tmp_path):
     assert "no such file" in refused(tmp_path / "nowhere.txt")
     write(tmp_path, page="text")
