@@ -108,7 +108,7 @@ class DubaoApp(App[int], inherit_bindings=False):
             told.opening.troubles.append(FailedError(trouble))
         self._opening, self._reading = told.opening, self._screen_of(told.opening)
         await self._turn_to(self._reading)
-        process.forget_drawn()
+        left.let_go()
         process.unsettle()
         self._reading.newsagent.can_go_back(before.paths)
         if self._driver is not None:

@@ -89,7 +89,7 @@ def _on_page(entries: Sequence[Entry], number: str) -> list[Entry]:
 
 @dataclass(slots=True)
 class Opening:
-    """Pages of what was asked for; nothing but `first` is set anew.
+    """Pages of what was asked for; nothing but `first` and `later` is set anew.
 
     Attributes:
         first: What the first frame shows; the pages that come later go in there.  The articles that
@@ -133,3 +133,7 @@ class Opening:
     offer: Callable[[str], None] = _refuse
     elsewhere: "Callable[[Sequence[str]], Opening]" = _nothing_else
     picture: "Callable[[str, int], PagePicture | None]" = _no_picture
+
+    def let_go(self) -> None:
+        """Another is shown in its place: whoever began with this one holds no articles any more."""
+        self.first, self.later = ArticleStore(), ()

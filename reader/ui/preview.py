@@ -75,23 +75,28 @@ def previewed(opening: Opening, settings: Settings, words: Words) -> Iterator[No
 
     There is none where another article than the first will be looked for, or another mode shown.
     """
+    shown = _shown(opening, settings, words)  # nothing else is held while the screen is there
+    if not shown:
+        yield
+        return
+    with standing(shown):
+        yield
+
+
+def _shown(opening: Opening, settings: Settings, words: Words) -> str:
+    """The first frame as the terminal takes it; empty where there is none."""
     depth, size, start = _depth(), _size(), opening.start
     is_plain = opening.view.get("mode", Mode.PLAIN) == Mode.PLAIN
     is_usual = not (start.query or start.page or start.article) and is_plain
     entry = start.find(opening.first.entries) if start.id else None
-    rows: list[list[Run]] = []
-    if depth and is_usual and (entry or not start.id):
-        now = Browsing.of(opening.first)
-        now = now.opening(entry) if entry else now
-        rows = frame(now, settings, words, size, Begun(bool(opening.later), start.place))
-    if not rows or depth is None:
-        yield
-        return
+    if depth is None or not is_usual or (start.id and not entry):
+        return ""
+    now = Browsing.of(opening.first)
+    now = now.opening(entry) if entry else now
+    rows = frame(now, settings, words, size, Begun(bool(opening.later), start.place))
     theme = theme_to_begin_with(settings.theme, os.environ)
     colours = colours_of(theme, settings.background)
-    shown = "\r\n".join(painted(row, colours, depth) for row in rows)
-    with standing(shown):
-        yield
+    return "\r\n".join(painted(row, colours, depth) for row in rows)
 
 
 def frame(

@@ -47,7 +47,16 @@ KEEP_TITLE, TITLE_AS_BEFORE = b"\x1b[22;0t", b"\x1b[23;0t"
 LEAVE = "\x1b" * 3
 DOWN, RIGHT, LEFT, F5 = "\x1b[B", "\x1b[C", "\x1b[D", "\x1b[15~"
 
-Deed = Iterator[str | tuple[int, int]]
+Deed = Iterator["str | tuple[int, int] | Wait"]
+
+
+class Wait(NamedTuple):
+    """For what is read: until nothing has been written for so many seconds; keys would call it off.
+
+    What is left to be read is counted on the screen meanwhile.
+    """
+
+    silence: float
 
 
 class Sample(NamedTuple):
@@ -75,8 +84,8 @@ class Reader:
             "regex": (1, self._regex),
             "find": (2, self._find),
             "F": (3, self._archive),
-            "L": (0.5, self._calendar),  # reads all articles anew on the way back
-            "F5": (0.2, self._reload),  # the same
+            "L": (0.3, self._calendar),  # reads all articles anew on the way back
+            "F5": (0.1, self._reload),  # the same
             "look up": (3, self._look_up),
             "keep": (3, self._keep),
             "set": (1, self._set),
@@ -136,15 +145,18 @@ class Reader:
     def _calendar(self) -> Deed:
         yield "L"
         yield self._dice.choice((LEFT, RIGHT, DOWN, "[", "]")) * self._dice.randint(1, 4)
-        yield self._dice.choice(("\x1b", "\r", "\r"))
+        yield "\r"
+        yield Wait(2)
         yield " jJ"
         yield "\r  "
         yield LEAVE
         yield "U"
+        yield Wait(4)
         yield LEAVE
 
     def _reload(self) -> Deed:
         yield F5
+        yield Wait(4)
         yield "jk"
 
     def _look_up(self) -> Deed:
@@ -229,6 +241,9 @@ def soaked(
 def do(terminal: PseudoTerminal, deed: Deed, quiet: float, silence: float) -> None:
     """Type each piece, or resize, and take in what is written until it is quiet."""
     for piece in deed:
+        if isinstance(piece, Wait):
+            take_in(terminal, piece.silence, piece.silence, PATIENCE * 30)
+            continue
         if isinstance(piece, tuple):
             terminal.resize(*piece)
         else:

@@ -1,12 +1,15 @@
 """The frame that is drawn before the screen is the frame that the screen draws."""
 
+import gc
 import signal
+import weakref
 
 import pytest
 from rich.color import ColorSystem
 
 from reader.i18n import use
 from reader.settings import Settings
+from reader.store import ArticleStore
 from reader.ui import preview, standing
 from reader.ui.browsing import Browsing
 from reader.ui.colours import COLOURS, colours_of
@@ -55,6 +58,16 @@ def terminal(monkeypatch):
     monkeypatch.setattr(preview, "_size", lambda: (100, 30))
     monkeypatch.setattr(standing, "_write", written.append)
     return written
+
+
+def test_nothing_is_held_of_what_it_has_shown(store, terminal):
+    opening = Opening(ArticleStore.of_pages(store.pages))
+    with preview.previewed(opening, Settings(), use("zh")):
+        shown = weakref.ref(opening.first)
+        opening.let_go()
+        gc.collect()
+        assert shown() is None
+    assert terminal
 
 
 def test_the_screen_takes_over_once_and_leaves_by_itself(store, terminal):

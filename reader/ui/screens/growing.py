@@ -8,11 +8,15 @@ from reader.i18n import Words
 from reader.model import Page
 from reader.settings import Settings
 from reader.state.items import Item
+from reader.store import ArticleStore
+from reader.ui import process
+from reader.ui.browsing import Browsing
 from reader.ui.keymap import Keys
 from reader.ui.opening import Opening
 from reader.ui.screens.overlay import Overlay
 from reader.ui.screens.showing import ShowingScreen
 from reader.ui.services.read_again import ReadAgain, heirs, take_in
+from reader.ui.services.undoing import Undoing
 
 
 class GrowingScreen(ShowingScreen, inherit_bindings=False):
@@ -21,6 +25,7 @@ class GrowingScreen(ShowingScreen, inherit_bindings=False):
     def __init__(self, opening: Opening, settings: Settings, words: Words, keys: Keys) -> None:
         """`keys` are the keys in force, by action name."""
         super().__init__(opening, settings, words, keys)
+        self._opening = opening
         self._start = opening.start  # where to begin; nothing once it is found
         self._first = self.browsing.home  # what is open until then, but for a filter
 
@@ -41,6 +46,17 @@ class GrowingScreen(ShowingScreen, inherit_bindings=False):
         """Keep where the reader is; return what went wrong with that, on one line."""
         self.places.note()
         return self.record.close()
+
+    def let_go(self) -> None:
+        """Another screen is there: hold no articles; Textual holds its first screen to the end."""
+        self._opening.let_go()
+        self._first, self._come_from = None, (None, (0, 0))
+        self._browsing = Browsing.of(ArticleStore())
+        self.record.recount()
+        self.undoing = Undoing(self.words, self.say)
+        self.articles.show(self._browsing, grouped=False)
+        self.pane.show(None, None)
+        process.forget_drawn()
 
     def grow(self, pages: Sequence[Page], said: Sequence[Item] = ()) -> None:
         """Take in pages that have come, or once more as others; place, filter, order stay.
