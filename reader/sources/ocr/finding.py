@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from reader.sources.ocr.engine import Engine, sureness_of
 from reader.sources.ocr.level import STRAIGHT, angle_of, straightened
+from reader.sources.ocr.own_page import edges_of, is_within, without_neighbours
 from reader.sources.ocr.upright import are_standing, is_upright, laid_down
 
 if TYPE_CHECKING:
@@ -19,8 +20,12 @@ LineBox = tuple[int, int, int, int]  # left, top, right, bottom, in pixels
 
 
 def found_in(picture: "NDArray[Any]", engine: Engine) -> tuple["NDArray[Any]", list[LineBox]]:
-    """Return the picture set straight, and the boxes of its lines."""
+    """Return the picture set straight, without strips of other pages, and its lines' boxes."""
     corners = _corners(picture, engine)
+    edges = edges_of(picture, corners)
+    if edges:
+        picture = without_neighbours(picture, edges)
+        corners = corners[[is_within(box, edges) for box in corners]]
     angle = angle_of(corners)
     if abs(angle) > STRAIGHT:
         picture = straightened(picture, angle)
