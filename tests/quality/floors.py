@@ -44,29 +44,29 @@ CONVENTION_FLOORS = _named(_COLUMNS, _CONVENTION_TABLE)
 
 # And of further houses: of the island, the port, mainland cities and the Republic.
 _HOUSE_TABLE: Table = {
-    Shape.FRAGMENTS: (1.0, 0.89, 0.94, 0.64, 0.98, 0.78, 0.73, 0.1),
-    Shape.LINES: (1.0, 0.9, 0.89, 0.78, 0.98, 0.72, 0.68, 0.23),
-    Shape.INDENTED: (1.0, 0.89, 0.95, 0.68, 0.98, 0.79, 0.76, 0.23),
-    Shape.PARAGRAPHS: (1.0, 0.92, 0.95, 0.76, 0.98, 0.82, 0.73, 0.23),
-    Shape.FURNISHED: (1.0, 0.86, 0.93, 0.67, 0.98, 0.87, 0.7, 0.1),
-    Shape.CLOSE: (1.0, 0.89, 0.94, 0.64, 0.98, 0.78, 0.73, 0.1),
-    Shape.BLOCKS: (1.0, 0.89, 0.93, 0.76, 0.98, 0.79, 0.73, 0.23),
-    Shape.SPREAD: (1.0, 0.89, 0.95, 0.68, 0.98, 0.79, 0.76, 0.23),
-    Shape.CENTRED: (1.0, 0.82, 0.92, 0.5, 0.98, 0.74, 0.68, 0.1),
+    Shape.FRAGMENTS: (1.0, 0.93, 0.95, 0.88, 0.98, 0.89, 0.79, 0.35),
+    Shape.LINES: (1.0, 0.91, 0.92, 0.82, 0.98, 0.82, 0.76, 0.35),
+    Shape.INDENTED: (1.0, 0.9, 0.95, 0.75, 0.98, 0.85, 0.81, 0.35),
+    Shape.PARAGRAPHS: (1.0, 0.93, 0.95, 0.88, 0.98, 0.89, 0.79, 0.35),
+    Shape.FURNISHED: (1.0, 0.89, 0.94, 0.83, 0.98, 0.9, 0.73, 0.23),
+    Shape.CLOSE: (1.0, 0.95, 0.96, 0.88, 0.98, 0.9, 0.81, 0.48),
+    Shape.BLOCKS: (1.0, 0.91, 0.94, 0.88, 0.98, 0.86, 0.79, 0.35),
+    Shape.SPREAD: (1.0, 0.9, 0.95, 0.75, 0.98, 0.85, 0.81, 0.35),
+    Shape.CENTRED: (1.0, 0.83, 0.92, 0.58, 0.98, 0.8, 0.73, 0.23),
 }
 HOUSE_FLOORS = _named(_COLUMNS, _HOUSE_TABLE)
 
 # And of papers of further regions and times, each page written before the rules that read it.
 _REGION_TABLE: Table = {
     Shape.FRAGMENTS: (1.0, 0.89, 0.94, 0.92, 0.98, 0.72, 0.71, 0.1),
-    Shape.LINES: (1.0, 0.86, 0.88, 0.6, 0.98, 0.62, 0.64, 0.1),
-    Shape.INDENTED: (1.0, 0.82, 0.94, 0.61, 0.98, 0.68, 0.69, 0.1),
+    Shape.LINES: (1.0, 0.87, 0.92, 0.67, 0.98, 0.71, 0.71, 0.1),
+    Shape.INDENTED: (1.0, 0.82, 0.94, 0.58, 0.98, 0.71, 0.71, 0.1),
     Shape.PARAGRAPHS: (1.0, 0.89, 0.94, 0.86, 0.98, 0.73, 0.73, 0.0),
     Shape.FURNISHED: (1.0, 0.86, 0.91, 0.73, 0.98, 0.68, 0.69, 0.0),
     Shape.CLOSE: (1.0, 0.88, 0.94, 0.76, 0.98, 0.72, 0.71, 0.1),
     Shape.BLOCKS: (1.0, 0.89, 0.93, 0.7, 0.98, 0.73, 0.73, 0.0),
-    Shape.SPREAD: (1.0, 0.82, 0.94, 0.61, 0.98, 0.68, 0.69, 0.1),
-    Shape.CENTRED: (1.0, 0.81, 0.91, 0.62, 0.98, 0.6, 0.55, 0.0),
+    Shape.SPREAD: (1.0, 0.82, 0.94, 0.58, 0.98, 0.71, 0.71, 0.1),
+    Shape.CENTRED: (1.0, 0.81, 0.91, 0.57, 0.98, 0.65, 0.58, 0.0),
 }
 REGION_FLOORS = _named(_COLUMNS, _REGION_TABLE)
 

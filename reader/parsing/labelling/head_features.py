@@ -6,8 +6,8 @@ article above, `ti` with its head, `ki` of the line itself with that head, `fw` 
 is, `ta` `tb` ties of the line's own words to the text after and before, `hab` share of the page's
 runs that have a byline or dateline, `gap` units to the neighbouring runs, `sim` neighbouring runs
 of the same form, `rk` how the line's length ranks above the byline, `mk` whether byline or dateline
-follow, `row` plain short lines that stand together, `dk` a line that goes on in mid-word from one
-that a dash opens.
+follow, `ld` what stands right below, `row` plain short lines that stand together, `dk` a line that
+goes on in mid-word from one that a dash opens.
 """
 
 from bisect import bisect_left
@@ -29,7 +29,7 @@ from reader.parsing.labelling.head_candidates import (
     is_marked,
     stretches,
 )
-from reader.parsing.labelling.head_habits import couplets, pattern_words, patterns
+from reader.parsing.labelling.head_habits import couplets, is_text, pattern_words, patterns
 from reader.parsing.labelling.line_shape import LineShape
 from reader.parsing.lines.units import Unit
 
@@ -214,8 +214,16 @@ def _of_rank(
             f"rk={rank}{len(lengths)}{spot}",
             f"mk={mark}{spot}",
             f"rkm={rank}{spot}{mark}",
+            f"ld={_lead_code(shapes[at + 1 : at + 2])}",
         )
     return features
+
+
+def _lead_code(below: Sequence[LineShape]) -> str:
+    """`D` above a lead with a dateline, `T` above another text, `H` above another short line."""
+    if not below:
+        return "H"
+    return "D" if below[0].kind in "Dd" else "T" if is_text(below[0]) else "H"
 
 
 def _behind(run: HeadCandidate, place: HeadPlace) -> list[str]:

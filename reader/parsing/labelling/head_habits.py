@@ -27,7 +27,7 @@ LINES = 3  # of a run, and more
 MOST = 5  # runs of a group and lines of a page that are told apart
 UNEVEN = 1.6  # the longest line of a group against the shortest
 COUPLET = 4, 10  # characters of either half of a headline
-BELOW = "LODdYNA"  # kinds of what stands below a head: its text, and who signs
+TEXT, BELOW = "LOI", "DdYNA"  # kinds of text; of what else stands below a head
 SENTENCE = 24  # characters of a text that is one sentence, and more
 HEAD_LINES = 2, 3
 
@@ -181,12 +181,17 @@ def _plain_stretches(shapes: Sequence[LineShape]) -> Iterator[HeadCandidate]:
 
 
 def _is_head_line(shape: LineShape) -> bool:
-    return shape.kind in "Sos[" and not _is_text(shape)
+    return shape.kind in "Sos[" and not _is_sentence(shape)
 
 
-def _is_text(shape: LineShape) -> bool:
+def _is_sentence(shape: LineShape) -> bool:
     """Whether a short line is a sentence, or the end of what somebody says."""
     return shape.kind == "s" and (shape.end == "." or "stop" in shape.traits)
+
+
+def is_text(shape: LineShape) -> bool:
+    """Whether it is text, as stands below a head: a long line, or a sentence that is no remark."""
+    return shape.kind in TEXT or (_is_sentence(shape) and shape.length > SENTENCE)
 
 
 def _stands_alone(head: HeadCandidate, shapes: Sequence[LineShape]) -> bool:
@@ -194,7 +199,7 @@ def _stands_alone(head: HeadCandidate, shapes: Sequence[LineShape]) -> bool:
     if head.end - head.start not in HEAD_LINES or head.end == len(shapes):
         return False
     below = shapes[head.end]
-    return below.kind in BELOW or (_is_text(below) and below.length > SENTENCE)
+    return below.kind in BELOW or is_text(below)
 
 
 def _is_couplet(head: HeadCandidate, shapes: Sequence[LineShape]) -> bool:

@@ -10,6 +10,7 @@ from reader.parsing.labelling.labels import LABELS
 HEAD_ROLES = (Role.KICKER, Role.HEADLINE, Role.DECK, Role.BYLINE)
 STARTS = tuple(label.name for label in LABELS if label.is_start)
 KICKERS_AND_HEADLINES = ("kicker!", "kicker", "headline!", "headline")
+HEADS_FIRST = ("kicker!", "headline!")
 HEADS = tuple(label.name for label in LABELS if label.role in HEAD_ROLES)
 BODY = (Role.PARAGRAPH, Role.CROSSHEAD)
 CROSSHEADS = ("cross",)
@@ -94,22 +95,19 @@ PRIORS = (
     # but for verse, which may begin below a byline
     | {("k-2-10=YSS", "lead+"): 2.0}
     # papers of the Republic have no headings within a story
-    | {
-        (f"tr=o{mark}{spot}", name): -3.0
-        for mark in "-DY"
-        for spot in ("01", "02", "11")
-        for name in CROSSHEADS
-    }
+    | {(f"tl=o{lead}", name): -3.0 for lead in "TDH" for name in CROSSHEADS}
     # Taiwanese and Hong Kong papers have the deck below the headline
-    | {(f"tr=t{mark}02", "kicker!"): -1.5 for mark in "-DY"}
+    | {(f"tr=t{mark}02", "kicker!"): -2.5 for mark in "-DY"}
     | {(f"tr=t{mark}11", "deck"): 1.0 for mark in "-DY"}
+    # and where leads open in brackets, a line above another text is a crosshead sooner
+    | {("tl=tT", start): -2.5 for start in HEADS_FIRST}
     # a dateline stands below a head, also one that asks or exclaims, and below no crosshead
     | {("k01=sD", name): -2.5 for name in CROSSHEADS}
-    | {(f"tr=tD{spot}", name): -2.5 for spot in ("01", "02", "11") for name in CROSSHEADS}
+    | {("tl=tD", name): -2.5 for name in CROSSHEADS}
     # behind the name of a box a text of its own opens
     | {(f"k-10=K{kind}", name): -4.0 for kind in "LOs" for name in ("body+", "lead+")}
     # one line alone that nothing marks is a crosshead as readily as a head
-    | {("mk=-01", start): -1.0 for start in ("kicker!", "headline!")}
+    | {("mk=-01", start): -1.0 for start in HEADS_FIRST}
     # a sentence is no head, and what a dateline opens still less
     | {("e=s.", name): -3.0 for name in HEADS}
     | {("t=prose", name): -6.0 for name in HEADS}

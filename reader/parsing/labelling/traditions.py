@@ -17,7 +17,8 @@ LONG, FEW = 40, 3  # characters of a line that would have a comma; lines that ar
 SELDOM = 0.1  # share of long lines with a comma in the Republic
 OPENED = lazy_pattern(r"[【〔（][^】〕）]{2,24}(?:訊|報導|報道|電)[】〕）]\s?\S")
 FEW_OPENED = 2
-OF_RUN = "mk="  # what is told of a head line by its place: see `head_features`
+# What is told of a head line by its place, and by what is below it: see `head_features`.
+OF_RUN, OF_LEAD = "mk=", "ld="
 
 
 def tradition_of(units: Sequence[Unit]) -> str:
@@ -35,5 +36,5 @@ def tradition_words(tradition: str, words: Sequence[str]) -> list[str]:
     """Return what the tradition adds to what is told of a head line."""
     if not tradition:
         return []
-    told = (word.removeprefix(OF_RUN) for word in words if word.startswith(OF_RUN))
-    return [f"tr={tradition}{place}" for place in told]
+    run = [f"tr={tradition}{word[3:]}" for word in words if word.startswith(OF_RUN)]
+    return run + [f"tl={tradition}{word[3:]}" for word in words if word.startswith(OF_LEAD)]

@@ -37,6 +37,10 @@ PAUSE_ENDS = frozenset("，,、")
 # A dateline that a print line breaks: 据新华社坎帕拉1月24日 / 电(记者林未晚)
 OPEN_DATELINE = lazy_pattern(r"[（(]?[据據]?(?:本[报報]|新[华華]社|中新社)[^讯訊电電]*$")
 WIRE = lazy_pattern(r".{0,12}?[讯訊电電]")
+# A bracket that opens a lead and fills the first line of it: 【記者林未晚／青禾報導】
+FRAMED = lazy_pattern(
+    r"[【〔\[][^】〕\]]{2,24}(?:[讯訊电電]|[报報][导導道]|[电電][话話])[】〕\]]\Z"
+)
 BRACKET = 24  # characters
 # A bracket or quotation mark near the end of a line that waits for the next line to close it.
 LEFT_OPEN = lazy_pattern(rf"[（(“《『「][^）)”》』」]{{0,{BRACKET - 1}}}\Z")
@@ -168,7 +172,7 @@ def _opens(text: str) -> bool:
 
 def _is_left_open(last: str, text: str) -> bool:
     """Whether a line that reaches its measure stops at a pause, in a bracket or a dateline."""
-    if last[-1] in PAUSE_ENDS or LEFT_OPEN.search(last[-BRACKET:]):
+    if last[-1] in PAUSE_ENDS or LEFT_OPEN.search(last[-BRACKET:]) or FRAMED.match(last):
         return True
     return OPEN_DATELINE.match(last) is not None and WIRE.match(text) is not None
 

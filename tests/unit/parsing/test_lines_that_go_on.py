@@ -34,6 +34,8 @@ def goes_on(above, below, *, apart=False, measured=True):
         (FULL.replace("，", "又")[:-1] + "，", "归来", True, False),  # a pause holds a full line
         (FULL.replace("，", "又")[:-1] + "、", "归来", True, False),
         (FULL[:-5] + "，", "归来", False, False),
+        ("【記者林未晚／石門渡口專題報導】", "船來了", True, False),  # who reports opens a lead
+        ("【記者林未晚／石門報導】", "船來了", False, False),  # or stands on a line of its own
         ("灯亮了", "，又灭了", True, True),  # no line begins with a mark
         ("灯亮了", "”他说", True, True),
         ("灯亮了", "》他说", True, True),

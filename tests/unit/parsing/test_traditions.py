@@ -29,7 +29,7 @@ def test_a_page_is_of(lines: tuple[str, ...], tradition: str):
 
 
 def test_head_lines_alone_are_told():
-    assert tradition_words("t", ["k=S", "mk=D02"]) == ["tr=tD02"]
+    assert tradition_words("t", ["k=S", "mk=D02", "ld=T"]) == ["tr=tD02", "tl=tT"]
     assert tradition_words("", ["mk=D02"]) == []
 
 
@@ -42,6 +42,11 @@ def test_head_lines_alone_are_told():
             id="a deck below the headline",
         ),
         pytest.param(
+            ("渡口停航七日 米船改道", "居民每日繞路兩小時 船行：後日恢復", *OPENED),
+            [Role.HEADLINE, Role.DECK],
+            id="both in halves",
+        ),
+        pytest.param(
             ("渡口停航七日", *OPENED, "圖／石門國小提供"),
             [Role.HEADLINE, Role.CREDIT],
             id="who gave the picture",
@@ -52,6 +57,49 @@ def test_roles_beside_the_text(lines: tuple[str, ...], roles: list[Role]):
     page = parse_page(SourcePage("page", "", tuple(map(SourceLine, lines))))
     blocks = [block for article in page.articles for block in article.blocks]
     assert [block.role for block in blocks if block.role is not Role.PARAGRAPH] == roles
+
+
+def heads_of(*lines: str) -> list[str]:
+    page = parse_page(SourcePage("page", "", tuple(map(SourceLine, lines))))
+    return [article.blocks[0].text for article in page.articles]
+
+
+def test_where_leads_open_in_brackets_a_line_above_another_text_heads_no_story():
+    lines = (
+        "渡口停航七日",
+        OPENED[0],
+        "米從橋上挑",
+        PLAIN[0],
+        "船還沒來",
+        PLAIN[0],
+        "渡口又停航",
+        OPENED[1],
+    )
+    assert heads_of(*lines) == ["渡口停航七日", "渡口又停航"]
+
+
+def test_heads_of_the_republic_stand_among_paragraphs_of_a_sentence():
+    items = {
+        "渡口停航": (
+            "江水連日暴漲、渡口自昨夜起停航、往來客商均宿於兩岸客棧、縣府已派員前往查看、不日可望恢復、",
+            "該渡原有船四艘、",
+        ),
+        "米價續漲": (
+            "各路來貨稀少、上等白米每石又漲三角、貧民生計大受影響、商會擬開倉平糶以安人心而維市面、",
+            "又油鹽亦均上漲、",
+        ),
+        "縣立小學募捐": (
+            "縣立第二小學校舍年久失修、校長沈舟發起募捐、已得洋八百餘元、擬於暑假內興工擴充、",
+            "該校學生亦各捐銅元一枚、",
+        ),
+        "船戶請願": (
+            "本縣船戶三百餘人、因船捐過重、昨推代表五人晉省請願、要求減半徵收、並免去各項附加、",
+            "省府允予考慮、",
+        ),
+    }
+    assert heads_of(*(line for head, text in items.items() for line in (head, *text))) == list(
+        items
+    )
 
 
 def test_an_agency_of_the_republic_has_the_day_before_the_place():
