@@ -26,9 +26,10 @@ MOST_ITEMS = 5_000_000
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare what `dubao state` understands."""
     actions = parser.add_subparsers(dest="action", required=True)
-    actions.add_parser("path")
-    actions.add_parser("export")
-    actions.add_parser("import").add_argument("file", metavar="FILE")
+    actions.add_parser("path", help=say("cli.state.path"))
+    actions.add_parser("export", help=say("cli.state.export"))
+    taken = actions.add_parser("import", help=say("cli.state.import"))
+    taken.add_argument("file", metavar="FILE")
 
 
 def run(args: Namespace, _settings: Settings) -> int:

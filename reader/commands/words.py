@@ -15,8 +15,9 @@ def add_arguments(parser: ArgumentParser) -> None:
     """Declare what `dubao words` understands."""
     actions = parser.add_subparsers(dest="action", required=True)
     for name in ("add", "remove"):
-        actions.add_parser(name).add_argument("words", nargs="+", metavar="WORD")
-    actions.add_parser("list")
+        below = actions.add_parser(name, help=say(f"cli.words.{name}"))
+        below.add_argument("words", nargs="+", metavar="WORD")
+    actions.add_parser("list", help=say("cli.words.list"))
 
 
 def run(args: Namespace, _settings: Settings) -> int:

@@ -153,7 +153,7 @@ def _front(web: Web, wanted: IssueRequest) -> tuple[str, Received, Layout | None
         try:
             answer = web.get(address)
         except UnfetchedError as error:
-            raise (SourceError(str(error)) if error.status in (404, 410) else error) from error
+            raise error.of_front(address) from error
         data = answer.data or b""
         if is_paper_json(data):  # also where another family is said, which is told then
             return answer.address, answer, None

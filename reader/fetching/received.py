@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reader.errors import FailedError
+from reader.errors import FailedError, SourceError
 from reader.i18n import say
 from reader.model import safe_line
 
 if TYPE_CHECKING:
     import httpx
 
+MISSING = (404, 410)  # what HTTP says where nothing is
 _GZIP = 31  # zlib's word for gzip with its header
 _DECODED = ("", "identity", "gzip", "x-gzip")
 _LONGEST_VALIDATOR = 200  # characters
@@ -74,6 +75,13 @@ class UnfetchedError(FailedError):
     def __init__(self, message: str, status: int = 0) -> None:
         super().__init__(message)
         self.status = status
+
+    def of_front(self, address: str) -> FailedError | SourceError:
+        """What it means for a front page: one that is not there is a day without an issue."""
+        if self.status not in MISSING:
+            return self
+        reason = f"HTTP {self.status}"
+        return SourceError(say("fetch.missing", address=safe_line(address), reason=reason))
 
 
 class HostLostError(FailedError):

@@ -12,6 +12,7 @@ from urllib.parse import urljoin
 from reader import __version__
 from reader.fetching.edition_host import EditionHost
 from reader.fetching.received import (
+    MISSING,
     Clock,
     CutError,
     HostLostError,
@@ -210,7 +211,7 @@ class Web:
             with suppress(ValueError):
                 return urljoin(address, headers["Location"])
         if status != 200:
-            key = "fetch.missing" if status in (404, 410) else "fetch.failed"
+            key = "fetch.absent" if status in MISSING else "fetch.failed"
             text = say(key, address=safe_line(address), reason=f"HTTP {status}")
             raise UnfetchedError(text, status)
         data = whole_body(response, address, self._clock, self._limits, size)

@@ -87,10 +87,21 @@ def masthead(
     first, *others = facts_of_page(now)
     name: list[Group] = [[(first, "strong")]]
     name += [[(f" · {one}", "strong")] for one in others]
-    return name, [(" · ".join(said) + " ", "quiet")]
+    return name, [*((f"{one} · ", "quiet") for one in said[:-1]), (f"{said[-1]} ", "quiet")]
 
 
 GAP = 3  # cells at least between left and right
+LEAST_NAME = 12  # cells of what is open that all but the last count give way to
+
+
+def giving_way(left: Sequence[Group], right: Sequence[Part], width: int) -> list[Part]:
+    """The parts on the right of a row of `width` cells that leave the left its first words."""
+    name = sum(cell_len(text) for text, _ in left[0]) if left else 0
+    room = width - 1 - (GAP + min(name, LEAST_NAME) if left else 0)
+    parts = list(right)
+    while len(parts) > 1 and sum(cell_len(text) for text, _ in parts) > room:
+        del parts[0]
+    return parts
 
 
 def fitting(groups: Sequence[Group], room: int) -> list[tuple[Group, list[Part]]]:

@@ -141,7 +141,7 @@ def style_of(look: str, colours: Mapping[str, str]) -> Style:
 
 def _masthead(now: Browsing, words: Words, width: int, *, is_loading: bool) -> list[Run]:
     left, right = bars.masthead(now, words, is_loading=is_loading)
-    count = right[0][0]
+    count = "".join(text for text, _ in bars.giving_way(left, right, width))
     shown = bars.fitting(left, width - 1 - bars.GAP - cell_len(count))
     name = "".join(text for _, parts in shown for text, _ in parts)
     gap = width - 1 - cell_len(name) - cell_len(count)

@@ -45,6 +45,14 @@ async def test_nothing_is_drawn_that_was_laid_out_for_another_size(reading, monk
     assert all(laid == there for laid, there in drawn)
 
 
+async def test_a_narrow_terminal_still_says_what_is_open(reading):
+    for width in (50, 36, 24):
+        async with reading(size=(width, 20)) as workspace:
+            row = workspace.rows()[0]
+            assert row.startswith(" 沙河")
+            assert row.endswith("篇")
+
+
 async def test_a_narrow_terminal_shows_the_list_first(reading):
     async with reading(size=(60, 20)) as workspace:
         assert TITLES[3] in workspace.text()

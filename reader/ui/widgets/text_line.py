@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from textual import events
 from textual.strip import Strip
 
-from reader.ui.bars import GAP, Group, Hint, Part, fitting
+from reader.ui.bars import GAP, Group, Hint, Part, fitting, giving_way
 from reader.ui.clip import clip
 from reader.ui.render import line_strip
 from reader.ui.widgets.styled import Styled
@@ -53,7 +53,7 @@ class TextLine(Styled, Telling):
     def text(self) -> str:
         """What stands on the row, for tests and for screen readers."""
         left = "".join(" ".join(text for text, _ in group) for group in self._left)
-        return " ".join([left, *(text for text, _ in self._right)])
+        return f"{left} {''.join(text for text, _ in self._right)}"
 
     def show(self, left: Sequence[Group], right: Sequence[Part] = ()) -> None:
         """Put other words on the row."""
@@ -74,7 +74,7 @@ class TextLine(Styled, Telling):
             return line_strip([(" ", blank), (self._alone[y], look)], width, blank)
         if y:
             return Strip.blank(width, blank)
-        right = [(text, self.base + self.look(name)) for text, name in self._right]
+        right = [(text, self.base + self.look(name)) for text, name in self._right_here]
         room = self._room
         left = [
             (text, self.base + self.look(name))
@@ -124,7 +124,12 @@ class TextLine(Styled, Telling):
         )
 
     @property
+    def _right_here(self) -> Sequence[Part]:
+        """What stands on the right; on a row that cannot grow the first parts give way."""
+        return self._right if self._grows else giving_way(self._left, self._right, self.size.width)
+
+    @property
     def _room(self) -> int:
         """Cells that the right leaves to the left."""
-        taken = sum(cell_len(text) for text, _ in self._right)
+        taken = sum(cell_len(text) for text, _ in self._right_here)
         return max(0, self.size.width - 1 - GAP * bool(self._right) - taken)

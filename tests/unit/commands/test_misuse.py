@@ -5,7 +5,7 @@ import re
 import pytest
 
 from reader.cli import main
-from reader.i18n import use
+from reader.i18n import use, words_in_force
 
 CALLS = [
     ("fetch", "缺少 PAPER"),
@@ -39,3 +39,23 @@ def test_what_is_wrong_with_a_call_is_said_in_chinese(call, told, capsys):
     line = capsys.readouterr().err
     assert told in line
     assert not re.search(r"\b(argument|required|expected|invalid|choose|unrecognized)s?\b", line)
+
+
+@pytest.mark.parametrize("command", ["library", "words", "state"])
+def test_help_says_what_each_action_does(command, capsys):
+    with pytest.raises(SystemExit):
+        main([command, "--help"])
+    shown = "".join(capsys.readouterr().out.split())
+    words = words_in_force()
+    below = [key for key in words if key.startswith(f"cli.{command}.")]
+    assert len(below) >= 3
+    assert all(f"{key.rpartition('.')[2]}{''.join(words[key].split())}" in shown for key in below)
+
+
+@pytest.mark.parametrize(
+    ("call", "says"), [("library add", "- 是管道里来的"), ("serve", "不给就是上次打开的")]
+)
+def test_help_says_what_happens_without_a_path(call, says, capsys):
+    with pytest.raises(SystemExit):
+        main([*call.split(), "--help"])
+    assert says in capsys.readouterr().out

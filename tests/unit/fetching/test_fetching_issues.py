@@ -12,6 +12,7 @@ from reader.fetching.edition_host import origin_of
 from reader.fetching.issue import IssueRequest, fetch_issue, is_whole
 from reader.fetching.received import Clock, HostLostError, Limits, UnfetchedError
 from reader.fetching.web import Web
+from reader.i18n import use
 from reader.load import iter_pages
 
 
@@ -314,3 +315,26 @@ def test_a_page_that_has_moved_is_read_where_it_is(tmp_path):
         )
         made = fetch(host, edition.layouts[0], tmp_path)
     assert (made.articles, made.troubles) == (3, [])
+
+
+@pytest.fixture
+def english():
+    use("en")
+    yield
+    use("zh")
+
+
+def test_only_of_the_front_page_is_a_day_without_an_issue_spoken(tmp_path, english):
+    edition = EDITIONS["cms content"]
+    files = files_of(edition)
+    gone = edition.articles[min(edition.articles)]
+    del files[gone]
+    with serving(files) as host:
+        made = fetch(host, edition.layouts[0], tmp_path, with_pdfs=True)
+        with pytest.raises(SourceError, match=r"is not there \(HTTP 404\); that day"):
+            fetch(host, "elsewhere.html", tmp_path)
+    assert made.articles == 2
+    assert str(made.troubles[0]).endswith(
+        f"{gone}: is not there (HTTP 404), though the edition names it; the rest is kept"
+    )
+    assert not any("that day" in str(trouble) for trouble in made.troubles)

@@ -28,6 +28,13 @@ def test_the_masthead_says_how_many_articles_there_are():
     assert text_of(right).strip() == "第 1/2 版 · 5 篇"
 
 
+def test_in_a_narrow_masthead_what_is_open_stays_and_counts_are_left_out_whole():
+    left, right = bars.masthead(Browsing.of(town_store()), ZH, 5)
+    shown = [text_of(bars.giving_way(left, right, width)).strip() for width in (45, 34, 18, 8)]
+    assert shown == ["第 1/2 版 · 5 篇 · 5 篇未读", "5 篇 · 5 篇未读", "5 篇未读", "5 篇未读"]
+    assert bars.giving_way([], right[-1:], 3) == right[-1:]
+
+
 def test_the_masthead_says_how_many_a_filter_leaves():
     _, right = bars.masthead(Browsing.of(town_store()).filtered("水"), ZH)
     assert text_of(right).strip() == "第 2/2 版 · 1 / 5 篇"
