@@ -69,7 +69,7 @@ class _Habits:
     """How a page sets its paragraphs."""
 
     def __init__(self, printed: Sequence[Printed]) -> None:
-        running = [evidence for _, evidence, _ in printed if not evidence.is_display]
+        running = [known for _, known, _ in printed if not (known.is_display or known.is_row)]
         indented = sum(evidence.indent >= INDENTED for evidence in running)
         self._has_indents = indented >= 2 and indented >= FEW * len(running)
         steps = [step for step in _steps(running) if step > 0]

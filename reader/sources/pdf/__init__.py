@@ -2,8 +2,9 @@
 
 `opening` is the room's door, `reading` asks the process that `__main__` is; `library`,
 `font_source`, `pdfium`, `glyphs`, `outlines` and `shapes` know pdfium; `outlined` and `drawn_heads`
-find lines that paths draw; `records` are what it tells, `evidence`
-what of it is believed; `vertical` turns a page whose text runs down, and `backwards` its level
-lines; `rows`, `edges`, `lines`, `upright`, `sheet_lines` and `pieces` put characters together,
-`stories`, `order` and `layout` the page, `setting` says what is known of each line.
+find lines that paths draw; `records` are what it tells, `evidence` what of it is believed;
+`vertical` turns a page whose text runs down, and `backwards` its level lines; `rows`, `edges`,
+`lines`, `loose`, `abreast`, `upright`, `sheet_lines` and `pieces` put characters together,
+`ruby` leaves out what says their sounds; `stories`, `order` and `layout` the page, `setting` says
+what is known of each line.
 """

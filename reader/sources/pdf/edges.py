@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from reader.sources.pdf.rows import Run, RunRow
+from reader.sources.pdf.sheet import Glyph
 
 # Ems of the body.
 SAME_EDGE = 0.2  # how far the beginnings of a column's lines lie apart
@@ -24,6 +25,7 @@ MOST_EDGES = 400
 WIDE = "\u2e80"  # the first character that needs no space between words
 # Marks that stand out past the end of a line.
 HANGING = frozenset("，。、；：？！”’）》〉」』】…—％%,.;:?!)]}·")
+OPENING = frozenset("“‘《〈「『【〔（")  # marks that may stand out before a line
 
 # How a row meets an edge: a line begins at it, begins at it behind a mark, or goes across it.
 BEGINS, HANGS_ON, CROSSES = "begins", "hangs", "crosses"
@@ -72,6 +74,8 @@ def find_sides(rows: Sequence[RunRow], body: float) -> Sides:
         least = LEAST_LATIN if _is_latin(rows, x, body) else LEAST
         lines = sum(count for count, _ in stretches if count >= least)
         strong = lines >= (STRONG_LATIN if least == LEAST_LATIN else STRONG)
+        if any(count >= least for count, _ in stretches):
+            least = LEAST  # where a column has begun, words do not by chance
         edges += [edge for count, edge in stretches if count >= least or strong]
     return sides._replace(edges=edges, strong=_strong_ends(runs, body))
 
@@ -150,23 +154,34 @@ def _meets(row: RunRow, x: float, sides: Sides) -> str:
     slack = sides.slack
     for run in row.runs:
         start = run[0].glyph.x0
-        if abs(start - x) <= slack:
+        if _begins_at(run[0].glyph, x, slack):
             return BEGINS
         if start < x - slack and run[-1].glyph.x1 > x + slack:
             return HANGS_ON if is_glued(run, x, sides) else CROSSES
     return ""
 
 
+def _begins_at(glyph: Glyph, x: float, slack: float) -> bool:
+    """Whether a line that begins with a character begins at `x`.
+
+    What opens a quotation has its ink in the far half of its cell, and may be set so that the ink
+    is flush.
+    """
+    return abs(glyph.x0 - x) <= slack or (
+        glyph.char in OPENING and abs(glyph.x0 + glyph.size / 2 - x) <= slack
+    )
+
+
 def is_glued(run: Run, x: float, sides: Sides) -> bool:
     """Whether a column's line begins at `x` in a run, behind a mark that hangs into the gutter."""
-    at = bisect_left(run, x - sides.slack, key=lambda cell: cell.glyph.x0)
-    return 0 < at < len(run) and is_cut(run, at, x, sides)
+    first = bisect_left(run, x - sides.slack, key=lambda cell: cell.glyph.x0)
+    return any(0 < at < len(run) and is_cut(run, at, x, sides) for at in (first - 1, first))
 
 
 def is_cut(run: Run, at: int, x: float, sides: Sides) -> bool:
     """Whether the glyph `at` begins a line at `x`, a mark or a narrow gutter before it."""
     glyph, gap, is_spaced = run[at]
-    if abs(glyph.x0 - x) > sides.slack:
+    if not _begins_at(glyph, x, sides.slack):
         return False
     if is_spaced and glyph.size < SMALLER * sides.body:
         return False  # a caption, which may have a space where a column begins below it

@@ -33,7 +33,7 @@ def glyphs_of(text: Any) -> dict[int, list[Glyph]]:  # noqa: ANN401 - a pointer
     cell, matrix = Rectangle(), Matrix()
     to_x, to_y, to_cell, to_matrix = map(ctypes.byref, (origin_x, origin_y, cell, matrix))
     found: dict[int, list[Glyph]] = {0: []}
-    last, last_end = (0.0, 0.0, 0), 0.0
+    last, last_end, together = (0.0, 0.0, 0), 0.0, 0
     for number, char in _characters(text, page):
         _origin_of(page, number, to_x, to_y)
         _cell_of(page, number, to_cell)
@@ -47,11 +47,43 @@ def glyphs_of(text: Any) -> dict[int, list[Glyph]]:  # noqa: ANN401 - a pointer
             quarter = round(atan2(matrix.b, matrix.a) * 2 / pi) % 4
         begin, end, base = _turned_back(x, y, cell, quarter) if quarter else (x, right, -y)
         here = begin, base, quarter
-        if here == last and end > last_end:  # of a text that the file says glyphs stand for
-            begin = last_end
+        glyphs = found.setdefault(quarter, [])
+        together = together + 1 if here == last else 0
+        if together and end > last_end:  # of a text that the file says glyphs stand for
+            begin, together = last_end, 0
+        elif together and not _are_of_one_text(text, number):  # printed twice
+            together = 0
         last, last_end = here, end
-        found.setdefault(quarter, []).append(Glyph(char, begin, end, base, size, number))
+        glyphs.append(Glyph(char, begin, end, base, size, number))
+        if together:
+            glyphs[-1 - together :] = _side_by_side(glyphs[-1 - together :])
     return found
+
+
+def _are_of_one_text(text: Any, number: int) -> bool:  # noqa: ANN401 - a pointer
+    """Whether a character is of the text that the one before it is of."""
+    before, this = (pdfium.FPDFText_GetTextObject(text, at) for at in (number - 1, number))
+    return bool(this) and before == this
+
+
+def _side_by_side(glyphs: list[Glyph]) -> list[Glyph]:
+    """The characters that a ligature stands for, each with its share of the cell."""
+    begin, end = glyphs[0].x0, glyphs[-1].x1
+    wide = (end - begin) / len(glyphs)
+    chars = _in_order([glyph.char for glyph in glyphs])
+    return [
+        glyph._replace(char=char, x0=begin + at * wide, x1=begin + (at + 1) * wide)
+        for at, (glyph, char) in enumerate(zip(glyphs, chars, strict=True))
+    ]
+
+
+def _in_order(chars: list[str]) -> list[str]:
+    """Letters of a ligature, those whose bytes a maker has written the wrong way round set right.
+
+    No ligature stands for two Chinese characters: 昀椀 is fi.
+    """
+    letters = [chr(ord(char) >> 8) if ord(char) % 256 == 0 else char for char in chars]
+    return letters if all(char.isascii() and char.isalpha() for char in letters) else chars
 
 
 def plain_lines(text: Any) -> list[str]:  # noqa: ANN401 - a pointer

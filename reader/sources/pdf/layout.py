@@ -9,6 +9,7 @@ from reader.sources.pdf.lines import ASCENT, DESCENT
 from reader.sources.pdf.order import fold_of, page_order, sheet_order
 from reader.sources.pdf.pieces import LineGroup, around_blocks, pieces_of
 from reader.sources.pdf.rows import body_size
+from reader.sources.pdf.ruby import without_ruby
 from reader.sources.pdf.sheet import (
     Area,
     Drawn,
@@ -56,7 +57,7 @@ class Set(NamedTuple):
 def lay_out(sheet: Sheet, face_of: FaceOf) -> list[Set]:
     """Return all pieces of a sheet in reading order."""
     body = body_size(sheet.characters())
-    lines = with_rows(page_lines(sheet, body), body)
+    lines = with_rows(without_ruby(page_lines(sheet, body)), body)
     lines = [line._replace(face=face_of(line.face_glyph)) for line in lines]
     across = set(sheet.drawn.across) - rules_of_tables(sheet.drawn.across, lines)
     sheet = sheet._replace(drawn=sheet.drawn._replace(across=tuple(sorted(across))))

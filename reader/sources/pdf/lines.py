@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from reader.sources.pdf.abreast import with_abreast
 from reader.sources.pdf.characters import as_printed
 from reader.sources.pdf.edges import WIDE, Edge, Sides, find_sides, is_cut
+from reader.sources.pdf.loose import with_loose
 from reader.sources.pdf.rows import Cell, Run, RunRow, rows_of
 from reader.sources.pdf.sheet import Area, Drawn, Glyph, median
 
@@ -59,12 +61,13 @@ def lines_of(glyphs: Sequence[Glyph], body: float, drawn: Drawn) -> list[PrintLi
     rows = rows_of(glyphs)
     small = [row for row in (_small(row, body) for row in rows) if row.runs]
     sides = find_sides(small, body)
-    lines: list[PrintLine] = []
+    parted: list[list[Run]] = []
     for row in rows:
         rules = [rule for rule in drawn.down if rule.top <= row.base <= rule.bottom]
         here = sides._replace(edges=_near(sides.edges, row, body))
-        lines += map(line_of, _parted(row, here, rules))
-    return lines
+        parted.append(list(_parted(row, here, rules)))
+    parted = with_abreast(parted, DISPLAY * body)
+    return [line_of(run) for run in with_loose(parted, body)]
 
 
 def line_of(run: Sequence[Cell]) -> PrintLine:
@@ -164,8 +167,10 @@ def _is_parted(last: Glyph, cell: Cell, sides: Sides, rules: Sequence[Area]) -> 
     is_display = glyph.size >= DISPLAY * sides.body
     if gap >= _parting(last.char, glyph.char, is_display=is_display):
         return True
-    if is_spaced or (is_display and gap < PARTS_AT_EDGE):
+    if is_display and (is_spaced or gap < PARTS_AT_EDGE):
         return False
-    if not is_display and any(abs(last.x1 - end) <= slack for end in sides.strong):
-        return True
-    return any(last.x1 - 2 * slack <= edge.x <= glyph.x0 + slack for edge in sides.edges)
+    ends = not is_display and any(abs(last.x1 - end) <= slack for end in sides.strong)
+    begins = any(last.x1 - 2 * slack <= edge.x <= glyph.x0 + slack for edge in sides.edges)
+    if is_spaced:  # a space may be set behind a line's last word, too
+        return begins
+    return ends or begins

@@ -21,6 +21,7 @@ from reader.sources.pdf.sheet import (
 
 LOWEST = 5.0  # points of a line's ink
 MOST = 4_000  # outlines of a page that are looked at; a map has more
+MOST_LOOKS = 50_000  # at the outlines near others; where they crowd there is a map
 WHOLE_PAGE = 300  # outlines of a page that is drawn as a whole
 MORE = 10  # times the characters beside them
 # Shares of the height of a line's highest outline.
@@ -97,14 +98,18 @@ def _rows(outlines: Sequence[Outline]) -> Iterator[_Row]:
     order = sorted(range(len(outlines)), key=lambda at: _middle(outlines[at].area))
     middles = [_middle(outlines[at].area) for at in order]
     taken: set[int] = set()
+    looks = 0
     for seed in sorted(order, key=lambda at: -outlines[at].area.height):
         if seed in taken or outlines[seed].area.height < LOWEST:
             continue
         area = outlines[seed].area
         low, high = area.top - area.height, area.bottom + area.height
         near = order[bisect_left(middles, low) : bisect_right(middles, high)]
+        looks += len(near)
+        if looks > MOST_LOOKS:
+            return
         row = _row_of(seed, [at for at in near if at not in taken], outlines)
-        if _is_text([outlines[at] for at in row]) and not _is_among(row, near, outlines):
+        if not _is_among(row, near, outlines) and _is_text([outlines[at] for at in row]):
             taken.update(row)
             areas = [outlines[at].area for at in row]
             whole = around(areas)

@@ -18,7 +18,7 @@ FEWEST = 6  # segments of a path; a rectangle has five
 OF_ONE = 300  # segments of a character at most; a path with more is several
 SLENDER = 1.8  # times as long as broad is a path of several characters
 LOWEST, HIGHEST = 3.0, 200.0  # points that a character's ink takes
-MOST = 30_000  # segments of a page that are looked at
+MOST = 20_000  # segments of a page that are looked at
 MOVE = 2  # the kind of a segment that begins an outline
 
 _count_of = direct(pdfium.FPDFPath_CountSegments)

@@ -12,7 +12,16 @@ SAME_BASE = 0.12  # baselines of neighbours in one row; digits of another font s
 ROW_DEPTH = 0.5  # of a row, whose columns may be set off against each other
 WIDE_GAP = 0.6  # a gap that may part columns; letters stand closer even in loose lines
 TWICE = 0.25  # a character printed again so near is a bold or a shadow made of two
+TWICE_NARROW = 0.12  # a letter that is hardly broader may stand behind itself
+OVER = 0.03  # by which it overlaps the same one
 OTHER_SIZE = 1.25  # sizes of one line are nearer to each other than this, figures apart
+
+NARROW = frozenset("ijlfrtIJ1.,:;'|!()-")
+
+SOUNDS = "\u3041", "\u312f"  # kana and zhuyin, and what lies between
+LEAST_OTHERS = 0.2  # of characters that are no sounds, to show the size
+MANY, MANY_SHARE = 400, 1 / 3  # characters of a text, and of the commonest size's number
+LARGER = 1.8  # times that size at most
 
 # A glyph is a tuple: its fields by place are found faster than by name.
 _BY_BASE = itemgetter(3, 1, 5)  # base, x0, number
@@ -44,12 +53,26 @@ class RunRow(NamedTuple):
 
 
 def body_size(glyphs: Iterable[Glyph]) -> float:
-    """Return the size that most characters have; 0 without any."""
-    sizes = Counter(glyph.size for glyph in glyphs if glyph.char > " ")
+    """Return the size of the text: that of most characters, or a larger one of many; 0 without any.
+
+    Prices and programmes in small print may outnumber the stories of a page, and so may the small
+    signs for the sounds of characters, of which other ones show the size.
+    """
+    seen = [glyph for glyph in glyphs if glyph.char > " "]
+    sizes = Counter(glyph.size for glyph in seen)
+    sounds = Counter(glyph.size for glyph in seen if SOUNDS[0] <= glyph.char <= SOUNDS[1])
+    if 0 < sounds.total() <= (1 - LEAST_OTHERS) * len(seen):
+        sizes -= sounds
     counts: Counter[float] = Counter()
     for size, count in sizes.items():
         counts[round(size, 1)] += count
-    return max(counts, key=lambda size: (counts[size], -size), default=0.0)
+    most = max(counts, key=lambda size: (counts[size], -size), default=0.0)
+    least = max(MANY, MANY_SHARE * counts[most])
+    return max(
+        size
+        for size in (most, *counts)
+        if size == most or (most < size <= LARGER * most and counts[size] >= least)
+    )
 
 
 def rows_of(glyphs: Iterable[Glyph]) -> list[RunRow]:
@@ -85,7 +108,7 @@ def _row(glyphs: list[Glyph]) -> list[RunRow]:
             continue
         if last is None:
             runs.append([Cell(glyph, 0.0, is_spaced=False)])
-        elif glyph.char == last.char and glyph.x0 - last.x0 < TWICE * glyph.size:
+        elif glyph.char == last.char and _is_again(glyph, last):
             continue
         else:
             is_even = glyph.size == last.size
@@ -97,6 +120,13 @@ def _row(glyphs: list[Glyph]) -> list[RunRow]:
                 runs[-1].append(cell)
         last, is_spaced = glyph, False
     return [RunRow(runs[0][0].glyph.base, runs)] if runs else []
+
+
+def _is_again(glyph: Glyph, last: Glyph) -> bool:
+    """Whether a character is printed over the same one, and not behind it."""
+    farthest = TWICE_NARROW if glyph.char in NARROW else TWICE
+    aside = glyph.x0 - last.x0
+    return aside < farthest * glyph.size and aside < last.x1 - last.x0 - OVER * glyph.size
 
 
 def _is_near(one: Glyph, other: Glyph) -> bool:

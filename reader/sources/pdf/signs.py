@@ -23,8 +23,16 @@ _USUAL = (
 )
 
 
+CONSONANTS = frozenset("bcdfghjklmnpqrstvwxz")
+MOST_CONSONANTS = 0.8  # of letters; no language has more than two thirds
+TELLING = 300  # letters that show it
+
+
 def readable_share(characters: Iterable[str]) -> float:
-    """Return the share of characters that are usual on a page; 1 without any."""
+    """Return the share of characters that are usual on a page; 1 without any.
+
+    It is 0 where letters make no words: codes that stand for other letters are letters, too.
+    """
     counts = Counter(characters)
     total = usual = 0
     for character, count in counts.items():
@@ -32,4 +40,18 @@ def readable_share(characters: Iterable[str]) -> float:
             total += count
             code = ord(character)
             usual += count * any(code in span for span in _USUAL)
+    if _is_no_language(counts, total):
+        return 0.0
     return usual / total if total else 1.0
+
+
+def _is_no_language(counts: Counter[str], total: int) -> bool:
+    """Whether most characters are letters of the Latin alphabet, and hardly one a vowel."""
+    latin = {char.lower(): 0 for char in counts if char < "\u2000" and char.isalpha()}
+    for char, count in counts.items():
+        if char.lower() in latin:
+            latin[char.lower()] += count
+    letters = sum(latin.values())
+    consonants = sum(count for char, count in latin.items() if char in CONSONANTS)
+    is_latin = letters >= max(TELLING, total / 2)
+    return is_latin and consonants > MOST_CONSONANTS * letters

@@ -13,16 +13,22 @@ SHARED = 0.5  # of the narrower one's breadth, where one thing is over another
 DEEPEST_INDENT = 2.7
 HANG = 1.2  # a line may reach past those above it: a hanging mark, or they were short
 FIRST_PITCH = 2.1  # from one baseline to the next, where no other pitch is known
+WIDEST_PITCH = 3.2  # the same on a page whose lines are set wide
+TELLING = 20  # lines that show how wide
 FARTHEST = 4.0  # down to a line that may be three times as large
 LOOSE_PITCH = 1.35  # times the pitch of the lines above
 HEAD_GAP = 0.9  # between lines of a head group, of the larger
 
 
 class _Stack:
-    """Lines one below the other, while more are being added."""
+    """Lines one below the other, while more are being added.
 
-    def __init__(self, line: PrintLine) -> None:
+    Their first pitch, in ems, is how far down the second baseline may be.
+    """
+
+    def __init__(self, line: PrintLine, first_pitch: float = FIRST_PITCH) -> None:
         self.lines = [line]
+        self._first_pitch = first_pitch
         self.breadth = line.area  # from the leftmost beginning to the rightmost end
 
     def add(self, line: PrintLine) -> None:
@@ -50,9 +56,9 @@ class _Stack:
     def farthest(self, em: float) -> float:
         """How far down the next baseline may be."""
         if len(self.lines) == 1:
-            return FIRST_PITCH * em
+            return self._first_pitch * em
         steps = [low.area.bottom - high.area.bottom for high, low in pairwise(self.lines[-8:])]
-        return min(FIRST_PITCH * em, LOOSE_PITCH * median(steps) + 0.1 * em)
+        return min(self._first_pitch * em, LOOSE_PITCH * median(steps) + 0.1 * em)
 
 
 def stacked(
@@ -61,6 +67,7 @@ def stacked(
     """Return the stacks, each line in one of them; a rule from left to right parts two."""
     ordered = sorted(lines, key=lambda line: (line.area.bottom, line.area.x0))
     level = _Level(ordered)
+    first_pitch = _first_pitch(ordered, body)
     stacks: list[_Stack] = []
     near: list[_Stack] = []  # those that a line may still go under
     for line in ordered:
@@ -70,9 +77,24 @@ def stacked(
         if found:
             max(found, key=lambda stack: stack.last.area.bottom).add(line)
         else:
-            near.append(_Stack(line))
+            near.append(_Stack(line, first_pitch))
             stacks.append(near[-1])
     return [stack.lines for stack in stacks]
+
+
+def _first_pitch(ordered: Sequence[PrintLine], body: float) -> float:
+    """How far down the second baseline of a column may be: further on a page that is set wide."""
+    below: dict[int, float] = {}
+    steps: list[float] = []
+    for line in ordered:
+        if abs(line.size - body) < SAME_SIZE * body:
+            side = round(line.area.x0 / body)
+            if side in below:
+                steps.append((line.area.bottom - below[side]) / line.size)
+            below[side] = line.area.bottom
+    if len(steps) < TELLING:
+        return FIRST_PITCH
+    return max(FIRST_PITCH, min(WIDEST_PITCH, LOOSE_PITCH * median(steps)))
 
 
 class _Level:

@@ -3,10 +3,11 @@
 from bisect import bisect
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from reader.sources.pdf.edges import HANGING
 from reader.sources.pdf.lines import DISPLAY, PrintLine
-from reader.sources.pdf.sheet import Area, around, common_width
+from reader.sources.pdf.sheet import Area, around, common_width, median
 
 # Ems of the line.
 LEVEL = 0.2  # baselines of one row
@@ -19,6 +20,7 @@ HANG = 1.2  # by which their ends may differ if one of them is a mark
 UNEVEN = 0.5  # and if none is
 AROUND = 1.2  # from a row to the rules above and below it
 BROADER = 1.6  # times the row's breadth that these have at most: its last cell may be short
+LEAST_CELLS = 6  # of a row of several tables that stand abreast
 MOST_CELLS = 24  # of a row that is looked through for a part that is one
 FILLED = 0.65  # of the way to the next column; running text fills its column
 FIGURES = 1 / 3  # of the cells hold a digit
@@ -33,8 +35,10 @@ def with_rows(lines: Sequence[PrintLine], body: float) -> list[PrintLine]:
     taken: set[PrintLine] = set()
     for table in _tables(_rows(list(_short(small)))):
         if _is_table(table):
+            step = _period(table)
             for row in table:
-                joined[row[0]] = _as_line(row)
+                for start in range(0, len(row), step):
+                    joined[row[start]] = _as_line(row[start : start + step])
                 taken.update(row)
     return [joined.get(one, one) for one in lines if one in joined or one not in taken]
 
@@ -109,30 +113,36 @@ def _tables(rows: Iterator[Cells]) -> Iterator[list[Cells]]:
         top = row[0].area.top
         yield from (table for table in open_tables if not _is_near(table[-1], top))
         open_tables = [table for table in open_tables if _is_near(table[-1], top)]
-        if not any(_goes_on(table, row) for table in open_tables):
-            open_tables.append([row])
+        left = [row]
+        for table in open_tables:
+            left = [rest for cells in left for rest in _left_by(table, cells)]
+        open_tables += [[cells] for cells in left]
     yield from open_tables
 
 
-def _goes_on(table: list[Cells], row: Cells) -> bool:
-    """Whether a row is the next of a table, or a part of it is, and then added to the table.
+def _left_by(table: list[Cells], row: Cells) -> Iterator[Cells]:
+    """Yield what is left of a row once what is the next row of a table is added to the table.
 
-    What else is level with a row is text beside the table; of the first row, too.
+    What else is level with a row is text beside the table, or another one; of the first row, too.
     """
     last = table[-1]
     if _are_aligned(last, row):
         table.append(row)
-        return True
+        return
     if max(len(last), len(row)) > MOST_CELLS:
-        return False
+        yield row
+        return
     part = next((one for one in _parts(row, len(last)) if _are_aligned(last, one)), None)
     if part is None and len(table) == 1:
         of_first = next((one for one in _parts(last, len(row)) if _are_aligned(one, row)), None)
         if of_first is not None:
             table[0], part = of_first, row
-    if part is not None:
-        table.append(part)
-    return part is not None
+    if part is None:
+        yield row
+        return
+    table.append(part)
+    start = row.index(part[0])
+    yield from (rest for rest in (row[:start], row[start + len(part) :]) if len(rest) > 1)
 
 
 def _parts(row: Cells, count: int) -> Iterator[Cells]:
@@ -169,9 +179,55 @@ def _is_table(rows: Sequence[Cells]) -> bool:
         left.area.width / (right.area.x0 - left.area.x0)
         for row in rows
         for left, right in pairwise(row)
-        if right.area.x0 > left.area.x0
+        if right.area.x0 > left.area.x0 and not _is_figure(left.text)
     ]
     return sum(shares) <= FILLED * len(shares)
+
+
+def _is_figure(text: str) -> bool:
+    """Whether a cell holds little but a figure, such as a time."""
+    return 2 * sum(map(str.isdigit, text)) > len(text)
+
+
+def _period(rows: Sequence[Cells]) -> int:
+    """How many cells of a row are one of its own: of several tables abreast, those of each.
+
+    Share prices, or a day's programmes, go on in the next column of the page: their words and
+    figures stand there as they do in the first.  Two such pairs are a match and its result.
+    """
+    columns = [
+        _Column(
+            median(cell.area.x0 for cell in cells),
+            median(cell.area.x1 for cell in cells),
+            2 * sum(any(map(str.isdigit, cell.text)) for cell in cells) > len(cells),
+        )
+        for cells in zip(*rows, strict=True)
+    ]
+    count, slack = len(columns), ALIGNED * rows[0][0].size
+    for step in range(2, count // 2 + 1):
+        if count % step or count < LEAST_CELLS:
+            continue
+        apart = columns[step].x0 - columns[0].x0
+        if len({column.has_figures for column in columns[:step]}) == 2 and all(
+            _goes_with(one, other, apart, slack)
+            for one, other in zip(columns, columns[step:], strict=False)
+        ):
+            return step
+    return count
+
+
+class _Column(NamedTuple):
+    """A column of cells: its sides, and whether most of its cells hold a figure."""
+
+    x0: float
+    x1: float
+    has_figures: bool
+
+
+def _goes_with(one: _Column, other: _Column, apart: float, slack: float) -> bool:
+    """Whether a column is another one over again, so far to the right."""
+    off = min(abs(other.x0 - one.x0 - apart), abs(other.x1 - one.x1 - apart))
+    return one.has_figures == other.has_figures and off <= slack
 
 
 def _as_line(row: Cells) -> PrintLine:

@@ -1,5 +1,6 @@
 """Ways in which other makers write the same page: a composed page in, its PDF out."""
 
+import re
 from io import BytesIO
 
 from press import HEIGHT, WIDTH, draw, register, width_of
@@ -152,33 +153,61 @@ def in_a_font_a_line(paper):
     return _document("\n".join(content), fonts)
 
 
+LIGATURES = {"ff": "#", "ffi": "$", "fi": "*", "fl": "'"}  # and the codes that stand for them
+
+
+def with_ligatures(paper, *, swapped=False):
+    """Lines in a font in which ff, fi, fl and ffi are one glyph each; bytes may be swapped."""
+    content = [_rules(paper)]
+    for text, line in _strings(paper):
+        parts = re.findall("ffi|ff|fi|fl|.", line)
+        content += _placed(text, [(part, 0, ord(LIGATURES.get(part, part))) for part in parts])
+    meant = {ord(code): part for part, code in LIGATURES.items()}
+    chars = [meant.get(code, chr(code)) for code in range(32, 127)]
+    face = paper.texts[0].font
+    widths = " ".join(f"{width_of(char, 1000.0, face):.0f}" for char in chars)
+    font = (
+        f"<</Type/Font/Subtype/TrueType/BaseFont/{face}/FirstChar 32/LastChar 126"
+        f"/Widths[{widths}]/ToUnicode %(table)d 0 R>>"
+    )
+    table = _meanings(chars, 32)
+    for part in LIGATURES if swapped else ():
+        right, wrong = (part.encode(f"utf-16-{end}").hex() for end in ("be", "le"))
+        table = table.replace(f"<{right}>", f"<{wrong}>")
+    return _document("\n".join(content), [(font, table)])
+
+
 def _placed(text, glyphs):
     """Yield what shows characters one by one, each with the number of its font and its code."""
     x = text.x
     for char, font, code in glyphs:
         place = f"{x:.2f} {HEIGHT - text.base:.2f}"
         yield f"BT /F{font} {text.size} Tf 1 0 0 1 {place} Tm <{code:02x}> Tj ET"
-        x += width_of(char, text.size)
+        x += width_of(char, text.size, text.font)
 
 
 def _type_3(chars):
     widths = " ".join(f"{width_of(char, 1000.0):.0f}" for char in chars)
     names = " ".join(f"/g{at}" for at in range(1, len(chars) + 1))
     procs = " ".join(f"/g{at} %(glyph)d 0 R" for at in range(1, len(chars) + 1))
-    lines = "\n".join(
-        f"<{at:02x}> <{char.encode('utf-16-be').hex()}>" for at, char in enumerate(chars, 1)
-    )
-    table = (
-        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
-        "1 begincodespacerange <00> <ff> endcodespacerange\n"
-        f"{len(chars)} beginbfchar\n{lines}\nendbfchar endcmap end end"
-    )
     font = (
         "<</Type/Font/Subtype/Type3/FontBBox[0 -120 1000 880]/FontMatrix[.001 0 0 .001 0 0]"
         f"/FirstChar 1/LastChar {len(chars)}/Widths[{widths}]/CharProcs<<{procs}>>"
         f"/Encoding<</Type/Encoding/Differences[1 {names}]>>/ToUnicode %(table)d 0 R>>"
     )
-    return font, table
+    return font, _meanings(chars)
+
+
+def _meanings(chars, first=1):
+    """The table of what codes mean, from the first on."""
+    lines = "\n".join(
+        f"<{at:02x}> <{char.encode('utf-16-be').hex()}>" for at, char in enumerate(chars, first)
+    )
+    return (
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
+        "1 begincodespacerange <00> <ff> endcodespacerange\n"
+        f"{len(chars)} beginbfchar\n{lines}\nendbfchar endcmap end end"
+    )
 
 
 def said_aloud(paper):

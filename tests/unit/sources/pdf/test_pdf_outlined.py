@@ -1,5 +1,6 @@
 """Heads drawn as paths are known, told of, and read by eye where there is one; other art is not."""
 
+import random
 from dataclasses import replace
 
 import page_kinds
@@ -14,9 +15,12 @@ from reader.errors import OtherwiseError
 from reader.sources.ocr import pictures
 from reader.sources.ocr.drawn_heads import faces_of, with_drawn_heads
 from reader.sources.pages import read_pages
+from reader.sources.pdf import outlined
 from reader.sources.pdf.__main__ import kind_of
+from reader.sources.pdf.drawing import Outline, Shape
 from reader.sources.pdf.pdfium import opened, opened_page
 from reader.sources.pdf.records import OUTLINED, PAGE
+from reader.sources.pdf.sheet import Area
 
 
 def sheet_of(data):
@@ -84,6 +88,17 @@ def test_art_over_text_is_no_head(art):
     sheet = sheet_of(with_art(paper, art, 300, max(text.base for text in heads)))
     assert sheet.drawn_heads == ()
     assert kind_of(sheet) == PAGE
+
+
+def test_outlines_that_crowd_are_soon_given_up(monkeypatch):
+    dice = random.Random(1)
+    corners = [(dice.random() * 99, dice.random() * 99) for _ in range(3000)]
+    areas = [Area(x, y, x + 6, y + 6) for x, y in corners]
+    shapes = [Shape(area, outlines=(Outline(area, 20, is_alone=False),)) for area in areas]
+    rows = []
+    monkeypatch.setattr(outlined, "_is_among", lambda row, *_: rows.append(row) or True)
+    assert outlined.outlined_lines(shapes) == []
+    assert len(rows) < 500
 
 
 def test_a_drawn_line_that_unseen_characters_say_is_no_head():

@@ -1,0 +1,105 @@
+"""Letters and words of Latin lines: none is lost where letters are narrow and lines are loose."""
+
+import pytest
+from makers import with_ligatures
+from press import LATIN, Paper, Printed, pdf_of, width_of
+
+from reader.sources.pdf.layout import lay_out
+from reader.sources.pdf.pdfium import opened, opened_page
+from reader.sources.pdf.setting import line_records
+
+ROWS = (
+    "They will allow all bills till fall, and the",
+    "hall of Lilly, ill since April, is full still:",
+    "an officer offered staff a raffle for coffee,",
+    "and five fit fishermen fled on skiing waffles.",
+)
+SIZE, STEP = 10.0, 12.0
+
+
+def texts_of(data):
+    with opened(data, None) as document, opened_page(document, 0) as page:
+        sheet = page.sheet()
+        return [line.text for line in line_records(lay_out(sheet, page.face), sheet)]
+
+
+def page_of(font):
+    lines = [Printed(60, 100 + STEP * at, SIZE, line, font) for at, line in enumerate(ROWS * 3)]
+    return Paper(lines)
+
+
+@pytest.mark.parametrize("font", ["Helvetica", "Helvetica-Bold", "Times-Roman", "Courier"])
+def test_narrow_letters_that_stand_twice_are_kept(font):
+    assert texts_of(pdf_of([page_of(font)])) == list(ROWS * 3)
+
+
+@pytest.mark.parametrize("aside", [0.0, 0.1, 0.3])
+def test_what_is_printed_twice_is_read_once(aside):
+    paper = page_of("Helvetica")
+    for text in list(paper.texts):
+        paper.texts.append(Printed(text.x + aside, text.base, text.size, text.text, text.font))
+    assert texts_of(pdf_of([paper])) == list(ROWS * 3)
+
+
+@pytest.mark.parametrize("swapped", [False, True])
+@pytest.mark.parametrize("font", ["Helvetica", "Times-Roman"])
+def test_all_letters_of_a_ligature_are_read(font, swapped):
+    assert texts_of(with_ligatures(page_of(font), swapped=swapped)) == list(ROWS * 3)
+
+
+WIDTH = 150.0
+COLUMN = (
+    "The board of the harbour met",
+    "on Tuesday, and the barges of",
+    "the upper river will be moved",
+    "before winter, as the bearded",
+    "before he left for the islands",
+    "and the lower fields, in which",
+    "barley stands until the rain",
+    "has stopped for another week.",
+)
+
+
+def justified(paper, words, x, base):
+    gap = (WIDTH - sum(width_of(word, SIZE, LATIN) for word in words)) / max(1, len(words) - 1)
+    for word in words:
+        paper.texts.append(Printed(x, base, SIZE, word, LATIN))
+        x += width_of(word, SIZE, LATIN) + gap
+
+
+def columns(broken):
+    """Three columns; the lines with such numbers of the middle one are two words far apart."""
+    paper = Paper()
+    for column in range(3):
+        for at, line in enumerate(COLUMN):
+            words = ["harbourmaster", "said"] if column == 1 and at in broken else line.split()
+            justified(paper, words, 60 + column * (WIDTH + 12), 100 + STEP * at)
+    return paper
+
+
+@pytest.mark.parametrize("at", range(len(COLUMN)))
+def test_two_words_far_apart_in_a_column_are_a_line(at):
+    assert texts_of(pdf_of([columns({at})])).count("harbourmaster said") == 1
+
+
+def test_rows_of_words_that_stand_apart_are_none():
+    texts = texts_of(pdf_of([columns({3, 4, 5})]))
+    assert "harbourmaster said" not in texts
+    assert texts.count("harbourmaster") == 3
+
+
+def spaced_columns():
+    """Three columns of ragged lines on the same baselines, a space set behind each line."""
+    paper = Paper()
+    for column in range(3):
+        for at, line in enumerate(COLUMN * 2):
+            words = line.split()[: -1 if at == 2 else None]
+            x = 60 + column * (WIDTH + 14) + (10 if at == 3 else 0)
+            paper.texts.append(Printed(x, 100 + STEP * at, SIZE, " ".join(words) + " ", LATIN))
+    return paper
+
+
+def test_a_space_behind_a_line_does_not_join_it_to_the_next_column():
+    texts = texts_of(pdf_of([spaced_columns()]))
+    assert max(len(text) for text in texts) <= max(map(len, COLUMN))
+    assert len(texts) == 6 * len(COLUMN)
