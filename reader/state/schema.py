@@ -65,7 +65,7 @@ def _fault_of(connection: sqlite3.Connection) -> str:
 
 
 def is_foreign(connection: sqlite3.Connection) -> bool:
-    """Whether it is another program's database, and a sound one: nothing of dubao's to put aside."""
+    """Whether it is another program's sound database, of which nothing is to be put aside."""
     try:
         tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
         application = connection.execute("PRAGMA application_id").fetchone()[0]

@@ -126,7 +126,7 @@ def test_another_programs_database_is_left_alone_and_said_to_be_one(path):
         other.execute("CREATE TABLE item (key TEXT)")
     path.chmod(0o644)
     before = path.read_bytes()
-    with pytest.raises(FailedError, match="another program's .*DUBAO_STATE"):
+    with pytest.raises(FailedError, match=r"another program's .*DUBAO_STATE"):
         StateFile(path)
     assert path.read_bytes() == before
     assert path.stat().st_mode & 0o777 == 0o644
