@@ -124,8 +124,8 @@ class Readings:
         kept = [tag[:LONGEST_TAG] for tag in tags][:MOST_TAGS]
         words = self._workspace.words
         said = words.format("tags.set", tags=" ".join(f"#{tag}" for tag in kept))
-        if kept != list(tags):  # said first: the tags may fill the row
-            said = f"{words.format('tags.cut', most=MOST_TAGS, longest=LONGEST_TAG)}; {said}"
+        if kept != list(tags):  # said alone: the tags may fill the row
+            said = words.format("tags.cut", most=MOST_TAGS, longest=LONGEST_TAG)
         self._set(Item(ItemKind.TAGS, opened.article.id, kept or None), said, "tags.gone")
 
     def _set_note(self, opened: Entry, text: str) -> None:
