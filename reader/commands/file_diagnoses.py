@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 
 from reader.commands.diagnosis import Diagnosis, Health
-from reader.errors import DubaoError
+from reader.errors import DubaoError, FailedError
 from reader.fetching.kept import papers_folder
 from reader.fetching.papers import FILE, known_papers
 from reader.files.cache_folder import VARIABLE as CACHE_VARIABLE
@@ -22,7 +22,7 @@ from reader.settings import read_settings, settings_path
 from reader.state.connecting import check_kind
 from reader.state.paths import VARIABLE as STATE_VARIABLE
 from reader.state.paths import state_path
-from reader.state.schema import VERSION, fault_of, version_of
+from reader.state.schema import VERSION, fault_of, is_foreign, version_of
 from reader.store.tokens import user_words
 
 MOST_FILES = 20_000  # that are counted of a folder
@@ -74,6 +74,8 @@ def _state() -> Diagnosis:
     try:
         check_kind(path)
         with closing(connect(path, "ro")) as connection:
+            if is_foreign(connection):
+                raise FailedError(say("state.foreign", name=safe_line(str(path))))
             fault, version = fault_of(connection), version_of(connection)
     except (DubaoError, OSError, sqlite3.Error) as error:
         return Diagnosis("state", _named("state", path), Health.WRONG, safe_line(str(error)))

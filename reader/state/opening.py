@@ -16,7 +16,7 @@ from reader.files.whole import PRIVATE, PRIVATE_FOLDER, final_path
 from reader.i18n import say
 from reader.model import safe_line
 from reader.state.connecting import check_kind
-from reader.state.schema import VERSION, fault_of, migrate, version_of
+from reader.state.schema import VERSION, fault_of, is_foreign, migrate, version_of
 
 _BESIDE = ("", "-journal")  # what belongs together
 
@@ -39,10 +39,11 @@ class Opened:
 def open_file(path: Path) -> Opened:
     """Return the file at `path`, open; a new one if there is none.
 
-    A broken one, or another program's, is put aside under a name with the day, and a new one begun.
+    A broken one is put aside under a name with the day, and a new one begun.
 
     Raises:
-        FailedError: It cannot be opened, or there can be none; nothing was changed.
+        FailedError: It cannot be opened, is another program's, or there can be none; nothing was
+            changed.
     """
     try:
         place = final_path(path)
@@ -66,8 +67,11 @@ def _opened(path: Path) -> Opened:
     check_kind(path)
     if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
         return _readable(path)
-    _keep_private(path)
     connection = connect(path, "rw")
+    if is_foreign(connection):
+        connection.close()
+        raise FailedError(say("state.foreign", name=_name(path)))
+    _keep_private(path)
     notice = ""
     if fault_of(connection):
         connection.close()

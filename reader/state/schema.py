@@ -64,6 +64,22 @@ def _fault_of(connection: sqlite3.Connection) -> str:
     return ""
 
 
+def is_foreign(connection: sqlite3.Connection) -> bool:
+    """Whether it is another program's sound database, of which nothing is to be put aside."""
+    try:
+        tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+        application = connection.execute("PRAGMA application_id").fetchone()[0]
+        return (
+            bool(tables)
+            and application != APPLICATION
+            and connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
+        )
+    except sqlite3.OperationalError:
+        raise
+    except sqlite3.DatabaseError:
+        return False
+
+
 def migrate(connection: sqlite3.Connection) -> None:
     """Bring an older or a new file to `VERSION`; all of it or nothing."""
     if version_of(connection) >= VERSION:

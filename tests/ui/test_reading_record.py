@@ -6,7 +6,7 @@ import pytest
 from composed_pages import TITLES, front_page, large_store, store_of, town_page
 
 from reader.state.file import StateFile
-from reader.state.items import Item, ItemKind
+from reader.state.items import LONGEST_NOTE, LONGEST_TAG, MOST_TAGS, Item, ItemKind
 
 SIZE = (100, 30)
 
@@ -149,6 +149,29 @@ async def test_a_note_is_gone_on_with_and_esc_leaves_it_as_it_was(reading):
     async with reading(size=SIZE) as workspace:
         await workspace.press(",", *"甲", "enter", ",", *"乙", "enter", ",", *"丙", "escape")
         assert workspace.screen.record.reading_of(workspace.browsing.opened).note == "甲乙"
+
+
+async def test_a_note_that_is_too_long_is_said_to_be_cut(reading):
+    async with reading(size=SIZE) as workspace:
+        await workspace.press(",")
+        await workspace.paste("水" * (LONGEST_NOTE + 1))
+        await workspace.press("enter")
+        assert "批注只留下前 2000 字" in workspace.status
+        await workspace.press(",", "backspace", "enter")
+        assert "批注只留下" not in workspace.status
+
+
+@pytest.mark.parametrize(
+    "typed", ["水" * (LONGEST_TAG + 1), " ".join(map(str, range(MOST_TAGS + 1)))]
+)
+async def test_tags_that_are_too_long_or_too_many_are_said_to_be_cut(reading, typed):
+    async with reading(size=SIZE) as workspace:
+        await workspace.press(";")
+        await workspace.paste(typed)
+        await workspace.press("enter")
+        assert "标签没有全留下：至多 32 个，每个 50 字" in workspace.status
+        await workspace.press(";", "backspace", "enter")
+        assert "没有全留下" not in workspace.status
 
 
 async def test_what_a_note_says_is_no_markup_and_no_sequence(reading):

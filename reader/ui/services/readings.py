@@ -122,12 +122,16 @@ class Readings:
     def _set_tags(self, opened: Entry, text: str) -> None:
         tags = dict.fromkeys(filter(None, _BETWEEN_TAGS.split(safe_line(text))))
         kept = [tag[:LONGEST_TAG] for tag in tags][:MOST_TAGS]
-        said = self._workspace.words.format("tags.set", tags=" ".join(f"#{tag}" for tag in kept))
+        words = self._workspace.words
+        said = words.format("tags.set", tags=" ".join(f"#{tag}" for tag in kept))
+        if kept != list(tags):  # said alone: the tags may fill the row
+            said = words.format("tags.cut", most=MOST_TAGS, longest=LONGEST_TAG)
         self._set(Item(ItemKind.TAGS, opened.article.id, kept or None), said, "tags.gone")
 
     def _set_note(self, opened: Entry, text: str) -> None:
-        note = safe_line(text.strip())[:LONGEST_NOTE]
-        said = self._workspace.words["note.set"]
+        whole, words = safe_line(text.strip()), self._workspace.words
+        note = whole[:LONGEST_NOTE]
+        said = words["note.set"] if note == whole else words.format("note.cut", n=LONGEST_NOTE)
         self._set(Item(ItemKind.NOTE, opened.article.id, note or None), said, "note.gone")
 
     def _set(self, item: Item, said: str, gone: str) -> None:

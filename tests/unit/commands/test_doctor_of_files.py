@@ -74,6 +74,14 @@ def test_a_broken_record_is_told_and_stays(examined, tmp_path, broken):
     assert (tmp_path / "state.db").read_bytes() == broken
 
 
+def test_another_programs_database_is_told_to_be_one(examined, tmp_path):
+    with sqlite3.connect(tmp_path / "state.db") as connection:
+        connection.execute("CREATE TABLE item (key TEXT)")
+    code, found = examined()
+    assert code == 1
+    assert "another program's" in found["state"]["advice"]
+
+
 def test_a_record_of_a_newer_dubao_is_told(examined, tmp_path):
     StateFile(tmp_path / "state.db").close()
     with sqlite3.connect(tmp_path / "state.db") as connection:

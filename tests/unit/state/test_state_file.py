@@ -120,10 +120,27 @@ def test_what_is_no_database_is_put_aside(path, data):
     assert sum(1 for _ in path.parent.glob("state-broken-*.db")) == 2
 
 
-def test_another_programs_database_is_put_aside(path):
+def test_another_programs_database_is_left_alone_and_said_to_be_one(path):
     path.parent.mkdir()
     with sqlite3.connect(path) as other:
         other.execute("CREATE TABLE item (key TEXT)")
+    path.chmod(0o644)
+    before = path.read_bytes()
+    with pytest.raises(FailedError, match=r"another program's .*DUBAO_STATE"):
+        StateFile(path)
+    assert path.read_bytes() == before
+    assert path.stat().st_mode & 0o777 == 0o644
+    assert [one.name for one in path.parent.iterdir() if "broken" in one.name] == []
+
+
+def test_another_programs_database_that_is_broken_is_put_aside(path):
+    path.parent.mkdir()
+    with sqlite3.connect(path) as other:
+        other.execute("CREATE TABLE item (key TEXT)")
+        other.executemany("INSERT INTO item VALUES (?)", [("a" * 400,)] * 100)
+    data = bytearray(path.read_bytes())
+    data[4_096:12_288] = os.urandom(8_192)
+    path.write_bytes(bytes(data))
     StateFile(path).put([Item(READ, "a", True)])
     assert sum(1 for _ in path.parent.glob("state-broken-*.db")) == 1
 
