@@ -109,7 +109,6 @@ class DubaoApp(App[int], inherit_bindings=False):
         self._opening, self._reading = told.opening, self._screen_of(told.opening)
         await self._turn_to(self._reading)
         left.let_go()
-        process.unsettle()
         self._reading.newsagent.can_go_back(before.paths)
         if self._driver is not None:
             process.set_title(self._driver, self._title())
@@ -231,11 +230,12 @@ class DubaoApp(App[int], inherit_bindings=False):
     def _load_beside(self) -> None:
         """What comes after the first page, in a thread, as long as that is what is shown."""
         reading = self._reading
-        rest = steps(reading, self._opening)
-        self.run_worker(
-            lambda: go_through(rest, self.call_from_thread, lambda: reading is self._reading),
-            thread=True,
-        )
+
+        def is_wanted() -> bool:
+            return reading is self._reading
+
+        rest = steps(reading, self._opening, is_wanted)
+        self.run_worker(lambda: go_through(rest, self.call_from_thread, is_wanted), thread=True)
 
 
 def run(opening: Opening, settings: Settings, words: Words) -> int:

@@ -15,7 +15,9 @@ GATHERING = 0.15  # seconds
 Step = Callable[[], object]  # something that the screen is to do
 
 
-def steps(reading: ReadingScreen, opening: Opening) -> Iterator[Step]:
+def steps(
+    reading: ReadingScreen, opening: Opening, is_wanted: Callable[[], bool]
+) -> Iterator[Step]:
     """Yield, for a worker thread, what the screen is to do, one thing after another.
 
     First what is remembered, then pages in batches, then what makes the store ready.
@@ -29,9 +31,9 @@ def steps(reading: ReadingScreen, opening: Opening) -> Iterator[Step]:
     yield partial(reading.has_grown, list(opening.troubles))
     yield reading.files.watch
     yield reading.files.ask_for_password
-    for _ in prepared(reading.browsing.store):
+    for _ in prepared(reading.browsing.store, is_wanted):
         yield reading.knows_more
-    yield partial(reading.knows_stories, stories_of(reading.browsing.store))
+    yield partial(reading.knows_stories, stories_of(reading.browsing.store, is_wanted))
     if (found := reading.newsagent.newer()) is not None:
         yield partial(reading.newsagent.tell_newer, *found)
     yield partial(process.settle_soon, reading)

@@ -77,7 +77,7 @@ def plain_surroundings(monkeypatch, tmp_path):
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setattr("textual.app.wait_for_idle", give_way)
     monkeypatch.setattr("textual.pilot.wait_for_idle", give_way)
-    monkeypatch.setattr("reader.ui.beside.prepared", lambda _store: iter(()))
+    monkeypatch.setattr("reader.ui.beside.prepared", lambda _store, _is_wanted: iter(()))
 
 
 @pytest.fixture(autouse=True)

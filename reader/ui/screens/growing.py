@@ -57,6 +57,7 @@ class GrowingScreen(ShowingScreen, inherit_bindings=False):
         self.articles.show(self._browsing, grouped=False)
         self.pane.show(None, None)
         process.forget_drawn()
+        process.unsettle()
 
     def grow(self, pages: Sequence[Page], said: Sequence[Item] = ()) -> None:
         """Take in pages that have come, or once more as others; place, filter, order stay.
