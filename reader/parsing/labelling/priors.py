@@ -109,7 +109,7 @@ PRIORS = (
     # behind the name of a box a text of its own opens
     | {(f"k-10=K{kind}", name): -4.0 for kind in "LOs" for name in ("body+", "lead+")}
     # one line alone that nothing marks is a crosshead as readily as a head
-    | {("mk=-01", start): -1.0 for start in HEADS_FIRST}
+    | {("mk=-01", start): -0.75 for start in HEADS_FIRST}
     # a sentence is no head, and what a dateline opens still less
     | {("e=s.", name): -3.0 for name in HEADS}
     | {("t=prose", name): -6.0 for name in HEADS}
