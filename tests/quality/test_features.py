@@ -126,12 +126,17 @@ BOUND = "\n".join(
     )
 )
 FEW_BLANKS = "\n\n".join(f"{WATER}\n{LAMPS}。\n{WATER}\n{line}" for line in BELOW)
+VOICES = "\n".join(
+    f"“{said}”\n——{who}\n{WATER}\n{LAMPS}。"
+    for said, who in (("来的人多了", "守灯人江若澄的妻子沈舟"), ("孩子敢一个人过江", "船工林未晚"))
+)
 SET = {
     "paragraphs": PARAGRAPHS,
     "print lines": PRINT,
     "bound": BOUND,
     "few blank lines": FEW_BLANKS,
     "cut deck": f"老渡口的灯又亮了\n——江岸上游三镇合力推进乡村振\n兴工作见闻\n{WATER}",
+    "voices": f"老渡口的灯又亮了\n■本报记者 林未晚\n{WATER}\n{VOICES}",
     "poem": "江岸的灯又亮了\n水满了\n船走了\n渡口(外一首)\n■ 沈舟\n竹排下来了\n茶客也来了",
     "roll": f"渡口代表名单\n{WATER}\n青禾商会(12人)\n{WATER}\n北坡渡口(8人)\n{WATER}",
     "latin": "The lamps stay lit by night\nContinued from Page 1\nBy ANNA MILLER\nThey do, so.",

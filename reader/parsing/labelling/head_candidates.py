@@ -2,9 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
+from reader.parsing.labelling.bigrams import NEVER_SO, SELDOM_SO, Bigrams
 from reader.parsing.labelling.line_shape import LineShape
+from reader.parsing.lines.units import Unit
 
 SHORT = frozenset("SsNAYKtTcQ#*op~aP[")
 PLAIN = frozenset("SsNopP[")
@@ -98,3 +101,20 @@ def alike(number: int, runs: Sequence[HeadCandidate], shapes: Sequence[LineShape
         and abs(shapes[other.start].length - shapes[run.start].length) <= 2
         for other in near
     )
+
+
+def cut_decks(
+    units: Sequence[Unit], shapes: Sequence[LineShape], bigrams: Bigrams
+) -> Iterator[int]:
+    """Yield the short lines that a line above, opened by a dash, goes on with in mid-word."""
+    goes_on = False
+    for at, (before, own) in enumerate(pairwise(shapes), 1):
+        is_open = before.kind == own.kind == "S" and (goes_on or before.begin == "-")
+        goes_on = is_open and _is_cut(units[at - 1].text, units[at].text, bigrams)
+        if goes_on:
+            yield at
+
+
+def _is_cut(over: str, text: str, bigrams: Bigrams) -> bool:
+    """Whether one line ends as no clause does and the next opens as few do."""
+    return bigrams.closing(over) == NEVER_SO and bigrams.opening(text) <= SELDOM_SO

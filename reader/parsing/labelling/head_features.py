@@ -7,21 +7,21 @@ is, `ta` `tb` ties of the line's own words to the text after and before, `hab` s
 runs that have a byline or dateline, `gap` units to the neighbouring runs, `sim` neighbouring runs
 of the same form, `rk` how the line's length ranks above the byline, `mk` whether byline or dateline
 follow, `ld` what stands right below, `row` plain short lines that stand together, `dk` a line that
-goes on in mid-word from one that a dash opens.
+goes on in mid-word from one that a dash opens, `vo` what one of several says, and who.
 """
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
-from reader.parsing.labelling.bigrams import NEVER_SO, SELDOM_SO, Bigrams
+from reader.parsing.labelling.bigrams import Bigrams
 from reader.parsing.labelling.cohesion import Context, Prose
 from reader.parsing.labelling.head_candidates import (
     PLAIN,
     HeadCandidate,
     alike,
     byline_in,
+    cut_decks,
     find_runs,
     gaps,
     habit,
@@ -29,7 +29,13 @@ from reader.parsing.labelling.head_candidates import (
     is_marked,
     stretches,
 )
-from reader.parsing.labelling.head_habits import couplets, is_text, pattern_words, patterns
+from reader.parsing.labelling.head_habits import (
+    couplets,
+    is_text,
+    pattern_words,
+    patterns,
+    voices,
+)
 from reader.parsing.labelling.line_shape import LineShape
 from reader.parsing.lines.units import Unit
 
@@ -66,12 +72,8 @@ def head_features(
     marked = [is_marked(run, shapes) for run in runs]
     contexts = list(_contexts(runs, seen, marked, Prose(units, bigrams)))
     features: dict[int, list[str]] = {}
-    for at, count in stretches(shapes):
-        features[at] = [f"row={count}{shapes[at].kind}"]
-    for at, word in couplets(shapes).items():
+    for at, word in _of_stretches(units, shapes, bigrams):
         features.setdefault(at, []).append(word)
-    for at in _cut_decks(units, shapes, bigrams):
-        features.setdefault(at, []).append("dk=y")
     places = _places(runs, shapes, contexts, habit(runs, marked))
     habits = map(pattern_words, patterns(runs, shapes, marked))
     for run, is_seen, context, place, habit_words in zip(
@@ -91,21 +93,14 @@ def head_features(
     return features
 
 
-def _cut_decks(
+def _of_stretches(
     units: Sequence[Unit], shapes: Sequence[LineShape], bigrams: Bigrams
-) -> Iterator[int]:
-    """Yield the short lines that a line above, opened by a dash, goes on with in mid-word."""
-    goes_on = False
-    for at, (before, own) in enumerate(pairwise(shapes), 1):
-        is_open = before.kind == own.kind == "S" and (goes_on or before.begin == "-")
-        goes_on = is_open and _is_cut(units[at - 1].text, units[at].text, bigrams)
-        if goes_on:
-            yield at
-
-
-def _is_cut(over: str, text: str, bigrams: Bigrams) -> bool:
-    """Whether one line ends as no clause does and the next opens as few do."""
-    return bigrams.closing(over) == NEVER_SO and bigrams.opening(text) <= SELDOM_SO
+) -> Iterator[tuple[int, str]]:
+    """Yield what lines are told by those right above and below them, runs aside."""
+    yield from ((at, f"row={count}{shapes[at].kind}") for at, count in stretches(shapes))
+    yield from couplets(shapes).items()
+    yield from ((at, "vo=y") for at in voices(units, shapes))
+    yield from ((at, "dk=y") for at in cut_decks(units, shapes, bigrams))
 
 
 def _contexts(

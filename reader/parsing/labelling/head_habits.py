@@ -12,12 +12,14 @@ above a text: whether they are a couplet, its place, how many heads of the page 
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, groupby
+from itertools import accumulate, groupby, pairwise
 from statistics import median_low
 from typing import NamedTuple
 
-from reader.parsing.labelling.head_candidates import PLAIN, HeadCandidate
+from reader.parsing.labelling.head_candidates import LONGEST, PLAIN, HeadCandidate
 from reader.parsing.labelling.line_shape import LineShape
+from reader.parsing.lines.units import Unit
+from reader.text.lazy_pattern import lazy_pattern
 
 SECTIONS = (80, 160, 300, 500, 900, 1600)  # characters
 SINGLE, SET_OFF = "sb", "[*"  # forms of a single line; kinds that brackets or a mark set off
@@ -25,6 +27,8 @@ LIKELY = "mp"  # forms that most heads have
 AGAINST = (0.4, 0.6, 0.8, 0.95, 1.1, 1.4)  # length of a line against that of a usual head
 LINES = 3  # of a run, and more
 MOST = 5  # runs of a group and lines of a page that are told apart
+VOICES = 2  # that speak on a page
+ABOUT = lazy_pattern(r"[-—―–]+\s?(?:[记記]|访|訪|写在|寫在|来自|來自|[读讀]|[评評])")
 UNEVEN = 1.6  # the longest line of a group against the shortest
 COUPLET = 4, 10  # characters of either half of a headline
 TEXT, BELOW = "LOI", "DdYNA"  # kinds of text; of what else stands below a head
@@ -169,6 +173,24 @@ def couplets(shapes: Sequence[LineShape]) -> dict[int, str]:
         for head, code in zip(heads, codes, strict=True)
         for at in range(head.start, head.end)
     }
+
+
+def voices(units: Sequence[Unit], shapes: Sequence[LineShape]) -> list[int]:
+    """Return the lines in which several speak, each in a quotation with the speaker behind a dash.
+
+    One such pair is a headline with its deck, and so is what a dash tells the story of (——记…).
+    """
+    pairs = [
+        at
+        for at, (said, who) in enumerate(pairwise(shapes))
+        if said.begin == "q" and said.end in "qQ" and said.length <= LONGEST and _is_speaker(who)
+        if not ABOUT.match(units[at + 1].text)
+    ]
+    return [line for at in pairs for line in (at, at + 1)] if len(pairs) >= VOICES else []
+
+
+def _is_speaker(shape: LineShape) -> bool:
+    return shape.begin == "-" and shape.length <= LONGEST and shape.end not in ".!"
 
 
 def _plain_stretches(shapes: Sequence[LineShape]) -> Iterator[HeadCandidate]:

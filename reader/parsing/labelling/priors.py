@@ -63,7 +63,7 @@ PRIORS = (
         ("tSS=subject", "deck"): -2.0,
     }
     # two short lines of one length are one headline, as the halves of a couplet are
-    | {(f"eq=SS={size}", name): -1.5 for size in (3, 4) for name in ("kicker!", "kicker")}
+    | {(f"eq=SS={size}", name): -3.0 for size in (3, 4) for name in ("kicker!", "kicker")}
     | {(f"eq-=SS={size}", "deck"): -1.5 for size in (3, 4)}
     # and so are those of a page that has several such heads
     | {
@@ -92,6 +92,8 @@ PRIORS = (
     | {("dk=y", "deck"): 8.0}
     # a column is wider than a word or two: what stops there goes on with no text
     | {(f"n-1=S{size}", name): -2.0 for size in range(6) for name in ("body+", "lead+")}
+    # a crosshead that fills its line goes on in the next
+    | {("fillk=fSS", "body+"): 1.0}
     # but for verse, which may begin below a byline
     | {("k-2-10=YSS", "lead+"): 2.0}
     # papers of the Republic have no headings within a story
@@ -107,7 +109,7 @@ PRIORS = (
     # behind the name of a box a text of its own opens
     | {(f"k-10=K{kind}", name): -4.0 for kind in "LOs" for name in ("body+", "lead+")}
     # one line alone that nothing marks is a crosshead as readily as a head
-    | {("mk=-01", start): -1.0 for start in HEADS_FIRST}
+    | {("mk=-01", start): -0.75 for start in HEADS_FIRST}
     # a sentence is no head, and what a dateline opens still less
     | {("e=s.", name): -3.0 for name in HEADS}
     | {("t=prose", name): -6.0 for name in HEADS}
@@ -132,6 +134,8 @@ PRIORS = (
     # and a line of Latin letters that is no more than that is one, wherever it stands; one that
     # begins with “By” and has but names is a byline, below a jump, too
     | {("t=goes-on", "jump"): 9.0, ("t=by", "byline"): 5.0, ("t=by", "sign"): 4.0}
+    # what several say on a page, each with the speaker behind a dash, belongs to one story
+    | {("vo=y", name): -5.0 for name in {*HEADS, *STARTS}}
     # what is longer than 120 characters is no head
     | {(f"n={size}", name): -5.0 for size in (19, 20) for name in HEADS}
     # words that end before a mark elsewhere on the page end here, and first words there open here;

@@ -18,6 +18,15 @@ def test_the_first_row_found_in_a_tails_example_is_of_its_kind(cue):
     assert tail_kind(fold_for_cues(cue.example)) == cue.kind
 
 
+def test_a_row_of_asterisks_parts_as_dots_do():
+    assert head_kind(fold_for_cues("＊＊＊")) == head_kind(fold_for_cues("……")) == "~"
+
+
+def test_where_the_pictures_of_a_page_are_from_is_no_caption():
+    assert head_kind(fold_for_cues("本版图片来源：青禾影社")) == "c"
+    assert head_kind(fold_for_cues("本版图片由记者 张三 摄")) == "C"
+
+
 LOOK_ALIKES = [
     "县报举行例行记者会",
     "18支队伍赛渡船",

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from reader.model import SourceLine
 from reader.parsing.labelling.head_candidates import find_runs, is_marked
-from reader.parsing.labelling.head_habits import couplets, pattern_words, patterns
+from reader.parsing.labelling.head_habits import couplets, pattern_words, patterns, voices
 from reader.parsing.labelling.line_shape import shape_of
 from reader.parsing.lines.units import read_units
 
@@ -86,3 +86,21 @@ def test_verse_and_lines_above_no_text_are_no_heads():
     verse = ("江水拍岸", "守灯人老", "船缆又新", "茶客未到")
     assert couplets_of(*verse, TEXT) == {}
     assert couplets_of(TEXT, *verse[:2]) == {}
+
+
+def voices_of(*lines: str) -> list[int]:
+    units = read_units(tuple(map(SourceLine, lines)))
+    return voices(units, [shape_of(unit) for unit in units])
+
+
+def test_what_several_say_has_the_speaker_behind_a_dash():
+    one = ("“夜里的灯是给晚归的人点的”", "——守灯人江若澄的妻子沈舟")
+    other = ("“船稳了，孩子就敢一个人过江”", "——渡口小学老师林未晚的丈夫")
+    assert voices_of(*one, TEXT, *other, TEXT) == [0, 1, 3, 4]
+    assert voices_of(*one, TEXT) == []
+
+
+def test_what_a_dash_tells_of_a_story_is_nobody_who_speaks():
+    one = ("“夜里的灯是给晚归的人点的”", "——记老渡口的守灯人江若澄")
+    other = ("“船稳了，孩子就敢一个人过江”", "——访渡口小学老师林未晚")
+    assert voices_of(*one, TEXT, *other, TEXT) == []
