@@ -3,6 +3,8 @@
 import errno
 import os
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 PATIENCE = 1.0  # seconds to wait for another dubao that is writing; it takes some hundredths
@@ -38,3 +40,18 @@ def connect(path: Path, mode: str, patience: float = PATIENCE) -> sqlite3.Connec
     )
     connection.execute("PRAGMA trusted_schema = OFF")
     return connection
+
+
+@contextmanager
+def at_one_moment(connection: sqlite3.Connection) -> Iterator[None]:
+    """All that is read within is of one moment: what another dubao begins meanwhile comes after it.
+
+    Raises:
+        sqlite3.Error: It cannot be read.
+    """
+    connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        with suppress(sqlite3.Error):  # nothing was written
+            connection.rollback()

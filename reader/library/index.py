@@ -13,7 +13,7 @@ from pathlib import Path
 
 from reader.errors import FailedError
 from reader.files.changing import unwritten
-from reader.files.database import connect, refused
+from reader.files.database import at_one_moment, connect, refused
 from reader.files.whole import PRIVATE, PRIVATE_FOLDER
 from reader.i18n import say
 from reader.library.bigrams import BrokenLotError
@@ -125,8 +125,9 @@ class Index(Tables):
     def _is_sound(self, connection: sqlite3.Connection) -> bool:
         """Whether the file can be used, or filled; raises FailedError where it is not for us."""
         try:
-            application, version = state_of(connection)
-            is_empty = not connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
+            with at_one_moment(connection):
+                application, version = state_of(connection)
+                is_empty = not connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
             if application != APPLICATION and not (is_empty and not application):
                 raise FailedError(say("library.other", name=safe_line(str(self._path))))
             if version > VERSION:

@@ -2,6 +2,7 @@
 
 import sqlite3
 
+from reader.files.database import at_one_moment
 from reader.state.items import ItemKind
 
 IS_FEW = "kind NOT IN ('read', 'star')"  # a query must say so, or SQLite takes no heed of the index
@@ -39,7 +40,8 @@ def fault_of(connection: sqlite3.Connection) -> str:
         sqlite3.OperationalError: It cannot be told: locked, or not readable.
     """
     try:
-        return _fault_of(connection)
+        with at_one_moment(connection):
+            return _fault_of(connection)
     except sqlite3.OperationalError:
         raise
     except sqlite3.DatabaseError as error:  # malformed, or no database

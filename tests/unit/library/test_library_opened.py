@@ -1,9 +1,12 @@
 """Issues of a library opened as any folder: as they were taken in; what is unread of them."""
 
+from contextlib import suppress
+
 import pytest
 from composed_issues import LETTERS, UNDATED, WATER, article, page
 
-from reader.library import Archive
+from reader.errors import FailedError
+from reader.library import Archive, index
 from reader.library.unread import folder_of, has_unread, ids_of, newest, newest_unread
 from reader.load import iter_pages, load_store
 
@@ -19,6 +22,34 @@ def root(tmp_path):
 
 def water(root):
     return folder_of(root, "云溪日报", "2021-04-22")
+
+
+@pytest.mark.parametrize("statement", range(1, 9))
+def test_a_library_that_another_dubao_begins_meanwhile_is_no_other_programs(
+    tmp_path, monkeypatch, statement
+):
+    monkeypatch.setattr(index, "PATIENCE", 0.0)
+    seen, door = [], index.connect
+
+    def begin(_sql):
+        seen.append(None)
+        if len(seen) == statement:
+            with suppress(FailedError), Archive(tmp_path / "library"):  # it may have to wait
+                pass
+
+    def watched(*given):
+        connection = door(*given)
+        if not seen:
+            connection.set_trace_callback(begin)
+        return connection
+
+    monkeypatch.setattr(index, "connect", watched)
+    told = []
+    try:
+        Archive(tmp_path / "library").close()
+    except FailedError as trouble:  # it had to wait
+        told.append(str(trouble))
+    assert not any("another program" in one for one in told)
 
 
 def test_an_issue_opens_as_it_was_taken_in(root):

@@ -3,12 +3,14 @@
 import os
 import sqlite3
 import stat
+from contextlib import suppress
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import FailedError
+from reader.files.database import connect
 from reader.i18n import use
 from reader.state import connecting, schema
 from reader.state.file import StateFile
@@ -29,6 +31,27 @@ def said(file):
 def sound(path):
     with sqlite3.connect(path) as connection:
         return connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+
+
+@pytest.mark.parametrize("statement", range(1, 6))
+def test_a_file_that_another_dubao_begins_meanwhile_is_no_broken_one(path, statement):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.touch()
+    seen = []
+
+    def begin(_sql):
+        seen.append(None)
+        if len(seen) == statement:
+            other = connect(path, "rw", 0)
+            with suppress(sqlite3.OperationalError):  # it has to wait
+                schema.migrate(other)
+            other.close()
+
+    connection = connect(path, "rw")
+    connection.set_trace_callback(begin)
+    assert schema.fault_of(connection) == ""
+    assert not schema.is_foreign(connection)
+    connection.close()
 
 
 def test_what_was_said_is_there_again(path):
