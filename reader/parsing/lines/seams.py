@@ -23,7 +23,7 @@ _OPENS_WITH_NUMBER = lazy_pattern(
     rf"[(\[“‘\"]?{_NUMBER}[{_CLOSING}]*(?:\Z|\s[(\[“‘\"$£€#]?[{_LETTER}\d]|\s(?:&|{_DASH})\s)"
 )
 _ENDS_SMALL = lazy_pattern(rf"(?:\A|[\s(\[“‘\"'’-])[{_LETTER}]*[{_SMALL}][{_CLOSING}]*\Z")
-_THOUSANDS = lazy_pattern(r"(?<![\d])\d{1,3}(?:,\d{3})*,\Z")  # its next three digits follow
+_THOUSANDS = lazy_pattern(r"(?<!\d)\d{1,3}(?:,\d{3})*,\Z")  # its next three digits follow
 _GOES_ON = lazy_pattern(rf"(?:[{_LETTER}\d%][,;)’”\"]?|\s(?:&|{_DASH}))\Z")
 _ADDRESS = lazy_pattern(r"(?:[@/]|www\.)[\w.-]*(?<=[@/._-])\Z")  # cut behind one of its marks
 REACH = 24  # characters of a line's end that are looked at
