@@ -37,6 +37,7 @@ from reader.store.drop_spaces import searchable
 from reader.store.tokens import pinyin
 from reader.ui.app import DubaoApp
 from reader.ui.opening import Opening
+from reader.ui.process.drawing import keep_few_cuts
 from reader.ui.process.session import draw_soon
 from reader.ui.screens.archive import ArchiveScreen
 
@@ -154,6 +155,7 @@ def main(arguments: Sequence[str] = ()) -> int:
     parser.add_argument("--library", metavar="FOLDER", help="one that is there; else one is made")
     options = parser.parse_args(arguments)
     draw_soon()
+    keep_few_cuts()
     tokens.load()
     pinyin.load()
     sample = compose(min(options.articles, SAMPLE))

@@ -5,12 +5,14 @@ itself, never a text of a page.
 """
 
 import os
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from rich.segment import Segment
+from textual import strip
 from textual._styles_cache import StylesCache
 from textual.app import App
+from textual.cache import FIFOCache
 from textual.driver import Driver
 from textual.geometry import Offset
 from textual.screen import Screen
@@ -93,13 +95,27 @@ def forget_drawn() -> None:
     StylesCache.get_inner_outer.cache_clear()
 
 
+class _Forgetful(FIFOCache[Any, Any]):
+    """Remembers nothing."""
+
+    def __setitem__(self, key: object, value: object) -> None:
+        """Let it go."""
+
+
 def keep_few_cuts() -> None:
     """Have rich remember the last lines that it has cut in two, where its own way is 16,384.
 
-    Each is another text with its parts: over an hour they would grow to twenty megabytes.
+    Each is another text with its parts: over an hour they would grow to twenty megabytes.  And have
+    Textual's lines remember none: each makes seven caches for that, which takes longer than to draw
+    it and to cut it once.
     """
+    strip.FIFOCache = partial(_one_for_all, _Forgetful(1))  # type: ignore[attr-defined,assignment]
     cut = Segment._split_cells.__wrapped__
     Segment._split_cells = classmethod(lru_cache(CUTS)(cut))  # type: ignore[arg-type,assignment,method-assign]
+
+
+def _one_for_all(cache: FIFOCache[Any, Any], _size: int) -> FIFOCache[Any, Any]:
+    return cache
 
 
 def set_title(driver: Driver, title: str) -> None:

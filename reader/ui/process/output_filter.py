@@ -17,6 +17,6 @@ class SafetyFilter(LineFilter):
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
         """Return the segments of one line, each control character as a visible mark."""
-        if not any(_OFF_THE_LINE.search(segment.text) for segment in segments):
+        if not _OFF_THE_LINE.search("".join([segment.text for segment in segments])):
             return segments
         return [Segment(safe_line(text), style, control) for text, style, control in segments]

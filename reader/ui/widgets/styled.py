@@ -1,14 +1,17 @@
 """Looks by name for widgets that draw their own lines, resolved once a theme."""
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import cast
 
-from rich.color import Color
+from rich.color import Color as RichColor
 from rich.segment import Segment
 from rich.style import Style
 from textual._styles_cache import StylesCache
+from textual.color import Color
 from textual.css.styles import RulesMap
-from textual.geometry import Size
+from textual.filter import LineFilter
+from textual.geometry import Region, Size
 from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
 from textual.scrollbar import ScrollBarRender
@@ -24,14 +27,47 @@ class BareLines(StylesCache):
     Looking for both costs Textual more for each line than drawing it.
     """
 
-    def render_line(self, *given: object, **named: object) -> Strip:
-        """One line of the widget; what is given is Textual's own."""
-        _styles, y, size, content_size, _padding, _below, _background, draw, *_ = given
-        if size == content_size:
-            line: Strip = draw(y)  # type: ignore[operator]  # the widget's render_line
-            if line.cell_length == size.width:  # type: ignore[attr-defined]  # a Size
-                return line
-        return super().render_line(*given, **named)  # type: ignore[arg-type]  # handed on
+    def __init__(self) -> None:
+        super().__init__()
+        self._kept: dict[int, Strip] = {}
+        self._size = Size(0, 0)  # of the widget when they were drawn
+
+    def set_dirty(self, *regions: Region) -> None:
+        """Lines in these regions have changed; without one all have."""
+        super().set_dirty(*regions)
+        for y in [y for region in regions for y in region.line_range]:
+            self._kept.pop(y, None)
+
+    def clear(self) -> None:
+        """All lines have changed."""
+        super().clear()
+        self._kept.clear()
+
+    def render_widget(self, widget: Widget, crop: Region) -> list[Strip]:
+        """Lines of the widget behind the filters, cut to some of its columns."""
+        size = widget.region.size
+        if size != widget.content_region.size:
+            return super().render_widget(widget, crop)
+        if size != self._size:
+            self.clear()
+            self._size = size
+        wanted = [y for y in crop.line_range if y not in self._kept]
+        if wanted:
+            _, ground = widget.background_colors
+            filters = widget.get_line_filters()
+            for y in wanted:
+                line = widget.render_line(y).adjust_cell_length(size.width)
+                self._kept[y] = _filtered(line, filters, ground)
+        left, right = crop.column_span
+        return [self._kept[y].crop(left, right) for y in crop.line_range]
+
+
+def _filtered(line: Strip, filters: Sequence[LineFilter], ground: Color) -> Strip:
+    """The line itself where no filter changes anything; a copy costs more than the look."""
+    segments = own = list(line)
+    for one in filters:
+        segments = one.apply(segments, ground)
+    return line if segments is own else Strip(segments)
 
 
 class BarStrips(ScrollBarRender, Visual):
@@ -48,8 +84,8 @@ class BarStrips(ScrollBarRender, Visual):
             self.window_size,
             self.position,
             width,
-            back_color=cast("Color", look.bgcolor),
-            bar_color=cast("Color", look.color),
+            back_color=cast("RichColor", look.bgcolor),
+            bar_color=cast("RichColor", look.color),
         ).segments
         strips = {run: Strip([Segment(run.text, base + run.style)], width) for run in set(runs)}
         return [strips[run] for run in runs]

@@ -6,6 +6,7 @@ import sys
 
 import pytest
 from rich.segment import Segment
+from textual.strip import Strip
 
 from reader.ui.process.drawing import keep_few_cuts
 from reader.ui.process.memory import give_back
@@ -98,3 +99,13 @@ def test_lines_that_were_cut_are_let_go_of() -> None:
     keep_few_cuts()
     held = held_after_cutting(1_001, 4_000)
     assert held_after_cutting(4_001, 9_000) <= held + 100
+
+
+def test_a_line_that_is_drawn_brings_no_caches_along() -> None:
+    keep_few_cuts()
+    lines = [Strip([Segment(f"{number}号水库今日放水")]) for number in range(1_001, 1_101)]
+    assert len({id(one._divide_cache) for one in lines}) == 1
+    for line in lines:
+        parts = line.divide([4, line.cell_length])
+        assert "".join(part.text for part in parts) == line.text
+        assert [part.cell_length for part in parts] == [4, line.cell_length - 4]
