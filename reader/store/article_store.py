@@ -207,7 +207,7 @@ class ArticleStore:
         return complete(text, cursor, self._words.copy())  # a worker learns meanwhile
 
     def learn(self, words: Iterable[str]) -> None:
-        """Take in words of the page (names, keywords) for pinyin and completion; the latest stay."""
+        """Take in words (names, keywords) for pinyin and completion; the latest stay."""
         self._words.update({word: searchable(word) for word in words if word not in self._words})
         for word in list(self._words)[:-MOST_WORDS]:  # a copy: others learn, too
             self._words.pop(word, None)
