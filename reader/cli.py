@@ -1,5 +1,6 @@
 """Arguments in, exit code out; what a call does not need is not imported for it."""
 
+import errno
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -32,10 +33,8 @@ def main(arguments: Sequence[str]) -> int:
     """Do what `arguments` (without the program's name) ask for; return the exit code."""
     prepare_streams()
     try:
-        code = _run(arguments)
+        code = _ended(arguments)
         sys.stdout.flush()
-    except DubaoError as error:
-        return _told(error)
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
@@ -47,6 +46,16 @@ def main(arguments: Sequence[str]) -> int:
     except Exception as fault:  # noqa: BLE001 - the last resort: a line and a log, no traceback
         return _faulty(fault)
     return code
+
+
+def _ended(arguments: Sequence[str]) -> int:
+    """Run to an end; what was printed before that is still to be flushed."""
+    try:
+        return _run(arguments)
+    except DubaoError as error:
+        return _told(error)
+    except SystemExit as ended:  # a command's help was printed
+        return int(ended.code or DONE)
 
 
 def _run(arguments: Sequence[str]) -> int:
@@ -186,7 +195,8 @@ def _told(error: DubaoError | OSError) -> int:
 
     if isinstance(error, DubaoError):
         return outcome((*error.before, error))
-    tell(say("error.output", reason=error.strerror))
+    is_closed = error.errno == errno.EBADF
+    tell(say("error.output_closed") if is_closed else say("error.output", reason=error.strerror))
     return FAILED
 
 

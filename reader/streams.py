@@ -4,6 +4,7 @@ import errno
 import os
 import sys
 from contextlib import suppress
+from typing import TextIO
 
 SERVED = "DUBAO_SERVED"  # set where whoever reads sits at a browser, not at this machine
 _DUMB = ("", "dumb")  # terminals that take no sequences; `TERM` says so
@@ -14,7 +15,7 @@ def prepare_streams() -> None:
     if os.name == "posix":
         _fill_closed_descriptors()
     if sys.stdout is None:
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+        sys.stdout = _closed_output()
     if sys.stderr is None:
         sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
     for stream in (sys.stdout, sys.stderr):
@@ -68,6 +69,11 @@ def drop_output() -> None:
     """Point standard output away from a reader that has left, so that nothing fails at the end."""
     with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _closed_output() -> TextIO:
+    """Return a stream on which writing fails, as on a closed one: nothing is lost in silence."""
+    return open(os.open(os.devnull, os.O_RDONLY), "w", encoding="utf-8")  # noqa: PTH123
 
 
 def _fill_closed_descriptors() -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from reader.commands.fetch_progress import ended_cleanly, progress_shown
 from reader.commands.telling import outcome, tell
-from reader.errors import DONE, DubaoError, SourceError, UsageError
+from reader.errors import DONE, DubaoError, FailedError, SourceError, UsageError
 from reader.fetching.edition_host import EditionHost, origin_of
 from reader.fetching.errands import Errand, errand_of, today
 from reader.fetching.issue import Fetched, IssueRequest, Listener, fetch_issue
@@ -37,6 +37,9 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace, _settings: Settings) -> int:
     """Fetch what is asked for; print the folders of the issues; return the exit code.
+
+    An issue that is there and that the library did not take in is a failure: the same command,
+    once the library is mended, takes it in.
 
     Raises:
         UsageError: No such paper, day or address.
@@ -115,7 +118,8 @@ def _taken_in(made: Fetched, errand: Errand, listen: Listener) -> Fetched:
     try:
         take_in(made.folder, library, errand.name)
     except DubaoError as trouble:
-        return replace(made, troubles=[*made.troubles, trouble])
+        untaken = FailedError(say("fetch.untaken", message=trouble))
+        return replace(made, troubles=[*made.troubles, untaken])
     return made
 
 

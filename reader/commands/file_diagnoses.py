@@ -74,7 +74,7 @@ def _state() -> Diagnosis:
     try:
         check_kind(path)
         with closing(connect(path, "ro")) as connection:
-            if is_foreign(connection):
+            if is_foreign(connection, path):
                 raise FailedError(say("state.foreign", name=safe_line(str(path))))
             fault, version = fault_of(connection), version_of(connection)
     except (DubaoError, OSError, sqlite3.Error) as error:

@@ -2,11 +2,15 @@
 
 import argparse
 import re
+import sys
 from collections.abc import Iterable
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from reader.errors import UsageError
 from reader.i18n import say, words_in_force
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 # What argparse says of misuse, which it can say in English alone, and the words for it.
 _NEEDED = r"the following arguments are required: (?P<names>.+)"
@@ -53,7 +57,14 @@ class Parser(argparse.ArgumentParser):
         """The help, every argument in the user's words."""
         for action in self._actions:
             action.help = self.meaning(action)
-        return super().format_help()
+        said = super().format_help()
+        for title in (self._positionals.title, self._optionals.title):  # argparse's colon is Latin
+            said = said.replace(f"\n{title}:\n", f"\n{say('cli.heading', title=title)}\n")
+        return said
+
+    def print_help(self, file: "SupportsWrite[str] | None" = None) -> None:
+        """Write the help; what cannot be written is an error, as with any other output."""
+        (file or sys.stdout).write(self.format_help())
 
     def meaning(self, action: argparse.Action) -> str | None:
         """What an argument means, in the user's words."""

@@ -68,7 +68,7 @@ def _opened(path: Path) -> Opened:
     if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
         return _readable(path)
     connection = connect(path, "rw")
-    if is_foreign(connection):
+    if is_foreign(connection, path):
         connection.close()
         raise FailedError(say("state.foreign", name=_name(path)))
     _keep_private(path)

@@ -1,11 +1,13 @@
 """The tables of the file, version by version, and what tells that a file is dubao's."""
 
 import sqlite3
+from pathlib import Path
 
 from reader.files.database import at_one_moment
 from reader.state.items import ItemKind
 
 IS_FEW = "kind NOT IN ('read', 'star')"  # a query must say so, or SQLite takes no heed of the index
+_SQLITE = b"SQLite format 3\0"  # what every database of SQLite begins with
 APPLICATION = 0x64756261  # "duba", SQLite's application_id
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     (
@@ -66,8 +68,8 @@ def _fault_of(connection: sqlite3.Connection) -> str:
     return ""
 
 
-def is_foreign(connection: sqlite3.Connection) -> bool:
-    """Whether it is another program's sound database, of which nothing is to be put aside."""
+def is_foreign(connection: sqlite3.Connection, path: Path) -> bool:
+    """Whether it is another program's sound file, a database or not, and not to be put aside."""
     try:
         tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
         application = connection.execute("PRAGMA application_id").fetchone()[0]
@@ -78,8 +80,15 @@ def is_foreign(connection: sqlite3.Connection) -> bool:
         )
     except sqlite3.OperationalError:
         raise
-    except sqlite3.DatabaseError:
-        return False
+    except sqlite3.DatabaseError as error:  # only then: to close it would drop SQLite's locks
+        return error.sqlite_errorcode == sqlite3.SQLITE_NOTADB and not _was_database(path)
+
+
+def _was_database(path: Path) -> bool:
+    """Whether a file begins as SQLite's do, or with the zeros that a crash may leave of one."""
+    with path.open("rb") as file:
+        begin = file.read(len(_SQLITE))
+    return begin == _SQLITE or not begin.strip(b"\0")
 
 
 def migrate(connection: sqlite3.Connection) -> None:

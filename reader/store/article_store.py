@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 SLICE = 0.005  # seconds that `search` looks for a first hit before it comes back
 MOST_COPIES = 20  # related articles that may be copies of others
+MOST_WORDS = 50_000  # that are kept of those learnt; a thick issue has some thousand
 
 
 class ArticleStore:
@@ -206,9 +207,10 @@ class ArticleStore:
         return complete(text, cursor, self._words.copy())  # a worker learns meanwhile
 
     def learn(self, words: Iterable[str]) -> None:
-        """Take in words of the page (names, keywords) for pinyin and completion."""
-        new = {word: searchable(word) for word in words if word not in self._words}
-        self._words.update(new)
+        """Take in words (names, keywords) for pinyin and completion; the latest stay."""
+        self._words.update({word: searchable(word) for word in words if word not in self._words})
+        for word in list(self._words)[:-MOST_WORDS]:  # a copy: others learn, too
+            self._words.pop(word, None)
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -231,8 +233,7 @@ class ArticleStore:
         learnt = PART.join(self._words.values())
         found: dict[str, None] = {}
         for text in chain([learnt], *(run.segment.heads() for run in runs)):
-            some = tokens.spelled(spelling, text)
-            found.update(dict.fromkeys(islice(some, 50 * MOST_SPELLED)))
+            found.update(dict.fromkeys(islice(tokens.spelled(spelling, text), 50 * MOST_SPELLED)))
             if len(found) >= MOST_SPELLED:
                 break
             yield

@@ -64,7 +64,7 @@ def test_a_sound_record_is_said_to_be_whole(examined, tmp_path):
 
 
 @pytest.mark.parametrize(
-    "broken", [b"SQLite format 3\x00" + bytes(5000), b"no database at all" * 100], ids=["", "text"]
+    "broken", [b"SQLite format 3\x00" + bytes(5000), bytes(5000)], ids=["cut", "zeros"]
 )
 def test_a_broken_record_is_told_and_stays(examined, tmp_path, broken):
     (tmp_path / "state.db").write_bytes(broken)
@@ -72,6 +72,13 @@ def test_a_broken_record_is_told_and_stays(examined, tmp_path, broken):
     assert code == 1
     assert found["state"]["health"] == "wrong"
     assert (tmp_path / "state.db").read_bytes() == broken
+
+
+def test_a_file_that_is_no_database_is_told_to_be_another_programs(examined, tmp_path):
+    (tmp_path / "state.db").write_text("no database at all\n" * 100)
+    code, found = examined()
+    assert code == 1
+    assert "another program's" in found["state"]["advice"]
 
 
 def test_another_programs_database_is_told_to_be_one(examined, tmp_path):

@@ -91,12 +91,17 @@ def test_without_a_library_none_is_begun(own, library):
 
 
 def test_a_library_that_cannot_be_used_is_told_and_the_issue_is_there(own, library, capsys):
-    (library / "index.db").unlink()
+    index = (library / "index.db").rename(library / "aside.db")
     (library / "index.db").mkdir()
     assert main(["fetch", "hqrb", "2026-04-21"]) == 1
     said = capsys.readouterr()
     assert Path(said.out.strip()).is_dir()
     assert str(library) in said.err.splitlines()[-1]
+    assert "the issue is there" in said.err.splitlines()[-1]
+    (library / "index.db").rmdir()
+    index.rename(library / "index.db")
+    assert main(["fetch", "hqrb", "2026-04-21"]) == 0
+    assert main(["search", "渡口", "--library"]) == 0
 
 
 def test_where_nothing_is_to_be_remembered_it_is_fetched_all_the_same(own, tmp_path, monkeypatch):

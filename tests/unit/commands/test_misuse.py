@@ -43,8 +43,7 @@ def test_what_is_wrong_with_a_call_is_said_in_chinese(call, told, capsys):
 
 @pytest.mark.parametrize("command", ["library", "words", "state"])
 def test_help_says_what_each_action_does(command, capsys):
-    with pytest.raises(SystemExit):
-        main([command, "--help"])
+    assert main([command, "--help"]) == 0
     shown = "".join(capsys.readouterr().out.split())
     words = words_in_force()
     below = [key for key in words if key.startswith(f"cli.{command}.")]
@@ -56,6 +55,14 @@ def test_help_says_what_each_action_does(command, capsys):
     ("call", "says"), [("library add", "- 是管道里来的"), ("serve", "不给就是上次打开的")]
 )
 def test_help_says_what_happens_without_a_path(call, says, capsys):
-    with pytest.raises(SystemExit):
-        main([*call.split(), "--help"])
+    assert main([*call.split(), "--help"]) == 0
     assert says in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("language", "colon"), [("zh", "："), ("zh-Hant", "："), ("en", ":")])
+def test_headings_of_help_end_in_the_colon_of_their_language(language, colon, capsys, tmp_path):
+    (tmp_path / "config.yaml").write_text(f"language: {language}\n")
+    words = use(language)
+    assert main(["list", "--help"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert all(f"{words[key]}{colon}" in lines for key in ("cli.arguments", "cli.options"))

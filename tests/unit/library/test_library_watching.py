@@ -84,14 +84,16 @@ def test_what_lies_there_and_what_comes_is_taken_in_until_it_is_ended(places, wa
         assert sum(issue.pages for issue in archive.issues()) == 3
 
 
-@pytest.mark.parametrize("name", ["", "没有"])
+@pytest.mark.parametrize("name", ["", "没有", "一版.txt"])
 def test_a_folder_that_cannot_be_watched_is_one_line(places, capsys, name, monkeypatch):
     folder, _ = places
     path = folder / name
+    (folder / "一版.txt").touch()
     if not name:
         monkeypatch.setenv("DUBAO_LIBRARY", str(folder / "library"))
     assert main(["library", "watch", str(path)]) == (3 if name else 2)
-    assert len(capsys.readouterr().err.splitlines()) == 1
+    (said,) = capsys.readouterr().err.splitlines()
+    assert ("name a folder that is there" in said) == bool(name)
 
 
 def test_a_file_is_read_by_itself_and_one_of_an_issue_with_its_folder(tmp_path):

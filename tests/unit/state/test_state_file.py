@@ -50,7 +50,7 @@ def test_a_file_that_another_dubao_begins_meanwhile_is_no_broken_one(path, state
     connection = connect(path, "rw")
     connection.set_trace_callback(begin)
     assert schema.fault_of(connection) == ""
-    assert not schema.is_foreign(connection)
+    assert not schema.is_foreign(connection, path)
     connection.close()
 
 
@@ -132,8 +132,8 @@ def test_a_broken_file_is_put_aside_and_said(path):
     assert StateFile(path).notice == ""
 
 
-@pytest.mark.parametrize("data", [b"read: a\n", b"SQLite format 3\0" + b"\xff" * 900, b"\0" * 4096])
-def test_what_is_no_database_is_put_aside(path, data):
+@pytest.mark.parametrize("data", [b"SQLite format 3\0" + b"\xff" * 900, b"\0" * 4096])
+def test_what_is_left_of_a_database_is_put_aside(path, data):
     path.parent.mkdir()
     path.write_bytes(data)
     assert StateFile(path).notice
@@ -153,6 +153,16 @@ def test_another_programs_database_is_left_alone_and_said_to_be_one(path):
         StateFile(path)
     assert path.read_bytes() == before
     assert path.stat().st_mode & 0o777 == 0o644
+    assert [one.name for one in path.parent.iterdir() if "broken" in one.name] == []
+
+
+@pytest.mark.parametrize("data", [b"ab", "记事：水车\n".encode() * 900, b"\xff\xd8\xff\xe0" * 4096])
+def test_a_file_that_never_was_a_database_is_left_alone_and_said(path, data):
+    path.parent.mkdir()
+    path.write_bytes(data)
+    with pytest.raises(FailedError, match=r"another program's .*DUBAO_STATE"):
+        StateFile(path)
+    assert path.read_bytes() == data
     assert [one.name for one in path.parent.iterdir() if "broken" in one.name] == []
 
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from store_pages import article, numbers
 
 from reader.model import Block, Page, Role
-from reader.store import ArticleStore, parse_query, segment
+from reader.store import ArticleStore, article_store, parse_query, segment
 from reader.store.growth import Renumbering
 
 TEXTS = st.text(st.sampled_from("甲乙丙丁ab"), min_size=1, max_size=6)
@@ -127,6 +127,16 @@ def test_a_page_without_articles_keeps_its_place():
 def test_a_page_that_is_not_there_is_added():
     store = ArticleStore.of_pages([page(1, "甲")])
     assert store.replace(page(2, "乙")) == Renumbering(1, 1)
+
+
+def test_of_words_learnt_the_latest_stay(monkeypatch):
+    monkeypatch.setattr(article_store, "MOST_WORDS", 3)
+    store = ArticleStore.of_pages([page(0, "甲乙")])
+    store.learn(["水车", "渡口"])
+    store.learn(["渡口", "稻田", "林稻生"])
+    assert store.words == ("渡口", "稻田", "林稻生")
+    store.learn(["桥", "堤", "闸", "井"])
+    assert store.words == ("堤", "闸", "井")
 
 
 def test_words_learnt_and_names_outlive_a_page_read_again():
