@@ -7,14 +7,14 @@ import sys
 from pathlib import Path
 
 from scoring import COLUMNS, Score, faults
-from setting import CONVENTIONS, HOUSES, PAGES, REGIONS, SetPage, Shape, load_pages, set_page
+from setting import CONVENTIONS, DESKS, HOUSES, PAGES, REGIONS, SetPage, Shape, load_pages, set_page
 
 from reader.parsing import parse_page
 
 
 def main() -> None:
     """Print the table; with `--wrong` the faults page by page."""
-    for folder in (PAGES, CONVENTIONS, HOUSES, REGIONS):
+    for folder in (PAGES, CONVENTIONS, HOUSES, REGIONS, DESKS):
         _print_table(folder)
 
 

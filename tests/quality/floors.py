@@ -70,6 +70,20 @@ _REGION_TABLE: Table = {
 }
 REGION_FLOORS = _named(_COLUMNS, _REGION_TABLE)
 
+# And of pages of eight desks, written before the rules that read them.
+_DESK_TABLE: Table = {
+    Shape.FRAGMENTS: (1.0, 0.75, 0.87, 0.41, 0.98, 0.48, 0.46, 0.0),
+    Shape.LINES: (1.0, 0.69, 0.83, 0.29, 0.98, 0.44, 0.38, 0.0),
+    Shape.INDENTED: (1.0, 0.77, 0.91, 0.43, 0.98, 0.5, 0.51, 0.0),
+    Shape.PARAGRAPHS: (1.0, 0.79, 0.88, 0.45, 0.98, 0.5, 0.49, 0.0),
+    Shape.FURNISHED: (1.0, 0.76, 0.88, 0.42, 0.98, 0.62, 0.46, 0.0),
+    Shape.CLOSE: (1.0, 0.76, 0.87, 0.33, 0.98, 0.5, 0.46, 0.0),
+    Shape.BLOCKS: (1.0, 0.7, 0.87, 0.43, 0.88, 0.46, 0.44, 0.0),
+    Shape.SPREAD: (1.0, 0.77, 0.91, 0.43, 0.98, 0.5, 0.51, 0.0),
+    Shape.CENTRED: (1.0, 0.77, 0.91, 0.42, 0.98, 0.49, 0.51, 0.0),
+}
+DESK_FLOORS = _named(_COLUMNS, _DESK_TABLE)
+
 # Share of articles whose fact is read rightly through the roles that the parser found.
 _FACTS = ("authors", "dateline", "jump")
 _FACT_TABLE: Table = {

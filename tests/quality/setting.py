@@ -18,6 +18,9 @@ PAGES = Path(__file__).parent / "pages"
 CONVENTIONS = Path(__file__).parent / "conventions"  # how other houses write, a page each
 HOUSES = Path(__file__).parent / "houses"  # further houses, of the island, the port, the Republic
 REGIONS = Path(__file__).parent / "regions"  # papers of seven regions and times, a page each
+DESKS = (
+    Path(__file__).parent / "desks"
+)  # pages of eight desks, of papers of both sides of the strait
 INDENT = 2  # characters that a paragraph's first line stands in
 NO_LINE_START = frozenset("，。、；：？！”’）》】…,.;:?!)%")
 HEAD_ROWS = 2  # rows of a column that a line of a head takes

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from setting import CONVENTIONS, HOUSES, REGIONS, Composed, Truth, load_pages
+from setting import CONVENTIONS, DESKS, HOUSES, REGIONS, Composed, Truth, load_pages
 from setting import PAGES as FIRST
 
 from reader.model import Block, Dateline, Jump, Role
@@ -15,7 +15,8 @@ from reader.parsing.facts import (
     read_tail,
 )
 
-PAGES = [page for folder in (FIRST, CONVENTIONS, HOUSES, REGIONS) for page in load_pages(folder)]
+FOLDERS = (FIRST, CONVENTIONS, HOUSES, REGIONS, DESKS)
+PAGES = [page for folder in FOLDERS for page in load_pages(folder)]
 ROLES = {"head": Role.KICKER, "any": Role.PARAGRAPH}
 ARTICLES = [
     pytest.param(page, index, facts, id=f"{page.name}-{index}")

@@ -1,9 +1,19 @@
 """Composed pages go through the parser; each shape keeps what it has reached."""
 
 import pytest
-from floors import CONVENTION_FLOORS, FLOORS, HOUSE_FLOORS, REGION_FLOORS, Figures
+from floors import CONVENTION_FLOORS, DESK_FLOORS, FLOORS, HOUSE_FLOORS, REGION_FLOORS, Figures
 from scoring import COLUMNS, Score
-from setting import CONVENTIONS, HOUSES, PAGES, REGIONS, Composed, Shape, load_pages, set_page
+from setting import (
+    CONVENTIONS,
+    DESKS,
+    HOUSES,
+    PAGES,
+    REGIONS,
+    Composed,
+    Shape,
+    load_pages,
+    set_page,
+)
 
 from reader.parsing import parse_page
 
@@ -12,6 +22,7 @@ SETS = {
     CONVENTIONS: CONVENTION_FLOORS,
     HOUSES: HOUSE_FLOORS,
     REGIONS: REGION_FLOORS,
+    DESKS: DESK_FLOORS,
 }
 
 

@@ -11,6 +11,7 @@ from reader.text.fold import fold_for_cues
 from reader.text.lazy_pattern import lazy_pattern
 
 PICTURED = (Role.CAPTION, Role.CREDIT)
+ITEMS = 3  # signed paragraphs that are a column of them
 LONGEST_BYLINE = 40  # characters
 BULLETS = "■□●○◆◇▲△ "
 OFFICE = lazy_pattern(r"(?<=\w{2})\s?\([^()/:]{2,40}\)$")
@@ -32,11 +33,18 @@ def read_authors(blocks: Sequence[Block], dateline: Dateline | None) -> tuple[st
     names = [name for text in signed for name in read_people(_without_office(text))]
     names.extend(dateline.reporters if dateline else ())
     paragraphs = [block.text for block in blocks if block.role is Role.PARAGRAPH]
-    names.extend(_signed(paragraphs[-1], pictures=False) if paragraphs else ())
+    names.extend(_signed_below(paragraphs))
     if not names and len(paragraphs) <= 1:
         last = paragraphs[-1:] or [block.text for block in blocks if block.role in PICTURED]
         names.extend(name for text in last for name in _credited(text))
     return tuple(dict.fromkeys(names))
+
+
+def _signed_below(paragraphs: Sequence[str]) -> list[str]:
+    """Names in the bracket that ends the text, or those of each item of a column of signed ones."""
+    items = [_signed(text, pictures=False) for text in paragraphs]
+    is_column = len(items) >= ITEMS and all(items)
+    return [name for names in (items if is_column else items[-1:]) for name in names]
 
 
 def _without_office(text: str) -> str:

@@ -136,11 +136,12 @@ def _reporters_alone(lead: str, folded: str) -> Dateline | None:
         if dateline:
             return dateline
         start += len(found["people"]) - len(found["people"].lstrip())
-        if TITLE.pattern.match(folded, start, end):
-            placed = PLACED.match(folded, start, end)
+        is_titled = TITLE.pattern.match(folded, start, end) is not None
+        placed = PLACED.match(folded, start, end)
+        if is_titled or (placed and pattern is FRAMED):
             people = placed.span("people") if placed else (start, end)
             place = lead[slice(*placed.span("place"))] if placed and placed["place"] else ""
-            names = read_people(lead[slice(*people)])
+            names = read_people(lead[slice(*people)], sure=not is_titled)
             opening = lead[start : start + len(OWN)]
             agency = opening if fold_for_cues(opening) == OWN else ""
             dateline = Dateline(lead[: found.end()], agency, place, reporters=names)

@@ -46,9 +46,16 @@ FROM_PLACE = cue("from place", rf"发自[{HAN}]{{2,12}}", "本报记者 张三 �
 
 REPORTED_FROM = cue(
     "reported from",
-    rf"(?<=[{HAN}])/[{HAN}]{{2,8}}?(?:连线|综合)?(?:报[道导]|外电|专电)(?![{HAN}])",
+    rf"(?<=[{HAN}])/[{HAN}]{{2,8}}?(?:连线|综合)?(?:报[道导]|外电|专电)(?![{HAN}])|(?<=[{HAN}])/(?:整理|编译)(?=\W{{0,3}}$)",
     "记者张三/青禾报导",
 )
 
+# Who edited it stands behind who wrote it, and wrote nothing.
+EDITED = cue(
+    "edited",
+    rf"(?<=[{HAN}]{{2}})\s(?:责任)?编辑[\s:]{{1,2}}[{HAN}]{{2,4}}(?=\W{{0,3}}$)",
+    "青禾时报记者 张三 编辑 李四",
+)
+
 # In the order in which they are taken away.
-SIGNATURE_CUES = (FROM_PLACE, REPORTED_FROM, TOGETHER, DONE, LABEL, TITLE)
+SIGNATURE_CUES = (EDITED, FROM_PLACE, REPORTED_FROM, TOGETHER, DONE, LABEL, TITLE)

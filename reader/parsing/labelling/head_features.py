@@ -7,7 +7,8 @@ is, `ta` `tb` ties of the line's own words to the text after and before, `hab` s
 runs that have a byline or dateline, `gap` units to the neighbouring runs, `sim` neighbouring runs
 of the same form, `rk` how the line's length ranks above the byline, `mk` whether byline or dateline
 follow, `ld` what stands right below, `row` plain short lines that stand together, `dk` a line that
-goes on in mid-word from one that a dash opens, `vo` what one of several says, and who.
+goes on in mid-word from one that a dash opens, `it` an item behind a mark or a label, `vo` what one
+of several says, and who.
 """
 
 from bisect import bisect_left
@@ -37,6 +38,7 @@ from reader.parsing.labelling.head_habits import (
     voices,
 )
 from reader.parsing.labelling.line_shape import LineShape
+from reader.parsing.labelling.list_items import list_items
 from reader.parsing.lines.units import Unit
 
 SHARES = (0.004, 0.01, 0.018, 0.028, 0.04, 0.055, 0.075, 0.11, 0.17, 0.28)
@@ -100,6 +102,7 @@ def _of_stretches(
     yield from ((at, f"row={count}{shapes[at].kind}") for at, count in stretches(shapes))
     yield from couplets(shapes).items()
     yield from ((at, "vo=y") for at in voices(units, shapes))
+    yield from list_items(units, shapes)
     yield from ((at, "dk=y") for at in cut_decks(units, shapes, bigrams))
 
 

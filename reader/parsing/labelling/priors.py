@@ -72,6 +72,13 @@ PRIORS = (
         for others in range(many + 1)
         for at, name, weight in COUPLET
     }
+    # a heading within a story has one line: also where a page has but one such head
+    | {
+        (f"cp=y{at}1{others}", name): -1.5
+        for at in (0, 1)
+        for others in (0, 1, 2)
+        for name in CROSSHEADS
+    }
     # what opens with a dash is a deck, if it is a head line; captions and credits, who signs or
     # speaks, and what tells where a text is from or goes on are none
     | {("b=S-", name): -4.0 for name in KICKERS_AND_HEADLINES}
@@ -124,6 +131,14 @@ PRIORS = (
     | {("k01=SA", start): 1.5 for start in STARTS}
     # and so does the office in brackets of its own below a name
     | {("k-10=SA", "byline"): 2.0, ("k-10=NA", "byline"): 6.0}
+    # an item of a list heads nothing and is no caption, and one behind a label goes on with nothing
+    | {("it=m", name): -9.0 for name in ("caption!", "caption")}
+    | {("it=v", name): -4.0 for name in {*HEADS, *STARTS, *CROSSHEADS}}
+    | {("it=h", name): 4.0 for name in CROSSHEADS}
+    | {("it=l", name): -2.5 for name in HEADS if name != "byline"}
+    | {(f"it={sign}", label.name): -5.0 for sign in "ml" for label in LABELS if label.is_more}
+    # what points at a picture stands beside the story that it is of
+    | {(f"f1={mark}", "caption!"): -3.0 for mark in "▲▼◀▶"}
     # five short lines and more are verse or a table rather than a head, or a head of one line
     | {(f"row={many}S", start): -1.5 for many in (4, 5, 6, 7) for start in STARTS}
     | {(f"row={many}S", "kicker!"): -3.5 for many in (5, 6, 7)}

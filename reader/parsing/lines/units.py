@@ -28,8 +28,11 @@ from reader.text.lazy_pattern import lazy_pattern
 PAUSES = frozenset("，,、；;。：:")
 # Characters that a cue which parts full print lines begins with.
 OPENERS_OF_CUES = frozenset(
-    "■□●◆◎○▲△▶◀▼(（0123456789第本新据據記记通星农農国國今总總图圖下上左右文作责責编編值社热熱邮郵"
+    "■□●◆◎○▲△▶◀▼(（【〔[0123456789第本新据據記记通星农農国國今总總图圖下上左右文作责責编編值社热熱邮郵"
 )
+# A print line that begins with one opens an item, as with a label in brackets: 【故事】.
+BULLETS = frozenset("★☆◆◇●■□▲◎▶")
+LABELLED = lazy_pattern(r"【[^】]{1,8}】")
 # No line begins with one but where its setter knew no better: it goes on from the line above.
 NEVER_FIRST = frozenset("，。、；：？！”’）》〉」』】")
 HAN = "\u2e80"  # the first of the ideographs
@@ -166,7 +169,9 @@ def _runs_on(growing: _Growing, text: str, fill: str) -> bool:
 
 
 def _opens(text: str) -> bool:
-    """Whether a cue says that the line opens a block of its own."""
+    """Whether a cue says that the line opens a block of its own, or a mark that it is an item."""
+    if text[0] in BULLETS or LABELLED.match(text):
+        return True
     return text[0] in OPENERS_OF_CUES and head_kind(fold_for_cues(text[:HEAD])) in OPENING
 
 

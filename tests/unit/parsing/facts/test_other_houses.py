@@ -12,6 +12,9 @@ BYLINES = {
     "記者：林未晚　沈舟": ["林未晚", "沈舟"],
     "县计委经济研究所副所长林未晚": ["林未晚"],
     "林未晚（县剧团总导演）": ["林未晚"],
+    "記者林未晚／整理": ["林未晚"],
+    "【文／林未晚】": ["林未晚"],
+    "青禾时报记者 林未晚 编辑 沈舟": ["林未晚"],
     "本报驻美国记者张亮": ["张亮"],
     "本报记者王⼩明": ["王小明"],
 }
@@ -19,6 +22,8 @@ LEADS = {
     "【本報訊】石門渡口昨復航。": ("本報", "", "", ()),
     "〔記者林未晚／石門報導〕渡口昨復航。": ("", "石門", "", ("林未晚",)),
     "（石門廿五日電）渡口昨日復航、": ("", "石門", "廿五日", ()),
+    "【林未晚、沈舟╱石門報導】渡口昨復航。": ("", "石門", "", ("林未晚", "沈舟")),
+    "【大陸中心╱綜合外電報導】渡口昨復航。": ("", "", "", ()),
     "（石門廿五日電訊）": ("", "", "", ()),
 }
 
@@ -33,6 +38,13 @@ def test_a_dateline(lead):
     found = read_dateline(lead)
     told = (found.agency, found.place, found.date, found.reporters) if found else ("", "", "", ())
     assert told == LEADS[lead]
+
+
+def test_a_column_of_signed_items_has_the_names_of_all():
+    items = [
+        Block(Role.PARAGRAPH, f"▲渡口復航。（{name}）") for name in ("林未晚", "沈舟", "江若澄")
+    ]
+    assert read_authors(items, None) == ("林未晚", "沈舟", "江若澄")
 
 
 def test_a_folio_of_the_republic():
