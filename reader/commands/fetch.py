@@ -19,7 +19,7 @@ from reader.fetching.papers import find_paper
 from reader.fetching.received import UnfetchedError
 from reader.fetching.web import Web
 from reader.i18n import say
-from reader.model import safe_line
+from reader.model import safe_line, safe_name
 from reader.settings import Settings
 
 MOST_DAYS = 366  # of one call
@@ -166,4 +166,4 @@ def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError as error:
-        raise UsageError(say("fetch.no_date", date=safe_line(text))) from error
+        raise UsageError(say("fetch.no_date", date=safe_name(text))) from error

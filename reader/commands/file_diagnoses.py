@@ -27,7 +27,7 @@ from reader.store.tokens import user_words
 
 MOST_FILES = 20_000  # that are counted of a folder
 LEAST_SPACE = 50 << 20  # bytes free
-_MEGA = 1 << 20
+_KILO, _MEGA = 1 << 10, 1 << 20
 _TITLES = {
     "settings": "doctor.settings",
     "papers": "doctor.papers",
@@ -145,4 +145,6 @@ def _named(subject: str, path: Path, says: str = "") -> str:
 
 
 def _size(size: int) -> str:
+    if 0 < size < _MEGA:
+        return f"{max(1, size // _KILO)} kB"
     return f"{size / _MEGA:.1f} MB"

@@ -99,7 +99,12 @@ class Parser(argparse.ArgumentParser):
 
 
 class _Formatter(argparse.HelpFormatter):
-    """Help with its headings in the user's language."""
+    """Help with its headings in the user's language, in lines of so many cells."""
+
+    def _split_lines(self, text: str, width: int) -> list[str]:
+        from reader.ui.wrapped import wrapped  # noqa: PLC0415 - only for help
+
+        return wrapped(text, width)
 
     def add_usage(
         self,

@@ -5,10 +5,10 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
 
-from reader.commands.inputs import add_inputs, readings_of
+from reader.commands.inputs import add_inputs, paths_of, readings_of
 from reader.commands.queries import misread, read_query
 from reader.commands.searching import answers, settled, whole_answer
-from reader.commands.telling import outcome
+from reader.commands.telling import outcome, tell
 from reader.errors import DubaoError, FailedError, UsageError
 from reader.i18n import say
 from reader.model import Role, safe_line
@@ -52,6 +52,8 @@ def run(args: Namespace, _settings: Settings) -> int:
         is_found = is_found or bool(hits)
         if answer.trouble:
             raise misread(answer.trouble) from answer.trouble
+    if not (is_found or is_asked or paths_of(args)):
+        tell(say("search.sample"))
     troubles += tokens.complaints()
     return outcome(troubles) or (FOUND if is_found else NOTHING_FOUND)
 

@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from reader.commands.telling import outcome, tell
 from reader.errors import DONE, FAILED, UsageError
 from reader.i18n import say
-from reader.model import safe_line
+from reader.model import safe_name
 from reader.settings import Settings
 from reader.store.tokens import user_words
 
@@ -32,7 +32,7 @@ def run(args: Namespace, _settings: Settings) -> int:
         return _list()
     for word in args.words:
         if not user_words.is_word(word):
-            raise UsageError(say("words.no_word", word=safe_line(word) or "''"))
+            raise UsageError(say("words.no_word", word=safe_name(word)))
     return _add(args.words) if args.action == "add" else _remove(args.words)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from reader.errors import UsageError
 from reader.files.reading import read_own
 from reader.i18n import say
-from reader.model import safe_line
+from reader.model import safe_line, safe_name
 from reader.settings.document import LIMIT, YamlField, parse_document
 from reader.settings.reading import settings_path
 from reader.sources.html.families import FAMILIES
@@ -88,7 +88,7 @@ def find_paper(text: str) -> Paper:
     found = papers.get(text) or by_name.get(text)
     if found is None:
         names = " ".join(papers)
-        raise UsageError(say("fetch.no_paper", paper=safe_line(text), names=names))
+        raise UsageError(say("fetch.no_paper", paper=safe_name(text), names=names))
     return found
 
 

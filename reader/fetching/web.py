@@ -4,6 +4,7 @@ One request a second; robots.txt is asked first and kept to; what has not change
 what fails is tried again, later and later.
 """
 
+import re
 from contextlib import closing, suppress
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
@@ -35,6 +36,7 @@ _ROBOTS = "/robots.txt"
 _AGAIN = frozenset({429, 500, 502, 503, 504})
 _MOVED = frozenset({301, 302, 303, 307, 308})
 _UNCHANGED = 304
+_ERRNO = re.compile(r"\[Errno -?\d+\] ")  # means nothing to a person
 
 
 class Web:
@@ -153,7 +155,8 @@ class Web:
                     reason = f"HTTP {status}"
                     asked = self._asked_wait(response)
             except (httpx.TransportError, httpx.InvalidURL) as error:
-                status, reason = 0, safe_line(str(error)) or type(error).__name__
+                said = _ERRNO.sub("", safe_line(str(error)))
+                status, reason = 0, said or type(error).__name__
             except CutError:
                 status, reason = 0, say("fetch.cut")
         text = say("fetch.failed", address=safe_line(address), reason=reason)

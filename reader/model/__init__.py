@@ -18,7 +18,7 @@ from reader.model.article import (
 from reader.model.corrections import Anchored, Corrections
 from reader.model.reading import Reading
 from reader.model.source import Evidence, Given, SourceLine, SourcePage
-from reader.text.safety import safe_line, safe_text
+from reader.text.safety import safe_line, safe_name, safe_text
 
 __all__ = [
     "BODY_ROLES",
@@ -42,5 +42,6 @@ __all__ = [
     "SourceLine",
     "SourcePage",
     "safe_line",
+    "safe_name",
     "safe_text",
 ]

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from reader.errors import UsageError
 from reader.i18n import say
-from reader.model import safe_line
+from reader.model import safe_name
 from reader.sources.guessing import codec_with_nuls, detected_codecs, marked_codec
 
 _HOLE = "\udcff"  # stands for undecodable bytes until they are counted; no codec yields it
@@ -56,7 +56,7 @@ def known_codec(encoding: str) -> str:
         b" ".decode(encoding, "ignore")
         return codecs.lookup(encoding).name
     except (LookupError, ValueError) as error:
-        raise UsageError(say("source.codec", encoding=safe_line(encoding))) from error
+        raise UsageError(say("source.codec", encoding=safe_name(encoding))) from error
 
 
 def _damaged_utf_8(data: bytes) -> Decoded | None:

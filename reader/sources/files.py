@@ -11,13 +11,12 @@ from typing import IO
 from reader.errors import SourceError, UsageError
 from reader.files.regular import NotRegularError, TooLargeError, open_regular, regular_bytes
 from reader.i18n import say
-from reader.model import safe_line
+from reader.model import safe_line, safe_name
 from reader.text.lazy_pattern import lazy_pattern
 
 LIMIT_MEGABYTES = 64  # a page of text is under one; 64 holds a year of pages put into one file
 LIMIT = LIMIT_MEGABYTES * 1024 * 1024
 PATIENCE = 2.0  # seconds until somebody writes into a named pipe: a shell starts both at once
-EMPTY = "''"  # how a name is shown that is empty
 
 _ADDRESS = lazy_pattern(r"[A-Za-z][A-Za-z0-9+.-]*://")
 _REASONS = {
@@ -118,7 +117,7 @@ def unreadable(path: str, error: OSError, limit: int = LIMIT_MEGABYTES) -> Sourc
     key = _REASONS.get(error.errno or 0, "source.unreadable")
     if key == "source.missing" and _ADDRESS.match(path):
         key = "source.address"
-    name = safe_line(path) or EMPTY
+    name = safe_name(path)
     return SourceError(say(key, name=name, reason=safe_line(error.strerror or "")))
 
 

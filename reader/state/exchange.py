@@ -26,7 +26,7 @@ def items_of(lines: Iterable[bytes], name: str) -> Iterator[Item]:
         name: What the file is called in complaints.
 
     Raises:
-        FailedError: A line is none; the message has its number.
+        FailedError: There is no head, or a line is no item; the message has its number.
     """
     is_headed = False
     for number, line in enumerate(lines, 1):
@@ -43,6 +43,8 @@ def items_of(lines: Iterable[bytes], name: str) -> Iterator[Item]:
         if item is None:
             raise FailedError(say("state.no_item", name=name, line=number))
         yield item
+    if not is_headed:
+        raise FailedError(say("state.no_head", name=name))
 
 
 def _record(line: bytes) -> dict[str, object]:

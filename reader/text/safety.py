@@ -43,6 +43,11 @@ def safe_line(text: str) -> str:
     return safe_text(text).replace("\n", "␊").replace("\t", "␉")
 
 
+def safe_name(text: str) -> str:
+    """Return what a person called something, safe and on one line; `''` where it is empty."""
+    return safe_line(text) or "''"
+
+
 def _marked(found: re.Match[str]) -> str:
     code = ord(found[0])
     if code < 0x20:

@@ -1,6 +1,7 @@
 """Keys with two meanings where both are in reach: found in the settings before the screen opens."""
 
 from reader.errors import SettingsError
+from reader.i18n import say
 from reader.model import safe_line
 from reader.settings import settings_path
 from reader.settings.keys import Clash, clashes
@@ -52,4 +53,5 @@ def check_keys(preset: str, own: Keys) -> None:
     """
     if own and (found := clashes_of(keys_in_force(preset, own))):
         problems = "; ".join(map(str, found))
-        raise SettingsError(f"{safe_line(str(settings_path()))}: {problems}")
+        name = safe_line(str(settings_path()))
+        raise SettingsError(say("settings.keys_off", name=name, problems=problems))

@@ -33,6 +33,7 @@ ROWS = (
     Private(PARSER, "_actions", "words for every option in the reader's language"),
     Private(PARSER, "_optionals", "the heading above the options"),
     Private(PARSER, "_positionals", "the heading above the arguments"),
+    Private("argparse:HelpFormatter", "_split_lines", "lines of so many cells, not characters"),
     Private("argparse", "_MutuallyExclusiveGroup", "the type of what add_usage is given"),
     Private("rich.cells", "_SINGLE_CELLS", "which characters take one cell whatever the terminal"),
     Private("rich.cells", "_is_single_cell_widths", "the short cut past the tables of widths"),

@@ -217,9 +217,9 @@ def locked_page(tmp_path):
 
 def test_a_locked_pdf_asks_for_its_password_and_does_not_show_it(locked_page):
     with PseudoTerminal([*DUBAO, locked_page], size=(40, 120)) as terminal:
-        assert terminal.wait_for("口令")
+        assert terminal.wait_for("密码")
         terminal.type("wrong\r")
-        assert terminal.wait_for("口令")
+        assert terminal.wait_for("密码")
         terminal.type("abc\r")
         assert terminal.wait_for("李望山")
         assert terminal.wait_for("帮助")
@@ -231,7 +231,7 @@ def test_a_locked_pdf_asks_for_its_password_and_does_not_show_it(locked_page):
 def test_three_wrong_passwords_are_enough(locked_page):
     with PseudoTerminal([*DUBAO, locked_page], size=(40, 120)) as terminal:
         for _ in range(3):
-            assert terminal.wait_for("口令")
+            assert terminal.wait_for("密码")
             terminal.type("wrong\r")
         assert terminal.exit_code() == 3
         assert "--password-file" in terminal.text()

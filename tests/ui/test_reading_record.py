@@ -302,7 +302,7 @@ async def test_a_file_that_cannot_be_is_a_line_and_reading_goes_on(reading, tmp_
 
 async def test_a_broken_file_is_said_once(reading, kept):
     kept.parent.mkdir()
-    kept.write_bytes(b"no database")
+    kept.write_bytes(bytes(5_000))
     async with reading(size=(200, 30), kept_in=kept) as workspace:
         await workspace.rest()
         assert "已损坏" in workspace.status

@@ -45,6 +45,14 @@ async def test_in_the_text_the_key_begins_to_select_and_says_so(reading):
         assert "再按 i" in workspace.status
 
 
+async def test_what_is_said_names_the_key_as_it_is_bound(reading):
+    async with reading(keys={"card": ("f8",), "select": ("f9",)}) as workspace:
+        await workspace.press("enter", "f8")
+        assert "再按 F8" in workspace.status
+        await workspace.press("escape", "H")
+        assert "F9" in workspace.status
+
+
 async def test_the_caret_on_one_character_means_the_word_around_it(reading):
     async with reading(size=(120, 30)) as workspace:
         await workspace.go_to(4, 0)

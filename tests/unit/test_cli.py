@@ -277,3 +277,10 @@ def test_what_writes_files_needs_no_standard_output(page, tmp_path):
     command = ["sh", "-c", '"$@" >&-', "sh", sys.executable, "-m", "reader", *words]
     assert subprocess.run(command, check=False).returncode == 0
     assert "春耕生产" in out.read_text("utf-8")
+
+
+def test_a_search_of_the_sample_alone_says_that_it_was(page, capsys):
+    assert main(["search", '"绝无此事"']) == 1
+    assert "--library" in capsys.readouterr().err
+    assert main(["search", '"绝无此事"', page]) == 1
+    assert capsys.readouterr().err == ""

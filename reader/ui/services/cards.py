@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from reader.errors import DubaoError
 from reader.ui.services.lookups import Wanted
 from reader.ui.services.names import WhoIsWho
-from reader.ui.services.workspace import Workspace
+from reader.ui.services.workspace import Workspace, key_for
 
 if TYPE_CHECKING:
     from reader.store.glossary import Glossary
@@ -27,7 +27,7 @@ class WordCards:
         pane, words = self._workspace.pane, self._workspace.words
         if pane.has_keyboard and not (pane.has_caret or pane.selected):
             pane.action_select()
-            self._workspace.say(words["card.choose"])
+            self._workspace.say(words.format("card.choose", key=key_for(self._workspace, "card")))
             return
         word, around = self._at_hand()
         if word or around:

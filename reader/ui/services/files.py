@@ -9,12 +9,11 @@ from reader.model import safe_line
 from reader.model.change import Change, ChangeKind
 from reader.naming import tidied
 from reader.store import ArticleStore
-from reader.ui.keymap import shown_key
 from reader.ui.opening import Opening
 from reader.ui.process import settle_soon
 from reader.ui.services.read_again import ReadAgain, read_again, take_in
 from reader.ui.services.reading_on import ReadingOn
-from reader.ui.services.workspace import Workspace
+from reader.ui.services.workspace import Workspace, key_for
 
 PAUSE = 2.0  # seconds between two looks
 TRIES = 3  # passwords asked for, as at the terminal
@@ -102,7 +101,7 @@ class OpenFiles:
         self._told = changes
         first, workspace = changes[0], self._workspace
         name = first.path.replace("\\", "/").rstrip("/").rpartition("/")[2]
-        key = shown_key(next(iter(workspace.keys["reload"]), ":"))
+        key = key_for(workspace, "reload")
         said = {
             ChangeKind.CHANGED: "files.changed",
             ChangeKind.GONE: "files.gone",

@@ -7,7 +7,7 @@ from reader.state.items import Item, ItemKind
 from reader.state.quotes import Quoted, found_in, quotes_of
 from reader.ui.proof import Range
 from reader.ui.services.undoing import act
-from reader.ui.services.workspace import Workspace
+from reader.ui.services.workspace import Workspace, key_for
 
 
 class Highlights:
@@ -32,7 +32,7 @@ class Highlights:
             block, offset = pane.caret_place
             chosen = [(block, (offset, offset + 1))]
         if article is None or not chosen:
-            workspace.say(workspace.words["highlight.nothing"])
+            _say_nothing(workspace)
             return
         quotes = quotes_of(article, chosen)
         there = {one.key for one in self._of(article)}
@@ -43,7 +43,7 @@ class Highlights:
         elif pane.is_selecting:
             act(workspace, [_item(*one) for one in quotes.items()], workspace.words["highlight.on"])
         else:
-            workspace.say(workspace.words["highlight.nothing"])
+            _say_nothing(workspace)
             return
         pane.end_selecting()
 
@@ -53,6 +53,11 @@ class Highlights:
             found = found_in(article, record.of_kind(ItemKind.HIGHLIGHT))
             self._known = (article.id, record.highlighted, found)
         return self._known[2]
+
+
+def _say_nothing(workspace: Workspace) -> None:
+    key = key_for(workspace, "select")
+    workspace.say(workspace.words.format("highlight.nothing", key=key))
 
 
 def _is_within(chosen: Sequence[tuple[int, Range]], one: Quoted) -> bool:

@@ -11,9 +11,8 @@ from textual.screen import Screen
 
 from reader.errors import DubaoError
 from reader.streams import is_served
-from reader.ui.keymap import shown_key
 from reader.ui.opening import Opening, Start
-from reader.ui.services.workspace import Workspace
+from reader.ui.services.workspace import Workspace, key_for
 
 if TYPE_CHECKING:
     from reader.fetching.papers import Paper
@@ -79,7 +78,7 @@ class Newsagent:
     def tell_newer(self, paper: str, day: date) -> None:
         """Say, where nothing else is said, that a newer issue has come; the key begins there."""
         workspace = self._workspace
-        key = shown_key(next(iter(workspace.keys["papers"]), ":"))
+        key = key_for(workspace, "papers")
         self._newer = paper, day.isoformat()
         workspace.say_by_the_way(
             workspace.words.format("newsstand.newer", paper=paper, date=day.isoformat(), key=key)

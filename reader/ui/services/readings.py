@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterable
 from reader.model import safe_line
 from reader.state.items import LONGEST_NOTE, LONGEST_TAG, MOST_TAGS, Item, ItemKind
 from reader.store import Entry, parse_query
-from reader.ui.keymap import shown_key
 from reader.ui.services.undoing import act
-from reader.ui.services.workspace import Workspace
+from reader.ui.services.workspace import Workspace, key_for
 
 _BETWEEN_TAGS = re.compile(r"[\s,，、;；#＃]+")
 
@@ -104,13 +103,11 @@ class Readings:
         if unread:
             said = workspace.words.format("read.all", n=len(unread))
             act(workspace, [Item(ItemKind.READ, one, True) for one in dict.fromkeys(unread)], said)
-            workspace.say(workspace.words.format("read.all.undo", said=said, key=self._undo_key))
+            workspace.say(
+                workspace.words.format("read.all.undo", said=said, key=key_for(workspace, "undo"))
+            )
         else:
             workspace.say(workspace.words["unread.none"])
-
-    @property
-    def _undo_key(self) -> str:
-        return shown_key(next(iter(self._workspace.keys["undo"]), ":"))
 
     def _ask(self, question: str, value: str, then: Callable[[str], None]) -> None:
         from reader.ui.screens.naming import NamingScreen  # noqa: PLC0415 - not at start

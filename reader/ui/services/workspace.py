@@ -6,7 +6,7 @@ from typing import Protocol, TypeVar
 from reader.i18n import Words
 from reader.settings import Settings
 from reader.ui.browsing import Browsing
-from reader.ui.keymap import Keys
+from reader.ui.keymap import Keys, shown_key
 from reader.ui.screens.overlay import Overlay
 from reader.ui.services.lookups import Lookups
 from reader.ui.services.places import Places
@@ -15,6 +15,11 @@ from reader.ui.services.undoing import Undoing
 from reader.ui.widgets.reading_pane import ReadingPane
 
 Result = TypeVar("Result")
+
+
+def key_for(workspace: "Workspace", action: str) -> str:
+    """How the key of an action is shown, as it is bound now; the palette's where it has none."""
+    return shown_key(next(iter(workspace.keys[action]), ":"))
 
 
 class Workspace(Protocol):

@@ -61,6 +61,7 @@ def test_a_sound_record_is_said_to_be_whole(examined, tmp_path):
     code, found = examined()
     assert code == 0
     assert "whole" in found["state"]["says"]
+    assert " kB" in found["state"]["says"]
 
 
 @pytest.mark.parametrize(

@@ -120,7 +120,7 @@ def test_a_file_where_the_library_would_be_is_said_to_be_no_folder(capsys, libra
     assert main(["library", "list"]) == 1
     assert "must be a folder" in capsys.readouterr().err
     assert main(["search", "春灌", "--library"]) == 1
-    assert "must be a folder, and this is none; move it away" in capsys.readouterr().err
+    assert "must be a folder, and this is not one; move it away" in capsys.readouterr().err
     assert main(["library", "add", str(issue)]) == 1
     told = capsys.readouterr().err
     assert "no folder" in told

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from rich.cells import cell_len
 
 from reader.cli import main
 from reader.i18n import use, words_in_force
@@ -66,3 +67,25 @@ def test_headings_of_help_end_in_the_colon_of_their_language(language, colon, ca
     assert main(["list", "--help"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert all(f"{words[key]}{colon}" in lines for key in ("cli.arguments", "cli.options"))
+
+
+@pytest.mark.parametrize("call", ["fetch", "search", "library export", "library add", "print"])
+def test_lines_of_help_are_as_wide_as_the_terminal_and_lose_nothing(call, capsys, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "60")
+    words = use("zh")
+    assert main([*call.split(), "--help"]) == 0
+    shown = capsys.readouterr().out
+    assert max(map(cell_len, shown.partition(words["cli.options"])[2].splitlines())) <= 60
+    whole = "".join(shown.split())
+    told = [words["option.help"], *[words["option.library"]] * ("library" in call)]
+    assert all("".join(one.split()) in whole for one in told)
+
+
+@pytest.mark.parametrize(
+    "call", [["fetch", ""], ["fetch", "rmrb", ""], ["list", "--encoding", "", "x"], ["list", ""]]
+)
+def test_what_is_empty_is_named_all_the_same(call, capsys, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "x").write_text("渡口开航\n")
+    assert main(call) in (2, 3)
+    assert "：''：" in capsys.readouterr().err

@@ -62,3 +62,10 @@ def test_where_nothing_is_remembered_that_is_said(capsys, monkeypatch):
     monkeypatch.setenv("DUBAO_STATE", "")
     assert main(["state", "path"]) == 1
     assert "DUBAO_STATE" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("said", ["", "\n\n"])
+def test_what_is_empty_is_no_export(said, file, tmp_path, capsys):
+    (tmp_path / "empty.jsonl").write_text(said)
+    assert main(["state", "import", str(tmp_path / "empty.jsonl")]) == 1
+    assert "dubao state" in capsys.readouterr().err

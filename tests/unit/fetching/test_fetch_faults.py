@@ -101,6 +101,13 @@ def test_a_body_that_drips_is_given_up():
             got(host, "a", replace(QUICK, whole=0.3))
 
 
+def test_why_a_host_cannot_be_reached_is_said_without_a_number():
+    with serving({}) as host:
+        pass
+    with pytest.raises(UnfetchedError, match=r"[(（]Connection refused[)）]"):
+        got(host, "a")
+
+
 def test_a_coding_that_nobody_asked_for_is_refused():
     with serving({}) as host:
         host.faults["a"] = lambda one: answer(one, 200, b"?", {"Content-Encoding": "br"})

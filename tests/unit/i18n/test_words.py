@@ -4,6 +4,7 @@ from string import Formatter
 
 import pytest
 import yaml
+from rich.cells import cell_len
 
 import reader.i18n
 from reader.commands import COMMANDS, DEMO, TODAY
@@ -155,3 +156,9 @@ def test_traditional_chinese_says_what_taiwan_says(mainland):
 def test_english_is_in_english():
     chinese = [key for key, text in words("en").items() if re.search("[\u4e00-\u9fff]", text)]
     assert not chinese
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_help_fits_a_terminal_of_80_columns(language):
+    use(language)
+    assert max(map(cell_len, help_text().splitlines())) <= 80

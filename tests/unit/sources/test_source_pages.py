@@ -80,7 +80,7 @@ def refused(path):
 @pytest.mark.parametrize("address", ["https://paper.example.org/a.htm", "file:///a.pdf"])
 def test_an_address_is_said_to_be_one_and_what_fetches_it(address):
     assert refused(address) == (
-        f"{address}: is an address and no file; dubao fetch takes a digital edition,"
+        f"{address}: is an address, not a file; dubao fetch takes a digital edition,"
         " save any other page and open that"
     )
 

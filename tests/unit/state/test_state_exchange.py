@@ -106,5 +106,5 @@ def test_a_line_that_is_no_item_is_named_and_nothing_is_taken_in(path, line):
 
 @pytest.mark.parametrize("head", [b"", b"{}", json.dumps({**HEAD, "version": 2}).encode()])
 def test_another_file_is_not_taken_in(head):
-    with pytest.raises(FailedError, match="no export"):
+    with pytest.raises(FailedError, match="not an export"):
         list(items_of([head, b'{"kind": "read", "key": "a", "value": true, "at": 1}'], "x"))

@@ -245,7 +245,7 @@ def test_a_migration_that_fails_changes_nothing(path, monkeypatch):
 def test_what_is_no_file_is_left_alone(path, make):
     path.parent.mkdir()
     make(path)
-    with pytest.raises(FailedError, match="no regular file"):
+    with pytest.raises(FailedError, match="not a regular file"):
         StateFile(path)
     assert [one.name for one in path.parent.iterdir()] == ["state.db"]
 

@@ -4,7 +4,7 @@ import unicodedata
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.model import safe_line, safe_text
+from reader.model import safe_line, safe_name, safe_text
 from reader.text.safety import MAYBE_UNSAFE, UNSAFE
 
 EVERYTHING = [chr(code) for code in range(sys.maxunicode + 1)]
@@ -45,3 +45,7 @@ def test_length_is_kept_and_safe_text_is_left_alone(text):
 def test_a_line_is_one_line(text):
     assert len(safe_line(text).splitlines()) <= 1
     assert "\t" not in safe_line(text)
+
+
+def test_a_name_that_is_empty_is_seen_to_be_so():
+    assert [safe_name(name) for name in ("", "a\n", "青石湾")] == ["''", "a␊", "青石湾"]

@@ -97,6 +97,7 @@ def test_two_actions_on_one_key_are_named(monkeypatch):
         check_keys("dubao", {"zen": ("F9", "j"), "theme": ("n",)})
     assert "j 有两个用处：line_down zen" in str(trouble.value)
     assert "n 有两个用处：next_hit theme" in str(trouble.value)
+    assert str(trouble.value).count("自己的键都不算") == 1
     assert trouble.value.exit_code == 2
 
 

@@ -67,10 +67,10 @@ def test_removing_from_nothing_makes_no_file(file: Path):
         ("甲乙\n统战办\n".encode("gb18030"), 1, "UTF-8"),
         ("甲乙\n".encode() + b"\xff\n", 2, "UTF-8"),
         ("统战办\n".encode("utf-16"), 1, "UTF-8"),
-        ("word\n".encode("utf-16-le"), 1, "is no word"),
+        ("word\n".encode("utf-16-le"), 1, "is not a word"),
         (f"甲乙\n统战办 {'9' * 5000}\n".encode(), 2, "9 digits"),
         (("甲" * 100_000 + "\n").encode(), 1, "50 characters"),
-        (b"ab\n\x1b[31m\n", 2, "is no word"),
+        (b"ab\n\x1b[31m\n", 2, "is not a word"),
     ],
 )
 def test_a_line_that_says_no_word_is_named_with_its_place(file: Path, data, line, said):
