@@ -10,16 +10,15 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reader.parsing.labelling.line_shape import LineShape
-from reader.parsing.lines.cues import tail_kind
 from reader.parsing.lines.units import Unit
-from reader.text.fold import fold_for_cues
 from reader.text.lazy_pattern import lazy_pattern
 
 TEXT = frozenset("sL")
 MARKED = frozenset("C*")  # kinds of a line that a mark opens
 MARKS = frozenset("■□●◆◇◎▲△▶★☆")
 APART = 3  # units from one item to the next: a column's end may cut one
-TAIL = 32  # characters that say who took a picture
+TAIL = 4  # characters that say that a picture was taken
+PICTURED = lazy_pattern(r"(?:摄影?|[供制]图|绘)\s?[)）]?$")
 NAMED = lazy_pattern(r".\s?[^:：。，,；;]{1,12}[:：]")  # ★載客：
 LABELLED = lazy_pattern(r"[【\[][^】\]\d]{1,8}[】\]]\s?\S")
 FEW_LABELLED = 2  # on a page whose texts open so
@@ -61,4 +60,4 @@ def _is_signed(unit: Unit, shape: LineShape) -> bool:
 
 
 def _is_pictured(unit: Unit) -> bool:
-    return tail_kind(fold_for_cues(unit.text[-TAIL:])) == "c"
+    return PICTURED.search(unit.text[-TAIL:]) is not None
