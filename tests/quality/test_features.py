@@ -139,6 +139,9 @@ SET = {
     "voices": f"老渡口的灯又亮了\n■本报记者 林未晚\n{WATER}\n{VOICES}",
     "box": f"老渡口的灯又亮了\n{WATER}\n渡船小档案\n★载客：十二人\n★船龄：三十年\n"
     f"【掌灯人】江若澄，守灯三十年。\n【摆渡人】沈舟，摆渡四十年。\n{WATER}",
+    "letters": f"读者热线\n{WATER}（沈舟）\n{LAMPS}。（江若澄）\n船靠岸了，灯亮了。（林未晚）",
+    "verse": f"渡口\n■ 沈舟\n水满了\n船走了\n外公的灯\n■本报记者 林未晚\n{WATER}",
+    "voice": f"{WATER}\n灯坏了 船家：盼了六年\n{WATER}",
     "poem": "江岸的灯又亮了\n水满了\n船走了\n渡口(外一首)\n■ 沈舟\n竹排下来了\n茶客也来了",
     "roll": f"渡口代表名单\n{WATER}\n青禾商会(12人)\n{WATER}\n北坡渡口(8人)\n{WATER}",
     "latin": "The lamps stay lit by night\nContinued from Page 1\nBy ANNA MILLER\nThey do, so.",

@@ -76,6 +76,21 @@ def stretches(shapes: Sequence[LineShape]) -> Iterator[tuple[int, int]]:
             start = at + 1
 
 
+def heads_behind_verse(shapes: Sequence[LineShape]) -> Iterator[int]:
+    """Yield the last of the plain lines between two bylines: it is of the second one's head.
+
+    What stands right below a byline is a text, verse if its lines are short.
+    """
+    below = -1  # the byline that only plain lines stand below
+    for at, shape in enumerate(shapes):
+        if shape.kind == "Y":
+            if 0 <= below < at - 2:
+                yield at - 1
+            below = at
+        elif shape.kind not in PLAIN or shape.length > LONGEST_VERSE:
+            below = -1
+
+
 def habit(runs: Sequence[HeadCandidate], marked: Sequence[bool]) -> int:
     """Share of the runs with a byline or a dateline, in fifths; `NO_HABIT` without runs."""
     heads = [is_head for run, is_head in zip(runs, marked, strict=True) if run.end > run.start]

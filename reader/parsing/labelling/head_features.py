@@ -7,8 +7,8 @@ is, `ta` `tb` ties of the line's own words to the text after and before, `hab` s
 runs that have a byline or dateline, `gap` units to the neighbouring runs, `sim` neighbouring runs
 of the same form, `rk` how the line's length ranks above the byline, `mk` whether byline or dateline
 follow, `ld` what stands right below, `row` plain short lines that stand together, `dk` a line that
-goes on in mid-word from one that a dash opens, `it` an item behind a mark or a label, `vo` what one
-of several says, and who.
+goes on in mid-word from one that a dash opens, `it` an item behind a mark or a label, `vh` the
+last line between two bylines, `vo` what one of several says, and who.
 """
 
 from bisect import bisect_left
@@ -26,6 +26,7 @@ from reader.parsing.labelling.head_candidates import (
     find_runs,
     gaps,
     habit,
+    heads_behind_verse,
     is_labelled,
     is_marked,
     stretches,
@@ -102,6 +103,7 @@ def _of_stretches(
     yield from ((at, f"row={count}{shapes[at].kind}") for at, count in stretches(shapes))
     yield from couplets(shapes).items()
     yield from ((at, "vo=y") for at in voices(units, shapes))
+    yield from ((at, "vh=y") for at in heads_behind_verse(shapes))
     yield from list_items(units, shapes)
     yield from ((at, "dk=y") for at in cut_decks(units, shapes, bigrams))
 

@@ -28,6 +28,7 @@ TRAITS = tuple(
         ("digit", r"\d"),
         ("quote", r"“"),
         ("title", r"《"),
+        ("voice", r"^[^:\s]{2,20}\s[^:\s]{1,8}:[^\d\s]"),
     )
 )
 MARKED = lazy_pattern(r"[,、。:!?\d“《-]")  # without any, none of these stands in a line

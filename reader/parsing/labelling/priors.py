@@ -132,7 +132,15 @@ PRIORS = (
     # and so does the office in brackets of its own below a name
     | {("k-10=SA", "byline"): 2.0, ("k-10=NA", "byline"): 6.0}
     # an item of a list heads nothing and is no caption, and one behind a label goes on with nothing
-    | {("it=m", name): -9.0 for name in ("caption!", "caption")}
+    | {("it=m", name): -9.0 for name in ("caption!", "caption", "jump")}
+    # what stands between verse and a byline heads the next text
+    | {("vh=y", "headline!"): 3.0, ("vh=y", "deck"): -4.0}
+    # a head in two halves of which the second is what somebody says is none within a story
+    | {("t=voice", name): -3.0 for name in CROSSHEADS}
+    # a sentence between a head and who took a picture tells what is on it
+    | {("k-101=Ssc", "caption"): 4.0, ("k012=Ssc", "headline!"): 2.5}
+    # letters and briefs that are signed one by one stand under one head
+    | {("it=s", start): -4.0 for start in STARTS}
     | {("it=v", name): -4.0 for name in {*HEADS, *STARTS, *CROSSHEADS}}
     | {("it=h", name): 4.0 for name in CROSSHEADS}
     | {("it=l", name): -2.5 for name in HEADS if name != "byline"}

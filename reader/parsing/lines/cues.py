@@ -20,7 +20,7 @@ HEADS, HEAD_KINDS = _compiled(HEAD_CUES)
 TAILS, TAIL_KINDS = _compiled(TAIL_CUES)
 TAIL_ENDS = frozenset("摄影图道绘发作)")  # the last character of what any row finds
 # Kinds of heads that open a line of their own also where print lines run full.
-OPENING = "FJCYD"
+OPENING = "FJCYDca"
 
 
 def head_kind(head: str) -> str:

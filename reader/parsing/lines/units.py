@@ -28,7 +28,7 @@ from reader.text.lazy_pattern import lazy_pattern
 PAUSES = frozenset("，,、；;。：:")
 # Characters that a cue which parts full print lines begins with.
 OPENERS_OF_CUES = frozenset(
-    "■□●◆◎○▲△▶◀▼(（【〔[0123456789第本新据據記记通星农農国國今总總图圖下上左右文作责責编編值社热熱邮郵"
+    "■□●◆◎○▲△▶◀▼(（【〔[0123456789第本新据據記记通星农農国國今总總图圖下上左右文作责責编編值社热熱邮郵資资數数—"
 )
 # A print line that begins with one opens an item, as with a label in brackets: 【故事】.
 BULLETS = frozenset("★☆◆◇●■□▲◎▶")

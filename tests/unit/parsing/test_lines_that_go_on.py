@@ -38,6 +38,8 @@ def goes_on(above, below, *, apart=False, measured=True):
         ("【記者林未晚／石門報導】", "船來了", False, False),  # or stands on a line of its own
         (FULL, "【故事】灯亮了", False, False),  # a label opens an item, and so does a mark
         (FULL, "★灯亮了", False, False),
+        (FULL, "——编者", False, False),
+        (FULL, "资料来源：渡口", False, False),
         (FULL, "【林未晚／石門報導】船來了", False, False),
         ("灯亮了", "，又灭了", True, True),  # no line begins with a mark
         ("灯亮了", "”他说", True, True),

@@ -32,7 +32,7 @@ def read(*lines: str) -> list[list[tuple[Role, str]]]:
     [
         (("▲渡口今早復航。", "▲新茶下山。"), [("▲新茶", "it=m"), ("▲渡口", "it=m")]),
         (("▲渡口今早復航。", "■新茶下山。"), []),  # each with a mark of its own
-        (("▲渡口復航。林未晚攝", "▲新茶下山。沈舟攝"), []),  # pictures
+        (("▲渡口今早复航。 林未晚摄", "▲新茶昨日下山。 沈舟摄"), []),  # pictures
         (
             ("渡船小檔案", "★載客：十二人", "★船齡：三十年"),
             [
@@ -45,6 +45,8 @@ def read(*lines: str) -> list[list[tuple[Role, str]]]:
         ),
         (("【掌燈人】江若澄", "【擺渡人】沈舟"), [("【掌燈", "it=l"), ("【擺渡", "it=l")]),
         (("【掌燈人】江若澄", "擺渡人沈舟"), []),
+        (("渡口復航。（林未晚）", "新茶下山了。（沈舟）"), [("新茶下", "it=s")]),
+        (("渡口复航。（林未晚摄）", "新茶下山了。（沈舟摄）"), []),
     ],
 )
 def test_what_is_told_of_items(lines, told):
@@ -60,6 +62,16 @@ def test_a_box_behind_a_story_belongs_to_it():
         Role.HEADLINE, Role.PARAGRAPH, Role.CROSSHEAD, Role.PARAGRAPH, Role.PARAGRAPH, Role.CAPTION,
     ]  # fmt: skip
     assert [role for role, _ in second] == [Role.HEADLINE, Role.PARAGRAPH]
+
+
+def test_letters_that_are_signed_one_by_one_stand_under_one_head():
+    *_, letters = read(
+        "渡口水漲 新纜繫舊船", LEAD, "讀者熱線",
+        "北坡渡口的燈壞了一個多月，夜裡過江只能摸黑，請管燈的人來看看。（沈舟）",
+        "昨天在船上，一位姑娘把座位讓給我，下船忘了道謝，借貴報補一句。（江若澄）",
+        "我在西門菜場撿到一串鑰匙，上面掛著一隻小銅牛，請失主來取。（林未晚）",
+    )  # fmt: skip
+    assert [role for role, _ in letters] == [Role.HEADLINE, *[Role.PARAGRAPH] * 3]
 
 
 def test_briefs_behind_a_mark_are_no_captions():
