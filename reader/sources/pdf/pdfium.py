@@ -1,4 +1,4 @@
-"""A PDF's pages in, sheets out; with `glyphs`, `shapes`, `hidden_words` all that knows pdfium."""
+"""A PDF's pages in, sheets out; with what it imports of this room all that knows pdfium."""
 
 import ctypes
 from collections import Counter
@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from reader.sources.pdf.drawing import Shape, sort_shapes
 from reader.sources.pdf.drawn_heads import heads_of
 from reader.sources.pdf.glyphs import font_of, glyphs_of, plain_lines
-from reader.sources.pdf.hidden_words import seen_glyphs
+from reader.sources.pdf.hidden_words import on_page, seen_glyphs
 from reader.sources.pdf.library import BGR, ERR_PASSWORD, WITH_NOTES, Rectangle, pdfium
 from reader.sources.pdf.outlined import are_outlined, outlined_lines, without_lines
 from reader.sources.pdf.shapes import PageObjects
@@ -85,7 +85,7 @@ def opened_page(document: Any, number: int) -> Iterator["PdfPage"]:  # noqa: ANN
     try:
         if not text:
             raise BrokenPdfError
-        yield PdfPage(page, text)
+        yield PdfPage(document, page, text)
     finally:
         if text:
             pdfium.FPDFText_ClosePage(text)
@@ -95,20 +95,22 @@ def opened_page(document: Any, number: int) -> Iterator["PdfPage"]:  # noqa: ANN
 class PdfPage:
     """An open page."""
 
-    def __init__(self, page: Any, text: Any) -> None:  # noqa: ANN401 - pointers
+    def __init__(self, document: Any, page: Any, text: Any) -> None:  # noqa: ANN401 - pointers
         """Take what `opened_page` has opened."""
+        self._document = document
         self._page = page
         self._text = text
 
     def sheet(self) -> Sheet:
         """Return what is printed on the page, turned so that most characters stand upright."""
-        objects = PageObjects(self._page)
-        printed = glyphs_of(self._text)
-        quarters = seen_glyphs(self._text, objects, printed)
+        objects = PageObjects(self._document, self._page)
+        area = self._area()
+        printed = on_page(glyphs_of(self._text), area)
+        quarters = seen_glyphs(self._text, objects, printed, area)
         hidden = sum(map(len, printed.values())) - sum(map(len, quarters.values()))
         counts = Counter({quarter: len(found) for quarter, found in quarters.items()})
         upright = max(counts, key=lambda quarter: (counts[quarter], -quarter), default=0)
-        box = turned_area(self._area(), upright)
+        box = turned_area(area, upright)
         shapes = [_turned(shape, upright) for shape in objects.shapes()]
         around = [tuple(quarters.get((upright + turn) % 4, ())) for turn in range(4)]
         lines = outlined_lines(shapes)

@@ -26,6 +26,12 @@ class Glyph(NamedTuple):
     number: int = 0
     is_doubtful: bool = False
 
+    @property
+    def middle(self) -> "Area":
+        """The middle of what it draws, an area without breadth and height."""
+        x, y = (self.x0 + self.x1) / 2, self.base - self.size / 3
+        return Area(x, y, x, y)
+
 
 class Area(NamedTuple):
     """A rectangle: left, top, right, bottom."""
