@@ -7,12 +7,14 @@ from contextlib import contextmanager
 from math import isfinite
 from typing import Any, NamedTuple
 
+from reader.sources.pdf.aslant import within_trim, without_aslant
 from reader.sources.pdf.drawing import Shape, sort_shapes
 from reader.sources.pdf.drawn_heads import heads_of
 from reader.sources.pdf.glyphs import font_of, glyphs_of, plain_lines
 from reader.sources.pdf.hidden_words import on_page, seen_glyphs
 from reader.sources.pdf.library import BGR, ERR_PASSWORD, WITH_NOTES, Rectangle, pdfium
 from reader.sources.pdf.outlined import are_outlined, outlined_lines, without_lines
+from reader.sources.pdf.scaling import scale_of, scaled_area, scaled_glyphs
 from reader.sources.pdf.shapes import PageObjects
 from reader.sources.pdf.sheet import Area, Sheet, turned_area
 
@@ -105,15 +107,25 @@ class PdfPage:
         """Return what is printed on the page, turned so that most characters stand upright."""
         objects = PageObjects(self._document, self._page)
         area = self._area()
-        printed = on_page(glyphs_of(self._text), area)
+        found, angles = glyphs_of(self._text)
+        printed = on_page(found, area)
         quarters = seen_glyphs(self._text, objects, printed, area)
         hidden = sum(map(len, printed.values())) - sum(map(len, quarters.values()))
+        quarters, aslant = without_aslant(quarters, angles)
+        quarters, beside = within_trim(quarters, area, self._trim())
+        aside = [*aslant, *beside]
         counts = Counter({quarter: len(found) for quarter, found in quarters.items()})
         upright = max(counts, key=lambda quarter: (counts[quarter], -quarter), default=0)
         box = turned_area(area, upright)
         shapes = [_turned(shape, upright) for shape in objects.shapes()]
         around = [tuple(quarters.get((upright + turn) % 4, ())) for turn in range(4)]
         lines = outlined_lines(shapes)
+        scale = 1.0 if lines else scale_of(around[0])
+        if scale != 1.0:
+            box = scaled_area(box, scale)
+            around = [scaled_glyphs(glyphs, scale) for glyphs in around]
+            aside = [one._replace(glyphs=scaled_glyphs(one.glyphs, scale)) for one in aside]
+            shapes = [shape._replace(area=scaled_area(shape.area, scale)) for shape in shapes]
         drawn = sort_shapes(without_lines(shapes, lines), box)
         return Sheet(
             box,
@@ -124,6 +136,7 @@ class PdfPage:
             hidden=hidden,
             drawn_heads=heads_of(lines, around[0], drawn, box) if lines else (),
             is_outlined=are_outlined(shapes, sum(counts.values())),
+            aside=tuple(one._replace(angle=one.angle - 90 * upright) for one in aside),
             quarters=(upright - pdfium.FPDFPage_GetRotation(self._page)) % 4,
         )
 
@@ -169,6 +182,14 @@ class PdfPage:
         pdfium.FPDFFont_GetBaseFontName(font, name, _NAME_BYTES)
         face = name.value.decode("utf-8", "replace")
         return face[7:] if face[6:7] == "+" else face
+
+    def _trim(self) -> Area | None:
+        """What is left of the page when it is cut, if the file says so."""
+        edges = [ctypes.c_float() for _ in range(4)]
+        if not pdfium.FPDFPage_GetTrimBox(self._page, *map(ctypes.byref, edges)):
+            return None
+        left, bottom, right, top = (edge.value for edge in edges)
+        return Area(left, -top, right, -bottom) if isfinite(left + bottom + right + top) else None
 
     def _area(self) -> Area:
         box = Rectangle()
