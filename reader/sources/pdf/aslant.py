@@ -36,6 +36,8 @@ def within_trim(quarters: Quarters, page: Area, trim: Area | None) -> tuple[Quar
 
 def without_aslant(quarters: Quarters, angles: Mapping[int, float]) -> tuple[Quarters, list[Aside]]:
     """Return the characters that are turned by quarters, and the others, unless most are such."""
+    if not angles:
+        return quarters, []
     lying = [
         (quarter, glyph)
         for quarter, glyphs in quarters.items()

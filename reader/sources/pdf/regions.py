@@ -24,7 +24,7 @@ from reader.sources.pdf.sheet import (
 )
 from reader.sources.pdf.vertical import MOST, NEARER, as_read, nearest_of
 
-SAMPLES = 160  # characters of a page that are asked which way they run
+SAMPLES = 100  # characters of a page that are asked which way they run
 TOLD = 3  # of them that run the other way, to look for where
 LEAST = 40  # characters of a part
 OWN = 0.8  # of its text that runs its way, the ends of lines not counted
