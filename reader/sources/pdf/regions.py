@@ -4,6 +4,7 @@ Papers set a poem or a box from top to bottom on a page whose lines lie level, a
 lines on one whose lines run down.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
@@ -22,11 +23,13 @@ from reader.sources.pdf.sheet import (
     common_width,
     turned_area,
 )
-from reader.sources.pdf.vertical import MOST, NEARER, as_read, nearest_of
+from reader.sources.pdf.vertical import FARTHEST, MOST, NEARER, as_read, nearest_of
 
 SAMPLES = 100  # characters of a page that are asked which way they run
 TOLD = 3  # of them that run the other way, to look for where
 LEAST = 40  # characters of a part
+MOST_LOOKS = 2_000_000  # from one character at another; a page on which it takes more stays whole
+MOST_HEADS = 1_000  # large characters that may be of a part's heads
 OWN = 0.8  # of its text that runs its way, the ends of lines not counted
 SMALLER = 0.8  # times the body
 # Ems.
@@ -62,6 +65,8 @@ def parted(sheet: Sheet) -> tuple[Sheet, list[Sheet]]:
     is_down = sum(under + NEARER * body < beside for beside, under in nearest) > MOST * len(asked)
     if sum(_is_other(*one, body, is_down=is_down) for one in nearest) < TOLD:
         return sheet, []
+    if _looks(usual, body) > MOST_LOOKS:
+        return sheet, []
     others = [
         glyph
         for glyph, one in zip(usual, nearest_of(usual, usual, body), strict=True)
@@ -77,6 +82,15 @@ def parted(sheet: Sheet) -> tuple[Sheet, list[Sheet]]:
         sheet, part = _taken_out(sheet, area)
         parts.append(part)
     return sheet, parts
+
+
+def _looks(usual: Sequence[Glyph], body: float) -> int:
+    """How often one character would be looked at for another."""
+    bases = [glyph.base for glyph in usual]
+    return sum(
+        bisect_right(bases, base + FARTHEST * body) - bisect_left(bases, base - body / 2)
+        for base in bases
+    )
 
 
 def _is_other(beside: float, under: float, body: float, *, is_down: bool) -> bool:
@@ -135,7 +149,7 @@ def _is_own(area: Area, cluster: Sequence[Glyph], usual: Sequence[Glyph]) -> boo
 def _with_heads(text: Area, sheet: Sheet, body: float) -> Area:
     """An area with the large characters beside and above it."""
     heads = [glyph for glyph in sheet.glyphs if glyph.size >= DISPLAY * body]
-    is_grown = True
+    is_grown = len(heads) <= MOST_HEADS
     while is_grown:
         is_grown = False
         for glyph in heads:

@@ -86,3 +86,13 @@ def test_a_page_that_runs_one_way_has_no_parts(layout):
     rest, parts = parted(sheet)
     assert rest is sheet
     assert not parts
+
+
+def test_a_page_with_too_much_to_look_at_stays_whole():
+    paper = Paper()
+    for at in range(4_000):
+        x, base = 20 + at % 40 * 23.0, 20 + at // 40 * 11.5
+        paper.texts.append(Printed(x, base, BODY, "渡"))
+        paper.texts.append(Printed(x, base + 1_000 - at // 40 * 11.5, BODY, "口"))
+    sheet = paper.sheet()
+    assert parted(sheet) == (sheet, [])
