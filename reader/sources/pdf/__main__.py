@@ -12,7 +12,7 @@ from ctypes import c_ubyte
 
 from reader.sources.limits import limit_memory, limit_time
 from reader.sources.pdf.font_source import use_plain_fonts
-from reader.sources.pdf.layout import FaceOf, lay_out
+from reader.sources.pdf.layout import FaceOf
 from reader.sources.pdf.pdfium import (
     BrokenPdfError,
     LockedPdfError,
@@ -36,10 +36,10 @@ from reader.sources.pdf.records import (
     WITH_LINES,
     written,
 )
-from reader.sources.pdf.setting import line_records, plan_record
+from reader.sources.pdf.regions import records_of_sheet
+from reader.sources.pdf.setting import plan_record
 from reader.sources.pdf.sheet import Sheet
 from reader.sources.pdf.signs import readable_share
-from reader.sources.pdf.vertical import as_read
 from reader.sources.processes import PASSWORD
 
 MEMORY = 448 * 1024 * 1024  # bytes beside the file itself; a page takes some 30 MB
@@ -107,8 +107,7 @@ def kind_of(sheet: Sheet) -> str:
 
 def sheet_record(sheet: Sheet, face_of: FaceOf, kind: str = PAGE) -> bytes:
     """Return the record of a sheet that holds characters."""
-    sheet = as_read(sheet)
-    return written(kind, line_records(lay_out(sheet, face_of), sheet), plan_record(sheet))
+    return written(kind, records_of_sheet(sheet, face_of), plan_record(sheet))
 
 
 def given_file() -> bytes | mmap.mmap:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reader.sources.pdf.sheet import Area, Drawn
+from reader.sources.pdf.sheet import Area, Drawn, around
 
 THIN = 6.0  # points; a rule is no thicker
 SLENDER = 12  # a rule is so many times as long as thick
@@ -11,6 +11,7 @@ SHORTEST = 20.0  # points of a rule
 LEAST_FRAME = 40.0  # points of a side of a frame or a picture
 LEAST_BAR = 12.0  # points of the shorter side of a bar
 WHOLE = 0.9  # share of the page's breadth and height that a ground takes, which frames nothing
+SEAM = 0.6  # points between the tiles of one picture
 CORNER = 4.0  # points by which the four rules of a frame may miss each other
 
 
@@ -46,14 +47,21 @@ def sort_shapes(shapes: Sequence[Shape], page: Area) -> Drawn:
     for area, is_picture, _ in shapes:
         if is_ground(area, page):
             continue
-        if not is_picture and is_rule(area.width, area.height):
+        if is_picture:
+            pictures.append(area)
+        elif is_rule(area.width, area.height):
             across.append(area)
-        elif not is_picture and is_rule(area.height, area.width):
+        elif is_rule(area.height, area.width):
             down.append(area)
         elif min(area.width, area.height) >= LEAST_FRAME:
-            (pictures if is_picture else frames).append(area)
-        elif not is_picture and min(area.width, area.height) >= LEAST_BAR:
+            frames.append(area)
+        elif min(area.width, area.height) >= LEAST_BAR:
             bars.append(area)
+    pictures = [
+        one
+        for one in joined(pictures)
+        if min(one.width, one.height) >= LEAST_FRAME and not is_ground(one, page)
+    ]
     frames += frames_of_rules(across, down)
     return Drawn(*map(_each_once, (across, down, frames, pictures, bars)))
 
@@ -66,6 +74,30 @@ def is_rule(length: float, thickness: float) -> bool:
 def is_ground(area: Area, page: Area) -> bool:
     """Whether a shape lies under the whole page."""
     return area.width >= WHOLE * page.width and area.height >= WHOLE * page.height
+
+
+def joined(pictures: Sequence[Area]) -> list[Area]:
+    """Return the pictures, those that were cut into strips or tiles whole."""
+    tall: list[Area] = []
+    for one in sorted(pictures, key=lambda area: (round(area.x0), round(area.x1), area.top)):
+        last = tall[-1] if tall else None
+        if last and _touch((last.x0, last.x1, last.bottom), (one.x0, one.x1, one.top)):
+            tall[-1] = around([last, one])
+        else:
+            tall.append(one)
+    whole: list[Area] = []
+    for one in sorted(tall, key=lambda area: (round(area.top), round(area.bottom), area.x0)):
+        last = whole[-1] if whole else None
+        if last and _touch((last.top, last.bottom, last.x1), (one.top, one.bottom, one.x0)):
+            whole[-1] = around([last, one])
+        else:
+            whole.append(one)
+    return whole
+
+
+def _touch(last: tuple[float, float, float], one: tuple[float, float, float]) -> bool:
+    """Whether two areas have the same sides, and one begins where the other ends."""
+    return all(abs(mine - other) <= SEAM for mine, other in zip(last, one, strict=True))
 
 
 def frames_of_rules(across: Sequence[Area], down: Sequence[Area]) -> list[Area]:

@@ -2,7 +2,7 @@
 
 import ctypes
 from collections.abc import Iterator
-from math import atan2, hypot, isfinite, pi
+from math import atan2, copysign, degrees, hypot, isfinite
 from typing import Any
 
 from reader.sources.pdf.fontmap import read_character_map
@@ -10,6 +10,7 @@ from reader.sources.pdf.library import Matrix, Rectangle, direct, pdfium
 from reader.sources.pdf.sheet import Glyph
 
 MOST_GLYPHS = 100_000  # of a page that is set; a page of stock prices has 40,000
+ASKEW = 4.0  # degrees by which a page may lie askew; what does by more is set aslant
 NO_CHARACTER = "\N{REPLACEMENT CHARACTER}"
 
 _HYPHEN = 2  # how pdfium gives a hyphen at a line's end
@@ -26,25 +27,35 @@ _matrix_of = direct(pdfium.FPDFText_GetMatrix)
 _size_of = direct(pdfium.FPDFText_GetFontSize)
 
 
-def glyphs_of(text: Any) -> dict[int, list[Glyph]]:  # noqa: ANN401 - a pointer
-    """Return the characters by how many quarters of a circle they are turned by."""
+def glyphs_of(text: Any) -> tuple[dict[int, list[Glyph]], dict[int, float]]:  # noqa: ANN401 - a pointer
+    """Return the characters by how many quarters of a circle they are turned by.
+
+    Beside them, by their numbers, by how many degrees those are turned that lie aslant.
+    """
     page = ctypes.cast(text, ctypes.c_void_p)
     origin_x, origin_y = ctypes.c_double(), ctypes.c_double()
     cell, matrix = Rectangle(), Matrix()
     to_x, to_y, to_cell, to_matrix = map(ctypes.byref, (origin_x, origin_y, cell, matrix))
     found: dict[int, list[Glyph]] = {0: []}
+    aslant: dict[int, float] = {}
     last, last_end, together = (0.0, 0.0, 0), 0.0, 0
     for number, char in _characters(text, page):
         _origin_of(page, number, to_x, to_y)
         _cell_of(page, number, to_cell)
         _matrix_of(page, number, to_matrix)
-        size = _size_of(page, number) * hypot(matrix.c, matrix.d)
+        set_at = _size_of(page, number)
+        size = abs(set_at) * hypot(matrix.c, matrix.d)
         x, y, right, top = origin_x.value, origin_y.value, cell.right, cell.top
         if not (0 < size < 1e6 and isfinite(x + y + right + top + cell.left + cell.bottom)):
             continue
         quarter = 0
-        if matrix.b or matrix.a < 0:
-            quarter = round(atan2(matrix.b, matrix.a) * 2 / pi) % 4
+        if matrix.b or matrix.a < 0 or set_at < 0:
+            way = copysign(1, set_at)
+            angle = degrees(atan2(way * matrix.b, way * matrix.a))
+            quarter = round(angle / 90)
+            if abs(angle - 90 * quarter) > ASKEW:
+                aslant[number] = angle
+            quarter %= 4
         begin, end, base = _turned_back(x, y, cell, quarter) if quarter else (x, right, -y)
         here = begin, base, quarter
         glyphs = found.setdefault(quarter, [])
@@ -57,7 +68,7 @@ def glyphs_of(text: Any) -> dict[int, list[Glyph]]:  # noqa: ANN401 - a pointer
         glyphs.append(Glyph(char, begin, end, base, size, number))
         if together:
             glyphs[-1 - together :] = _side_by_side(glyphs[-1 - together :])
-    return found
+    return found, aslant
 
 
 def _are_of_one_text(text: Any, number: int) -> bool:  # noqa: ANN401 - a pointer

@@ -4,20 +4,14 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
+from reader.sources.pdf.aslant import lines_aside
 from reader.sources.pdf.insets import insets_of, quotes_of
 from reader.sources.pdf.lines import ASCENT, DESCENT
 from reader.sources.pdf.order import fold_of, page_order, sheet_order
-from reader.sources.pdf.pieces import LineGroup, around_blocks, pieces_of
+from reader.sources.pdf.pieces import LineGroup, around_blocks, piece_of, pieces_of
 from reader.sources.pdf.rows import body_size
 from reader.sources.pdf.ruby import without_ruby
-from reader.sources.pdf.sheet import (
-    Area,
-    Drawn,
-    Sheet,
-    around,
-    common_height,
-    common_width,
-)
+from reader.sources.pdf.sheet import Area, Drawn, Sheet, around, common_height, common_width
 from reader.sources.pdf.sheet_lines import page_lines
 from reader.sources.pdf.spans import Ground
 from reader.sources.pdf.stories import StoryDraft, stories_of
@@ -57,7 +51,8 @@ class Set(NamedTuple):
 def lay_out(sheet: Sheet, face_of: FaceOf) -> list[Set]:
     """Return all pieces of a sheet in reading order."""
     body = body_size(sheet.characters())
-    lines = with_rows(without_ruby(page_lines(sheet, body)), body)
+    heads, others = lines_aside(sheet, body)
+    lines = with_rows(without_ruby([*page_lines(sheet, body), *heads]), body)
     lines = [line._replace(face=face_of(line.face_glyph)) for line in lines]
     across = set(sheet.drawn.across) - rules_of_tables(sheet.drawn.across, lines)
     sheet = sheet._replace(drawn=sheet.drawn._replace(across=tuple(sorted(across))))
@@ -75,6 +70,7 @@ def lay_out(sheet: Sheet, face_of: FaceOf) -> list[Set]:
         *(Set(piece, MARGIN) for piece in margins.above),
         *stories,
         *(Set(piece, MARGIN) for piece in margins.below),
+        *(Set(piece_of([line], is_display=False), MARGIN) for line in others),
     ]
 
 

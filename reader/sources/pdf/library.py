@@ -57,6 +57,7 @@ FPDF_ClosePage - p
 FPDF_GetPageWidthF f p
 FPDF_GetPageHeightF f p
 FPDF_GetPageBoundingBox i pp
+FPDFPage_GetTrimBox i ppppp
 FPDFText_LoadPage p p
 FPDFText_ClosePage - p
 FPDFText_CountChars i p
@@ -82,6 +83,12 @@ FPDFPageObj_GetType i p
 FPDFPageObj_GetBounds i ppppp
 FPDFPageObj_GetMatrix i pp
 FPDFPageObj_GetFillColor i ppppp
+FPDFPageObj_HasTransparency i p
+FPDFPageObj_GetClipPath p p
+FPDFClipPath_CountPaths i p
+FPDFClipPath_CountPathSegments i pi
+FPDFClipPath_GetPathSegment p pii
+FPDFImageObj_GetRenderedBitmap p ppp
 FPDFPath_GetDrawMode i ppp
 FPDFPath_CountSegments i p
 FPDFPath_GetPathSegment p pi
@@ -91,6 +98,7 @@ FPDFPage_GetRotation i p
 FPDFBitmap_CreateEx p iiipi
 FPDFBitmap_FillRect i piiiil
 FPDF_RenderPageBitmap - ppiiiiii
+FPDFBitmap_GetHeight i p
 FPDFBitmap_GetStride i p
 FPDFBitmap_GetBuffer p p
 FPDFBitmap_Destroy - p

@@ -1,4 +1,4 @@
-"""A PDF's pages in, sheets out; with `glyphs`, `shapes`, `hidden_words` all that knows pdfium."""
+"""A PDF's pages in, sheets out; with what it imports of this room all that knows pdfium."""
 
 import ctypes
 from collections import Counter
@@ -7,12 +7,14 @@ from contextlib import contextmanager
 from math import isfinite
 from typing import Any, NamedTuple
 
+from reader.sources.pdf.aslant import within_trim, without_aslant
 from reader.sources.pdf.drawing import Shape, sort_shapes
 from reader.sources.pdf.drawn_heads import heads_of
 from reader.sources.pdf.glyphs import font_of, glyphs_of, plain_lines
-from reader.sources.pdf.hidden_words import seen_glyphs
+from reader.sources.pdf.hidden_words import on_page, seen_glyphs
 from reader.sources.pdf.library import BGR, ERR_PASSWORD, WITH_NOTES, Rectangle, pdfium
 from reader.sources.pdf.outlined import are_outlined, outlined_lines, without_lines
+from reader.sources.pdf.scaling import scale_of, scaled_area, scaled_glyphs
 from reader.sources.pdf.shapes import PageObjects
 from reader.sources.pdf.sheet import Area, Sheet, turned_area
 
@@ -85,7 +87,7 @@ def opened_page(document: Any, number: int) -> Iterator["PdfPage"]:  # noqa: ANN
     try:
         if not text:
             raise BrokenPdfError
-        yield PdfPage(page, text)
+        yield PdfPage(document, page, text)
     finally:
         if text:
             pdfium.FPDFText_ClosePage(text)
@@ -95,23 +97,35 @@ def opened_page(document: Any, number: int) -> Iterator["PdfPage"]:  # noqa: ANN
 class PdfPage:
     """An open page."""
 
-    def __init__(self, page: Any, text: Any) -> None:  # noqa: ANN401 - pointers
+    def __init__(self, document: Any, page: Any, text: Any) -> None:  # noqa: ANN401 - pointers
         """Take what `opened_page` has opened."""
+        self._document = document
         self._page = page
         self._text = text
 
     def sheet(self) -> Sheet:
         """Return what is printed on the page, turned so that most characters stand upright."""
-        objects = PageObjects(self._page)
-        printed = glyphs_of(self._text)
-        quarters = seen_glyphs(self._text, objects, printed)
+        objects = PageObjects(self._document, self._page)
+        area = self._area()
+        found, angles = glyphs_of(self._text)
+        printed = on_page(found, area)
+        quarters = seen_glyphs(self._text, objects, printed, area)
         hidden = sum(map(len, printed.values())) - sum(map(len, quarters.values()))
+        quarters, aslant = without_aslant(quarters, angles)
+        quarters, beside = within_trim(quarters, area, self._trim())
+        aside = [*aslant, *beside]
         counts = Counter({quarter: len(found) for quarter, found in quarters.items()})
         upright = max(counts, key=lambda quarter: (counts[quarter], -quarter), default=0)
-        box = turned_area(self._area(), upright)
+        box = turned_area(area, upright)
         shapes = [_turned(shape, upright) for shape in objects.shapes()]
         around = [tuple(quarters.get((upright + turn) % 4, ())) for turn in range(4)]
         lines = outlined_lines(shapes)
+        scale = 1.0 if lines else scale_of(around[0])
+        if scale != 1.0:
+            box = scaled_area(box, scale)
+            around = [scaled_glyphs(glyphs, scale) for glyphs in around]
+            aside = [one._replace(glyphs=scaled_glyphs(one.glyphs, scale)) for one in aside]
+            shapes = [shape._replace(area=scaled_area(shape.area, scale)) for shape in shapes]
         drawn = sort_shapes(without_lines(shapes, lines), box)
         return Sheet(
             box,
@@ -122,6 +136,7 @@ class PdfPage:
             hidden=hidden,
             drawn_heads=heads_of(lines, around[0], drawn, box) if lines else (),
             is_outlined=are_outlined(shapes, sum(counts.values())),
+            aside=tuple(one._replace(angle=one.angle - 90 * upright) for one in aside),
             quarters=(upright - pdfium.FPDFPage_GetRotation(self._page)) % 4,
         )
 
@@ -167,6 +182,14 @@ class PdfPage:
         pdfium.FPDFFont_GetBaseFontName(font, name, _NAME_BYTES)
         face = name.value.decode("utf-8", "replace")
         return face[7:] if face[6:7] == "+" else face
+
+    def _trim(self) -> Area | None:
+        """What is left of the page when it is cut, if the file says so."""
+        edges = [ctypes.c_float() for _ in range(4)]
+        if not pdfium.FPDFPage_GetTrimBox(self._page, *map(ctypes.byref, edges)):
+            return None
+        left, bottom, right, top = (edge.value for edge in edges)
+        return Area(left, -top, right, -bottom) if isfinite(left + bottom + right + top) else None
 
     def _area(self) -> Area:
         box = Rectangle()

@@ -12,13 +12,11 @@ from reader.sources.pdf.outlines import OutlineReader
 from reader.sources.pdf.sheet import Area
 
 MOST = 20_000  # shapes of a page
-WHITE = 250  # of 255, of red, green and blue each
 DEEPEST = 3  # forms within forms that are looked into
 
 _of_page = direct(pdfium.FPDFPage_GetObject)
 _of_form = direct(pdfium.FPDFFormObj_GetObject)
 _kind_of = direct(pdfium.FPDFPageObj_GetType)
-_colour_of = direct(pdfium.FPDFPageObj_GetFillColor)
 
 Placing = tuple[float, float, float, float, float, float]
 
@@ -30,11 +28,13 @@ class PageObject(NamedTuple):
         pointer: pdfium's.
         kind: What it is.
         matrix: How the form that it is in, if any, is placed.
+        order: How many are drawn before it.
     """
 
     pointer: Any
     kind: int
     matrix: Placing
+    order: int = 0
 
 
 _AS_IT_LIES = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
@@ -44,19 +44,21 @@ class PageObjects:
     """What lies on a page, in forms too.
 
     Attributes:
+        document: The page is of, open.
         drawn: Paths and pictures.
         others: What else lies there beside text: shadings, and forms too deep to be looked into.
-        has_more: Whether there is more than `MOST` of either, which is left out.
-        has_white_text: Whether any text is set in white.
+        texts: Text, by the number of its place in memory.
+        has_more: Whether there is more than `MOST` of `drawn` or `others`, which is left out.
     """
 
-    def __init__(self, page: Any) -> None:  # noqa: ANN401 - a pointer
+    def __init__(self, document: Any, page: Any) -> None:  # noqa: ANN401 - pointers
         """Walk over all of them once."""
+        self.document = document
         self.drawn: list[PageObject] = []
         self.others: list[PageObject] = []
-        self.has_more = self.has_white_text = False
-        self._colour = tuple(ctypes.c_uint() for _ in range(4))
-        self._to_colour = tuple(map(ctypes.byref, self._colour))
+        self.texts: dict[int, PageObject] = {}
+        self.has_more = False
+        self._order = 0
         self._walk(page, _AS_IT_LIES, DEEPEST)
 
     def _walk(self, holder: Any, matrix: Placing, depth: int) -> None:  # noqa: ANN401 - a pointer
@@ -67,13 +69,15 @@ class PageObjects:
         for number in range(max(0, count_of(holder))):
             found = ctypes.c_void_p(object_at(place, number))
             kind = _kind_of(found) if found else 0
-            if kind == TEXT:
-                if not self.has_white_text and _colour_of(found, *self._to_colour):
-                    self.has_white_text = min(one.value for one in self._colour[:3]) >= WHITE
-            elif kind == FORM and depth > 1:
+            if kind == FORM and depth > 1:
                 self._walk(found, _times(_matrix_of(found), matrix), depth - 1)
             elif found:
-                self._keep(PageObject(found, kind, matrix))
+                self._order += 1
+                one = PageObject(found, kind, matrix, self._order)
+                if kind == TEXT:
+                    self.texts[found.value or 0] = one
+                else:
+                    self._keep(one)
 
     def _keep(self, found: PageObject) -> None:
         kept = self.drawn if found.kind in (PATH, IMAGE) else self.others
@@ -91,7 +95,7 @@ class PageObjects:
             if found.kind == IMAGE:
                 yield Shape(area, is_picture=True)
             else:
-                placed = partial(_moved, matrix=found.matrix)
+                placed = partial(moved, matrix=found.matrix)
                 yield Shape(area, outlines=reader.outlines_of(found.pointer, area, placed))
 
 
@@ -101,7 +105,7 @@ def bounds_of(found: PageObject) -> Area | None:
     if not pdfium.FPDFPageObj_GetBounds(found.pointer, *map(ctypes.byref, edges)):
         return None
     left, bottom, right, top = (edge.value for edge in edges)
-    corners = [_moved(x, y, found.matrix) for x in (left, right) for y in (bottom, top)]
+    corners = [moved(x, y, found.matrix) for x in (left, right) for y in (bottom, top)]
     xs, ys = zip(*corners, strict=True)
     if not all(map(isfinite, (*xs, *ys))):
         return None
@@ -128,6 +132,7 @@ def _times(one: Placing, other: Placing) -> Placing:
     )
 
 
-def _moved(x: float, y: float, matrix: Placing) -> tuple[float, float]:
+def moved(x: float, y: float, matrix: Placing) -> tuple[float, float]:
+    """Return where a point of a form lies on the page, y going up."""
     a, b, c, d, e, f = matrix
     return a * x + c * y + e, b * x + d * y + f

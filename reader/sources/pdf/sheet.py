@@ -26,6 +26,12 @@ class Glyph(NamedTuple):
     number: int = 0
     is_doubtful: bool = False
 
+    @property
+    def middle(self) -> "Area":
+        """The middle of what it draws, an area without breadth and height."""
+        x, y = (self.x0 + self.x1) / 2, self.base - self.size / 3
+        return Area(x, y, x, y)
+
 
 class Area(NamedTuple):
     """A rectangle: left, top, right, bottom."""
@@ -109,6 +115,18 @@ class DrawnLine(NamedTuple):
     is_upright: bool = False
 
 
+class Aside(NamedTuple):
+    """Characters that are no part of the columns: they lie aslant, or beside what is cut off.
+
+    Attributes:
+        glyphs: Given in the page as it lies when they are upright.
+        angle: By how many degrees they are turned on the page, against the clock.
+    """
+
+    glyphs: tuple[Glyph, ...]
+    angle: float
+
+
 class Sheet(NamedTuple):
     """One page as printed.
 
@@ -127,6 +145,7 @@ class Sheet(NamedTuple):
         is_outlined: Whether paths draw nearly all of its characters.
         quarters: By how many quarters of a circle, with the clock, the page as it is looked at has
             to be turned to lie so.
+        aside: Watermarks, printer's marks and the like.
     """
 
     area: Area
@@ -140,6 +159,7 @@ class Sheet(NamedTuple):
     drawn_heads: tuple[DrawnLine, ...] = ()
     is_outlined: bool = False
     quarters: int = 0
+    aside: tuple[Aside, ...] = ()
 
     def characters(self) -> Iterator[Glyph]:
         """All its characters, turned ones too."""

@@ -49,6 +49,7 @@ def as_read(sheet: Sheet) -> Sheet:
         turned=(lying, sheet.turned[0], sheet.turned[1]),
         drawn=turned_drawn(sheet.drawn, QUARTER),
         is_vertical=True,
+        aside=tuple(one._replace(angle=one.angle - 90 * QUARTER) for one in sheet.aside),
     )
 
 
@@ -56,9 +57,20 @@ def runs_down(glyphs: Sequence[Glyph], body: float) -> bool:
     """Whether most characters of the body are nearer to the one below than to the one beside."""
     usual = (one for one in glyphs if one.char >= WIDE and abs(one.size - body) <= body / 20)
     ordered = sorted(usual, key=attrgetter("base"))
-    bases = [glyph.base for glyph in ordered]
     asked = ordered[:: len(ordered) // SAMPLES + 1]
-    down = 0
+    nearest = nearest_of(asked, ordered, body)
+    return sum(under + NEARER * body < beside for beside, under in nearest) > MOST * len(asked)
+
+
+def nearest_of(
+    asked: Sequence[Glyph], ordered: Sequence[Glyph], body: float
+) -> list[tuple[float, float]]:
+    """Return how far each of the characters asked is from the next beside it and the one below.
+
+    They are of `ordered`, which stand from the top down; infinity where there is none.
+    """
+    bases = [glyph.base for glyph in ordered]
+    found = []
     for glyph in asked:
         x, base, slack = glyph.x0, glyph.base, SAME_AXIS * body
         level = ordered[bisect_left(bases, base - slack) : bisect_right(bases, base + slack)]
@@ -69,8 +81,8 @@ def runs_down(glyphs: Sequence[Glyph], body: float) -> bool:
         start = bisect_left(bases, base + NEAREST * body)
         stop = bisect_right(bases, base + FARTHEST * body)
         under = (one.base - base for one in ordered[start:stop] if abs(one.x0 - x) <= slack)
-        down += next(under, float("inf")) + NEARER * body < beside
-    return down > MOST * len(asked)
+        found.append((beside, next(under, float("inf"))))
+    return found
 
 
 def _level_runs(glyphs: Sequence[Glyph], falling: Sequence[Run]) -> tuple[list[Run], list[Run]]:

@@ -100,22 +100,22 @@ def with_printers_marks(paper):
 
 def turned_by_its_page(paper):
     """Drawn lying down, and its page is turned."""
-    return _turned(paper, 90, (HEIGHT, WIDTH), (HEIGHT, 0))
+    return _turned(paper, 90, (HEIGHT, 0))
 
 
 def turned_half_way(paper):
     """Drawn upside down, and its page is turned."""
-    return _turned(paper, 180, (WIDTH, HEIGHT), (WIDTH, HEIGHT))
+    return _turned(paper, 180, (WIDTH, HEIGHT))
 
 
 def turned_the_other_way(paper):
     """Drawn lying on its other side, and its page is turned."""
-    return _turned(paper, 270, (HEIGHT, WIDTH), (0, WIDTH))
+    return _turned(paper, 270, (0, WIDTH))
 
 
-def _turned(paper, angle, size, corner):
+def _turned(paper, angle, corner):
     out = BytesIO()
-    canvas = canvas_on(out, size)
+    canvas = canvas_on(out)  # reportlab turns its paper with it
     canvas.setPageRotation(angle)
     canvas.translate(*corner)
     canvas.rotate(angle)

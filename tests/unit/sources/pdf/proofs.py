@@ -3,16 +3,13 @@
 from reader.model import Role, SourcePage
 from reader.parsing import parse_page
 from reader.sources.pdf.evidence import line_of
-from reader.sources.pdf.layout import lay_out
-from reader.sources.pdf.setting import line_records
-from reader.sources.pdf.vertical import as_read
+from reader.sources.pdf.regions import records_of_sheet
 
 HEAD = (Role.KICKER, Role.HEADLINE, Role.DECK, Role.BYLINE)
 
 
 def source_page(sheet, face_of=lambda number: ""):
-    sheet = as_read(sheet)
-    lines = map(line_of, line_records(lay_out(sheet, face_of), sheet))
+    lines = map(line_of, records_of_sheet(sheet, face_of))
     return SourcePage("page.pdf", "page.pdf", tuple(lines))
 
 

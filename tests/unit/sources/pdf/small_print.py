@@ -103,8 +103,8 @@ def contents(columns, gutter, seed, *, ruled):
 def tinted_story(columns, gutter, seed, *, ruled):
     """Two stories side by side below one across, the right one on a light tint without a line."""
     paper, dice, used, grid, top = page_of(columns, gutter, seed)
-    begin = story(paper, dice, used, grid, range(columns), top, 16)
-    top = begin + 16 * LEADING + 16
+    begin = story(paper, dice, used, grid, range(columns), top, 11)
+    top = begin + 11 * LEADING + 16
     cut = columns - 2
     begin = story(paper, dice, used, grid, range(cut), top, 20)
     tint = Area(grid.x(cut), top + 4, grid.right(columns - 1), begin + 20 * LEADING)

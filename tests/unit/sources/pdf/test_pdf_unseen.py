@@ -3,8 +3,9 @@
 from io import BytesIO
 
 import pytest
-from layouts import stacked
-from press import EDGE, HEIGHT, WIDTH, Printed, pdf_of
+from layouts import around_a_photograph, beside, stacked
+from makers import canvas_on, finished
+from press import CJK, EDGE, HEIGHT, LEADING, SENTENCES, WIDTH, Printed, draw, pdf_of
 from proofs import expected, parsed, proof
 
 from reader.errors import OtherwiseError
@@ -87,14 +88,122 @@ def test_what_is_left_out_is_told(tmp_path):
     assert "2" in str(troubles[0])
 
 
-def _drawn_behind(kind, mode=0):
-    from press import CJK, register
-    from reportlab.lib.colors import Color
-    from reportlab.pdfgen.canvas import Canvas
+def older_text(canvas, x, top, rows, mode=0):
+    """Lines of another text."""
+    for row in range(rows):
+        line = canvas.beginText(x, HEIGHT - top - row * LEADING)
+        line.setTextRenderMode(mode)
+        line.setFont(CJK, 11)
+        line.textOut(SENTENCES[row][:9])
+        canvas.drawText(line)
 
-    register()
+
+def without_ink(canvas, paper):
+    draw(canvas, paper, None)
+    older_text(canvas, 300, 420, 8, mode=3)
+
+
+def cut_off(canvas, paper):
+    draw(canvas, paper, None)
+    frame = canvas.beginPath()
+    frame.rect(60, 60, 80, 30)
+    canvas.clipPath(frame, stroke=0)
+    older_text(canvas, 300, 420, 8)
+
+
+def cut_off_in_a_form(canvas, paper):
+    draw(canvas, paper, None)
+    canvas.beginForm("frame", 0, 0, WIDTH, HEIGHT)
+    cut_off(canvas, type(paper)())
+    canvas.endForm()
+    canvas.translate(20, 20)
+    canvas.doForm("frame")
+
+
+def below_a_picture(canvas, paper):
+    for area in paper.pictures:
+        older_text(canvas, area.x0 + 6, area.top + 14, int((area.height - 8) // LEADING))
+    draw(canvas, paper, None)
+
+
+def below_a_box(canvas, paper):
+    for area in paper.pictures:
+        older_text(canvas, area.x0 + 6, area.top + 14, int((area.height - 8) // LEADING))
+        canvas.setFillGray(1)
+        canvas.rect(area.x0, HEIGHT - area.bottom, area.width, area.height, stroke=0, fill=1)
+    draw(canvas, paper, None)
+
+
+def beside_the_page(canvas, paper):
+    draw(canvas, paper, None)
+    older_text(canvas, WIDTH + 20, 200, 15)
+    older_text(canvas, -130, 200, 15)
+
+
+def drawn_by(make, paper):
     out = BytesIO()
-    canvas = Canvas(out, pagesize=(WIDTH, HEIGHT), invariant=True)
+    canvas = canvas_on(out)
+    canvas.saveState()
+    make(canvas, paper)
+    canvas.restoreState()
+    return finished(canvas, out)
+
+
+@pytest.mark.parametrize("layout", [stacked, beside, around_a_photograph])
+@pytest.mark.parametrize(
+    "make", [without_ink, cut_off, cut_off_in_a_form, below_a_picture, below_a_box]
+)
+def test_an_older_text_that_nobody_sees_is_left_out(make, layout):
+    paper = layout(5, 18, 4, ruled=True)
+    has_it = bool(paper.pictures) or make not in (below_a_picture, below_a_box)
+    sheet = sheet_of(drawn_by(make, paper))
+    assert bool(sheet.hidden) is has_it
+    assert proof(parsed(sheet)) == expected(paper.truth)
+
+
+def test_text_beside_the_page_is_left_out_without_a_word():
+    paper = stacked(5, 18, 4, ruled=True)
+    sheet = sheet_of(drawn_by(beside_the_page, paper))
+    assert sheet.hidden == 0
+    assert proof(parsed(sheet)) == expected(paper.truth)
+
+
+@pytest.mark.parametrize("is_whole", [True, False])
+def test_a_picture_hides_the_text_below_it_unless_one_sees_through(is_whole):
+    from PIL import Image
+    from reportlab.lib.utils import ImageReader
+
+    def seal_over_it(canvas, paper):
+        older_text(canvas, 300, 1080, 3)
+        seal = Image.new("RGBA", (60, 60), (200, 30, 30, 255 if is_whole else 60))
+        canvas.drawImage(ImageReader(seal), 280, 60, 150, 90, mask="auto")
+        draw(canvas, paper, None)
+
+    paper = stacked(4, 18, 5, ruled=False)
+    sheet = sheet_of(drawn_by(seal_over_it, paper))
+    assert sheet.hidden == (3 * 9 if is_whole else 0)
+
+
+def test_text_below_a_scan_of_it_is_kept():
+    def under_its_picture(canvas, paper):
+        from PIL import Image
+        from reportlab.lib.utils import ImageReader
+
+        draw(canvas, paper, None)
+        scan = ImageReader(Image.new("L", (96, 120), 200))
+        canvas.drawImage(scan, 0, 0, WIDTH, HEIGHT)
+
+    paper = stacked(4, 18, 5, ruled=False)
+    sheet = sheet_of(drawn_by(under_its_picture, paper))
+    assert sheet.hidden == 0
+    assert proof(parsed(sheet)) == expected(paper.truth)
+
+
+def _drawn_behind(kind, mode=0):
+    from reportlab.lib.colors import Color
+
+    out = BytesIO()
+    canvas = canvas_on(out)
     if kind == "form":
         canvas.beginForm("dark")
         canvas.setFillGray(0.2)
