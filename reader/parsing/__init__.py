@@ -8,7 +8,10 @@ blocks of labelled units, lets a person's word win, and makes articles of blocks
 what their texts say.
 """
 
-from reader.model import Block, Corrections, Page, SourcePage
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.model import Article, Block, Corrections, Page, PageItem, Role, SourcePage
 from reader.parsing.assembly.anchors import fit
 from reader.parsing.assembly.articles import build_items
 from reader.parsing.assembly.as_given import AS_GIVEN, as_given
@@ -16,8 +19,9 @@ from reader.parsing.assembly.corrections import correct
 from reader.parsing.assembly.explaining import Explained, explain_page
 from reader.parsing.assembly.joining import PlacedBlock, join_units
 from reader.parsing.assembly.places import with_places
-from reader.parsing.facts import read_page_facts
+from reader.parsing.facts import PageFacts, read_page_facts
 from reader.parsing.labelling.deciding import decide
+from reader.parsing.labelling.roles import is_taken_from
 from reader.parsing.labelling.standing import standings
 from reader.parsing.lines.given import is_given, is_open
 from reader.parsing.lines.printed import units_of
@@ -38,8 +42,7 @@ def parse_page(source: SourcePage, corrections: Corrections = NO_CORRECTIONS) ->
     fitted = fit(corrections, [place.block for place in placed])
     placed = correct(placed, fitted.corrections) if corrections else placed
     items = build_items(with_places(placed, source.lines))
-    furniture = [item.text for item in items if isinstance(item, Block)]
-    told = read_page_facts(furniture[:EDGE_LINES] + furniture[EDGE_LINES:][-EDGE_LINES:])
+    told = _facts(items)
     facts = dict(source.facts)
     return Page(
         source=source.name,
@@ -55,6 +58,24 @@ def parse_page(source: SourcePage, corrections: Corrections = NO_CORRECTIONS) ->
         adrift=fitted.adrift,
         plan=source.plan,
     )
+
+
+def _facts(items: Sequence[PageItem]) -> PageFacts:
+    """What the page's running lines say; else what its articles are taken from, if they agree."""
+    furniture = [item.text for item in items if isinstance(item, Block)]
+    told = read_page_facts(furniture[:EDGE_LINES] + furniture[EDGE_LINES:][-EDGE_LINES:])
+    blocks = (block for item in items if isinstance(item, Article) for block in item.blocks)
+    taken = [
+        read_page_facts([block.text])
+        for block in blocks
+        if block.role is Role.CREDIT and is_taken_from(block.text)
+    ]
+    agreed = {
+        name: values.pop()
+        for name in ("paper", "date", "label")
+        if not getattr(told, name) and len(values := {getattr(one, name) for one in taken}) == 1
+    }
+    return replace(told, **agreed)
 
 
 def _day(printed: str) -> str:

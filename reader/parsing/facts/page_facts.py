@@ -133,7 +133,7 @@ def _paper(line: str) -> Iterator[tuple[str, str]]:
     """The nameplate, or the paper of a publisher's line (东屏日报社出版)."""
     folded = fold_for_cues(line)
     closed = SPACED.sub(lambda found: "".join(found[0].split()), line)
-    for word in re.split(r"[\s|(),:;·]+", closed):
+    for word in re.split(r"[\s|(),:;·《》（）]+", closed):
         if _is_nameplate(word):
             yield "paper", word
             return

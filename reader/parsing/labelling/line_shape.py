@@ -6,6 +6,7 @@ from typing import NamedTuple
 from reader.parsing.labelling.line_traits import traits_of, traits_of_long
 from reader.parsing.labelling.name_lines import is_name_line, is_signature, is_titled_name
 from reader.parsing.lines.cues import find_tail, head_kind
+from reader.parsing.lines.furniture_rows import TAKEN_FROM
 from reader.parsing.lines.units import Unit
 from reader.text.fold import fold_for_cues
 from reader.text.lazy_pattern import lazy_pattern
@@ -109,6 +110,8 @@ def shape_of(unit: Unit) -> LineShape:
         traits = traits_of(text, tail, end)
     else:
         traits = traits_of_long(tail, end)
+    if length <= HEAD and end in ")l" and TAKEN_FROM.pattern.match(head):
+        traits = (*traits, "taken")
     return LineShape(
         kind,
         bisect_right(SIZES, length),

@@ -75,7 +75,7 @@ def _old_steps(lines: Sequence[str]) -> Iterator[Step]:
     """Of long lines of a page: what old papers do without."""
     if _are_most(lines, [line[-1] == OLD_STOP for line in lines]):
         yield _with_stop_for_pause
-    elif _are_most(lines, [MARKS.isdisjoint(line) for line in lines]):
+    elif _are_most(lines, [MARKS.isdisjoint(line) and line[-1] not in "）)" for line in lines]):
         yield _with_stop_behind
 
 

@@ -87,6 +87,7 @@ PRIORS = (
     | {(word, name): -4.0 for word in ("k=T", "t=address") for name in HEADS}
     # nor a row of figures
     | {("t=figures", name): -4.0 for name in HEADS}
+    | {("t=taken", label.name): -9.0 for label in LABELS if label.name not in ("byline", "sign")}
     # what heads columns of figures goes on with no text and opens no story
     | {
         (f"t+1=figures{kind}", name): -4.0

@@ -3,6 +3,7 @@
 from reader.model import Role
 from reader.parsing.labelling.labels import Label
 from reader.parsing.lines.cues import head_kind, tail_kind
+from reader.parsing.lines.furniture_rows import TAKEN_FROM
 from reader.text.fold import fold_for_cues
 
 REACH = 40  # characters of either end that are looked at
@@ -14,9 +15,14 @@ ELLIPSIS = frozenset("…….·。 ")
 
 
 def role_of(label: Label, text: str) -> Role:
-    """Return the role of a block with this label: a side line by its cues, signs as unknown."""
+    """Return the role of a block with this label: a side line by its cues, signs as unknown.
+
+    What an article is taken from stands as a byline does, and names nobody.
+    """
     if label.role is Role.UNKNOWN:
         return _side(text)
+    if label.role is Role.BYLINE and is_taken_from(text):
+        return Role.CREDIT
     if label.role in (Role.PARAGRAPH, Role.CROSSHEAD) and not _says_something(text):
         return Role.UNKNOWN
     if label.role is Role.CROSSHEAD and len(text.split()) > 1:
@@ -27,6 +33,11 @@ def role_of(label: Label, text: str) -> Role:
 def is_furniture_cue(text: str) -> bool:
     """Whether a line opens as a folio, an editors' line or the like does."""
     return head_kind(fold_for_cues(text[:REACH])) == "F"
+
+
+def is_taken_from(text: str) -> bool:
+    """Whether a line says of which paper, day and page its article is, and nothing more."""
+    return len(text) <= REACH and TAKEN_FROM.pattern.match(fold_for_cues(text)) is not None
 
 
 def is_credit(text: str) -> bool:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from reader.model import Evidence, SourceLine
 from reader.parsing.labelling.allowed import Allowed, allowed
 from reader.parsing.labelling.labels import LABELS
-from reader.parsing.labelling.roles import is_credit
+from reader.parsing.labelling.roles import is_credit, is_taken_from
 from reader.parsing.labelling.weights import SCALE
 from reader.parsing.lines.given import is_given
 from reader.parsing.lines.printed import is_printed
@@ -104,6 +104,8 @@ def _of_text(one: Evidence, unit: Unit, *, is_first: bool, head: float) -> Stand
     if one.is_display:
         is_small = one.size * SMALL_HEAD <= head
         return Standing(f"place=display:{place}", _CROSSHEAD if is_small else _DISPLAY)
+    if is_taken_from(unit.text):
+        return Standing(f"place=taken:{place}", _SIGNED)
     if is_first:
         rule = "rule" if one.has_rule else "apart"
         return Standing(f"place={rule}:{place}", _OPENING)
@@ -138,6 +140,7 @@ _ONLY = {name: _only(name) for name in _HEADS}
 _MARGIN = Standing("place=margin", _only("furniture"))
 _CAPTION = _only("caption")
 _CREDIT = _only("side")
+_SIGNED = _only("byline", "sign")
 _CAPTION_FIRST = _only("caption!")
 _DISPLAY = _scores(more=NEVER, text=NEVER, furniture=HARDLY)
 _CROSSHEAD = _scores(more=NEVER, text=NEVER, furniture=HARDLY, starts=NEVER, heads=NEVER)

@@ -8,7 +8,7 @@ from reader.parsing.lines.byline_rows import (
     WRITTEN_CUES,
     ends_in,
 )
-from reader.parsing.lines.furniture_rows import FURNITURE_CUES, TENS
+from reader.parsing.lines.furniture_rows import FURNITURE_CUES, TAKEN_FROM, TENS
 from reader.parsing.lines.latin_rows import LATIN_CUES
 from reader.text.cue import cue
 
@@ -18,6 +18,7 @@ _PAGE = r"第?[A-Z]{0,2}\d{0,3}[一二三四五六七八九十]{0,3}版"
 # A line's head.  The first row that matches wins.
 HEAD_CUES = (
     *FURNITURE_CUES,
+    TAKEN_FROM,
     cue("J", rf"[◀▶▲▼(<《\[]?\s*(?:上接|下转|紧接|转|接){_PAGE}", "(下转第二版)"),
     cue(
         "J",

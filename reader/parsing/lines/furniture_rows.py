@@ -21,6 +21,13 @@ _NO_OFFER = (
     ")$)"
 )
 
+# What a copy from a digital edition says where a byline stands, or below its text.
+TAKEN_FROM = cue(
+    "Y",
+    rf"(?:《\s{{0,3}}[{LETTER}]{{1,8}}报\s{{0,3}}》|[{LETTER}]{{1,8}}报)?\s{{0,3}}[(\[]\s{{0,3}}\d{{4}}年\d{{1,2}}月\d{{1,2}}日"
+    r"[\s,]{0,4}第?\s?[A-Z]{0,2}\d{1,3}\s?版\s{0,3}[)\]]$",
+    "《青禾日报》(2031年05月04日 第02版)",
+)
 FURNITURE_CUES = (
     cue(
         "F",
@@ -64,6 +71,7 @@ FURNITURE_CUES = (
         "第01版:要闻",
     ),
     cue("F", r"\d{4}[-./]\d{1,2}[-./]\d{1,2}(?:\s|$)", "2021-04-22 星期四"),
+    cue("F", r"第\s?\d{1,4}\s?页(?:[\s,/、]*共\s?\d{1,4}\s?页)?$", "第5页 共9页"),
     cue(
         "F",
         rf"(?:[A-Z]?\d{{1,3}}版?\s*[{LETTER}]{{2,6}}\s+)?{_DESK}\s*[:/\s]\s*{NAME}(?:[\s、]+{NAME})*?\s+{_DESK}\s*[:/\s]",

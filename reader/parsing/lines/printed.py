@@ -12,6 +12,7 @@ from reader.model import Evidence, Piece, SourceLine
 from reader.parsing.lines.given import given_units, is_given
 from reader.parsing.lines.shapes import UNMEASURED, is_stopped
 from reader.parsing.lines.units import Unit, read_units
+from reader.text.lazy_pattern import lazy_pattern
 
 # Ems.
 INDENTED = 0.7
@@ -22,6 +23,8 @@ SAME_SIZE = 0.09  # sizes of one paragraph differ by no larger share
 LOOSE = 1.25  # times the usual step from line to line: space between paragraphs
 APART = 1.8  # and no more of it between two parts of a column, where something may stand
 FEW = 0.02  # share of lines that are indented where first lines are
+IN_A_ROW = 3  # rows numbered one after the other are items
+NUMBERED = lazy_pattern(r"(\d{1,3})\s?[.、．)）]")
 WIDE = "\u2e80"  # the first character that needs no space between words
 
 Printed = tuple[str, Evidence, int]  # text, evidence, number of the source line
@@ -74,16 +77,17 @@ class _Habits:
         self._has_indents = indented >= 2 and indented >= FEW * len(running)
         steps = [step for step in _steps(running) if step > 0]
         self._usual = median(steps) if steps else float("inf")
+        self._items = set(_numbered(printed))
 
     def goes_on(self, above: Printed, below: Printed) -> bool:
         """Whether a line goes on with the paragraph of the line before it."""
         text, last, _ = above
-        after, own, _ = below
+        after, own, number = below
         if last.frame != own.frame or last.is_caption != own.is_caption:
             return False
         if last.is_open_word:
             return True
-        if last.is_display or own.is_display or not last.frame:
+        if last.is_display or own.is_display or not last.frame or number in self._items:
             return False
         if last.is_row or own.is_row:
             return last.is_row and own.is_row and last.column == own.column
@@ -94,7 +98,7 @@ class _Habits:
     def _runs_on(self, text: str, last: Evidence, after: str, own: Evidence) -> bool:
         is_same = last.column == own.column
         step = _step(last, own) / self._usual
-        if step > LOOSE and (is_same or (step <= APART and _are_in_line(last, own))):
+        if step > LOOSE and (is_same or _are_parted(last, own, step)):
             return False
         if own.is_caption:
             return is_same and last.room < SHORT
@@ -107,6 +111,27 @@ class _Habits:
         if self._has_indents:
             return room < longest
         return room < (longest if longest == RAGGED and not is_stopped(text) else FULL)
+
+
+def _numbered(printed: Sequence[Printed]) -> Iterator[int]:
+    """Numbers of the source lines that open an item: flush below another and numbered after it."""
+    run: list[Printed] = []
+    last = 0
+    for line in printed:
+        found = NUMBERED.match(line[0])
+        if not found:
+            continue
+        number = int(found[1])
+        if not run or number != last + 1 or not _are_flush(run[-1][1], line[1]):
+            run = []
+        run.append(line)
+        last = number
+        if len(run) >= IN_A_ROW:
+            yield from (item for _, _, item in run[-IN_A_ROW:])
+
+
+def _are_flush(one: Evidence, other: Evidence) -> bool:
+    return one.frame == other.frame and abs(one.box.x0 - other.box.x0) <= other.size / 2
 
 
 def _steps(running: Sequence[Evidence]) -> Iterator[float]:
@@ -126,6 +151,15 @@ def _step(above: Evidence, below: Evidence) -> float:
 def _are_in_line(one: Evidence, other: Evidence) -> bool:
     """Whether two lines begin one below the other, or side by side where they run down the page."""
     return min(abs(one.box.x0 - other.box.x0), abs(one.box.top - other.box.top)) <= other.size / 2
+
+
+def _are_parted(above: Evidence, below: Evidence, step: float) -> bool:
+    """Whether space parts two pieces: lines of a column, or centred ones below one another."""
+    if step <= APART and _are_in_line(above, below):
+        return True
+    one, other = above.box, below.box
+    is_below = other.top >= one.bottom and min(one.x1, other.x1) > max(one.x0, other.x0)
+    return is_below and min(abs(one.x0 - other.x0), abs(one.x1 - other.x1)) > below.size / 2
 
 
 def _unit(group: Sequence[Printed], *, is_apart: bool) -> Unit:

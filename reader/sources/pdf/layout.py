@@ -5,6 +5,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from reader.sources.pdf.aslant import lines_aside
+from reader.sources.pdf.captions import captions_of
 from reader.sources.pdf.insets import insets_of, quotes_of
 from reader.sources.pdf.lines import ASCENT, DESCENT
 from reader.sources.pdf.order import fold_of, page_order, sheet_order
@@ -16,9 +17,9 @@ from reader.sources.pdf.sheet_lines import page_lines
 from reader.sources.pdf.spans import Ground
 from reader.sources.pdf.stories import StoryDraft, stories_of
 from reader.sources.pdf.surroundings import (
-    captions_of,
     part_margins,
     with_top_rule,
+    without_head_rule,
     without_ornaments,
 )
 from reader.sources.pdf.tables import rules_of_tables, with_rows
@@ -56,7 +57,8 @@ def lay_out(sheet: Sheet, face_of: FaceOf) -> list[Set]:
     lines = [line._replace(face=face_of(line.face_glyph)) for line in lines]
     across = set(sheet.drawn.across) - rules_of_tables(sheet.drawn.across, lines)
     sheet = sheet._replace(drawn=sheet.drawn._replace(across=tuple(sorted(across))))
-    sheet = with_top_rule(without_ornaments(sheet, lines, body), lines, body)
+    sheet = without_head_rule(without_ornaments(sheet, lines, body), lines, body)
+    sheet = with_top_rule(sheet, lines, body)
     pieces = pieces_of(lines, body, sheet.drawn, is_vertical=sheet.is_vertical)
     boxes = boxes_of(pieces, sheet.drawn, body)
     pictures = [*sheet.drawn.pictures, *_empty(sheet.drawn.frames, pieces)]

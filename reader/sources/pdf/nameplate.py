@@ -43,8 +43,13 @@ def nameplate_of(pieces: Sequence[LineGroup], sheet: Sheet) -> list[LineGroup]:
     return []
 
 
+def is_name(text: str) -> bool:
+    """Whether a line is a paper's name, as far as it tells by itself."""
+    return _NAME.match(text.replace(" ", "")) is not None
+
+
 def _is_name(piece: LineGroup) -> bool:
-    return len(piece.lines) == 1 and _NAME.match(piece.lines[0].text.replace(" ", "")) is not None
+    return len(piece.lines) == 1 and is_name(piece.lines[0].text)
 
 
 def _boxed(name: LineGroup, pieces: Sequence[LineGroup], sheet: Sheet) -> list[LineGroup]:

@@ -12,6 +12,7 @@ from reader.sources.pdf.vertical import QUARTER
 MOST_PICTURES = 200  # of a page that are told
 LEAST_SIDE = 1.0  # points; a sheet that says it has none is this broad
 SMALLEST = 0.01  # points of an em; a line that is said to have less has this
+ORPHAN = 3  # characters that no editor sets on a line of their own below a full one of a head
 HYPHENS = "-\N{HYPHEN}\N{SOFT HYPHEN}"
 
 
@@ -65,8 +66,13 @@ def box_on(area: Area, sheet: Sheet) -> BoxRecord:
 
 
 def _mended(line: LineRecord, after: LineRecord, words: set[str]) -> LineRecord:
-    """The line without the hyphen at which its last word is broken, if it is no part of it."""
+    """The line without the hyphen at which its last word is broken, if it is no part of it.
+
+    The last characters of a head that did not fit into its line go on with it, too.
+    """
     text = line.text
+    if _leaves_an_orphan(line, after):
+        return line._replace(is_open_word=True)
     if text[-1:] not in HYPHENS or not text[-2:-1].isalpha():
         return line
     if not after.text[:1].islower() or after.text[:1] >= "\u2e80":
@@ -74,3 +80,14 @@ def _mended(line: LineRecord, after: LineRecord, words: set[str]) -> LineRecord:
     start, end = text.split()[-1], after.text.split()[0]
     is_whole = start + end in words
     return line._replace(text=text if is_whole else text[:-1], is_open_word=True)
+
+
+def _leaves_an_orphan(line: LineRecord, after: LineRecord) -> bool:
+    is_head = line.is_display and after.is_display and line.column == after.column
+    return (
+        is_head
+        and line.size == after.size
+        and line.room < 1 <= after.room
+        and len(after.text) <= ORPHAN < len(line.text)
+        and min(line.text[-1], after.text[0]) >= "\u2e80"
+    )

@@ -22,6 +22,7 @@ GUTTER = 4.0  # to the text beside; a gutter has up to 2.5, a mark may hang into
 BESIDE_HEAD = 5.0  # ems of a head to the text beside it
 BESIDE_UPRIGHT = 12.0  # the same of an upright one; nothing else has a place between
 FAR_BELOW = 6.0  # to a head below its text
+SMALLER = 0.95  # times the body: who wrote a story, and where it is taken from
 MINOR_GAP = 2.2  # a line set for show so near below text is a crosshead
 
 
@@ -86,7 +87,7 @@ def _fill(
     ]
     for piece in text:
         found = _nearest_above(piece, places, ground)
-        if found is None or not (found[1] or _is_close(found[0], piece, ground)):
+        if found is None or not (found[1] or _goes_with(found[0], piece, ground)):
             story = StoryDraft()
             stories.append(story)
         else:
@@ -117,6 +118,15 @@ def _nearest_above(
 
 def _is_under(over: Area, area: Area) -> bool:
     return common_width(over, area) >= UNDER * min(over.width, area.width)
+
+
+def _goes_with(story: StoryDraft, piece: LineGroup, ground: Ground) -> bool:
+    """Whether a piece goes on in the column above, or begins below who wrote the story."""
+    is_begun = any(len(one.lines) > 1 or one.size >= SMALLER * ground.body for one in story.text)
+    if story.heads and not is_begun:
+        lowest = max(one.area.bottom for one in story.text)
+        return piece.area.top - lowest <= FAR_BELOW * ground.body
+    return _is_close(story, piece, ground)
 
 
 def _is_close(story: StoryDraft, piece: LineGroup, ground: Ground) -> bool:

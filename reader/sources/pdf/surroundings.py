@@ -1,13 +1,13 @@
-"""What stands around the stories of a page: its margins, its pictures and their captions."""
+"""What stands around the stories of a page: its margins, and the rules that part them off."""
 
 from bisect import bisect
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reader.sources.pdf.drawing import CORNER
 from reader.sources.pdf.lines import DISPLAY, PrintLine
-from reader.sources.pdf.nameplate import DAY, WEEKDAY, nameplate_of
+from reader.sources.pdf.nameplate import DAY, WEEKDAY, is_name, nameplate_of
 from reader.sources.pdf.order import page_order
 from reader.sources.pdf.pieces import LineGroup
 from reader.sources.pdf.sheet import (
@@ -15,24 +15,22 @@ from reader.sources.pdf.sheet import (
     Drawn,
     Sheet,
     around,
-    common_width,
     turned_area,
     turned_drawn,
 )
+from reader.text.lazy_pattern import lazy_pattern
 
 TOP, FOOT = 0.2, 0.12  # shares of the page in which the rules of its margins are looked for
+LOWEST_HEAD = 0.3  # the same for the rule below a head
 SHORT_RULE = 0.35  # of it: rules above and below a line that part nothing else
 ORNAMENT_GAP = 3.0  # ems of the body between them
 LONG_RULE = 0.6  # of the breadth of all text
 RUNNING = 8  # characters of a line of text
 FEW_LINES = 3  # of text in a margin; an article has more
-# Captions: ems of their own size.
-CAPTION_GAP = 2.0  # below a picture
-CAPTION_OUT = 1.5  # beyond its sides
-LONGEST_CAPTION = 6  # lines
-BODY_CAPTION = 3  # lines, if it is as large as the body
-SMALLER = 0.95  # times the body
-ON_PICTURE = 2  # pieces of text on a picture; a background has more
+NUMBER = lazy_pattern(  # 第 5 页, — 5 —, Page 5 of 9
+    r"[-–—·•\s]*(?:第 ?\d{1,4} ?页(?:[ ,，/、]*共 ?\d{1,4} ?页)?"
+    r"|(?:[Pp]age )?\d{1,4}(?: ?(?:/|of) ?\d{1,4})?)[-–—·•\s]*$"
+)
 
 
 class Surroundings(NamedTuple):
@@ -67,6 +65,31 @@ def with_top_rule(sheet: Sheet, lines: Sequence[PrintLine], body: float) -> Shee
         return sheet
     rule = Area(text.x0, foot, text.x1, foot)
     return sheet._replace(drawn=sheet.drawn._replace(across=(*sheet.drawn.across, rule)))
+
+
+def without_head_rule(sheet: Sheet, lines: Sequence[PrintLine], body: float) -> Sheet:
+    """Return a sheet without the rule below a head that has its text below that rule.
+
+    An article that a program has set stands so, with who wrote it and where it is taken from still
+    above the rule: the head is then neither in the margin nor another story's.  A paper's name and
+    a section's are no heads, and a page with a head below the rule has that for its text.
+    """
+    if sheet.is_vertical or not lines:
+        return sheet
+    area, text = sheet.area, around([line.area for line in lines])
+    low = area.top + LOWEST_HEAD * area.height
+    rules = [rule for rule in _long_rules(sheet.drawn, text) if rule.top <= low]
+    if not rules or any(WEEKDAY.search(line.text) for line in lines if line.area.top <= low):
+        return sheet
+    lowest = max(rule.top for rule in rules)
+    large = [line for line in lines if line.size >= DISPLAY * body]
+    heads = [line for line in large if line.area.bottom <= lowest]
+    said = "".join(line.text for line in heads)
+    if len(heads) < len(large) or len(said) < RUNNING or is_name(said):
+        return sheet
+    top = min(line.area.top for line in heads)
+    across = tuple(rule for rule in sheet.drawn.across if not top < rule.top <= lowest)
+    return sheet._replace(drawn=sheet.drawn._replace(across=across))
 
 
 def _goes_on(lines: Sequence[PrintLine], foot: float, body: float) -> bool:
@@ -162,8 +185,18 @@ def _parted(pieces: Sequence[LineGroup], drawn: Drawn, page: Area, body: float) 
     below = [piece for piece in pieces if piece.area.top >= foot - body and piece not in above]
     if _is_story(below, body):
         below = []
+    if not below:
+        below = _numbers_at_the_foot(pieces, bottom)
     rest = [piece for piece in pieces if piece not in above and piece not in below]
     return Surroundings(_in_order(above), rest, _in_order(below))
+
+
+def _numbers_at_the_foot(pieces: Sequence[LineGroup], bottom: float) -> list[LineGroup]:
+    """The lowest piece, if it stands alone in the foot and only says which page this is."""
+    lowest = max(pieces, key=lambda piece: piece.area.top)
+    is_alone = sum(piece.area.bottom > lowest.area.top for piece in pieces) == 1
+    said = " ".join(line.text for line in lowest.lines)
+    return [lowest] if is_alone and lowest.area.top >= bottom and NUMBER.match(said) else []
 
 
 def _long_rules(drawn: Drawn, text: Area) -> list[Area]:
@@ -181,53 +214,3 @@ def _is_story(pieces: Sequence[LineGroup], body: float) -> bool:
 
 def _in_order(pieces: Sequence[LineGroup]) -> list[LineGroup]:
     return list(page_order([(piece.area, piece) for piece in pieces]))
-
-
-def captions_of(
-    pieces: Sequence[LineGroup], pictures: Sequence[Area], body: float
-) -> dict[LineGroup, Area]:
-    """Return the pieces that stand below a picture as captions do, or on it, each with it."""
-    face = _body_face(pieces)
-    found = dict(_on_pictures(pieces, pictures, body))
-    for piece in pieces:
-        near = [picture for picture in pictures if _is_caption(piece, picture, body, face)]
-        if near:
-            found[piece] = max(near, key=lambda picture: picture.bottom)
-    return found
-
-
-def _on_pictures(
-    pieces: Sequence[LineGroup], pictures: Sequence[Area], body: float
-) -> Iterator[tuple[LineGroup, Area]]:
-    """Yield what is printed on a picture; one with more than a few words on it is a background."""
-    small = [
-        piece
-        for piece in pieces
-        if piece.largest < DISPLAY * body and len(piece.lines) <= LONGEST_CAPTION
-    ]
-    for picture in pictures:
-        held = [piece for piece in small if picture.holds(piece.area, body / 2)]
-        if 0 < len(held) <= ON_PICTURE:
-            yield from ((piece, picture) for piece in held)
-
-
-def _body_face(pieces: Sequence[LineGroup]) -> str:
-    faces: Counter[str] = Counter()
-    for piece in pieces:
-        faces[piece.face] += len(piece.lines)
-    return max(faces, key=lambda face: (faces[face], face), default="")
-
-
-def _is_caption(piece: LineGroup, picture: Area, body: float, body_face: str) -> bool:
-    em, area = piece.size, piece.area
-    if piece.lines[0].is_upright and not piece.is_display:  # level below it, on a vertical page
-        area, picture = turned_area(area, 1), turned_area(picture, 1)
-    if piece.largest >= DISPLAY * body or not -em <= area.top - picture.bottom <= CAPTION_GAP * em:
-        return False
-    if area.x0 < picture.x0 - CAPTION_OUT * em or area.x1 > picture.x1 + CAPTION_OUT * em:
-        return False
-    if common_width(area, picture) <= 0:
-        return False
-    if em < SMALLER * body:
-        return len(piece.lines) <= LONGEST_CAPTION
-    return len(piece.lines) <= BODY_CAPTION and piece.face != body_face
