@@ -57,8 +57,8 @@ _HOUSE_TABLE: Table = {
 HOUSE_FLOORS = _named(_COLUMNS, _HOUSE_TABLE)
 
 # And of papers of further regions and times, each page written before the rules that read it.
-# `crossheads` of CLOSE and BLOCKS fell by three hundredths when the head behind a poem was found: the
-# poem's lines, heads of the next text before, are of the body now, but called crossheads.
+# `crossheads` of CLOSE and BLOCKS fell by three hundredths when the head behind a poem was found:
+# the poem's lines, heads of the next text before, are of the body now, but called crossheads.
 _REGION_TABLE: Table = {
     Shape.FRAGMENTS: (1.0, 0.96, 0.96, 0.98, 0.98, 0.8, 0.8, 0.34),
     Shape.LINES: (1.0, 0.89, 0.94, 0.7, 0.98, 0.73, 0.73, 0.1),
