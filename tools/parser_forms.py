@@ -4,6 +4,7 @@ All people, places and papers are made up; every form is one that papers use.
 """
 
 import re
+from collections.abc import Sequence
 from random import Random
 
 SURNAMES = (
@@ -115,7 +116,22 @@ FEET = [
     "社址:{p}市解放路{d2}号 邮编:{d6}",
     "投稿邮箱:abc{d2}@paper.com",
     "http://www.paper{d2}.com",
+    "本报热线：9{d2}0",
+    "读者热线：{d7}　短信爆料：发至{d6}",
+    "电话：（02）{d7}　传真：（02）{d7}",
+    "官方微信：{p}晚报　官方微博：@{p}晚报",
 ]
+NOTICES = (
+    "遗失 {n}身份证一张，声明作废。", "转让 {p}路旺铺{d2}平方米，电话13{d2}{d7}",
+    "招聘 司机两名，电话{d7}", "{p}公司声明：公章遗失，即日作废。",
+    "出租 {p}小区两居室，电话{d7}", "寻人 {n}，男，{d2}岁，有消息者请电{d7}。",
+)  # fmt: skip
+OLD_YEARS = ("二十三", "廿六", "二十九", "三十四", "三十六", "五十四", "四十一")
+OLD_DATES = (
+    "中华民国{y}年七月八日　{w}　第{c}版", "中华民国{y}年三月二日　第{c}版　{s}",
+    "（第{c}版）　中华民国{y}年十一月十六日　{w}", "民国{y}年四月五日",
+)  # fmt: skip
+NAMES_OF_PAPERS = ("日报", "晚报", "都市报", "早报", "时报", "商报", "晨报")
 NUMERALS = "一二三四五六七八"
 NAME_IN_LINE = re.compile(r"(?<=[ 、　/■□●◆◎○])[\u4e00-\u9fff]{2,3}(?=$|[ 、　)])")
 
@@ -196,31 +212,38 @@ def _page(random: Random) -> str:
     return random.choice((*labels, f"B{number}版"))
 
 
-def furniture(random: Random) -> tuple[list[str], list[str]]:
-    """Return the lines at the head of a page and those at its foot."""
+def furniture(random: Random, region: str) -> tuple[list[str], list[str]]:
+    """Return the lines at the head of a page of a region and those at its foot."""
     day = f"{random.randint(1996, 2027)}年{random.randint(1, 12)}月{random.randint(1, 28)}日"
     week = "星期" + random.choice("一二三四五六日")
     lunar = f"农历{random.choice('正二三四五六七八九')}月{random.choice(('初一', '十二', '廿三'))}"
     dates = (f"{day} {week}", day, f"{day}　{week}　{lunar}", f"{week} {day}")
-    folio = random.choice(FOLIOS).format(
-        i=random.randint(1, 20), s=random.choice(SECTIONS), c=random.choice(NUMERALS)
-    )
-    head, foot = [random.choice(dates), folio], []
+    section, number = random.choice(SECTIONS), random.choice(NUMERALS)
+    if region == "old":
+        date = random.choice(OLD_DATES)
+        return [date.format(y=random.choice(OLD_YEARS), w=week, c=number, s=section)], []
+    folio = random.choice(FOLIOS).format(i=random.randint(1, 20), s=section, c=number)
+    head = [random.choice(dates), folio]
+    foot = [_foot(random)] if random.random() < 0.6 else []
+    if region and random.random() < 0.5:  # all on one line
+        paper = random.choice(("", random.choice(PAPERS) + random.choice(NAMES_OF_PAPERS) + " "))
+        head = [paper + " ".join(random.sample(head, 2))]
     if random.random() < 0.6:
         people = dict(zip("abc", (name(random) for _ in range(3)), strict=True))
-        head.append(random.choice(EDITORS).format(**people))
+        line = random.choice(EDITORS).format(**people)
+        (head if random.random() < 0.6 else foot).append(line)
     if random.random() < 0.25:
         pages = random.choice((4, 8, 12, 16))
         paper = random.choice(PAPERS)
         head.append(random.choice((f"{paper}日报", f"{paper} 晚报", f"今日{pages}版")))
-    if random.random() < 0.6:
-        foot.append(_foot(random))
+    if region and random.random() < 0.15:
+        foot += [_foot(random, NOTICES) for _ in range(random.choice((1, 2, 3)))]
     random.shuffle(head)
     return head, foot
 
 
-def _foot(random: Random) -> str:
-    return random.choice(FEET).format(
-        d2=random.randint(10, 99), d6=random.randint(100000, 800000),
+def _foot(random: Random, forms: Sequence[str] = FEET) -> str:
+    return random.choice(forms).format(
+        d2=random.randint(10, 99), d6=random.randint(100000, 800000), n=name(random),
         d7=random.randint(1000000, 9999999), p=random.choice(PAPERS),
     )  # fmt: skip

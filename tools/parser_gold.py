@@ -107,6 +107,8 @@ def _article(blocks: Sequence[GoldBlock]) -> Iterator[tuple[str, str]]:
         label = block["role"]
         if label == "head":
             label = next(heads)
+        elif label == "crosshead":
+            label = "cross"
         elif label == "any":
             label = "side" if has_body or not at else "brief"
         elif label == "paragraph":

@@ -1,198 +1,183 @@
-"""Conventions of other houses for training pages: unsigned, evening, Hong Kong, Taiwan, Republic.
+"""Houses for training pages: where a paper names who wrote, how its leads open and its stories end.
 
-Each takes a story and returns it as such a paper would print it.  What is added is invented; its
-form is the paper's habit, the same for all stories of a page.
+A house is drawn anew for each page from all that papers do, not from a list of papers.  It takes
+a story and returns it as such a paper would print it.  What is added is invented.
 """
 
 import re
-from collections.abc import Callable
 from random import Random
 
-from parser_forms import PAPERS, caption, name
+from parser_boxes import Boxes
+from parser_forms import PAPERS, SURNAMES, name
 from parser_gold import GoldBlock
+from parser_heads import HEADS, HeadStyle, unsaid
+from parser_rhythm import Rhythm
+from parser_vocabulary import (
+    CALLS,
+    DONE,
+    END_MARKS,
+    FRAMES,
+    LEADS,
+    PARTS,
+    PEN_NAMES,
+    PICTURES,
+    ROLES,
+    SIGN_MARKS,
+    SIGNED,
+    SIGNED_LEADS,
+    WRITES,
+    WRITTEN,
+)
 
 from reader.parsing.facts import read_dateline
-from reader.parsing.labelling.name_lines import is_name_line
-from reader.parsing.lines.cues import head_kind, tail_kind
-from reader.text.fold import fold_for_cues
 
 Story = list[GoldBlock]
-House = Callable[[Story, Random, Random], Story]  # a story, chance, and the page's habits
 
-HEADS = ("kicker", "headline", "deck", "head")
-STOPS = "。！？!?…”"
-CLAUSE = re.compile(r"[，,。；;：:（）()！？“”]")
-FRAMES = ("【{}】", "【{}】", "[{}]", "▶{}", "〔{}〕", "“{}”（{}）")
-COLUMNS = ("共话家乡·友谊长存", "民生漫笔", "现场评论", "记者手记", "声音", "城事", "快评·第3期")
-DAYS = "一二三四五六七八九十"
-SIGNS = (
-    "{r} {n}", "{r} {n}", "{r} {n} 通讯员 {m}", "文/{n} 图/{m}", "{n}文/摄", "{r}{n}", "文/{r} {n}",
-    "（{r} {n}）", "◆{n}", "□{n}", "{n}", "撰文/{n} 摄影/{m}", "作者：{n}", "（作者：{n}）",
-    "{n}/文 {m}/图", "{n} 文/图", "{r} {n} 文/图", "{r} {n} 文 {m} 摄", "实习生 {m} {r} {n}",
-    "统筹/{n} 采写/{m}", "整理/{n}", "本报综合报道", "{n} 编译",
+STOPS = "。！!？?…”"
+# Regions and how often a house is of one: what it does is mostly, not always, of its region.
+REGIONS = (
+    (32, "city"), (28, "island"), (12, "port"), (11, "old"), (9, "south"), (8, "leaf"),
 )  # fmt: skip
-REPORTERS = ("本报记者", "记者", "首席记者", "见习记者", "{p}晚报记者", "本报通讯员", "实习生")
-ABROAD = (
-    "报导．摄影╱{n}", "报导╱{n}", "文╱{n} 图╱{m}", "撰文╱{n} 摄影╱{m}", "记者{n}／{p}报导",
-    "【记者{n}{p}报导】", "记者{n}、{m}／{p}报导", "采访╱{n}", "{n}／{p}报导", "特约记者 {n}",
-    "文．图／{n}", "撰文◎{n}", "图／{m} 文／{n}", "采访整理╱{n}", "编译{n}／综合外电",
-    "特派记者{n}／{p}专电", "生活中心／综合报导", "撰文：{n}　摄影：{m}",
-)  # fmt: skip
-PEN_NAMES = ("{}", "{}", "□{}", "◆{}", "文/{}")
-END_MARKS = ("基金会编号：{k}{d}", "（完）", "捐款编号：{k}{d}", "个案编号：{d}", "（本文完）")
+FAITHFUL = 0.85
+TRADITIONAL = {"city": 0.02, "island": 0.93, "port": 0.93, "old": 0.97, "south": 0.1, "leaf": 0.3}
+# Where names stand, by region: in the lead, above and below the text, in brackets at its end or on
+# a line of their own, or nowhere.
+PLACES = {
+    "city": ((22, "lead"), (16, "above"), (22, "below"), (10, "tail"), (8, "line"), (22, "")),
+    "island": ((46, "lead"), (26, "above"), (8, "below"), (4, "tail"), (4, "line"), (12, "")),
+    "port": ((10, "lead"), (12, "above"), (26, "below"), (20, "tail"), (2, "line"), (30, "")),
+    "old": ((6, "lead"), (4, "above"), (4, "below"), (4, "tail"), (2, "line"), (80, "")),
+    "leaf": ((55, "above"), (22, "below"), (3, "tail"), (2, "line"), (18, "")),
+    "south": ((14, "lead"), (44, "above"), (14, "below"), (6, "tail"), (2, "line"), (20, "")),
+}
+# How often a house without names in its leads has others there.
+LED = {"city": 0.4, "port": 0.75, "island": 0.35, "old": 0.6, "south": 0.8, "leaf": 0.0}
+DAYS = "一二三四五六七八九"
 
 
-def unsigned(story: Story, random: Random, habit: Random) -> Story:
-    """Without byline and dateline; some lose the bracket that ends them."""
-    story = [block for block in story if block["role"] != "byline"]
+class House:
+    """How the paper of one page prints; stories in, stories as it prints them out."""
+
+    def __init__(self, random: Random) -> None:
+        """Draw the habits of the page."""
+        self._random = random
+        self.region = _drawn(random, REGIONS)
+        self.is_traditional = random.random() < TRADITIONAL[self.region]
+        self._place = _drawn(random, PLACES[self.region])
+        self._share = random.choice((0.3, 0.65, 0.9, 1))
+        self._sign = self._signature(random.choice((0.1, 0.5, 0.9)))
+        leads = self._of(SIGNED_LEADS if self._place == "lead" else LEADS)
+        self._frame = random.choice(FRAMES)
+        self._lead = random.choice(leads)
+        self._other_lead = random.choice(self._of(LEADS))
+        is_led = self._place == "lead" or random.random() < LED[self.region]
+        self._led = random.choice((0.6, 0.9, 1)) if is_led else 0.0
+        is_marked = random.random() < (0.35 if self.region == "island" else 0.15)
+        self._end_mark = random.choice(END_MARKS) if is_marked else ""
+        self._stop = random.choice(("、", "、", "。", "")) if self.region == "old" else ""
+        self._heads = HeadStyle(random, self.region)
+        is_brief = self._heads.is_framed
+        self._rhythm = Rhythm(random, is_small=self.region != "old", is_brief=is_brief)
+        self._boxes = Boxes(random, self.region)
+
+    def styled(self, story: Story) -> Story:
+        """Return the story as this house prints it; one without a head or a text as it came."""
+        random = self._random
+        story = [b for b in unsigned(story) if b["role"] in (*HEADS, "paragraph")]
+        heads = [b for b in story if b["role"] in HEADS]
+        body, spare = self._rhythm.parted([b for b in story if b["role"] == "paragraph"])
+        if not heads or not body:
+            return story
+        heads = self._heads.lines(heads, body, spare)
+        body = unsaid(body, heads)
+        if self._stop:
+            body = [{**b, "text": _old(b["text"], self._stop)} for b in body]
+        body = self._boxes.asked(body)
+        body[0] = {**body[0], "text": self._opened(body[0]["text"])}
+        if self.region == "old" and self._led and random.random() < 0.5:
+            body = body[:1] + [{**b, "text": self._opened(b["text"])} for b in body[1:]]
+        is_signed = random.random() < self._share
+        byline = [{"role": "byline", "text": self._filled(self._sign)}] if is_signed else []
+        signed_at_end = byline if self._place == "below" else []
+        if is_signed and self._place in ("tail", "line"):
+            names = f"（{self._filled(random.choice(('{n}', '{r} {n}', '{n}、{m}', self._sign)))}）"
+            if self._place == "line":
+                signed_at_end = [{"role": "paragraph", "text": names}]
+            else:
+                body[-1] = {**body[-1], "text": body[-1]["text"] + names}
+        body = self._rhythm.crossed(body, spare)
+        out = [*heads, *(byline if self._place == "above" else []), *body]
+        boxes = self._boxes.behind(spare or body)
+        out += [*signed_at_end, *boxes] if random.random() < 0.5 else [*boxes, *signed_at_end]
+        if self._end_mark:
+            out.append({"role": "paragraph", "text": self._filled(self._end_mark)})
+        return out
+
+    def _opened(self, text: str) -> str:
+        """The first paragraph with the lead of the house before it, now and then another."""
+        random = self._random
+        if random.random() >= self._led:
+            return self._filled(random.choice(CALLS)) + text if random.random() < 0.15 else text
+        lead = self._lead if random.random() < 0.85 else self._other_lead
+        return self._filled(lead) + text
+
+    def _of(self, forms: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+        """The forms of the region, or, seldom, of another."""
+        is_faithful = self._random.random() < FAITHFUL
+        return forms[self.region if is_faithful else self._random.choice(sorted(forms))]
+
+    def _signature(self, share_written: float) -> str:
+        """Draw the form of a signature: who he is and his name, or what he did and his name."""
+        random = self._random
+        if self.region == "leaf" and random.random() < FAITHFUL:
+            return random.choice(PEN_NAMES)
+        is_abroad = self.region in ("island", "port", "south") and random.random() < share_written
+        form = random.choice(WRITTEN if random.random() < share_written else SIGNED)
+        return random.choice(SIGN_MARKS) + form.format(
+            r=random.choice(self._of(ROLES)), g=random.choice((" ", " ", "　", "", "、")),
+            v=random.choice("／╱：◎" if is_abroad else PARTS), e=random.choice(DONE),
+            w=random.choice(WRITES), i=random.choice(PICTURES),
+        )  # fmt: skip
+
+    def _filled(self, form: str) -> str:
+        random = self._random
+        if "{h}" in form:
+            form = random.choice(CALLS)
+        role = random.choice(ROLES[self.region]).format(p=random.choice(PAPERS))
+        return form.format(
+            n=name(random), m=name(random), p=random.choice(PAPERS), r=role,
+            a=self._frame[0], z=self._frame[1],
+            d=random.randint(1, 30), l=random.randint(1, 12), k=random.choice("晚早晨日商"),
+            o=random.choice(("", "十", "廿")) + random.choice(DAYS), s=random.choice(SURNAMES),
+            x=random.choice(("综合", "连线")), q=random.choice(("国民", "中央", "海通", "路透")),
+            f=random.choice(("", "A", "K", "C")), e=random.randint(100, 9999),
+            t=random.choice(("上", "下", "待续")),
+        )  # fmt: skip
+
+
+def unsigned(story: Story) -> Story:
+    """Return a story without byline and dateline."""
+    story = [dict(block) for block in story if block["role"] != "byline"]
     lead = next((block for block in story if block["role"] == "paragraph"), None)
     if lead and (dateline := read_dateline(lead["text"])):
         rest = lead["text"][len(dateline.text) :].lstrip(" 　:：,，")
         lead["text"] = rest if len(rest) > 8 else lead["text"]
-    if habit.random() < 0.7:
-        _cut_tail(story)
     return story
 
 
-def _cut_tail(story: Story) -> None:
+def without_tail(story: Story) -> Story:
+    """Return a story without the bracket that ends its text."""
     last = story[-1]
     bare = re.sub(r"\s*[（(][^（）()]{2,40}[)）]$", "", last["text"])
     if last["role"] == "paragraph" and len(bare) > 10 and bare[-1] in STOPS:
-        last["text"] = bare
-
-
-def evening(story: Story, random: Random, habit: Random) -> Story:
-    """Names stand below the story, if anywhere."""
-    story = unsigned(story, random, habit)
-    sign = _filled(habit.choice(SIGNS), random)
-    if random.random() < habit.choice((0.3, 0.65, 0.9)):
-        is_line = not sign.startswith("（") and not sign.startswith(("◆", "□"))
-        role = "byline" if is_line or random.random() < 0.8 else "paragraph"
-        story.append({"role": role, "text": sign})
+        return [*story[:-1], {**last, "text": bare}]
     return story
 
 
-def hong_kong(story: Story, random: Random, habit: Random) -> Story:
-    """【本报讯】 before the lead; the reporters below it, or nowhere."""
-    story = unsigned(story, random, habit)
-    at = _lead(story)
-    if at is None:
-        return story
-    story[at]["text"] = habit.choice(("【本报讯】", "【本报讯】", "【专讯】")) + story[at]["text"]
-    if random.random() < 0.35 and at + 1 < len(story):
-        names = "　".join(name(random) for _ in range(random.choice((1, 2, 3))))
-        story.insert(at + 1, {"role": "byline", "text": f"记者：{names}"})
-    return story
+def _old(text: str, stop: str) -> str:
+    """Text with the marks of its time: one mark alone, also at its end."""
+    return re.sub(r"[，,。；;：:！？!?“”]+", stop, text.rstrip(STOPS + "，、")) + stop
 
 
-def taiwan(story: Story, random: Random, habit: Random) -> Story:
-    """Who wrote it stands below the headline or in brackets before the lead; marks at the end."""
-    story = unsigned(story, random, habit)
-    at = _lead(story)
-    if at is None:
-        return story
-    is_marked = habit.random() < 0.5
-    end_mark = habit.choice(END_MARKS)
-    chance = habit.random()
-    if chance < 0.35:
-        form = habit.choice(
-            ("〔记者{n}／{p}报导〕", "【记者{n}／{p}报导】", "（记者{n}／{p}报导）")
-        )
-        story[at]["text"] = _filled(form, random) + story[at]["text"]
-    elif at and chance < 0.8 and random.random() < 0.9:
-        story.insert(at, {"role": "byline", "text": _filled(habit.choice(ABROAD), random)})
-    if random.random() < 0.2:
-        story[-1]["text"] = "【后记】" + story[-1]["text"]
-    if is_marked:
-        story.append({"role": "paragraph", "text": _filled(end_mark, random)})
-    return story
-
-
-def republic(story: Story, random: Random, habit: Random) -> Story:
-    """Short heads, a dateline in brackets on every paragraph, few paragraphs."""
-    story = unsigned(story, random, habit)
-    at = _lead(story)
-    if at is None:
-        return story
-    body = story[at : at + random.choice((1, 1, 2, 3))]
-    heads = clauses(body, 3, 9)[: random.choice((1, 1, 2))] or ["本埠新闻"]
-    for block in body:
-        text = block["text"][: random.randint(60, 160)]
-        place = random.choice(PAPERS) + f"{random.choice(DAYS)}日"
-        lead = random.choice((f"（{place}电）", f"（{place}专电）", f"【{place}电】", "（又讯）"))
-        block["text"] = (lead if block is not body[0] else f"（{place}电）") + _old(text)
-    roles = ("headline", "deck")
-    lines = [{"role": roles[row], "text": line} for row, line in enumerate(heads)]
-    return [*lines, *body]
-
-
-def _old(text: str) -> str:
-    """Text with the marks of its time: 、 alone, also at its end."""
-    return re.sub(r"[，,。；;：:！？!?]", "、", text.rstrip(STOPS + "，、")) + "、"
-
-
-def _lead(story: Story) -> int | None:
-    return next((at for at, block in enumerate(story) if block["role"] == "paragraph"), None)
-
-
-def _filled(form: str, random: Random) -> str:
-    reporter = random.choice(REPORTERS).format(p=random.choice(PAPERS))
-    return form.format(
-        r=reporter, n=name(random), m=name(random), p=random.choice(PAPERS),
-        k=random.choice(("", "A", "K")), d=random.randint(100, 9999),
-    )  # fmt: skip
-
-
-def clauses(story: Story, least: int, most: int) -> list[str]:
-    """Return stretches of the paragraphs, so many characters long, as heads could be."""
-    body = [block["text"] for block in story if block["role"] == "paragraph"]
-    parts = (part.strip(" 　") for text in body for part in CLAUSE.split(text))
-    return [part for part in parts if least <= len(part) <= most and _is_plain(part)]
-
-
-def _is_plain(line: str) -> bool:
-    """Whether it is no dateline, credit or name, which would teach that those are heads."""
-    folded = fold_for_cues(line)
-    return head_kind(folded) == tail_kind(folded) == " " and not is_name_line(folded)
-
-
-def picture(story: Story, random: Random) -> Story:
-    """A picture with a head of its own, about what `story` tells."""
-    text = next((b["text"] for b in story if b["role"] == "paragraph"), "")
-    title = random.choice(("图片新闻", "图片新闻", "图片报道", "图片故事", "新闻图片"))
-    return [
-        {"role": "headline", "text": title},
-        {"role": "paragraph", "text": caption(random, text)},
-    ]
-
-
-def bracketed(story: Story, random: Random, habit: Random) -> Story:
-    """A brief below a head in brackets, or in quotation marks with its column's name behind."""
-    heads = clauses(story, 4, 12)
-    body = [block for block in story if block["role"] == "paragraph"][: random.choice((1, 1, 2))]
-    if not heads or not body:
-        return story
-    head = habit.choice(FRAMES).format(heads[0], habit.choice(COLUMNS))
-    return [{"role": "headline", "text": head}, *body]
-
-
-def supplement(story: Story, random: Random, habit: Random) -> Story:
-    """A title of a word or two, a pen name below it or below the text."""
-    titles = clauses(story, 2, 6)
-    story = [block for block in unsigned(story, random, habit) if block["role"] not in HEADS]
-    if not titles or not story:
-        return story
-    signed = {"role": "byline", "text": habit.choice(PEN_NAMES).format(name(random))}
-    head: Story = [{"role": "headline", "text": random.choice(titles)}]
-    return [*head, signed, *story] if habit.random() < 0.6 else [*head, *story, signed]
-
-
-def plain(story: Story, random: Random, habit: Random) -> Story:
-    """As it came."""
-    return story
-
-
-HOUSES: tuple[tuple[int, House], ...] = (
-    (51, plain), (18, unsigned), (9, evening), (4, hong_kong), (7, taiwan), (3, republic),
-    (3, bracketed), (5, supplement),
-)  # fmt: skip
+def _drawn(random: Random, forms: tuple[tuple[int, str], ...]) -> str:
+    return random.choices([form for _, form in forms], [weight for weight, _ in forms])[0]

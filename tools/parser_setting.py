@@ -26,7 +26,8 @@ class Setting:
         is_even: Whether ASCII is as wide as a Chinese character.
         has_indents: Whether paragraphs were indented in print.
         is_indented: Whether print lines carry their indent.
-        is_close: Whether no blank line parts the paragraphs.
+        is_close: Whether no blank line parts the paragraphs, or the pieces of columns.
+        is_parted: Whether a blank line parts paragraphs in print lines.
         depth: Mean rows between two cuts.
     """
 
@@ -37,6 +38,7 @@ class Setting:
     has_indents: bool
     is_indented: bool
     is_close: bool
+    is_parted: bool
     depth: int
     lines: list[str] = field(default_factory=list)
     left: int = 0
@@ -52,8 +54,7 @@ class Setting:
         elif self.shape == "clean" or role != "paragraph":
             is_body = self.is_indented and role in ("paragraph", "byline", "caption", "any")
             self.lines.append("　　" + text if is_body else text)
-            if not self.is_close:
-                self.lines.append("")
+            self._part()
         else:
             self._add_pieces(text, random)
 
@@ -69,6 +70,8 @@ class Setting:
         if is_body and self.is_indented:
             rows[0] = "　　" + rows[0]
         self.lines += rows
+        if self.is_parted:
+            self.lines.append("")
 
     def _add_pieces(self, text: str, random: Random) -> None:
         rows = list(self.broken(text, INDENT, self.measure))
@@ -79,9 +82,15 @@ class Setting:
             if self.left <= 0:
                 self.left = random.randint(2, 2 * self.depth)
                 if at < len(rows) - 1:
-                    self.lines += ("".join(piece), "")
+                    self.lines.append("".join(piece))
+                    self._part()
                     piece = []
-        self.lines += ("".join(piece), "")
+        self.lines.append("".join(piece))
+        self._part()
+
+    def _part(self) -> None:
+        if not self.is_close:
+            self.lines.append("")
 
     def broken(self, text: str, start: int, measure: int) -> Iterator[str]:
         """Yield the print lines of `text`."""
@@ -132,7 +141,8 @@ def random_setting(random: Random) -> Setting:
         is_even=random.random() < 0.2,
         has_indents=has_indents,
         is_indented=has_indents and shape in ("lines", "clean") and random.random() < 0.5,
-        is_close=shape == "clean" and random.random() < 0.5,
+        is_close=random.random() < (0.5 if shape == "clean" else 0.15),
+        is_parted=shape == "lines" and random.random() < 0.2,
         depth=random.choice((8, 12, 20, 20, 30, 45)),
         left=random.randint(5, 40),
     )

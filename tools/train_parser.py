@@ -1,6 +1,6 @@
 """Learn the parser's weights from a folder of gold pages (needs the `train` extra).
 
-    python tools/train_parser.py FOLDER [--out ROOM] [--models 5] [--composed 450] [--without PAPER]
+    python tools/train_parser.py FOLDER [--out ROOM] [--models 5] [--composed 800] [--without PAPER]
 
 FOLDER holds NAME.txt (raw pages) and NAME.gold.json (articles with roles, in page order).  Writes
 weights.txt and pairs.json; the same folder gives the same bytes.  How well a paper is read that no
@@ -30,13 +30,14 @@ from reader.parsing.labelling.bigrams import Bigrams
 from reader.parsing.labelling.features import page_features
 from reader.parsing.labelling.labels import LABELS, NUMBER_OF, may_follow
 from reader.parsing.labelling.normal_form import in_normal_form
+from reader.parsing.labelling.traditions import tradition_of, tradition_words
 from reader.parsing.labelling.weights import SCALE
 from reader.parsing.lines.units import Unit
 
 SEEDS = range(1, 6)  # one model each, from other composed pages; the mean of them is shipped
-COMPOSED = 450  # pages set anew from the articles of the folder, for each model
+COMPOSED = 800  # pages set anew from the articles of the folder, for each model
 PARTS = 4  # of the pages; what one reads of words was learnt from the other parts
-REAL_COUNTS = 2  # how often each model is shown each real page
+REAL_COUNTS = 4  # how often each model is shown each real page
 LEAST_PAGES, LEAST_COMPOSED = 5, 20  # real pages, or composed ones, that must have a feature
 WORDINGS = frozenset(
     {"w", "l1", "l2", "l-1", "f1", "f2", "f4", "f1b", "f2b"}
@@ -146,10 +147,12 @@ def composed_examples(
 
 def features_of(units: Sequence[Unit], pages: Sequence[str], known: Words) -> list[list[str]]:
     """Return the features of units, sorted: the weights must not depend on how they are listed."""
+    tradition = tradition_of(units)
     units = in_normal_form(units)
     parts = [known.parts.get(page, 0) for page in pages]
     by_part = {part: list(page_features(units, known.pairs[part])) for part in set(parts)}
-    return [sorted(by_part[part][at]) for at, part in enumerate(parts)]
+    seen = (by_part[part][at] for at, part in enumerate(parts))
+    return [sorted([*words, *tradition_words(tradition, words)]) for words in seen]
 
 
 def keep_common(real: Sequence[Example], composed: Sequence[Example]) -> None:
