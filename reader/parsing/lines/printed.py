@@ -4,6 +4,7 @@ Where a source says how a line stands in its column, a paragraph need not be gue
 line stands in, its last one stops short.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
@@ -78,6 +79,7 @@ class _Habits:
         steps = [step for step in _steps(running) if step > 0]
         self._usual = median(steps) if steps else float("inf")
         self._items = set(_numbered(printed))
+        self._lines = Counter(known.column for _, known, _ in printed)
 
     def goes_on(self, above: Printed, below: Printed) -> bool:
         """Whether a line goes on with the paragraph of the line before it."""
@@ -98,7 +100,8 @@ class _Habits:
     def _runs_on(self, text: str, last: Evidence, after: str, own: Evidence) -> bool:
         is_same = last.column == own.column
         step = _step(last, own) / self._usual
-        if step > LOOSE and (is_same or _are_parted(last, own, step)):
+        is_near = step <= APART and _are_in_line(last, own)
+        if step > LOOSE and (is_same or is_near or self._are_apart(last, own)):
             return False
         if own.is_caption:
             return is_same and last.room < SHORT
@@ -111,6 +114,10 @@ class _Habits:
         if self._has_indents:
             return room < longest
         return room < (longest if longest == RAGGED and not is_stopped(text) else FULL)
+
+    def _are_apart(self, last: Evidence, own: Evidence) -> bool:
+        """Whether each is a column's only line, centred: who wrote it, and where it is from."""
+        return self._lines[last.column] == self._lines[own.column] == 1 and _are_centred(last, own)
 
 
 def _numbered(printed: Sequence[Printed]) -> Iterator[int]:
@@ -153,13 +160,11 @@ def _are_in_line(one: Evidence, other: Evidence) -> bool:
     return min(abs(one.box.x0 - other.box.x0), abs(one.box.top - other.box.top)) <= other.size / 2
 
 
-def _are_parted(above: Evidence, below: Evidence, step: float) -> bool:
-    """Whether space parts two pieces: lines of a column, or centred ones below one another."""
-    if step <= APART and _are_in_line(above, below):
-        return True
-    one, other = above.box, below.box
-    is_below = other.top >= one.bottom and min(one.x1, other.x1) > max(one.x0, other.x0)
-    return is_below and min(abs(one.x0 - other.x0), abs(one.x1 - other.x1)) > below.size / 2
+def _are_centred(one: Evidence, other: Evidence) -> bool:
+    """Whether a line stands in the middle below another, and begins elsewhere."""
+    aside = abs(one.box.x0 + one.box.x1 - other.box.x0 - other.box.x1) / 2
+    is_below = other.box.top >= one.box.bottom
+    return is_below and aside <= other.size / 2 < abs(one.box.x0 - other.box.x0)
 
 
 def _unit(group: Sequence[Printed], *, is_apart: bool) -> Unit:
