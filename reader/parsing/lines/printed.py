@@ -116,8 +116,8 @@ class _Habits:
         return room < (longest if longest == RAGGED and not is_stopped(text) else FULL)
 
     def _are_apart(self, last: Evidence, own: Evidence) -> bool:
-        """Whether each is a column's only line, centred: who wrote it, and where it is from."""
-        return self._lines[last.column] == self._lines[own.column] == 1 and _are_centred(last, own)
+        """Whether each is a column's only line: who wrote it, and where it is from."""
+        return self._lines[last.column] == self._lines[own.column] == 1 and _is_below(last, own)
 
 
 def _numbered(printed: Sequence[Printed]) -> Iterator[int]:
@@ -160,11 +160,10 @@ def _are_in_line(one: Evidence, other: Evidence) -> bool:
     return min(abs(one.box.x0 - other.box.x0), abs(one.box.top - other.box.top)) <= other.size / 2
 
 
-def _are_centred(one: Evidence, other: Evidence) -> bool:
-    """Whether a line stands in the middle below another, and begins elsewhere."""
-    aside = abs(one.box.x0 + one.box.x1 - other.box.x0 - other.box.x1) / 2
-    is_below = other.box.top >= one.box.bottom
-    return is_below and aside <= other.size / 2 < abs(one.box.x0 - other.box.x0)
+def _is_below(one: Evidence, other: Evidence) -> bool:
+    """Whether a line begins elsewhere below another, and both reach over a part of the breadth."""
+    is_over = min(one.box.x1, other.box.x1) > max(one.box.x0, other.box.x0)
+    return is_over and other.box.top >= one.box.bottom and not _are_in_line(one, other)
 
 
 def _unit(group: Sequence[Printed], *, is_apart: bool) -> Unit:

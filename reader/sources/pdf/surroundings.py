@@ -26,6 +26,7 @@ SHORT_RULE = 0.35  # of it: rules above and below a line that part nothing else
 ORNAMENT_GAP = 3.0  # ems of the body between them
 LONG_RULE = 0.6  # of the breadth of all text
 RUNNING = 8  # characters of a line of text
+LONGEST_NUMBER = 4  # characters of a large line that only counts the parts of a text: （十二）
 FEW_LINES = 3  # of text in a margin; an article has more
 NUMBER = lazy_pattern(  # 第 5 页, — 5 —, Page 5 of 9
     r"[-–—·•\s]*(?:第 ?\d{1,4} ?页(?:[ ,，/、]*共 ?\d{1,4} ?页)?"
@@ -85,7 +86,8 @@ def without_head_rule(sheet: Sheet, lines: Sequence[PrintLine], body: float) -> 
     large = [line for line in lines if line.size >= DISPLAY * body]
     heads = [line for line in large if line.area.bottom <= lowest]
     said = "".join(line.text for line in heads)
-    if len(heads) < len(large) or len(said) < RUNNING or is_name(said):
+    rivals = [line for line in large if line not in heads and len(line.text) > LONGEST_NUMBER]
+    if rivals or len(said) < RUNNING or is_name(said):
         return sheet
     top = min(line.area.top for line in heads)
     across = tuple(rule for rule in sheet.drawn.across if not top < rule.top <= lowest)

@@ -14,15 +14,15 @@ SOURCE = "《青禾日报》（2031年05月04日 第 02 版）"
 LONG_HEAD = ("三十六条机耕路修到田边钱从镇里的集体收入", "里出")
 
 
-def document(head, byline="", seed=1, *, foot="第 5 页", paragraphs=None):
+def document(head, byline="", seed=1, *, foot="第 5 页", paragraphs=None, aside=0):
     paper, dice = Paper(), random.Random(seed)
     base = 30.0
     for line in head:
         base += 40
         centred(paper, line, LEFT, RIGHT, base, 24.0)
-    for line in filter(None, (byline, SOURCE)):
-        base += 36
-        centred(paper, line, LEFT, RIGHT, base, 9.0)
+    for line, right in ((byline, RIGHT), (SOURCE, RIGHT - aside)):
+        base += 36 if line else 0
+        centred(paper, line, LEFT, right, base, 9.0)
     base += 16
     paper.rules.append(area(LEFT, base, RIGHT + 20, base + 0.8))
     base += 12
@@ -56,6 +56,20 @@ def test_the_head_over_a_rule_is_that_of_the_text_below_it(head, byline, seed):
     assert "".join(only[Role.HEADLINE]) == "".join(head)
     assert only[Role.BYLINE] == ([byline.replace(" ", "")] if byline else [])
     assert only["paras"] == closed_up(paragraphs)
+
+
+@pytest.mark.parametrize("aside", [0, 20, 80])
+def test_who_wrote_it_and_where_it_is_from_are_two_lines(aside):
+    paper, _ = document(LONG_HEAD, "本报记者 唐知远", aside=aside)
+    blocks = {one.role: one.text for one in parsed(paper.sheet()).articles[0].blocks[:3]}
+    assert blocks[Role.BYLINE] == "本报记者 唐知远"
+    assert blocks[Role.CREDIT] == SOURCE
+
+
+def test_numbers_that_part_a_text_are_no_heads_of_their_own():
+    paper, _ = document(("青禾早稻栽插过半进度比去年快",))
+    centred(paper, "（一）", LEFT, LEFT + MEASURE, 620.0, 16.0)
+    assert parsed(paper.sheet()).articles[0].title == "青禾早稻栽插过半进度比去年快"
 
 
 @pytest.mark.parametrize("foot", ["第 5 页", "第5页 共9页", "— 5 —", "5 / 9", "5", "Page 5 of 9"])
