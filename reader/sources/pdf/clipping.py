@@ -52,7 +52,7 @@ class Clips:
             if not isfinite(sum(xs) + sum(ys)):
                 continue
             one = Area(min(xs), -max(ys), max(xs), -min(ys))
-            common = one if common is None else _shared(common, one)
+            common = one if common is None else shared(common, one)
         return common
 
     def _point(self, path: Any, number: int, at: int) -> tuple[float, float]:  # noqa: ANN401 - a pointer
@@ -62,7 +62,8 @@ class Clips:
         return self._x.value, self._y.value
 
 
-def _shared(one: Area, other: Area) -> Area:
+def shared(one: Area, other: Area) -> Area:
+    """What both areas cover; its sides are below nothing where they do not meet."""
     return Area(
         max(one.x0, other.x0),
         max(one.top, other.top),

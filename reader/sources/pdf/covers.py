@@ -3,9 +3,11 @@
 import ctypes
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from operator import attrgetter
 from typing import Any
 
+from reader.sources.pdf.clipping import Clips, shared
 from reader.sources.pdf.library import IMAGE, direct, pdfium
 from reader.sources.pdf.shapes import PageObject, PageObjects, bounds_of
 from reader.sources.pdf.sheet import Area, Glyph, turned_area
@@ -13,6 +15,7 @@ from reader.sources.pdf.sheet import Area, Glyph, turned_area
 LEAST_COVER = 20.0  # points of a side of what may hide a word
 MOST_COVERS = 30  # pictures and boxes that are looked under
 CORNERS = (4, 5)  # segments of a box
+STRAIGHT = 0.1  # units that a side of one may lean
 MOSTLY = 0.98  # of a picture's pixels, through which nothing shines
 
 _object_of = direct(pdfium.FPDFText_GetTextObject)
@@ -26,12 +29,13 @@ def covered_glyphs(
     last = max((one.order for one in objects.drawn), default=0)
     if not objects.texts or first > last:
         return
+    clips = Clips()
     covers = [
         (one, area)
         for one in objects.drawn
         if one.order > first
         and (one.kind == IMAGE or _is_box(one.pointer))
-        and (area := bounds_of(one)) is not None
+        and (area := _seen_of(one, clips)) is not None
         and min(area.width, area.height) >= LEAST_COVER
     ][:MOST_COVERS]
     if not covers:
@@ -63,8 +67,26 @@ def _drawn_before(
                 yield glyph.number
 
 
+def _seen_of(one: PageObject, clips: Clips) -> Area | None:
+    """Where a picture or a box is seen: what a frame cuts off it hides nothing."""
+    area, clip = bounds_of(one), clips.of(one)
+    return shared(area, clip) if area is not None and clip is not None else area
+
+
 def _is_box(path: Any) -> bool:  # noqa: ANN401 - a pointer
-    return pdfium.FPDFPath_CountSegments(path) in CORNERS and is_filled(path)
+    """Whether a path is filled and has only level and upright sides."""
+    count = pdfium.FPDFPath_CountSegments(path)
+    if count not in CORNERS or not is_filled(path):
+        return False
+    points = [_corner(path, at) for at in range(count)]
+    return all(min(abs(x - u), abs(y - v)) <= STRAIGHT for (x, y), (u, v) in pairwise(points))
+
+
+def _corner(path: Any, at: int) -> tuple[float, float]:  # noqa: ANN401 - a pointer
+    x, y = ctypes.c_float(), ctypes.c_float()
+    segment = pdfium.FPDFPath_GetPathSegment(path, at)
+    pdfium.FPDFPathSegment_GetPoint(segment, ctypes.byref(x), ctypes.byref(y))
+    return x.value, y.value
 
 
 def _is_opaque(document: Any, cover: PageObject) -> bool:  # noqa: ANN401 - a pointer

@@ -184,6 +184,36 @@ def test_a_picture_hides_the_text_below_it_unless_one_sees_through(is_whole):
     assert sheet.hidden == (3 * 9 if is_whole else 0)
 
 
+def test_what_a_frame_cuts_off_a_box_hides_nothing():
+    def broad_box_in_a_small_frame(canvas, paper):
+        draw(canvas, paper, None)
+        frame = canvas.beginPath()
+        frame.rect(2, 2, 30, 30)
+        canvas.clipPath(frame, stroke=0)
+        canvas.setFillGray(1)
+        canvas.rect(-50, 15, 1100, 500, stroke=0, fill=1)
+
+    paper = stacked(5, 18, 4, ruled=True)
+    sheet = sheet_of(drawn_by(broad_box_in_a_small_frame, paper))
+    assert sheet.hidden == 0
+    assert proof(parsed(sheet)) == expected(paper.truth)
+
+
+def test_a_corner_that_is_painted_over_is_no_box():
+    def painted_corner(canvas, paper):
+        draw(canvas, paper, None)
+        corner = canvas.beginPath()
+        corner.moveTo(WIDTH, 0)
+        corner.lineTo(WIDTH, 400)
+        corner.lineTo(WIDTH - 400, 0)
+        corner.close()
+        canvas.setFillGray(0.9)
+        canvas.drawPath(corner, stroke=0, fill=1)
+
+    paper = stacked(5, 18, 4, ruled=True)
+    assert sheet_of(drawn_by(painted_corner, paper)).hidden == 0
+
+
 def test_text_below_a_scan_of_it_is_kept():
     def under_its_picture(canvas, paper):
         from PIL import Image
