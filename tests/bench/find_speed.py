@@ -37,7 +37,7 @@ from reader.store.drop_spaces import searchable
 from reader.store.tokens import pinyin
 from reader.ui.app import DubaoApp
 from reader.ui.opening import Opening
-from reader.ui.process.drawing import keep_few_cuts
+from reader.ui.process.drawing import keep_few_cuts, keep_no_parts
 from reader.ui.process.session import draw_soon
 from reader.ui.screens.archive import ArchiveScreen
 
@@ -156,6 +156,7 @@ def main(arguments: Sequence[str] = ()) -> int:
     options = parser.parse_args(arguments)
     draw_soon()
     keep_few_cuts()
+    keep_no_parts()
     tokens.load()
     pinyin.load()
     sample = compose(min(options.articles, SAMPLE))

@@ -1,4 +1,4 @@
-"""A text on an open page in, the area that it is seen in out: knows pdfium's clip paths."""
+"""What lies on an open page in, the area that it is seen in out: knows pdfium's clip paths."""
 
 import ctypes
 from math import isfinite
@@ -19,7 +19,7 @@ _point_of = direct(pdfium.FPDFPathSegment_GetPoint)
 
 
 class Clips:
-    """What texts are cut to; many share one path, which is looked at once."""
+    """What objects are cut to; many share one path, which is looked at once."""
 
     def __init__(self) -> None:
         """None has been looked at."""

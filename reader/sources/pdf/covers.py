@@ -9,7 +9,7 @@ from typing import Any
 
 from reader.sources.pdf.clipping import Clips, shared
 from reader.sources.pdf.library import IMAGE, direct, pdfium
-from reader.sources.pdf.shapes import PageObject, PageObjects, bounds_of
+from reader.sources.pdf.shapes import PageObject, PageObjects, bounds_of, is_aslant
 from reader.sources.pdf.sheet import Area, Glyph, turned_area
 
 LEAST_COVER = 20.0  # points of a side of what may hide a word
@@ -35,6 +35,7 @@ def covered_glyphs(
         for one in objects.drawn
         if one.order > first
         and (one.kind == IMAGE or _is_box(one.pointer))
+        and not is_aslant(one)
         and (area := _seen_of(one, clips)) is not None
         and min(area.width, area.height) >= LEAST_COVER
     ][:MOST_COVERS]

@@ -12,6 +12,7 @@ from reader.sources.pdf.outlines import OutlineReader
 from reader.sources.pdf.sheet import Area
 
 MOST = 20_000  # shapes of a page
+LEANING = 0.01  # of its sides; what leans less is level
 DEEPEST = 3  # forms within forms that are looked into
 
 _of_page = direct(pdfium.FPDFPage_GetObject)
@@ -110,6 +111,13 @@ def bounds_of(found: PageObject) -> Area | None:
     if not all(map(isfinite, (*xs, *ys))):
         return None
     return Area(min(xs), -max(ys), max(xs), -min(ys))
+
+
+def is_aslant(found: PageObject) -> bool:
+    """Whether an object is turned by no quarter, so that its bounds hold more than itself."""
+    a, b, c, d, _, _ = _times(_matrix_of(found.pointer), found.matrix)
+    level, upright = abs(a) + abs(d), abs(b) + abs(c)
+    return min(level, upright) > LEANING * max(level, upright)
 
 
 def _matrix_of(found: Any) -> Placing:  # noqa: ANN401 - a pointer

@@ -105,13 +105,18 @@ class _Forgetful(FIFOCache[Any, Any]):
 def keep_few_cuts() -> None:
     """Have rich remember the last lines that it has cut in two, where its own way is 16,384.
 
-    Each is another text with its parts: over an hour they would grow to twenty megabytes.  And have
-    Textual's lines remember none: each makes seven caches for that, which takes longer than to draw
-    it and to cut it once.
+    Each is another text with its parts: over an hour they would grow to twenty megabytes.
     """
-    strip.FIFOCache = partial(_one_for_all, _Forgetful(1))  # type: ignore[attr-defined,assignment]
     cut = Segment._split_cells.__wrapped__
     Segment._split_cells = classmethod(lru_cache(CUTS)(cut))  # type: ignore[arg-type,assignment,method-assign]
+
+
+def keep_no_parts() -> None:
+    """Have Textual's lines remember nothing of what was made of them.
+
+    Each makes seven caches for that, which takes longer than to draw it and to cut it once.
+    """
+    strip.FIFOCache = partial(_one_for_all, _Forgetful(1))  # type: ignore[attr-defined,assignment]
 
 
 def _one_for_all(cache: FIFOCache[Any, Any], _size: int) -> FIFOCache[Any, Any]:

@@ -214,6 +214,25 @@ def test_a_corner_that_is_painted_over_is_no_box():
     assert sheet_of(drawn_by(painted_corner, paper)).hidden == 0
 
 
+@pytest.mark.parametrize("is_picture", [True, False])
+def test_what_lies_aslant_hides_nothing_at_the_corners_around_it(is_picture):
+    from PIL import Image
+    from reportlab.lib.utils import ImageReader
+
+    def aslant(canvas, paper):
+        draw(canvas, paper, None)
+        canvas.translate(WIDTH / 2, HEIGHT - 400)
+        canvas.rotate(45)
+        if is_picture:
+            stamp = ImageReader(Image.new("L", (8, 8), 160))
+            canvas.drawImage(stamp, 0, 0, 160, 2)
+        canvas.setFillGray(0.9)
+        canvas.rect(0, 0, 0 if is_picture else 160, 2, stroke=0, fill=1)
+
+    paper = stacked(5, 18, 4, ruled=True)
+    assert sheet_of(drawn_by(aslant, paper)).hidden == 0
+
+
 def test_text_below_a_scan_of_it_is_kept():
     def under_its_picture(canvas, paper):
         from PIL import Image

@@ -8,7 +8,7 @@ import pytest
 from rich.segment import Segment
 from textual.strip import Strip
 
-from reader.ui.process.drawing import keep_few_cuts
+from reader.ui.process.drawing import keep_few_cuts, keep_no_parts
 from reader.ui.process.memory import give_back
 
 ANEW = """
@@ -102,7 +102,7 @@ def test_lines_that_were_cut_are_let_go_of() -> None:
 
 
 def test_a_line_that_is_drawn_brings_no_caches_along() -> None:
-    keep_few_cuts()
+    keep_no_parts()
     lines = [Strip([Segment(f"{number}号水库今日放水")]) for number in range(1_001, 1_101)]
     assert len({id(one._divide_cache) for one in lines}) == 1
     for line in lines:
