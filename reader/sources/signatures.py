@@ -39,6 +39,7 @@ _SIGNATURES = (
     (b"\x7fELF", "kind.program"),
     (b"SQLite format 3\x00", "kind.database"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "kind.office"),
+    (b"{\\rtf", "kind.office"),
 )
 
 
