@@ -5,6 +5,7 @@ that cannot be read is not there, and one that cannot be written is not kept.
 """
 
 import os
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -36,6 +37,37 @@ def put_in_cache(kind: str, name: str, data: bytes, most: int) -> None:
             sweep(folder)
             replace_file(folder / name, data, durable=False)
             _make_room(folder, most)
+
+
+def is_cached(kind: str, name: str) -> bool:
+    """Whether anything is kept under a name."""
+    folder = _folder(kind)
+    return folder is not None and (folder / name).exists()
+
+
+def state_of(folders: Iterable[str]) -> str:
+    """Return what changes when a file of some folders does: names, sizes and times of all of them.
+
+    To read the files instead would cost ten times as much of every start (5 ms, not 0.5).
+    """
+    return repr(
+        sorted(
+            (entry.path, entry.stat().st_size, entry.stat().st_mtime_ns)
+            for entry in files_in(folders)
+        )
+    )
+
+
+def files_in(folders: Iterable[str]) -> Iterator[os.DirEntry[str]]:
+    """Yield the files of some folders and of those within, in no order."""
+    waiting = list(folders)
+    for folder in waiting:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.is_file():
+                    yield entry
+                elif entry.name != "__pycache__":
+                    waiting.append(entry.path)
 
 
 def has_cache() -> bool:

@@ -2,7 +2,8 @@
 
 （下转第二版） … （上接第一版）: the part on the other page goes behind the one that it continues,
 both jumps between them as the seam.  Both ends must name each other's page; where several could
-be meant and no headline tells which, nothing is joined.
+be meant and no headline tells which, nothing is joined.  A story of a book-like page runs on
+without any (`running_on`).
 """
 
 from collections import Counter
@@ -10,9 +11,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from reader.model import Article, Block, Jump, Page, PageItem, Role
+from reader.issues.parts import HEADS, comes_from, goes_to, one_article
+from reader.issues.running_on import RunningStories, may_run_on
+from reader.model import Article, Jump, Page, PageItem
 from reader.naming import issue_of
-from reader.parsing.facts import read_jump
 from reader.store import fold
 from reader.store.labels import is_label
 
@@ -22,9 +24,7 @@ ALIKE = 0.5  # of the shorter headline's characters that a headline must share w
 
 Place = tuple[int, int]  # a page among the pages, an item among its own
 
-_EDGE = 16  # characters of a paragraph in which a jump stands at its head or foot
 _is_label = lru_cache(4096)(is_label)  # few labels, asked for with every pair of parts
-_HEADS = (Role.KICKER, Role.HEADLINE, Role.DECK)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,7 +48,7 @@ class _End:
 
 def has_jump(page: Page) -> bool:
     """Whether a story on the page goes on elsewhere or comes from there."""
-    return any(_leaves(article) or _comes(article) for article in page.articles)
+    return any(goes_to(article) or comes_from(article) for article in page.articles)
 
 
 def joined(pages: Sequence[Page]) -> tuple[Page, ...]:
@@ -71,31 +71,15 @@ def _items(
         whole, place = item, (at, number)
         while place in follows:
             place = follows[place]
-            whole = _one(whole, pages[place[0]].items[place[1]])
+            rest = pages[place[0]].items[place[1]]
+            if isinstance(whole, Article) and isinstance(rest, Article):
+                whole = one_article(whole, rest)
         yield whole
-
-
-def _one(first: PageItem, rest: PageItem) -> PageItem:
-    """Two parts as one article, which is known by its first."""
-    if not (isinstance(first, Article) and isinstance(rest, Article)):
-        return first
-    return replace(
-        first,
-        blocks=(*first.blocks, *map(_inside, rest.blocks)),
-        authors=tuple(dict.fromkeys((*first.authors, *rest.authors))),
-        confidence=min(first.confidence, rest.confidence),
-    )
-
-
-def _inside(block: Block) -> Block:
-    """A block of another page: no number of this one, and its headline a crosshead by now."""
-    role = Role.CROSSHEAD if block.role in _HEADS else block.role
-    return replace(block, role=role, number=0, pieces=())
 
 
 def _matched(pages: Sequence[Page]) -> dict[Place, Place]:
     """Where each part goes on: its page and item to those of the next part."""
-    leaving, coming = list(_ends(pages, _leaves)), list(_ends(pages, _comes))
+    leaving, coming = list(_ends(pages, goes_to)), list(_ends(pages, comes_from))
     follows: dict[Place, Place] = {}
     if max(len(leaving), len(coming)) > MOST_JUMPS:
         return follows
@@ -144,32 +128,8 @@ def _alike(one: _End, other: _End) -> bool:
 
 
 def _head(article: Article) -> Counter[str]:
-    text = "".join(fold(block.text) for block in article.blocks if block.role in _HEADS)
+    text = "".join(fold(block.text) for block in article.blocks if block.role in HEADS)
     return Counter(filter(str.isalnum, text))
-
-
-def _leaves(article: Article) -> Jump | None:
-    """Where an article goes on: the jump behind its last paragraph, or at the foot of it."""
-    for block in reversed(article.blocks):
-        if block.role is Role.JUMP:
-            return _of_kind(block.jump, "to")
-        if block.role is Role.PARAGRAPH:
-            return _of_kind(read_jump(block.text[-_EDGE:]), "to")
-    return None
-
-
-def _comes(article: Article) -> Jump | None:
-    """Where an article comes from: the jump before its first paragraph, or at the head of it."""
-    for block in article.blocks:
-        if block.role is Role.JUMP and (jump := _of_kind(block.jump, "from")):
-            return jump
-        if block.role is Role.PARAGRAPH:
-            return _of_kind(read_jump(block.text[:_EDGE]), "from")
-    return None
-
-
-def _of_kind(jump: Jump | None, kind: str) -> Jump | None:
-    return jump if jump is not None and jump.kind == kind else None
 
 
 def whole_issues(pages: Iterable[Page]) -> Iterator[Page]:
@@ -178,15 +138,33 @@ def whole_issues(pages: Iterable[Page]) -> Iterator[Page]:
     From the first page with a story that goes on elsewhere, an issue waits until it is all there.
     """
     waiting: list[Page] = []
-    for page in pages:
+    for page in _run_together(pages):
         if waiting and (issue_of(page) != issue_of(waiting[0]) or len(waiting) == MOST_PAGES):
             yield from joined(waiting)
             waiting = []
-        if waiting or any(map(_leaves, page.articles)):
+        if waiting or any(map(goes_to, page.articles)):
             waiting.append(page)
         else:
             yield page
     yield from joined(waiting)
+
+
+def _run_together(pages: Iterable[Page]) -> Iterator[Page]:
+    """Yield pages, a story that runs on over several whole on the first of them."""
+    running = RunningStories()
+    held: list[Page] = []  # the page that a story may run on from, and those that it does over
+    for page in pages:
+        *others, now = running.take(page)
+        if others:
+            held = [one if one.path != others[0].path else others[0] for one in held]
+        else:
+            yield from held
+            held = []
+        held.append(now)
+        if not may_run_on(page):
+            yield from held
+            held = []
+    yield from held
 
 
 class GrowingIssues:
@@ -195,17 +173,22 @@ class GrowingIssues:
     def __init__(self) -> None:
         self._pages: dict[tuple[str, str], list[Page]] = {}  # as read, by issue
         self._shown: dict[tuple[str, str], list[Page]] = {}  # those issues that were joined, so
+        self._running = RunningStories()
 
     def take(self, page: Page) -> list[Page]:
         """Return the page, and pages of before that have become others by it."""
         issue = issue_of(page)
         pages = self._pages.setdefault(issue, [])
+        before = self._shown.get(issue, list(pages))
+        *others, page = self._running.take(page)
+        for at, one in enumerate(pages):
+            if others and one.path == others[0].path:
+                pages[at] = others[0]
         pages.append(page)
-        before = self._shown.get(issue, pages[:-1])
         is_issue = len(pages) <= MOST_PAGES and any(map(has_jump, pages))
         if not is_issue and issue not in self._shown:
-            return [page]
+            return [*others, page]
         after = list(joined(pages)) if is_issue else list(pages)
         self._shown[issue] = after
-        others = zip(before, after[:-1], strict=True)
-        return [*(now for then, now in others if then != now), after[-1]]
+        both = zip(before, after[:-1], strict=True)
+        return [*(now for then, now in both if then != now), after[-1]]

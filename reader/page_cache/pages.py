@@ -3,13 +3,12 @@
 import json
 import os
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from reader import __version__
-from reader.files.cache_folder import cached, has_cache, put_in_cache
+from reader.files.cache_folder import cached, files_in, has_cache, put_in_cache, state_of
 from reader.model import Page, SourcePage
 from reader.page_cache.records import page_of, record_of
 from reader.text.digest import blake2b
@@ -61,28 +60,15 @@ def _name(source: SourcePage) -> str:
 
 @cache
 def _parser() -> str:
-    """What changes when the making of pages does: versions, and names, sizes, times of its files.
-
-    To read the files instead would cost ten times as much of every start (5 ms, not 0.5).
-    """
-    files = sorted(
-        (entry.path, entry.stat().st_size, entry.stat().st_mtime_ns) for entry in _deciding()
-    )
-    return repr((__version__, sys.version_info[:2], files))
+    """What changes when the making of pages does: versions, and the state of its files."""
+    return repr((__version__, sys.version_info[:2], state_of(_deciding())))
 
 
 def deciding_files() -> list[Path]:
     """Return the modules, weights and tables that have a say in a page."""
-    return [Path(entry.path) for entry in _deciding()]
+    return [Path(entry.path) for entry in files_in(_deciding())]
 
 
-def _deciding() -> Iterator[os.DirEntry[str]]:
+def _deciding() -> list[str]:
     package = os.path.dirname(os.path.dirname(__file__))  # noqa: PTH120 - text, for each start
-    folders = [os.path.join(package, room) for room in DECIDING]  # noqa: PTH118 - the same
-    for folder in folders:
-        with os.scandir(folder) as entries:
-            for entry in entries:
-                if entry.is_file():
-                    yield entry
-                elif entry.name != "__pycache__":
-                    folders.append(entry.path)
+    return [os.path.join(package, room) for room in DECIDING]  # noqa: PTH118 - the same

@@ -49,13 +49,18 @@ _begun: list[_Begun] = []  # at most one
 def begin_ahead(arguments: Sequence[str]) -> None:
     """Let a process begin with the first PDF among `arguments`.
 
-    Nothing happens if there is none.  What nobody asks for ends with the pipe that it writes to.
+    Nothing happens if there is none, or what it would tell is kept.  What nobody asks for ends with
+    the pipe that it writes to.
     """
     name = next((one for one in arguments if one[-4:].lower() == _PDF_ENDING), "")
     try:
         if not name or not stat.S_ISREG(os.stat(name).st_mode):  # noqa: PTH116 - any bytes
             return
         with open(name, "rb") as file:  # noqa: PTH123 - the same
+            from reader.sources.pdf.kept import are_kept  # noqa: PLC0415 - where there is a PDF
+
+            if are_kept(file):
+                return
             asked = PageRequest(PDF_ROOM)
             _begun[:] = [_Begun(_identity(file), asked, _started(file, asked))]
     except (OSError, ValueError):

@@ -72,7 +72,10 @@ def records_of(data: bytes | mmap, number: int, password: str | None) -> Iterato
         BrokenPdfError, LockedPdfError, BrokenPictureError: There is none.
     """
     if is_pdf(data[:WINDOW]):
-        with opened(buffer_of(data), password) as document, opened_page(document, number) as page:
+        with (
+            opened(buffer_of(data), password, is_drawn=True) as document,
+            opened_page(document, number) as page,
+        ):
             yield from _of_pdf(page, count_pages(document))
         return
     with pictures.opened(BytesIO(data)) as file:

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from ctypes import c_ubyte
 
 from reader.sources.limits import limit_memory, limit_time
-from reader.sources.pdf.font_source import use_plain_fonts
 from reader.sources.pdf.layout import FaceOf
 from reader.sources.pdf.pdfium import (
     BrokenPdfError,
@@ -52,7 +51,6 @@ def main(first: int) -> None:
     gc.disable()  # nothing here refers to what refers to it
     data = given_file()
     limit_memory(MEMORY + len(data))
-    use_plain_fonts()
     out = sys.stdout.buffer
     for record in records_of(data, os.environ.pop(PASSWORD, None), first):
         out.write(record)

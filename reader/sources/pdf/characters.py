@@ -9,6 +9,8 @@ from reader.text.ideographs import plain_ideographs
 NARROW = 0.65  # a full-width digit or letter in so narrow a cell is a half-width one
 WIDE = 0.95  # a half-width mark in so wide a cell is a full-width one
 
+USUAL = "\u4e00", "\u9fff"  # most characters of a Chinese page, which show themselves
+
 _WIDER = 0xFEE0  # from ASCII to the full-width forms
 _MARKS = frozenset(",:;!?()")
 _LIGATURES = range(0xFB00, 0xFB07)
@@ -17,7 +19,7 @@ _LIGATURES = range(0xFB00, 0xFB07)
 def as_printed(glyph: Glyph) -> str:
     """Return the characters that a glyph shows."""
     char = glyph.char
-    if "\u4e00" <= char <= "\u9fff" or ("0" <= char <= "z" and char not in ":;?"):
+    if USUAL[0] <= char <= USUAL[1] or ("0" <= char <= "z" and char not in ":;?"):
         return char  # most are such
     if char in _MARKS:
         is_wide = glyph.x1 - glyph.x0 >= WIDE * glyph.size

@@ -6,6 +6,7 @@ between words is as wide as another.  What lines begin at, one below the other, 
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from reader.sources.pdf.rows import Run, RunRow
@@ -29,6 +30,11 @@ OPENING = frozenset("“‘《〈「『【〔（")  # marks that may stand out b
 
 # How a row meets an edge: a line begins at it, begins at it behind a mark, or goes across it.
 BEGINS, HANGS_ON, CROSSES = "begins", "hangs", "crosses"
+
+
+# A run: where it begins, where its ink does if a mark opens it, where it ends, itself.  They are
+# looked at for each edge.
+_Span = tuple[float, float, float, Run]
 
 
 class Edge(NamedTuple):
@@ -69,9 +75,11 @@ def find_sides(rows: Sequence[RunRow], body: float) -> Sides:
     runs = [run for row in rows for run in row.runs]
     sides = Sides((), _common((run[-1].glyph.x1 for run in runs), LEAST, body), (), body)
     edges: list[Edge] = []
+    spans = [(row.base, [_span_of(run) for run in row.runs]) for row in rows]
+    firsts = sorted((run[0].glyph.x0, run[0].glyph.char) for run in runs)
     for x in _common((run[0].glyph.x0 for run in runs), LEAST, body):
-        stretches = list(_stretches(rows, x, sides))
-        least = LEAST_LATIN if _is_latin(rows, x, body) else LEAST
+        stretches = list(_stretches(spans, x, sides))
+        least = LEAST_LATIN if _is_latin(firsts, x, body) else LEAST
         lines = sum(count for count, _ in stretches if count >= least)
         strong = lines >= (STRONG_LATIN if least == LEAST_LATIN else STRONG)
         if any(count >= least for count, _ in stretches):
@@ -101,15 +109,15 @@ def _strong_ends(runs: Sequence[Run], body: float) -> list[float]:
     return found
 
 
-def _is_latin(rows: Sequence[RunRow], x: float, body: float) -> bool:
-    """Whether most lines that begin at `x` are of words parted by spaces."""
-    firsts = [
-        run[0].glyph.char
-        for row in rows
-        for run in row.runs
-        if abs(run[0].glyph.x0 - x) <= SAME_EDGE * body
-    ]
-    return 2 * sum(char < WIDE for char in firsts) > len(firsts)
+def _is_latin(firsts: Sequence[tuple[float, str]], x: float, body: float) -> bool:
+    """Whether most lines that begin at `x` are of words parted by spaces.
+
+    `firsts` are where lines begin and with which character, from left to right.
+    """
+    slack, place = SAME_EDGE * body, itemgetter(0)
+    start = bisect_left(firsts, x - slack, key=place)
+    here = firsts[start : bisect_right(firsts, x + slack, key=place)]
+    return 2 * sum(char < WIDE for _, char in here) > len(here)
 
 
 def _common(places: Iterable[float], least: int, body: float) -> list[float]:
@@ -126,50 +134,62 @@ def _common(places: Iterable[float], least: int, body: float) -> list[float]:
     return found
 
 
-def _stretches(rows: Sequence[RunRow], x: float, sides: Sides) -> Iterator[tuple[int, Edge]]:
+def _span_of(run: Run) -> _Span:
+    first = run[0].glyph
+    return first.x0, _inked(first), run[-1].glyph.x1, run
+
+
+def _stretches(
+    rows: Sequence[tuple[float, Sequence[_Span]]], x: float, sides: Sides
+) -> Iterator[tuple[int, Edge]]:
     """Yield stretches of the page in which lines begin at `x` and none crosses it."""
     count, top, bottom, body = 0, 0.0, 0.0, sides.body
     glued: list[float] = []  # the rows right above that a mark glues together
-    for row in rows:
-        meets = _meets(row, x, sides)
-        is_far = count and row.base - bottom > FARTHEST * body
+    for base, spans in rows:
+        meets = _meets(spans, x, sides)
+        is_far = count and base - bottom > FARTHEST * body
         if meets == CROSSES or is_far:
             if count:
                 yield count, Edge(x, top, bottom)
             count, glued = 0, []
-        if glued and row.base - glued[-1] > NEXT_ROW * body:
+        if glued and base - glued[-1] > NEXT_ROW * body:
             glued = []
         if meets == BEGINS:
-            top = top if count else [*glued, row.base][0]
-            count, bottom = count + 1, row.base
+            top = top if count else [*glued, base][0]
+            count, bottom = count + 1, base
         elif meets == HANGS_ON:
-            bottom = row.base
-            glued.append(row.base)
+            bottom = base
+            glued.append(base)
     if count:
         yield count, Edge(x, top, bottom)
 
 
-def _meets(row: RunRow, x: float, sides: Sides) -> str:
+def _meets(spans: Sequence[_Span], x: float, sides: Sides) -> str:
     """How a row meets an edge; empty if it does not."""
     slack = sides.slack
-    for run in row.runs:
-        start = run[0].glyph.x0
-        if _begins_at(run[0].glyph, x, slack):
+    low, high = x - slack, x + slack
+    for start, inked, end, run in spans:
+        if abs(start - x) <= slack or abs(inked - x) <= slack:
             return BEGINS
-        if start < x - slack and run[-1].glyph.x1 > x + slack:
+        if start > high:
+            break
+        if start < low and end > high:
             return HANGS_ON if is_glued(run, x, sides) else CROSSES
     return ""
 
 
 def _begins_at(glyph: Glyph, x: float, slack: float) -> bool:
-    """Whether a line that begins with a character begins at `x`.
+    """Whether a line that begins with a character begins at `x`."""
+    return abs(glyph.x0 - x) <= slack or abs(_inked(glyph) - x) <= slack
+
+
+def _inked(glyph: Glyph) -> float:
+    """Where the ink of a line's first character begins.
 
     What opens a quotation has its ink in the far half of its cell, and may be set so that the ink
     is flush.
     """
-    return abs(glyph.x0 - x) <= slack or (
-        glyph.char in OPENING and abs(glyph.x0 + glyph.size / 2 - x) <= slack
-    )
+    return glyph.x0 + glyph.size / 2 if glyph.char in OPENING else glyph.x0
 
 
 def is_glued(run: Run, x: float, sides: Sides) -> bool:

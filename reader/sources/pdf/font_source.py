@@ -93,9 +93,11 @@ _in_use: list[_Source] = []  # the library asks it as long as it lives
 def use_plain_fonts() -> None:
     """Let the library take the plain font for Chinese ones that a file does not bring.
 
-    For others it has some of its own.  Nothing can be drawn in this process from here on.
+    For others it has some of its own.  No document that is opened from here on can be drawn, until
+    `use_real_fonts`.
     """
-    pdfium.FPDF_InitLibrary()
+    if _in_use:
+        return
     font = plain_font()
 
     def mapped(_self: int, _weight: int, _slope: int, charset: int, *_others: object) -> int | None:
@@ -112,6 +114,13 @@ def use_plain_fonts() -> None:
     answers |= {"MapFont": mapped, "GetFontData": data}
     _in_use[:] = [_Source(1, *(kind(answers[name]) for name, kind in _KINDS.items()))]
     pdfium.FPDF_SetSystemFontInfo(ctypes.byref(_in_use[0]))
+
+
+def use_real_fonts() -> None:
+    """Let the library look among the machine's fonts again, as it does from the start."""
+    if _in_use:
+        pdfium.FPDF_SetSystemFontInfo(pdfium.FPDF_GetDefaultSystemFontInfo())
+        _in_use.clear()
 
 
 def _nothing(*_asked: object) -> int:

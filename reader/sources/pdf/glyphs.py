@@ -25,6 +25,7 @@ _origin_of = direct(pdfium.FPDFText_GetCharOrigin)
 _cell_of = direct(pdfium.FPDFText_GetLooseCharBox)
 _matrix_of = direct(pdfium.FPDFText_GetMatrix)
 _size_of = direct(pdfium.FPDFText_GetFontSize)
+_object_of = direct(pdfium.FPDFText_GetTextObject)
 
 
 def glyphs_of(text: Any) -> tuple[dict[int, list[Glyph]], dict[int, float]]:  # noqa: ANN401 - a pointer
@@ -39,23 +40,21 @@ def glyphs_of(text: Any) -> tuple[dict[int, list[Glyph]], dict[int, float]]:  # 
     found: dict[int, list[Glyph]] = {0: []}
     aslant: dict[int, float] = {}
     last, last_end, together = (0.0, 0.0, 0), 0.0, 0
+    set_by: int | None = None
+    size, quarter, angle = 0.0, 0, 0.0
     for number, char in _characters(text, page):
+        by = _object_of(page, number)
+        if by is None or by != set_by:  # all characters of one text are set alike
+            set_by = by
+            _matrix_of(page, number, to_matrix)
+            size, quarter, angle = _setting_of(matrix, _size_of(page, number))
         _origin_of(page, number, to_x, to_y)
         _cell_of(page, number, to_cell)
-        _matrix_of(page, number, to_matrix)
-        set_at = _size_of(page, number)
-        size = abs(set_at) * hypot(matrix.c, matrix.d)
         x, y, right, top = origin_x.value, origin_y.value, cell.right, cell.top
         if not (0 < size < 1e6 and isfinite(x + y + right + top + cell.left + cell.bottom)):
             continue
-        quarter = 0
-        if matrix.b or matrix.a < 0 or set_at < 0:
-            way = copysign(1, set_at)
-            angle = degrees(atan2(way * matrix.b, way * matrix.a))
-            quarter = round(angle / 90)
-            if abs(angle - 90 * quarter) > ASKEW:
-                aslant[number] = angle
-            quarter %= 4
+        if angle:
+            aslant[number] = angle
         begin, end, base = _turned_back(x, y, cell, quarter) if quarter else (x, right, -y)
         here = begin, base, quarter
         glyphs = found.setdefault(quarter, [])
@@ -69,6 +68,17 @@ def glyphs_of(text: Any) -> tuple[dict[int, list[Glyph]], dict[int, float]]:  # 
         if together:
             glyphs[-1 - together :] = _side_by_side(glyphs[-1 - together :])
     return found, aslant
+
+
+def _setting_of(matrix: Matrix, set_at: float) -> tuple[float, int, float]:
+    """Size of a character, and its turn: in quarters, and in degrees if it lies aslant."""
+    size = abs(set_at) * hypot(matrix.c, matrix.d)
+    if not (matrix.b or matrix.a < 0 or set_at < 0):
+        return size, 0, 0.0
+    way = copysign(1, set_at)
+    angle = degrees(atan2(way * matrix.b, way * matrix.a))
+    quarter = round(angle / 90)
+    return size, quarter % 4, angle if abs(angle - 90 * quarter) > ASKEW else 0.0
 
 
 def _are_of_one_text(text: Any, number: int) -> bool:  # noqa: ANN401 - a pointer

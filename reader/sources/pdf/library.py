@@ -48,6 +48,7 @@ _KINDS = {
 _FUNCTIONS = """
 FPDF_InitLibrary -
 FPDF_SetSystemFontInfo - p
+FPDF_GetDefaultSystemFontInfo p
 FPDF_LoadMemDocument64 p pzs
 FPDF_GetLastError l
 FPDF_CloseDocument - p

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reader.sources.pdf.abreast import with_abreast
-from reader.sources.pdf.characters import as_printed
+from reader.sources.pdf.characters import USUAL, as_printed
 from reader.sources.pdf.edges import WIDE, Edge, Sides, find_sides, is_cut
 from reader.sources.pdf.loose import with_loose
 from reader.sources.pdf.rows import Cell, Run, RunRow, rows_of
@@ -91,9 +91,11 @@ def text_of(run: Sequence[Cell]) -> tuple[str, tuple[int, ...]]:
     doubts: list[int] = []
     last = ""
     for cell in run:
-        glyph = cell.glyph
-        char = as_printed(glyph)
-        if cell.gap > WORD_SPACE / 2 and parts and _is_space(last, cell):
+        glyph, gap, _ = cell
+        char = glyph.char
+        if not USUAL[0] <= char <= USUAL[1]:
+            char = as_printed(glyph)
+        if gap > WORD_SPACE / 2 and parts and _is_space(last, cell):
             parts.append(" ")
         if glyph.is_doubtful:
             doubts.append(sum(map(len, parts)))

@@ -13,7 +13,6 @@ from reader.sources.pdf.sheet import (
     Area,
     DrawnLine,
     around,
-    common_height,
     common_width,
     median,
     turned_area,
@@ -95,68 +94,71 @@ def _whole(line: DrawnLine, shapes: Sequence[Shape]) -> DrawnLine:
 
 def _rows(outlines: Sequence[Outline]) -> Iterator[_Row]:
     """Yield the rows of outlines that are lines of characters, if they run to the right."""
-    order = sorted(range(len(outlines)), key=lambda at: _middle(outlines[at].area))
-    middles = [_middle(outlines[at].area) for at in order]
+    areas = [one.area for one in outlines]
+    order = sorted(range(len(outlines)), key=lambda at: _middle(areas[at]))
+    middles = [_middle(areas[at]) for at in order]
     taken: set[int] = set()
     looks = 0
-    for seed in sorted(order, key=lambda at: -outlines[at].area.height):
-        if seed in taken or outlines[seed].area.height < LOWEST:
+    for seed in sorted(order, key=lambda at: -areas[at].height):
+        area = areas[seed]
+        if seed in taken or area.height < LOWEST:
             continue
-        area = outlines[seed].area
         low, high = area.top - area.height, area.bottom + area.height
         near = order[bisect_left(middles, low) : bisect_right(middles, high)]
         looks += len(near)
         if looks > MOST_LOOKS:
             return
-        row = _row_of(seed, [at for at in near if at not in taken], outlines)
-        if not _is_among(row, near, outlines) and _is_text([outlines[at] for at in row]):
+        row = _row_of(seed, [at for at in near if at not in taken], areas)
+        if not _is_among(row, near, areas) and _is_text([outlines[at] for at in row]):
             taken.update(row)
-            areas = [outlines[at].area for at in row]
-            whole = around(areas)
-            yield _Row(whole, frozenset(row), _covered(areas) / whole.width)
+            own = [areas[at] for at in row]
+            whole = around(own)
+            yield _Row(whole, frozenset(row), _covered(own) / whole.width)
 
 
 def _middle(area: Area) -> float:
     return (area.top + area.bottom) / 2
 
 
-def _row_of(seed: int, near: Sequence[int], outlines: Sequence[Outline]) -> list[int]:
+def _row_of(seed: int, near: Sequence[int], areas: Sequence[Area]) -> list[int]:
     """The outlines that stand in a row with one, none of which is higher."""
-    area = outlines[seed].area
-    high = area.height
+    _, top, _, bottom = areas[seed]
+    high = bottom - top
+    highest, out = HIGHER * high, OUT * high
     level = [
-        at
-        for at in near
-        if outlines[at].area.height <= HIGHER * high
-        and outlines[at].area.top >= area.top - OUT * high
-        and outlines[at].area.bottom <= area.bottom + OUT * high
-        and area.top <= _middle(outlines[at].area) <= area.bottom
+        (x0, place, at, x1)
+        for place, at in enumerate(near)
+        for x0, above, x1, below in (areas[at],)
+        if below - above <= highest
+        and above >= top - out
+        and below <= bottom + out
+        and top <= (above + below) / 2 <= bottom
     ]
-    level.sort(key=lambda at: outlines[at].area.x0)
     row: list[int] = []
     end = float("-inf")
-    for at in level:
-        here = outlines[at].area
-        if here.x0 - end > FARTHEST * high:
+    for x0, _, at, x1 in sorted(level):
+        if x0 - end > FARTHEST * high:
             if seed in row:
                 break
             row = []
             end = float("-inf")
         row.append(at)
-        end = max(end, here.x1)
+        end = max(end, x1)
     return row
 
 
-def _is_among(row: Sequence[int], near: Iterable[int], outlines: Sequence[Outline]) -> bool:
+def _is_among(row: Sequence[int], near: Sequence[int], areas: Sequence[Area]) -> bool:
     """Whether many outlines lie on a row that are not of it; lines stand clear of each other."""
-    whole = around([outlines[at].area for at in row])
+    left, top, right, bottom = around([areas[at] for at in row])
     own = set(row)
-    others = (outlines[at].area for at in near if at not in own)
-    deep = DEEP * whole.height
-    on_it = sum(
-        common_width(area, whole) > 0 and common_height(area, whole) > deep for area in others
-    )
-    return on_it > AMONG * len(row)
+    deep, left_over = DEEP * (bottom - top), AMONG * len(row)
+    for at in near:
+        x0, above, x1, below = areas[at]
+        if x0 < right and x1 > left and min(below, bottom) - max(above, top) > deep:
+            left_over -= at not in own
+            if left_over < 0:
+                return True
+    return False
 
 
 def _is_text(row: Sequence[Outline]) -> bool:

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from reader.sources.pdf.aslant import within_trim, without_aslant
 from reader.sources.pdf.drawing import Shape, sort_shapes
 from reader.sources.pdf.drawn_heads import heads_of
+from reader.sources.pdf.font_source import use_plain_fonts, use_real_fonts
 from reader.sources.pdf.glyphs import font_of, glyphs_of, plain_lines
 from reader.sources.pdf.hidden_words import on_page, seen_glyphs
 from reader.sources.pdf.library import BGR, ERR_PASSWORD, WITH_NOTES, Rectangle, pdfium
@@ -47,14 +48,25 @@ class BrokenPdfError(Exception):
 
 
 @contextmanager
-def opened(data: Any, password: str | None) -> Iterator[Any]:  # noqa: ANN401 - a buffer
-    """Open the PDF that `data` (a buffer that outlives it) holds.
+def opened(
+    data: Any,  # noqa: ANN401 - a buffer
+    password: str | None,
+    *,
+    is_drawn: bool = False,
+) -> Iterator[Any]:
+    """Open a PDF.
+
+    Args:
+        data: A buffer that outlives it.
+        password: What it may take to open it.
+        is_drawn: Whether its pages are to be looked at, so that it needs the fonts that it names.
 
     Raises:
         LockedPdfError: It takes another password.
         BrokenPdfError: It cannot be opened.
     """
     pdfium.FPDF_InitLibrary()
+    (use_real_fonts if is_drawn else use_plain_fonts)()
     size = len(data)
     secret = None if password is None else password.encode("utf-8", "surrogateescape")
     document = pdfium.FPDF_LoadMemDocument64(data, size, secret)
@@ -66,6 +78,7 @@ def opened(data: Any, password: str | None) -> Iterator[Any]:  # noqa: ANN401 - 
         yield document
     finally:
         pdfium.FPDF_CloseDocument(document)
+        use_real_fonts()
 
 
 def count_pages(document: Any) -> int:  # noqa: ANN401 - a pointer

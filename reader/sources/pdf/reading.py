@@ -1,17 +1,19 @@
 """A PDF in, its pages out one by one: asks the process that reads it, and outlives it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import closing
 from typing import IO
 
 from reader.errors import DubaoError, LockedError, OtherwiseError, SourceError
 from reader.i18n import say
 from reader.model import SourcePage
-from reader.sources.asking import answers
+from reader.sources.asking import answers, lines_told, records_in
 from reader.sources.ocr.engine import is_installed
 from reader.sources.ocr.reading import SCAN, Scans
 from reader.sources.parts import parts_of
 from reader.sources.passwords import offered_passwords
 from reader.sources.pdf import records
+from reader.sources.pdf.kept import LARGEST, keep_lines, kept_lines
 from reader.sources.pdf.records import Record
 from reader.sources.processes import PDF_ROOM, PageRequest
 from reader.sources.told import Told
@@ -126,7 +128,9 @@ def _page_records(file: IO[bytes], name: str, scans: Scans) -> Iterator[tuple[in
     number = total = breaks = 0
     while breaks < MOST_BREAKS:
         last = ""
-        for record in answers(file, PageRequest(PDF_ROOM, number, passwords[0]), PATIENCE):
+        asked = PageRequest(PDF_ROOM, number, passwords[0])
+        is_first = asked == PageRequest(PDF_ROOM)
+        for record in _kept_or_told(file) if is_first else answers(file, asked, PATIENCE):
             last = record[0]
             if last == records.COUNT:
                 total, scans.password = records.whole(record), passwords[0]
@@ -143,6 +147,34 @@ def _page_records(file: IO[bytes], name: str, scans: Scans) -> Iterator[tuple[in
             return
         breaks, number = breaks + 1, number + 1
         yield number, total, [records.BROKEN]
+
+
+def _kept_or_told(file: IO[bytes]) -> Iterator[Record]:
+    """Yield the records of a whole PDF: those that are kept, or what is told, to be kept."""
+    kept = kept_lines(file)
+    if kept is not None:
+        yield from records_in(kept)
+        return
+    lines: list[bytes] = []
+    last = ""
+    with closing(lines_told(file, PageRequest(PDF_ROOM), PATIENCE)) as told:
+        for record in records_in(_noted(told, lines)):
+            last = records.BROKEN if records.BROKEN in (last, record[0]) else record[0]
+            yield record
+    if last == records.END and lines:
+        keep_lines(file, lines)
+
+
+def _noted(lines: Iterable[bytes], noted: list[bytes]) -> Iterator[bytes]:
+    """Yield lines and note them, none of them if there is too much."""
+    total = 0
+    for line in lines:
+        total += len(line)
+        if total <= LARGEST:
+            noted.append(line)
+        else:
+            noted.clear()
+        yield line
 
 
 def _require(passwords: list[str | None], name: str) -> None:

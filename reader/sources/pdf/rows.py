@@ -26,6 +26,7 @@ LARGER = 1.8  # times that size at most
 # A glyph is a tuple: its fields by place are found faster than by name.
 _BY_BASE = itemgetter(3, 1, 5)  # base, x0, number
 _FROM_THE_LEFT = itemgetter(1, 5)
+_CHAR, _SIZE = itemgetter(0), itemgetter(4)
 
 
 class Cell(NamedTuple):
@@ -59,8 +60,9 @@ def body_size(glyphs: Iterable[Glyph]) -> float:
     signs for the sounds of characters, of which other ones show the size.
     """
     seen = [glyph for glyph in glyphs if glyph.char > " "]
-    sizes = Counter(glyph.size for glyph in seen)
-    sounds = Counter(glyph.size for glyph in seen if SOUNDS[0] <= glyph.char <= SOUNDS[1])
+    sizes = Counter(map(_SIZE, seen))
+    signs = {char for char in set(map(_CHAR, seen)) if SOUNDS[0] <= char <= SOUNDS[1]}
+    sounds = Counter(glyph.size for glyph in seen if glyph.char in signs) if signs else Counter()
     if 0 < sounds.total() <= (1 - LEAST_OTHERS) * len(seen):
         sizes -= sounds
     counts: Counter[float] = Counter()

@@ -18,6 +18,7 @@ DEEPEST = 3  # forms within forms that are looked into
 _of_page = direct(pdfium.FPDFPage_GetObject)
 _of_form = direct(pdfium.FPDFFormObj_GetObject)
 _kind_of = direct(pdfium.FPDFPageObj_GetType)
+_bounds_of = direct(pdfium.FPDFPageObj_GetBounds)
 
 Placing = tuple[float, float, float, float, float, float]
 
@@ -102,10 +103,15 @@ class PageObjects:
 
 def bounds_of(found: PageObject) -> Area | None:
     """Return where an object lies, y going down; None where nobody can tell."""
-    edges = [ctypes.c_float() for _ in range(4)]
-    if not pdfium.FPDFPageObj_GetBounds(found.pointer, *map(ctypes.byref, edges)):
+    sides = (ctypes.c_float * 4)()
+    places = (ctypes.byref(sides, at) for at in range(0, ctypes.sizeof(sides), 4))
+    if not _bounds_of(found.pointer, *places):
         return None
-    left, bottom, right, top = (edge.value for edge in edges)
+    left, bottom, right, top = sides
+    if found.matrix is _AS_IT_LIES:
+        if not isfinite(left + bottom + right + top):
+            return None
+        return Area(min(left, right), -max(bottom, top), max(left, right), -min(bottom, top))
     corners = [moved(x, y, found.matrix) for x in (left, right) for y in (bottom, top)]
     xs, ys = zip(*corners, strict=True)
     if not all(map(isfinite, (*xs, *ys))):

@@ -37,11 +37,14 @@ def _by_frame(glyphs: Sequence[Glyph], frames: Sequence[Area]) -> list[list[Glyp
     A mark that hangs out of a frame is with the character before it.
     """
     parted: list[list[Glyph]] = [[] for _ in range(len(frames) + 1)]
+    if not frames:
+        return [list(glyphs)]
     for glyph in glyphs:
-        x, y = (glyph.x0 + glyph.x1) / 2, glyph.base - glyph.size / 3
-        within = _within(x, y, frames)
-        if glyph.char in HANGING:
-            within = min(within, _within(glyph.x0 - BEFORE * glyph.size, y, frames))
+        char, x0, x1, base, size, *_ = glyph
+        y = base - size / 3
+        within = _within((x0 + x1) / 2, y, frames)
+        if char in HANGING:
+            within = min(within, _within(x0 - BEFORE * size, y, frames))
         parted[within].append(glyph)
     return parted
 

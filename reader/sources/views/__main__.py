@@ -47,7 +47,10 @@ def drawn(
         BrokenPdfError, LockedPdfError, BrokenPictureError: It cannot be drawn.
     """
     if is_pdf(data[:WINDOW]):
-        with opened(buffer_of(data), password) as document, opened_page(document, number) as page:
+        with (
+            opened(buffer_of(data), password, is_drawn=True) as document,
+            opened_page(document, number) as page,
+        ):
             sight = page.sight(longest, SHARPEST)
             return sight.width, sight.height, red_first(sight.pixels)
     with pictures.opened(BytesIO(data)) as file:

@@ -142,7 +142,7 @@ def test_what_an_eye_reads_of_them_makes_the_page_whole(layout, angle):
     paper = layout(5, 14, 3, ruled=True)
     texts = [text for text in paper.texts if is_head(text)]
     with (
-        opened(outlined_pdf(paper, angle=angle), None) as document,
+        opened(outlined_pdf(paper, angle=angle), None, is_drawn=True) as document,
         opened_page(document, 0) as page,
     ):
         sheet, sight = page.sheet(), page.sight(pictures.LONGEST)
@@ -183,7 +183,10 @@ def _pixels(area, sheet):
 
 def test_where_nothing_can_be_read_there_is_no_page():
     paper = stacked(5, 14, 3, ruled=True)
-    with opened(outlined_pdf(paper), None) as document, opened_page(document, 0) as page:
+    with (
+        opened(outlined_pdf(paper), None, is_drawn=True) as document,
+        opened_page(document, 0) as page,
+    ):
         sheet, sight = page.sheet(), page.sight(600)
     picture = pictures.as_array(sight.pixels, sight.width, sight.height)
 

@@ -236,8 +236,9 @@ def test_a_damaged_pdf_is_a_line_or_a_page(tmp_path, seed):
 
 
 @pytest.fixture
-def started(monkeypatch):
+def started(tmp_path, monkeypatch):
     """The processes that are started, by what they are asked."""
+    monkeypatch.setenv("DUBAO_CACHE", str(tmp_path / "cache"))
     asked = []
     start = processes._started
     monkeypatch.setattr(

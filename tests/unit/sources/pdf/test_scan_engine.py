@@ -25,7 +25,10 @@ def drawn():
     """A page drawn by the PDF library; where no font has ideographs there is nothing to read."""
     paper = Paper([Printed(300, 300, 26, "沙河渡口早班船")])
     paper.texts += [Printed(300, 340 + LEADING * at, BODY, line) for at, line in enumerate(LINES)]
-    with opened(paper.pdf(), None) as document, opened_page(document, 0) as page:
+    with (
+        opened(paper.pdf(), None, is_drawn=True) as document,
+        opened_page(document, 0) as page,
+    ):
         width, height, pixels, points = page.sight(pictures.LONGEST // 2)
     picture = pictures.as_array(pixels, width, height)
     if (picture[int(310 / points) : int(400 / points)] < 128).sum() < 1000:

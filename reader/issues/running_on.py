@@ -1,0 +1,191 @@
+"""Pages of one file as they come in, those out that become others: a story that runs on is one.
+
+A program that sets a paper's articles one after the other lets a long one run on over pages: head,
+text and page number, and on the next pages text and page number.  No jump says so.  What does is
+that both pages are set in one column of the same breadth, one down to its foot and the other from
+its head, and that the later begins with no head, byline or source of its own.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import NamedTuple
+
+from reader.issues.parts import comes_from, goes_to, one_article
+from reader.model import Article, Block, Box, Page, Role
+from reader.naming import issue_of
+from reader.sources.numbered import file_of
+
+MOST_PAGES = 64  # of one story
+SAME_SIDE = 6.0  # points within which the columns of two pages have the same left side
+SAME_BREADTH = 0.9  # of the broader column
+HEAD, FOOT = 0.2, 0.8  # shares of the page's height
+LEVEL = 0.3  # of the lower box: what shares more of its height stands beside it
+SMALLER = 0.8  # times the story's headline is a crosshead's line at most
+
+_TEXT = (Role.PARAGRAPH, Role.CROSSHEAD, Role.UNKNOWN)
+_CLOSED = frozenset("。！？…：；.!?:;”’」』）)》】—")  # what may end a paragraph
+_HYPHEN = "-"
+_FIRST_CHINESE = "\u2e80"  # the first character that needs no space between words
+
+
+class _Look(NamedTuple):
+    """How a page is set in one column.
+
+    Attributes:
+        file: It is in.
+        number: Of the page in the file.
+        left, right: The sides of its column, in points.
+        begins_high, ends_low: Whether its text begins near the page's head, and ends near its foot.
+    """
+
+    file: str
+    number: int
+    left: float
+    right: float
+    begins_high: bool
+    ends_low: bool
+
+    def is_next(self, last: "_Look") -> bool:
+        """Whether it is the next page of its file, and looks like the last."""
+        breadths = sorted((self.right - self.left, last.right - last.left))
+        return (
+            (self.file, self.number) == (last.file, last.number + 1)
+            and abs(self.left - last.left) <= SAME_SIDE
+            and breadths[0] >= SAME_BREADTH * breadths[1]
+            and last.ends_low
+            and self.begins_high
+        )
+
+
+class RunningStories:
+    """The stories of a file so far, of which the last may run on."""
+
+    def __init__(self) -> None:
+        """No page has come."""
+        self._last: _Look | None = None
+        self._host: Page | None = None  # the page that the last story begins on
+        self._pages = 0  # that it has run on over
+
+    def take(self, page: Page) -> list[Page]:
+        """Return the page; where a story runs on over it, the one it begins on and what is left."""
+        last, self._last = self._last, _look_of(page)
+        if self._host and last and self._last and self._last.is_next(last):
+            told = _run_together(self._host, page) if self._pages < MOST_PAGES else None
+            if told is not None:
+                host, rest = told
+                self._host, self._pages = (rest, 0) if rest.articles else (host, self._pages + 1)
+                return [host, rest]
+        self._host, self._pages = page, 0
+        return [page]
+
+
+def may_run_on(page: Page) -> bool:
+    """Whether a story may run on over the page that comes next."""
+    return _look_of(page) is not None
+
+
+def _look_of(page: Page) -> _Look | None:
+    """How a page of a file with several is set; None where it is not one column."""
+    file, number = file_of(page.path)
+    boxes = [box for one in page.articles for block in one.blocks for box in block.boxes]
+    texts = [
+        box
+        for one in page.articles
+        for block in one.blocks
+        if block.role is Role.PARAGRAPH
+        for box in block.boxes
+    ]
+    if not (number and texts and page.plan) or _stand_abreast(boxes):
+        return None
+    high = min(box.top for box in boxes) <= HEAD * page.plan.height
+    low = max(box.bottom for box in boxes) >= FOOT * page.plan.height
+    left, right = min(box.x0 for box in texts), max(box.x1 for box in texts)
+    return _Look(file, int(number), left, right, begins_high=high, ends_low=low)
+
+
+def _stand_abreast(boxes: Sequence[Box]) -> bool:
+    """Whether any of the boxes stands beside another."""
+    ordered = sorted(boxes, key=lambda box: (box.top, box.bottom))
+    return any(
+        above.bottom - below.top > LEVEL * min(above.bottom - above.top, below.bottom - below.top)
+        for above, below in pairwise(ordered)
+    )
+
+
+def _run_together(host: Page, page: Page) -> tuple[Page, Page] | None:
+    """The page that a story begins on with the whole of it, and the next page without its part."""
+    if not (host.articles and page.articles) or issue_of(host) != issue_of(page):
+        return None
+    if page.label not in ("", host.label):
+        return None
+    story, first = host.articles[-1], page.articles[0]
+    if first.blocks[0].role not in _TEXT and not _is_minor(first, story):
+        return None
+    if goes_to(story) or comes_from(first):
+        return None
+    parts = [first]
+    for other in page.articles[1:]:
+        if not _is_minor(other, story):
+            break
+        parts.append(other)
+    whole = story
+    for part in parts:
+        before, behind = _without_seam(whole, part)
+        whole = one_article(before, behind)
+    return _with(host, story, whole), _without(page, parts)
+
+
+def _is_minor(article: Article, story: Article) -> bool:
+    """Whether an article's head is a crosshead of a story: set much smaller than its headline."""
+    own, above = _head_size(article), _head_size(story)
+    is_headed = article.blocks[0].role is Role.HEADLINE
+    return is_headed and 0 < own <= SMALLER * above
+
+
+def _head_size(article: Article) -> float:
+    """About how many points a headline is high, a line of it."""
+    heads = [block for block in article.blocks if block.role is Role.HEADLINE and block.boxes]
+    return min(
+        (
+            (block.boxes[0].bottom - block.boxes[0].top) / max(1, len(block.pieces))
+            for block in heads
+        ),
+        default=0.0,
+    )
+
+
+def _without_seam(story: Article, part: Article) -> tuple[Article, Article]:
+    """A story and what goes on behind it, the paragraph that runs over the page whole in it."""
+    last, first = story.blocks[-1], part.blocks[0]
+    is_open = last.role is first.role is Role.PARAGRAPH and last.text[-1:] not in _CLOSED
+    if not is_open or last.is_kept or first.is_kept:
+        return story, part
+    blocks = (*story.blocks[:-1], _one_paragraph(last, first))
+    rest = part.blocks[1:]
+    return replace(story, blocks=blocks), replace(part, blocks=rest)
+
+
+def _one_paragraph(last: Block, first: Block) -> Block:
+    text = last.text
+    is_latin = max(text + first.text) < _FIRST_CHINESE
+    if is_latin and text[-1:] == _HYPHEN and first.text[:1].islower():
+        text = text[:-1]
+    elif is_latin:
+        text += " "
+    doubts = (*last.doubts, *(len(text) + at for at in first.doubts))
+    return replace(
+        last,
+        text=text + first.text,
+        doubts=doubts,
+        confidence=min(last.confidence, first.confidence),
+    )
+
+
+def _with(page: Page, story: Article, whole: Article) -> Page:
+    return replace(page, items=tuple(whole if item is story else item for item in page.items))
+
+
+def _without(page: Page, parts: Sequence[Article]) -> Page:
+    gone = {id(part) for part in parts}
+    return replace(page, items=tuple(item for item in page.items if id(item) not in gone))
