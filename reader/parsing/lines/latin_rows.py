@@ -37,8 +37,8 @@ LATIN_CUES = (
     ),
     cue(
         "D",
-        rf"[{_CAPITAL}][{_CAPITAL} .'’-]{{2,24}}(?:, [A-Z][\w. ]{{1,16}}){{0,2}} ?-{{1,2}} ?[\"'“‘]?"
-        rf"(?=[{_CAPITAL}][a-zß-ÿ ])(?:\S{{1,30}} ){{5}}",
+        rf"[{_CAPITAL}][{_CAPITAL} .'’-]{{2,24}}(?:, [A-Z][\w. ]{{1,16}}){{0,2}} ?-{{1,2}} ?"
+        rf"[\"'“‘]?(?=[{_CAPITAL}][a-zß-ÿ ])(?:\S{{1,30}} ){{5}}",
         "HARBOR CITY, Minn., Oct. 1 — The wall stands again after all.",
     ),
 )
