@@ -30,6 +30,7 @@ from reader.parsing.labelling.head_candidates import (
     is_labelled,
     is_marked,
     stretches,
+    verses,
 )
 from reader.parsing.labelling.head_habits import (
     couplets,
@@ -104,6 +105,7 @@ def _of_stretches(
     yield from couplets(shapes).items()
     yield from ((at, "vo=y") for at in voices(units, shapes))
     yield from ((at, "vh=y") for at in heads_behind_verse(shapes))
+    yield from ((at, f"vs={sign}") for at, sign in verses(units, shapes))
     yield from list_items(units, shapes)
     yield from ((at, "dk=y") for at in cut_decks(units, shapes, bigrams))
 

@@ -136,6 +136,9 @@ PRIORS = (
     | {("it=m", name): -9.0 for name in ("caption!", "caption", "jump")}
     # what stands between verse and a byline heads the next text
     | {("vh=y", "headline!"): 3.0, ("vh=y", "deck"): -4.0}
+    # and lines of verse below a name are text, each a line of its own, and end with it
+    | {("vs=n", label.name): -12.0 for label in LABELS if label.is_more}
+    | {("vs=y", label.name): -12.0 for label in LABELS if label.name not in ("lead", "body")}
     # a head in two halves of which the second is what somebody says is none within a story
     | {("t=voice", name): -3.0 for name in CROSSHEADS}
     # a sentence between a head and who took a picture tells what is on it
