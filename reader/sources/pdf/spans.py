@@ -24,6 +24,7 @@ class Ground(NamedTuple):
         blocks: Pictures and boxes with other stories, and captions.
         bars: What heads may stand on, as broad as what they head.
         is_seen: Whether the page was read off a picture.
+        is_one_column: Whether hardly any of its lines has another beside it.
     """
 
     body: float
@@ -32,6 +33,7 @@ class Ground(NamedTuple):
     blocks: Sequence[Area] = ()
     bars: Sequence[Area] = ()
     is_seen: bool = False
+    is_one_column: bool = False
 
     def breadth_of(self, piece: LineGroup) -> Area:
         """The area of a piece, or of the bar that it stands on if it is a head."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import TypeVar
 
+from reader.sources.pdf.crossheads import with_crossheads
 from reader.sources.pdf.flow import are_indented, breaks
 from reader.sources.pdf.order import in_reading_order
 from reader.sources.pdf.pieces import HEAD, LineGroup
@@ -43,6 +44,10 @@ class StoryDraft:
         """Where it lies."""
         return around([piece.area for piece in chain(self.heads, self.text)])
 
+    def is_begun(self, body: float) -> bool:
+        """Whether it has more text than who wrote it and where it is from."""
+        return any(len(one.lines) > 1 or one.size >= SMALLER * body for one in self.text)
+
     def ordered(self) -> list[LineGroup]:
         """Return its text in reading order."""
         return in_reading_order(self.text)
@@ -57,7 +62,7 @@ def stories_of(pieces: Sequence[LineGroup], ground: Ground) -> list[StoryDraft]:
     _fill(stories, spans, sorted(text, key=lambda piece: piece.area.top), ground)
     has_indents = are_indented(text)
     _join_strays(stories, ground, has_indents=has_indents)
-    return stories
+    return with_crossheads(stories, ground.body) if ground.is_one_column else stories
 
 
 def is_head(piece: LineGroup, pieces: Sequence[LineGroup], ground: Ground) -> bool:
@@ -122,8 +127,7 @@ def _is_under(over: Area, area: Area) -> bool:
 
 def _goes_with(story: StoryDraft, piece: LineGroup, ground: Ground) -> bool:
     """Whether a piece goes on in the column above, or begins below who wrote the story."""
-    is_begun = any(len(one.lines) > 1 or one.size >= SMALLER * ground.body for one in story.text)
-    if story.heads and not is_begun:
+    if story.heads and not story.is_begun(ground.body):
         lowest = max(one.area.bottom for one in story.text)
         return piece.area.top - lowest <= FAR_BELOW * ground.body
     return _is_close(story, piece, ground)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reader.sources.pdf.drawing import CORNER
-from reader.sources.pdf.lines import DISPLAY, PrintLine
+from reader.sources.pdf.lines import DISPLAY, RUNNING, PrintLine, stand_alone
 from reader.sources.pdf.nameplate import DAY, WEEKDAY, is_name, nameplate_of
 from reader.sources.pdf.order import page_order
 from reader.sources.pdf.pieces import LineGroup
@@ -25,9 +25,11 @@ LOWEST_HEAD = 0.3  # the same for the rule below a head
 SHORT_RULE = 0.35  # of it: rules above and below a line that part nothing else
 ORNAMENT_GAP = 3.0  # ems of the body between them
 LONG_RULE = 0.6  # of the breadth of all text
-RUNNING = 8  # characters of a line of text
+MAIN_HEAD = 2.0  # times the body is the head of an article that has a page's one column
+CROSSHEAD = 0.75  # times that head are its crossheads at most
 LONGEST_NUMBER = 4  # characters of a large line that only counts the parts of a text: （十二）
 FEW_LINES = 3  # of text in a margin; an article has more
+SOURCE = lazy_pattern(r"[（(]?《[^》]{2,20}》.{0,40}\d")  # where a program has an article from
 NUMBER = lazy_pattern(  # 第 5 页, — 5 —, Page 5 of 9
     r"[-–—·•\s]*(?:第 ?\d{1,4} ?页(?:[ ,，/、]*共 ?\d{1,4} ?页)?"
     r"|(?:[Pp]age )?\d{1,4}(?: ?(?:/|of) ?\d{1,4})?)[-–—·•\s]*$"
@@ -73,7 +75,8 @@ def without_head_rule(sheet: Sheet, lines: Sequence[PrintLine], body: float) -> 
 
     An article that a program has set stands so, with who wrote it and where it is taken from still
     above the rule: the head is then neither in the margin nor another story's.  A paper's name and
-    a section's are no heads, and a page with a head below the rule has that for its text.
+    a section's are no heads, and a page with a head below the rule has that for its text; where
+    the article's source stands over its one column, smaller ones are its crossheads.
     """
     if sheet.is_vertical or not lines:
         return sheet
@@ -86,8 +89,17 @@ def without_head_rule(sheet: Sheet, lines: Sequence[PrintLine], body: float) -> 
     large = [line for line in lines if line.size >= DISPLAY * body]
     heads = [line for line in large if line.area.bottom <= lowest]
     said = "".join(line.text for line in heads)
-    rivals = [line for line in large if line not in heads and len(line.text) > LONGEST_NUMBER]
-    if rivals or len(said) < RUNNING or is_name(said):
+    size = max((line.size for line in heads), default=0.0)
+    has_source = any(SOURCE.match(line.text) for line in lines if line.area.bottom <= lowest)
+    is_article = has_source and size >= MAIN_HEAD * body and stand_alone(lines)
+    rivals = [
+        line
+        for line in large
+        if line not in heads
+        and len(line.text) > LONGEST_NUMBER
+        and not (is_article and line.size <= CROSSHEAD * size)
+    ]
+    if rivals or len(said) < (1 if is_article else RUNNING) or is_name(said):
         return sheet
     top = min(line.area.top for line in heads)
     across = tuple(rule for rule in sheet.drawn.across if not top < rule.top <= lowest)
