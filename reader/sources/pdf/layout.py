@@ -9,6 +9,7 @@ from reader.sources.pdf.captions import captions_of
 from reader.sources.pdf.insets import insets_of, quotes_of
 from reader.sources.pdf.lines import ASCENT, DESCENT, stand_alone
 from reader.sources.pdf.order import fold_of, page_order, sheet_order
+from reader.sources.pdf.ornaments import without_ornaments
 from reader.sources.pdf.pieces import LineGroup, around_blocks, piece_of, pieces_of
 from reader.sources.pdf.rows import body_size
 from reader.sources.pdf.ruby import without_ruby
@@ -16,12 +17,7 @@ from reader.sources.pdf.sheet import Area, Drawn, Sheet, around, common_height, 
 from reader.sources.pdf.sheet_lines import page_lines
 from reader.sources.pdf.spans import Ground
 from reader.sources.pdf.stories import StoryDraft, stories_of
-from reader.sources.pdf.surroundings import (
-    part_margins,
-    with_top_rule,
-    without_head_rule,
-    without_ornaments,
-)
+from reader.sources.pdf.surroundings import part_margins, with_top_rule, without_head_rule
 from reader.sources.pdf.tables import rules_of_tables, with_rows
 
 BOX_LINES = 2  # of running text that a box holds at least

@@ -11,6 +11,7 @@ from reader.sources.pdf.stacks import parts
 BELOW = 8.0  # ems of the body from heads that are level down to their columns
 CAPTION_DEPTH = 5.0  # from a picture down to the text below it; its caption may lie between
 HIGHEST_BAR = 3.0  # times as high as the head on it
+FILLED = 0.3  # of the breadth of a gap in a column
 NO_FIT = 1e6  # points
 
 
@@ -34,6 +35,14 @@ class Ground(NamedTuple):
     bars: Sequence[Area] = ()
     is_seen: bool = False
     is_one_column: bool = False
+
+    def is_filled(self, gap: Area) -> bool:
+        """Whether a picture takes most of the gap between two pieces of a column."""
+        return any(
+            common_width(block, gap) >= FILLED * gap.width
+            and common_height(block, gap) > gap.height / 2 - self.body
+            for block in self.blocks
+        )
 
     def breadth_of(self, piece: LineGroup) -> Area:
         """The area of a piece, or of the bar that it stands on if it is a head."""

@@ -1,11 +1,9 @@
 """What stands around the stories of a page: its margins, and the rules that part them off."""
 
-from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from reader.sources.pdf.drawing import CORNER
 from reader.sources.pdf.lines import DISPLAY, RUNNING, PrintLine, stand_alone
 from reader.sources.pdf.nameplate import DAY, WEEKDAY, is_name, nameplate_of
 from reader.sources.pdf.order import page_order
@@ -22,8 +20,6 @@ from reader.text.lazy_pattern import lazy_pattern
 
 TOP, FOOT = 0.2, 0.12  # shares of the page in which the rules of its margins are looked for
 LOWEST_HEAD = 0.3  # the same for the rule below a head
-SHORT_RULE = 0.35  # of it: rules above and below a line that part nothing else
-ORNAMENT_GAP = 3.0  # ems of the body between them
 LONG_RULE = 0.6  # of the breadth of all text
 MAIN_HEAD = 2.0  # times the body is the head of an article that has a page's one column
 CROSSHEAD = 0.75  # times that head are its crossheads at most
@@ -110,31 +106,6 @@ def _goes_on(lines: Sequence[PrintLine], foot: float, body: float) -> bool:
     """Whether a story stands beside the paper's name, above where the day and its week end."""
     running = (line for line in lines if line.area.top < foot and abs(line.size - body) < body / 20)
     return sum(len(line.text) >= RUNNING for line in running) > FEW_LINES
-
-
-def without_ornaments(sheet: Sheet, lines: Sequence[PrintLine], body: float) -> Sheet:
-    """Return a sheet without the short rules that stand above and below one line, such as a byline.
-
-    They set it off, and part neither it nor what follows from the story.
-    """
-    if not lines:
-        return sheet
-    broadest = SHORT_RULE * around([line.area for line in lines]).width
-    text = sorted((line.area.bottom, line.area) for line in lines if line.size < DISPLAY * body)
-    dropped: set[Area] = set()
-    latest: dict[tuple[int, int], Area] = {}
-    for rule in sorted(sheet.drawn.across, key=lambda one: one.top):
-        sides = round(rule.x0 / CORNER), round(rule.x1 / CORNER)
-        above = latest.get(sides)
-        latest[sides] = rule
-        if above is None or rule.width > broadest or rule.top - above.top > ORNAMENT_GAP * body:
-            continue
-        start, stop = bisect(text, (above.top,)), bisect(text, (rule.bottom + body / 2,))
-        within = Area(rule.x0, above.top, rule.x1, rule.bottom)
-        if sum(within.holds(area, body / 2) for _, area in text[start:stop]) == 1:
-            dropped |= {above, rule}
-    across = tuple(rule for rule in sheet.drawn.across if rule not in dropped)
-    return sheet._replace(drawn=sheet.drawn._replace(across=across))
 
 
 def _foot_of_running_head(lines: Sequence[PrintLine]) -> float:
