@@ -18,9 +18,11 @@ from reader.sources.pdf.opening import file_pages, pdf_pages
 from reader.sources.signatures import (
     WINDOW,
     is_html,
+    is_mime,
     is_paper_json,
     is_pdf,
     is_picture,
+    is_safari_archive,
     is_seven_zip,
     is_zip,
 )
@@ -63,6 +65,18 @@ def _paper_json_pages(data: bytes, told: Told) -> Iterator[SourcePage]:
     return paper_json_pages(data, told)
 
 
+def _mime_pages(data: bytes, told: Told) -> Iterator[SourcePage]:
+    from reader.sources.web_archives import mime_pages  # noqa: PLC0415 - the same
+
+    return mime_pages(data, told)
+
+
+def _safari_pages(data: bytes, told: Told) -> Iterator[SourcePage]:
+    from reader.sources.web_archives import safari_pages  # noqa: PLC0415 - the same
+
+    return safari_pages(data, told)
+
+
 def _zip_pages(data: bytes, told: Told) -> Iterator[SourcePage]:
     from io import BytesIO  # noqa: PLC0415 - only for a zip out of a pipe
 
@@ -100,6 +114,8 @@ FORMATS = (
     Format((), data.is_own_web_page, data.own_web_pages),
     Format((), data.is_library_page, data.library_pages),
     Format(WEB_PAGES, is_html, _html_pages),
+    Format((".mhtml", ".mht", ".eml"), is_mime, _mime_pages),
+    Format((".webarchive",), is_safari_archive, _safari_pages),
     Format((".epub", ".docx", ".zip"), is_zip, _zip_pages, _zip_file_pages),
     Format((".7z",), is_seven_zip, _seven_zip_pages, _seven_zip_file_pages),
     Format((".json",), is_paper_json, _paper_json_pages),

@@ -6,7 +6,13 @@ import re
 _PDF = re.compile(rb"%PDF-[0-9]\.[0-9]")
 WINDOW = 1024  # bytes before a PDF's header that its readers allow
 
-_MIME = re.compile(rb"^MIME-Version:", re.IGNORECASE | re.MULTILINE)
+# Headers of a MIME document (RFC 5322), and one that only such a document has.
+_HEADERS = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]{1,60}:[ \t]?[^\n]*\n(?:[ \t][^\n]*\n){0,50}){2}")
+_MIME = re.compile(
+    rb"^(?:MIME-Version|Content-Type|Message-ID|Received|Return-Path|Delivered-To):",
+    re.IGNORECASE | re.MULTILINE,
+)
+_BINARY_PROPERTIES = b"bplist00"  # as Safari's web archives begin
 
 _HTML = (  # compiled for what may be one only
     rb"\s{0,99}(?:<\?xml[^>]{0,200}>\s{0,99})?(?:<!--.{0,1020}?(?:-->|\Z)\s{0,99})*+"
@@ -33,6 +39,7 @@ _SIGNATURES = (
     (b"\x7fELF", "kind.program"),
     (b"SQLite format 3\x00", "kind.database"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "kind.office"),
+    (b"{\\rtf", "kind.office"),
 )
 
 
@@ -67,6 +74,16 @@ def is_paper_json(data: bytes) -> bool:
     return _PAPER_JSON.search(data, 0, WINDOW) is not None
 
 
+def is_mime(data: bytes) -> bool:
+    """Whether `data` begins as a web page saved as MHTML, or a letter, does: with headers."""
+    return _HEADERS.match(data, 0, WINDOW) is not None and bool(_MIME.search(data, 0, WINDOW))
+
+
+def is_safari_archive(data: bytes) -> bool:
+    """Whether `data` begins as the web archives of Safari do."""
+    return data.startswith(_BINARY_PROPERTIES)
+
+
 def is_zip(data: bytes) -> bool:
     """Whether `data` begins as a zip does, be it an archive or a document (EPUB, DOCX)."""
     return data.startswith(_ZIP)
@@ -81,8 +98,6 @@ def kind_of(data: bytes) -> str:
     """Return the i18n key that names what `data` is; empty when no signature is known."""
     if is_pdf(data):
         return "kind.pdf"
-    if _MIME.search(data, 0, WINDOW) and b"multipart/related" in data[:WINDOW]:
-        return "kind.web_archive"
     if is_picture(data):
         return "kind.picture"
     return next((kind for start, kind in _SIGNATURES if data.startswith(start)), "")

@@ -21,10 +21,10 @@ OLD_DAY = r"[一二三四五六七八九十廿卅]{1,3}日"
 # 报 alone is left out: 海报, 情报, 预报 end in it too.
 PAPER_ENDS = (
     r"(?:日报|晚报|早报|晨报|时报|商报|都市报|青年报|法治报|法制报|农民报|工人报|导报|快报"
-    r"|周报|周刊|新报|文摘报|新闻网|参考)"
+    r"|周报|周刊|新报|文摘报|新闻网|参考)(?:网|(?!网))"
 )
 # Houses that only a day behind them tells from a name of something else (合作社, 官网).
-OTHER_ENDS = r"(?:报|社|网|台|客户端)"
+OTHER_ENDS = r"(?:报(?!网)|社|网|台|客户端)"
 HOUSE = any_of("agencies", "own", "wire")
 AGENCY = rf"(?P<agency>{HOUSE}(?:、{HOUSE}){{0,2}}|[{HAN}]{{1,6}}?{PAPER_ENDS})"
 ANY_AGENCY = (
@@ -59,6 +59,13 @@ DATELINE_CUES = (
         "本报讯 4月21日,县里召开春耕动员会。",
     ),
     cue("agency", rf"{AGENCY}(?:综合)?{BARE_WIRE}", "本报讯 县里召开春耕动员会。"),
+    # Any house, where who reports stands behind it: 文汇报讯(记者张三).
+    cue(
+        "house",
+        rf"(?P<agency>[{HAN}]{{1,6}}?(?:[报网社台都]|客户端|新闻))讯"
+        r"(?=\]?\s{0,3}\(?\s?(?:本报|特约|实习)?(?:记者|通讯员|实习生|特派员))",
+        "文汇报讯(记者林未晚)",
+    ),
     cue("short name", r"(?P<agency>(?:晚|早|晨|商|时|日)报)讯", "晚报讯 昨晚一场大雨过后"),
     cue(
         "place",

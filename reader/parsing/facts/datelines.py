@@ -32,6 +32,13 @@ NAMED = lazy_pattern(
     rf"\s{{0,3}}(?P<people>{TITLE.pattern.pattern}\s?[{HAN}]{{2,3}}?(?:、[{HAN}]{{2,3}}?){{0,5}})"
     rf"(?=从|今|昨|近日|日前|在|获悉|\s?{DAY})"
 )
+# 红石新闻记者 张三 实习生 李四 今春以来: names that a space parts from the text.
+_NAME = rf"[{HAN}]{{2,4}}"
+_TITLED = rf"[{HAN}]{{0,8}}?(?:记者|通讯员|实习生|特派员|编辑)"
+SPACED = lazy_pattern(
+    rf"\s{{0,3}}(?P<people>{_TITLED}\s?{_NAME}(?:[、\s](?:{_TITLED}\s?)?{_NAME}){{0,5}})\s{{1,3}}"
+    rf"(?=[{HAN}“《\d]{{6}})"
+)
 # 记者张三/青禾报导: the place that they report from.
 PLACED = lazy_pattern(
     rf"(?P<people>[^/]{{3,40}})/(?P<place>(?!连线|综合|专题)[{HAN}]{{2,8}}?)?{_JOINTLY}报[道导]$"
@@ -119,9 +126,18 @@ def _reporters(lead: str, folded: str, start: int) -> tuple[int, tuple[str, ...]
         end = found.end()
     if found := REPORTED.match(folded, end):
         return found.end(), read_people(lead[slice(*found.span("people"))])
+    if not names and (told := _spaced(lead, folded, end)):
+        return told
     if not names and (found := NAMED.match(folded, end)):
         return end, read_known_people(lead[slice(*found.span("people"))])
     return end, tuple(dict.fromkeys(names))
+
+
+def _spaced(lead: str, folded: str, start: int) -> tuple[int, tuple[str, ...]] | None:
+    """Where names end that a space parts from the text, and whose they are; None if one is none."""
+    found = SPACED.match(folded, start)
+    people = read_known_people(lead[slice(*found.span("people"))]) if found else ()
+    return (found.end(), people) if found and people else None
 
 
 def _reporters_alone(lead: str, folded: str) -> Dateline | None:
@@ -146,6 +162,9 @@ def _reporters_alone(lead: str, folded: str) -> Dateline | None:
             agency = opening if fold_for_cues(opening) == OWN else ""
             dateline = Dateline(lead[: found.end()], agency, place, reporters=names)
             return dateline if names else None
+    if told := _spaced(lead, folded, 0):
+        end, names = told
+        return Dateline(lead[:end], reporters=names)
     return None
 
 

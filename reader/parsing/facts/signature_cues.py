@@ -53,7 +53,7 @@ REPORTED_FROM = cue(
 # Who edited it stands behind who wrote it, and wrote nothing.
 EDITED = cue(
     "edited",
-    rf"(?<=[{HAN}]{{2}})\s(?:责任)?编辑[\s:]{{1,2}}[{HAN}]{{2,4}}(?=\W{{0,3}}$)",
+    rf"(?<=[{HAN}]{{2}})\s[○〇◎●]?\s?[{HAN}]{{0,4}}?编辑[\s:]{{1,2}}[{HAN}]{{2,4}}(?=\W{{0,3}}$)",
     "青禾时报记者 张三 编辑 李四",
 )
 

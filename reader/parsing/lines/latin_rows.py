@@ -35,4 +35,10 @@ LATIN_CUES = (
         r"\((?:AP|AFP|UPI|Reuters|Xinhua|Bloomberg)\) ?-{1,2} ?\S",
         "HARBOR CITY, Minn. (AP) — The wall stands again.",
     ),
+    cue(
+        "D",
+        rf"[{_CAPITAL}][{_CAPITAL} .'’-]{{2,24}}(?:, [A-Z][\w. ]{{1,16}}){{0,2}} ?-{{1,2}} ?"
+        rf"[\"'“‘]?(?=[{_CAPITAL}][a-zß-ÿ ])(?:\S{{1,30}} ){{5}}",
+        "HARBOR CITY, Minn., Oct. 1 — The wall stands again after all.",
+    ),
 )

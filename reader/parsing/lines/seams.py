@@ -24,7 +24,8 @@ _OPENS_WITH_NUMBER = lazy_pattern(
 )
 _ENDS_SMALL = lazy_pattern(rf"(?:\A|[\s(\[“‘\"'’-])[{_LETTER}]*[{_SMALL}][{_CLOSING}]*\Z")
 _THOUSANDS = lazy_pattern(r"(?<!\d)\d{1,3}(?:,\d{3})*,\Z")  # its next three digits follow
-_GOES_ON = lazy_pattern(rf"(?:[{_LETTER}\d%][,;)’”\"]?|\s(?:&|{_DASH}))\Z")
+# A word that a line breaks keeps its hyphen: whether it has one of its own only a dictionary knows.
+_GOES_ON = lazy_pattern(rf"(?:[{_LETTER}\d%][,;)’”\"]?|[{_LETTER}]-|\s(?:&|{_DASH}))\Z")
 _ADDRESS = lazy_pattern(r"(?:[@/]|www\.)[\w.-]*(?<=[@/._-])\Z")  # cut behind one of its marks
 REACH = 24  # characters of a line's end that are looked at
 

@@ -13,20 +13,20 @@ from reader.model import safe_line
 
 # What a column may hold → its names, the surest first; compared without case, space, - and _.
 NAMES = {
-    "headline": "title headline heading newstitle articletitle 标题 標題 主标题 主標題 题目 題目 "
-    "题名 主题 主題 正题 正題 新闻标题",
+    "headline": "title headline heading newstitle articletitle contenttitle titles 标题 標題 "
+    "主标题 主標題 题目 題目 题名 主题 主題 正题 正題 新闻标题",
     "kicker": "kicker pretitle introtitle uptitle 引题 引題 肩题 肩題 眉题 眉題",
     "deck": "subtitle subheading subheadline subhead deck standfirst 副标题 副標題 副题 副題",
     "byline": "author authors byline writer reporter creator 作者 记者 記者 署名",
     "text": "content contenthtml contenttext contents text fulltext articlebody maintext body "
-    "article paragraphs passage 正文 内容 內容 全文 文章 文章内容 新闻内容",
+    "article paragraphs paras para p passage 正文 内容 內容 全文 文章 文章内容 新闻内容",
     "summary": "summary description abstract excerpt digest 摘要 简介 簡介 导语 導語",
-    "paper": "paper newspaper papername 报纸 報紙 报纸名称 报名 publication source 来源 來源 media "
-    "媒体 媒體 sitename publisher",
+    "paper": "paper newspaper papername newspapername 报纸 報紙 报纸名称 报名 publication source "
+    "来源 來源 media 媒体 媒體 sitename publisher",
     "date": "date 日期 出版日期 见报日期 publishdate publicationdate datepublished pubdate "
     "published publishedat publishtime pubtime datetime issued time 时间 "
     "時間 发布时间 發佈時間 发表时间 day",
-    "label": "page ban 版 版次 版面 版号 版號 pageno pagenumber pagelabel label",
+    "label": "page ban 版 版次 版面 版号 版號 pageno pagenumber pagelabel label edition banci",
     "section": "section 栏目 欄目 版名 channel 频道 頻道 category 分类 分類 类别 類別 "
     "column pagename",
 }
@@ -63,6 +63,11 @@ def name_columns(text: str) -> None:
     _named.clear()
     _named.update(named)
     mapping_of.cache_clear()
+
+
+def meaning_of(name: str) -> str:
+    """Return what a field of this name holds, as a key of `NAMES`; empty if nothing known."""
+    return _MEANING_OF.get(_plain(name), ("", 0))[0]
 
 
 def delimiter_of(head: str) -> str:

@@ -35,6 +35,7 @@ _FIGURE = lazy_pattern(r'\s*"?[-+$¥]?\d[\d.,:%/-]*"?\s*|\s*(?i:nan|null|none|tr
 _DELIMITERS = ",\t;|"
 _NUMBERED = lazy_pattern(r"\s*\d{8}-\d")
 _DATED = lazy_pattern(r"\s*[12]\d{3}\s?[-/.年]\s?\d")
+_LABELLED = lazy_pattern(r"\s*(?:[【\[]\w{1,8}[】\]]|\w{1,16}\s?[:：])")
 _TAG = lazy_pattern(r"\s*</?[A-Za-z][\w.:-]*(?:\s[^<>]*)?/?>|\s*<[!?][\w-]")
 _HEADING = lazy_pattern(r"^#{1,6} +\S", 8)  # MULTILINE
 _TITLE = lazy_pattern(r"\s*(?:---\n|# +\S)")
@@ -50,9 +51,14 @@ def text_pages(data: bytes, told: Told) -> Iterator[SourcePage]:
     decoded = text_of(data, told)
     text = decoded.text
     top = list(islice(filter(str.strip, iter_lines(text)), LOOKED_AT))
+    origin = Origin(told, decoded.encoding)
+    if _is_markup(top):
+        from reader.sources.data.xml_records import loose_pages  # noqa: PLC0415 - few texts are
+
+        yield from loose_pages(text, origin)
+        return
     if kind := _no_page(top, told.name.lower()):
         raise SourceError(say(kind, name=told.said))
-    origin = Origin(told, decoded.encoding)
     if read := _reading(text, top, told.name.lower()):
         yield from read(text, origin)
     else:
@@ -70,6 +76,11 @@ def _reading(text: str, top: Sequence[str], name: str) -> Reading | None:
         from reader.sources.data.documents import markdown_pages  # noqa: PLC0415 - the same
 
         return markdown_pages
+    if _LABELLED.match(top[0]):
+        from reader.sources.data.labelled import is_labelled, labelled_pages  # noqa: PLC0415 - same
+
+        if is_labelled(top):
+            return labelled_pages
     if len(top) > 1 and _DATED.match(top[1]):
         from reader.sources.data.lines import article_pages, is_one_article  # noqa: PLC0415 - same
 
@@ -78,12 +89,14 @@ def _reading(text: str, top: Sequence[str], name: str) -> Reading | None:
     return None
 
 
+def _is_markup(top: Sequence[str]) -> bool:
+    return bool(_TAG.match(top[0])) and _share(list(map(bool, map(_TAG.match, top))))
+
+
 def _no_page(top: Sequence[str], name: str) -> str:
     """The word for a text that is no page; empty for any other."""
     if top[0].startswith("#!/"):
         return "data.program"
-    if _TAG.match(top[0]) and _share(list(map(bool, map(_TAG.match, top)))):
-        return "data.markup"
     if len(top) >= _LEAST and _share(list(map(bool, map(_LOGGED.fullmatch, top)))):
         return "data.log"
     if name.endswith(TABLES) or any(_is_table(top, delimiter) for delimiter in _DELIMITERS):

@@ -52,11 +52,9 @@ def xml_pages(data: bytes, told: Told) -> Iterator[SourcePage]:
         yield from feed_pages(root, origin)
         return
     kind = local_name(root)
-    read = _reading(kind)
     if kind == "mets" and told.beside and told.beside.is_taken(told.address):
-        read = None  # a list in a list
-    if read is None:
-        raise SourceError(say("xml.unknown", name=told.said, kind=safe_line(kind[:40])))
+        raise unknown(told, kind)  # a list in a list
+    read = _reading(kind)
     if told.beside:  # a list of its issue that comes later gives it out no more
         told.beside.take(told.address)
     yield from read(root, origin)
@@ -83,7 +81,12 @@ def local_name(element: "_Element") -> str:
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
-def _reading(kind: str) -> Reading | None:
+def unknown(told: Told, kind: str) -> SourceError:
+    """Return the error for a document that holds no pages, with the name of its root."""
+    return SourceError(say("xml.unknown", name=told.said, kind=safe_line(kind[:40])))
+
+
+def _reading(kind: str) -> Reading:
     """What reads a document with this root; the formats of libraries, each by its own module."""
     if kind in ("TEI", "teiCorpus", "TEI.2"):
         from reader.sources.data.tei import tei_pages  # noqa: PLC0415 - the same
@@ -101,7 +104,9 @@ def _reading(kind: str) -> Reading | None:
         from reader.sources.data.page_xml import page_xml_pages  # noqa: PLC0415 - the same
 
         return page_xml_pages
-    return None
+    from reader.sources.data.xml_records import record_pages  # noqa: PLC0415 - the same
+
+    return record_pages
 
 
 def parsed(text: str, told: Told, *, is_lenient: bool = False) -> "_Element":

@@ -31,7 +31,11 @@ STORY = (
         ("He came from page to screen", " "),
         ("From 1990", " "),
         ("HARBOR CITY, Minn. (AP) — The wall stands again.", "D"),
+        ("HARTFIELD — The wall stands again, the mayor said.", "D"),
+        ("HARBOR CITY, Minn., Oct. 1 — “The wall stands again,” he said.", "D"),
         ("STORM WARNING - Ferries stop", " "),
+        ("STORM WARNING – FERRIES STOP UNTIL TUESDAY AT SEVEN, PORT SAYS", " "),
+        ("Storm warning – Ferries stop until Tuesday at seven", " "),
     ],
 )
 def test_a_line_is_known_by_its_set_phrase(line, kind):

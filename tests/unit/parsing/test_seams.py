@@ -34,6 +34,7 @@ def test_nothing_parts_what_is_chinese_on_either_side(before, after):
 
 def test_a_latin_sentence_goes_on_below_with_a_small_letter():
     assert is_latin_cut("paid for by the town,", "will tell drivers")
+    assert is_latin_cut("next spring, offi-", "cials said")
     assert is_latin_cut("the price rose 5%", "in one year")
     assert not is_latin_cut("All stay open.", "a new road")
     assert not is_latin_cut("花开了", "a")

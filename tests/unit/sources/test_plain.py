@@ -72,7 +72,7 @@ def test_lines_read_a_few_at_a_time_are_those_read_at_once(text, some):
         (b"\x7fELF\x02\x01", "a program"),
         (b"SQLite format 3\x00", "a database"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an office document"),
-        (b"From: a\nMIME-Version: 1.0\nContent-Type: multipart/related;\n", "a web archive"),
+        (b"{\\rtf1\\ansi abc}", "an office document"),
         (b"\0\0\1\xfe", "is not text"),
     ],
 )

@@ -230,3 +230,35 @@ def test_very_many_records_take_a_page_each_and_come_as_they_are_read():
     coming = json_pages(b"".join(records()), Told("news.jsonl"))
     assert facts(next(coming)) == {"date": "2021-02-01"}
     assert sum(len(lines(page)) for page in coming) == 27 * 400
+
+
+def test_keys_that_are_days_and_pages_hold_for_what_is_below_them():
+    value = {"2025-08-10": {"01": [STORY], "第02版 本地": [STORY]}, "20250811": {"A01": [STORY]}}
+    known = [
+        {"date": "2025-08-10", "label": "01"},
+        {"date": "2025-08-10", "label": "第02版", "section": "本地"},
+        {"date": "2025-08-11", "label": "A01"},
+    ]
+    assert [facts(page) for page in pages(value)] == known
+
+
+def test_keys_that_only_count_articles_say_nothing():
+    (page,) = pages({"1": STORY, "2": {**STORY, "title": "新校长到任"}})
+    assert facts(page) == {}
+    assert len({line.given.article for line in page.lines if line.text}) == 2
+
+
+def test_a_table_kept_by_columns_is_its_rows():
+    value = {
+        "title": {"0": "老桥今春通车", "1": "新校长到任"},
+        "content": {"0": "老桥通车。", "1": "新校长到任了。"},
+        "date": {"0": "2025-08-10", "1": "2025-08-10"},
+    }
+    (page,) = pages(value)
+    assert [text for _, text in lines(page)] == [
+        "老桥今春通车",
+        "老桥通车。",
+        "新校长到任",
+        "新校长到任了。",
+    ]
+    assert facts(page) == {"date": "2025-08-10"}

@@ -123,8 +123,8 @@ ACCESS = '10.0.0.1 - - [22/Apr/2021:12:00:00 +0800] "GET / HTTP/1.1" 200 512\n' 
         ),
         ("a\tb\n1\t2\n3\t4\n5\t6\n", "a.txt", "columns say"),
         ("甲,乙\n子,丑\n", "a.csv", "columns say"),
-        ('<svg xmlns="x"><path d="M0 0"/></svg>\n', "a.txt", "is markup"),
-        ("<a>\n<b>\n</b>\n</a>\n", "-", "is markup"),
+        ('<svg xmlns="x"><path d="M0 0"/></svg>\n', "a.txt", "among its elements .svg."),
+        ("<a>\n<b>\n</b>\n</a>\n", "-", "among its elements .a."),
         ("#!/bin/sh\necho\n", "a.txt", "is a program"),
         ("", "a.md", "is empty"),
         (" \n\n", "a.md", "white space"),
@@ -133,3 +133,58 @@ ACCESS = '10.0.0.1 - - [22/Apr/2021:12:00:00 +0800] "GET / HTTP/1.1" 200 512\n' 
 def test_a_text_that_is_no_page_says_what_it_is(text, name, said):
     with pytest.raises(SourceError, match=said):
         pages(text, name)
+
+
+LABELLED = """日期：2026年2月26日
+版次：A01版
+
+标题：老桥今春通车
+作者：王小明
+正文：老桥通车了。
+记者：走了多少年？
+***
+李大川：十年。
+
+---
+
+标题：海青县公布造林结果
+正文：
+造林三千亩。
+
+日期：2026年2月26日
+版次：A02版
+
+标题：新校长到任
+正文：新校长到任了。
+"""
+
+
+def test_fields_before_a_colon_tell_articles_and_their_pages():
+    first, second = pages(LABELLED)
+    assert dict(first.facts) == {"date": "2026-02-26", "label": "A01版"}
+    assert dict(second.facts) == {"date": "2026-02-26", "label": "A02版"}
+    assert lines(first) == [
+        (1, Role.HEADLINE, "老桥今春通车"),
+        (1, Role.BYLINE, "王小明"),
+        (1, None, "老桥通车了。"),
+        (1, None, "记者：走了多少年？"),
+        (1, None, "***"),
+        (1, None, "李大川：十年。"),
+        (2, Role.HEADLINE, "海青县公布造林结果"),
+        (2, None, "造林三千亩。"),
+    ]
+
+
+def test_fields_in_brackets_are_read_likewise():
+    text = "【标题】老桥今春通车\n【來源】海青日报\n【正文】\n　　老桥通车了。\n　　路近了。\n"
+    (page,) = pages(text)
+    assert dict(page.facts) == {"paper": "海青日报"}
+    assert [line for *_, line in lines(page)] == ["老桥今春通车", "老桥通车了。", "路近了。"]
+
+
+@pytest.mark.parametrize(
+    "text", ["作者：王小明\n老桥通车了。\n", "【本报讯】老桥通车了。\n路近了。\n"]
+)
+def test_a_line_with_a_colon_alone_names_no_article(text):
+    (page,) = pages(text)
+    assert all(line.given is None for line in page.lines)
