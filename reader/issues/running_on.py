@@ -12,17 +12,20 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from reader.issues.parts import comes_from, goes_to, one_article
-from reader.model import Article, Block, Box, Page, Role
+from reader.model import HEAD_ROLES, Article, Block, Box, Page, PageItem, Role
 from reader.naming import issue_of
 from reader.sources.numbered import file_of
 
 MOST_PAGES = 64  # of one story
 SAME_SIDE = 6.0  # points within which the columns of two pages have the same left side
 SAME_BREADTH = 0.9  # of the broader column
-HEAD, FOOT = 0.2, 0.8  # shares of the page's height
+# Shares of the page's height.
+HEAD, FOOT = 0.2, 0.8
+REST = 0.05
 LEVEL = 0.3  # of the lower box: what shares more of its height stands beside it
 SMALLER = 0.8  # times the story's headline is a crosshead's line at most
 
+_HEADS = (*HEAD_ROLES, Role.CREDIT)
 _TEXT = (Role.PARAGRAPH, Role.CROSSHEAD, Role.UNKNOWN)
 _CLOSED = frozenset("。！？…：；.!?:;”’」』）)》】—")  # what may end a paragraph
 _HYPHEN = "-"
@@ -37,6 +40,7 @@ class _Look(NamedTuple):
         number: Of the page in the file.
         left, right: The sides of its column, in points.
         begins_high, ends_low: Whether its text begins near the page's head, and ends near its foot.
+        is_rest: Whether it has hardly a line, which may be short.
     """
 
     file: str
@@ -45,14 +49,16 @@ class _Look(NamedTuple):
     right: float
     begins_high: bool
     ends_low: bool
+    is_rest: bool
 
     def is_next(self, last: "_Look") -> bool:
         """Whether it is the next page of its file, and looks like the last."""
-        breadths = sorted((self.right - self.left, last.right - last.left))
+        breadth, above = self.right - self.left, last.right - last.left
         return (
             (self.file, self.number) == (last.file, last.number + 1)
             and abs(self.left - last.left) <= SAME_SIDE
-            and breadths[0] >= SAME_BREADTH * breadths[1]
+            and (breadth >= SAME_BREADTH * above or self.is_rest)
+            and above >= SAME_BREADTH * breadth
             and last.ends_low
             and self.begins_high
         )
@@ -70,6 +76,7 @@ class RunningStories:
     def take(self, page: Page) -> list[Page]:
         """Return the page; where a story runs on over it, the one it begins on and what is left."""
         last, self._last = self._last, _look_of(page)
+        page = _with_minor(page) if self._last else page
         if self._host and last and self._last and self._last.is_next(last):
             told = _run_together(self._host, page) if self._pages < MOST_PAGES else None
             if told is not None:
@@ -89,19 +96,20 @@ def _look_of(page: Page) -> _Look | None:
     """How a page of a file with several is set; None where it is not one column."""
     file, number = file_of(page.path)
     boxes = [box for one in page.articles for block in one.blocks for box in block.boxes]
+    if not (number and boxes and page.plan) or _stand_abreast(boxes):
+        return None
     texts = [
         box
         for one in page.articles
         for block in one.blocks
         if block.role is Role.PARAGRAPH
         for box in block.boxes
-    ]
-    if not (number and texts and page.plan) or _stand_abreast(boxes):
-        return None
+    ] or boxes
+    is_rest = sum(box.bottom - box.top for box in boxes) <= REST * page.plan.height
     high = min(box.top for box in boxes) <= HEAD * page.plan.height
     low = max(box.bottom for box in boxes) >= FOOT * page.plan.height
     left, right = min(box.x0 for box in texts), max(box.x1 for box in texts)
-    return _Look(file, int(number), left, right, begins_high=high, ends_low=low)
+    return _Look(file, int(number), left, right, high, low, is_rest)
 
 
 def _stand_abreast(boxes: Sequence[Box]) -> bool:
@@ -120,7 +128,7 @@ def _run_together(host: Page, page: Page) -> tuple[Page, Page] | None:
     if page.label not in ("", host.label):
         return None
     story, first = host.articles[-1], page.articles[0]
-    if first.blocks[0].role not in _TEXT and not _is_minor(first, story):
+    if not (_is_text(first, page) or _is_minor(first, story)):
         return None
     if goes_to(story) or comes_from(first):
         return None
@@ -134,6 +142,35 @@ def _run_together(host: Page, page: Page) -> tuple[Page, Page] | None:
         before, behind = _without_seam(whole, part)
         whole = one_article(before, behind)
     return _with(host, story, whole), _without(page, parts)
+
+
+def _with_minor(page: Page) -> Page:
+    """A page whose heads without a text have that which stands below a small head: （一）."""
+    items: list[PageItem] = []
+    for item in page.items:
+        last = items[-1] if items else None
+        if isinstance(last, Article) and isinstance(item, Article) and _is_bare(last, item):
+            items[-1] = one_article(last, item)
+        else:
+            items.append(item)
+    return page if len(items) == len(page.items) else replace(page, items=tuple(items))
+
+
+def _is_bare(head: Article, below: Article) -> bool:
+    """Whether an article has no text, and what is below it has only a small head."""
+    return all(block.role in _HEADS for block in head.blocks) and _is_minor(below, head)
+
+
+def _is_text(first: Article, page: Page) -> bool:
+    """Whether a page begins with text; a line that ends a paragraph may look like a caption."""
+    role = first.blocks[0].role
+    return role in _TEXT or (role is Role.CAPTION and not (page.plan and page.plan.pictures))
+
+
+def _is_open(story: Article) -> bool:
+    """Whether a story ends in a paragraph that goes on."""
+    last = story.blocks[-1]
+    return last.role is Role.PARAGRAPH and last.text[-1:] not in _CLOSED and not last.is_kept
 
 
 def _is_minor(article: Article, story: Article) -> bool:
@@ -157,11 +194,10 @@ def _head_size(article: Article) -> float:
 
 def _without_seam(story: Article, part: Article) -> tuple[Article, Article]:
     """A story and what goes on behind it, the paragraph that runs over the page whole in it."""
-    last, first = story.blocks[-1], part.blocks[0]
-    is_open = last.role is first.role is Role.PARAGRAPH and last.text[-1:] not in _CLOSED
-    if not is_open or last.is_kept or first.is_kept:
+    first = part.blocks[0]
+    if first.is_kept or not _is_open(story):
         return story, part
-    blocks = (*story.blocks[:-1], _one_paragraph(last, first))
+    blocks = (*story.blocks[:-1], _one_paragraph(story.blocks[-1], first))
     rest = part.blocks[1:]
     return replace(story, blocks=blocks), replace(part, blocks=rest)
 

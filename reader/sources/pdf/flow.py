@@ -11,6 +11,7 @@ INDENTED = 0.7  # a first line stands in by more; Latin pages set one em
 FULL = 1.0  # a line is full if no further character fits
 SHORT = 2.5  # a line so far from full ends a paragraph for sure
 
+LONE = 0.5  # of the next column's breadth
 STOPS = frozenset('。！？!?….”’）)】」』：:；;"')
 RUNS_ON, NO_SIGN, BREAKS_OFF = -1.0, 0.0, 1.0
 
@@ -33,7 +34,8 @@ def seam(above: LineGroup, below: LineGroup, *, has_indents: bool) -> float:
     if above.is_display or below.is_display or last.is_upright or first.is_upright:
         return NO_SIGN
     room = room_of(last, above.right)
-    is_open = room < FULL and last.text[-1] not in STOPS
+    is_full = room < FULL and not _is_lone(above, below)
+    is_open = is_full and last.text[-1] not in STOPS
     is_flush = indent_of(first, below.left) < INDENTED
     if is_open and is_flush:
         return RUNS_ON
@@ -42,6 +44,11 @@ def seam(above: LineGroup, below: LineGroup, *, has_indents: bool) -> float:
     if is_open or (is_flush and room >= SHORT):
         return BREAKS_OFF
     return NO_SIGN
+
+
+def _is_lone(above: LineGroup, below: LineGroup) -> bool:
+    """Whether a piece is one short line, by which nobody can tell how broad its column is."""
+    return len(above.lines) == 1 and above.area.width < LONE * below.area.width
 
 
 def breaks(pieces: Sequence[LineGroup], *, has_indents: bool) -> float:

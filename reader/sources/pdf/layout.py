@@ -7,8 +7,9 @@ from typing import NamedTuple
 from reader.sources.pdf.aslant import lines_aside
 from reader.sources.pdf.captions import captions_of
 from reader.sources.pdf.insets import insets_of, quotes_of
-from reader.sources.pdf.lines import ASCENT, DESCENT
+from reader.sources.pdf.lines import ASCENT, DESCENT, stand_alone
 from reader.sources.pdf.order import fold_of, page_order, sheet_order
+from reader.sources.pdf.ornaments import without_ornaments
 from reader.sources.pdf.pieces import LineGroup, around_blocks, piece_of, pieces_of
 from reader.sources.pdf.rows import body_size
 from reader.sources.pdf.ruby import without_ruby
@@ -16,12 +17,7 @@ from reader.sources.pdf.sheet import Area, Drawn, Sheet, around, common_height, 
 from reader.sources.pdf.sheet_lines import page_lines
 from reader.sources.pdf.spans import Ground
 from reader.sources.pdf.stories import StoryDraft, stories_of
-from reader.sources.pdf.surroundings import (
-    part_margins,
-    with_top_rule,
-    without_head_rule,
-    without_ornaments,
-)
+from reader.sources.pdf.surroundings import part_margins, with_top_rule, without_head_rule
 from reader.sources.pdf.tables import rules_of_tables, with_rows
 
 BOX_LINES = 2  # of running text that a box holds at least
@@ -66,7 +62,8 @@ def lay_out(sheet: Sheet, face_of: FaceOf) -> list[Set]:
     margins = part_margins(pieces, sheet, body)
     drawn = sheet.drawn._replace(pictures=tuple(pictures))
     fold = None if sheet.is_vertical else fold_of(pieces, sheet.area, body)
-    told = _stories_within(margins.within, drawn, _Page(body, fold, is_seen=sheet.is_seen))
+    page = _Page(body, fold, is_seen=sheet.is_seen, is_one_column=stand_alone(lines))
+    told = _stories_within(margins.within, drawn, page)
     stories = chain.from_iterable(_set(number, one, drawn) for number, one in enumerate(told, 1))
     return [
         *(Set(piece, MARGIN) for piece in margins.above),
@@ -114,11 +111,12 @@ class _Told(NamedTuple):
 
 
 class _Page(NamedTuple):
-    """What holds for a whole page: its body's size, where it is folded, whether it was seen."""
+    """What holds for a whole page: its body's size, where it is folded, how it is read and set."""
 
     body: float
     fold: float | None
     is_seen: bool
+    is_one_column: bool
 
 
 def _stories_within(pieces: Sequence[LineGroup], drawn: Drawn, page: _Page) -> list[_Told]:
@@ -145,7 +143,9 @@ def _stories_within(pieces: Sequence[LineGroup], drawn: Drawn, page: _Page) -> l
     own = [one for one in outside if one not in captions]
     blocks = [*drawn.pictures, *boxes, *(piece.area for piece in chain(captions, insets))]
     bars = [*drawn.bars, *drawn.frames]
-    stories = stories_of(own, Ground(body, drawn.across, drawn.down, blocks, bars, page.is_seen))
+    rules = drawn.across, drawn.down
+    ground = Ground(body, *rules, blocks, bars, page.is_seen, page.is_one_column)
+    stories = stories_of(own, ground)
     told = [_Told(story, [], story.area) for story in _with_kickers(stories, body)]
     for caption, picture in captions.items():
         _give_caption(told, caption, picture)

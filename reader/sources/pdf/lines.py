@@ -1,6 +1,7 @@
 """Glyphs in, print lines out, each within its column."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from reader.sources.pdf.abreast import with_abreast
@@ -18,6 +19,8 @@ PARTS_DISPLAY = 1.7
 PARTS_AT_EDGE = 1.25  # of two head lines, where a column begins between them
 SPACE = 0.4  # a gap between Chinese characters that stands for a space
 WORD_SPACE = 0.17  # and between Latin ones
+RUNNING = 8  # characters of a line of text
+FEW_BESIDE = 0.1  # of the lines of a page that is one column
 ASCENT, DESCENT = 0.86, 0.14  # of an em, above and below the baseline
 
 
@@ -68,6 +71,13 @@ def lines_of(glyphs: Sequence[Glyph], body: float, drawn: Drawn) -> list[PrintLi
         parted.append(list(_parted(row, here, rules)))
     parted = with_abreast(parted, DISPLAY * body)
     return [line_of(run) for run in with_loose(parted, body)]
+
+
+def stand_alone(lines: Iterable[PrintLine]) -> bool:
+    """Whether hardly any line of text has another beside it: a page is set in one column."""
+    text = sorted((line.area.top, line.area.bottom) for line in lines if len(line.text) >= RUNNING)
+    beside = sum(low[0] < (high[0] + high[1]) / 2 for high, low in pairwise(text))
+    return beside <= FEW_BESIDE * len(text)
 
 
 def line_of(run: Sequence[Cell]) -> PrintLine:

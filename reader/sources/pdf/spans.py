@@ -11,6 +11,7 @@ from reader.sources.pdf.stacks import parts
 BELOW = 8.0  # ems of the body from heads that are level down to their columns
 CAPTION_DEPTH = 5.0  # from a picture down to the text below it; its caption may lie between
 HIGHEST_BAR = 3.0  # times as high as the head on it
+FILLED = 0.3  # of the breadth of a gap in a column
 NO_FIT = 1e6  # points
 
 
@@ -24,6 +25,7 @@ class Ground(NamedTuple):
         blocks: Pictures and boxes with other stories, and captions.
         bars: What heads may stand on, as broad as what they head.
         is_seen: Whether the page was read off a picture.
+        is_one_column: Whether hardly any of its lines has another beside it.
     """
 
     body: float
@@ -32,6 +34,15 @@ class Ground(NamedTuple):
     blocks: Sequence[Area] = ()
     bars: Sequence[Area] = ()
     is_seen: bool = False
+    is_one_column: bool = False
+
+    def is_filled(self, gap: Area) -> bool:
+        """Whether a picture takes most of the gap between two pieces of a column."""
+        return any(
+            common_width(block, gap) >= FILLED * gap.width
+            and common_height(block, gap) > gap.height / 2 - self.body
+            for block in self.blocks
+        )
 
     def breadth_of(self, piece: LineGroup) -> Area:
         """The area of a piece, or of the bar that it stands on if it is a head."""

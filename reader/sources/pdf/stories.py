@@ -1,10 +1,12 @@
 """Pieces of a page in, stories out: which head is over which text, and what runs on from where."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from itertools import chain
 from typing import TypeVar
 
+from reader.sources.pdf.crossheads import with_crossheads
 from reader.sources.pdf.flow import are_indented, breaks
+from reader.sources.pdf.next_columns import Turn, turns_of
 from reader.sources.pdf.order import in_reading_order
 from reader.sources.pdf.pieces import HEAD, LineGroup
 from reader.sources.pdf.sheet import Area, around, common_height, common_width
@@ -43,6 +45,10 @@ class StoryDraft:
         """Where it lies."""
         return around([piece.area for piece in chain(self.heads, self.text)])
 
+    def is_begun(self, body: float) -> bool:
+        """Whether it has more text than who wrote it and where it is from."""
+        return any(len(one.lines) > 1 or one.size >= SMALLER * body for one in self.text)
+
     def ordered(self) -> list[LineGroup]:
         """Return its text in reading order."""
         return in_reading_order(self.text)
@@ -56,8 +62,9 @@ def stories_of(pieces: Sequence[LineGroup], ground: Ground) -> list[StoryDraft]:
     spans = [span_of(head, pieces, ground) for head in heads]
     _fill(stories, spans, sorted(text, key=lambda piece: piece.area.top), ground)
     has_indents = are_indented(text)
-    _join_strays(stories, ground, has_indents=has_indents)
-    return stories
+    turns = turns_of(pieces, ground.body, has_indents=has_indents)
+    _join_strays(stories, ground, turns, has_indents=has_indents)
+    return with_crossheads(stories, ground.body) if ground.is_one_column else stories
 
 
 def is_head(piece: LineGroup, pieces: Sequence[LineGroup], ground: Ground) -> bool:
@@ -122,8 +129,7 @@ def _is_under(over: Area, area: Area) -> bool:
 
 def _goes_with(story: StoryDraft, piece: LineGroup, ground: Ground) -> bool:
     """Whether a piece goes on in the column above, or begins below who wrote the story."""
-    is_begun = any(len(one.lines) > 1 or one.size >= SMALLER * ground.body for one in story.text)
-    if story.heads and not is_begun:
+    if story.heads and not story.is_begun(ground.body):
         lowest = max(one.area.bottom for one in story.text)
         return piece.area.top - lowest <= FAR_BELOW * ground.body
     return _is_close(story, piece, ground)
@@ -137,20 +143,16 @@ def _is_close(story: StoryDraft, piece: LineGroup, ground: Ground) -> bool:
     if piece.area.top - lowest.bottom <= close * ground.body:
         return True
     gap = Area(piece.area.x0, lowest.bottom, piece.area.x1, piece.area.top)
-    return any(_blocks(block, gap, ground.body) for block in ground.blocks)
+    return ground.is_filled(gap)
 
 
 def _bottom(area: Area) -> float:
     return area.bottom
 
 
-def _blocks(block: Area, gap: Area, body: float) -> bool:
-    """Whether a picture takes most of the gap between two pieces of a column."""
-    is_over = common_width(block, gap) >= UNDER * gap.width
-    return is_over and common_height(block, gap) > gap.height / 2 - body
-
-
-def _join_strays(stories: list[StoryDraft], ground: Ground, *, has_indents: bool) -> None:
+def _join_strays(
+    stories: list[StoryDraft], ground: Ground, turns: Set[Turn], *, has_indents: bool
+) -> None:
     """Join stories without a head to one that they go on from or lead to, the best pair first."""
     costs: dict[tuple[StoryDraft, StoryDraft], float] = {}
     while len(stories) <= MOST_STORIES:
@@ -163,7 +165,7 @@ def _join_strays(stories: list[StoryDraft], ground: Ground, *, has_indents: bool
         ]
         for pair in pairs:
             if pair not in costs:
-                costs[pair] = _cost(*pair, ground, has_indents=has_indents)
+                costs[pair] = _cost(*pair, ground, turns, has_indents=has_indents)
         best = min(pairs, key=costs.__getitem__, default=None)
         if best is None or costs[best] >= _NEVER:
             return
@@ -176,12 +178,15 @@ def _join_strays(stories: list[StoryDraft], ground: Ground, *, has_indents: bool
 
 _NEVER = 100.0
 _PARTED = 1.0  # a rule between asks for text that runs on
+_TURNED = 0.2  # from the foot of a column to the head of the next
 _ASIDE = 0.3  # how much less a story to the right is likely than one to the left
 _BELOW = 0.5
 _AWAY = 0.0001  # between two that are else alike the nearer one
 
 
-def _cost(one: StoryDraft, other: StoryDraft, ground: Ground, *, has_indents: bool) -> float:
+def _cost(
+    one: StoryDraft, other: StoryDraft, ground: Ground, turns: Set[Turn], *, has_indents: bool
+) -> float:
     """How badly two stories go together; `_NEVER` where they do not touch."""
     near = min(
         (
@@ -193,6 +198,8 @@ def _cost(one: StoryDraft, other: StoryDraft, ground: Ground, *, has_indents: bo
         ),
         default=_NEVER,
     )
+    if any((a, b) in turns or (b, a) in turns for a in one.text for b in other.text):
+        near = min(near, _TURNED)
     if near >= _NEVER:
         return _NEVER
     change = (

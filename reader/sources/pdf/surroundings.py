@@ -1,12 +1,10 @@
 """What stands around the stories of a page: its margins, and the rules that part them off."""
 
-from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from reader.sources.pdf.drawing import CORNER
-from reader.sources.pdf.lines import DISPLAY, PrintLine
+from reader.sources.pdf.lines import DISPLAY, RUNNING, PrintLine, stand_alone
 from reader.sources.pdf.nameplate import DAY, WEEKDAY, is_name, nameplate_of
 from reader.sources.pdf.order import page_order
 from reader.sources.pdf.pieces import LineGroup
@@ -22,12 +20,12 @@ from reader.text.lazy_pattern import lazy_pattern
 
 TOP, FOOT = 0.2, 0.12  # shares of the page in which the rules of its margins are looked for
 LOWEST_HEAD = 0.3  # the same for the rule below a head
-SHORT_RULE = 0.35  # of it: rules above and below a line that part nothing else
-ORNAMENT_GAP = 3.0  # ems of the body between them
 LONG_RULE = 0.6  # of the breadth of all text
-RUNNING = 8  # characters of a line of text
+MAIN_HEAD = 2.0  # times the body is the head of an article that has a page's one column
+CROSSHEAD = 0.75  # times that head are its crossheads at most
 LONGEST_NUMBER = 4  # characters of a large line that only counts the parts of a text: （十二）
 FEW_LINES = 3  # of text in a margin; an article has more
+SOURCE = lazy_pattern(r"[（(]?《[^》]{2,20}》.{0,40}\d")  # where a program has an article from
 NUMBER = lazy_pattern(  # 第 5 页, — 5 —, Page 5 of 9
     r"[-–—·•\s]*(?:第 ?\d{1,4} ?页(?:[ ,，/、]*共 ?\d{1,4} ?页)?"
     r"|(?:[Pp]age )?\d{1,4}(?: ?(?:/|of) ?\d{1,4})?)[-–—·•\s]*$"
@@ -73,7 +71,8 @@ def without_head_rule(sheet: Sheet, lines: Sequence[PrintLine], body: float) -> 
 
     An article that a program has set stands so, with who wrote it and where it is taken from still
     above the rule: the head is then neither in the margin nor another story's.  A paper's name and
-    a section's are no heads, and a page with a head below the rule has that for its text.
+    a section's are no heads, and a page with a head below the rule has that for its text; where
+    the article's source stands over its one column, smaller ones are its crossheads.
     """
     if sheet.is_vertical or not lines:
         return sheet
@@ -86,8 +85,17 @@ def without_head_rule(sheet: Sheet, lines: Sequence[PrintLine], body: float) -> 
     large = [line for line in lines if line.size >= DISPLAY * body]
     heads = [line for line in large if line.area.bottom <= lowest]
     said = "".join(line.text for line in heads)
-    rivals = [line for line in large if line not in heads and len(line.text) > LONGEST_NUMBER]
-    if rivals or len(said) < RUNNING or is_name(said):
+    size = max((line.size for line in heads), default=0.0)
+    has_source = any(SOURCE.match(line.text) for line in lines if line.area.bottom <= lowest)
+    is_article = has_source and size >= MAIN_HEAD * body and stand_alone(lines)
+    rivals = [
+        line
+        for line in large
+        if line not in heads
+        and len(line.text) > LONGEST_NUMBER
+        and not (is_article and line.size <= CROSSHEAD * size)
+    ]
+    if rivals or len(said) < (1 if is_article else RUNNING) or is_name(said):
         return sheet
     top = min(line.area.top for line in heads)
     across = tuple(rule for rule in sheet.drawn.across if not top < rule.top <= lowest)
@@ -98,31 +106,6 @@ def _goes_on(lines: Sequence[PrintLine], foot: float, body: float) -> bool:
     """Whether a story stands beside the paper's name, above where the day and its week end."""
     running = (line for line in lines if line.area.top < foot and abs(line.size - body) < body / 20)
     return sum(len(line.text) >= RUNNING for line in running) > FEW_LINES
-
-
-def without_ornaments(sheet: Sheet, lines: Sequence[PrintLine], body: float) -> Sheet:
-    """Return a sheet without the short rules that stand above and below one line, such as a byline.
-
-    They set it off, and part neither it nor what follows from the story.
-    """
-    if not lines:
-        return sheet
-    broadest = SHORT_RULE * around([line.area for line in lines]).width
-    text = sorted((line.area.bottom, line.area) for line in lines if line.size < DISPLAY * body)
-    dropped: set[Area] = set()
-    latest: dict[tuple[int, int], Area] = {}
-    for rule in sorted(sheet.drawn.across, key=lambda one: one.top):
-        sides = round(rule.x0 / CORNER), round(rule.x1 / CORNER)
-        above = latest.get(sides)
-        latest[sides] = rule
-        if above is None or rule.width > broadest or rule.top - above.top > ORNAMENT_GAP * body:
-            continue
-        start, stop = bisect(text, (above.top,)), bisect(text, (rule.bottom + body / 2,))
-        within = Area(rule.x0, above.top, rule.x1, rule.bottom)
-        if sum(within.holds(area, body / 2) for _, area in text[start:stop]) == 1:
-            dropped |= {above, rule}
-    across = tuple(rule for rule in sheet.drawn.across if rule not in dropped)
-    return sheet._replace(drawn=sheet.drawn._replace(across=across))
 
 
 def _foot_of_running_head(lines: Sequence[PrintLine]) -> float:

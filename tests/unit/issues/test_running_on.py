@@ -75,6 +75,29 @@ def test_the_next_story_on_the_last_page_stays_one_and_may_run_on_itself():
     assert texts(pages) == [WHOLE, ["夜校开课", "戊，开头，到底。"]]
 
 
+def test_a_head_over_a_small_head_has_the_text_below_both():
+    head = article(block(Role.HEADLINE, "河道清淤", 40, 68), block(Role.BYLINE, "唐知远", 80, 90))
+    part = article(
+        block(Role.HEADLINE, "（一）", 120, 134), block(Role.PARAGRAPH, "甲。", 150, 790)
+    )
+    pages = list(whole_issues([page(1, head, part), page(2, CLOSED)]))
+    assert texts(pages) == [["河道清淤", "唐知远", "（一）", "甲。", "丁，另起一段。"]]
+
+
+@pytest.mark.parametrize("right", [RIGHT + 18, 200.0])
+def test_a_last_page_may_have_a_line_that_hangs_or_one_short_line(right):
+    rest = article(block(Role.PARAGRAPH, "半才翻页。", 40, 52, LEFT, right))
+    assert len(texts(whole_issues([FIRST, page(2, rest)]))) == 1
+
+
+def test_the_line_that_ends_a_paragraph_is_no_caption_where_there_is_no_picture():
+    ending = article(block(Role.CAPTION, "半才翻页。", 40, 52), *OPEN.blocks[1:])
+    assert texts(whole_issues([FIRST, page(2, ending), THIRD])) == [WHOLE]
+    pictures = PLAN._replace(pictures=(Box(40, 60, 400, 300),))
+    pictured = page(2, ending, plan=pictures)
+    assert list(whole_issues([FIRST, pictured])) == [FIRST, pictured]
+
+
 def test_a_small_head_is_a_crosshead_of_what_runs_on():
     part = article(
         block(Role.HEADLINE, "（二）", 320, 334), block(Role.PARAGRAPH, "己。", 350, 500)

@@ -14,7 +14,7 @@ SOURCE = "《青禾日报》（2031年05月04日 第 02 版）"
 LONG_HEAD = ("三十六条机耕路修到田边钱从镇里的集体收入", "里出")
 
 
-def document(head, byline="", seed=1, *, foot="第 5 页", paragraphs=None, aside=0):
+def document(head, byline="", seed=1, *, foot="第 5 页", paragraphs=None, aside=0, below=0):
     paper, dice = Paper(), random.Random(seed)
     base = 30.0
     for line in head:
@@ -25,7 +25,7 @@ def document(head, byline="", seed=1, *, foot="第 5 页", paragraphs=None, asid
         centred(paper, line, LEFT, right, base, 9.0)
     base += 16
     paper.rules.append(area(LEFT, base, RIGHT + 20, base + 0.8))
-    base += 12
+    base += 12 + below
     paragraphs = paragraphs or compose(dice, 24, MEASURE)
     for text in paragraphs:
         for at, line in enumerate(broken(text, MEASURE, 2 * BODY)):
@@ -90,6 +90,37 @@ def test_what_it_is_taken_from_tells_paper_day_and_page():
 def test_a_head_that_is_one_word_too_long_for_its_line_is_one_head():
     page = parsed(document(LONG_HEAD, "本报记者 唐知远")[0].sheet())
     assert page.articles[0].title == "".join(LONG_HEAD)
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_a_head_that_a_program_breaks_where_the_line_is_full_is_one_head(seed):
+    head = "三十六条机耕路修到田边钱从镇里的集体收入里一年年", "出（乡间的路见闻）"
+    page = parsed(document(head, "本报记者 唐知远", seed)[0].sheet(seed))
+    assert page.articles[0].title == "".join(head)
+
+
+def test_a_head_that_is_broken_before_its_line_is_full_has_two_lines():
+    head = "三十六条机耕路修到田边", "钱从镇里的集体收入里出"
+    page = parsed(document(head)[0].sheet())
+    assert [one.text for one in page.articles[0].blocks if one.role is Role.HEADLINE] == [*head]
+
+
+@pytest.mark.parametrize("crosshead", ["修路的钱从哪里来", "今年还要再修十二条机耕路"])
+@pytest.mark.parametrize("head", ["机耕路修到田边", "三十六条机耕路修到田边"])
+def test_a_head_over_its_source_stays_one_where_crossheads_are_large(head, crosshead):
+    paper, _ = document((head,))
+    paper.texts.append(Printed(LEFT, 620.0, 14.0, crosshead))
+    page = parsed(paper.sheet())
+    assert page.articles[0].title == head
+    assert head not in [line.text for line in page.furniture]
+
+
+def test_a_small_line_for_show_right_below_the_source_heads_no_story():
+    paper, _ = document(("青禾早稻栽插过半进度比去年快",), below=30)
+    paper.texts.append(Printed(LEFT, 150.0, 14.0, "亮点"))
+    page = parsed(paper.sheet())
+    assert page.articles[0].title == "青禾早稻栽插过半进度比去年快"
+    assert len(page.articles) == 1
 
 
 def test_rows_of_a_contents_are_one_each():

@@ -1,5 +1,6 @@
 import pytest
 from broadsheet import broadsheet
+from flowing import flowing_page
 from latin import latin_page
 from press import pdf_of
 from proofs import expected as whole_truth
@@ -62,3 +63,11 @@ def test_a_broadsheet_whose_words_are_placed_one_by_one_comes_back(seed):
     paper = broadsheet(7, 10, 5, spaces=False)
     with opened(pdf_of([paper], seed), None) as document, opened_page(document, 0) as page:
         assert whole(parsed(page.sheet()), spaced=True) == whole_truth(paper.truth, spaced=True)
+
+
+@pytest.mark.parametrize("ruled", [False, True], ids=["bare", "ruled"])
+@pytest.mark.parametrize("seed", [2, 3, 6, 8, 10, 12])  # a paragraph goes over each column's foot
+def test_stories_that_flow_from_column_to_column_come_back(seed, ruled):
+    paper = flowing_page(seed=seed, ruled=ruled)
+    read = parsed(paper.sheet(seed))
+    assert whole(read, spaced=True) == whole_truth(paper.truth, spaced=True)
