@@ -109,6 +109,8 @@ PRIORS = (
     # Taiwanese and Hong Kong papers have the deck below the headline
     | {(f"tr=t{mark}02", "kicker!"): -2.5 for mark in "-DY"}
     | {(f"tr=t{mark}11", "deck"): 1.0 for mark in "-DY"}
+    | {(f"tr=q{mark}02", "kicker!"): -6.0 for mark in "-DY"}
+    | {(f"tr=q{mark}11", "deck"): 3.0 for mark in "-DY"}
     # and where leads open in brackets, a line above another text is a crosshead sooner
     | {("tl=tT", start): -2.5 for start in HEADS_FIRST}
     # a dateline stands below a head, also one that asks or exclaims, and below no crosshead
