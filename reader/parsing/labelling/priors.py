@@ -99,7 +99,7 @@ PRIORS = (
     # a deck that a print line cuts in mid-word goes on
     | {("dk=y", "deck"): 8.0}
     # a column is wider than a word or two: what stops there goes on with no text
-    | {(f"n-1=S{size}", name): -2.0 for size in range(6) for name in ("body+", "lead+")}
+    | {(f"n-1=S{size}", name): -2.0 for size in range(7) for name in ("body+", "lead+")}
     # a crosshead that fills its line goes on in the next
     | {("fillk=fSS", "body+"): 1.0}
     # but for verse, which may begin below a byline
