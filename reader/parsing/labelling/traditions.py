@@ -20,6 +20,8 @@ FEW_OPENED = 2
 FEW_QUOTED = 4  # marks of quotation as these papers have them
 # What is told of a head line by its place, and by what is below it: see `head_features`.
 OF_RUN, OF_LEAD = "mk=", "ld="
+HALVES = "hv=y"  # one space, as between the halves of a head
+SAID = "qt=y"  # nothing but what somebody says
 
 
 def tradition_of(units: Sequence[Unit]) -> str:
@@ -44,4 +46,7 @@ def tradition_words(tradition: str, words: Sequence[str]) -> list[str]:
     if not tradition:
         return []
     run = [f"tr={tradition}{word[3:]}" for word in words if word.startswith(OF_RUN)]
-    return run + [f"tl={tradition}{word[3:]}" for word in words if word.startswith(OF_LEAD)]
+    halves = [f"ts={tradition}{run[0][-2:]}"] if run and HALVES in words else []
+    halves += [f"tq={tradition}"] if SAID in words else []
+    lead = [f"tl={tradition}{word[3:]}" for word in words if word.startswith(OF_LEAD)]
+    return [*run, *halves, *lead]
