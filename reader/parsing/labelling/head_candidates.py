@@ -8,6 +8,7 @@ from typing import NamedTuple
 from reader.parsing.labelling.bigrams import NEVER_SO, SELDOM_SO, Bigrams
 from reader.parsing.labelling.line_shape import LineShape
 from reader.parsing.lines.units import Unit
+from reader.text.lazy_pattern import lazy_pattern
 
 SHORT = frozenset("SsNAYKtTcQ#*op~aP[")
 PLAIN = frozenset("SsNopP[")
@@ -17,6 +18,7 @@ LONGEST_VERSE = 24  # characters
 VERSE, LEAST_VERSES = 14, 5  # characters, and lines, that are verse below a name
 MOST_HEADS = 3  # lines of a head below it
 STRETCHES = (1, 2, 3, 4, 6, 9, 14)
+QUOTED = lazy_pattern(r"[「“][^「」“”。！？!?…，,]{3,12}[」”]")
 NO_RUN = 99  # units to the next run where there is none
 FAR = 6
 NO_HABIT = 9
@@ -91,6 +93,29 @@ def heads_behind_verse(shapes: Sequence[LineShape]) -> Iterator[int]:
             below = at
         elif shape.kind not in PLAIN or shape.length > LONGEST_VERSE:
             below = -1
+
+
+def head_places(units: Sequence[Unit], shapes: Sequence[LineShape]) -> Iterator[tuple[int, str]]:
+    """Yield short flush lines that stand alone (`11`), or by twos (`21`, `22`).
+
+    Behind that is told a space, as between the halves of a head (`11h`), or that the line is
+    nothing but what somebody says, without a stop (`11q`).
+    """
+    start = 0
+    for at in range(len(shapes) + 1):
+        if at < len(shapes) and _is_flush(units[at], shapes[at]):
+            continue
+        count = at - start
+        if count in (1, 2):
+            for line in range(start, at):
+                is_said = QUOTED.fullmatch(units[line].text) is not None
+                form = "q" if is_said else "h" if "space" in shapes[line].traits else ""
+                yield line, f"{count}{line - start + 1}{form}"
+        start = at + 1
+
+
+def _is_flush(unit: Unit, shape: LineShape) -> bool:
+    return shape.kind == "S" and shape.length <= LONGEST_VERSE and not unit.indent
 
 
 def verses(units: Sequence[Unit], shapes: Sequence[LineShape]) -> Iterator[tuple[int, str]]:

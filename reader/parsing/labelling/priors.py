@@ -109,12 +109,12 @@ PRIORS = (
     # Taiwanese and Hong Kong papers have the deck below the headline
     | {(f"tr=t{mark}02", "kicker!"): -2.5 for mark in "-DY"}
     | {(f"tr=t{mark}11", "deck"): 1.0 for mark in "-DY"}
-    | {(f"tr=q{mark}02", "kicker!"): -6.0 for mark in "-DY"}
-    | {(f"tr=q{mark}11", "deck"): 3.0 for mark in "-DY"}
+    | {(f"th=q21{halves}", "kicker!"): -6.0 for halves in ("", "h", "q")}
+    | {(f"th=q22{halves}", "deck"): 3.0 for halves in ("", "h", "q")}
     # a head of theirs has two halves with a space between, a crosshead is one phrase; where leads
     # open in brackets these tell, and both may have halves
-    | {(f"ts=q{place}", name): -4.0 for place in ("01", "02", "11") for name in CROSSHEADS}
-    | {(f"ts=q{place}", "headline!"): 2.0 for place in ("01", "02")}
+    | {(f"th=q{place}h", name): -4.0 for place in (11, 21, 22) for name in CROSSHEADS}
+    | {(f"th=q{place}h", "headline!"): 2.0 for place in (11, 21)}
     # and where leads open in brackets, a line above another text is a crosshead sooner
     | {("tl=tT", start): -2.5 for start in HEADS_FIRST}
     # a dateline stands below a head, also one that asks or exclaims, and below no crosshead
@@ -163,7 +163,7 @@ PRIORS = (
     # a caption goes on with nothing
     | {("k=C", label.name): -4.0 for label in LABELS if label.is_more}
     # what somebody says, alone and without a stop, is a crosshead there
-    | {(f"tq={sign}", name): 4.0 for sign in "qt" for name in CROSSHEADS}
+    | {(f"th={sign}11q", name): 7.0 for sign in "qt" for name in CROSSHEADS}
     # a caption is no part of the text
     | {("k=C", "body"): -2.0, ("k=C", "lead"): -2.0}
     # a jump names the page that it goes to or comes from; sentences that name none are none

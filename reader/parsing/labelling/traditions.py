@@ -17,11 +17,15 @@ LONG, FEW = 40, 3  # characters of a line that would have a comma; lines that ar
 SELDOM = 0.1  # share of long lines with a comma in the Republic
 OPENED = lazy_pattern(r"[【〔（][^】〕）]{2,24}(?:訊|報導|報道|電)[】〕）]\s?\S")
 FEW_OPENED = 2
+# A head in two halves with a space between: no line of prose, and no name with a title.
+HALVED = lazy_pattern(r"[^\s。，、：；]{3,14}[ \u3000][^\s。，；]{3,14}")
+# Who reports as only mainland papers say it, also where they are set in traditional characters.
+MAINLAND = lazy_pattern(r"(?<!【)本報(?:訊|評論員|駐|[^，。]{0,6}記者)|新華社|通訊員|責任編輯|責編")
+FEW_HALVED = 2
 FEW_QUOTED = 4  # marks of quotation as these papers have them
-# What is told of a head line by its place, and by what is below it: see `head_features`.
-OF_RUN, OF_LEAD = "mk=", "ld="
-HALVES = "hv=y"  # one space, as between the halves of a head
-SAID = "qt=y"  # nothing but what somebody says
+# What is told of a head line by its place in a run, by what is below it, and by its place among
+# short lines: see `head_features`.
+TOLD = {"mk=": "tr=", "ld=": "tl=", "hp=": "th="}
 
 
 def tradition_of(units: Sequence[Unit]) -> str:
@@ -38,15 +42,18 @@ def tradition_of(units: Sequence[Unit]) -> str:
     if sum(OPENED.match(text) is not None for text in texts) >= FEW_OPENED:
         return "t"
     whole = "".join(texts)
-    return "q" if whole.count("「") >= FEW_QUOTED and "“" not in whole else ""
+    if whole.count("「") < FEW_QUOTED or "“" in whole or MAINLAND.search(whole):
+        return ""
+    return "q" if sum(HALVED.fullmatch(text) is not None for text in texts) >= FEW_HALVED else ""
 
 
 def tradition_words(tradition: str, words: Sequence[str]) -> list[str]:
     """Return what the tradition adds to what is told of a head line."""
     if not tradition:
         return []
-    run = [f"tr={tradition}{word[3:]}" for word in words if word.startswith(OF_RUN)]
-    halves = [f"ts={tradition}{run[0][-2:]}"] if run and HALVES in words else []
-    halves += [f"tq={tradition}"] if SAID in words else []
-    lead = [f"tl={tradition}{word[3:]}" for word in words if word.startswith(OF_LEAD)]
-    return [*run, *halves, *lead]
+    return [
+        f"{said}{tradition}{word[len(own) :]}"
+        for own, said in TOLD.items()
+        for word in words
+        if word.startswith(own)
+    ]

@@ -229,3 +229,46 @@ def test_a_few_short_lines_below_a_name_are_no_verse():
     heads = ("春茶开采", "渡口复航", "新桥通车")
     *_, last = articles_of(("老桥今春通车", "林未晚", *heads, NEWS[1]))
     assert Role.HEADLINE in {block.role for block in last.blocks}
+
+
+CHARITY = (
+    *("婦扛三口 病榻織毛衣", "「想看孩子畢業」 鄰居輪流送飯"),
+    "四十歲的阿織坐在床沿，一針一針織著毛衣，她說：「織完這件，孩子就上國中了。」鄰居每天送飯來。",
+    "報導．攝影╱林未晚",
+    "阿織去年秋天開始咳嗽，跑了三家診所才知道要住院，先生在船上做工，一個月回來一次，家裡靠婆婆。",
+    "「不想麻煩人」",
+    "婆婆說：「她做媳婦十五年，沒有喊過一聲累。」如今換婆婆背著竹籃去市場，賣自己種的地瓜葉。",
+    "阿織（左）和婆婆在門口分線，籃裡是鄰居送的毛線。",
+    "月剩五千過日",
+    "鎮公所已送來急難金，課員說，孩子的午餐由學校補助，房租還差兩個月，石門慈善會訪視後先撥款。",
+    "基金會編號K3001",
+    *("兄背弟上學 走三里路", "「他的腳是我的」 老師騎車來接"),
+    "十二歲的阿川每天背著弟弟走到學校，他說：「下雨就慢一點。」弟弟的書包掛在胸前，裡面有兩人的便當。",
+    "老師發現兄弟總是遲到，才知道渡口停航以後只能繞路，「我有摩托車，順路。」老師笑說，弟弟最愛坐前面。",
+    "基金會編號：K3002",
+)
+
+
+def test_a_page_of_a_taiwanese_daily_whose_leads_say_nothing():
+    first, second = articles_of(CHARITY)
+    roles = [(block.role, block.text) for block in first.blocks]
+    assert roles[:2] == [(Role.HEADLINE, CHARITY[0]), (Role.DECK, CHARITY[1])]
+    assert (Role.BYLINE, CHARITY[3]) in roles
+    assert (Role.CROSSHEAD, CHARITY[5]) in roles
+    assert (Role.CAPTION, CHARITY[7]) in roles
+    assert (Role.CROSSHEAD, CHARITY[8]) in roles
+    assert second.blocks[0].text == CHARITY[11]
+
+
+def test_heads_of_one_line_are_told_by_their_halves():
+    texts = (CHARITY[2], CHARITY[4], CHARITY[6], CHARITY[9], CHARITY[13], CHARITY[14])
+    heads = ("婦扛三口 病榻織毛衣", "兄背弟上學 走三里路", "老兵守燈塔 五十年如一日")
+    lines = (
+        *(heads[0], texts[0], "不想麻煩鄰居", texts[1]),
+        *(heads[1], texts[4], "下雨慢一點走", texts[5]),
+        *(heads[2], texts[2], "燈亮才去睡覺", texts[3]),
+    )
+    articles = articles_of(lines)
+    assert tuple(article.blocks[0].text for article in articles) == heads
+    told = [block.text for one in articles for block in one.blocks if block.role is Role.CROSSHEAD]
+    assert told == [lines[2], lines[6], lines[10]]
