@@ -34,6 +34,9 @@ PRIORS = (
     # where it is from
     {(f"t-1=signed{kind}", start): 3.0 for kind in "Ss" for start in STARTS}
     | {(word, start): 2.0 for word in ("k-10=TS", "t-1=tailTS") for start in STARTS}
+    # a paragraph that says behind its last stop who reported it is whole
+    | {(f"t-1=credited{kind}", name): -6.0 for kind in "LOsop" for name in ("body+", "lead+")}
+    | {("t=credited", name): -6.0 for name in HEADS}
     # an end mark ends an article
     | {(f"k-10=e{kind}", start): 3.0 for kind in "SsDoP[" for start in STARTS}
     | {("k=e", name): -6.0 for name in HEADS}
@@ -111,6 +114,9 @@ PRIORS = (
     | {(f"tr=t{mark}11", "deck"): 1.0 for mark in "-DY"}
     | {(f"tr=q{mark}02", "kicker!"): -6.0 for mark in "-DY"}
     | {(f"tr=q{mark}11", "deck"): 3.0 for mark in "-DY"}
+    # also where print lines of the text stand below the two
+    | {(f"tr=q-0{lines}", "kicker!"): -4.0 for lines in (3, 4, 5, 6, 7)}
+    | {(f"tr=q-1{lines}", "deck"): 1.5 for lines in (2, 3, 4, 5, 6)}
     # a head of theirs has two halves with a space between, a crosshead is one phrase; where leads
     # open in brackets these tell, and both may have halves
     | {(f"ts=q{place}", name): -4.0 for place in ("01", "02", "11") for name in CROSSHEADS}
