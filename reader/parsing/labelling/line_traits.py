@@ -41,6 +41,12 @@ SIGNED = lazy_pattern(
     r"[。!?”…]\s*(?:\([^()。]{1,40}\)|\w{0,14}\s[\w·]{2,4}(?:\s*\d{4}年\d{1,2}月(?:\d{1,2}日)?)?)$"
 )
 
+# Who reported and took the pictures, behind the last stop of a paragraph: 。报导.摄影/张三
+_WORK = "(?:报[道导]|采访|采写|撰文|文字?|整理|摄影|摄|图)"
+CREDITED = lazy_pattern(
+    rf"[。!?”…]\s*{_WORK}(?:[.·、&/]?{_WORK}){{0,2}}\s?[/:]\s?[\w·]{{2,4}}(?:[、\s][\w·]{{2,4}}){{0,2}}$"
+)
+
 
 def traits_of(text: str, tail: str, end: str) -> tuple[str, ...]:
     """Return the traits of a short line: the whole of it, its last characters, how it ends."""
@@ -53,6 +59,8 @@ def traits_of(text: str, tail: str, end: str) -> tuple[str, ...]:
         traits.append("roll" if COUNTED.search(tail) else "label")
     elif SIGNED.search(tail):
         traits.append("signed")
+    if _is_credited(tail):
+        traits.append("credited")
     if _ends_with_a_name(tail):
         traits.append("name")
     return (*traits, *_told(text, tail))
@@ -63,8 +71,14 @@ def traits_of_long(tail: str, end: str) -> tuple[str, ...]:
     if end not in ")hqQ":
         return ()
     signed = ("signed",) if SIGNED.search(tail) else ()
+    if _is_credited(tail):
+        return (*signed, "credited")
     kind = tail_kind(tail)
     return signed if kind == " " else (*signed, "tail" + kind)
+
+
+def _is_credited(tail: str) -> bool:
+    return ("/" in tail or ":" in tail) and CREDITED.search(tail) is not None
 
 
 def _told(text: str, tail: str) -> Iterator[str]:

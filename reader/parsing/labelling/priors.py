@@ -34,6 +34,9 @@ PRIORS = (
     # where it is from
     {(f"t-1=signed{kind}", start): 3.0 for kind in "Ss" for start in STARTS}
     | {(word, start): 2.0 for word in ("k-10=TS", "t-1=tailTS") for start in STARTS}
+    # a paragraph that says behind its last stop who reported it is whole
+    | {(f"t-1=credited{kind}", name): -6.0 for kind in "LOsop" for name in ("body+", "lead+")}
+    | {("t=credited", name): -6.0 for name in HEADS}
     # an end mark ends an article
     | {(f"k-10=e{kind}", start): 3.0 for kind in "SsDoP[" for start in STARTS}
     | {("k=e", name): -6.0 for name in HEADS}

@@ -16,6 +16,10 @@ OLD = (
 PLAIN = (
     "石門渡口昨日停航，居民要繞路兩小時上班，這是三十年來的第一次，渡輪公司說後日恢復航班。",
 ) * 3
+QUOTED = (
+    "渡輪公司說：「零件已在途中，請居民忍耐。」她又說：「後日一定開船。」"
+    "碼頭的人說：「但願。」居民說：「好。」"
+)
 SIMPLE = (
     "石门渡口昨日停航，居民要绕路两小时上班，这是三十年来的第一次，渡轮公司说后日恢复航班。",
 ) * 3
@@ -106,3 +110,31 @@ def test_an_agency_of_the_republic_has_the_day_before_the_place():
     dateline = read_dateline("▲國民社七日白鹽島電　此間鐵路工人今晨宣佈罷工。")
     assert dateline is not None
     assert (dateline.agency, dateline.date, dateline.place) == ("國民社", "七日", "白鹽島")
+
+
+def test_the_deck_stands_below_the_headline_where_print_lines_of_the_text_are_short():
+    lines = (
+        "渡口停航 米船改道",
+        "居民繞路兩小時「腳都走痠」",
+        "　　渡輪公司說，七日來零件",
+        "還在途中，「請居民再忍耐幾",
+        "天」，鎮長說：「米不會少。」",
+        "　　方曉彤每天走兩小時到學",
+        "校，她說：「橋好長。」老師",
+        "說：「遲到不算。」",
+    )
+    (article,) = parse_page(SourcePage("page", "", tuple(map(SourceLine, lines)))).articles
+    assert [block.role for block in article.blocks] == [
+        Role.HEADLINE,
+        Role.DECK,
+        Role.PARAGRAPH,
+        Role.PARAGRAPH,
+    ]
+
+
+def test_a_paragraph_that_says_at_its_end_who_reported_is_whole():
+    lead = "方曉彤背著弟弟站在渡口，船沒有來，她說：「我們走橋過去，走到天黑也要到醫院。」"
+    lines = ("渡口停航 姊背弟就醫", lead + "報導．攝影╱羅靜宜", PLAIN[0], QUOTED)
+    page = parse_page(SourcePage("page", "", tuple(map(SourceLine, lines))))
+    (article,) = page.articles
+    assert [block.text for block in article.blocks] == list(lines)
