@@ -25,7 +25,7 @@ from reader.sources.pdf.pdfium import (
     opened,
     opened_page,
 )
-from reader.sources.pdf.records import BLANK, BROKEN, COUNT, END, OUTLINED, STEP, written
+from reader.sources.pdf.records import BLANK, BROKEN, COUNT, END, OUTLINED, STEP, STRIP, written
 from reader.sources.processes import PASSWORD
 from reader.sources.signatures import WINDOW, is_pdf
 
@@ -100,6 +100,8 @@ def _of_pdf(page: PdfPage, total: int) -> Iterator[bytes]:
 def _of_picture(seen: PageImage) -> Iterator[bytes]:
     yield written(COUNT, seen.total)
     sheet = scan_of(seen.picture, Engine(), seen.points, _step)
+    if sheet.has_strip:
+        yield written(STRIP)
     yield sheet_record(sheet, _no_face) if len(sheet.glyphs) else written(BLANK)
 
 

@@ -1,7 +1,7 @@
 """A picture in, the boxes of its lines out, and the picture as it lies when they are straight."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.sources.ocr.engine import Engine, sureness_of
 from reader.sources.ocr.level import STRAIGHT, angle_of, straightened
@@ -19,8 +19,22 @@ BETTER = 0.02  # how much surer a line is that is read the right way up
 LineBox = tuple[int, int, int, int]  # left, top, right, bottom, in pixels
 
 
-def found_in(picture: "NDArray[Any]", engine: Engine) -> tuple["NDArray[Any]", list[LineBox]]:
-    """Return the picture set straight, without strips of other pages, and its lines' boxes."""
+class FoundLines(NamedTuple):
+    """What is found in a picture.
+
+    Attributes:
+        picture: Set straight, without strips of other pages.
+        boxes: Of its lines.
+        has_strip: Whether there was such a strip.
+    """
+
+    picture: "NDArray[Any]"
+    boxes: list[LineBox]
+    has_strip: bool
+
+
+def found_in(picture: "NDArray[Any]", engine: Engine) -> FoundLines:
+    """Return the page that a picture shows, and where its lines are."""
     corners = _corners(picture, engine)
     edges = edges_of(picture, corners)
     if edges:
@@ -36,7 +50,8 @@ def found_in(picture: "NDArray[Any]", engine: Engine) -> tuple["NDArray[Any]", l
         (max(0, int(x0)), max(0, int(top)), min(width, int(x1) + 1), min(height, int(bottom) + 1))
         for (x0, top), (x1, bottom) in zip(lows, highs, strict=True)
     ]
-    return picture, [box for box in whole if box[2] - box[0] > 2 and box[3] - box[1] > 2]
+    boxes = [box for box in whole if box[2] - box[0] > 2 and box[3] - box[1] > 2]
+    return FoundLines(picture, boxes, bool(edges))
 
 
 def _corners(picture: "NDArray[Any]", engine: Engine) -> "NDArray[Any]":

@@ -9,7 +9,7 @@ from reader.model import SourcePage
 from reader.sources import progress
 from reader.sources.ocr.reading import SCAN, Scans
 from reader.sources.pdf import records
-from reader.sources.pdf.reading import page_of
+from reader.sources.pdf.reading import page_of, strip_left_out
 from reader.sources.told import Told
 
 
@@ -32,6 +32,8 @@ def read_frames(file: IO[bytes], told: Told) -> Iterator[SourcePage]:
         if page >= scans.total and not found:
             raise trouble
         told.on_trouble(trouble)
+    if scans.strips:
+        told.on_trouble(strip_left_out(scans.strips, told.said))
 
 
 def _why(record: records.Record | None) -> str:

@@ -26,12 +26,14 @@ class Scans:
     Attributes:
         password: Of the file, if it takes one.
         total: How many pages it has; 0 before the first is read.
+        strips: The pages (from 0) beside which a strip of another one was left out.
     """
 
     def __init__(self, file: IO[bytes], told: Told) -> None:
         """Nothing is read before it is asked for."""
         self.password: str | None = None
         self.total = 0
+        self.strips: set[int] = set()
         self._file = file
         self._told = told
         self._digest = b""
@@ -64,6 +66,8 @@ class Scans:
             elif record[0] == records.STEP:
                 _, done, total = record
                 progress.tell(Step(self._told.name, number, int(done), int(total)))
+            elif record[0] == records.STRIP:
+                self.strips.add(page)
             elif record[0] in (records.PAGE, records.BLANK, records.BROKEN):
                 self._keep(page, record)
                 return record
@@ -74,8 +78,10 @@ class Scans:
         if data is None:
             return None
         try:
-            count, page_record = data.splitlines()
+            count, *strip, page_record = data.splitlines()
             self.total = records.whole(records.read(count))
+            if strip:
+                self.strips.add(page)
             return evidence.page_of(records.read(page_record))
         except (BadRecordError, TypeError, ValueError):
             return None
@@ -84,7 +90,8 @@ class Scans:
         if record[0] == records.PAGE and has_cache():
             _, lines, plan = record
             count = records.written(records.COUNT, self.total)
-            data = count + evidence.page_record(lines, plan)
+            strip = records.written(records.STRIP) if page in self.strips else b""
+            data = count + strip + evidence.page_record(lines, plan)
             put_in_cache(KIND, self._name(page), data, MOST)
 
     def _name(self, page: int) -> str:

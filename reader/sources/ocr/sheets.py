@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from reader.sources.ocr.drawn import shapes_of
 from reader.sources.ocr.engine import SMALLEST, Engine, Read, sureness_of
 from reader.sources.ocr.evening import ScanLine, evened
-from reader.sources.ocr.finding import LineBox, are_mostly_tall, found_in, quarters_of
+from reader.sources.ocr.finding import FoundLines, LineBox, are_mostly_tall, found_in, quarters_of
 from reader.sources.ocr.glyphs import CLOSING, DESCENT, OPENING, InkCell, SetLine, set_of
 from reader.sources.ocr.ink import blobs_of
 from reader.sources.ocr.light import on_white
@@ -35,32 +35,32 @@ def scan_of(
     picture: "NDArray[Any]", engine: Engine, points: float | None, progress: Progress
 ) -> Sheet:
     """Return the page that a picture shows; `points` of a pixel, None where nobody knows."""
-    picture, boxes = found_in(on_white(picture), engine)
-    if are_mostly_tall(boxes):
-        picture, boxes = _set_upright(picture, boxes, engine)
-    read = list(lines_in(picture, boxes, engine, progress))
+    found = found_in(on_white(picture), engine)
+    if are_mostly_tall(found.boxes):
+        found = _set_upright(found, engine)
+    read = list(lines_in(found.picture, found.boxes, engine, progress))
     if sum(line is not None for line in read) < LEAST_READ * len(read):
-        picture, boxes = _set_upright(picture, boxes, engine)
-        read = list(lines_in(picture, boxes, engine, progress))
+        found = _set_upright(found, engine)
+        read = list(lines_in(found.picture, found.boxes, engine, progress))
     lines = [line for line in read if line is not None]
     if not lines:
         return Sheet(Area(0, 0, 1, 1), (), is_drawn=True)
     lines, body = evened(lines)
     points = points or BODY / body
-    shapes = shapes_of(picture, boxes, points)
-    return _sheet(lines, shapes, picture.shape[:2], points)
+    shapes = shapes_of(found.picture, found.boxes, points)
+    sheet = _sheet(lines, shapes, found.picture.shape[:2], points)
+    return sheet._replace(has_strip=found.has_strip)
 
 
-def _set_upright(
-    picture: "NDArray[Any]", boxes: list[LineBox], engine: Engine
-) -> tuple["NDArray[Any]", list[LineBox]]:
+def _set_upright(found: FoundLines, engine: Engine) -> FoundLines:
     """The picture turned as it is read, and the boxes of its lines."""
     import numpy  # noqa: PLC0415 - comes with the engine
 
-    quarters = quarters_of(picture, boxes, engine)
+    quarters = quarters_of(found.picture, found.boxes, engine)
     if not quarters:
-        return picture, boxes
-    return found_in(numpy.ascontiguousarray(numpy.rot90(picture, quarters)), engine)
+        return found
+    turned = found_in(numpy.ascontiguousarray(numpy.rot90(found.picture, quarters)), engine)
+    return turned._replace(has_strip=found.has_strip or turned.has_strip)
 
 
 def lines_in(

@@ -1,6 +1,6 @@
 """A PDF in, its pages out one by one: asks the process that reads it, and outlives it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import closing
 from typing import IO
 
@@ -68,6 +68,8 @@ def read_pages(file: IO[bytes], told: Told) -> Iterator[SourcePage]:
         raise said[0] if said else SourceError(say("source.blank", name=told.said))
     for trouble in said:
         told.on_trouble(trouble)
+    if scans.strips:
+        told.on_trouble(strip_left_out(scans.strips, told.said))
 
 
 def _said(troubles: dict[str, list[int]], name: str, *, is_read: bool) -> list[DubaoError]:
@@ -79,6 +81,12 @@ def _said(troubles: dict[str, list[int]], name: str, *, is_read: bool) -> list[D
         )
         for kind, key, numbers in found
     ]
+
+
+def strip_left_out(pages: Collection[int], name: str) -> DubaoError:
+    """Return what is said where strips of other pages stand beside pages (from 0)."""
+    numbers = sorted(page + 1 for page in pages)
+    return OtherwiseError(say("scan.strip", name=name, pages=_listed(numbers), count=len(numbers)))
 
 
 def _seen(scans: Scans, number: int, called: int, printed: Record) -> tuple[Record, str]:

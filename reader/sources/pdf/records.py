@@ -25,6 +25,7 @@ COUNT, STEP, PAGE, PLAIN, BLANK, PICTURE, UNMAPPED, BROKEN, LOCKED, DRAWN, HIDDE
     "outlined",
     "end",
 )
+STRIP = "strip"  # before a page's: a part of another one beside it was left out
 LONGEST = 64_000_000  # bytes of a record
 WITH_LINES = (PAGE, OUTLINED)  # what tells the lines of a page, and what it is beside them
 

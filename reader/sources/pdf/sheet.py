@@ -140,6 +140,7 @@ class Sheet(NamedTuple):
         is_vertical: Whether its text runs from top to bottom, and all is given turned a quarter,
             so that it runs from left to right.
         is_seen: Whether it was read off a picture, where a short line may have been overlooked.
+        has_strip: Whether a strip of another page beside it was left out.
         hidden: How many characters of the file nobody sees, which are left out.
         drawn_heads: Lines over text that paths draw, without characters.
         is_outlined: Whether paths draw nearly all of its characters.
@@ -155,6 +156,7 @@ class Sheet(NamedTuple):
     is_drawn: bool = False
     is_vertical: bool = False
     is_seen: bool = False
+    has_strip: bool = False
     hidden: int = 0
     drawn_heads: tuple[DrawnLine, ...] = ()
     is_outlined: bool = False

@@ -185,7 +185,7 @@ def no_engine(monkeypatch):
 
 @pytest.mark.usefixtures("no_engine")
 def test_a_picture_says_that_it_is_one(tmp_path):
-    with pytest.raises(SourceError, match=r"page 1 holds a picture.*dubao\[ocr\]"):
+    with pytest.raises(SourceError, match=r"a picture on page 1;.*dubao\[ocr\]"):
         read_pages(written(tmp_path, pdf_of([picture()])))
 
 
@@ -195,7 +195,7 @@ def test_pictures_among_pages_are_told_of_once(tmp_path):
     path = written(tmp_path, pdf_of([picture(), picture(), page(), picture()]))
     (source,) = read_pages(path, None, troubles.append)
     assert source.name == "page.pdf#3"
-    assert ["page 1–2, 4 holds a picture" in str(one) for one in troubles] == [True]
+    assert ["a picture on pages 1–2, 4;" in str(one) for one in troubles] == [True]
 
 
 @pytest.mark.parametrize(

@@ -92,7 +92,7 @@ def test_a_picture_with_few_lines_stays_whole():
     paper = with_strip(stacked(4, 18, 5, ruled=True), strip=110)
     paper.texts = paper.texts[-8:]
     picture = picture_of(paper)
-    same, boxes = found_in(picture, Eye(paper, glues=False))
+    same, boxes, _ = found_in(picture, Eye(paper, glues=False))
     assert same is picture
     assert len(boxes) == 8
     assert DOTS > 1

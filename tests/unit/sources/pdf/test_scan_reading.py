@@ -95,6 +95,16 @@ def test_what_was_kept_badly_is_read_again(process, tmp_path):
     assert len(process.asked) == 2
 
 
+def test_a_strip_of_another_page_that_is_left_out_is_told_of_each_time(process, tmp_path):
+    process.tells = staticmethod(lambda page: [[records.STRIP]] * page + told(total=2))
+    path, troubles = picture(tmp_path, "scan.tif", 2), []
+    for _ in range(2):
+        read_pages(path, None, lambda trouble: troubles.append(str(trouble)))
+    strips = [one for one in troubles if "strip" in one]
+    assert strips == [f"{path}: a strip of another page beside page 2 is left out"] * 2
+    assert len(process.asked) == 2
+
+
 def test_frames_are_pages(process, tmp_path):
     process.tells = staticmethod(lambda page: told(f"第{page}版", total=3))
     pages = read_pages(picture(tmp_path, "a.tif", 3))
