@@ -99,7 +99,7 @@ PRIORS = (
     # a deck that a print line cuts in mid-word goes on
     | {("dk=y", "deck"): 8.0}
     # a column is wider than a word or two: what stops there goes on with no text
-    | {(f"n-1=S{size}", name): -2.0 for size in range(6) for name in ("body+", "lead+")}
+    | {(f"n-1=S{size}", name): -2.0 for size in range(7) for name in ("body+", "lead+")}
     # a crosshead that fills its line goes on in the next
     | {("fillk=fSS", "body+"): 1.0}
     # but for verse, which may begin below a byline
@@ -109,6 +109,12 @@ PRIORS = (
     # Taiwanese and Hong Kong papers have the deck below the headline
     | {(f"tr=t{mark}02", "kicker!"): -2.5 for mark in "-DY"}
     | {(f"tr=t{mark}11", "deck"): 1.0 for mark in "-DY"}
+    | {(f"tr=q{mark}02", "kicker!"): -6.0 for mark in "-DY"}
+    | {(f"tr=q{mark}11", "deck"): 3.0 for mark in "-DY"}
+    # a head of theirs has two halves with a space between, a crosshead is one phrase; where leads
+    # open in brackets these tell, and both may have halves
+    | {(f"ts=q{place}", name): -4.0 for place in ("01", "02", "11") for name in CROSSHEADS}
+    | {(f"ts=q{place}", "headline!"): 2.0 for place in ("01", "02")}
     # and where leads open in brackets, a line above another text is a crosshead sooner
     | {("tl=tT", start): -2.5 for start in HEADS_FIRST}
     # a dateline stands below a head, also one that asks or exclaims, and below no crosshead
@@ -136,6 +142,9 @@ PRIORS = (
     | {("it=m", name): -9.0 for name in ("caption!", "caption", "jump")}
     # what stands between verse and a byline heads the next text
     | {("vh=y", "headline!"): 3.0, ("vh=y", "deck"): -4.0}
+    # and lines of verse below a name are text, each a line of its own, and end with it
+    | {("vs=n", label.name): -12.0 for label in LABELS if label.is_more}
+    | {("vs=y", label.name): -12.0 for label in LABELS if label.name not in ("lead", "body")}
     # a head in two halves of which the second is what somebody says is none within a story
     | {("t=voice", name): -3.0 for name in CROSSHEADS}
     # a sentence between a head and who took a picture tells what is on it
@@ -151,6 +160,10 @@ PRIORS = (
     # five short lines and more are verse or a table rather than a head, or a head of one line
     | {(f"row={many}S", start): -1.5 for many in (4, 5, 6, 7) for start in STARTS}
     | {(f"row={many}S", "kicker!"): -3.5 for many in (5, 6, 7)}
+    # a caption goes on with nothing
+    | {("k=C", label.name): -4.0 for label in LABELS if label.is_more}
+    # what somebody says, alone and without a stop, is a crosshead there
+    | {(f"tq={sign}", name): 4.0 for sign in "qt" for name in CROSSHEADS}
     # a caption is no part of the text
     | {("k=C", "body"): -2.0, ("k=C", "lead"): -2.0}
     # a jump names the page that it goes to or comes from; sentences that name none are none

@@ -17,19 +17,28 @@ LONG, FEW = 40, 3  # characters of a line that would have a comma; lines that ar
 SELDOM = 0.1  # share of long lines with a comma in the Republic
 OPENED = lazy_pattern(r"[【〔（][^】〕）]{2,24}(?:訊|報導|報道|電)[】〕）]\s?\S")
 FEW_OPENED = 2
+FEW_QUOTED = 4  # marks of quotation as these papers have them
 # What is told of a head line by its place, and by what is below it: see `head_features`.
 OF_RUN, OF_LEAD = "mk=", "ld="
+HALVES = "hv=y"  # one space, as between the halves of a head
+SAID = "qt=y"  # nothing but what somebody says
 
 
 def tradition_of(units: Sequence[Unit]) -> str:
-    """Return `o` for a page of the Republic, `t` for Taiwan's and Hong Kong's, or nothing."""
+    """Return `o` for a page of the Republic, `t` for Taiwan's and Hong Kong's, or nothing.
+
+    `q` is a page of the latter whose leads do not say who reports: its quotation marks tell.
+    """
     texts = [unit.text for unit in islice(units, SAMPLE)]
     if not is_traditional(set("".join(texts))):
         return ""
     long = [text for text in texts if len(text) > LONG]
     if len(long) >= FEW and sum("，" in text or "," in text for text in long) <= SELDOM * len(long):
         return "o"
-    return "t" if sum(OPENED.match(text) is not None for text in texts) >= FEW_OPENED else ""
+    if sum(OPENED.match(text) is not None for text in texts) >= FEW_OPENED:
+        return "t"
+    whole = "".join(texts)
+    return "q" if whole.count("「") >= FEW_QUOTED and "“" not in whole else ""
 
 
 def tradition_words(tradition: str, words: Sequence[str]) -> list[str]:
@@ -37,4 +46,7 @@ def tradition_words(tradition: str, words: Sequence[str]) -> list[str]:
     if not tradition:
         return []
     run = [f"tr={tradition}{word[3:]}" for word in words if word.startswith(OF_RUN)]
-    return run + [f"tl={tradition}{word[3:]}" for word in words if word.startswith(OF_LEAD)]
+    halves = [f"ts={tradition}{run[0][-2:]}"] if run and HALVES in words else []
+    halves += [f"tq={tradition}"] if SAID in words else []
+    lead = [f"tl={tradition}{word[3:]}" for word in words if word.startswith(OF_LEAD)]
+    return [*run, *halves, *lead]

@@ -1,5 +1,7 @@
 """Small pages as other houses write them, read whole."""
 
+from dataclasses import replace
+
 import pytest
 
 from reader.model import Article, Role, SourceLine, SourcePage
@@ -209,3 +211,21 @@ def test_behind_the_name_of_a_box_a_text_of_its_own_opens():
         "提醒",
         "报名电话今天九点开通，每户最多报两人。",
     ]
+
+
+VERSE = ("桥下的水", "流了十年", "桥上的人", "走了十年", "水还是水", "人已不是少年")
+NEWS = ("青禾县公布今秋造林结果", "本报青禾10月1日电（记者林未晚）今年秋天，青禾县造林三千亩。")
+
+
+@pytest.mark.parametrize("name", ["林未晚", "■ 林未晚", "林未晚（青禾县诗社社长）"])
+def test_verse_below_a_name_is_text_a_line_a_paragraph(name: str):
+    poem, news = articles_of(("老桥", name, *VERSE, *NEWS))
+    assert [block.role for block in poem.blocks[:2]] == [Role.HEADLINE, Role.BYLINE]
+    assert [block.text for block in poem.blocks if block.role is Role.PARAGRAPH] == list(VERSE)
+    assert news.blocks[0] == replace(news.blocks[0], role=Role.HEADLINE, text=NEWS[0])
+
+
+def test_a_few_short_lines_below_a_name_are_no_verse():
+    heads = ("春茶开采", "渡口复航", "新桥通车")
+    *_, last = articles_of(("老桥今春通车", "林未晚", *heads, NEWS[1]))
+    assert Role.HEADLINE in {block.role for block in last.blocks}
