@@ -27,6 +27,7 @@ from reader.sources.pdf.records import (
     END,
     HIDDEN,
     LOCKED,
+    MISNAMED,
     OUTLINED,
     PAGE,
     PICTURE,
@@ -38,7 +39,7 @@ from reader.sources.pdf.records import (
 from reader.sources.pdf.regions import records_of_sheet
 from reader.sources.pdf.setting import plan_record
 from reader.sources.pdf.sheet import Sheet
-from reader.sources.pdf.signs import readable_share
+from reader.sources.pdf.signs import are_misnamed, readable_share
 from reader.sources.processes import PASSWORD
 
 MEMORY = 448 * 1024 * 1024  # bytes beside the file itself; a page takes some 30 MB
@@ -100,7 +101,9 @@ def kind_of(sheet: Sheet) -> str:
         return PICTURE if sheet.is_drawn else BLANK
     if readable_share(glyph.char for glyph in sheet.characters()) < READABLE:
         return UNMAPPED
-    return OUTLINED if sheet.drawn_heads or sheet.is_outlined else PAGE
+    if sheet.drawn_heads or sheet.is_outlined:
+        return OUTLINED
+    return MISNAMED if are_misnamed(sheet.glyphs) else PAGE
 
 
 def sheet_record(sheet: Sheet, face_of: FaceOf, kind: str = PAGE) -> bytes:

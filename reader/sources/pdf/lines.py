@@ -19,6 +19,9 @@ PARTS_DISPLAY = 1.7
 PARTS_AT_EDGE = 1.25  # of two head lines, where a column begins between them
 SPACE = 0.4  # a gap between Chinese characters that stands for a space
 WORD_SPACE = 0.17  # and between Latin ones
+NARROW_SPACE = 0.1  # the same, beyond the gaps between the letters of its line
+SET_SPACE = 0.02  # a space that the page sets; a narrower one is taken back
+TELLING = 6  # gaps that show how letters are set
 RUNNING = 8  # characters of a line of text
 FEW_BESIDE = 0.1  # of the lines of a page that is one column
 ASCENT, DESCENT = 0.86, 0.14  # of an em, above and below the baseline
@@ -105,7 +108,7 @@ def text_of(run: Sequence[Cell]) -> tuple[str, tuple[int, ...]]:
         char = glyph.char
         if not USUAL[0] <= char <= USUAL[1]:
             char = as_printed(glyph)
-        if gap > WORD_SPACE / 2 and parts and _is_space(last, cell):
+        if gap > SET_SPACE and parts and _is_space(last, cell, run):
             parts.append(" ")
         if glyph.is_doubtful:
             doubts.append(sum(map(len, parts)))
@@ -114,12 +117,29 @@ def text_of(run: Sequence[Cell]) -> tuple[str, tuple[int, ...]]:
     return "".join(parts), tuple(doubts)
 
 
-def _is_space(last: str, cell: Cell) -> bool:
-    """Whether a gap wider than any between letters is one between words."""
-    if cell.is_spaced:
-        return True
-    is_latin = last < WIDE and cell.glyph.char < WIDE
-    return cell.gap > (WORD_SPACE if is_latin else SPACE)
+def _is_space(last: str, cell: Cell, run: Sequence[Cell]) -> bool:
+    """Whether a gap is one between words.
+
+    A space that the page sets is, however narrow the type.  Of others a gap is that is wider by so
+    much than those between the letters of its line, which may be set wide.
+    """
+    glyph, gap, is_spaced = cell
+    is_latin = last < WIDE and glyph.char < WIDE
+    if is_spaced:
+        return is_latin or gap > WORD_SPACE / 2
+    if not is_latin:
+        return gap > SPACE
+    return gap > NARROW_SPACE and gap > _usual_gap(run) + NARROW_SPACE
+
+
+def _usual_gap(run: Sequence[Cell]) -> float:
+    """The ems between most letters of a run; where there are few the word spaces tell nothing."""
+    gaps = [
+        after.gap
+        for before, after in pairwise(run)
+        if not after.is_spaced and max(before.glyph.char, after.glyph.char) < WIDE
+    ]
+    return max(0.0, median(gaps)) if len(gaps) >= TELLING else WORD_SPACE - NARROW_SPACE
 
 
 def _small(row: RunRow, body: float) -> RunRow:

@@ -25,14 +25,15 @@ ENCODING = "pdf"
 UNREAD = "unread"
 UNREAD_HEADS = "unread heads"
 # Pages some of whose characters have to be read off them.
-_BY_EYE = (records.PICTURE, records.UNMAPPED, records.OUTLINED)
-_READ = (records.PAGE, records.PLAIN, records.OUTLINED, UNREAD_HEADS)
+_BY_EYE = (records.PICTURE, records.UNMAPPED, records.OUTLINED, records.MISNAMED)
+_READ = (records.PAGE, records.PLAIN, records.OUTLINED, UNREAD_HEADS, records.MISNAMED)
 _NOTED = (*_READ, records.HIDDEN)  # said of pages that are read all the same
 _SAID = {
     records.HIDDEN: "pdf.unseen",
     records.OUTLINED: "pdf.outlined",
     UNREAD_HEADS: "pdf.outlined_unread",
     records.PLAIN: "pdf.plain",
+    records.MISNAMED: "pdf.misnamed",
     records.PICTURE: "pdf.picture",
     records.UNMAPPED: "pdf.unmapped",
     UNREAD: "pdf.unread",
@@ -95,6 +96,9 @@ def _seen(scans: Scans, number: int, called: int, printed: Record) -> tuple[Reco
         return printed, ENCODING
     has_lines = printed[0] == records.OUTLINED
     record = scans.record(number - 1, called)
+    if printed[0] == records.MISNAMED:
+        is_read = record is not None and record[0] == records.PAGE
+        return (record, SCAN) if record is not None and is_read else (printed, ENCODING)
     if record is not None and record[0] == records.PAGE:
         return record, ENCODING if has_lines else SCAN
     if has_lines:

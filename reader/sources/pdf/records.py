@@ -27,7 +27,9 @@ COUNT, STEP, PAGE, PLAIN, BLANK, PICTURE, UNMAPPED, BROKEN, LOCKED, DRAWN, HIDDE
 )
 STRIP = "strip"  # before a page's: a part of another one beside it was left out
 LONGEST = 64_000_000  # bytes of a record
-WITH_LINES = (PAGE, OUTLINED)  # what tells the lines of a page, and what it is beside them
+MISNAMED = "misnamed"  # a page some of whose characters are others than the file says
+# What tells the lines of a page, and what it is beside them.
+WITH_LINES = (PAGE, OUTLINED, MISNAMED)
 
 
 BoxRecord = tuple[float, float, float, float]

@@ -1,7 +1,9 @@
 """Signs of a readable page: the share of its characters that pages are written in."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+
+from reader.sources.pdf.sheet import Glyph
 
 # Letters, digits, marks and signs of the scripts that newspapers are set in.  Private use, controls
 # and what stands for no character are none.
@@ -25,6 +27,11 @@ _USUAL = (
 
 CONSONANTS = frozenset("bcdfghjklmnpqrstvwxz")
 MOST_CONSONANTS = 0.8  # of letters; no language has more than two thirds
+FEWEST = 300  # characters of a page that is asked
+FIRST_WIDE = "\u2e80"  # the first Chinese character, or sign of one
+WHOLE_CELL = 0.95  # ems
+LEAST_MISNAMED, MISNAMED_SHARE = 10, 0.005
+_STRAY = frozenset("¨¯°´¸¬¦¤")  # signs that no Chinese text has
 TELLING = 300  # letters that show it
 
 
@@ -43,6 +50,26 @@ def readable_share(characters: Iterable[str]) -> float:
     if _is_no_language(counts, total):
         return 0.0
     return usual / total if total else 1.0
+
+
+def are_misnamed(glyphs: Sequence[Glyph]) -> bool:
+    """Whether a file calls many Chinese characters letters: its page shows 上 and says P.
+
+    They stand alone among Chinese characters, in cells as broad as theirs.
+
+    Args:
+        glyphs: In the file's order.
+    """
+    if len(glyphs) < FEWEST:
+        return False
+    letters = sum(
+        " " < here.char < FIRST_WIDE <= min(before.char, after.char)
+        and (here.char.isalpha() or here.char in _STRAY)
+        and here.x1 - here.x0 >= WHOLE_CELL * here.size
+        and before.base == here.base == after.base
+        for before, here, after in zip(glyphs, glyphs[1:], glyphs[2:], strict=False)
+    )
+    return letters >= max(LEAST_MISNAMED, MISNAMED_SHARE * len(glyphs))
 
 
 def _is_no_language(counts: Counter[str], total: int) -> bool:

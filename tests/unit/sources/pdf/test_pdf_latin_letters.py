@@ -1,8 +1,11 @@
 """Letters and words of Latin lines: none is lost where letters are narrow and lines are loose."""
 
+from io import BytesIO
+
 import pytest
 from makers import with_ligatures
 from press import LATIN, Paper, Printed, pdf_of, width_of
+from reportlab.pdfgen.canvas import Canvas
 
 from reader.sources.pdf.layout import lay_out
 from reader.sources.pdf.pdfium import opened, opened_page
@@ -45,6 +48,39 @@ def test_what_is_printed_twice_is_read_once(aside):
 @pytest.mark.parametrize("font", ["Helvetica", "Times-Roman"])
 def test_all_letters_of_a_ligature_are_read(font, swapped):
     assert texts_of(with_ligatures(page_of(font), swapped=swapped)) == list(ROWS * 3)
+
+
+def set_apart(paper, row, base, *, space, letters=0.0):
+    """A line whose words, or letters, the file places one by one, without any space."""
+    x = 60.0
+    for word in row.split():
+        for char in word:
+            paper.texts.append(Printed(x, base, SIZE, char, LATIN))
+            x += width_of(char, SIZE, LATIN) + letters * SIZE
+        x += (space - letters) * SIZE
+
+
+@pytest.mark.parametrize(
+    ("space", "letters"), [(0.16, 0.0), (0.25, 0.0), (0.27, 0.05), (0.45, 0.15)]
+)
+def test_words_are_told_apart_by_gaps_wider_than_those_between_letters(space, letters):
+    paper = Paper()
+    for at, row in enumerate(ROWS * 3):
+        set_apart(paper, row, 100 + STEP * at, space=space, letters=letters)
+    assert texts_of(pdf_of([paper])) == list(ROWS * 3)
+
+
+def test_a_space_that_is_set_is_one_however_condensed_the_type():
+    out = BytesIO()
+    canvas = Canvas(out, pagesize=(600, 800), invariant=True)
+    for at, row in enumerate(ROWS * 3):
+        text = canvas.beginText(60, 700 - STEP * at)
+        text.setFont(LATIN, SIZE)
+        text.setHorizScale(25)
+        text.textLine(row)
+        canvas.drawText(text)
+    canvas.save()
+    assert texts_of(out.getvalue()) == list(ROWS * 3)
 
 
 WIDTH = 150.0
