@@ -36,7 +36,13 @@ def unsettle() -> None:
 def settle_soon(screen: Screen[Any]) -> None:
     """Something else is there now: what has stayed may go, and in a while this stays."""
     unsettle()
-    screen.set_timer(SETTLING, settle)
+    screen.set_timer(SETTLING, _settle_and_give_back)
+
+
+def _settle_and_give_back() -> None:
+    """What was open before is gone now, often a hundred MB: they need not wait for the minute."""
+    settle()
+    Thread(target=give_back, name="memory once", daemon=True).start()
 
 
 @cache
