@@ -20,6 +20,8 @@ EVERY = 60.0  # seconds
 # What was open before is let go by then: a loop keeps what was called off until it is due.
 SETTLING = 5.0  # seconds
 
+_MOST_HEAPS = -8  # M_ARENA_MAX of glibc's malloc.h; other libraries, which lack it, do nothing
+
 
 def settle() -> None:
     """What is there stays: look for garbage in it once more, then only in what comes later."""
@@ -52,6 +54,7 @@ def give_back_every_minute() -> None:
     A thread, and no timer of the screen's: that one would remember the screen it began on.
     """
     if (giver := _giver()) is not None:
+        _keep_one_heap()
         Thread(target=_give_back_for_ever, args=(giver,), name="memory", daemon=True).start()
 
 
@@ -59,6 +62,16 @@ def give_back() -> None:
     """Give the system back what is free; where nobody does, do nothing."""
     if (giver := _giver()) is not None:
         giver(0)
+
+
+def _keep_one_heap() -> None:
+    """Have later threads share a heap: glibc gives each its own, with holes of its own.
+
+    They take turns at the interpreter anyway, so none waits for another's piece of memory.
+    """
+    import ctypes  # noqa: PLC0415 - not before the first frame
+
+    ctypes.CDLL(None).mallopt(_MOST_HEAPS, 1)
 
 
 def _give_back_for_ever(giver: Callable[[int], int]) -> None:
