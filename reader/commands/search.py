@@ -11,6 +11,7 @@ from reader.commands.searching import answers, settled, whole_answer
 from reader.commands.telling import outcome, tell
 from reader.errors import DubaoError, FailedError, UsageError
 from reader.i18n import say
+from reader.library.addresses import is_address, library_named, may_be_asked
 from reader.model import Role, safe_line
 from reader.naming import where_from
 from reader.settings import Settings
@@ -43,8 +44,11 @@ def run(args: Namespace, _settings: Settings) -> int:
     query = read_query(_asked(args))
     troubles: list[DubaoError] = []
     is_found = False
-    is_asked = args.library is not None
-    found = _in_library(args, query, troubles) if is_asked else _found(args, query, troubles)
+    is_named = args.library is not None or bool(paths_of(args))
+    if not is_named and may_be_asked(library_named()):
+        args.library = ""
+    in_library = args.library is not None
+    found = _in_library(args, query, troubles) if in_library else _found(args, query, troubles)
     for hits, answer in found:
         lines = _jsonl(hits, answer) if args.format == "jsonl" else _text(hits)
         sys.stdout.writelines(f"{line}\n" for line in lines)
@@ -52,8 +56,8 @@ def run(args: Namespace, _settings: Settings) -> int:
         is_found = is_found or bool(hits)
         if answer.trouble:
             raise misread(answer.trouble) from answer.trouble
-    if not (is_found or is_asked or paths_of(args)):
-        tell(say("search.sample"))
+    if not (is_found or is_named):
+        tell(say("search.library" if in_library else "search.sample"))
     troubles += tokens.complaints()
     return outcome(troubles) or (FOUND if is_found else NOTHING_FOUND)
 
@@ -96,11 +100,8 @@ def _in_library(
 def _asked(args: Namespace) -> str:
     """Return the query, which may stand behind `--library` where no address does."""
     words = [] if args.query is None else [args.query, *args.paths]
-    if args.library:
-        from reader.library.addresses import is_address  # noqa: PLC0415 - only for a library
-
-        if not is_address(args.library):
-            words, args.library = [args.library, *words], ""
+    if args.library and not is_address(args.library):
+        words, args.library = [args.library, *words], ""
     if not words:
         message = say("cli.needed", names="QUERY")
         raise UsageError(say("cli.misused", message=message, command="dubao search"))

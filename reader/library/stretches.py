@@ -103,13 +103,11 @@ class Stretches:
     def holders(self, wanted: Wanted, runs: Sequence[Run] | None) -> Iterator[list[int]]:
         """Yield the numbers of those that hold what is wanted, ascending, a stretch at a time.
 
-        Some may be of articles that are gone.  Where others merge stretches meanwhile, it goes on
-        behind the last that it has seen.
+        Some may be of articles that are gone.  Where others merge, it goes on behind the last seen.
 
         Args:
             wanted: What they hold.
-            runs: Ascending; only the stretches that these stand on are asked, many at a time.  None
-                is all of them, one at first.
+            runs: Ascending; stretches with them are asked, many at a time.  None: all, one first.
 
         Raises:
             BrokenLotError: A stretch is not as it was written.
@@ -178,8 +176,10 @@ class Stretches:
             yield NO_LOT
 
     def _behind(self, number: int, runs: Sequence[Run] | None) -> list[Stretch]:
-        rows = self._rows("SELECT * FROM stretch WHERE last > ? ORDER BY last", (number,))
-        found = list(starmap(Stretch, rows))
+        if runs and runs[-1][1] <= number:
+            return []
+        query = "SELECT * FROM stretch WHERE last > ? ORDER BY last"
+        found = list(starmap(Stretch, self._rows(query, (number,))))
         return found if runs is None else _meeting(found, runs)
 
     def _held(self, some: Sequence[Stretch], wanted: Wanted) -> set[int] | None:

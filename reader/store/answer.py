@@ -46,11 +46,11 @@ class Hit(NamedTuple):
 
     @property
     def snippet(self) -> "Snippet":
-        """The first sentence with a mark, rather of the body than of a head line."""
-        from reader.store.rows import in_body_first, row_snippet  # noqa: PLC0415 - not before the first frame
+        """The first sentence below the title with a mark, of the body where one is there."""
+        from reader.store.rows import below_title, row_snippet  # noqa: PLC0415 - not before the first frame
 
         article = self.entry.article
-        return row_snippet(self.marks, article, ((at, None) for at in in_body_first(article)))
+        return row_snippet(self.marks, article, ((at, None) for at in below_title(article)))
 
 
 class Found(Sequence[Hit]):

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from reader.model import Article, Role
+from reader.model.article import HEAD_ROLES
 from reader.store.entry import Entry
 from reader.store.hit_marks import Marks, is_marked
 from reader.store.holding import LookedThrough
@@ -38,15 +39,25 @@ def in_body_first(article: Article) -> list[int]:
     return sorted(range(len(blocks)), key=lambda at: blocks[at].role not in _BODY)
 
 
+def below_title(article: Article) -> list[int]:
+    """Return the places of what a row may quote, body before head lines.
+
+    The title is none of it: the row says it already, and marks it there.
+    """
+    blocks, title = article.blocks, article.title
+    heads = {at for at, one in enumerate(blocks) if one.role in HEAD_ROLES and one.text in title}
+    return [at for at in in_body_first(article) if at not in heads]
+
+
 def promising(
     marks: Marks, holding: LookedThrough, entry: Entry
 ) -> Iterator[tuple[int, str | None]]:
-    """Yield the blocks that may have something to mark, body before head lines.
+    """Yield the blocks below the title that may have something to mark, body before head lines.
 
     Each as its place and its searchable text.
     """
     blocks, parts = entry.article.blocks, holding.text(entry.number).split(PART)
-    for at in in_body_first(entry.article):
+    for at in below_title(entry.article):
         wanted = (one for one in marks.asked if is_marked(one.field, blocks[at].role))
         if any(_literal(one) in parts[at] for one in wanted):
             yield at, parts[at]

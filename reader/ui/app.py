@@ -103,13 +103,13 @@ class DubaoApp(App[int], inherit_bindings=False):
 
     async def on_newsagent_opened(self, told: Newsagent.Opened) -> None:
         """Show another issue as if the reader had been started with it; keys wait meanwhile."""
-        before, left = self._opening, self._reading
+        left = self._reading
         if trouble := left.leave():
             told.opening.troubles.append(FailedError(trouble))
         self._opening, self._reading = told.opening, self._screen_of(told.opening)
         await self._turn_to(self._reading)
         left.let_go()
-        self._reading.newsagent.can_go_back(before.paths)
+        self._reading.newsagent.can_go_back()
         if self._driver is not None:
             process.set_title(self._driver, self._title())
         self._load_beside()

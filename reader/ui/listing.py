@@ -45,7 +45,7 @@ class ListLine(NamedTuple):
     end: int = 0
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)  # some screens; thousands fill for an hour, which looks like a leak
 def headline_lines(title: str, width: int) -> tuple[tuple[int, int], ...]:
     """Ranges of a title's lines at a width in cells, by the rules of the reading pane."""
     title, room = title[:LONGEST_TITLE], max(4, width)

@@ -87,6 +87,9 @@ def _on_page(entries: Sequence[Entry], number: str) -> list[Entry]:
     return [entry for entry in entries if entry.page is page]
 
 
+FARTHEST = 100  # issues that one goes back
+
+
 @dataclass(slots=True)
 class Opening:
     """Pages of what was asked for; nothing but `first` and `later` is set anew.
@@ -107,6 +110,7 @@ class Opening:
             hundreds of files).  Empty while nothing has changed.
         kept_in: The file of what is remembered; None remembers nothing.
         paths: What is open, by whole paths; empty for what cannot be opened again.
+        came_from: What was open before in its turn, by its paths, the last one at the end.
         is_resumed: Whether nobody named it: it is what was left, or what came since.
         view: What keys have made of the settings before: theme, measure, mode.
         step: Says how far a page that takes seconds has been read; empty while none does.
@@ -126,6 +130,7 @@ class Opening:
     changed: "Callable[[], Sequence[Change]]" = _no_change
     kept_in: "Path | None" = None
     paths: Sequence[str] = ()
+    came_from: tuple[Sequence[str], ...] = ()
     is_resumed: bool = False
     view: "Mapping[str, str]" = field(default_factory=dict)
     step: Callable[[], str] = str
@@ -137,3 +142,8 @@ class Opening:
     def let_go(self) -> None:
         """Another is shown in its place: whoever began with this one holds no articles any more."""
         self.first, self.later = ArticleStore(), ()
+
+    def way_on(self, paths: Sequence[str]) -> tuple[Sequence[str], ...]:
+        """What `paths` came from, when they are opened in place of these."""
+        on = bool(self.paths) and tuple(paths) != tuple(self.paths)
+        return (*self.came_from, self.paths)[-FARTHEST:] if on else self.came_from

@@ -3,12 +3,12 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
-from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
 from reader.layout import Fragment
+from reader.ui.clip import cells_of
 
 Range = tuple[int, int]  # start and end in characters of the stored text
 
@@ -59,7 +59,7 @@ def _laid_over(run: Run, ranges: Sequence[Range], style: Style) -> Iterator[Run]
 def line_strip(runs: Iterable[tuple[str, Style]], width: int, blank: Style) -> Strip:
     """Runs from the left edge, cut or padded to `width` cells."""
     segments = [Segment(text, style) for text, style in runs if text]
-    cells = sum(cell_len(text) for text, _, _ in segments)
+    cells = sum([cells_of(text) for text, _, _ in segments])
     if cells > width:
         return Strip(segments).adjust_cell_length(width, blank)
     if cells < width:  # here and not by the strip, which would be made twice

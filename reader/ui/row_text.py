@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.model import Role
 from reader.naming import shown_name
 from reader.store import Entry, Span
-from reader.ui.clip import cells_to, clip
+from reader.ui.clip import cells_of, cells_to, clip
 from reader.ui.listing import Listing, ListLine, Part, second_line
 
 if TYPE_CHECKING:
@@ -47,10 +47,10 @@ def around_mark(snippet: "Snippet", width: int) -> Shown:
 
 def _start_around(text: str, mark: Span, width: int) -> int:
     """Where to begin so that a mark stands in the middle of `width` cells; 0 if all fits."""
-    cells = cells_to(text)
-    if cells[-1] <= width:
+    cells = cells_to(text[: mark.end])
+    room = max(1, width - cells[-1] + cells[mark.start]) // 2
+    if cells[mark.start] < room or cells_of(text) <= width:
         return 0
-    room = max(1, width - cells[mark.end] + cells[mark.start]) // 2
     return min(mark.start, bisect_right(cells, cells[mark.start] - room))
 
 

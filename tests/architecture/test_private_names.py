@@ -75,7 +75,6 @@ ROWS = (
     Private("textual.widget:Widget", "_scroll_required", "the same"),
     Private("textual.screen:Screen", "_compositor", "which widgets are seen; ours draws less"),
     Private("textual._compositor:Compositor", "_dirty_regions", "where something has changed"),
-    Private("textual._compositor:Compositor", "_get_renders", "lines of what has changed only"),
     Private(
         "textual._compositor:Compositor", "_regions_to_spans", "cells of each row that have changed"
     ),
@@ -84,6 +83,8 @@ ROWS = (
     Private("textual.screen:Screen", "_on_timer_update", "the same"),
     Private("textual", "_styles_cache", "drawn lines are kept without looking for a border"),
     Private("textual.widget:Widget", "_size_updated", "lines laid out before they are drawn"),
+    Private("textual.widget:Widget", "_set_dirty", "all drawn again without asking where"),
+    Private("textual.widget:Widget", "_repaint_regions", "the same"),
 )
 
 

@@ -6,7 +6,9 @@ expressions, look-ups, stars and their undoing, the archive's search (F), the ca
 issues and back, all read again (F5), other sizes of the window.  Memory is what the process holds
 (resident and private, MB; Linux).  After a warm-up (a fifth of the time) a line is fitted; what
 grows faster than `TOLERATED` is a leak.  In a hurry nobody waits between what is typed, and an
-hour's deeds take some twenty minutes: to find out which deed a leak is of.
+hour's deeds take some twenty minutes: to find out which deed a leak is of.  The warm-up is always
+done in a hurry: what remembers a bounded number of things has them all by its end, which at a
+reader's pace takes half an hour.
 
     python tests/bench/soak.py [--minutes 60] [--articles 30000] [--only F] [--hurry]
 """
@@ -216,7 +218,7 @@ def soaked(
     seconds: float,
     pauses: tuple[float, float],
 ) -> int:
-    """Do the deeds for so many seconds, tell of memory, and judge it."""
+    """Do the deeds for so many seconds, in a hurry at first, tell of memory, and judge it."""
     take_in(terminal, LOADING, LOADING, PATIENCE * 30)
     samples: list[Sample] = []
     done: Counter[str] = Counter()
@@ -226,7 +228,7 @@ def soaked(
             samples.append(sample(terminal.process.pid, now, done.total()))
             print(*(f"{value:.1f}" for value in samples[-1]), flush=True)
         name, deed = next(deeds)
-        do(terminal, deed, *pauses)
+        do(terminal, deed, *(HURRIED if now < seconds * WARM_UP else pauses))
         done[name] += 1
         if terminal.process.poll() is not None:
             print(f"it has ended at {name} with code {terminal.process.poll()}")

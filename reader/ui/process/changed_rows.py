@@ -1,71 +1,107 @@
 """What has changed on a screen in, the lines of that and of nothing else out.
 
 Textual's compositor draws all that stands between the first change and the last: with masthead and
-status bar every row of every widget, of which it throws nearly all away.
+status bar every row of every widget, of which it throws nearly all away.  And it cuts each line
+wherever a widget has an edge, which takes as long as to draw it.
 """
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from textual._compositor import Compositor
+from rich.segment import Segment
+from textual._compositor import Compositor, CompositorUpdate
 from textual.geometry import Region
+from textual.strip import Strip
 
 if TYPE_CHECKING:
-    from textual._compositor import ChopsUpdate
-    from textual.strip import Strip
+    from rich.console import Console
 
-Pieces = dict[int, set[int]]  # row to the left edges of its pieces, from one widget's edge on
+Span = tuple[int, int]  # cells of a row, from the first to behind the last
+Piece = tuple[int, int, Strip]  # row and column, and what is written from there on
+
+
+class ChangedLines(CompositorUpdate):
+    """Pieces of lines, each written where it belongs."""
+
+    def __init__(self, pieces: Sequence[Piece]) -> None:
+        """`pieces` lie side by side or apart, none upon another."""
+        self._pieces = pieces
+
+    def render_segments(self, console: "Console") -> str:
+        """Return what the terminal gets for them."""
+        return "".join(
+            [f"\x1b[{y + 1};{x + 1}H{strip.render(console)}" for y, x, strip in self._pieces]
+        )
 
 
 class ChangedRows(Compositor):
     """Asks for a line only the widget that is seen there, and only if something changed there."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._wanted: Pieces | None = None  # what is still to be drawn; None: everything
-
-    def render_partial_update(self) -> "ChopsUpdate | None":
+    def render_partial_update(self) -> ChangedLines | None:  # type: ignore[override]  # no chops
         """What has changed since this was asked last; None if nothing has."""
-        self._dirty_regions = set(filter(None, self._dirty_regions))  # without cells: no frame
-        self._wanted = self._changed()
-        try:
-            return super().render_partial_update()
-        finally:
-            self._wanted = None
+        dirty = [region for region in self._dirty_regions if region]  # without cells: no frame
+        self._dirty_regions.clear()
+        pieces = list(self._pieces(self._wanted(dirty)))
+        return ChangedLines(sorted(pieces, key=itemgetter(0, 1))) if dirty else None
 
-    def _get_renders(
-        self, crop: Region | None = None
-    ) -> "Iterable[tuple[Region, Region, list[Strip]]]":
-        """Rows of widgets, front to back: where they are, where they are cut, their lines."""
-        if self._wanted is None:
-            yield from super()._get_renders(crop)
-            return
+    def _wanted(self, dirty: Iterable[Region]) -> dict[int, list[Span]]:
+        """Which cells of which row are to be drawn."""
+        width, height = self.size
+        wanted: dict[int, list[Span]] = {}
+        for y, left, right in self._regions_to_spans(dirty):
+            if 0 <= y < height and (left := max(0, left)) < (right := min(right, width)):
+                wanted.setdefault(y, []).append((left, right))
+        return wanted
+
+    def _pieces(self, wanted: dict[int, list[Span]]) -> Iterable[Piece]:
+        """Yield what each widget shows of what is wanted, front to back; takes that out of it."""
         for widget, (region, clip) in self.visible_widgets.items():
             seen = region.intersection(clip)
-            for first, end in runs(_taken(self._wanted, seen)):
-                rows = Region(seen.x, first, seen.width, end - first)
-                yield rows, clip, widget.render_lines(rows.translate(-region.offset))
+            left, right = seen.column_span
+            rows = {
+                y: shown
+                for y in range(*seen.line_span)
+                if y in wanted and (shown := _taken(wanted, y, left, right))
+            }
+            for first, end in runs(list(rows)):
+                crop = Region(seen.x, first, seen.width, end - first)
+                lines = widget.render_lines(crop.translate(-region.offset))
+                for y, line in enumerate(lines, first):
+                    for start, stop in rows[y]:
+                        is_whole = (start, stop) == (left, right)
+                        yield y, start, line if is_whole else _cut(line, start - left, stop - left)
 
-    def _changed(self) -> Pieces:
-        changed: Pieces = {}
-        for y, left, right in self._regions_to_spans(self._dirty_regions):
-            if 0 <= y < len(self.cuts):
-                pieces = pairwise(self.cuts[y])
-                inside = {start for start, end in pieces if start < right and end > left}
-                changed.setdefault(y, set()).update(inside)
-        return changed
+
+def _taken(wanted: dict[int, list[Span]], y: int, left: int, right: int) -> list[Span]:
+    """Take what lies between two columns out of what is wanted of a row; return it."""
+    spans, shown, rest = wanted[y], list[Span](), list[Span]()
+    for start, end in spans:
+        if start >= left and end <= right:
+            shown.append((start, end))
+        elif end <= left or start >= right:
+            rest.append((start, end))
+        else:
+            shown.append((max(start, left), min(end, right)))
+            rest += [(start, left)] if start < left else []
+            rest += [(right, end)] if end > right else []
+    if rest:
+        wanted[y] = rest
+    else:
+        del wanted[y]
+    return shown
 
 
-def _taken(wanted: Pieces, seen: Region) -> list[int]:
-    """Take what a widget shows out of what is wanted; return the rows of it."""
-    left, right = seen.column_span
-    taken = []
-    for y, pieces in wanted.items():
-        if seen.y <= y < seen.bottom and (shown := {x for x in pieces if left <= x < right}):
-            pieces.difference_update(shown)
-            taken.append(y)
-    return taken
+def _cut(line: Strip, start: int, stop: int) -> Strip:
+    """A part of a line: mostly all but some blanks at its end, where a scrollbar stands."""
+    more = line.cell_length - stop
+    if start or more <= 0:
+        return line.crop(start, stop)
+    *before, (text, style, control) = line
+    if control or len(text) <= more or text.strip(" "):
+        return line.crop(start, stop)
+    return Strip([*before, Segment(text[:-more], style)], stop)
 
 
 def runs(rows: Sequence[int]) -> list[tuple[int, int]]:

@@ -20,6 +20,8 @@ EVERY = 60.0  # seconds
 # What was open before is let go by then: a loop keeps what was called off until it is due.
 SETTLING = 5.0  # seconds
 
+_MOST_HEAPS = -8  # M_ARENA_MAX of glibc's malloc.h; other libraries, which lack it, do nothing
+
 
 def settle() -> None:
     """What is there stays: look for garbage in it once more, then only in what comes later."""
@@ -36,7 +38,13 @@ def unsettle() -> None:
 def settle_soon(screen: Screen[Any]) -> None:
     """Something else is there now: what has stayed may go, and in a while this stays."""
     unsettle()
-    screen.set_timer(SETTLING, settle)
+    screen.set_timer(SETTLING, _settle_and_give_back)
+
+
+def _settle_and_give_back() -> None:
+    """What was open before is gone now, often a hundred MB: they need not wait for the minute."""
+    settle()
+    Thread(target=give_back, name="memory once", daemon=True).start()
 
 
 @cache
@@ -46,6 +54,7 @@ def give_back_every_minute() -> None:
     A thread, and no timer of the screen's: that one would remember the screen it began on.
     """
     if (giver := _giver()) is not None:
+        _keep_one_heap()
         Thread(target=_give_back_for_ever, args=(giver,), name="memory", daemon=True).start()
 
 
@@ -53,6 +62,16 @@ def give_back() -> None:
     """Give the system back what is free; where nobody does, do nothing."""
     if (giver := _giver()) is not None:
         giver(0)
+
+
+def _keep_one_heap() -> None:
+    """Have later threads share a heap: glibc gives each its own, with holes of its own.
+
+    They take turns at the interpreter anyway, so none waits for another's piece of memory.
+    """
+    import ctypes  # noqa: PLC0415 - not before the first frame
+
+    ctypes.CDLL(None).mallopt(_MOST_HEAPS, 1)
 
 
 def _give_back_for_ever(giver: Callable[[int], int]) -> None:

@@ -107,11 +107,19 @@ class ArchiveScreen(ArchivePanes[FoundInArchive]):
             self.rows.show(self._now, grouped=True)
         else:  # the same ones, and more
             self.rows.count_more(self._now)
-        if hits.is_counted or not is_new:
+        if not is_new:
             self._plot(query.text, hits)
+        elif hits.is_counted:
+            self.call_after_refresh(self._plot_of, query.text, hits)
         self._tell()
         if hits.entries:
             self._go_on()
+
+    def _plot_of(self, query: str, hits: "NewestHits") -> None:
+        """Show the days of hits that were all there at once, a frame later: the hits come first."""
+        if self._hits is hits:
+            self._plot(query, hits)
+            self._tell()
 
     def _plot(self, query: str, hits: "NewestHits") -> None:
         """Show the days: not at once those of the first hits, which look like another plot."""

@@ -113,6 +113,8 @@ class Newsagent:
         find: Callable[[], Sequence[str]],
         troubles: Sequence[DubaoError],
         start: Start | None,
+        *,
+        goes_back: bool = False,
     ) -> None:
         workspace = self._workspace
         if self._is_barred():
@@ -126,8 +128,8 @@ class Newsagent:
                 return None
             workspace.record.flush()  # it says, too, where these paths were left
             other = self._opening.elsewhere(paths)
-            if start is not None:
-                other = replace(other, start=start)
+            back = self._opening.came_from[:-1] if goes_back else self._opening.way_on(paths)
+            other = replace(other, start=start or other.start, came_from=back)
             other.troubles.extend(troubles)
             other.changed()  # from here on the files are watched
             return other
@@ -156,10 +158,14 @@ class Newsagent:
             self._workspace.say(self._workspace.words["served.no_files"])
         return is_served()
 
-    def can_go_back(self, paths: Sequence[str]) -> None:
-        """These paths were open before: undoing shows them again, if they are others."""
-        if paths and not self._is_open(paths):
-            self._workspace.undoing.done("", lambda: self.open(paths))
+    def can_go_back(self) -> None:
+        """Undoing shows again what was open before; and once more, what was before that."""
+        if self._opening.came_from:
+            self._workspace.undoing.done("", self._go_back)
+
+    def _go_back(self) -> None:
+        paths = self._opening.came_from[-1]
+        self._open(("back", *paths), lambda: paths, (), None, goes_back=True)
 
     def end(self) -> None:
         """The reader is being left: fetch no more, and let what is being written be whole."""

@@ -11,12 +11,13 @@ from textual.reactive import Reactive
 from textual.widgets import Input
 
 from reader.ui.keymap import FILTER, FIND
+from reader.ui.widgets.styled import Styled
 from reader.ui.widgets.telling import Telling
 
 History = Callable[[], Sequence[str]]  # older queries, the last one first
 
 
-class TypingField(Input, Telling):
+class TypingField(Input, Telling, Styled):
     """An input that takes a key in at once: the next one finds it done."""
 
     virtual_size = Reactive(Size(0, 0))  # Textual lays the whole screen out for each character

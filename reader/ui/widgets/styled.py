@@ -137,6 +137,16 @@ class Styled(Widget):
         self._looks.clear()
         super().notify_style_update()
 
+    def _set_dirty(self, *regions: Region) -> None:
+        """As any widget; for all of it without looking up where on the screen it stands."""
+        if regions:
+            super()._set_dirty(*regions)
+            return
+        whole = self.outer_size.region
+        self._styles_cache.clear()
+        self._dirty_regions = {whole}
+        self._repaint_regions = {whole} if whole else set()
+
 
 class LineView(ScrollView, Styled, inherit_bindings=False):
     """A view that draws its own lines; `extent` says how many it has.

@@ -38,6 +38,26 @@ def test_what_was_added_is_listed_and_found(capsys, issue):
     assert main(["search", "秋收", "--library"]) == 1
 
 
+def test_a_search_without_pages_is_of_the_library_where_there_is_one(capsys, issue, monkeypatch):
+    monkeypatch.setattr("reader.commands.inputs.asked_for", lambda paths: paths)  # nothing piped in
+    assert main(["search", "绝无此事"]) == 1
+    assert "only the sample page was searched" in capsys.readouterr().err
+    main(["library", "add", str(issue)])
+    assert main(["search", "春灌"]) == 0
+    assert "青禾水库春灌开闸" in capsys.readouterr().out
+    assert main(["search", "绝无此事"]) == 1
+    assert "the library was searched" in capsys.readouterr().err
+
+
+def test_what_is_piped_in_goes_before_the_library(capsys, issue, monkeypatch):
+    main(["library", "add", str(issue)])
+    monkeypatch.setattr("reader.commands.inputs.asked_for", lambda _paths: ["-"])
+    piped = io.TextIOWrapper(io.BytesIO("东湾渡船改期\n\n渡船改在明天开。\n".encode()))
+    monkeypatch.setattr("sys.stdin", piped)
+    assert main(["search", "春灌"]) == 1
+    assert "the library was searched" not in capsys.readouterr().err
+
+
 def test_letters_find_words_there(capsys, issue):
     main(["library", "add", str(issue)])
     assert main(["search", "shuiku", "--library"]) == 0

@@ -26,3 +26,11 @@ def test_a_row_shows_the_sentence_of_the_first_mark_in_the_body(query: str):
     assert snippet.spans == (Span(4, 7), Span(8, 11))
     assert snippet.block == 3
     assert answer.snippet(STORE.entries[1]).text == "终于到了白鹭洲。"
+
+
+def test_a_row_does_not_say_its_title_twice():
+    store = store_of(article("春耕忙", "早上出发。中午回来。", kicker="白鹭洲通讯"))
+    [hit] = store.search(parse_query("春耕")).hits
+    for snippet in (hit.snippet, store.search(parse_query("春耕")).snippet(hit.entry)):
+        assert (snippet.text, snippet.spans) == ("早上出发。", ())
+    assert store.search(parse_query("通讯")).snippet(hit.entry).text == "白鹭洲通讯"

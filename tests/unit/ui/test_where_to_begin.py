@@ -3,8 +3,8 @@
 import pytest
 
 from reader.model import Article, Block, Page, Role
-from reader.store import Entry
-from reader.ui.opening import Start
+from reader.store import ArticleStore, Entry
+from reader.ui.opening import Opening, Start
 
 PAGES = [
     Page("a.txt", (), label="第01版", section="要闻"),
@@ -45,3 +45,12 @@ def test_a_page_is_found_by_label_then_section_then_place(start, found):
 
 def test_nothing_is_found_where_nothing_is_open():
     assert Start().find([]) is None
+
+
+def test_the_way_back_is_that_of_all_issues_and_not_to_and_fro():
+    first = Opening(ArticleStore(), paths=["A"])
+    assert first.way_on(["A"]) == ()
+    second = Opening(ArticleStore(), paths=["B"], came_from=first.way_on(["B"]))
+    assert second.way_on(["C"]) == (["A"], ["B"])
+    assert second.way_on(["B"]) == (["A"],)  # the same once more
+    assert Opening(ArticleStore()).way_on(["A"]) == ()  # what was piped in cannot be opened again
