@@ -21,7 +21,6 @@ FEW_OPENED = 2
 HALVED = lazy_pattern(r"[^\s。，、：；]{3,14}[ \u3000][^\s。，；]{3,14}")
 # Who reports as only mainland papers say it, also where they are set in traditional characters.
 MAINLAND = lazy_pattern(r"(?<!【)本報(?:訊|評論員|駐|[^，。]{0,6}記者)|新華社|通訊員|責任編輯|責編")
-FEW_HALVED = 2
 FEW_QUOTED = 4  # marks of quotation as these papers have them
 # What is told of a head line by its place in a run, by what is below it, and by its place among
 # short lines: see `head_features`.
@@ -44,7 +43,7 @@ def tradition_of(units: Sequence[Unit]) -> str:
     whole = "".join(texts)
     if whole.count("「") < FEW_QUOTED or "“" in whole or MAINLAND.search(whole):
         return ""
-    return "q" if sum(HALVED.fullmatch(text) is not None for text in texts) >= FEW_HALVED else ""
+    return "q" if any(HALVED.fullmatch(text) for text in texts) else ""
 
 
 def tradition_words(tradition: str, words: Sequence[str]) -> list[str]:
