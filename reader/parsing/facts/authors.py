@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from reader.model import Block, Dateline, Role
 from reader.parsing.facts.datelines import read_tail
 from reader.parsing.facts.people import read_people
-from reader.parsing.facts.signature_cues import TITLE
+from reader.parsing.facts.signature_cues import CREDITED, TITLE
 from reader.parsing.facts.tails import tail_spans
 from reader.text.fold import fold_for_cues
 from reader.text.lazy_pattern import lazy_pattern
@@ -34,6 +34,7 @@ def read_authors(blocks: Sequence[Block], dateline: Dateline | None) -> tuple[st
     names.extend(dateline.reporters if dateline else ())
     paragraphs = [block.text for block in blocks if block.role is Role.PARAGRAPH]
     names.extend(_signed_below(paragraphs))
+    names.extend(name for text in paragraphs for name in _credited_behind(text))
     if not names and len(paragraphs) <= 1:
         last = paragraphs[-1:] or [block.text for block in blocks if block.role in PICTURED]
         names.extend(name for text in last for name in _credited(text))
@@ -45,6 +46,13 @@ def _signed_below(paragraphs: Sequence[str]) -> list[str]:
     items = [_signed(text, pictures=False) for text in paragraphs]
     is_column = len(items) >= ITEMS and all(items)
     return [name for names in (items if is_column else items[-1:]) for name in names]
+
+
+def _credited_behind(text: str) -> tuple[str, ...]:
+    """Names behind the last stop of a paragraph with what they did: 。報導．攝影╱張三."""
+    tail = text[-CREDIT_REACH:]
+    found = CREDITED.search(fold_for_cues(tail))
+    return read_people(tail[slice(*found.span("people"))]) if found else ()
 
 
 def _without_office(text: str) -> str:

@@ -5,6 +5,7 @@ Every repetition has an upper bound.
 
 from reader.parsing.facts.cues import HAN, HOUSE, PAPER_ENDS
 from reader.text.cue import cue
+from reader.text.lazy_pattern import lazy_pattern
 
 EMPLOYER = (
     rf"(?:{HOUSE}|[{HAN}]{{1,5}}?(?:{PAPER_ENDS}社?(?:集团)?|新闻(?:客户端)?|集团|传媒|客户端|融媒|网"
@@ -59,3 +60,10 @@ EDITED = cue(
 
 # In the order in which they are taken away.
 SIGNATURE_CUES = (EDITED, FROM_PLACE, REPORTED_FROM, TOGETHER, DONE, LABEL, TITLE)
+
+# Who reported and took the pictures, behind the last stop of a paragraph: 。报导.摄影/张三
+_CREDIT = "(?:报[道导]|采访|采写|撰文|文字?|整理|摄影|摄|图)"
+CREDITED = lazy_pattern(
+    rf"[。!?”…]\s*(?P<people>{_CREDIT}(?:[.·、&/]?{_CREDIT}){{0,2}}\s?[/:]\s?[\w·]{{2,4}}"
+    rf"(?:[、\s][\w·]{{2,4}}){{0,2}})$"
+)

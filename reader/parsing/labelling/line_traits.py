@@ -6,6 +6,7 @@ All take the folded text of a line (`fold_for_cues`), or its last characters.
 from collections.abc import Iterator
 
 from reader.lexicon.surnames import COMMON
+from reader.parsing.facts.signature_cues import CREDITED
 from reader.parsing.labelling.subject_lines import is_subject_line
 from reader.parsing.lines.cues import tail_kind
 from reader.parsing.lines.latin_rows import LAST_LATIN, LATIN_TRAITS
@@ -39,12 +40,6 @@ COUNTED = lazy_pattern(r"\(\d+[人名家户]\)$")  # of a group on a roll of nam
 # What follows the last stop of a text that is signed: (张三 李四), 青禾化工厂 张三, (月).
 SIGNED = lazy_pattern(
     r"[。!?”…]\s*(?:\([^()。]{1,40}\)|\w{0,14}\s[\w·]{2,4}(?:\s*\d{4}年\d{1,2}月(?:\d{1,2}日)?)?)$"
-)
-
-# Who reported and took the pictures, behind the last stop of a paragraph: 。报导.摄影/张三
-_WORK = "(?:报[道导]|采访|采写|撰文|文字?|整理|摄影|摄|图)"
-CREDITED = lazy_pattern(
-    rf"[。!?”…]\s*{_WORK}(?:[.·、&/]?{_WORK}){{0,2}}\s?[/:]\s?[\w·]{{2,4}}(?:[、\s][\w·]{{2,4}}){{0,2}}$"
 )
 
 

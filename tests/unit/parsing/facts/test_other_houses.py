@@ -69,6 +69,11 @@ def test_a_column_of_signed_items_has_the_names_of_all():
     assert read_authors(items, None) == ("林未晚", "沈舟", "江若澄")
 
 
+def test_who_is_named_behind_a_paragraph_with_what_they_did():
+    lead = Block(Role.PARAGRAPH, "阿織說：「織完這件就睡。」報導．攝影╱林未晚")
+    assert read_authors([lead, Block(Role.PARAGRAPH, "渡口昨復航。")], None) == ("林未晚",)
+
+
 def test_a_folio_of_the_republic():
     told = read_page_facts(["中華民國二十八年四月廿六日　海報　星期三　第二版"])
     assert (told.paper, told.date) == ("海報", "中華民國二十八年四月廿六日")
