@@ -11,6 +11,7 @@ from workspace_driver import PATIENCE
 
 from reader.errors import FailedError
 from reader.library.newest import NewestFirst
+from reader.store import parse_query
 from reader.ui.plot import Grain
 from reader.ui.screens.archive import ArchiveScreen
 from reader.ui.widgets.date_plot import DatePlot
@@ -160,6 +161,23 @@ async def test_an_answer_that_comes_soon_is_drawn_before_the_next_key(in_library
         )
         await screen.pressed(Key("秧", "秧"))
         assert drawn == [["三千亩水田插完秧"]]
+
+
+async def test_a_key_for_the_bars_finds_them_though_the_hits_are_drawn_first(
+    in_library, monkeypatch
+):
+    async with in_library() as workspace:
+        screen = await search(workspace, *"沙河")
+        await workspace.rest()
+        hits, screen._answered = screen._hits, None
+        screen.plot.show((), anew=True)
+        monkeypatch.setattr(screen, "call_after_refresh", lambda *_: None)  # keys come before it
+        screen.take(parse_query("沙河"), hits)
+        assert not screen.plot.bars
+        for key in ("tab", "left", "left"):
+            await screen.pressed(Key(key, None))
+        assert screen.plot.chosen is not None
+        assert screen.plot.chosen.label == "2023-10"
 
 
 async def test_the_bars_are_of_all_hits_and_never_of_the_first_ones(in_library, monkeypatch):

@@ -73,6 +73,7 @@ class ArchiveScreen(ArchivePanes[FoundInArchive]):
         self._asked = before.query  # the last query that could be read
         self._answered: str | None = None  # the one whose hits are listed
         self._plotted: str | None = None  # the one whose days are
+        self._unplotted: NewestHits | None = None  # hits that are listed, their days not yet
         self._steps: list[tuple[str, float]] = []  # along hits that are on their way
         self._opens = False  # the hit that they lead to, as soon as it is there
         self._trouble = ""
@@ -91,7 +92,8 @@ class ArchiveScreen(ArchivePanes[FoundInArchive]):
             self._asking.end()
 
     async def pressed(self, event: events.Key) -> bool:
-        """Do what a key says, and draw it at once."""
+        """Do what a key says, and draw it at once; it may be meant for bars that come next."""
+        self._plot_rest()
         taken = await super().pressed(event)
         if self.is_active:
             draw_now(self)
@@ -107,18 +109,20 @@ class ArchiveScreen(ArchivePanes[FoundInArchive]):
             self.rows.show(self._now, grouped=True)
         else:  # the same ones, and more
             self.rows.count_more(self._now)
+        self._unplotted = hits if is_new and hits.is_counted else None
         if not is_new:
             self._plot(query.text, hits)
-        elif hits.is_counted:
-            self.call_after_refresh(self._plot_of, query.text, hits)
+        elif self._unplotted is not None:  # a frame later: the hits come first
+            self.call_after_refresh(self._plot_rest)
         self._tell()
         if hits.entries:
             self._go_on()
 
-    def _plot_of(self, query: str, hits: "NewestHits") -> None:
-        """Show the days of hits that were all there at once, a frame later: the hits come first."""
-        if self._hits is hits:
-            self._plot(query, hits)
+    def _plot_rest(self) -> None:
+        """Show the days of hits that were all there at once, unless that is done."""
+        hits, self._unplotted = self._unplotted, None
+        if hits is not None and self._answered is not None:
+            self._plot(self._answered, hits)
             self._tell()
 
     def _plot(self, query: str, hits: "NewestHits") -> None:
