@@ -134,7 +134,7 @@ def _reporters(lead: str, folded: str, start: int) -> tuple[int, tuple[str, ...]
 
 
 def _spaced(lead: str, folded: str, start: int) -> tuple[int, tuple[str, ...]] | None:
-    """Where names end that a space parts from the text, and whose they are; None if one is none."""
+    """Where names end that a space parts from the text, and what they are; None where none do."""
     found = SPACED.match(folded, start)
     people = read_known_people(lead[slice(*found.span("people"))]) if found else ()
     return (found.end(), people) if found and people else None

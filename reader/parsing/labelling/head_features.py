@@ -27,11 +27,9 @@ from reader.parsing.labelling.head_candidates import (
     gaps,
     habit,
     head_places,
-    heads_behind_verse,
     is_labelled,
     is_marked,
     stretches,
-    verses,
 )
 from reader.parsing.labelling.head_habits import (
     couplets,
@@ -42,6 +40,7 @@ from reader.parsing.labelling.head_habits import (
 )
 from reader.parsing.labelling.line_shape import LineShape
 from reader.parsing.labelling.list_items import list_items
+from reader.parsing.labelling.verse import heads_behind_verse, verses
 from reader.parsing.lines.units import Unit
 
 SHARES = (0.004, 0.01, 0.018, 0.028, 0.04, 0.055, 0.075, 0.11, 0.17, 0.28)

@@ -118,6 +118,8 @@ PRIORS = (
     # open in brackets these tell, and both may have halves
     | {(f"th=q{place}h", name): -4.0 for place in (11, 21, 22) for name in CROSSHEADS}
     | {(f"th=q{place}h", "headline!"): 2.0 for place in (11, 21)}
+    # and what somebody says, alone and without a stop, is a crosshead
+    | {(f"th={sign}11q", name): 7.0 for sign in "qt" for name in CROSSHEADS}
     # and where leads open in brackets, a line above another text is a crosshead sooner
     | {("tl=tT", start): -2.5 for start in HEADS_FIRST}
     # a dateline stands below a head, also one that asks or exclaims, and below no crosshead
@@ -163,11 +165,8 @@ PRIORS = (
     # five short lines and more are verse or a table rather than a head, or a head of one line
     | {(f"row={many}S", start): -1.5 for many in (4, 5, 6, 7) for start in STARTS}
     | {(f"row={many}S", "kicker!"): -3.5 for many in (5, 6, 7)}
-    # a caption goes on with nothing
+    # a caption is no part of the text, and goes on with nothing
     | {("k=C", label.name): -4.0 for label in LABELS if label.is_more}
-    # what somebody says, alone and without a stop, is a crosshead there
-    | {(f"th={sign}11q", name): 7.0 for sign in "qt" for name in CROSSHEADS}
-    # a caption is no part of the text
     | {("k=C", "body"): -2.0, ("k=C", "lead"): -2.0}
     # a jump names the page that it goes to or comes from; sentences that name none are none
     | {(f"k={kind}", "jump"): -4.0 for kind in "sLO"}

@@ -25,18 +25,6 @@ def path(tmp_path):
     return path
 
 
-@pytest.fixture
-def started(monkeypatch):
-    """What processes are asked for."""
-    asked = []
-    start = processes._started
-    monkeypatch.setattr(
-        processes, "_started", lambda file, one: (asked.append(one), start(file, one))[1]
-    )
-    yield asked
-    processes._begun.clear()
-
-
 def test_a_pdf_that_was_read_before_starts_no_process(path, started):
     first = read_pages(str(path))
     processes.begin_ahead([str(path)])

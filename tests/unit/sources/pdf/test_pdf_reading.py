@@ -235,19 +235,6 @@ def test_a_damaged_pdf_is_a_line_or_a_page(tmp_path, seed):
         parse_page(source)
 
 
-@pytest.fixture
-def started(tmp_path, monkeypatch):
-    """The processes that are started, by what they are asked."""
-    monkeypatch.setenv("DUBAO_CACHE", str(tmp_path / "cache"))
-    asked = []
-    start = processes._started
-    monkeypatch.setattr(
-        processes, "_started", lambda file, one: (asked.append(one), start(file, one))[1]
-    )
-    yield asked
-    processes._begun.clear()
-
-
 def test_a_pdf_that_is_named_is_begun_ahead_and_read_once(tmp_path, started):
     paper = page()
     path = written(tmp_path, paper.pdf())
