@@ -62,7 +62,7 @@ def begin_ahead(arguments: Sequence[str]) -> None:
             if are_kept(file):
                 return
             asked = PageRequest(PDF_ROOM)
-            _begun[:] = [_Begun(_identity(file), asked, _started(file, asked))]
+            _begun[:] = [_Begun(identity_of(file), asked, _started(file, asked))]
     except (OSError, ValueError):
         return  # whoever reads it says why it cannot be read
 
@@ -70,13 +70,13 @@ def begin_ahead(arguments: Sequence[str]) -> None:
 def process_for(file: IO[bytes], asked: PageRequest) -> "Popen[bytes]":
     """Return a process that tells on its standard output what it is asked."""
     begun = _begun.pop() if _begun else None
-    if begun and (begun.file, begun.asked) == (_identity(file), asked):
+    if begun and (begun.file, begun.asked) == (identity_of(file), asked):
         return begun.process
     return _started(file, asked)
 
 
-def _identity(file: IO[bytes]) -> tuple[int, ...]:
-    """What shows that a file is the same, and unchanged."""
+def identity_of(file: IO[bytes]) -> tuple[int, ...]:
+    """Return what shows that a file is the same, and unchanged."""
     now = os.fstat(file.fileno())
     return now.st_dev, now.st_ino, now.st_size, now.st_mtime_ns
 

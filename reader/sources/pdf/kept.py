@@ -13,6 +13,7 @@ from typing import IO
 
 from reader import __version__
 from reader.files.cache_folder import cached, has_cache, is_cached, put_in_cache, state_of
+from reader.sources.processes import identity_of
 from reader.text.digest import blake2b
 
 KIND, MOST = "pdf", 300  # files that are kept
@@ -23,6 +24,8 @@ _DIGEST = 40  # characters before the records that show whether they are whole
 # Rooms that have a say in the records, within the program.
 DECIDING = ("sources/pdf", "text")
 LIBRARY = "pypdfium2_raw"
+
+_looked_at: dict[str, tuple[tuple[int, ...], str]] = {}  # the file of which this was asked last
 
 
 def kept_lines(file: IO[bytes]) -> list[bytes] | None:
@@ -48,10 +51,15 @@ def are_kept(file: IO[bytes]) -> bool:
 
 
 def name_of(file: IO[bytes]) -> str:
-    """Return what records of a PDF are kept as, whatever it is called and wherever it lies."""
-    with mmap(file.fileno(), 0, access=ACCESS_READ) as data:
-        name = blake2b(data, digest_size=20)
-    name.update(_reader().encode("utf-8", "surrogateescape"))
+    """Return what records of a PDF are kept as, whatever it is called and wherever it lies.
+
+    Its bytes are looked at once, though a start asks twice: ten milliseconds for five megabytes.
+    """
+    known, now = _looked_at.get("last", ((), "")), identity_of(file)
+    if known[0] != now:
+        with mmap(file.fileno(), 0, access=ACCESS_READ) as data:
+            known = _looked_at["last"] = now, blake2b(data, digest_size=20).hexdigest()
+    name = blake2b(f"{known[1]}{_reader()}".encode("utf-8", "surrogateescape"), digest_size=20)
     return f"{name.hexdigest()}.jsonl"
 
 

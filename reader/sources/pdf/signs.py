@@ -30,7 +30,7 @@ MOST_CONSONANTS = 0.8  # of letters; no language has more than two thirds
 FEWEST = 300  # characters of a page that is asked
 FIRST_WIDE = "\u2e80"  # the first Chinese character, or sign of one
 WHOLE_CELL = 0.95  # ems
-LEAST_MISNAMED, MISNAMED_SHARE = 10, 0.005
+LEAST_MISNAMED, MISNAMED_SHARE = 10, 0.005  # of letters among a page's characters
 _STRAY = frozenset("¨¯°´¸¬¦¤")  # signs that no Chinese text has
 TELLING = 300  # letters that show it
 
