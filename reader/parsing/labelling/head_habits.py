@@ -163,7 +163,8 @@ def couplets(shapes: Sequence[LineShape]) -> dict[int, str]:
     """Return the feature of each line of a head of two or three lines, by its place on the page.
 
     A head of short lines about as long as each other is a couplet, one headline, as some papers set
-    all of theirs; the third line is a deck then.
+    all of theirs; the third line is a deck then.  So is one whose second line is too short for a
+    deck, which says something of its own.
     """
     heads = [head for head in _plain_stretches(shapes) if _stands_alone(head, shapes)]
     codes = ["y" if _is_couplet(head, shapes) else "n" for head in heads]
@@ -227,6 +228,8 @@ def _stands_alone(head: HeadCandidate, shapes: Sequence[LineShape]) -> bool:
 def _is_couplet(head: HeadCandidate, shapes: Sequence[LineShape]) -> bool:
     first, second = shapes[head.start : head.start + 2]
     least, most = COUPLET
+    if second.length < least <= first.core <= most:
+        return True
     return all(
         least <= half.core <= most and half.begin != "-" and "space" not in half.traits
         for half in (first, second)
