@@ -197,13 +197,14 @@ def _is_speaker(shape: LineShape) -> bool:
 def _plain_stretches(shapes: Sequence[LineShape]) -> Iterator[HeadCandidate]:
     """Yield the stretches of plain lines that no sentence is among."""
     end = 0
-    for is_plain, group in groupby(shapes, key=_is_head_line):
+    for is_plain, group in groupby(shapes, key=is_head_line):
         start, end = end, end + len(list(group))
         if is_plain:
             yield HeadCandidate(start, end)
 
 
-def _is_head_line(shape: LineShape) -> bool:
+def is_head_line(shape: LineShape) -> bool:
+    """Whether it may be a line of a head that nothing marks."""
     return shape.kind in "Sos[" and not _is_sentence(shape)
 
 

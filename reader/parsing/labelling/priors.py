@@ -29,6 +29,9 @@ COUPLET = (
     (1, "deck", -2.5),
     (1, "cross", -1.5),
 )
+# What speaks for a story above lines with twins, and without: see `twins`.  Logarithms, halved.
+TWINS = ((1, "-e", -0.6), (1, "ee", -1.0), (2, "-e", -2.0), (2, "ee", -2.5))
+TRADITIONAL_TWINS = (("-e", -1.0), ("-n", -1.0), ("ee", -1.0), ("en", -1.0))
 PRIORS = (
     # behind a text with a name after its last stop an article opens, and behind one that says
     # where it is from
@@ -74,6 +77,18 @@ PRIORS = (
         for many in (2, 3)
         for others in range(many + 1)
         for at, name, weight in COUPLET
+    }
+    # lines as long as those above the next text are headings within a story, as these are
+    | {
+        (f"tw={lines}{likes}", start): weight
+        for lines, likes, weight in TWINS
+        for start in HEADS_FIRST
+    }
+    | {
+        (f"ts={sign}1{likes}", start): weight
+        for sign in "tq"
+        for likes, weight in TRADITIONAL_TWINS
+        for start in HEADS_FIRST
     }
     # a heading within a story has one line: also where a page has but one such head
     | {
