@@ -195,6 +195,9 @@ PRIORS = (
     # and who sent it, alone in brackets, ends it
     | {("part=closing", name): -6.0 for name in (*HEADS, "lead")}
     | {("part=closed", start): 4.0 for start in HEADS_FIRST}
+    # what somebody says, alone on a line and without a stop, heads a part of the text
+    | {(f"t-1=said{kind}", name): -2.0 for kind in "LOsS" for name in ("body+", "lead+")}
+    | {(f"tS{below}=said", "cross"): 2.0 for below in "LO"}
     # what several say on a page, each with the speaker behind a dash, belongs to one story
     | {("vo=y", name): -5.0 for name in {*HEADS, *STARTS}}
     # what is longer than 120 characters is no head

@@ -112,3 +112,9 @@ def test_two_sentences_are_prose_and_a_head_of_two_clauses_is_none():
 @pytest.mark.parametrize("text", ["【渡船改点】", "[渡船改点]", "〔渡船改点〕"])
 def test_a_line_in_square_brackets_is_one_kind(text):
     assert shape_said(text).kind == "["
+
+
+def test_what_somebody_says_alone_and_without_a_stop_is_told():
+    assert "said" in shape_said("“夜里的灯是给晚归的人点的”").traits
+    for other in ("“灯亮了。”", "他说“夜里的灯亮了”", "“夜里的灯”和“早上的船”"):
+        assert "said" not in shape_said(other).traits
