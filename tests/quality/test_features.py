@@ -144,7 +144,7 @@ SET = {
     "verse": f"渡口\n■ 沈舟\n水满了\n船走了\n外公的灯\n■本报记者 林未晚\n{WATER}",
     "voice": f"{WATER}\n灯坏了 船家：盼了六年\n{WATER}",
     "corners": f"渡口停航 米船改道\n「要走多久」\n{QUOTED}报导/沈舟\n「要走多久」\n{QUOTED}"
-    f"\n兄背弟上學 走三里路\n{QUOTED}",
+    f"\n兄背弟上學 走三里路\n{QUOTED}\n渡口的燈\n{QUOTED}",
     "brackets": f"渡口停航 米船改道\n「要走多久」\n【海報專訊】{QUOTED}\n【海報專訊】{QUOTED}",
     "poem": "江岸的灯又亮了\n水满了\n船走了\n渡口(外一首)\n■ 沈舟\n竹排下来了\n茶客也来了",
     "roll": f"渡口代表名单\n{WATER}\n青禾商会(12人)\n{WATER}\n北坡渡口(8人)\n{WATER}",

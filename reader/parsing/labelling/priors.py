@@ -30,6 +30,9 @@ COUPLET = (
     (1, "deck", -2.5),
     (1, "cross", -1.5),
 )
+# What speaks for a story above lines with twins, and without: see `twins`.  Logarithms, halved.
+TWINS = {"-e": -0.6, "ee": -1.0}
+TRADITIONAL_TWINS = dict.fromkeys(("-e", "-n", "ee", "en"), -1.0)
 PRIORS = (
     # behind a text with a name after its last stop an article opens, and behind one that says
     # where it is from
@@ -75,6 +78,14 @@ PRIORS = (
         for many in (2, 3)
         for others in range(many + 1)
         for at, name, weight in COUPLET
+    }
+    # a line as long as the one above the next text is a heading within a story, as that is
+    | {(f"tw={likes}", start): weight for likes, weight in TWINS.items() for start in HEADS_FIRST}
+    | {
+        (f"ts={sign}{likes}", start): weight
+        for sign in "tq"
+        for likes, weight in TRADITIONAL_TWINS.items()
+        for start in HEADS_FIRST
     }
     # a heading within a story has one line: also where a page has but one such head
     | {
