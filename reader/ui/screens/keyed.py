@@ -38,6 +38,7 @@ class KeyedScreen(GrowingScreen, inherit_bindings=False):
         self.names = WhoIsWho(self)
         self.cards = WordCards(self, self.names)
         self.files = OpenFiles(self, self, opening, self.reading_on)
+        self.corrections = PageCorrections(self, opening.again)
         self.newsagent = Newsagent(self, self, opening)
         self.library = LibrarySearch(self, self.searches, self.newsagent)
         self.telling_words = TellingWords(self, self.strip)
@@ -57,7 +58,7 @@ class KeyedScreen(GrowingScreen, inherit_bindings=False):
             keymap.CARDS: self.cards,
             keymap.COPYING: Copying(self),
             keymap.EXPORTS: Exports(self),
-            keymap.CORRECTIONS: PageCorrections(self, opening.again),
+            keymap.CORRECTIONS: self.corrections,
             keymap.MARKS: self.marks,
             keymap.FILES: self.files,
             keymap.READINGS: self.readings,
