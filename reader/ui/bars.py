@@ -163,7 +163,12 @@ def copies(now: Browsing, words: Words) -> list[Part]:
     said = [*(getattr(there[0], fact) for fact in facts), there[0].label or shown_name(there[0])]
     key = "copies.see" if len(there) == 1 else "copies.more"
     page = safe_line(" ".join(filter(None, said)))
-    return [(words.format(key, page=page, n=len(there)) + " · ", "quiet")]
+    return [(words.format(key, page=page, n=len(there)) + " ", "quiet")]
+
+
+def beside(first: Sequence[Part], then: Sequence[Part]) -> list[Part]:
+    """Both, parted by a dot where there are both, which gives way with the first of them."""
+    return [*((f"{text}· ", look) for text, look in first), *then] if then else list(first)
 
 
 def progress(article: Article | None, share: float, settings: Settings, words: Words) -> list[Part]:

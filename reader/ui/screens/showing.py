@@ -200,11 +200,11 @@ class ShowingScreen(ArrangedScreen, inherit_bindings=False):
         where = "selection" if self.pane.has_dragged else self.owners[0]
         idle = bars.idle_keys(now, is_loading=is_loading)
         left = bars.status(where, notice, self.keys, self.words, idle=idle)
-        right = [] if notice else bars.copies(self._browsing, self.words)
-        if share < 1 or is_read:  # what stands wholly beside the list has not been finished
-            right += bars.progress(self.pane.article, share, self.settings, self.words)
-        right = right if self.shows_pane else []
-        self.status.show(left, right)
+        copies = [] if notice else bars.copies(self._browsing, self.words)
+        progress = bars.progress(self.pane.article, share, self.settings, self.words)
+        if share >= 1 and not is_read:
+            progress = []  # what stands wholly beside the list has not been finished
+        self.status.show(left, bars.beside(copies, progress) if self.shows_pane else [])
         self.place_cursor()
 
     def widen(self) -> None:

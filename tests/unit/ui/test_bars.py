@@ -99,6 +99,19 @@ def test_progress_is_said_in_percent_and_minutes(share, said):
     assert said in text_of(bars.progress(article("修堤", "正" * 800), share, Settings(), ZH))
 
 
+@pytest.mark.parametrize(
+    ("first", "then", "shown"),
+    [
+        ("同稿见 02 ", "63% ", "同稿见 02 · 63% "),
+        ("同稿见 02 ", "", "同稿见 02 "),
+        ("", "63% ", "63% "),
+    ],
+)
+def test_a_dot_stands_only_between_two(first, then, shown):
+    parts = [[(text, "quiet")] if text else [] for text in (first, then)]
+    assert text_of(bars.beside(*parts)) == shown
+
+
 def test_without_an_article_there_is_no_progress():
     nothing: Article | None = None
     assert bars.progress(nothing, 0, Settings(), ZH) == []
