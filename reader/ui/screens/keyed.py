@@ -113,9 +113,10 @@ class KeyedScreen(GrowingScreen, inherit_bindings=False):
         return True
 
     def do(self, action: Action) -> None:
-        """Do what the palette names, by the owner that is nearest."""
+        """Do what the palette names, or the mouse points at, by the owner that is nearest."""
         near = [owner for owner in self._reach if owner in action.owners]
-        perform(self._owner(next(iter(near), action.owners[0])), action)
+        with self.bars_at_end():
+            perform(self._owner(next(iter(near), action.owners[0])), action)
 
     @property
     def _field(self) -> TypingField | None:
