@@ -7,8 +7,8 @@
 is cut; `outlined` and `drawn_heads` find lines that paths draw; `records` are what it tells,
 `evidence` what of it is believed;
 `vertical` turns a page whose text runs down, and `backwards` its level lines; `regions` takes out
-what runs the other way, and `scaling` sets odd sizes right; `rows`, `edges`,
-`lines`, `loose`, `abreast`, `upright`, `sheet_lines` and `pieces` put characters together,
-`ruby` leaves out what says their sounds; `boxes`, `drafts`, `stories`, `sequence`, `crossheads`,
-`next_columns`, `order` and `layout` the page, `setting` says what is known of each line.
+what runs the other way, and `scaling` sets odd sizes right; `rows`, `edges`, `lines`, `raised`,
+`loose`, `abreast`, `upright`, `sheet_lines` and `pieces` put characters together, `ruby` leaves out
+what says their sounds; `boxes`, `drafts`, `stories`, `sequence`, `crossheads`, `next_columns`,
+`order` and `layout` the page, `setting` says what is known of each line.
 """
