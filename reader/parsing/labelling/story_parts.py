@@ -8,6 +8,7 @@ in brackets that says who sent the report, behind which it is over.
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from reader.parsing.labelling.cohesion import pairs_in
 from reader.parsing.labelling.line_shape import LineShape
 from reader.parsing.lines.units import Unit
 from reader.text.lazy_pattern import lazy_pattern
@@ -16,6 +17,7 @@ MARKS = frozenset("■□●◆◇◎")  # not those that point at a picture
 LONG = frozenset("OLI*")  # kinds of a text that is longer than a head line, or behind a mark
 LONGEST_MARKED = 30  # characters of a head behind a mark
 TEXT = frozenset("OLIsDopd")
+CLOSED = frozenset("LsDQ")
 ENDED = "OLs"  # kinds of what stands above and below headings
 SIGNED = frozenset("DdYNA")
 LONGEST_HEADING = 14  # characters of either line where a dash ends the first
@@ -25,7 +27,9 @@ SENTENCE_TAKEN = lazy_pattern(
     r"[。！!?？”」]\s*[^。，,！？!?“”「」：:（()）]{2,24}(?:摄影?|供图)\s?(?:[（(][^（）()]{2,10}[）)])?$"
 )
 TAKEN_TAIL = 48  # characters
-LONGEST_PICTURE = 80  # characters; what is longer is a story of its own, told under its picture
+LONGEST_PICTURE = 80  # characters
+ABOVE = 40  # units that a picture's text may say again
+SAID_AGAIN = 0.6  # of its pairs of letters; what stands below its picture says again a third
 FULL_TEXT = lazy_pattern(r"全文(?:如下|附后)?[：:。]$")
 FULL_TEXT_TAIL = 8  # characters
 LONGEST_CLOSING = 80  # characters
@@ -44,7 +48,7 @@ def story_parts(units: Sequence[Unit], shapes: Sequence[LineShape]) -> Iterator[
         above = shapes[at - 1].kind if at else ""
         if shape.kind in LONG and shape.length > LONGEST_MARKED and unit.text[0] in MARKS:
             yield at, "part=point"
-        elif above and above in TEXT | BESIDE and _is_picture(unit.text):
+        elif above and above in CLOSED | BESIDE and _is_picture(at, units, shapes):
             yield at, "part=picture"
         elif above and _is_announced(units[at - 1].text):
             yield at, "part=document"
@@ -80,8 +84,25 @@ def _pair_form(shapes: Sequence[LineShape], at: int) -> str:
     return str(first.length) if is_even else ""
 
 
-def _is_picture(text: str) -> bool:
-    return len(text) <= LONGEST_PICTURE and SENTENCE_TAKEN.search(text[-TAKEN_TAIL:]) is not None
+def _is_picture(at: int, units: Sequence[Unit], shapes: Sequence[LineShape]) -> bool:
+    """Whether it tells a picture, names who took it or stands above who did.
+
+    What is long, or leaves the name to the next line, does so if it says again what stands above;
+    else it is a story of its own, told under its picture.
+    """
+    text = units[at].text
+    is_signed = SENTENCE_TAKEN.search(text[-TAKEN_TAIL:]) is not None
+    if is_signed and len(text) <= LONGEST_PICTURE:
+        return True
+    below = shapes[at + 1].kind if at + 1 < len(shapes) else ""
+    return (is_signed or (shapes[at].kind in ENDED and below == "c")) and _is_told_above(at, units)
+
+
+def _is_told_above(at: int, units: Sequence[Unit]) -> bool:
+    """Whether most of what a text says has been said in the units above it."""
+    own = pairs_in(units[at].text)
+    above = pairs_in("\n".join(unit.text for unit in units[max(0, at - ABOVE) : at]))
+    return len(own & above) > SAID_AGAIN * len(own)
 
 
 def _is_announced(text: str) -> bool:

@@ -49,7 +49,7 @@ def read(*lines: str) -> list[list[tuple[Role, str]]]:
         (("三镇同办渡口事", "■本报记者 林未晚"), []),
         ((WATER, PICTURE), [("6月11日，", "picture")]),
         (("渡口的早晨", PICTURE), []),  # below a head it is the whole story
-        ((WATER, f"{WATER}　本报记者　沈舟摄"), []),
+        ((LAMPS, f"{WATER}　本报记者　沈舟摄"), []),  # long, and new: a story of its own
         ((WATER, "6月11日，摆渡人刷桐油。（沈舟摄）"), []),
         ((f"{WATER}规定全文如下：", "青禾县渡口管理规定", LAMPS), [("青禾县渡口管", "document")]),
         (
@@ -86,6 +86,20 @@ def test_a_picture_below_a_story_is_its_caption():
     first, second = read("渡口今早复航", LEAD, LAMPS, PICTURE, "新茶昨日下山", LEAD, LAMPS)
     assert first[-1] == (Role.CAPTION, "6月11日，")
     assert second[0] == (Role.HEADLINE, "新茶昨日下山")
+
+
+AGAIN = "入夏以后水位一天天涨上来，摆渡人在渡口把船缆换成新的。"
+OTHER = "北坡镇的果农把早熟的枇杷装进竹筐，赶头班车送到县城的集市上去。"
+
+
+@pytest.mark.parametrize(
+    ("text", "role"), [(AGAIN, Role.CAPTION), (OTHER, Role.PARAGRAPH), (LAMPS, Role.PARAGRAPH)]
+)
+def test_what_stands_above_who_took_it_is_a_caption_if_it_says_again_what_the_story_says(
+    text, role
+):
+    (story,) = read("渡口今早复航", LEAD, WATER, text, "新华社记者　沈　舟摄")
+    assert [role for role, _ in story[-2:]] == [role, Role.CREDIT]
 
 
 @pytest.mark.parametrize("spaces", [" ", "　　", "\u2002\u2002"])
