@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from reader.issues.parts import comes_from, goes_to, one_article
+from reader.issues.running_columns import Turning, is_open, is_text, turning_of
 from reader.model import HEAD_ROLES, Article, Block, Box, Page, PageItem, Role
 from reader.naming import issue_of
 from reader.sources.numbered import file_of
@@ -26,8 +27,6 @@ LEVEL = 0.3  # of the lower box: what shares more of its height stands beside it
 SMALLER = 0.8  # times the story's headline is a crosshead's line at most
 
 _HEADS = (*HEAD_ROLES, Role.CREDIT)
-_TEXT = (Role.PARAGRAPH, Role.CROSSHEAD, Role.UNKNOWN)
-_CLOSED = frozenset("。！？…：；.!?:;”’」』）)》】—")  # what may end a paragraph
 _HYPHEN = "-"
 _FIRST_CHINESE = "\u2e80"  # the first character that needs no space between words
 
@@ -70,16 +69,26 @@ class RunningStories:
     def __init__(self) -> None:
         """No page has come."""
         self._last: _Look | None = None
+        self._turning: Turning | None = None  # of the last page
+        self._turned = ""  # the file in which stories run on from column to column
         self._host: Page | None = None  # the page that the last story begins on
         self._pages = 0  # that it has run on over
 
     def take(self, page: Page) -> list[Page]:
         """Return the page; where a story runs on over it, the one it begins on and what is left."""
         last, self._last = self._last, _look_of(page)
+        turning, self._turning = self._turning, turning_of(page)
         page = _with_minor(page) if self._last else page
-        if self._host and last and self._last and self._last.is_next(last):
+        runs_down = last and self._last and self._last.is_next(last)
+        turns = (
+            turning
+            and self._turning
+            and self._turning.is_next(turning, is_usual=turning.file == self._turned)
+        )
+        if self._host and (runs_down or turns):
             told = _run_together(self._host, page) if self._pages < MOST_PAGES else None
             if told is not None:
+                self._turned = turning.file if turns and turning else self._turned
                 host, rest = told
                 self._host, self._pages = (rest, 0) if rest.articles else (host, self._pages + 1)
                 return [host, rest]
@@ -89,7 +98,8 @@ class RunningStories:
 
 def may_run_on(page: Page) -> bool:
     """Whether a story may run on over the page that comes next."""
-    return _look_of(page) is not None
+    turning = turning_of(page)
+    return _look_of(page) is not None or (turning is not None and turning.fills)
 
 
 def _look_of(page: Page) -> _Look | None:
@@ -128,7 +138,7 @@ def _run_together(host: Page, page: Page) -> tuple[Page, Page] | None:
     if page.label not in ("", host.label):
         return None
     story, first = host.articles[-1], page.articles[0]
-    if not (_is_text(first, page) or _is_minor(first, story)):
+    if not (is_text(first, page) or _is_minor(first, story)):
         return None
     if goes_to(story) or comes_from(first):
         return None
@@ -161,18 +171,6 @@ def _is_bare(head: Article, below: Article) -> bool:
     return all(block.role in _HEADS for block in head.blocks) and _is_minor(below, head)
 
 
-def _is_text(first: Article, page: Page) -> bool:
-    """Whether a page begins with text; a line that ends a paragraph may look like a caption."""
-    role = first.blocks[0].role
-    return role in _TEXT or (role is Role.CAPTION and not (page.plan and page.plan.pictures))
-
-
-def _is_open(story: Article) -> bool:
-    """Whether a story ends in a paragraph that goes on."""
-    last = story.blocks[-1]
-    return last.role is Role.PARAGRAPH and last.text[-1:] not in _CLOSED and not last.is_kept
-
-
 def _is_minor(article: Article, story: Article) -> bool:
     """Whether an article's head is a crosshead of a story: set much smaller than its headline."""
     own, above = _head_size(article), _head_size(story)
@@ -195,7 +193,7 @@ def _head_size(article: Article) -> float:
 def _without_seam(story: Article, part: Article) -> tuple[Article, Article]:
     """A story and what goes on behind it, the paragraph that runs over the page whole in it."""
     first = part.blocks[0]
-    if first.is_kept or not _is_open(story):
+    if first.is_kept or not is_open(story.blocks[-1]):
         return story, part
     blocks = (*story.blocks[:-1], _one_paragraph(story.blocks[-1], first))
     rest = part.blocks[1:]

@@ -14,7 +14,7 @@ from reader.parsing.labelling.labels import LABELS
 from reader.parsing.labelling.roles import is_credit, is_taken_from
 from reader.parsing.labelling.weights import SCALE
 from reader.parsing.lines.given import is_given
-from reader.parsing.lines.printed import is_printed
+from reader.parsing.lines.printed import WIDE, is_printed
 from reader.parsing.lines.units import Unit
 
 # How much speaks against a label; a weight of 1.0 is SCALE.  What words say of a line comes to 20.
@@ -23,6 +23,8 @@ NEVER = -60 * SCALE  # far more than words can say
 NEITHER = 100 * NEVER  # of what a source leaves open: its word on the neighbours yields first
 SAME_SIZE = 0.03
 SMALL_HEAD = 1.5  # times as large is the head of a story than what parts it
+LONGEST_CROSSHEAD = 80  # cells in lines that are no larger than the text
+LONGEST_CAPTION = 160  # of what stands below no picture
 MARGIN = 0
 
 _NAMES = tuple(label.name for label in LABELS)
@@ -82,8 +84,16 @@ def _of_frame(frame: Sequence[Evidence], own: Sequence[Unit]) -> Iterator[Standi
     heads = next((at for at, one in enumerate(frame) if not one.is_display), len(frame))
     largest = max((one.size for one in frame[:heads]), default=0.0)
     yield from _of_heads(frame[:heads])
+    last = max((at for at, one in enumerate(frame) if not one.is_caption), default=0)
     for at in range(heads, len(frame)):
-        yield _of_text(frame[at], own[at], is_first=at == 0, head=largest)
+        standing = _of_text(frame[at], own[at], is_first=at == 0, head=largest)
+        yield _parting_nothing(standing) if at == last and not frame[at].is_display else standing
+
+
+def _parting_nothing(standing: Standing) -> Standing:
+    """The standing of what ends a story: it is no crosshead."""
+    named = zip(_NAMES, standing.scores, strict=True)
+    return standing._replace(scores=tuple(NEVER if name == "cross" else s for name, s in named))
 
 
 def _of_heads(heads: Sequence[Evidence]) -> Iterator[Standing]:
@@ -108,10 +118,17 @@ def _of_text(one: Evidence, unit: Unit, *, is_first: bool, head: float) -> Stand
         return Standing(f"place=taken:{place}", _SIGNED)
     if is_first:
         rule = "rule" if one.has_rule else "apart"
-        return Standing(f"place={rule}:{place}", _OPENING)
+        is_long = _cells(unit.text) > LONGEST_CAPTION
+        return Standing(f"place={rule}:{place}", _LONG_OPENING if is_long else _OPENING)
     if len(unit.pieces) > 1:
-        return Standing(f"place=column:{place}", _RUNNING if head else _HEADLESS)
+        is_long = _cells(unit.text) > LONGEST_CROSSHEAD
+        return Standing(f"place=column:{place}", _COLUMN[head > 0, is_long])
     return Standing(f"place=line:{place}", _LINE if head else _HEADLESS)
+
+
+def _cells(text: str) -> int:
+    """About how broad a text is; a Chinese character takes two."""
+    return sum(1 + (char >= WIDE) for char in text)
 
 
 def _of_caption(text: str, *, is_first: bool) -> tuple[int, ...]:
@@ -148,6 +165,14 @@ _OPENING = tuple(
     0 if name in ("lead!", "caption!") else HARDLY if name in ("furniture", "jump") else NEVER
     for name in _NAMES
 )
-_RUNNING = _scores(more=NEVER, heads=NEVER, starts=NEVER, furniture=NEVER)
+_LONG_OPENING = tuple(
+    NEVER if name == "caption!" else score for name, score in zip(_NAMES, _OPENING, strict=True)
+)
 _LINE = _scores(more=NEVER, heads=NEVER, starts=NEVER, furniture=HARDLY)
 _HEADLESS = _scores(more=NEVER, heads=NEVER, starts=HARDLY, furniture=HARDLY)
+_COLUMN = {  # text in several lines: whether there is a head, whether it is too long for one
+    (True, False): _scores(more=NEVER, heads=NEVER, starts=NEVER, furniture=NEVER),
+    (True, True): _scores(more=NEVER, heads=NEVER, starts=NEVER, furniture=NEVER, cross=NEVER),
+    (False, False): _HEADLESS,
+    (False, True): _scores(more=NEVER, heads=NEVER, starts=HARDLY, furniture=HARDLY, cross=NEVER),
+}

@@ -17,6 +17,7 @@ from reader.sources.ocr.engine import Engine
 from reader.sources.ocr.pictures import BrokenPictureError
 from reader.sources.ocr.sheets import scan_of
 from reader.sources.pdf.__main__ import buffer_of, given_file, kind_of, sheet_record
+from reader.sources.pdf.layers import CATALOGUE
 from reader.sources.pdf.pdfium import (
     BrokenPdfError,
     LockedPdfError,
@@ -74,7 +75,7 @@ def records_of(data: bytes | mmap, number: int, password: str | None) -> Iterato
     if is_pdf(data[:WINDOW]):
         with (
             opened(buffer_of(data), password, is_drawn=True) as document,
-            opened_page(document, number) as page,
+            opened_page(document, number, has_layers=data.find(CATALOGUE) >= 0) as page,
         ):
             yield from _of_pdf(page, count_pages(document))
         return

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from ctypes import c_ubyte
 
 from reader.sources.limits import limit_memory, limit_time
+from reader.sources.pdf.layers import CATALOGUE
 from reader.sources.pdf.layout import FaceOf
 from reader.sources.pdf.pdfium import (
     BrokenPdfError,
@@ -64,10 +65,11 @@ def records_of(data: bytes | mmap.mmap, password: str | None, first: int) -> Ite
         with opened(buffer_of(data), password) as document:
             total = count_pages(document)
             yield written(COUNT, total)
+            has_layers = data.find(CATALOGUE) >= 0
             for number in range(first, total):
                 limit_time(SECONDS)
                 try:
-                    with opened_page(document, number) as page:
+                    with opened_page(document, number, has_layers=has_layers) as page:
                         yield from records_of_page(page)
                 except (BrokenPdfError, RecursionError, MemoryError):
                     yield written(BROKEN)

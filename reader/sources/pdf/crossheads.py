@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from reader.sources.pdf.pieces import HEAD
 
 if TYPE_CHECKING:
-    from reader.sources.pdf.stories import StoryDraft
+    from reader.sources.pdf.drafts import StoryDraft
 
 
 def with_crossheads(stories: "Iterable[StoryDraft]", body: float) -> "list[StoryDraft]":

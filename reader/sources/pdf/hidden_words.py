@@ -1,7 +1,8 @@
 """An open page's characters in, those out that are seen on it.
 
 Page make-up leaves words behind that nobody sees: white ones on white paper, such as an editor's
-mark; an older text below a picture that was put over it; what a frame cuts off; what has no ink.
+mark; an older text below a picture that was put over it; what a frame cuts off; what has no ink;
+what is in a layer that is switched off.
 White words on a picture, a bar or a tint are seen.  Where most of a page has no ink or is below a
 picture, it is a scan that was read before, and all of it is kept.
 """
@@ -47,7 +48,7 @@ def seen_glyphs(
     """Return the characters of an open page, by how they are turned, without the hidden ones."""
     holder = ctypes.cast(text, ctypes.c_void_p)
     total = sum(map(len, quarters.values()))
-    hidden: set[int] = set()
+    hidden = _in_layers_off(holder, objects, quarters) if objects.off else set()
     if doubts := _doubts(objects, page):
         of = _by_number(holder, quarters, doubts)
         clips = {number: doubt.clip for number, doubt in of.items() if doubt.clip}
@@ -121,6 +122,12 @@ def _by_number(
         if doubt is not None:
             found[glyph.number] = doubt
     return found
+
+
+def _in_layers_off(holder: ctypes.c_void_p, objects: PageObjects, quarters: Quarters) -> set[int]:
+    """The numbers of characters in layers that are switched off."""
+    glyphs = chain.from_iterable(quarters.values())
+    return {one.number for one in glyphs if _object_of(holder, one.number) in objects.off}
 
 
 def _out_of(quarters: Quarters, area_of: Callable[[Glyph], Area | None]) -> set[int]:

@@ -5,7 +5,9 @@ from itertools import chain
 from typing import NamedTuple
 
 from reader.sources.pdf.aslant import lines_aside
+from reader.sources.pdf.boxes import boxes_of, drawn_within, empty_frames
 from reader.sources.pdf.captions import captions_of
+from reader.sources.pdf.drafts import StoryDraft
 from reader.sources.pdf.insets import insets_of, quotes_of
 from reader.sources.pdf.lines import ASCENT, DESCENT, stand_alone
 from reader.sources.pdf.order import fold_of, page_order, sheet_order
@@ -16,12 +18,10 @@ from reader.sources.pdf.ruby import without_ruby
 from reader.sources.pdf.sheet import Area, Drawn, Sheet, around, common_height, common_width
 from reader.sources.pdf.sheet_lines import page_lines
 from reader.sources.pdf.spans import Ground
-from reader.sources.pdf.stories import StoryDraft, stories_of
+from reader.sources.pdf.stories import stories_of
 from reader.sources.pdf.surroundings import part_margins, with_top_rule, without_head_rule
 from reader.sources.pdf.tables import rules_of_tables, with_rows
 
-BOX_LINES = 2  # of running text that a box holds at least
-MOST_OF_PAGE = 0.7  # of the lines: a frame around so many is the page's own
 KICKER_GAP = 2.5  # ems of the body, from a head over two stories down to theirs
 MOST_PIECES = 600  # of a page that is put into stories; no newspaper's has a third of them
 MARGIN = 0  # the number of the frame of what stands in the margins
@@ -57,7 +57,7 @@ def lay_out(sheet: Sheet, face_of: FaceOf) -> list[Set]:
     sheet = with_top_rule(sheet, lines, body)
     pieces = pieces_of(lines, body, sheet.drawn, is_vertical=sheet.is_vertical)
     boxes = boxes_of(pieces, sheet.drawn, body)
-    pictures = [*sheet.drawn.pictures, *_empty(sheet.drawn.frames, pieces)]
+    pictures = [*sheet.drawn.pictures, *empty_frames(sheet.drawn.frames, pieces)]
     pieces = around_blocks(pieces, [*pictures, *boxes])
     margins = part_margins(pieces, sheet, body)
     drawn = sheet.drawn._replace(pictures=tuple(pictures))
@@ -70,35 +70,6 @@ def lay_out(sheet: Sheet, face_of: FaceOf) -> list[Set]:
         *stories,
         *(Set(piece, MARGIN) for piece in margins.below),
         *(Set(piece_of([line], is_display=False), MARGIN) for line in others),
-    ]
-
-
-def boxes_of(pieces: Sequence[LineGroup], drawn: Drawn, body: float) -> list[Area]:
-    """Return the frames that hold a story of their own, outermost only."""
-    total = sum(len(piece.lines) for piece in pieces)
-    found: list[Area] = []
-    for frame in sorted(drawn.frames, key=lambda area: -area.width * area.height):
-        if any(box.holds(frame) for box in found):
-            continue
-        held = [piece for piece in pieces if frame.holds(piece.area, body)]
-        lines = sum(len(piece.lines) for piece in held)
-        text = sum(
-            not line.is_row for piece in held if not piece.is_display for line in piece.lines
-        )
-        if text >= BOX_LINES and lines <= MOST_OF_PAGE * total:
-            found.append(frame)
-    return found
-
-
-def _empty(frames: Sequence[Area], pieces: Sequence[LineGroup]) -> list[Area]:
-    """Frames without text: pictures that are drawn, or have not been put in."""
-    return [
-        frame
-        for frame in frames
-        if not any(
-            common_width(frame, piece.area) > 0 and common_height(frame, piece.area) > 0
-            for piece in pieces
-        )
     ]
 
 
@@ -158,13 +129,22 @@ def _stories_within(pieces: Sequence[LineGroup], drawn: Drawn, page: _Page) -> l
         host = _host(told, box)
         (loose if host is None else hosted.setdefault(host, [])).extend(within)
     everything = [*told, *loose]
-    ordered = sheet_order([(one.area, at) for at, one in enumerate(everything)], page.fold)
-    return [one for at in ordered for one in (everything[at], *hosted.get(at, ()))]
+    return [
+        one
+        for at in _in_order(told, loose, page.fold)
+        for one in (everything[at], *hosted.get(at, ()))
+    ]
 
 
-def drawn_within(drawn: Drawn, box: Area) -> Drawn:
-    """Return what is drawn inside a box."""
-    return Drawn(*(tuple(area for area in areas if box.holds(area, -1.0)) for areas in drawn))
+def _in_order(own: Sequence[_Told], loose: Sequence[_Told], fold: float | None) -> Iterator[int]:
+    """Yield the numbers of stories, the loose behind the others, as they are read.
+
+    Those that flow are one stretch.
+    """
+    areas = [(one.area, [at]) for at, one in enumerate([*own, *loose])]
+    if own and own[0].story.flows:
+        areas[: len(own)] = [(around([one.area for one in own]), list(range(len(own))))]
+    return chain.from_iterable(sheet_order(areas, fold))
 
 
 def _with_kickers(stories: list[StoryDraft], body: float) -> list[StoryDraft]:
@@ -229,9 +209,8 @@ def _nearest(told: Sequence[_Told], area: Area) -> int | None:
 
 def _set(number: int, told: _Told, drawn: Drawn) -> Iterator[Set]:
     """Yield the pieces of a story in order: its heads, its text, its captions."""
-    heads = sorted(told.story.heads, key=lambda piece: (piece.area.top, piece.area.x0))
     has_rule = _has_rule(told.area, drawn.across)
-    for piece in chain(heads, told.story.ordered()):
+    for piece in chain(told.story.ordered_heads(), told.story.ordered()):
         yield Set(piece, number, has_rule=has_rule)
         has_rule = False
     for piece in page_order([(piece.area, piece) for piece in told.captions]):

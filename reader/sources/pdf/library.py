@@ -84,6 +84,17 @@ FPDFPageObj_GetType i p
 FPDFPageObj_GetBounds i ppppp
 FPDFPageObj_GetMatrix i pp
 FPDFPageObj_GetFillColor i ppppp
+FPDFPageObj_SetFillColor i puuuu
+FPDFPageObj_CountMarks i p
+FPDFPageObj_GetMark p pl
+FPDFPageObjMark_GetName i pplp
+FPDFPageObj_SetIsActive i pi
+FPDFPageObj_CreateNewRect p ffff
+FPDFPath_SetDrawMode i pii
+FPDFPage_InsertObject - pp
+FPDFPage_RemoveObject i pp
+FPDFPageObj_Destroy - p
+FPDF_PageToDevice i piiiiiddpp
 FPDFPageObj_HasTransparency i p
 FPDFPageObj_GetClipPath p p
 FPDFClipPath_CountPaths i p
@@ -121,10 +132,13 @@ def _described(library: ctypes.CDLL) -> ctypes.CDLL:
     """The library, its functions with the kinds of what they give and take."""
     for row in _FUNCTIONS.split("\n")[1:-1]:
         name, gives, *takes = row.split(" ")
-        function = getattr(library, name)
-        function.restype = _KINDS[gives]
-        function.argtypes = [_KINDS[kind] for kind in "".join(takes)]
+        _describe(getattr(library, name), gives, "".join(takes))
     return library
+
+
+def _describe(function: Any, gives: str, takes: str) -> None:  # noqa: ANN401 - a foreign function
+    function.restype = _KINDS[gives]
+    function.argtypes = [_KINDS[kind] for kind in takes]
 
 
 pdfium = _described(_loaded())
@@ -138,3 +152,14 @@ def direct(function: Any) -> Callable[..., Any]:  # noqa: ANN401 - a foreign fun
     """
     address = ctypes.cast(function, ctypes.c_void_p).value or 0
     return ctypes.PYFUNCTYPE(function.restype)(address)
+
+
+def optional(name: str, kinds: str) -> Any:  # noqa: ANN401 - a foreign function
+    """Return a function that older builds of pdfium lack; None where it is not there.
+
+    `kinds` are the letters of `_KINDS`: what it gives, a space, what it takes.
+    """
+    function = getattr(pdfium, name, None)
+    if function is not None:
+        _describe(function, *kinds.split(" "))
+    return function

@@ -87,8 +87,13 @@ def count_pages(document: Any) -> int:  # noqa: ANN401 - a pointer
 
 
 @contextmanager
-def opened_page(document: Any, number: int) -> Iterator["PdfPage"]:  # noqa: ANN401 - a pointer
-    """Open a page by its number from 0.
+def opened_page(
+    document: Any,  # noqa: ANN401 - a pointer
+    number: int,
+    *,
+    has_layers: bool = False,
+) -> Iterator["PdfPage"]:
+    """Open a page by its number from 0; `has_layers` where the file says that it has some.
 
     Raises:
         BrokenPdfError: The page cannot be read.
@@ -100,7 +105,7 @@ def opened_page(document: Any, number: int) -> Iterator["PdfPage"]:  # noqa: ANN
     try:
         if not text:
             raise BrokenPdfError
-        yield PdfPage(document, page, text)
+        yield PdfPage(document, page, text, has_layers=has_layers)
     finally:
         if text:
             pdfium.FPDFText_ClosePage(text)
@@ -110,15 +115,23 @@ def opened_page(document: Any, number: int) -> Iterator["PdfPage"]:  # noqa: ANN
 class PdfPage:
     """An open page."""
 
-    def __init__(self, document: Any, page: Any, text: Any) -> None:  # noqa: ANN401 - pointers
+    def __init__(
+        self,
+        document: Any,  # noqa: ANN401 - a pointer
+        page: Any,  # noqa: ANN401 - a pointer
+        text: Any,  # noqa: ANN401 - a pointer
+        *,
+        has_layers: bool,
+    ) -> None:
         """Take what `opened_page` has opened."""
         self._document = document
         self._page = page
         self._text = text
+        self._has_layers = has_layers
 
     def sheet(self) -> Sheet:
         """Return what is printed on the page, turned so that most characters stand upright."""
-        objects = PageObjects(self._document, self._page)
+        objects = PageObjects(self._document, self._page, has_layers=self._has_layers)
         area = self._area()
         found, angles = glyphs_of(self._text)
         printed = on_page(found, area)

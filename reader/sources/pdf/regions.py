@@ -8,8 +8,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
+from reader.sources.pdf.boxes import drawn_within
 from reader.sources.pdf.edges import WIDE
-from reader.sources.pdf.layout import FaceOf, drawn_within, lay_out
+from reader.sources.pdf.layout import FaceOf, lay_out
 from reader.sources.pdf.lines import DISPLAY
 from reader.sources.pdf.records import LineRecord
 from reader.sources.pdf.rows import body_size

@@ -7,6 +7,7 @@ from math import isfinite
 from typing import Any, NamedTuple
 
 from reader.sources.pdf.drawing import Shape
+from reader.sources.pdf.layers import Layers
 from reader.sources.pdf.library import FORM, IMAGE, PATH, TEXT, Matrix, direct, pdfium
 from reader.sources.pdf.outlines import OutlineReader
 from reader.sources.pdf.sheet import Area
@@ -50,20 +51,39 @@ class PageObjects:
         drawn: Paths and pictures.
         others: What else lies there beside text: shadings, and forms too deep to be looked into.
         texts: Text, by the number of its place in memory.
+        off: The numbers of texts in layers that are switched off; what else is in those is in none
+            of the lists.
         has_more: Whether there is more than `MOST` of `drawn` or `others`, which is left out.
     """
 
-    def __init__(self, document: Any, page: Any) -> None:  # noqa: ANN401 - pointers
-        """Walk over all of them once."""
+    def __init__(
+        self,
+        document: Any,  # noqa: ANN401 - a pointer
+        page: Any,  # noqa: ANN401 - a pointer
+        *,
+        has_layers: bool = False,
+    ) -> None:
+        """Walk over all of them once; `has_layers` where the file says that it has some."""
         self.document = document
         self.drawn: list[PageObject] = []
         self.others: list[PageObject] = []
         self.texts: dict[int, PageObject] = {}
+        self.off: set[int] = set()
         self.has_more = False
         self._order = 0
-        self._walk(page, _AS_IT_LIES, DEEPEST)
+        self._layers = Layers(page, has_catalogue=has_layers)
+        self._in_layers: dict[int, tuple[int, ...]] = {}
+        self._walk(page, _AS_IT_LIES, DEEPEST, ())
+        if self._in_layers:
+            self._leave_out()
 
-    def _walk(self, holder: Any, matrix: Placing, depth: int) -> None:  # noqa: ANN401 - a pointer
+    def _walk(
+        self,
+        holder: Any,  # noqa: ANN401 - a pointer
+        matrix: Placing,
+        depth: int,
+        layers: tuple[int, ...],
+    ) -> None:
         is_page = depth == DEEPEST
         count_of = pdfium.FPDFPage_CountObjects if is_page else pdfium.FPDFFormObj_CountObjects
         object_at = _of_page if is_page else _of_form
@@ -71,10 +91,17 @@ class PageObjects:
         for number in range(max(0, count_of(holder))):
             found = ctypes.c_void_p(object_at(place, number))
             kind = _kind_of(found) if found else 0
-            if kind == FORM and depth > 1:
-                self._walk(found, _times(_matrix_of(found), matrix), depth - 1)
-            elif found:
+            if not found:
+                continue
+            is_form = kind == FORM and depth > 1
+            own = self._layers.of_form(found) if is_form and is_page else self._layers.around(found)
+            if is_form:
+                placed = _times(_matrix_of(found), matrix)
+                self._walk(found, placed, depth - 1, (*layers, *own))
+            else:
                 self._order += 1
+                if own or layers:
+                    self._in_layers[found.value or 0] = (*layers, *own)
                 one = PageObject(found, kind, matrix, self._order)
                 if kind == TEXT:
                     self.texts[found.value or 0] = one
@@ -87,6 +114,17 @@ class PageObjects:
             kept.append(found)
         else:
             self.has_more = True
+
+    def _leave_out(self) -> None:
+        """Leave out what is in layers that are off."""
+        gone = self._layers.off()
+        if not gone:
+            return
+        off = {place for place, layers in self._in_layers.items() if not gone.isdisjoint(layers)}
+        self.off = off & self.texts.keys()
+        self.texts = {place: one for place, one in self.texts.items() if place not in off}
+        for kept in (self.drawn, self.others):
+            kept[:] = [one for one in kept if one.pointer.value not in off]
 
     def shapes(self) -> Iterator[Shape]:
         """Yield what is drawn, as it lies on the page."""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from reader.sources.pdf.edges import HANGING
 from reader.sources.pdf.initials import beside_initials, initials_of, with_small
 from reader.sources.pdf.lines import DISPLAY, PrintLine, lines_of
+from reader.sources.pdf.raised import on_baseline
 from reader.sources.pdf.rows import rows_of
 from reader.sources.pdf.sheet import Area, Drawn, Glyph, Sheet, turned_area
 from reader.sources.pdf.upright import upright_lines
@@ -17,6 +18,7 @@ def page_lines(sheet: Sheet, body: float) -> list[PrintLine]:
     large = [glyph for glyph in sheet.glyphs if glyph.size >= DISPLAY * body]
     upright, taken = upright_lines(rows_of(large), body)
     level = [glyph for glyph in sheet.glyphs if glyph.number not in taken]
+    level = level if sheet.is_vertical else on_baseline(level, body)
     initials = initials_of(level, body)
     level = with_small(level, initials) if initials else level
     frames = sorted(sheet.drawn.frames, key=lambda area: area.width * area.height)

@@ -5,11 +5,13 @@ from itertools import chain
 from typing import TypeVar
 
 from reader.sources.pdf.crossheads import with_crossheads
+from reader.sources.pdf.drafts import StoryDraft
 from reader.sources.pdf.flow import are_indented, breaks
 from reader.sources.pdf.next_columns import Turn, turns_of
 from reader.sources.pdf.order import in_reading_order
 from reader.sources.pdf.pieces import HEAD, LineGroup
-from reader.sources.pdf.sheet import Area, around, common_height, common_width
+from reader.sources.pdf.sequence import in_sequence
+from reader.sources.pdf.sheet import Area, common_height, common_width
 from reader.sources.pdf.spans import Ground, span_of
 
 # Shares of the narrower piece's breadth or height.
@@ -24,44 +26,19 @@ GUTTER = 4.0  # to the text beside; a gutter has up to 2.5, a mark may hang into
 BESIDE_HEAD = 5.0  # ems of a head to the text beside it
 BESIDE_UPRIGHT = 12.0  # the same of an upright one; nothing else has a place between
 FAR_BELOW = 6.0  # to a head below its text
-SMALLER = 0.95  # times the body: who wrote a story, and where it is taken from
 MINOR_GAP = 2.2  # a line set for show so near below text is a crosshead
-
-
-class StoryDraft:
-    """A story while it is put together.
-
-    Attributes:
-        heads: Its head groups, the first of them over the text.
-        text: Its pieces, in no order.
-    """
-
-    def __init__(self, heads: Iterable[LineGroup] = (), text: Iterable[LineGroup] = ()) -> None:
-        """It begins with these."""
-        self.heads, self.text = list(heads), list(text)
-
-    @property
-    def area(self) -> Area:
-        """Where it lies."""
-        return around([piece.area for piece in chain(self.heads, self.text)])
-
-    def is_begun(self, body: float) -> bool:
-        """Whether it has more text than who wrote it and where it is from."""
-        return any(len(one.lines) > 1 or one.size >= SMALLER * body for one in self.text)
-
-    def ordered(self) -> list[LineGroup]:
-        """Return its text in reading order."""
-        return in_reading_order(self.text)
 
 
 def stories_of(pieces: Sequence[LineGroup], ground: Ground) -> list[StoryDraft]:
     """Return the stories that the pieces make, in no order; each piece is in one of them."""
     heads = [piece for piece in pieces if is_head(piece, pieces, ground)]
     text = [piece for piece in pieces if piece not in heads]
+    has_indents = are_indented(text)
+    if flowing := in_sequence(pieces, heads, ground, has_indents=has_indents):
+        return flowing
     stories = [StoryDraft(heads=[head]) for head in heads]
     spans = [span_of(head, pieces, ground) for head in heads]
     _fill(stories, spans, sorted(text, key=lambda piece: piece.area.top), ground)
-    has_indents = are_indented(text)
     turns = turns_of(pieces, ground.body, has_indents=has_indents)
     _join_strays(stories, ground, turns, has_indents=has_indents)
     return with_crossheads(stories, ground.body) if ground.is_one_column else stories

@@ -165,23 +165,34 @@ def _parted(pieces: Sequence[LineGroup], drawn: Drawn, page: Area, body: float) 
     above = [piece for piece in pieces if piece.area.bottom <= head + body]
     if _is_story(above, body):
         above = []
+    if not above:
+        above = _numbers(pieces, page.top + FOOT * page.height, is_top=True)
     bottom = page.bottom - FOOT * page.height
     foot = min((rule.top for rule in long if rule.top >= bottom), default=page.bottom + 1)
     below = [piece for piece in pieces if piece.area.top >= foot - body and piece not in above]
     if _is_story(below, body):
         below = []
     if not below:
-        below = _numbers_at_the_foot(pieces, bottom)
+        below = _numbers([piece for piece in pieces if piece not in above], bottom, is_top=False)
     rest = [piece for piece in pieces if piece not in above and piece not in below]
     return Surroundings(_in_order(above), rest, _in_order(below))
 
 
-def _numbers_at_the_foot(pieces: Sequence[LineGroup], bottom: float) -> list[LineGroup]:
-    """The lowest piece, if it stands alone in the foot and only says which page this is."""
-    lowest = max(pieces, key=lambda piece: piece.area.top)
-    is_alone = sum(piece.area.bottom > lowest.area.top for piece in pieces) == 1
-    said = " ".join(line.text for line in lowest.lines)
-    return [lowest] if is_alone and lowest.area.top >= bottom and NUMBER.match(said) else []
+def _numbers(pieces: Sequence[LineGroup], edge: float, *, is_top: bool) -> list[LineGroup]:
+    """The first or last row of lines, beyond an edge, if a line of it only numbers the page."""
+    if not pieces:
+        return []
+    if is_top:
+        outer = min(pieces, key=lambda piece: piece.area.top)
+        row = [piece for piece in pieces if piece.area.top < outer.area.bottom]
+        is_out = all(piece.area.bottom <= edge and not piece.is_display for piece in row)
+    else:
+        outer = max(pieces, key=lambda piece: piece.area.top)
+        row = [piece for piece in pieces if piece.area.bottom > outer.area.top]
+        is_out = all(piece.area.top >= edge for piece in row)
+    said = [" ".join(line.text for line in piece.lines) for piece in row]
+    is_alone = len(row) == 1 or all(len(piece.lines) == 1 for piece in row)
+    return row if is_out and is_alone and any(map(NUMBER.match, said)) else []
 
 
 def _long_rules(drawn: Drawn, text: Area) -> list[Area]:

@@ -165,3 +165,65 @@ JUMPING = article(*HEADED.blocks, Block(Role.JUMP, "（下转第三版）", 4, j
 )
 def test_a_page_that_tells_otherwise_stays_its_own(first, second):
     assert list(whole_issues([first, second])) == [first, second]
+
+
+def column(text, at, top, bottom, pieces=20):
+    left = LEFT + 190 * at
+    lines = tuple(Piece(line, 0) for line in range(pieces))
+    return Block(Role.PARAGRAPH, text, 1, lines, boxes=(Box(left, top, left + 170, bottom),))
+
+
+HEAD_OF_COLUMN = block(Role.HEADLINE, "夜校开课", 40, 60, LEFT, LEFT + 170)
+IN_COLUMNS = article(HEAD_OF_COLUMN, column("甲。", 0, 80, 480), column("说到一", 1, 40, 780, 37))
+ENDED = article(*IN_COLUMNS.blocks[:2], column("说到底。", 1, 40, 780, 37))
+GOES_ON = article(column("半才翻页。", 0, 40, 440), column("乙，", 1, 40, 780, 37))
+LAST = article(column("丙。", 0, 40, 440))
+
+
+def test_a_story_runs_on_from_the_last_column_to_the_first_of_the_next_page():
+    pages = [page(1, IN_COLUMNS), page(2, GOES_ON), page(3, LAST)]
+    whole = ["夜校开课", "甲。", "说到一半才翻页。", "乙，丙。"]
+    assert texts(whole_issues(pages)) == [whole]
+
+
+def test_where_stories_run_on_so_one_may_do_so_behind_a_paragraph():
+    pages = [page(1, IN_COLUMNS), page(2, article(*GOES_ON.blocks[:1], *ENDED.blocks[2:]))]
+    pages.append(page(3, LAST))
+    assert texts(whole_issues(pages)) == [
+        ["夜校开课", "甲。", "说到一半才翻页。", "说到底。", "丙。"]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        pytest.param(page(1, ENDED), page(2, GOES_ON), id="has ended"),
+        pytest.param(page(1, IN_COLUMNS), page(3, GOES_ON), id="a page is between"),
+        pytest.param(page(1, IN_COLUMNS), page(2, HEADED), id="has a head of its own"),
+        pytest.param(
+            page(1, IN_COLUMNS, label="第01版"),
+            page(2, GOES_ON, label="第02版"),
+            id="says that it is another page",
+        ),
+        pytest.param(
+            page(1, article(*IN_COLUMNS.blocks, *JUMPING.blocks[-1:])),
+            page(2, GOES_ON),
+            id="goes on elsewhere",
+        ),
+        pytest.param(
+            page(1, IN_COLUMNS), page(2, article(column("半。", 0, 40, 640, 20))), id="set wider"
+        ),
+        pytest.param(
+            page(1, IN_COLUMNS),
+            page(2, article(column("半。", 0, 340, 740))),
+            id="begins below something",
+        ),
+        pytest.param(
+            page(1, article(*IN_COLUMNS.blocks[:2], column("说到一", 1, 40, 440))),
+            page(2, GOES_ON),
+            id="ends half-way",
+        ),
+    ],
+)
+def test_columns_that_tell_otherwise_stay_apart(first, second):
+    assert list(whole_issues([first, second])) == [first, second]

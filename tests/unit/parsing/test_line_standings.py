@@ -36,6 +36,7 @@ def told(*lines):
 
 HEAD = line("渡口的灯又亮了", 0, size=30.0, is_display=True, column=2)
 FIRST = line("本报讯 灯亮了。", 2)
+LATER = line("船靠了岸。", 6)
 
 
 def test_text_alone_has_no_standing():
@@ -62,7 +63,7 @@ def test_a_headline_that_stands_first_starts_the_article():
 
 
 def test_a_line_below_a_head_is_a_block_of_text_and_no_head():
-    reason, may, hardly, never = told(HEAD, FIRST)[1]
+    reason, may, hardly, never = told(HEAD, FIRST, LATER)[1]
     assert reason == "place=line:10pt"
     assert never == MORE | HEADS | STARTS
     assert hardly == {"furniture"}
@@ -70,7 +71,8 @@ def test_a_line_below_a_head_is_a_block_of_text_and_no_head():
 
 
 def test_several_joined_lines_are_running_text():
-    reason, _, hardly, never = told(HEAD, line("本报讯 灯亮", 2, room=0.0), line("了。", 3))[1]
+    lines = line("本报讯 灯亮", 2, room=0.0), line("了。", 3)
+    reason, _, hardly, never = told(HEAD, *lines, LATER)[1]
     assert reason == "place=column:10pt"
     assert never == MORE | HEADS | STARTS | {"furniture"}
     assert hardly == set()
@@ -91,9 +93,23 @@ def test_the_first_line_of_a_frame_without_a_head_opens_an_article(rule, reason)
 
 def test_in_a_frame_without_a_head_a_later_line_hardly_starts_an_article():
     for second in ([line("船来了。", 3)], [line("船来", 3, room=0.0), line("了。", 4)]):
-        _, _, hardly, never = told(line("灯亮了。", 2), *second)[1]
+        _, _, hardly, never = told(line("灯亮了。", 2), *second, LATER)[1]
         assert hardly == (STARTS - HEADS) | {"furniture"}
         assert never == MORE | HEADS
+
+
+def test_what_ends_a_story_or_is_longer_than_any_is_no_crosshead():
+    long = line("灯亮了，船来了，" * 6, 3, room=0.0), line("人都上了岸。", 4)
+    for head in ([HEAD], []):
+        *_, never = told(*head, FIRST, *long, LATER)[len(head) + 1]
+        assert "cross" in never
+        *_, never = told(*head, FIRST, LATER)[len(head) + 1]
+        assert "cross" in never
+
+
+def test_a_long_text_that_opens_an_article_is_no_caption():
+    long = line("灯亮了，船来了，" * 11, 2, room=0.0), line("人都上了岸。", 3)
+    assert told(*long, LATER)[0][1] == {"lead!"}
 
 
 @pytest.mark.parametrize(("size", "is_small"), [(20.0, True), (20.1, False)])

@@ -147,3 +147,16 @@ def test_rows_of_a_contents_are_one_each():
     page = parsed(paper.sheet())
     said = [block.text for one in page.articles for block in one.blocks]
     assert [text for text in said if text[0].isdigit()] == rows
+
+
+@pytest.mark.parametrize("foot", [1150.0, 28.0])
+@pytest.mark.parametrize("beside", ["", "青禾通讯"])
+def test_a_number_at_head_and_foot_is_no_text_with_what_stands_beside_it(beside, foot):
+    paper, paragraphs = document(("青禾早稻栽插过半进度比去年快",), foot="")
+    paper.texts.append(Printed(520.0, foot, 8.0, "— 5 —"))
+    paper.texts.append(Printed(520.0, 1178.0 - foot, 8.0, "5"))
+    if beside:
+        paper.texts.append(Printed(60.0, foot, 8.0, beside))
+    page = parsed(paper.sheet())
+    assert [one["paras"] for one in proof(page)] == [closed_up(paragraphs)]
+    assert {"— 5 —", "5", *filter(None, [beside])} == {line.text for line in page.furniture}

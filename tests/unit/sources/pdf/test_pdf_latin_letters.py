@@ -139,3 +139,43 @@ def test_a_space_behind_a_line_does_not_join_it_to_the_next_column():
     texts = texts_of(pdf_of([spaced_columns()]))
     assert max(len(text) for text in texts) <= max(map(len, COLUMN))
     assert len(texts) == 6 * len(COLUMN)
+
+
+def with_raised(up, size, start=60.0):
+    """Lines whose ordinals and notes stand above their baseline, or below it."""
+    paper, told = Paper(), []
+    for at in range(12):
+        x, base, said = start, 100 + STEP * at, ""
+        for word, mark in (("On Monday 5", "th"), (" the water", "2"), (" rose by 11 feet", "a,1")):
+            paper.texts.append(Printed(x, base, SIZE, word, LATIN))
+            x += width_of(word, SIZE, LATIN)
+            paper.texts.append(Printed(x, base - up * SIZE, size * SIZE, mark, LATIN))
+            x += width_of(mark, size * SIZE, LATIN)
+            said += word + mark
+        paper.texts.append(Printed(x, base, SIZE, " again.", LATIN))
+        told.append(said + " again.")
+    return paper, told
+
+
+@pytest.mark.parametrize("seed", [None, 3])
+@pytest.mark.parametrize(("up", "size"), [(0.33, 0.58), (0.4, 0.66), (0.5, 0.5), (-0.2, 0.6)])
+def test_what_is_raised_or_lowered_stays_in_its_line(up, size, seed):
+    paper, told = with_raised(up, size)
+    assert texts_of(pdf_of([paper], seed)) == told
+
+
+def test_small_print_beside_large_figures_stays_a_line_of_its_own():
+    paper = page_of(LATIN)
+    paper.texts.append(Printed(400, 150, 10.0, "7", LATIN))
+    small = "small words of a note beside it"
+    paper.texts.append(Printed(406, 146, 6.0, small, LATIN))
+    assert small in texts_of(pdf_of([paper]))
+
+
+def test_the_mark_before_a_note_is_of_its_line():
+    paper = Paper()
+    for at in range(8):
+        paper.texts.append(Printed(60, 96 + STEP * at, 6.0, "b", LATIN))
+        x = 60 + width_of("b", 6.0, LATIN) + 0.4
+        paper.texts.append(Printed(x, 100 + STEP * at, SIZE, "Of the village school.", LATIN))
+    assert texts_of(pdf_of([paper])) == ["bOf the village school."] * 8
