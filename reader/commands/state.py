@@ -1,5 +1,6 @@
 """`dubao state`: where the file is; all that is remembered as JSON lines; such lines taken in."""
 
+import io
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
@@ -52,7 +53,12 @@ def run(args: Namespace, _settings: Settings) -> int:
 
 
 def _export(path: Path) -> None:
-    """Print everything; where there is no file, nothing is remembered and none is made."""
+    """Print everything; where there is no file, nothing is remembered and none is made.
+
+    What is printed is taken in again, on another machine maybe: in UTF-8, as JSON is, wherever.
+    """
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
     if not path.exists():
         sys.stdout.writelines(f"{line}\n" for line in lines_of(()))
         return

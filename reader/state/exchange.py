@@ -1,21 +1,31 @@
 """The way out of the file and back in: items as JSON lines, documented in docs/state.md."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 
 from reader.errors import FailedError
 from reader.i18n import say
 from reader.state.items import LONGEST_VALUE, Item, checked
+from reader.text.safety import UNSAFE
 
 LONGEST_LINE = 3 * LONGEST_VALUE  # bytes
 HEAD = {"dubao": "state", "version": 1}  # the first line
 
 
 def lines_of(items: Iterable[Item]) -> Iterator[str]:
-    """Yield the head, then a line of ASCII an item."""
+    """Yield the head, then a line an item, to be read as it stands.
+
+    What could steer a terminal, and what cannot be written in UTF-8, is escaped.
+    """
     yield json.dumps(HEAD)
     for item in items:
-        yield json.dumps({"kind": item.kind, "key": item.key, "value": item.value, "at": item.at})
+        record = {"kind": item.kind, "key": item.key, "value": item.value, "at": item.at}
+        yield UNSAFE.sub(_escaped, json.dumps(record, ensure_ascii=False))
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return json.dumps(found[0])[1:-1]
 
 
 def items_of(lines: Iterable[bytes], name: str) -> Iterator[Item]:

@@ -109,7 +109,6 @@ class DubaoApp(App[int], inherit_bindings=False):
         self._opening, self._reading = told.opening, self._screen_of(told.opening)
         await self._turn_to(self._reading)
         left.let_go()
-        self._reading.newsagent.can_go_back()
         if self._driver is not None:
             process.set_title(self._driver, self._title())
         self._load_beside()

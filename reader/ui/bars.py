@@ -1,6 +1,6 @@
 """The words of masthead and status bar, from what is listed, open and typed; nothing is drawn."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -123,13 +123,25 @@ def fitting(groups: Sequence[Group], room: int) -> list[tuple[Group, list[Part]]
     return shown
 
 
-def status(where: str, notice: str, keys: "Keys", words: Words) -> list[Group]:
-    """A notice, if there is one, then the keys that work where the keyboard is."""
+def idle_keys(now: Browsing, *, is_loading: bool) -> Collection[str]:
+    """Keys with nowhere to go: to another page of a lone one, to another article of a lone one."""
+    pages, shown = len(now.store.pages), now.count
+    return [
+        name
+        for name, count in (("next_page", pages), ("next_article", shown))
+        if count <= 1 and not is_loading
+    ]
+
+
+def status(
+    where: str, notice: str, keys: "Keys", words: Words, *, idle: Collection[str] = ()
+) -> list[Group]:
+    """A notice, if there is one, then the keys that work where the keyboard is, but `idle` ones."""
     from reader.ui.keymap import shown_key  # noqa: PLC0415 - not for the first frame
 
     groups: list[Group] = [[(safe_line(notice) + "   ", "alert")]] if notice else []
     for name in SHOWN[where]:
-        if keys.get(name):
+        if keys.get(name) and name not in idle:
             key, does = shown_key(keys[name][0]), words[f"short.{WORDS.get((where, name), name)}"]
             groups.append(Hint(name, ((f"{key} ", "key"), (f"{does}   ", "quiet"))))
     return groups
@@ -151,7 +163,12 @@ def copies(now: Browsing, words: Words) -> list[Part]:
     said = [*(getattr(there[0], fact) for fact in facts), there[0].label or shown_name(there[0])]
     key = "copies.see" if len(there) == 1 else "copies.more"
     page = safe_line(" ".join(filter(None, said)))
-    return [(words.format(key, page=page, n=len(there)) + " · ", "quiet")]
+    return [(words.format(key, page=page, n=len(there)) + " ", "quiet")]
+
+
+def beside(first: Sequence[Part], then: Sequence[Part]) -> list[Part]:
+    """Both, parted by a dot where there are both, which gives way with the first of them."""
+    return [*((f"{text}· ", look) for text, look in first), *then] if then else list(first)
 
 
 def progress(article: Article | None, share: float, settings: Settings, words: Words) -> list[Part]:

@@ -10,7 +10,9 @@ from reader.ui.background import prepared, stories_of
 from reader.ui.opening import Opening
 from reader.ui.screens.reading import ReadingScreen
 
-GATHERING = 0.15  # seconds
+GATHERING = 0.15  # seconds, of the first batches
+MOST_GATHERING = 1.0  # seconds, once it has taken long
+GATHERED = 0.25  # of the time that it has taken: what takes long is told of seldomer
 
 Step = Callable[[], object]  # something that the screen is to do
 
@@ -57,14 +59,22 @@ def go_through(
             return
 
 
-def batches(pages: Iterable[Page]) -> Iterator[list[Page]]:
-    """Pages as they come, gathered for `GATHERING` seconds: a list is not drawn for each."""
+def batches(
+    pages: Iterable[Page], clock: Callable[[], float] = time.monotonic
+) -> Iterator[list[Page]]:
+    """Pages as they come, gathered for a moment: the list is not drawn for each.
+
+    Who reads while thousands come is disturbed once a second, and keys wait no oftener.
+    """
     batch: list[Page] = []
-    due = 0.0  # the first page at once
+    start = clock()
+    due = start  # the first page at once
     for page in pages:
         batch.append(page)
-        if time.monotonic() >= due:
+        if clock() >= due:
             yield batch
-            batch, due = [], time.monotonic() + GATHERING
+            now = clock()
+            gathering = max(GATHERING, min(GATHERED * (now - start), MOST_GATHERING))
+            batch, due = [], now + gathering
     if batch:
         yield batch

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import DubaoError
 from reader.store import ArticleStore, Entry, fold
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from reader.model import Page, PagePicture
     from reader.model.change import Change
+    from reader.ui.services.undoing import Undoable
 
 
 def _nothing() -> "Iterable[Page]":
@@ -90,6 +91,18 @@ def _on_page(entries: Sequence[Entry], number: str) -> list[Entry]:
 FARTHEST = 100  # issues that one goes back
 
 
+class Left(NamedTuple):
+    """What was open before something else was shown in its place.
+
+    Attributes:
+        paths: Its whole paths.
+        undoable: What could be undone there.
+    """
+
+    paths: "Sequence[str]"
+    undoable: "Sequence[Undoable]"
+
+
 @dataclass(slots=True)
 class Opening:
     """Pages of what was asked for; nothing but `first` and `later` is set anew.
@@ -110,7 +123,8 @@ class Opening:
             hundreds of files).  Empty while nothing has changed.
         kept_in: The file of what is remembered; None remembers nothing.
         paths: What is open, by whole paths; empty for what cannot be opened again.
-        came_from: What was open before in its turn, by its paths, the last one at the end.
+        came_from: What was open before in its turn, the last one at the end.
+        undoable: What can be undone from the start: it was done when this was open before.
         is_resumed: Whether nobody named it: it is what was left, or what came since.
         view: What keys have made of the settings before: theme, measure, mode.
         step: Says how far a page that takes seconds has been read; empty while none does.
@@ -130,7 +144,8 @@ class Opening:
     changed: "Callable[[], Sequence[Change]]" = _no_change
     kept_in: "Path | None" = None
     paths: Sequence[str] = ()
-    came_from: tuple[Sequence[str], ...] = ()
+    came_from: tuple[Left, ...] = ()
+    undoable: "Sequence[Undoable]" = ()
     is_resumed: bool = False
     view: "Mapping[str, str]" = field(default_factory=dict)
     step: Callable[[], str] = str
@@ -143,7 +158,7 @@ class Opening:
         """Another is shown in its place: whoever began with this one holds no articles any more."""
         self.first, self.later = ArticleStore(), ()
 
-    def way_on(self, paths: Sequence[str]) -> tuple[Sequence[str], ...]:
-        """What `paths` came from, when they are opened in place of these."""
-        on = bool(self.paths) and tuple(paths) != tuple(self.paths)
-        return (*self.came_from, self.paths)[-FARTHEST:] if on else self.came_from
+    def way_on(self, undoable: "Sequence[Undoable]") -> tuple[Left, ...]:
+        """What another came from that is shown in place of this, with what can be undone here."""
+        way = (*self.came_from, Left(self.paths, undoable))[-FARTHEST:]
+        return way if self.paths else self.came_from

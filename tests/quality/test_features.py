@@ -144,11 +144,15 @@ SET = {
     "verse": f"渡口\n■ 沈舟\n水满了\n船走了\n外公的灯\n■本报记者 林未晚\n{WATER}",
     "voice": f"{WATER}\n灯坏了 船家：盼了六年\n{WATER}",
     "corners": f"渡口停航 米船改道\n「要走多久」\n{QUOTED}报导/沈舟\n「要走多久」\n{QUOTED}"
-    f"\n兄背弟上學 走三里路\n{QUOTED}",
+    f"\n兄背弟上學 走三里路\n{QUOTED}\n渡口的燈\n{QUOTED}",
     "brackets": f"渡口停航 米船改道\n「要走多久」\n【海報專訊】{QUOTED}\n【海報專訊】{QUOTED}",
     "poem": "江岸的灯又亮了\n水满了\n船走了\n渡口(外一首)\n■ 沈舟\n竹排下来了\n茶客也来了",
     "roll": f"渡口代表名单\n{WATER}\n青禾商会(12人)\n{WATER}\n北坡渡口(8人)\n{WATER}",
     "latin": "The lamps stay lit by night\nContinued from Page 1\nBy ANNA MILLER\nThey do, so.",
+    "parts": f"三镇同办渡口事\n■ {WATER[:40]}\n{WATER}\n{WATER}全文如下：\n渡口规定\n{WATER}\n"
+    f"这是渡口的灯——\n灯油添满\n{LAMPS}。\n这是渡口的船——\n船缆换新\n{WATER}\n"
+    f"摆渡人在刷桐油。　本报记者　沈舟摄\n（新华社青禾6月11日电）\n守灯人（江岸人家）\n{WATER}"
+    f"\n掌灯人（江岸人家）\n{LAMPS}",
     "ends": below("(完)") + "\n" + below("船靠岸了。(沈舟)") + "\n" + below(f"{WATER}(沈舟)"),
 }
 

@@ -4,6 +4,9 @@ import os
 import re
 import signal
 import subprocess
+import sys
+from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from pseudo_terminal import TINY_APP, PseudoTerminal
@@ -24,6 +27,7 @@ def running():
         yield one
 
 
+HEAP = 64 << 20  # bytes that glibc sets aside for a thread's own
 ENDING = ["SIGTERM", "SIGHUP", "SIGQUIT", "SIGINT", "SIGUSR1", "SIGUSR2", "SIGALRM", "SIGXCPU"]
 
 
@@ -47,6 +51,23 @@ def test_a_fault_is_one_line_and_a_private_log(terminal, tmp_path, key):
     assert "tiny_app.py" in log.read_text()  # where it happened
     assert log.name in terminal.text()
     assert "Traceback" not in terminal.text()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="/proc and glibc are Linux's")
+def test_its_threads_share_one_heap(running):
+    """A thread's own heap begins at a multiple of 64 MB, and what it has not grown to is barred."""
+    pid = running.process.pid
+    assert len(os.listdir(f"/proc/{pid}/task")) > 1  # noqa: PTH208 - names alone
+    maps = [line.split()[:2] for line in Path(f"/proc/{pid}/maps").read_text().splitlines()]
+    places = [(*(int(end, 16) for end in ends.split("-")), may) for ends, may in maps]
+    own = [
+        start
+        for (start, end, may), (after, last, barred) in pairwise(places)
+        if (may[:2], barred[:3], end) == ("rw", "---", after)
+        and not start % HEAP
+        and last - start == HEAP
+    ]
+    assert own == []
 
 
 def test_a_stuck_screen_is_left_by_force(tmp_path):

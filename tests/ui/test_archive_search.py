@@ -180,6 +180,43 @@ async def test_a_key_for_the_bars_finds_them_though_the_hits_are_drawn_first(
         assert screen.plot.chosen.label == "2023-10"
 
 
+@pytest.mark.parametrize(
+    ("keys", "chosen"),
+    [
+        (("tab", "left", "left"), "2023-10"),
+        (("tab", "home"), "2023-01"),
+        (("tab", "h"), "2023-11"),
+        (("tab", "+", "left"), "2023-11-30"),
+    ],
+    ids=str,
+)
+async def test_keys_for_the_bars_before_the_library_has_counted_are_for_those_that_come(
+    in_library, held, keys, chosen
+):
+    held.set()
+    async with in_library() as workspace:
+        screen = await search(workspace, *"插秧")
+        await workspace.rest()
+        held.clear()
+        screen.field.value = "沙河"
+        await workspace.press(*keys)
+        held.set()
+        await workspace.rest()
+        assert screen.plot.chosen is not None
+        assert screen.plot.chosen.label == chosen
+
+
+async def test_a_bar_that_is_taken_before_the_library_has_counted_is_one_that_comes(
+    in_library, held
+):
+    async with in_library() as workspace:
+        await workspace.press("F", *"沙河", "tab", "left", "enter", "left")
+        held.set()
+        await workspace.rest()
+        screen = workspace.app.screen
+        assert screen.field.value == "沙河 date:2023-11"
+
+
 async def test_the_bars_are_of_all_hits_and_never_of_the_first_ones(in_library, monkeypatch):
     monkeypatch.setattr("reader.library.newest.FEW", 1)
     shown, show = [], DatePlot.show

@@ -67,6 +67,26 @@ async def test_what_changed_is_drawn_as_if_all_had_been(reading, size, keys):
         assert compositor.render_partial_update() is None
 
 
+@pytest.mark.parametrize("keys", ["", "?", "P", "t"])
+async def test_a_wide_character_at_the_edge_of_what_changed_stays_whole(reading, keys):
+    async with reading(size=(100, 40)) as workspace:
+        await workspace.press(*keys)
+        await workspace.settle()
+        screen, console = workspace.app.screen, workspace.app.console
+        compositor = screen._compositor
+        compositor._dirty_regions = {screen.region}
+        whole = painted(compositor.render_partial_update(), console)
+        for x in range(100):
+            for start, end in ((0, x), (x, 100)):
+                compositor._dirty_regions = {Region(start, 0, end - start, 40)}
+                update = compositor.render_partial_update()
+                cells = painted(update, console) if update else {}
+                assert cells.items() <= whole.items()
+                assert within(cells, [Region(start, 0, end - start, 40)]) == within(
+                    whole, [Region(start, 0, end - start, 40)]
+                )
+
+
 async def test_one_row_asks_no_other_for_its_line(reading, monkeypatch):
     async with reading(size=(100, 40)) as workspace:
         asked = []

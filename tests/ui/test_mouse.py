@@ -181,6 +181,15 @@ async def test_what_the_mouse_selects_it_copies_by_a_hint(reading):
         assert workspace.app.clipboard == FIELDS[0][:4]
 
 
+async def test_what_the_mouse_has_highlighted_is_selected_no_more_and_said_so(reading):
+    async with reading(size=(120, 40)) as workspace:
+        x, y = workspace.cell_of("凌晨五点")
+        await workspace.drag((x, y), (x + 6, y))
+        await workspace.click_on("划重点")
+        assert not workspace.pane.has_dragged
+        assert "连出处" not in workspace.status
+
+
 async def test_keys_of_a_selection_are_named_as_they_are_bound_and_as_long_as_it_is(reading):
     async with reading(size=(120, 40), keys={"copy": ("f9",)}) as workspace:
         x, y = workspace.cell_of("凌晨五点")

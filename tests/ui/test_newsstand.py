@@ -18,6 +18,7 @@ from reader.library import Archive
 from reader.settings.reading import settings_path
 from reader.state.file import StateFile
 from reader.state.items import Item, ItemKind
+from reader.ui.opening import Start
 from reader.ui.screens.newsstand import NewsstandScreen
 from reader.ui.services.newsstand import Newsagent
 from reader.ui.widgets.month_view import MonthView
@@ -178,9 +179,40 @@ async def test_an_issue_opens_where_it_was_left_and_undo_goes_back(world):
         await workspace.until(lambda: workspace.browsing.store.count == 5)
         assert workspace.open_title == TITLES[2]
         assert "4篇未读" in "".join(workspace.masthead.split())
-        await workspace.press("U")  # not to and fro
+        await workspace.press("U", "U")  # what was done there, but not to and fro
         assert "没有可撤销的" in workspace.status
         assert workspace.browsing.store.count == 5
+
+
+async def test_back_in_an_issue_what_was_done_there_is_undone(world):
+    async with opened(issue(world)) as workspace:
+        await workspace.press("*", "J", "r")
+        await stand(workspace)
+        await workspace.press("right", "enter")
+        await workspace.until(lambda: workspace.browsing.store.count == 2)
+        await workspace.press("*", "U")
+        assert "已撤销：已加星" in workspace.status
+        await workspace.press("U")
+        await workspace.until(lambda: workspace.browsing.store.count == 5)
+        await workspace.rest()
+        assert "4篇未读" in "".join(workspace.masthead.split())
+        await workspace.press("U")
+        assert "5篇未读" in "".join(workspace.masthead.split())
+        await workspace.press("U")
+        assert not workspace.screen.record.of_kind(ItemKind.STAR)
+        await workspace.press("U")
+        assert "没有可撤销的" in workspace.status
+
+
+async def test_an_issue_that_is_opened_anew_keeps_what_can_be_undone(world):
+    async with opened(issue(world)) as workspace:
+        await workspace.press("*")
+        before = workspace.screen
+        before.newsagent.open([issue(world)], start=Start(query="沙河"))
+        await workspace.until(lambda: workspace.screen is not before)
+        await workspace.rest()
+        await workspace.press("U")
+        assert "已撤销：已加星" in workspace.status
 
 
 async def test_what_was_said_and_not_yet_kept_is_kept_when_another_issue_opens(world):

@@ -88,8 +88,10 @@ async def test_it_fits_the_screen(reading, size):
 async def test_pages_that_come_while_it_is_open_can_be_turned_to(reading):
     async with reading(shown=store_of(front_page())) as workspace:
         await workspace.press("M")
+        assert "下一版" not in workspace.text(workspace.app.screen)  # there is none
         workspace.screen.grow([town_page()])
         await workspace.settle()
+        assert "下一版" in workspace.text(workspace.app.screen)
         await workspace.press("]", "enter")
         assert workspace.open_title == TITLES[3]
 

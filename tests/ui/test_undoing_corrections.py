@@ -4,6 +4,7 @@ import pytest
 
 from reader.load import iter_pages, load_store
 from reader.ui.keymap import BY_NAME
+from reader.ui.opening import Start
 
 PAGE = """\
 麦港镇修好六里长堤
@@ -51,6 +52,19 @@ async def test_a_correction_is_undone(correcting, page):
         await workspace.rest()
         assert not corrected(page)
         assert roles(workspace) == before
+
+
+async def test_a_correction_is_undone_on_the_screen_that_shows_the_page_again(correcting, page):
+    async with correcting as workspace:
+        await workspace.press("enter", "v", "}")
+        await correct(workspace, "is_crosshead")
+        before = workspace.screen
+        before.newsagent.open([str(page)], start=Start())
+        await workspace.until(lambda: workspace.screen is not before)
+        await workspace.rest()
+        await workspace.press("U")
+        await workspace.rest()
+        assert not corrected(page)
 
 
 async def test_what_was_done_last_is_undone_first(correcting, page):

@@ -8,7 +8,8 @@ runs that have a byline or dateline, `gap` units to the neighbouring runs, `sim`
 of the same form, `rk` how the line's length ranks above the byline, `mk` whether byline or dateline
 follow, `ld` what stands right below, `row` plain short lines that stand together, `dk` a line that
 goes on in mid-word from one that a dash opens, `it` an item behind a mark or a label, `vh` the
-last line between two bylines, `vo` what one of several says, and who.
+last line between two bylines, `vo` what one of several says, and who, `part` what belongs to a
+story whatever it looks like.
 """
 
 from bisect import bisect_left
@@ -40,6 +41,8 @@ from reader.parsing.labelling.head_habits import (
 )
 from reader.parsing.labelling.line_shape import LineShape
 from reader.parsing.labelling.list_items import list_items
+from reader.parsing.labelling.story_parts import story_parts
+from reader.parsing.labelling.twins import twins
 from reader.parsing.labelling.verse import heads_behind_verse, verses
 from reader.parsing.lines.units import Unit
 
@@ -104,10 +107,12 @@ def _of_stretches(
     yield from ((at, f"row={count}{shapes[at].kind}") for at, count in stretches(shapes))
     yield from ((at, f"hp={place}") for at, place in head_places(units, shapes))
     yield from couplets(shapes).items()
+    yield from twins(shapes)
     yield from ((at, "vo=y") for at in voices(units, shapes))
     yield from ((at, "vh=y") for at in heads_behind_verse(shapes))
     yield from ((at, f"vs={sign}") for at, sign in verses(units, shapes))
     yield from list_items(units, shapes)
+    yield from story_parts(units, shapes)
     yield from ((at, "dk=y") for at in cut_decks(units, shapes, bigrams))
 
 

@@ -163,7 +163,8 @@ def couplets(shapes: Sequence[LineShape]) -> dict[int, str]:
     """Return the feature of each line of a head of two or three lines, by its place on the page.
 
     A head of short lines about as long as each other is a couplet, one headline, as some papers set
-    all of theirs; the third line is a deck then.
+    all of theirs; the third line is a deck then.  So is one whose second line is too short for a
+    deck, which says something of its own.
     """
     heads = [head for head in _plain_stretches(shapes) if _stands_alone(head, shapes)]
     codes = ["y" if _is_couplet(head, shapes) else "n" for head in heads]
@@ -196,13 +197,14 @@ def _is_speaker(shape: LineShape) -> bool:
 def _plain_stretches(shapes: Sequence[LineShape]) -> Iterator[HeadCandidate]:
     """Yield the stretches of plain lines that no sentence is among."""
     end = 0
-    for is_plain, group in groupby(shapes, key=_is_head_line):
+    for is_plain, group in groupby(shapes, key=is_head_line):
         start, end = end, end + len(list(group))
         if is_plain:
             yield HeadCandidate(start, end)
 
 
-def _is_head_line(shape: LineShape) -> bool:
+def is_head_line(shape: LineShape) -> bool:
+    """Whether it may be a line of a head that nothing marks."""
     return shape.kind in "Sos[" and not _is_sentence(shape)
 
 
@@ -227,6 +229,8 @@ def _stands_alone(head: HeadCandidate, shapes: Sequence[LineShape]) -> bool:
 def _is_couplet(head: HeadCandidate, shapes: Sequence[LineShape]) -> bool:
     first, second = shapes[head.start : head.start + 2]
     least, most = COUPLET
+    if second.length < least <= first.core <= most:
+        return True
     return all(
         least <= half.core <= most and half.begin != "-" and "space" not in half.traits
         for half in (first, second)

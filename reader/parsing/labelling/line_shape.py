@@ -44,10 +44,10 @@ SPEAKER = lazy_pattern(
     r"[^,。:;!?“”()]{2,16}?(?:说|道|表示|介绍|解释|回忆|感慨|坦言|指出|强调|认为)([,。:])"
 )
 # The name of a column or a count behind a head line: (声音), (附图片1张), (上); but not in what the
-# figures of a column are: (亿元).
+# figures of a column are: (亿元); nor who made what (青禾:张三/作).
 _UNIT = r"(?![万亿千百]*[人名家户岁元吨斤米亩%个件辆台](?:/\w{1,3})?\))"
 LABEL = lazy_pattern(
-    rf"(?:(?<=[^。!?…\s])\s?\({_UNIT}(?:[^()]|\([^()]{{1,6}}\)){{1,32}}\)"
+    rf"(?:(?<=[^。!?…\s])\s?\({_UNIT}(?:[^():/]|\([^()]{{1,6}}\)){{1,32}}\)"
     r"|(?<=[!?…])\s?\((?!记者(?!手记|观察|来信)|本报|新华|作者|据)([^()摄]{3,20})\))$"
 )
 QUOTED = lazy_pattern(r"[。!?…][”’」』]$")  # the end of what somebody says

@@ -36,6 +36,7 @@ MARKED = lazy_pattern(r"[,、。:!?\d“《-]")  # without any, none of these st
 ADDRESS = lazy_pattern(
     r"(?:来信|来稿|稿件|信件)请?[寄发]|(?:投稿|来稿|来信|读者|栏目)\w{0,2}[邮信]箱|[\w.]+@\w+\."
 )
+COLUMN = lazy_pattern(r"\([^()\d:/]{2,20}\)$")  # the name of a column: (文化中国行)
 COUNTED = lazy_pattern(r"\(\d+[人名家户]\)$")  # of a group on a roll of names: 青禾商会(12人)
 # What follows the last stop of a text that is signed: (张三 李四), 青禾化工厂 张三, (月).
 SIGNED = lazy_pattern(
@@ -52,6 +53,8 @@ def traits_of(text: str, tail: str, end: str) -> tuple[str, ...]:
         traits.append("prose")
     if end == "l":
         traits.append("roll" if COUNTED.search(tail) else "label")
+        if "colon" not in traits and COLUMN.search(tail):  # not 写信人:张三(演员), a value
+            traits.append("column")
     elif SIGNED.search(tail):
         traits.append("signed")
     if _is_credited(tail):

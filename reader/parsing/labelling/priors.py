@@ -15,6 +15,7 @@ HEADS = tuple(label.name for label in LABELS if label.role in HEAD_ROLES)
 BODY = (Role.PARAGRAPH, Role.CROSSHEAD)
 CROSSHEADS = ("cross",)
 PARAGRAPHS = ("lead", "body")
+PARTS = ("point", "picture", "document", "closing", "heading")
 # What the words above a border and below it tell (`echoes`): logarithms of how much more often
 # such a border parts than others, halved, as what else is seen says some of it.
 ECHOES = {
@@ -29,6 +30,9 @@ COUPLET = (
     (1, "deck", -2.5),
     (1, "cross", -1.5),
 )
+# What speaks for a story above lines with twins, and without: see `twins`.  Logarithms, halved.
+TWINS = {"-e": -0.6, "ee": -1.0}
+TRADITIONAL_TWINS = dict.fromkeys(("-e", "-n", "ee", "en"), -1.0)
 PRIORS = (
     # behind a text with a name after its last stop an article opens, and behind one that says
     # where it is from
@@ -75,6 +79,14 @@ PRIORS = (
         for others in range(many + 1)
         for at, name, weight in COUPLET
     }
+    # a line as long as the one above the next text is a heading within a story, as that is
+    | {(f"tw={likes}", start): weight for likes, weight in TWINS.items() for start in HEADS_FIRST}
+    | {
+        (f"ts={sign}{likes}", start): weight
+        for sign in "tq"
+        for likes, weight in TRADITIONAL_TWINS.items()
+        for start in HEADS_FIRST
+    }
     # a heading within a story has one line: also where a page has but one such head
     | {
         (f"cp=y{at}1{others}", name): -1.5
@@ -97,7 +109,8 @@ PRIORS = (
         for kind in "Ss"
         for name in ("body+", "lead+", *STARTS, *HEADS)
     }
-    # what its reporter stands below, with a column's name in brackets, is a headline
+    # a line with a column's name in brackets is a headline, and so it is above its reporter
+    | {(f"tS{below}=column", name): -2.5 for below in "LsO" for name in (*CROSSHEADS, "body")}
     | {("tSY=label", name): -1.5 for name in (*CROSSHEADS, *PARAGRAPHS, "side")}
     # a deck that a print line cuts in mid-word goes on
     | {("dk=y", "deck"): 8.0}
@@ -173,6 +186,15 @@ PRIORS = (
     # and a line of Latin letters that is no more than that is one, wherever it stands; one that
     # begins with “By” and has but names is a byline, below a jump, too
     | {("t=goes-on", "jump"): 9.0, ("t=by", "byline"): 5.0, ("t=by", "sign"): 4.0}
+    # what a story has beside its text opens none: points, a picture's text, a document in full
+    | {(f"part={part}", start): -6.0 for part in PARTS for start in STARTS}
+    | {("part=point", name): -6.0 for name in (*KICKERS_AND_HEADLINES, "byline", "side")}
+    | {("part=point", name): -6.0 for name in (*CROSSHEADS, "caption", "body+", "lead+")}
+    | {("part=picture", name): weight for name, weight in (("caption", 6.0), ("body", -4.0))}
+    | {(f"part={part}", name): 3.0 for part in ("document", "heading") for name in CROSSHEADS}
+    # and who sent it, alone in brackets, ends it
+    | {("part=closing", name): -6.0 for name in (*HEADS, "lead")}
+    | {("part=closed", start): 4.0 for start in HEADS_FIRST}
     # what several say on a page, each with the speaker behind a dash, belongs to one story
     | {("vo=y", name): -5.0 for name in {*HEADS, *STARTS}}
     # what is longer than 120 characters is no head

@@ -6,10 +6,11 @@ wherever a widget has an edge, which takes as long as to draw it.
 """
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual._compositor import Compositor, CompositorUpdate
 from textual.geometry import Region
@@ -57,6 +58,7 @@ class ChangedRows(Compositor):
 
     def _pieces(self, wanted: dict[int, list[Span]]) -> Iterable[Piece]:
         """Yield what each widget shows of what is wanted, front to back; takes that out of it."""
+        front: list[Region] = []
         for widget, (region, clip) in self.visible_widgets.items():
             seen = region.intersection(clip)
             left, right = seen.column_span
@@ -70,8 +72,13 @@ class ChangedRows(Compositor):
                 lines = widget.render_lines(crop.translate(-region.offset))
                 for y, line in enumerate(lines, first):
                     for start, stop in rows[y]:
-                        is_whole = (start, stop) == (left, right)
-                        yield y, start, line if is_whole else _cut(line, start - left, stop - left)
+                        if (start, stop) == (left, right):
+                            yield y, start, line
+                            continue
+                        first_cell = start - _is_half(line, start - left, (start - 1, y), front)
+                        last_cell = stop + _is_half(line, stop - left, (stop, y), front)
+                        yield y, first_cell, _cut(line, first_cell - left, last_cell - left)
+            front.append(seen)
 
 
 def _taken(wanted: dict[int, list[Span]], y: int, left: int, right: int) -> list[Span]:
@@ -91,6 +98,24 @@ def _taken(wanted: dict[int, list[Span]], y: int, left: int, right: int) -> list
     else:
         del wanted[y]
     return shown
+
+
+def _is_half(line: Strip, at: int, other: tuple[int, int], front: Sequence[Region]) -> bool:
+    """Whether a cut of a line parts a wide character of which the `other` cell is seen, too.
+
+    What changed below an overlay ends anywhere in its lines; where a widget in front covers half
+    of a character, the other half is blank.
+    """
+    return _parts_character(line, at) and not any(one.contains(*other) for one in front)
+
+
+def _parts_character(line: Strip, at: int) -> bool:
+    for text, _, _ in line:
+        width = cell_len(text)
+        if at < width:
+            return not text.isascii() and at not in accumulate(map(cell_len, text), initial=0)
+        at -= width
+    return False
 
 
 def _cut(line: Strip, start: int, stop: int) -> Strip:

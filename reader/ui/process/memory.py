@@ -54,7 +54,6 @@ def give_back_every_minute() -> None:
     A thread, and no timer of the screen's: that one would remember the screen it began on.
     """
     if (giver := _giver()) is not None:
-        _keep_one_heap()
         Thread(target=_give_back_for_ever, args=(giver,), name="memory", daemon=True).start()
 
 
@@ -64,14 +63,16 @@ def give_back() -> None:
         giver(0)
 
 
-def _keep_one_heap() -> None:
-    """Have later threads share a heap: glibc gives each its own, with holes of its own.
+def share_one_heap() -> None:
+    """Have all threads share a heap: glibc gives each its own, with holes of its own.
 
-    They take turns at the interpreter anyway, so none waits for another's piece of memory.
+    They take turns at the interpreter anyway, so none waits for another's piece of memory.  This
+    comes before the first of them: heaps that are there are given to later ones, too.
     """
-    import ctypes  # noqa: PLC0415 - not before the first frame
+    if _giver() is not None:
+        import ctypes  # noqa: PLC0415 - only where a screen is run
 
-    ctypes.CDLL(None).mallopt(_MOST_HEAPS, 1)
+        ctypes.CDLL(None).mallopt(_MOST_HEAPS, 1)
 
 
 def _give_back_for_ever(giver: Callable[[int], int]) -> None:

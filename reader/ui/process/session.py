@@ -17,6 +17,7 @@ from reader.crash_report import report_fault
 from reader.endings import has_shell_to_go_back_to
 from reader.errors import BUG, DONE
 from reader.ui.process.drawing import keep_few_cuts, keep_no_parts
+from reader.ui.process.memory import share_one_heap
 from reader.ui.process.signals import signals_end, signals_wake
 from reader.ui.process.terminal import claim_keyboard, terminal_size
 
@@ -36,6 +37,7 @@ def run_app(app: App[int], *, mouse: bool = True) -> int:
     Raises:
         UsageError: There is no terminal to read keys from.
     """
+    share_one_heap()
     _keep_faults_off_the_screen(app)
     draw_soon()
     keep_few_cuts()

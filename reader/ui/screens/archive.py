@@ -76,6 +76,7 @@ class ArchiveScreen(ArchivePanes[FoundInArchive]):
         self._unplotted: NewestHits | None = None  # hits that are listed, their days not yet
         self._steps: list[tuple[str, float]] = []  # along hits that are on their way
         self._opens = False  # the hit that they lead to, as soon as it is there
+        self._at_bars: list[Callable[[], None]] = []  # what keys mean to bars that are on their way
         self._trouble = ""
         self._asking: LibraryQuestions | None = None
 
@@ -129,8 +130,9 @@ class ArchiveScreen(ArchivePanes[FoundInArchive]):
         """Show the days: not at once those of the first hits, which look like another plot."""
         self.plot.show(hits.days, anew=query != self._plotted)
         self._plotted = query
-        if self.plot.has_keyboard and self.plot.chosen is None:
-            self.plot.step(1)
+        if self.plot.has_keyboard:
+            self.plot.begin()
+        self._catch_up()
 
     def hear(self, said: object) -> None:
         """What field, bars and rows say."""
@@ -159,10 +161,23 @@ class ArchiveScreen(ArchivePanes[FoundInArchive]):
         else:
             self._steps.append((action, step))
 
+    def at_bars(self, do: Callable[[], None]) -> None:
+        """Do it; where other bars are on their way, once they are there."""
+        if self._plotted == self._asked or self._trouble:
+            do()
+        else:
+            self._at_bars.append(do)
+
+    def _catch_up(self) -> None:
+        """Do what was pressed before there were bars."""
+        waiting, self._at_bars = self._at_bars, []
+        for do in waiting:
+            self.at_bars(do)
+
     def action_open(self) -> None:
         """Take the chosen bar; else open the hit under the cursor."""
         if self.plot.has_keyboard:
-            self.plot.take()
+            self.at_bars(self.plot.take)
         else:
             self._open()
 
@@ -200,7 +215,7 @@ class ArchiveScreen(ArchivePanes[FoundInArchive]):
 
     def _ask(self, text: str) -> None:
         """Ask; a query that cannot be read changes only what is told."""
-        self._steps, self._opens, self._trouble = [], False, ""
+        self._steps, self._at_bars, self._opens, self._trouble = [], [], False, ""
         try:
             query = parse_query(text)
         except QueryError as trouble:

@@ -1,6 +1,6 @@
 """The panes of the library's search: field, bars and rows, which has the keyboard, what keys do."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import ClassVar, Generic
 
 from textual import events
@@ -80,6 +80,10 @@ class ArchivePanes(Overlay[Result], Generic[Result]):
         """Along the rows, by what they do at such a key."""
         getattr(self.rows, f"action_{action}")(step)
 
+    def at_bars(self, do: Callable[[], None]) -> None:
+        """Do what a key means to the bars."""
+        do()
+
     def action_line(self, step: int) -> None:
         """Along the rows; out of the bars; from the field into older queries, too."""
         if self.plot.has_keyboard:
@@ -96,14 +100,14 @@ class ArchivePanes(Overlay[Result], Generic[Result]):
     def action_read_on(self) -> None:
         """Take the chosen bar; else on by a screen."""
         if self.plot.has_keyboard:
-            self.plot.take()
+            self.at_bars(self.plot.take)
         else:
             self.action_screenful(1)
 
     def action_edge(self, side: int) -> None:
         """The first (-1) or the last (1) of rows or bars."""
         if self.plot.has_keyboard:
-            self.plot.action_edge(side)
+            self.at_bars(lambda: self.plot.action_edge(side))
         else:
             self.move("edge", side)
 
@@ -112,18 +116,18 @@ class ArchivePanes(Overlay[Result], Generic[Result]):
         order = (self.field, self.plot, self.rows)
         here = next((at for at, one in enumerate(order) if one is self.focused), 0)
         self.set_focus(order[(here + step) % len(order)])
-        if self.plot.has_keyboard and self.plot.chosen is None:
-            self.plot.step(1)
+        if self.plot.has_keyboard:
+            self.at_bars(self.plot.begin)
 
     def action_side(self, step: int) -> None:
         """The bar beside the chosen one; from the rows to the bars."""
         self.set_focus(self.plot)
-        self.plot.step(step)
+        self.at_bars(lambda: self.plot.step(step))
 
     def action_letter(self, step: int) -> None:
         """In the bars as the arrows; in the rows back and open, as everywhere."""
         if self.plot.has_keyboard:
-            self.plot.step(step)
+            self.action_side(step)
         elif step < 0:
             self.action_back()
         else:
@@ -131,7 +135,7 @@ class ArchivePanes(Overlay[Result], Generic[Result]):
 
     def action_grain(self, step: int) -> None:
         """Days, months, years."""
-        self.plot.turn(step)
+        self.at_bars(lambda: self.plot.turn(step))
 
     def action_type(self) -> None:
         """Back into the field, behind what stands there."""

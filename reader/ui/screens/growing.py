@@ -53,7 +53,7 @@ class GrowingScreen(ShowingScreen, inherit_bindings=False):
         self._first, self._come_from = None, (None, (0, 0))
         self._browsing = Browsing.of(ArticleStore())
         self.record.recount()
-        self.undoing = Undoing(self.words, self.say)
+        self.undoing = Undoing(self)
         self.articles.show(self._browsing, grouped=False)
         self.pane.show(None, None)
         process.forget_drawn()

@@ -38,6 +38,7 @@ class KeyedScreen(GrowingScreen, inherit_bindings=False):
         self.names = WhoIsWho(self)
         self.cards = WordCards(self, self.names)
         self.files = OpenFiles(self, self, opening, self.reading_on)
+        self.corrections = PageCorrections(self, opening.again)
         self.newsagent = Newsagent(self, self, opening)
         self.library = LibrarySearch(self, self.searches, self.newsagent)
         self.telling_words = TellingWords(self, self.strip)
@@ -57,7 +58,7 @@ class KeyedScreen(GrowingScreen, inherit_bindings=False):
             keymap.CARDS: self.cards,
             keymap.COPYING: Copying(self),
             keymap.EXPORTS: Exports(self),
-            keymap.CORRECTIONS: PageCorrections(self, opening.again),
+            keymap.CORRECTIONS: self.corrections,
             keymap.MARKS: self.marks,
             keymap.FILES: self.files,
             keymap.READINGS: self.readings,
@@ -112,9 +113,10 @@ class KeyedScreen(GrowingScreen, inherit_bindings=False):
         return True
 
     def do(self, action: Action) -> None:
-        """Do what the palette names, by the owner that is nearest."""
+        """Do what the palette names, or the mouse points at, by the owner that is nearest."""
         near = [owner for owner in self._reach if owner in action.owners]
-        perform(self._owner(next(iter(near), action.owners[0])), action)
+        with self.bars_at_end():
+            perform(self._owner(next(iter(near), action.owners[0])), action)
 
     @property
     def _field(self) -> TypingField | None:

@@ -16,6 +16,7 @@ from reader.i18n import Words
 from reader.model import Page, safe_line
 from reader.naming import shown_name
 from reader.store import ArticleStore, Entry
+from reader.ui.bars import Hint
 from reader.ui.half_blocks import Cells
 from reader.ui.screens.overlay import Call, Overlay, hints
 from reader.ui.services.lookups import Lookups
@@ -68,6 +69,7 @@ class PageMapScreen(Overlay[Entry]):
         self._title = Static(id="chooser-title")
         self._view = SheetView(id="sheet")
         self._picture = PictureView(id="picture")
+        self._foot = Hints(self._keys, id="chooser-hints")
 
     def compose(self) -> ComposeResult:
         """The page's name, the sheet, and the keys."""
@@ -77,12 +79,7 @@ class PageMapScreen(Overlay[Entry]):
                 yield self._view
                 with Vertical(id="page-picture"):  # a frame of the map alone is none of the picture
                     yield self._picture
-            shown = hints(
-                ("enter", self._words["short.open"]),
-                ("]", self._words["short.next_page"]),
-                ("escape", self._words["hint.back"]),
-            )
-            yield Hints(shown, id="chooser-hints")
+            yield self._foot
 
     def on_mount(self) -> None:
         """Show the page of the open article."""
@@ -99,6 +96,7 @@ class PageMapScreen(Overlay[Entry]):
         there = ((page.path, page.source) for page, _ in self._pages)
         here = (at for at, one in enumerate(there) if one == (before.path, before.source))
         self._page = next(here, 0)
+        self._foot.offer(self._keys)
         if not self._pages:
             self.action_back()
         elif self._pages[self._page][0] is not before:
@@ -137,6 +135,14 @@ class PageMapScreen(Overlay[Entry]):
         entries = self._pages[self._page][1]
         if self._view.at < len(entries):
             self.choose(entries[self._view.at])
+
+    @property
+    def _keys(self) -> list[Hint]:
+        """The keys that the foot names; a lone page has none to turn to."""
+        offered = [("enter", "short.open"), ("]", "short.next_page"), ("escape", "hint.back")]
+        if len(self._pages) <= 1:
+            del offered[1]
+        return hints(*((key, self._words[does]) for key, does in offered))
 
     def _show(self) -> None:
         page, entries = self._pages[self._page]

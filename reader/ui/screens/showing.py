@@ -30,6 +30,8 @@ from reader.ui.services.undoing import Undoing
 
 if TYPE_CHECKING:
     from reader.store.copies import Copies
+    from reader.ui.services.corrections import PageCorrections
+    from reader.ui.services.newsstand import Newsagent
 
 COUNTING_PAUSE = 0.02  # seconds between two slices of counting, for keys to come in
 COUNTING_SLICE = 0.008  # seconds of one slice
@@ -43,6 +45,9 @@ Result = TypeVar("Result")
 class ShowingScreen(ArrangedScreen, inherit_bindings=False):
     """The one owner of what is listed, open and said; what keys and mouse do stands above it."""
 
+    corrections: "PageCorrections"
+    newsagent: "Newsagent"
+
     def __init__(self, opening: Opening, settings: Settings, words: Words, keys: Keys) -> None:
         """`keys` are the keys in force, by action name."""
         super().__init__(settings, words, opening.view)
@@ -53,7 +58,7 @@ class ShowingScreen(ArrangedScreen, inherit_bindings=False):
         self.lookups = Lookups(self, self.say)
         self.writing = Lookups(self, self.say, keeps_all=True)
         self.record = Record(self, opening.kept_in, opening.paths)
-        self.undoing = Undoing(words, self.say)
+        self.undoing = Undoing(self, opening.undoable)
         self.readings = Readings(self)
         self.highlights = Highlights(self)
         self.places = Places(self)
@@ -193,12 +198,13 @@ class ShowingScreen(ArrangedScreen, inherit_bindings=False):
         standing = self._misread or bars.filter_notice(now.answer, now.text, self.words)
         notice = self.keyboard.digits or self._notice or standing
         where = "selection" if self.pane.has_dragged else self.owners[0]
-        left = bars.status(where, notice, self.keys, self.words)
-        right = [] if notice else bars.copies(self._browsing, self.words)
-        if share < 1 or is_read:  # what stands wholly beside the list has not been finished
-            right += bars.progress(self.pane.article, share, self.settings, self.words)
-        right = right if self.shows_pane else []
-        self.status.show(left, right)
+        idle = bars.idle_keys(now, is_loading=is_loading)
+        left = bars.status(where, notice, self.keys, self.words, idle=idle)
+        copies = [] if notice else bars.copies(self._browsing, self.words)
+        progress = bars.progress(self.pane.article, share, self.settings, self.words)
+        if share >= 1 and not is_read:
+            progress = []  # what stands wholly beside the list has not been finished
+        self.status.show(left, bars.beside(copies, progress) if self.shows_pane else [])
         self.place_cursor()
 
     def widen(self) -> None:

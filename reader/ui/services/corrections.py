@@ -11,6 +11,7 @@ from reader.naming import issue_of
 from reader.ui.clip import clip
 from reader.ui.services.lookups import Wanted
 from reader.ui.services.read_again import ReadAgain, read_again, take_in
+from reader.ui.services.undoing import Undoable
 from reader.ui.services.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -30,7 +31,6 @@ class PageCorrections:
         """`reread` reads everything that is open once more; for a thread."""
         self._workspace = workspace
         self._reread = reread
-        self._done: list[Done] = []
         self._asked = 0
 
     def action_correct(self, change: str, role: str = "") -> None:
@@ -50,8 +50,7 @@ class PageCorrections:
 
             given = Role(role) if role else None
             done = (path, number, correct(path, number, Verdict(change), given, seen=seen))
-            self._done.append(done)
-            workspace.undoing.done("", lambda: self._undo(done))
+            workspace.undoing.done(_step(done))
             return self._read_again(path)
 
         what = workspace.words[f"role.{role}" if role else f"correct.{change}"]
@@ -62,27 +61,19 @@ class PageCorrections:
 
     def action_undo(self) -> None:
         """Take the last correction back."""
-        workspace = self._workspace
-        if self._done:
-            self._undo(self._done[-1])
-        else:
-            workspace.say(workspace.words["correct.none"])
+        self._workspace.undoing.undo_correction()
 
-    def _undo(self, last: Done) -> None:
-        """Take one back, unless it was by another key."""
-        workspace, (path, number, done) = self._workspace, last
-        if last not in self._done:
-            workspace.undoing.action_undo()
-            return
-        self._done.remove(last)
+    def take_back(self, done: Done) -> None:
+        """Take one back."""
+        workspace, (path, number, correction) = self._workspace, done
 
         def work(_wanted: Wanted) -> ReadAgain:
             from reader.correcting import undo  # noqa: PLC0415 - after the first frame
 
             try:
-                undo(path, done)
+                undo(path, correction)
             except DubaoError:
-                self._done.append(last)  # it stands as before
+                workspace.undoing.done(_step(done))  # it stands as before
                 raise
             return self._read_again(path)
 
@@ -110,6 +101,10 @@ class PageCorrections:
             self._workspace.browse(self._workspace.browsing.corrected(path, number), refill=True)
             self._workspace.pane.go_to_number(number)
         self._workspace.say(said)
+
+
+def _step(done: Done) -> Undoable:
+    return Undoable(lambda shown: shown.corrections.take_back(done), is_correction=True)
 
 
 def pages_of(path: str, pages: Iterable[Page]) -> list[Page]:

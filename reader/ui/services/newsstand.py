@@ -12,6 +12,7 @@ from textual.screen import Screen
 from reader.errors import DubaoError
 from reader.streams import is_served
 from reader.ui.opening import Opening, Start
+from reader.ui.services.undoing import Undoable
 from reader.ui.services.workspace import Workspace, key_for
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 PATIENCE = 1.0  # seconds that leaving waits for a file that is being written
 _TURN = threading.Lock()  # one fetches at a time, whichever screen asked: they may share a folder
+
+_GO_BACK = Undoable(lambda shown: shown.newsagent.go_back())
 
 
 @dataclass(slots=True)
@@ -128,8 +131,7 @@ class Newsagent:
                 return None
             workspace.record.flush()  # it says, too, where these paths were left
             other = self._opening.elsewhere(paths)
-            back = self._opening.came_from[:-1] if goes_back else self._opening.way_on(paths)
-            other = replace(other, start=start or other.start, came_from=back)
+            other = replace(other, start=start or other.start)
             other.troubles.extend(troubles)
             other.changed()  # from here on the files are watched
             return other
@@ -138,7 +140,8 @@ class Newsagent:
             if opening is None:
                 workspace.say(str(troubles[0]) if troubles else "")
             else:
-                self._screen.post_message(self.Opened(opening))
+                told = self._back_at if goes_back else self._on_to
+                self._screen.post_message(self.Opened(told(opening)))
 
         workspace.lookups.ask(question, read, show)
 
@@ -158,14 +161,23 @@ class Newsagent:
             self._workspace.say(self._workspace.words["served.no_files"])
         return is_served()
 
-    def can_go_back(self) -> None:
-        """Undoing shows again what was open before; and once more, what was before that."""
-        if self._opening.came_from:
-            self._workspace.undoing.done("", self._go_back)
-
-    def _go_back(self) -> None:
-        paths = self._opening.came_from[-1]
+    def go_back(self) -> None:
+        """Show again what was open before."""
+        paths = self._opening.came_from[-1].paths
         self._open(("back", *paths), lambda: paths, (), None, goes_back=True)
+
+    def _on_to(self, other: Opening) -> Opening:
+        """Undoing leads back to what is open now, and what was done there can be undone then."""
+        here, steps = self._opening, self._workspace.undoing.steps
+        if other.paths == here.paths:  # only opened anew
+            return replace(other, came_from=here.came_from, undoable=steps)
+        way = here.way_on(steps)
+        return replace(other, came_from=way, undoable=(_GO_BACK,) if way else ())
+
+    def _back_at(self, other: Opening) -> Opening:
+        """What was done before going on from there can be undone again."""
+        *way, left = self._opening.came_from
+        return replace(other, came_from=tuple(way), undoable=left.undoable)
 
     def end(self) -> None:
         """The reader is being left: fetch no more, and let what is being written be whole."""

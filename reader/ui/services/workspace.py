@@ -1,7 +1,7 @@
 """What a service sees of the reading screen."""
 
 from collections.abc import Callable
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from reader.i18n import Words
 from reader.settings import Settings
@@ -13,6 +13,10 @@ from reader.ui.services.places import Places
 from reader.ui.services.record import Record
 from reader.ui.services.undoing import Undoing
 from reader.ui.widgets.reading_pane import ReadingPane
+
+if TYPE_CHECKING:
+    from reader.ui.services.corrections import PageCorrections
+    from reader.ui.services.newsstand import Newsagent
 
 Result = TypeVar("Result")
 
@@ -34,6 +38,8 @@ class Workspace(Protocol):
     record: Record
     places: Places
     undoing: Undoing
+    corrections: "PageCorrections"
+    newsagent: "Newsagent"
 
     @property
     def width(self) -> int:

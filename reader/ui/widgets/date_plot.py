@@ -89,6 +89,11 @@ class DatePlot(Styled, Telling, can_focus=True, inherit_bindings=False):
 
     # What keys do
 
+    def begin(self) -> None:
+        """Choose the last bar, where none is chosen."""
+        if self.chosen is None:
+            self.step(1)
+
     def step(self, step: int) -> None:
         """Choose the next or previous bar, at first the last one; there is none beyond the ends."""
         if self._bars:

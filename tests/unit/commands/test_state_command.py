@@ -2,6 +2,7 @@
 
 import io
 import json
+import sys
 
 import pytest
 
@@ -34,6 +35,15 @@ def test_what_is_exported_is_taken_in_elsewhere(capsys, file, monkeypatch, tmp_p
     assert "1 item read, 1" in capsys.readouterr().err
     assert main(["state", "export"]) == 0
     assert capsys.readouterr().out == exported
+
+
+def test_the_export_is_in_utf_8_whatever_the_terminal_speaks(file, monkeypatch):
+    StateFile(file).put([Item(ItemKind.NOTE, "a", "看水")])
+    written = io.BytesIO()
+    monkeypatch.setattr("sys.stdout", io.TextIOWrapper(written, encoding="gbk"))
+    assert main(["state", "export"]) == 0
+    sys.stdout.flush()
+    assert "看水" in written.getvalue().decode("utf-8")
 
 
 def test_standard_input_is_taken_in(capsys, monkeypatch):

@@ -73,6 +73,12 @@ def test_two_lines_about_as_long_as_each_other_above_a_text_are_a_couplet():
     assert found == {0: "cp=y010", 1: "cp=y110"}
 
 
+def test_a_second_line_too_short_for_a_deck_is_part_of_the_headline():
+    assert couplets_of("一脚踏进春水", "凉！", TEXT) == {0: "cp=y010", 1: "cp=y110"}
+    assert couplets_of("一脚踏进春水", "沈舟主持", TEXT) == {0: "cp=y010", 1: "cp=y110"}
+    assert couplets_of("县里布置今年的春耕生产", "沈舟主持", TEXT) == {0: "cp=n001", 1: "cp=n101"}
+
+
 def test_lines_of_other_lengths_in_halves_or_behind_a_dash_are_none():
     for pair in (
         ("换船缆", "老渡口的守灯人六十年没有睡过整夜"),

@@ -54,6 +54,14 @@ def test_what_goes_out_comes_in_again(path, tmp_path):
     assert everything(other) == everything(path)
 
 
+def test_what_goes_out_can_be_read_by_people_and_steers_no_terminal():
+    note, mark = Item(ItemKind.NOTE, "b", "夜里再看🌙\x1b\x9b\u202e\x7f"), SAID[6]
+    _, line, path = lines_of([note, mark])
+    assert "夜里再看🌙\\u001b\\u009b\\u202e\\u007f" in line
+    assert "/报/\\udcff.txt" in path
+    assert list(items_of(bytes_of([mark]), "x")) == [mark]
+
+
 def test_what_was_said_at_once_comes_in_as_it_was_however_fast(path, tmp_path, monkeypatch):
     monkeypatch.setattr(file_module, "now", lambda: 1_000_000)
     StateFile(path).put(SAID)

@@ -82,9 +82,34 @@ def test_an_action_without_a_key_is_not_named():
     assert ZH["short.help"] not in text_of_groups(bars.status("list", "", keys, ZH))
 
 
+def test_keys_that_lead_nowhere_are_not_named():
+    page = Page(source="柳湾", items=(article("修堤", "正文。"),))
+    now = Browsing.of(store_of(page))
+    assert set(bars.idle_keys(now, is_loading=False)) == {"next_page", "next_article"}
+    assert not bars.idle_keys(now, is_loading=True)  # others may come
+    two = store_of(page, replace(page, items=(article("插秧", "正文。"),), label="02"))
+    assert not bars.idle_keys(Browsing.of(two), is_loading=False)
+    shown = text_of_groups(bars.status("list", "", KEYS, ZH, idle=["next_page"]))
+    assert ZH["short.next_page"] not in shown
+    assert ZH["short.open"] in shown
+
+
 @pytest.mark.parametrize(("share", "said"), [(0.5, "50%"), (1.0, "读完")])
 def test_progress_is_said_in_percent_and_minutes(share, said):
     assert said in text_of(bars.progress(article("修堤", "正" * 800), share, Settings(), ZH))
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "shown"),
+    [
+        ("同稿见 02 ", "63% ", "同稿见 02 · 63% "),
+        ("同稿见 02 ", "", "同稿见 02 "),
+        ("", "63% ", "63% "),
+    ],
+)
+def test_a_dot_stands_only_between_two(first, then, shown):
+    parts = [[(text, "quiet")] if text else [] for text in (first, then)]
+    assert text_of(bars.beside(*parts)) == shown
 
 
 def test_without_an_article_there_is_no_progress():

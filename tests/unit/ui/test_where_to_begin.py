@@ -49,8 +49,6 @@ def test_nothing_is_found_where_nothing_is_open():
 
 def test_the_way_back_is_that_of_all_issues_and_not_to_and_fro():
     first = Opening(ArticleStore(), paths=["A"])
-    assert first.way_on(["A"]) == ()
-    second = Opening(ArticleStore(), paths=["B"], came_from=first.way_on(["B"]))
-    assert second.way_on(["C"]) == (["A"], ["B"])
-    assert second.way_on(["B"]) == (["A"],)  # the same once more
-    assert Opening(ArticleStore()).way_on(["A"]) == ()  # what was piped in cannot be opened again
+    second = Opening(ArticleStore(), paths=["B"], came_from=first.way_on(()))
+    assert [left.paths for left in second.way_on(())] == [["A"], ["B"]]
+    assert Opening(ArticleStore()).way_on(()) == ()  # what was piped in cannot be opened again

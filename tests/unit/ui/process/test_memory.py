@@ -74,10 +74,10 @@ print(before - resident())
 
 HEAPS = """
 import ctypes, sys, threading
-from reader.ui.process.memory import give_back_every_minute
+from reader.ui.process.memory import share_one_heap
 
 if sys.argv[1] == "one":
-    give_back_every_minute()
+    share_one_heap()
 together = threading.Barrier(4)
 
 def hold():
