@@ -10,5 +10,5 @@ is cut; `outlined` and `drawn_heads` find lines that paths draw; `records` are w
 what runs the other way, and `scaling` sets odd sizes right; `rows`, `edges`, `lines`, `raised`,
 `loose`, `abreast`, `upright`, `sheet_lines` and `pieces` put characters together, `ruby` leaves out
 what says their sounds; `boxes`, `drafts`, `stories`, `sequence`, `crossheads`, `next_columns`,
-`order` and `layout` the page, `setting` says what is known of each line.
+`notices`, `order` and `layout` the page, `setting` says what is known of each line.
 """

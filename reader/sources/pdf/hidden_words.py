@@ -96,14 +96,16 @@ def _doubts(objects: PageObjects, page: Area) -> dict[int, _Doubt]:
     """The texts that may be unseen, by the number of their place in memory."""
     found = {}
     clips = Clips()
-    colour = tuple(ctypes.c_uint() for _ in range(4))
-    to_colour = tuple(map(ctypes.byref, colour))
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    to_colour = tuple(map(ctypes.byref, (red, green, blue, alpha)))
     for place, one in objects.texts.items():
         mode = _mode_of(one.pointer)
         is_white = (
             mode == FILLED
             and bool(_colour_of(one.pointer, *to_colour))
-            and min(part.value for part in colour[:3]) >= WHITE
+            and red.value >= WHITE
+            and green.value >= WHITE
+            and blue.value >= WHITE
         )
         clip = clips.of(one)
         clip = None if clip is None or clip.holds(page, 1.0) else clip

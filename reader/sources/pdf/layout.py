@@ -1,7 +1,7 @@
 """A sheet in, its lines in reading order out, each with its story and its column."""
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, repeat
 from typing import NamedTuple
 
 from reader.sources.pdf.aslant import lines_aside
@@ -10,6 +10,7 @@ from reader.sources.pdf.captions import captions_of
 from reader.sources.pdf.drafts import StoryDraft
 from reader.sources.pdf.insets import insets_of, quotes_of
 from reader.sources.pdf.lines import ASCENT, DESCENT, stand_alone
+from reader.sources.pdf.notices import notices_among
 from reader.sources.pdf.order import fold_of, page_order, sheet_order
 from reader.sources.pdf.ornaments import without_ornaments
 from reader.sources.pdf.pieces import LineGroup, around_blocks, piece_of, pieces_of
@@ -34,7 +35,8 @@ class Set(NamedTuple):
 
     Attributes:
         piece: The piece.
-        frame: The number of its story, from 1; `MARGIN` for the page's margins.
+        frame: The number of its story, from 1; `MARGIN` for the page's margins and for small
+            advertisements.
         is_caption: Whether it stands below a picture.
         has_rule: Whether a rule parts it from what stands above.
     """
@@ -64,7 +66,9 @@ def lay_out(sheet: Sheet, face_of: FaceOf) -> list[Set]:
     fold = None if sheet.is_vertical else fold_of(pieces, sheet.area, body)
     page = _Page(body, fold, is_seen=sheet.is_seen, is_one_column=stand_alone(lines))
     told = _stories_within(margins.within, drawn, page)
-    stories = chain.from_iterable(_set(number, one, drawn) for number, one in enumerate(told, 1))
+    notices = notices_among([one.story for one in told], body)
+    numbers = [MARGIN if one.story in notices else at for at, one in enumerate(told, 1)]
+    stories = chain.from_iterable(map(_set, numbers, told, repeat(drawn)))
     return [
         *(Set(piece, MARGIN) for piece in margins.above),
         *stories,

@@ -21,6 +21,7 @@ SPACE = 0.4  # a gap between Chinese characters that stands for a space
 WORD_SPACE = 0.17  # and between Latin ones
 NARROW_SPACE = 0.1  # the same, beyond the gaps between the letters of its line
 SET_SPACE = 0.02  # a space that the page sets; a narrower one is taken back
+OVERHANGING = frozenset("fſ")  # letters that may reach over what stands behind them
 TELLING = 6  # gaps that show how letters are set
 RUNNING = 8  # characters of a line of text
 FEW_BESIDE = 0.1  # of the lines of a page that is one column
@@ -129,7 +130,15 @@ def _is_space(last: str, cell: Cell, run: Sequence[Cell]) -> bool:
         return is_latin or gap > WORD_SPACE / 2
     if not is_latin:
         return gap > SPACE
+    if last in OVERHANGING:
+        gap += _overhang(last, run)
     return gap > NARROW_SPACE and gap > _usual_gap(run) + NARROW_SPACE
+
+
+def _overhang(char: str, run: Sequence[Cell]) -> float:
+    """The ems by which a letter reaches over others in its line, where it stands within a word."""
+    gaps = (after.gap for before, after in pairwise(run) if before.glyph.char == char)
+    return max(0.0, -min(gaps, default=0.0))
 
 
 def _usual_gap(run: Sequence[Cell]) -> float:

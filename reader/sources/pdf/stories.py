@@ -8,6 +8,7 @@ from reader.sources.pdf.crossheads import with_crossheads
 from reader.sources.pdf.drafts import StoryDraft
 from reader.sources.pdf.flow import are_indented, breaks
 from reader.sources.pdf.next_columns import Turn, turns_of
+from reader.sources.pdf.notices import notices_among
 from reader.sources.pdf.order import in_reading_order
 from reader.sources.pdf.pieces import HEAD, LineGroup
 from reader.sources.pdf.sequence import in_sequence
@@ -40,7 +41,10 @@ def stories_of(pieces: Sequence[LineGroup], ground: Ground) -> list[StoryDraft]:
     spans = [span_of(head, pieces, ground) for head in heads]
     _fill(stories, spans, sorted(text, key=lambda piece: piece.area.top), ground)
     turns = turns_of(pieces, ground.body, has_indents=has_indents)
+    notices = notices_among(stories, ground.body)
+    stories = [story for story in stories if story not in notices]
     _join_strays(stories, ground, turns, has_indents=has_indents)
+    stories += notices
     return with_crossheads(stories, ground.body) if ground.is_one_column else stories
 
 

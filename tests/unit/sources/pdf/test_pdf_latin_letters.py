@@ -10,6 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reader.sources.pdf.layout import lay_out
 from reader.sources.pdf.pdfium import opened, opened_page
 from reader.sources.pdf.setting import line_records
+from reader.sources.pdf.sheet import Area, Glyph, Sheet
 
 ROWS = (
     "They will allow all bills till fall, and the",
@@ -179,3 +180,26 @@ def test_the_mark_before_a_note_is_of_its_line():
         x = 60 + width_of("b", 6.0, LATIN) + 0.4
         paper.texts.append(Printed(x, 100 + STEP * at, SIZE, "Of the village school.", LATIN))
     assert texts_of(pdf_of([paper])) == ["bOf the village school."] * 8
+
+
+def with_overhanging_f(space):
+    """Lines of words without set spaces, each f reaching a tenth of an em beyond its place."""
+    text, glyphs, over = "the roof of half of it is of a leaf for us", [], 0.1 * SIZE
+    for at in range(10):
+        x, base = 60.0, 100 + STEP * at
+        for char in text:
+            if char == " ":
+                x += space * SIZE
+                continue
+            width = width_of(char, SIZE, LATIN)
+            end = x + width + (over if char == "f" else 0.0)
+            glyphs.append(Glyph(char, x, end, base, SIZE, len(glyphs)))
+            x += width
+    return text, Sheet(Area(0, 0, 600, 800), tuple(glyphs))
+
+
+@pytest.mark.parametrize("space", [0.14, 0.18, 0.24, 0.3])
+def test_a_space_behind_a_letter_that_reaches_into_it_is_one(space):
+    text, sheet = with_overhanging_f(space)
+    lines = line_records(lay_out(sheet, lambda number: ""), sheet)
+    assert [line.text for line in lines] == [text] * 10

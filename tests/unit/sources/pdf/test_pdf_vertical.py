@@ -5,6 +5,7 @@ from dataclasses import replace
 from io import BytesIO
 
 import pytest
+from japanese import in_tiers
 from layouts import (
     around_a_photograph,
     beside,
@@ -216,3 +217,10 @@ def test_a_level_nameplate_above_its_rule_is_no_article():
     page = parsed(sheet_of(standing(paper, level=level)))
     assert proof(page) == expected(paper.truth)
     assert page.paper == "青禾日报"
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3, 4])
+@pytest.mark.parametrize(("tiers", "gutter"), [(4, 24.0), (6, 16.0), (8, 14.0)])
+def test_a_japanese_page_of_three_stories_in_tiers_comes_back(tiers, gutter, seed):
+    paper = in_tiers(seed, tiers=tiers, gutter=gutter)
+    assert proof(parsed(sheet_of(standing(paper, seed)))) == expected(paper.truth)
