@@ -1,9 +1,9 @@
 """Lines that open as their neighbours do are items: of a column of briefs, of a box, of a text."""
 
 import pytest
+from read_stories import read
 
-from reader.model import Article, Role, SourceLine, SourcePage
-from reader.parsing import parse_page
+from reader.model import Role, SourceLine
 from reader.parsing.labelling.line_shape import shape_of
 from reader.parsing.labelling.list_items import list_items
 from reader.parsing.lines.units import read_units
@@ -16,15 +16,6 @@ def items_of(*lines: str) -> list[tuple[str, str]]:
     units = read_units(tuple(map(SourceLine, lines)))
     found = list_items(units, [shape_of(unit) for unit in units])
     return sorted((units[at].text[:3], word) for at, word in found)
-
-
-def read(*lines: str) -> list[list[tuple[Role, str]]]:
-    page = parse_page(SourcePage("p", "", tuple(map(SourceLine, lines))))
-    return [
-        [(block.role, block.text[:6]) for block in item.blocks]
-        for item in page.items
-        if isinstance(item, Article)
-    ]
 
 
 @pytest.mark.parametrize(

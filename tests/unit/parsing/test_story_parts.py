@@ -1,9 +1,9 @@
 """What a story has beside its text opens none: points, a picture, a document, paired headings."""
 
 import pytest
+from read_stories import read
 
-from reader.model import Article, Role, SourceLine, SourcePage
-from reader.parsing import parse_page
+from reader.model import Role, SourceLine
 from reader.parsing.labelling.line_shape import shape_of
 from reader.parsing.labelling.story_parts import story_parts
 from reader.parsing.lines.units import read_units
@@ -30,15 +30,6 @@ def parts_of(*lines: str) -> list[tuple[str, str]]:
     units = read_units(tuple(map(SourceLine, lines)))
     found = story_parts(units, [shape_of(unit) for unit in units])
     return [(units[at].text[:6], word.removeprefix("part=")) for at, word in found]
-
-
-def read(*lines: str) -> list[list[tuple[Role, str]]]:
-    page = parse_page(SourcePage("p", "", tuple(map(SourceLine, lines))))
-    return [
-        [(block.role, block.text[:6]) for block in item.blocks]
-        for item in page.items
-        if isinstance(item, Article)
-    ]
 
 
 @pytest.mark.parametrize(
