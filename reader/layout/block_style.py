@@ -13,6 +13,7 @@ BLANKS = 10  # what stretching may add to either, at the narrowest measures
 _SENTENCE_ENDS = "。！？!?…”」』）)．."
 _PAUSES = frozenset("，。、；：,;:")
 _BULLETED = "■□●◆▲△★☆【"
+_TOGETHER = ((Role.CROSSHEAD, Role.CROSSHEAD), (Role.CAPTION, Role.CREDIT))
 _FIELDS = lazy_pattern(r"\S(?:\t|[ \u3000]{2,})\S")
 
 
@@ -59,9 +60,15 @@ def _reads_as_body(text: str, longest: int = SUMMARY_LENGTH) -> bool:
 
 
 def blanks_between(before: Block, after: Block, options: LayoutOptions) -> int:
-    """Blank rows between two neighbours: head and body, around captions, before a crosshead."""
+    """Blank rows between two neighbours: head and body, around captions, before a crosshead.
+
+    Crossheads that follow each other are the lines of one, and who took a picture stands right
+    below what tells it.
+    """
     if before.role in HEAD_ROLES:
         return 0 if after.role in HEAD_ROLES else max(1, options.spacing)
+    if (before.role, after.role) in _TOGETHER:
+        return 0
     apart = (Role.CROSSHEAD, Role.CAPTION, *HEAD_ROLES)
     if after.role in apart or before.role is Role.CAPTION:
         return max(1, options.spacing)

@@ -104,6 +104,9 @@ def test_kept_lines_are_not_stretched():
         (Role.PARAGRAPH, Role.PARAGRAPH, 0),
         (Role.PARAGRAPH, Role.CROSSHEAD, 1),
         (Role.CROSSHEAD, Role.PARAGRAPH, 0),
+        (Role.CROSSHEAD, Role.CROSSHEAD, 0),
+        (Role.CAPTION, Role.CROSSHEAD, 1),
+        (Role.CAPTION, Role.CREDIT, 0),
         (Role.PARAGRAPH, Role.CAPTION, 1),
         (Role.CAPTION, Role.PARAGRAPH, 1),
         (Role.PARAGRAPH, Role.JUMP, 0),
@@ -121,3 +124,8 @@ def test_spacing_parts_paragraphs():
     ):
         before, after = (Block(role, "甲") for role in roles)
         assert blanks_between(before, after, LayoutOptions(measure=40, spacing=2)) == 2
+
+
+def test_no_spacing_parts_the_lines_of_a_crosshead():
+    line = Block(Role.CROSSHEAD, "换上崭新船缆")
+    assert blanks_between(line, line, LayoutOptions(measure=40, spacing=2)) == 0
