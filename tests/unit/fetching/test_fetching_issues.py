@@ -204,7 +204,7 @@ def test_a_host_that_fails_is_asked_again_later_and_later(tmp_path):
     edition, waits = EDITIONS["main article"], Waits()
     page, left = edition.layouts[1], [1, 2]
     with serving(files_of(edition)) as host:
-        host.faults[page] = lambda handler: bool(left) and answer(handler, 500, b"") and left.pop()
+        host.faults[page] = lambda handler: bool(left and left.pop()) and answer(handler, 500, b"")
         made = fetch(host, edition.layouts[0], tmp_path, waits)
     assert not made.troubles
     assert [wait for wait in waits.waits if wait > 1.5] == [2.0, 4.0]
@@ -215,7 +215,7 @@ def test_a_host_that_says_when_is_asked_then(tmp_path):
     page, left = edition.layouts[1], [1]
     with serving(files_of(edition)) as host:
         host.faults[page] = lambda handler: (
-            bool(left) and answer(handler, 429, b"", {"Retry-After": "33"}) and left.pop()
+            bool(left and left.pop()) and answer(handler, 429, b"", {"Retry-After": "33"})
         )
         fetch(host, edition.layouts[0], tmp_path, waits)
     assert 33.0 in waits.waits
