@@ -70,6 +70,6 @@ def blanks_between(before: Block, after: Block, options: LayoutOptions) -> int:
     if (before.role, after.role) in _TOGETHER:
         return 0
     apart = (Role.CROSSHEAD, Role.CAPTION, *HEAD_ROLES)
-    if after.role in apart or before.role is Role.CAPTION:
+    if after.role in apart or before.role in (Role.CAPTION, Role.CREDIT):
         return max(1, options.spacing)
     return options.spacing

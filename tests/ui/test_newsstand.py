@@ -184,6 +184,22 @@ async def test_an_issue_opens_where_it_was_left_and_undo_goes_back(world):
         assert workspace.browsing.store.count == 5
 
 
+async def test_an_issue_that_is_gone_is_gone_back_to_once_it_is_there_again(world):
+    path = Path(issue(world))
+    aside = path.with_name("aside")
+    async with opened(str(path)) as workspace:
+        await stand(workspace)
+        await workspace.press("right", "enter")
+        await workspace.until(lambda: workspace.browsing.store.count == 2)
+        path.rename(aside)
+        await workspace.press("U")
+        await workspace.until(lambda: path.name in workspace.status)
+        assert workspace.browsing.store.count == 2
+        aside.rename(path)
+        await workspace.press("U")
+        await workspace.until(lambda: workspace.browsing.store.count == 5)
+
+
 async def test_back_in_an_issue_what_was_done_there_is_undone(world):
     async with opened(issue(world)) as workspace:
         await workspace.press("*", "J", "r")

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from reader.parsing.labelling.bigrams import NEVER_SO, SELDOM_SO, Bigrams
 from reader.parsing.labelling.line_shape import LineShape
 from reader.parsing.lines.units import Unit
-from reader.text.lazy_pattern import lazy_pattern
 
 SHORT = frozenset("SsNAYKtTcQ#*op~aP[")
 PLAIN = frozenset("SsNopP[")
@@ -16,8 +15,7 @@ LONGEST = 60  # characters of a line in a run
 MOST = 8  # lines of a run
 LONGEST_VERSE = 24  # characters
 STRETCHES = (1, 2, 3, 4, 6, 9, 14)
-# What somebody says and nothing else, without a stop.
-QUOTED = lazy_pattern(r"[「“][^「」“”。！？!?…，,]{3,12}[」”]")
+LONGEST_SAID = 14  # characters, with the marks, of what somebody says, as a crosshead has it
 NO_RUN = 99  # units to the next run where there is none
 FAR = 6
 NO_HABIT = 9
@@ -93,10 +91,16 @@ def head_places(units: Sequence[Unit], shapes: Sequence[LineShape]) -> Iterator[
         count = at - start
         if count in (1, 2):
             for line in range(start, at):
-                is_said = QUOTED.fullmatch(units[line].text) is not None
-                form = "q" if is_said else "h" if "space" in shapes[line].traits else ""
+                form = (
+                    "q" if _is_said(shapes[line]) else "h" if "space" in shapes[line].traits else ""
+                )
                 yield line, f"{count}{line - start + 1}{form}"
         start = at + 1
+
+
+def _is_said(shape: LineShape) -> bool:
+    is_short = shape.length <= LONGEST_SAID and "comma" not in shape.traits
+    return is_short and "said" in shape.traits
 
 
 def _is_flush(unit: Unit, shape: LineShape) -> bool:

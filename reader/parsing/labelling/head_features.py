@@ -9,7 +9,7 @@ of the same form, `rk` how the line's length ranks above the byline, `mk` whethe
 follow, `ld` what stands right below, `row` plain short lines that stand together, `dk` a line that
 goes on in mid-word from one that a dash opens, `it` an item behind a mark or a label, `vh` the
 last line between two bylines, `vo` what one of several says, and who, `part` what belongs to a
-story whatever it looks like.
+story whatever it looks like, `tw` whether the lines above the next texts are as long.
 """
 
 from bisect import bisect_left

@@ -28,10 +28,10 @@ def is_name_line(text: str) -> bool:
 _OFFICE = any_of("offices", "heads", "callings")
 _OFFICES = frozenset(words("offices", "heads", "callings"))  # nobody's names
 _OFFICE_BEHIND = lazy_pattern(
-    r"(\w{1,3}[^摄绘图\W]|\w{1,8}(?:·\w{1,8}){1,3})\s?\((?!附图)[^()]{2,40}\)$"
+    r"(\w{1,3}[^摄绘图\W]|\w{1,8}(?:·\w{1,8}){1,3})\s*\((?!附图)[^()]{2,40}\)$"
 )
 _OFFICE_BEFORE = lazy_pattern(
-    rf"[\w·\s]{{0,24}}{_OFFICE}\s?(\w{{2,3}}(?:[\s、]\w{{2,3}})?)(?:委员|代表)?$"
+    rf"[\w·\s]{{0,24}}{_OFFICE}\s*(\w{{2,3}}(?:[\s、]+\w{{2,3}})?)(?:委员|代表)?$"
 )
 _OFFICE_ALONE = lazy_pattern(
     rf"\((?!\W|作者|记者|执笔|本报|新华|据|责编)[\w·、\s]{{2,24}}?{_OFFICE}\)$"

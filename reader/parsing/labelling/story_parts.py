@@ -1,14 +1,15 @@
 """Story parts: lines of another form than its text that a story has, and that open none.
 
-The points that an editor sets above a report, each behind a mark; what tells a picture and names
-who took it in one line; a document that a report gives in full, under its own title; and the line
-in brackets that says who sent the report, behind which it is over.
+The points that an editor sets above a report, each behind a mark; what tells a picture, with who
+took it; a document that a report gives in full, under its own title; headings of two lines; and the
+line in brackets that says who sent the report, behind which it is over.
 """
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reader.parsing.labelling.cohesion import pairs_in
+from reader.parsing.labelling.head_habits import BELOW
 from reader.parsing.labelling.line_shape import LineShape
 from reader.parsing.lines.units import Unit
 from reader.text.lazy_pattern import lazy_pattern
@@ -16,10 +17,10 @@ from reader.text.lazy_pattern import lazy_pattern
 MARKS = frozenset("■□●◆◇◎")  # not those that point at a picture
 LONG = frozenset("OLI*")  # kinds of a text that is longer than a head line, or behind a mark
 LONGEST_MARKED = 30  # characters of a head behind a mark
-TEXT = frozenset("OLIsDopd")
-CLOSED = frozenset("LsDQ")
-ENDED = "OLs"  # kinds of what stands above and below headings
-SIGNED = frozenset("DdYNA")
+TEXT = frozenset("OLIsDopd")  # kinds of text, also of what a column cuts
+CLOSED = frozenset("LsDQ")  # of text that has ended
+PROSE = frozenset("OLs")  # of what stands above and below headings
+SIGNED = frozenset(BELOW)
 LONGEST_HEADING = 14  # characters of either line where a dash ends the first
 MEASURE = range(4, 8)  # characters of either half of a heading
 BESIDE = frozenset("CcJ~")  # kinds of what stands beside a text
@@ -48,11 +49,11 @@ def story_parts(units: Sequence[Unit], shapes: Sequence[LineShape]) -> Iterator[
         above = shapes[at - 1].kind if at else ""
         if shape.kind in LONG and shape.length > LONGEST_MARKED and unit.text[0] in MARKS:
             yield at, "part=point"
-        elif above and above in CLOSED | BESIDE and _is_picture(at, units, shapes):
+        elif above in CLOSED | BESIDE and _is_picture(at, units, shapes):
             yield at, "part=picture"
         elif above and _is_announced(units[at - 1].text):
             yield at, "part=document"
-        elif above and above in TEXT and _is_closing(unit.text, shape):
+        elif above in TEXT and _is_closing(unit.text, shape):
             yield at, "part=closing"
             if at + 1 < len(units) and shapes[at + 1].kind not in TEXT | BESIDE:
                 yield at + 1, "part=closed"
@@ -76,7 +77,7 @@ def _pair_form(shapes: Sequence[LineShape], at: int) -> str:
     """Return how two lines below a text and above one are paired; empty if they are not."""
     first, second, below = shapes[at : at + 3]
     above = shapes[at - 1].kind if at else ""
-    if first.kind + second.kind != "SS" or above not in ENDED or below.kind not in ENDED:
+    if first.kind + second.kind != "SS" or above not in PROSE or below.kind not in PROSE:
         return ""
     if first.end == "-" and max(first.length, second.length) <= LONGEST_HEADING:
         return "-"
@@ -95,7 +96,7 @@ def _is_picture(at: int, units: Sequence[Unit], shapes: Sequence[LineShape]) -> 
     if is_signed and len(text) <= LONGEST_PICTURE:
         return True
     below = shapes[at + 1].kind if at + 1 < len(shapes) else ""
-    return (is_signed or (shapes[at].kind in ENDED and below == "c")) and _is_told_above(at, units)
+    return (is_signed or (shapes[at].kind in PROSE and below == "c")) and _is_told_above(at, units)
 
 
 def _is_told_above(at: int, units: Sequence[Unit]) -> bool:

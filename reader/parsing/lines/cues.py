@@ -16,6 +16,7 @@ def _compiled(rows: tuple[Cue, ...]) -> tuple[re.Pattern[str], tuple[str, ...]]:
     return lazy_pattern(pattern), tuple(row.kind for row in rows)
 
 
+GAP = lazy_pattern(r"\s{2,}")
 HEADS, HEAD_KINDS = _compiled(HEAD_CUES)
 TAILS, TAIL_KINDS = _compiled(TAIL_CUES)
 TAIL_ENDS = frozenset("摄影图道绘发作)")  # the last character of what any row finds
@@ -23,9 +24,14 @@ TAIL_ENDS = frozenset("摄影图道绘发作)")  # the last character of what an
 OPENING = "FJCYDca"
 
 
+def _with_single_spaces(text: str) -> str:
+    """What digital editions set apart by two spaces and more (记者　　张三) is set apart by one."""
+    return GAP.sub(" ", text)
+
+
 def head_kind(head: str) -> str:
     """Return the kind of the first row that a folded head matches, ` ` if none does."""
-    found = HEADS.match(head)
+    found = HEADS.match(_with_single_spaces(head))
     return HEAD_KINDS[found.lastindex - 1] if found and found.lastindex else " "
 
 
@@ -35,7 +41,11 @@ def tail_kind(tail: str) -> str:
 
 
 def find_tail(tail: str) -> tuple[str, int]:
-    """Return the kind of the first row found in a folded tail and where it starts; else ` `, -1."""
+    """Return the kind of the first row found in a folded tail and where it starts; else ` `, -1.
+
+    Runs of spaces count as one.
+    """
+    tail = _with_single_spaces(tail)
     if tail[-1:] in TAIL_ENDS and (found := TAILS.search(tail)) and found.lastindex:
         return TAIL_KINDS[found.lastindex - 1], found.start()
     return " ", -1

@@ -130,7 +130,12 @@ class Newsagent:
             if self._is_open(paths) and start is None and not self._opening.changed():
                 return None
             workspace.record.flush()  # it says, too, where these paths were left
-            other = self._opening.elsewhere(paths)
+            try:
+                other = self._opening.elsewhere(paths)
+            except DubaoError:
+                if goes_back:
+                    workspace.undoing.done(_GO_BACK)  # it can be tried again
+                raise
             other = replace(other, start=start or other.start)
             other.troubles.extend(troubles)
             other.changed()  # from here on the files are watched

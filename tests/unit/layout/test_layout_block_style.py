@@ -107,6 +107,8 @@ def test_kept_lines_are_not_stretched():
         (Role.CROSSHEAD, Role.CROSSHEAD, 0),
         (Role.CAPTION, Role.CROSSHEAD, 1),
         (Role.CAPTION, Role.CREDIT, 0),
+        (Role.CREDIT, Role.PARAGRAPH, 1),
+        (Role.PARAGRAPH, Role.CREDIT, 0),
         (Role.PARAGRAPH, Role.CAPTION, 1),
         (Role.CAPTION, Role.PARAGRAPH, 1),
         (Role.PARAGRAPH, Role.JUMP, 0),

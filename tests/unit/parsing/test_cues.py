@@ -18,6 +18,24 @@ def test_the_first_row_found_in_a_tails_example_is_of_its_kind(cue):
     assert tail_kind(fold_for_cues(cue.example)) == cue.kind
 
 
+@pytest.mark.parametrize("gap", ["  ", "　　", "\u2002\u2002"])
+@pytest.mark.parametrize("cue", HEAD_CUES, ids=lambda cue: cue.example)
+def test_wider_gaps_change_no_heads_kind(cue, gap):
+    assert head_kind(fold_for_cues(cue.example.replace(" ", gap))) == cue.kind
+
+
+@pytest.mark.parametrize("gap", ["  ", "　　", "\u2002\u2002"])
+@pytest.mark.parametrize("cue", TAIL_CUES, ids=lambda cue: cue.example)
+def test_wider_gaps_change_no_tails_kind(cue, gap):
+    assert tail_kind(fold_for_cues(cue.example.replace(" ", gap))) == cue.kind
+
+
+@pytest.mark.parametrize("gap", [" ", "　　"])
+@pytest.mark.parametrize("line", ["青禾大学教授 张三", "张三 (青禾大学教授)"])
+def test_a_name_stands_apart_from_its_office_by_any_gap(line, gap):
+    assert is_titled_name(line.replace(" ", gap))
+
+
 def test_a_row_of_asterisks_parts_as_dots_do():
     assert head_kind(fold_for_cues("＊＊＊")) == head_kind(fold_for_cues("……")) == "~"
 

@@ -58,6 +58,7 @@ def parts_of(*lines: str) -> list[tuple[str, str]]:
             [(line[:6], "heading") for line in DASHED],
         ),
         ((WATER, *EVEN[:2], LAMPS), []),  # one pair is a head
+        ((*EVEN[:2], LAMPS, *EVEN[2:], WATER), []),  # and so is the first of a page
         ((WATER, *EVEN[:2], LEAD, *EVEN[2:], LEAD), []),
     ],
 )  # fmt: skip
