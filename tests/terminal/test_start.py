@@ -192,3 +192,12 @@ def test_a_page_that_changes_before_the_screen_stands_is_said_to_have_changed(fo
         assert terminal.wait_for("已改动")
         terminal.type("Q")
         assert terminal.exit_code() == 0
+
+
+def test_keys_before_the_first_frame_find_the_panes_in_their_places(folder):
+    with PseudoTerminal([*DUBAO, "page.txt"], size=(20, 50), cwd=folder) as terminal:
+        terminal.type("\r/渡口\r".encode())
+        assert terminal.wait_for("摆渡人")
+        terminal.wait_for("never", 0.5)  # whatever else would move the keyboard
+        terminal.type(b"qqq")  # out of the hits, the article, the list; letters, in a field
+        assert terminal.exit_code() == 0

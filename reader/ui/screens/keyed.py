@@ -75,8 +75,8 @@ class KeyedScreen(GrowingScreen, inherit_bindings=False):
         return super().leave()
 
     def on_mount(self) -> None:
-        """From here on keys find the widgets that they are for."""
-        self._ready.set()
+        """Once they have their places, keys find the widgets that they are for, and a screenful."""
+        self.call_after_refresh(self._ready.set)
 
     async def pressed(self, event: events.Key) -> bool:
         """Do what a key says, before the next one is looked at; the first waits for the screen.
