@@ -1,6 +1,8 @@
 """The words of masthead and status bar, from what is listed, open and typed; nothing is drawn."""
 
+from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -105,14 +107,27 @@ def giving_way(left: Sequence[Group], right: Sequence[Part], width: int) -> list
 
 
 def fitting(groups: Sequence[Group], room: int) -> list[tuple[Group, list[Part]]]:
-    """The groups that stand in `room` cells, each with its parts as far as they fit.
+    """The groups that stand in `room` cells, in their order there, with their parts as they fit.
 
-    The first is cut if need be; of the others those that do not fit whole are left out.  Blanks at
-    a group's end take no room.
+    Hints keep their places, whatever is said meanwhile, so that who is about to click one hits no
+    other: the last ones make room for what is said, which comes behind the rest.  The first group
+    is cut if need be; of the others those that do not fit whole are left out.  Blanks at a group's
+    end take no room.
     """
+    hints = [one for one in groups if isinstance(one, Hint)]
+    said = [one for one in groups if not isinstance(one, Hint)]
+    if not (hints and said):
+        return _in_a_row(groups, room)
+    offered = _in_a_row(hints, room)
+    ends = list(accumulate(cell_len(_text(parts)) for _, parts in offered))
+    kept = bisect_right(ends, room - cell_len(_text(said[0]).rstrip()))
+    return [*offered[:kept], *_in_a_row(said, room - (ends[kept - 1] if kept else 0))]
+
+
+def _in_a_row(groups: Sequence[Group], room: int) -> list[tuple[Group, list[Part]]]:
     shown: list[tuple[Group, list[Part]]] = []
     for at, group in enumerate(groups):
-        if at and cell_len("".join(text for text, _ in group).rstrip()) > room:
+        if at and cell_len(_text(group).rstrip()) > room:
             continue
         parts: list[Part] = []
         for text, name in group:
@@ -121,6 +136,10 @@ def fitting(groups: Sequence[Group], room: int) -> list[tuple[Group, list[Part]]
             room -= cell_len(parts[-1][0])
         shown.append((group, parts))
     return shown
+
+
+def _text(group: Group) -> str:
+    return "".join(text for text, _ in group)
 
 
 def idle_keys(now: Browsing, *, is_loading: bool) -> Collection[str]:
@@ -136,7 +155,7 @@ def idle_keys(now: Browsing, *, is_loading: bool) -> Collection[str]:
 def status(
     where: str, notice: str, keys: "Keys", words: Words, *, idle: Collection[str] = ()
 ) -> list[Group]:
-    """A notice, if there is one, then the keys that work where the keyboard is, but `idle` ones."""
+    """A notice, if there is one, and the keys that work where the keyboard is, but `idle` ones."""
     from reader.ui.keymap import shown_key  # noqa: PLC0415 - not for the first frame
 
     groups: list[Group] = [[(safe_line(notice) + "   ", "alert")]] if notice else []

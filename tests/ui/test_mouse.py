@@ -2,6 +2,7 @@
 
 import pytest
 from composed_pages import FIELDS, TITLES
+from textual import events
 
 from reader.ui.screens.help import HelpScreen, KeyRows
 from reader.ui.screens.page_map import PageMapScreen
@@ -221,3 +222,28 @@ async def test_a_name_is_typed_on_the_lowest_screen(reading, size):
     async with reading(size=size) as workspace:
         await workspace.press(";", *"水利")
         assert "水利" in workspace.text()
+
+
+async def test_a_notice_that_comes_while_the_mouse_is_on_its_way_moves_no_hint(reading):
+    async with reading(size=(80, 24)) as workspace:
+        x, y = workspace.cell_of("帮助")
+        workspace.screen.say("渡口的钟慢了")
+        await workspace.settle()
+        assert workspace.cell_of("帮助") == (x, y)
+        assert "渡口的钟慢了" in workspace.rows()[y]
+        await workspace.click(x, y)
+        assert isinstance(workspace.app.screen, HelpScreen)
+
+
+async def test_a_click_does_what_stood_where_the_button_went_down(reading):
+    async with reading(size=(80, 24)) as workspace:
+        x, y = workspace.cell_of("帮助")
+        await workspace.pilot.mouse_down(offset=(x, y))
+        workspace.screen.say("渡口的钟慢了一刻，守钟人每天对三遍，请到邮局对一下表，过路的人都来看")
+        await workspace.settle()
+        assert "帮助" not in workspace.rows()[y]
+        await workspace.pilot._post_mouse_events(
+            [events.MouseUp, events.Click], offset=(x, y), button=1
+        )
+        await workspace.settle()
+        assert isinstance(workspace.app.screen, HelpScreen)

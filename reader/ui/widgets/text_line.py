@@ -45,6 +45,7 @@ class TextLine(Styled, Telling):
     def __init__(self, *, id: str, grows: bool = False) -> None:  # noqa: A002 - Textual's own word
         super().__init__(id=id)
         self._grows = grows
+        self._pressed = ""  # the action whose hint the mouse's button went down on
         self._alone: Sequence[str] = ()  # the rows of a notice that has no room beside the rest
         self._left: Sequence[Group] = ()
         self._right: Sequence[Part] = ()
@@ -85,10 +86,14 @@ class TextLine(Styled, Telling):
         gap = (" " * (room + GAP * bool(right)), blank)
         return line_strip([(" ", blank), *left, gap, *right], width, blank)
 
-    def on_click(self, event: events.Click) -> None:
-        """Ask for the action whose hint is under the mouse."""
-        if event.button == LEFT_BUTTON and (action := self.action_at(event.x)):
-            self.tell(self.Asked(action))
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Mind which hint the button goes down on: by the time it is let go it may be covered."""
+        self._pressed = self.action_at(event.x) if event.button == LEFT_BUTTON else ""
+
+    def on_click(self, _event: events.Click) -> None:
+        """Ask for the action whose hint was clicked."""
+        if self._pressed:
+            self.tell(self.Asked(self._pressed))
 
     def action_at(self, x: int) -> str:
         """The action whose hint stands `x` cells from the left edge; empty for none."""

@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 import pytest
+from rich.cells import cell_len
 from town_pages import article, page, store_of, town_store
 
 from reader.i18n import words
@@ -8,6 +9,7 @@ from reader.model import Article, Page
 from reader.settings import Settings
 from reader.ui import bars
 from reader.ui.browsing import Browsing, name_of
+from reader.ui.clip import clip
 from reader.ui.keymap import keys_in_force, shown_key
 
 ZH = words("zh")
@@ -148,9 +150,20 @@ def test_of_a_name_that_does_not_fit_whole_facts_are_left_out():
 
 
 def test_a_hint_stands_though_the_blanks_behind_it_do_not():
-    hint = bars.Hint("select", (("v ", "key"), ("选择   ", "quiet")))
-    assert [text_of(parts) for _, parts in bars.fitting([[("光标   ", "alert")], hint], 13)] == [
-        "光标   ",
-        "v 选择",
-    ]
-    assert len(bars.fitting([[("光标   ", "alert")], hint], 12)) == 1
+    hints = [bars.Hint(name, ((name + "   ", "quiet"),)) for name in ("选择", "复制")]
+    assert [text_of(parts) for _, parts in bars.fitting(hints, 11)] == ["选择   ", "复制"]
+    assert len(bars.fitting(hints, 10)) == 1
+
+
+@pytest.mark.parametrize("room", range(4, 40))
+def test_hints_keep_their_places_whatever_is_said(room):
+    names = ("进入", "筛选一下", "帮", "退出")
+    hints = [bars.Hint(name, ((name + "   ", "quiet"),)) for name in names]
+    said = [("渡口停航   ", "alert")]
+    before = [text_of(parts) for _, parts in bars.fitting(hints, room)]
+    after = [text_of(parts) for _, parts in bars.fitting([said, *hints], room)]
+    *kept, notice = after
+    assert kept == before[: len(kept)]
+    assert all(text.endswith("   ") for text in kept)
+    assert notice.rstrip() == ("渡口停航" if room >= 8 else clip("渡口停航", room))
+    assert sum(map(cell_len, after)) <= room
