@@ -4,7 +4,7 @@ import gc
 import os
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, ParamSpec, TypeVar, cast
+from typing import ClassVar, ParamSpec, TypeVar, cast
 
 from textual import events, on
 from textual.app import App
@@ -20,18 +20,15 @@ from reader.ui import process
 from reader.ui.beside import go_through, steps
 from reader.ui.browsing import name_of
 from reader.ui.colours import OTHER, theme_to_begin_with
+from reader.ui.keyboard import Keyed, apart
 from reader.ui.keymap import keys_in_force
 from reader.ui.opening import Opening
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.services.newsstand import Newsagent
-from reader.ui.themes import THEMES, OwnGround
-
-if TYPE_CHECKING:
-    from reader.ui.keyboard import Keyed
+from reader.ui.themes import OwnGround, begin_with
 
 TYPED = (events.InputEvent, events.Paste, events.AppFocus, events.AppBlur)
 WIDE = 2  # cells of “ and its like in terminals set up for CJK
-FEW_COLOURS = (None, "standard", "windows")  # Rich's names: too few for shades of a ground
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
 
@@ -60,7 +57,7 @@ class DubaoApp(App[int], inherit_bindings=False):
         self._fitting = theme_to_begin_with("auto", os.environ)
         begins = opening.view.get("theme", settings.theme)
         self._follows = begins == "auto"
-        self._begin_with(self._fitting if self._follows else begins)
+        begin_with(self, self._fitting if self._follows else begins)
 
     @property
     def opening(self) -> Opening:
@@ -103,7 +100,9 @@ class DubaoApp(App[int], inherit_bindings=False):
 
     async def on_newsagent_opened(self, told: Newsagent.Opened) -> None:
         """Show another issue as if the reader had been started with it; keys wait meanwhile."""
-        left = self._reading
+        if told.is_shown:
+            return
+        left, told.is_shown = self._reading, True
         if trouble := left.leave():
             told.opening.troubles.append(FailedError(trouble))
         self._opening, self._reading = told.opening, self._screen_of(told.opening)
@@ -194,32 +193,27 @@ class DubaoApp(App[int], inherit_bindings=False):
     async def _taken(self, event: events.Event) -> bool:
         if isinstance(event, events.Key):
             taken = True
-            for key in self._apart(event):  # the screen may be another one after the first
-                taken = await cast("Keyed", self.screen).pressed(key)
+            for key in apart(event, self._keyed.uses):
+                await self._settle(key)  # the screen may be another one after the first
+                taken = await self._keyed.pressed(key)
             return taken
-        return isinstance(event, events.Paste) and cast("Keyed", self.screen).pasted(event.text)
+        if isinstance(event, events.Paste):
+            await self._settle(event)
+            return self._keyed.pasted(event.text)
+        return False
 
-    def _apart(self, event: events.Key) -> Sequence[events.Key]:
-        """Esc and a character, where they came at once and with Alt it would do nothing here."""
-        if isinstance(event, process.Escaped) and not cast("Keyed", self.screen).uses(event):
-            return event.apart
-        return (event,)
+    async def _settle(self, event: events.Event) -> None:
+        """Show what an earlier key opens, if it comes at once: this one is for that."""
+        if self.screen is self._reading and (told := await self._reading.settled(event)):
+            await self.on_newsagent_opened(told)
+
+    @property
+    def _keyed(self) -> Keyed:
+        return cast(Keyed, self.screen)
 
     def _title(self) -> str:
         """What the window is called: the program and what is open in it."""
         return self._words.format("window.title", name=name_of(self._reading.browsing))
-
-    def _begin_with(self, theme: str) -> None:
-        """Start in a theme: set later, it would cost the first frame a second styling."""
-        for known in THEMES:
-            self.register_theme(known)
-        self.set_reactive(App.theme, theme)
-        self.stylesheet.set_variables(self.get_css_variables())
-        dark = self.current_theme.dark
-        self.set_class(dark, "-dark-mode", update=False)
-        self.set_class(not dark, "-light-mode", update=False)
-        has_few = self.no_color or self.console.color_system in FEW_COLOURS
-        self.set_class(has_few, "-few", update=False)
 
     def _screen_of(self, opening: Opening) -> ReadingScreen:
         settings = self._settings

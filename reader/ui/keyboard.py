@@ -1,11 +1,12 @@
 """From a key to who does what: the owners in reach, the number typed before it, the call."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from textual.events import Key
 
 from reader.ui.keymap import Action, Counted, Keys, calls
+from reader.ui.process import Escaped
 
 LARGEST = 99_999  # a number typed before a key; more digits change nothing
 
@@ -24,6 +25,11 @@ class Keyed(Protocol):
 
     def pasted(self, text: str) -> bool:
         """Take a paste in; False leaves it to Textual."""
+
+
+def apart(event: Key, uses: Callable[[Key], bool]) -> Sequence[Key]:
+    """A key; Esc and a character, where they came at once and nobody `uses` it with Alt."""
+    return event.apart if isinstance(event, Escaped) and not uses(event) else (event,)
 
 
 class Keyboard:

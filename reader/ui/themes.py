@@ -2,16 +2,19 @@
 
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import Any
 
 from rich.color import Color as RichColor
 from rich.segment import Segment
 from rich.style import Style
+from textual.app import App
 from textual.color import Color
 from textual.filter import LineFilter
 from textual.theme import Theme
 
 from reader.ui.colours import COLOURS, GROUNDS, INK, INKS, PAPER, TERMINALS
 
+FEW_COLOURS = (None, "standard", "windows")  # Rich's names: too few for shades of a ground
 _TEXTUALS_OWN = (
     "primary",
     "secondary",
@@ -34,6 +37,19 @@ def theme_of(name: str, colours: Mapping[str, str], *, dark: bool) -> Theme:
 
 
 THEMES = (theme_of("ink", INK, dark=True), theme_of("paper", PAPER, dark=False))
+
+
+def begin_with(app: App[Any], name: str) -> None:
+    """Start in a theme, by its name: later it would cost the first frame a second styling."""
+    for known in THEMES:
+        app.register_theme(known)
+    app.set_reactive(App.theme, name)
+    app.stylesheet.set_variables(app.get_css_variables())
+    dark = app.current_theme.dark
+    app.set_class(dark, "-dark-mode", update=False)
+    app.set_class(not dark, "-light-mode", update=False)
+    has_few = app.no_color or app.console.color_system in FEW_COLOURS
+    app.set_class(has_few, "-few", update=False)
 
 
 class OwnGround(LineFilter):

@@ -82,9 +82,10 @@ def plain_surroundings(monkeypatch, tmp_path):
 
 @pytest.fixture(autouse=True)
 def no_hurry(monkeypatch):
-    """All is waited for that a busy machine could be too slow for."""
+    """All is waited for that a busy machine could be too slow for; by keys, if a test says so."""
     for limit in HURRIES:
         monkeypatch.setattr(limit, PATIENCE)
+    monkeypatch.setattr("reader.ui.screens.keyed.TYPED_AHEAD", 0)
 
 
 @pytest.fixture(scope="session")

@@ -1,10 +1,15 @@
 """Keys typed faster than anything can be done about them: each finds the one before it done."""
 
+import threading
+
 import pytest
 from composed_pages import TITLES
+from workspace_driver import PATIENCE
 
+from reader.store import tokens
 from reader.ui.screens.help import HelpScreen
 from reader.ui.screens.palette import PaletteScreen
+from reader.ui.screens.who import WhoScreen
 
 LATE = ["j", "\x1b[200~x\x1b[201~", "\x1b[<0;9;9M\x1b[<0;9;9m", "\x1b[O", "\x1b[I"]
 
@@ -135,3 +140,30 @@ async def test_what_is_typed_while_the_reader_is_left_comes_too_late(reading, la
     async with reading() as workspace:
         workspace.type("q" + late)
         workspace.type(late)
+
+
+async def test_what_is_typed_behind_a_look_up_is_for_what_it_opens(
+    reading, monkeypatch, dictionary
+):
+    monkeypatch.setattr("reader.ui.screens.keyed.TYPED_AHEAD", PATIENCE)
+    async with reading() as workspace:
+        workspace.type("#\r")
+        await workspace.until(lambda: workspace.field("filter"))
+        assert workspace.where == "list"
+        workspace.type("\x1b[27uP\x1b[200~祝一鸣\x1b[201~")
+        await workspace.until(lambda: isinstance(workspace.app.screen, WhoScreen))
+        await workspace.until(lambda: "祝一鸣" in workspace.text())
+        assert workspace.screen.owners[-1] == "list"
+
+
+async def test_a_key_waits_for_a_look_up_no_longer_than_a_moment(reading, monkeypatch, dictionary):
+    gate, load = threading.Event(), tokens.load
+    monkeypatch.setattr(
+        "reader.ui.services.keywords.tokens.load", lambda: (gate.wait(PATIENCE), load())
+    )
+    monkeypatch.setattr("reader.ui.screens.keyed.TYPED_AHEAD", 0.01)
+    async with reading() as workspace:
+        workspace.type("#jj")
+        await workspace.until(lambda: workspace.browsing.at == 2)
+        gate.set()
+        await workspace.rest()

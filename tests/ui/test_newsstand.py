@@ -21,6 +21,7 @@ from reader.state.items import Item, ItemKind
 from reader.ui.opening import Start
 from reader.ui.screens.newsstand import NewsstandScreen
 from reader.ui.services.newsstand import Newsagent
+from reader.ui.services.record import Record
 from reader.ui.widgets.month_view import MonthView
 
 sys.path.append(str(Path(__file__).parents[1] / "unit" / "fetching"))
@@ -259,6 +260,33 @@ async def test_keys_typed_while_another_issue_opens_are_that_issues(world):
         workspace.type("G")
         await workspace.settle()
         assert workspace.open_title == TITLES[2]
+
+
+async def test_what_is_typed_behind_the_enter_that_opens_an_issue_is_for_that_issue(
+    world, monkeypatch
+):
+    monkeypatch.setattr("reader.ui.screens.keyed.TYPED_AHEAD", PATIENCE)
+    async with opened(issue(world)) as workspace:
+        before = workspace.screen
+        workspace.type("Ll\rj*")
+        await workspace.until(lambda: "已加星" in workspace.status)
+        assert workspace.screen is not before
+        assert workspace.open_title == TITLES[2]
+        assert [key for key, _ in workspace.screen.record.of_kind(ItemKind.STAR)] == [TITLES[2]]
+
+
+async def test_escape_behind_the_enter_that_opens_an_issue_stays_where_one_was(world, monkeypatch):
+    gate = threading.Event()
+    monkeypatch.setattr("reader.ui.screens.keyed.TYPED_AHEAD", PATIENCE)
+    monkeypatch.setattr(Record, "flush", lambda _record: gate.wait(PATIENCE))
+    async with opened(issue(world)) as workspace:
+        before = workspace.screen
+        workspace.type("Ll\r\x1b[27u*")
+        await workspace.until(lambda: "已加星" in workspace.status)
+        gate.set()
+        await workspace.rest()
+        assert workspace.screen is before
+        assert workspace.browsing.store.count == 5
 
 
 async def test_pages_of_before_that_still_come_are_nobodys(world):

@@ -25,6 +25,8 @@ from reader.ui.services.names import WhoIsWho
 from reader.ui.services.newsstand import Newsagent
 from reader.ui.widgets.query_field import TypingField
 
+TYPED_AHEAD = 0.5  # seconds that a key waits for what the one before looks up
+
 
 class KeyedScreen(GrowingScreen, inherit_bindings=False):
     """Knows who owns which key: the widget with the keyboard first, then what is always near."""
@@ -100,6 +102,16 @@ class KeyedScreen(GrowingScreen, inherit_bindings=False):
         if self.is_active and self.focused is focused:
             draw_now(self)
         return True
+
+    async def settled(self, event: events.Event) -> Newsagent.Opened | None:
+        """Wait a little for what an earlier key looks up: what it opens is what this one is for.
+
+        Esc and what the app itself does wait for nothing.  Return what is to be shown before.
+        """
+        found = self._found(event) if isinstance(event, events.Key) else None
+        if found is None or (found[0] != keymap.APP and found[1].name != "back"):
+            await self.lookups.answered(TYPED_AHEAD)
+        return self.newsagent.opened
 
     def uses(self, event: events.Key) -> bool:
         """Whether the key does anything here."""

@@ -71,7 +71,7 @@ class TellingWords:
             workspace.say(spread_of(opened))
         else:
             about = ("spread", word, id(store))
-            workspace.lookups.ask(about, lambda _wanted: spread_of(opened), say)
+            workspace.lookups.ask(about, lambda _wanted: spread_of(opened), say, by_the_way=True)
 
     def _offer(self, keywords: list[str]) -> None:
         self._workspace.say("" if keywords else self._workspace.words["keywords.none"])

@@ -54,14 +54,16 @@ class Newsagent:
 
     @dataclass
     class Opened(Message):
-        """Something else is to be shown, from its start."""
+        """Something else is to be shown, from its start; once, whoever hears of it first."""
 
         opening: Opening
+        is_shown: bool = False
 
     def __init__(self, workspace: Workspace, screen: Screen[None], opening: Opening) -> None:
         self._workspace = workspace
         self._screen = screen
         self._opening = opening
+        self.opened: Newsagent.Opened | None = None  # told, and shown with the next key at latest
         self._run: FetchRun | None = None
         self._newer: tuple[str, str] | None = None  # told, and not looked at yet
 
@@ -145,8 +147,9 @@ class Newsagent:
             if opening is None:
                 workspace.say(str(troubles[0]) if troubles else "")
             else:
-                told = self._back_at if goes_back else self._on_to
-                self._screen.post_message(self.Opened(told(opening)))
+                on = self._back_at if goes_back else self._on_to
+                self.opened = self.Opened(on(opening))
+                self._screen.post_message(self.opened)
 
         workspace.lookups.ask(question, read, show)
 
