@@ -9,7 +9,7 @@ if _signal.getsignal(_signal.SIGINT) is _signal.default_int_handler:
 import gc
 import sys
 
-from reader.endings import interrupts_end_at_once
+from reader.endings import LastStep, interrupts_end_at_once
 
 interrupts_end_at_once()  # before anything that takes time to import
 
@@ -20,13 +20,14 @@ def run() -> None:
     What is imported stays, and a page's parts refer to nothing that refers to them: looking for
     garbage would cost a tenth of the start and of the parsing.  The screen turns it on again.
     """
+    last_step = LastStep()
     gc.disable()
     from reader.sources.processes import begin_ahead  # noqa: PLC0415 - after the signals
 
     begin_ahead(sys.argv[1:])
     from reader.cli import main  # noqa: PLC0415 - while a process reads already
 
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(last_step.with_code(main(sys.argv[1:])))
 
 
 if __name__ == "__main__":

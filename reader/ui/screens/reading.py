@@ -230,11 +230,16 @@ class ReadingScreen(KeyedScreen, inherit_bindings=False):
 
     def on_record_told(self, told: Record.Told) -> None:
         """The file of what is remembered has something to say."""
-        self.say(self.record.heard(told))
+        self.say(told.line)
+        self.call_after_refresh(self._told, told)
 
     def on_proof_view_scrolled(self) -> None:
         """Tell how far the reader is."""
         self.show_bars()
+
+    def _told(self, told: Record.Told) -> None:
+        if self.app.is_running and self._notice == told.line:  # a frame has shown it
+            self.record.heard(told)
 
     def _find_nothing(self) -> None:
         """End finding in the article; the filter's marks come back."""

@@ -89,10 +89,9 @@ class Record:
 
     # On the screen
 
-    def heard(self, told: Told) -> str:
-        """Return the line that was told; it need not be told when the screen is left."""
+    def heard(self, told: Told) -> None:
+        """A line was seen; it need not be told when the screen is left."""
         self._untold.remove(told.line)
-        return told.line
 
     def take_in(self, items: Iterable[Item]) -> None:
         """Learn what the file says of articles that come, or of all."""
