@@ -1,11 +1,14 @@
 """A query and pages in, answers out: a large collection is answered batch after batch."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 
 from reader.model import Page
 from reader.sources.once import hold
+from reader.state.paths import state_path
 from reader.store import Answer, ArticleStore, Entry, Query, tokens
 from reader.store.beside import Names
+from reader.store.query import asks_of_reading
 
 BATCH = 1_000  # articles searched together; an issue has some 300, and is one batch
 
@@ -45,7 +48,7 @@ def answers(pages: Pages, query: Query) -> Iterator[Answer]:
         return
     is_found = False
     for batch in _chained(first, second, batches):
-        answer = ArticleStore.of_pages(batch).search(query).settle()
+        answer = _said(ArticleStore.of_pages(batch), query).search(query).settle()
         if answer.hits and not answer.relaxed:
             is_found = True
             yield answer
@@ -78,7 +81,25 @@ def _answer(store: ArticleStore, query: Query) -> Answer:
     """Return the answer; dictionary and who's who are loaded only where it needs them."""
     if query.asks_for_names:
         store.names = _named(store.entries)
-    return settled(store.search, query)
+    return settled(_said(store, query).search, query)
+
+
+def _said(store: ArticleStore, query: Query) -> ArticleStore:
+    """The store, with what the reading record says of its articles where the query asks for it.
+
+    Raises:
+        FailedError: The record cannot be read.
+    """
+    path = state_path() if asks_of_reading(query.root) else None
+    if path is not None and path.exists():
+        from reader.state.file import StateFile  # noqa: PLC0415 - only for such a query
+        from reader.state.remembered import Remembered  # noqa: PLC0415 - the same
+
+        remembered = Remembered()
+        with closing(StateFile(path)) as file:
+            remembered.take_in(file.about(entry.article.id for entry in store.entries))
+        store.readings = lambda entry: remembered.reading(entry.article.id)
+    return store
 
 
 def _named(entries: Sequence[Entry]) -> Names:

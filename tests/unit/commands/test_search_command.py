@@ -9,6 +9,9 @@ from reader.commands import inputs, search, searching
 from reader.errors import SourceError, UsageError
 from reader.model import Article, Block, Page, Role
 from reader.settings import Settings
+from reader.state.file import StateFile
+from reader.state.items import Item, ItemKind
+from reader.state.paths import state_path
 
 HEADLINE = "白鹭洲春耕忙"
 LEAD = "本报讯 林稻生到白鹭洲调研。他说，早稻要抓紧。白鹭洲今年统战工作和条例学习也没有落下。"
@@ -142,3 +145,29 @@ def test_a_term_of_no_batch_is_tried_as_its_words_over_all_of_them(many_pages, c
 def test_best_first_looks_at_all_pages_together(many_pages, capsys):
     assert run("统战 OR 条例", "folder", "--sort", "rank") == 3
     assert capsys.readouterr().out.startswith("3.txt")
+
+
+def test_what_was_said_in_reading_is_searched_for_in_every_batch(
+    many_pages, capsys, monkeypatch, tmp_path
+):
+    monkeypatch.setenv("DUBAO_STATE", str(tmp_path / "state" / "state.db"))
+    starred = "a7"
+    said = [
+        Item(ItemKind.STAR, starred, True),
+        Item(ItemKind.TAGS, starred, ["水利"]),
+        Item(ItemKind.READ, "a0", True),
+    ]
+    file = StateFile(state_path())
+    file.put(said)
+    file.close()
+    for query in ("is:starred", "tag:水利"):
+        assert run(query, "folder") == 3
+        assert capsys.readouterr().out == "7.txt: 青禾县第7次会议谈条例\n"
+    assert run("is:unread", "folder") == 3
+    assert capsys.readouterr().out.count(".txt") == 11
+
+
+def test_where_nothing_is_remembered_nothing_was_said(monkeypatch):
+    monkeypatch.setenv("DUBAO_STATE", "")
+    assert run("is:starred", "page.txt") == 1
+    assert run("is:unread", "page.txt") == 0
