@@ -1,12 +1,14 @@
 """Keys typed faster than anything can be done about them: each finds the one before it done."""
 
+import re
 import threading
 
 import pytest
-from composed_pages import TITLES
+from composed_pages import TITLES, large_store
 from workspace_driver import PATIENCE
 
 from reader.store import tokens
+from reader.ui.screens.chooser import RowsScreen
 from reader.ui.screens.help import HelpScreen
 from reader.ui.screens.palette import PaletteScreen
 from reader.ui.screens.who import WhoScreen
@@ -167,3 +169,38 @@ async def test_a_key_waits_for_a_look_up_no_longer_than_a_moment(reading, monkey
         await workspace.until(lambda: workspace.browsing.at == 2)
         gate.set()
         await workspace.rest()
+
+
+async def typed(reading, keys, size, *, at_once):
+    """Type keys and tell where overlay, list and text are then."""
+    async with reading(size=size, shown=large_store(120)) as workspace:
+        for some in [keys] if at_once else re.findall(r"\x1b\[\d*.|.|\r", keys):
+            await workspace.burst(some)
+            await workspace.rest()
+        screen, pane = workspace.app.screen, workspace.pane
+        boxes = [one.scroll_offset for one in screen.query("#help")]
+        row = screen.rows.highlighted if isinstance(screen, RowsScreen) else None
+        return type(screen), boxes, row, workspace.browsing.at, pane.scroll_offset
+
+
+@pytest.mark.parametrize("size", [(80, 24), (50, 20)])
+@pytest.mark.parametrize(
+    "keys", ["?\x1b[6~", "?G", "?G\x1b[5~", "?jjj", "t\x1b[6~", "t\x1b[6~\x1b[6~", ":\x1b[6~"]
+)
+async def test_what_is_typed_as_an_overlay_opens_goes_as_far_as_later(reading, keys, size):
+    slowly = await typed(reading, keys, size, at_once=False)
+    assert await typed(reading, keys, size, at_once=True) == slowly
+
+
+@pytest.mark.parametrize(
+    "keys", ["\rf", "\r\x1b[6~", "\rd", "\tf", "\rff", "\rG\x1b[5~", "/水\r\rf"]
+)
+async def test_what_is_typed_as_the_article_comes_goes_as_far_as_later(reading, keys):
+    for at_once in (True, False):
+        async with reading(size=(50, 20)) as workspace:
+            for some in [keys] if at_once else re.findall(r"\x1b\[\d*.|.|\r", keys):
+                await workspace.burst(some)
+            if at_once:
+                first = workspace.pane.scroll_offset.y
+            else:
+                assert workspace.pane.scroll_offset.y == first > 0

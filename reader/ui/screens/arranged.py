@@ -139,9 +139,22 @@ class ArrangedScreen(Screen[None], inherit_bindings=False):
 
     def on_descendant_focus(self) -> None:
         """Keys mean something else now: say so, and on a narrow terminal show that pane."""
+        self.show_focused()
+        self.show_bars()
+
+    def show_focused(self) -> bool:
+        """On a narrow terminal show the pane that has the keyboard; whether that changes it.
+
+        What is shown has its place with the next frame.
+        """
+        before = self.shows_pane
         in_text: tuple[Widget, ...] = (self.pane, self.find_field)
         self.set_class(self.focused in in_text, "-reading")
-        self.show_bars()
+        has_changed = self.shows_pane is not before
+        if has_changed:
+            self.app.stylesheet.update(self)
+            self.refresh(layout=True)
+        return has_changed
 
     def show_filled(self) -> None:
         """On a short terminal the filter takes a row only while it says something."""

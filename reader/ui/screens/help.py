@@ -87,15 +87,17 @@ class HelpScreen(Overlay[Action]):
 
     def action_line(self, step: int) -> None:
         """Scroll by lines, at once."""
-        self._box.scroll_relative(y=step, animate=False)
+        self._box.scroll_relative(y=step, animate=False, immediate=True)
 
     def action_screenful(self, count: float) -> None:
         """Scroll by screens."""
-        self._box.scroll_relative(y=round(self._box.size.height * count), animate=False)
+        screen = round(self._box.size.height * count)
+        self._box.scroll_relative(y=screen, animate=False, immediate=True)
 
     def action_edge(self, side: int) -> None:
         """The top (-1) or the end (1)."""
-        self._box.scroll_to(y=0 if side < 0 else self._box.max_scroll_y, animate=False)
+        end = 0 if side < 0 else self._box.max_scroll_y
+        self._box.scroll_to(y=end, animate=False, immediate=True)
 
     @property
     def _box(self) -> VerticalScroll:

@@ -99,8 +99,12 @@ class KeyedScreen(GrowingScreen, inherit_bindings=False):
                 self._do(*found)
             elif field is not None:
                 await field.take(event)
-        if self.is_active and self.focused is focused:
-            draw_now(self)
+        if self.focused is focused:
+            if self.is_active:
+                draw_now(self)
+        elif self.show_focused():
+            self._ready.clear()  # the next key is for what has its place by then
+            self.call_after_refresh(self._ready.set)
         return True
 
     async def settled(self, event: events.Event) -> Newsagent.Opened | None:

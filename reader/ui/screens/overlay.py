@@ -42,8 +42,12 @@ class Overlay(ModalScreen[Result], Generic[Result]):
         self._choose = choose
 
     def on_mount(self) -> None:
-        """From here on keys find the widgets that they are for; Textual calls every class's own."""
-        self._ready.set()
+        """Once they have their places, keys find the widgets that they are for, and a screenful.
+
+        After a first frame rows are fitted to what the rest leaves them.  Textual calls every
+        class's own.
+        """
+        self.call_after_refresh(self.call_after_refresh, self._ready.set)
 
     def on_unmount(self) -> None:
         """What it has drawn goes with it."""
