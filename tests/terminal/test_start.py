@@ -201,3 +201,13 @@ def test_keys_before_the_first_frame_find_the_panes_in_their_places(folder):
         terminal.wait_for("never", 0.5)  # whatever else would move the keyboard
         terminal.type(b"qqq")  # out of the hits, the article, the list; letters, in a field
         assert terminal.exit_code() == 0
+
+
+def test_the_mark_whose_width_is_asked_for_is_not_seen_on_the_first_frame(folder):
+    with PseudoTerminal([*DUBAO, "page.txt"], size=(24, 100), cwd=folder) as terminal:
+        assert terminal.wait_for("雁滩渡口添了新船")
+        assert terminal.wait_until(lambda: b"\x1b[6n" in terminal.written)
+        before, _, _ = terminal.written.partition(b"\x1b[6n")
+        assert before.endswith("\x1b[8m“\x1b[28m".encode())
+        terminal.type("q")
+        assert terminal.exit_code() == 0

@@ -2,8 +2,9 @@
 
 from textual.driver import Driver
 
-# Home, one ambiguous character, report the cursor, home again; the first frame paints over it.
-QUESTION = "\x1b[H“\x1b[6n\x1b[H"
+# Home, one ambiguous character that is not to be seen over what stands there until the first frame
+# paints over it, report the cursor, home again.
+QUESTION = "\x1b[H\x1b[8m“\x1b[28m\x1b[6n\x1b[H"
 
 
 def ask_width(driver: Driver) -> None:
