@@ -26,6 +26,7 @@ class Evidence:
         has_rule: Whether a rule stands above it.
         is_open_word: Whether its last word goes on in the next line, a hyphen taken away.
         is_row: Whether it is a row of a table.
+        is_set_off: Whether its face alone sets it off from the text that it stands in.
         doubts: Offsets of characters that may be others: they were read off a picture.
     """
 
@@ -41,6 +42,7 @@ class Evidence:
     has_rule: bool = False
     is_open_word: bool = False
     is_row: bool = False
+    is_set_off: bool = False
     doubts: tuple[int, ...] = ()
 
 

@@ -146,6 +146,10 @@ SET = {
     "corners": f"渡口停航 米船改道\n「要走多久」\n{QUOTED}报导/沈舟\n「要走多久」\n{QUOTED}"
     f"\n兄背弟上學 走三里路\n{QUOTED}\n渡口的燈\n{QUOTED}",
     "brackets": f"渡口停航 米船改道\n「要走多久」\n【海報專訊】{QUOTED}\n【海報專訊】{QUOTED}",
+    "halves": f"渡口停航一整日 米船改道走\n{QUOTED}\n渡口的燈\n{QUOTED}",
+    "halves below brackets": f"渡口停航\n【海報專訊】{QUOTED}\n米船\n【海報專訊】{QUOTED}"
+    f"\n渡口停航一整日 米船改道走\n{QUOTED}",
+    "news": f"{WATER}林未晚、沈舟参加会见。\n把老渡口守下去\n{LAMPS}，引发热烈反响。",
     "poem": "江岸的灯又亮了\n水满了\n船走了\n渡口(外一首)\n■ 沈舟\n竹排下来了\n茶客也来了",
     "roll": f"渡口代表名单\n{WATER}\n青禾商会(12人)\n{WATER}\n北坡渡口(8人)\n{WATER}",
     "latin": "The lamps stay lit by night\nContinued from Page 1\nBy ANNA MILLER\nThey do, so.",

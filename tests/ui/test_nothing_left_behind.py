@@ -3,7 +3,7 @@
 import gc
 import weakref
 
-from opened_paths import opened, search
+from opened_paths import PAGE, opened, search
 from textual.strip import Strip
 
 TIMES = 6
@@ -55,6 +55,7 @@ async def test_issues_that_gave_way_to_others_are_gone(world):
 async def test_articles_that_were_read_again_are_gone(world):
     async with opened(world / "1.txt") as workspace:
         gone = weakref.ref(workspace.browsing.store)
+        (world / "1.txt").write_text(f"{PAGE}\n    又及：水已放到田头。\n", "utf-8")
         await workspace.press("f5")
         await workspace.until(lambda: "已重新读取" in workspace.status)
         await workspace.press("down")

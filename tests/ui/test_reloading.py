@@ -37,6 +37,33 @@ def with_a_word_more(page, at):
     return changed(page, at, blocks=(*blocks, Block(Role.PARAGRAPH, "又及:水已放到田头。")))
 
 
+async def test_f5_leaves_what_is_as_before_and_its_index_in_place(reading):
+    def again():
+        return iter([front_page(), town_page()])
+
+    async with reading(shown=store_of(front_page(), town_page()), again=again) as workspace:
+        before = workspace.browsing.store
+        before.names = dict.fromkeys
+        await workspace.press("f5")
+        await workspace.rest()
+        assert "已重新读取" in workspace.status
+        assert workspace.browsing.store is before
+        assert before.names is None  # another file may say otherwise by now
+
+
+async def test_f5_takes_in_what_is_another_way_round_or_gone(reading):
+    pages = [front_page(), town_page()]
+    async with reading(shown=store_of(*pages), again=lambda: pages) as workspace:
+        pages.reverse()
+        await workspace.press("f5")
+        await workspace.rest()
+        assert workspace.browsing.store.entries[0].page.label == "第2版"
+        del pages[0]
+        await workspace.press("f5")
+        await workspace.rest()
+        assert workspace.browsing.store.count == len(front_page().articles)
+
+
 async def test_f5_keeps_the_place_and_what_was_said_where_the_open_article_has_changed(reading):
     again = [with_a_word_more(front_page(), 0)]
     shown = store_of(front_page())

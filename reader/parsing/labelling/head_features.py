@@ -9,7 +9,8 @@ of the same form, `rk` how the line's length ranks above the byline, `mk` whethe
 follow, `ld` what stands right below, `row` plain short lines that stand together, `dk` a line that
 goes on in mid-word from one that a dash opens, `it` an item behind a mark or a label, `vh` the
 last line between two bylines, `vo` what one of several says, and who, `part` what belongs to a
-story whatever it looks like, `tw` whether the lines above the next texts are as long.
+story whatever it looks like; those above the next texts: `tw` as long, `pl` speak alike; `so` what
+tells that a story opens.
 """
 
 from bisect import bisect_left
@@ -32,15 +33,10 @@ from reader.parsing.labelling.head_candidates import (
     is_marked,
     stretches,
 )
-from reader.parsing.labelling.head_habits import (
-    couplets,
-    is_text,
-    pattern_words,
-    patterns,
-    voices,
-)
+from reader.parsing.labelling.head_habits import couplets, is_text, pattern_words, patterns, voices
 from reader.parsing.labelling.line_shape import LineShape
 from reader.parsing.labelling.list_items import list_items
+from reader.parsing.labelling.story_openings import story_openings
 from reader.parsing.labelling.story_parts import story_parts
 from reader.parsing.labelling.twins import twins
 from reader.parsing.labelling.verse import heads_behind_verse, verses
@@ -108,6 +104,7 @@ def _of_stretches(
     yield from ((at, f"hp={place}") for at, place in head_places(units, shapes))
     yield from couplets(shapes).items()
     yield from twins(shapes)
+    yield from story_openings(units, shapes)
     yield from ((at, "vo=y") for at in voices(units, shapes))
     yield from ((at, "vh=y") for at in heads_behind_verse(shapes))
     yield from ((at, f"vs={sign}") for at, sign in verses(units, shapes))

@@ -87,6 +87,15 @@ PRIORS = (
         for likes, weight in TRADITIONAL_TWINS.items()
         for start in HEADS_FIRST
     }
+    # lines that speak alike are headings within one story
+    | {(f"pl={sign}", start): -2.2 for sign in ("marks", "words") for start in HEADS_FIRST}
+    # behind news that has closed, above what opens as news does, and in two halves, stands a head
+    | {
+        (f"so={sign}", start): weight
+        for sign, weight in (("closed", 2.0), ("day", 0.6), ("answered", 2.0), ("halves", 1.2))
+        for start in HEADS_FIRST
+    }
+    | {(f"to={sign}halves", start): -1.2 for sign in "qt" for start in HEADS_FIRST}
     # a heading within a story has one line: also where a page has but one such head
     | {
         (f"cp=y{at}1{others}", name): -1.5

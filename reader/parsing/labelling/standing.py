@@ -86,7 +86,9 @@ def _of_frame(frame: Sequence[Evidence], own: Sequence[Unit]) -> Iterator[Standi
     yield from _of_heads(frame[:heads])
     last = max((at for at, one in enumerate(frame) if not one.is_caption), default=0)
     for at in range(heads, len(frame)):
-        standing = _of_text(frame[at], own[at], is_first=at == 0, head=largest)
+        standing = _of_set_off(at, frame, own) or _of_text(
+            frame[at], own[at], is_first=at == 0, head=largest
+        )
         yield _parting_nothing(standing) if at == last and not frame[at].is_display else standing
 
 
@@ -126,6 +128,29 @@ def _of_text(one: Evidence, unit: Unit, *, is_first: bool, head: float) -> Stand
     return Standing(f"place=line:{place}", _LINE if head else _HEADLESS)
 
 
+def _of_set_off(at: int, frame: Sequence[Evidence], own: Sequence[Unit]) -> Standing | None:
+    """Return what the place of a line says that its face alone sets off; None where nothing.
+
+    Before all text of a story it is its head, and what is set like it further down heads another
+    one; below text it parts it.  Right below a head it may be that, or who wrote the story.
+    """
+    one, first, above = frame[at], frame[0], frame[max(0, at - 1)]
+    if not one.is_set_off or one.is_caption or _cells(own[at].text) > LONGEST_CROSSHEAD:
+        return None
+    reason = f"place=face:{one.size:g}pt"
+    is_alike = first.is_set_off and _are_set_alike(first, one)
+    if at == 0 or (is_alike and not above.is_set_off):
+        return Standing(reason, _ONLY["headline!"])
+    is_below_text = any(not (two.is_display or two.is_set_off) for two in frame[:at])
+    if is_below_text:
+        return None if above.is_display else Standing(reason, _SET_OFF)
+    return Standing(reason, _SET_OFF_HEAD)
+
+
+def _are_set_alike(one: Evidence, other: Evidence) -> bool:
+    return one.face == other.face and abs(one.size / other.size - 1) <= SAME_SIZE
+
+
 def _cells(text: str) -> int:
     """About how broad a text is; a Chinese character takes two."""
     return sum(1 + (char >= WIDE) for char in text)
@@ -161,6 +186,10 @@ _SIGNED = _only("byline", "sign")
 _CAPTION_FIRST = _only("caption!")
 _DISPLAY = _scores(more=NEVER, text=NEVER, furniture=HARDLY)
 _CROSSHEAD = _scores(more=NEVER, text=NEVER, furniture=HARDLY, starts=NEVER, heads=NEVER)
+_SET_OFF = _scores(more=NEVER, starts=NEVER, heads=NEVER, text=HARDLY, furniture=HARDLY)
+_SET_OFF_HEAD = tuple(
+    0 if name == "deck" else score for name, score in zip(_NAMES, _SET_OFF, strict=True)
+)
 _OPENING = tuple(
     0 if name in ("lead!", "caption!") else HARDLY if name in ("furniture", "jump") else NEVER
     for name in _NAMES

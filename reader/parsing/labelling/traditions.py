@@ -24,7 +24,7 @@ MAINLAND = lazy_pattern(r"(?<!【)本報(?:訊|評論員|駐|[^，。]{0,6}記�
 FEW_QUOTED = 4  # marks of quotation as these papers have them
 # What is told of a head line by its place in a run, by what is below it, and by its place among
 # short lines: see `head_features`.
-TOLD = {"mk=": "tr=", "ld=": "tl=", "hp=": "th=", "tw=": "ts="}
+TOLD = {"mk=": "tr=", "ld=": "tl=", "hp=": "th=", "tw=": "ts=", "so=": "to="}
 
 
 def tradition_of(units: Sequence[Unit]) -> str:

@@ -85,7 +85,7 @@ class _Habits:
         """Whether a line goes on with the paragraph of the line before it."""
         text, last, _ = above
         after, own, number = below
-        if last.frame != own.frame or last.is_caption != own.is_caption:
+        if last.frame != own.frame or last.is_caption != own.is_caption or own.has_rule:
             return False
         if last.is_open_word:
             return True
@@ -93,7 +93,7 @@ class _Habits:
             return False
         if last.is_row or own.is_row:
             return last.is_row and own.is_row and last.column == own.column
-        if abs(own.size / last.size - 1) > SAME_SIZE:
+        if last.is_set_off != own.is_set_off or abs(own.size / last.size - 1) > SAME_SIZE:
             return False
         return self._runs_on(text, last, after, own)
 

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from ctypes import c_ubyte
 
 from reader.sources.limits import limit_memory, limit_time
+from reader.sources.pdf.faces import FaceOf
 from reader.sources.pdf.layers import CATALOGUE
-from reader.sources.pdf.layout import FaceOf
 from reader.sources.pdf.pdfium import (
     BrokenPdfError,
     LockedPdfError,

@@ -101,5 +101,6 @@ def _evidence_of(told: LineRecord) -> Evidence:
         has_rule=bool(told.has_rule),
         is_open_word=bool(told.is_open_word),
         is_row=bool(told.is_row),
+        is_set_off=bool(told.is_set_off),
         doubts=tuple(map(int, told.doubts)),
     )

@@ -33,6 +33,8 @@ def seam(above: LineGroup, below: LineGroup, *, has_indents: bool) -> float:
     last, first = above.lines[-1], below.lines[0]
     if above.is_display or below.is_display or last.is_upright or first.is_upright:
         return NO_SIGN
+    if first.is_set_off:
+        return NO_SIGN
     room = room_of(last, above.right)
     is_full = room < FULL and not _is_lone(above, below)
     is_open = is_full and last.text[-1] not in STOPS

@@ -1,6 +1,6 @@
 """A sheet in, its lines in reading order out, each with its story and its column."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain, repeat
 from typing import NamedTuple
 
@@ -8,8 +8,10 @@ from reader.sources.pdf.aslant import lines_aside
 from reader.sources.pdf.boxes import boxes_of, drawn_within, empty_frames
 from reader.sources.pdf.captions import captions_of
 from reader.sources.pdf.drafts import StoryDraft
+from reader.sources.pdf.faces import FaceOf, with_set_off
 from reader.sources.pdf.insets import insets_of, quotes_of
 from reader.sources.pdf.lines import ASCENT, DESCENT, stand_alone
+from reader.sources.pdf.notes import host_of, notes_of, single_notes
 from reader.sources.pdf.notices import notices_among
 from reader.sources.pdf.order import fold_of, page_order, sheet_order
 from reader.sources.pdf.ornaments import without_ornaments
@@ -22,12 +24,11 @@ from reader.sources.pdf.spans import Ground
 from reader.sources.pdf.stories import stories_of
 from reader.sources.pdf.surroundings import part_margins, with_top_rule, without_head_rule
 from reader.sources.pdf.tables import rules_of_tables, with_rows
+from reader.sources.pdf.times import with_led_rows
 
 KICKER_GAP = 2.5  # ems of the body, from a head over two stories down to theirs
 MOST_PIECES = 600  # of a page that is put into stories; no newspaper's has a third of them
 MARGIN = 0  # the number of the frame of what stands in the margins
-
-FaceOf = Callable[[int], str]
 
 
 class Set(NamedTuple):
@@ -38,7 +39,7 @@ class Set(NamedTuple):
         frame: The number of its story, from 1; `MARGIN` for the page's margins and for small
             advertisements.
         is_caption: Whether it stands below a picture.
-        has_rule: Whether a rule parts it from what stands above.
+        has_rule: Whether a rule parts it from what stands above; a footnote is always parted.
     """
 
     piece: LineGroup
@@ -51,13 +52,14 @@ def lay_out(sheet: Sheet, face_of: FaceOf) -> list[Set]:
     """Return all pieces of a sheet in reading order."""
     body = body_size(sheet.characters())
     heads, others = lines_aside(sheet, body)
-    lines = with_rows(without_ruby([*page_lines(sheet, body), *heads]), body)
+    lines = with_led_rows(with_rows(without_ruby([*page_lines(sheet, body), *heads]), body))
     lines = [line._replace(face=face_of(line.face_glyph)) for line in lines]
     across = set(sheet.drawn.across) - rules_of_tables(sheet.drawn.across, lines)
     sheet = sheet._replace(drawn=sheet.drawn._replace(across=tuple(sorted(across))))
     sheet = without_head_rule(without_ornaments(sheet, lines, body), lines, body)
     sheet = with_top_rule(sheet, lines, body)
     pieces = pieces_of(lines, body, sheet.drawn, is_vertical=sheet.is_vertical)
+    pieces = with_set_off(pieces, face_of)
     boxes = boxes_of(pieces, sheet.drawn, body)
     pictures = [*sheet.drawn.pictures, *empty_frames(sheet.drawn.frames, pieces)]
     pieces = around_blocks(pieces, [*pictures, *boxes])
@@ -78,11 +80,17 @@ def lay_out(sheet: Sheet, face_of: FaceOf) -> list[Set]:
 
 
 class _Told(NamedTuple):
-    """A story, and the captions that go with it."""
+    """A story, the captions that go with it, where it lies, and the notes at its feet."""
 
     story: StoryDraft
     captions: list[LineGroup]
     area: Area
+    notes: list[LineGroup]
+
+    @classmethod
+    def of(cls, story: StoryDraft) -> "_Told":
+        """A story without any."""
+        return cls(story, [], story.area, [])
 
 
 class _Page(NamedTuple):
@@ -98,7 +106,7 @@ def _stories_within(pieces: Sequence[LineGroup], drawn: Drawn, page: _Page) -> l
     """The stories of a page in reading order, those in boxes behind the one around them."""
     if len(pieces) > MOST_PIECES:
         return [
-            _Told(StoryDraft(text=[piece]), [], piece.area)
+            _Told.of(StoryDraft(text=[piece]))
             for piece in page_order([(piece.area, piece) for piece in pieces])
         ]
     if not pieces:
@@ -116,12 +124,17 @@ def _stories_within(pieces: Sequence[LineGroup], drawn: Drawn, page: _Page) -> l
     outside = [one for one in outside if one not in insets]
     captions |= {quote: quote.area for quote in quotes_of(outside)}
     own = [one for one in outside if one not in captions]
-    blocks = [*drawn.pictures, *boxes, *(piece.area for piece in chain(captions, insets))]
+    notes = notes_of(own, drawn.across, body)
+    own = [one for one in own if one not in notes]
+    blocks = [*drawn.pictures, *boxes, *(piece.area for piece in chain(captions, insets, notes))]
     bars = [*drawn.bars, *drawn.frames]
     rules = drawn.across, drawn.down
     ground = Ground(body, *rules, blocks, bars, page.is_seen, page.is_one_column)
     stories = stories_of(own, ground)
-    told = [_Told(story, [], story.area) for story in _with_kickers(stories, body)]
+    told = [_Told.of(story) for story in _with_kickers(stories, body)]
+    texts = [one.story.text for one in told]
+    for note in notes:
+        told[host_of(note, texts) or 0].notes.append(note)
     for caption, picture in captions.items():
         _give_caption(told, caption, picture)
     for inset in insets:
@@ -180,7 +193,7 @@ def _give_caption(told: list[_Told], caption: LineGroup, picture: Area) -> None:
     if host is None:
         host = _nearest(told, picture)
     if host is None:
-        told.append(_Told(StoryDraft(), [caption], caption.area))
+        told.append(_Told(StoryDraft(), [caption], caption.area, []))
     else:
         told[host].captions.append(caption)
 
@@ -212,11 +225,14 @@ def _nearest(told: Sequence[_Told], area: Area) -> int | None:
 
 
 def _set(number: int, told: _Told, drawn: Drawn) -> Iterator[Set]:
-    """Yield the pieces of a story in order: its heads, its text, its captions."""
+    """Yield the pieces of a story in order: its heads, its text, its notes, its captions."""
     has_rule = _has_rule(told.area, drawn.across)
     for piece in chain(told.story.ordered_heads(), told.story.ordered()):
         yield Set(piece, number, has_rule=has_rule)
         has_rule = False
+    notes = list(page_order([(piece.area, piece) for piece in told.notes]))
+    for piece in single_notes(notes):
+        yield Set(piece, number, has_rule=True)
     for piece in page_order([(piece.area, piece) for piece in told.captions]):
         yield Set(piece, number, is_caption=True)
 

@@ -1,7 +1,7 @@
 """Glyphs in, print lines out, each within its column."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from reader.sources.pdf.abreast import with_abreast
@@ -10,6 +10,7 @@ from reader.sources.pdf.edges import WIDE, Edge, Sides, find_sides, is_cut
 from reader.sources.pdf.loose import with_loose
 from reader.sources.pdf.rows import Cell, Run, RunRow, rows_of
 from reader.sources.pdf.sheet import Area, Drawn, Glyph, median
+from reader.sources.pdf.times import with_times
 
 DISPLAY = 1.15  # times the body: what is larger is set for show
 # Ems: gaps that part two texts although no edge says so.
@@ -23,6 +24,7 @@ NARROW_SPACE = 0.1  # the same, beyond the gaps between the letters of its line
 SET_SPACE = 0.02  # a space that the page sets; a narrower one is taken back
 OVERHANGING = frozenset("fſ")  # letters that may reach over what stands behind them
 TELLING = 6  # gaps that show how letters are set
+NEAR_END = 6  # characters of a line that may show what face it begins or ends in
 RUNNING = 8  # characters of a line of text
 FEW_BESIDE = 0.1  # of the lines of a page that is one column
 ASCENT, DESCENT = 0.86, 0.14  # of an em, above and below the baseline
@@ -43,6 +45,8 @@ class PrintLine(NamedTuple):
         right: Where full lines end beside one; None elsewhere.
         doubts: Offsets of characters that may be others.
         inner: The number of the glyph in its middle: words that begin it may be bold.
+        ends: The numbers of the glyphs that show the faces of its first and its last words.
+        is_set_off: Whether its face sets it off from the text that it stands in.
     """
 
     text: str
@@ -56,6 +60,8 @@ class PrintLine(NamedTuple):
     right: float | None = None
     doubts: tuple[int, ...] = ()
     inner: int | None = None
+    ends: tuple[int, int] | None = None
+    is_set_off: bool = False
 
     @property
     def face_glyph(self) -> int:
@@ -73,8 +79,9 @@ def lines_of(glyphs: Sequence[Glyph], body: float, drawn: Drawn) -> list[PrintLi
         rules = [rule for rule in drawn.down if rule.top <= row.base <= rule.bottom]
         here = sides._replace(edges=_near(sides.edges, row, body))
         parted.append(list(_parted(row, here, rules)))
-    parted = with_abreast(parted, DISPLAY * body)
-    return [line_of(run) for run in with_loose(parted, body)]
+    parted, numbers = with_times(with_abreast(parted, DISPLAY * body), body, DISPLAY * body)
+    lines = [line_of(run) for run in with_loose(parted, body)]
+    return [one._replace(is_row=True) if one.number in numbers else one for one in lines]
 
 
 def stand_alone(lines: Iterable[PrintLine]) -> bool:
@@ -93,7 +100,14 @@ def line_of(run: Sequence[Cell]) -> PrintLine:
     area = Area(first.x0, base - ASCENT * size, right, base + DESCENT * size)
     text, doubts = text_of(run)
     inner = run[len(run) // 2].glyph.number
-    return PrintLine(text, area, size, first.number, doubts=doubts, inner=inner)
+    ends = _telling(run), _telling(reversed(run[-NEAR_END:]))
+    return PrintLine(text, area, size, first.number, doubts=doubts, inner=inner, ends=ends)
+
+
+def _telling(cells: Iterable[Cell]) -> int:
+    """The number of the first glyph that shows a face: of letters among Chinese ones no other."""
+    first, *others = (cell.glyph for cell in islice(cells, NEAR_END))
+    return next((one.number for one in (first, *others) if one.char >= WIDE), first.number)
 
 
 def text_of(run: Sequence[Cell]) -> tuple[str, tuple[int, ...]]:

@@ -51,6 +51,7 @@ class LineRecord(NamedTuple):
     has_rule: bool
     is_open_word: bool
     is_row: bool
+    is_set_off: bool
     doubts: tuple[int, ...]
 
 

@@ -10,7 +10,8 @@ from operator import attrgetter
 
 from reader.sources.pdf.boxes import drawn_within
 from reader.sources.pdf.edges import WIDE
-from reader.sources.pdf.layout import FaceOf, lay_out
+from reader.sources.pdf.faces import FaceOf
+from reader.sources.pdf.layout import lay_out
 from reader.sources.pdf.lines import DISPLAY
 from reader.sources.pdf.records import LineRecord
 from reader.sources.pdf.rows import body_size

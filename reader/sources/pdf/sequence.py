@@ -122,12 +122,17 @@ def _is_filled(column: Sequence[LineGroup], ground: Ground) -> bool:
     for over, under in pairwise(column):
         gap = under.area.top - over.area.bottom
         is_near = gap <= (FAR if is_signed else CLOSE) * ground.body
-        if not (over.is_display or under.is_display or is_near):
+        if not (over.is_display or _begins_with_head(under) or is_near):
             between = Area(over.left, over.area.bottom, over.right, under.area.top)
             if not ground.is_filled(between):
                 return False
         is_signed = over.is_display and len(under.lines) <= SIGNED
     return True
+
+
+def _begins_with_head(piece: LineGroup) -> bool:
+    """Whether a piece is a head, or begins with one as large as its text."""
+    return piece.is_display or piece.lines[0].is_set_off
 
 
 def _are_level(columns: Sequence[Sequence[LineGroup]], ground: Ground) -> bool:
@@ -137,7 +142,7 @@ def _are_level(columns: Sequence[Sequence[LineGroup]], ground: Ground) -> bool:
     """
     spans = [_span(column, ground) for column in columns]
     top, foot = min(top for top, _ in spans), max(foot for _, foot in spans)
-    is_head = [column[0].is_display for column in columns]
+    is_head = [_begins_with_head(column[0]) for column in columns]
     return all(
         own <= top + (FAR if begins else LEVEL) * ground.body
         for (own, _), begins in zip(spans, is_head, strict=True)

@@ -59,6 +59,7 @@ def _of_piece(number: int, one: Set, sheet: Sheet) -> Iterator[LineRecord]:
             has_rule=one.has_rule and not at,
             is_open_word=False,
             is_row=line.is_row,
+            is_set_off=line.is_set_off,
             doubts=line.doubts,
         )
 

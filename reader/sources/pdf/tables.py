@@ -30,7 +30,11 @@ Cells = list[PrintLine]
 
 def with_rows(lines: Sequence[PrintLine], body: float) -> list[PrintLine]:
     """Return the lines, cells of a table's row as one line, a space between them."""
-    small = [line for line in lines if line.size < DISPLAY * body and not line.is_upright]
+    small = [
+        line
+        for line in lines
+        if line.size < DISPLAY * body and not (line.is_upright or line.is_row)
+    ]
     joined: dict[PrintLine, PrintLine] = {}
     taken: set[PrintLine] = set()
     for table in _tables(_rows(list(_short(small)))):

@@ -1,11 +1,12 @@
 """The files that are open: read again when the reader wants it, looked at for changes meanwhile."""
 
 from collections.abc import Sequence
+from operator import is_
 
 from textual.screen import Screen
 
 from reader.errors import LockedError
-from reader.model import safe_line
+from reader.model import Page, safe_line
 from reader.model.change import Change, ChangeKind
 from reader.naming import tidied
 from reader.store import ArticleStore
@@ -57,14 +58,26 @@ class OpenFiles:
             return
         self._told = ()
         take_in(workspace, again)
-        store = ArticleStore.of_pages(again.pages)
-        store.stories = workspace.browsing.store.stories  # by what they read, which seldom changes
+        store = self._store_of(again.pages)
         workspace.browse(workspace.browsing.over(store), refill=True)
         self._opening.first = store  # nothing holds the one before
         settle_soon(self._screen)
         troubles = self._opening.troubles
         workspace.say(str(troubles[0]) if troubles else workspace.words["files.read"])
         self.ask_for_password()
+
+    def _store_of(self, pages: Sequence[Page]) -> ArticleStore:
+        """The store with those pages: the one that is shown, ready to be searched, if it has them.
+
+        Another one knows the same stories, which go by what they read and seldom change.
+        """
+        shown = self._workspace.browsing.store
+        if len(pages) == len(shown.pages) and all(map(is_, pages, shown.pages)):
+            shown.names = None  # a person may have said otherwise of them
+            return shown
+        store = ArticleStore.of_pages(pages)
+        store.stories = shown.stories
+        return store
 
     def ask_for_password(self) -> None:
         """Ask for that of the first locked file; left with Esc, the file stays closed."""

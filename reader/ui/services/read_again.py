@@ -1,6 +1,6 @@
 """Pages read again: what was said of an article, and the place in it, outlive its text."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -27,8 +27,9 @@ class ReadAgain:
 
 
 def read_again(workspace: "Workspace", pages: Iterable[Page]) -> ReadAgain:
-    """In a worker: read, and look up what was said of the articles."""
-    read, before = list(pages), workspace.browsing.store.pages
+    """In a worker: read, and look up what was said of the articles; what is as before stays."""
+    before = workspace.browsing.store.pages
+    read = list(as_before(before, pages))
     return ReadAgain(read, workspace.record.about(read), heirs(before, read))
 
 
@@ -38,6 +39,18 @@ def take_in(workspace: "Workspace", again: ReadAgain) -> None:
     workspace.record.take_in(again.said)
     workspace.record.inherit(again.heirs)
     workspace.places.inherit(again.heirs)
+
+
+def as_before(before: Iterable[Page], after: Iterable[Page]) -> Iterator[Page]:
+    """Yield the pages of `after`; for one that is as it was before, the very page of `before`.
+
+    What nobody holds twice leaves no holes: where all of an issue was there a second time, Python
+    keeps the place for it to the end, a hundred MB of 30,000 articles.
+    """
+    known = {(page.path, page.source): page for page in before}
+    for page in after:
+        was = known.pop((page.path, page.source), None)  # once: two pages are two
+        yield was if was is not None and was == page else page
 
 
 def heirs(before: Iterable[Page], after: Iterable[Page]) -> dict[str, str]:

@@ -163,3 +163,35 @@ def test_a_source_that_knows_the_place_of_some_lines_only_is_a_fault():
     units = [*units_of([HEAD]), *units_of([SourceLine(""), SourceLine("灯亮了。")])]
     with pytest.raises(ValueError, match="灯亮了"):
         standings(units, lines)
+
+
+def set_off(text, at, **known):
+    return line(text, at, is_set_off=True, face="SimHei", **known)
+
+
+def test_a_line_that_its_face_sets_off_parts_the_text_above_it():
+    reason, may, hardly, never = told(HEAD, FIRST, set_off("灯从哪里来", 3), LATER)[2]
+    assert reason == "place=face:10pt"
+    assert "cross" in may
+    assert hardly == (TEXT | {"furniture"}) - MORE - STARTS
+    assert never >= MORE | STARTS | HEADS
+
+
+def test_before_all_text_such_a_line_is_the_head_as_are_its_like():
+    rows = told(
+        set_off("渡口的灯", 0), FIRST, set_off("船靠了岸", 3), line("船夫上了岸。", 4), LATER
+    )
+    assert [may for _, may, _, _ in rows][::2][:2] == [{"headline!"}] * 2
+
+
+def test_right_below_a_head_such_a_line_may_be_its_deck():
+    _, may, _, never = told(HEAD, set_off("三镇见闻", 1), FIRST, LATER)[1]
+    assert {"deck", "byline"} <= may
+    assert "headline" in never
+
+
+@pytest.mark.parametrize("text", ["灯" * 41, "灯亮了"])
+def test_a_long_line_and_a_caption_are_none(text):
+    one = set_off(text, 3, is_caption=len(text) < 9)
+    reason = told(HEAD, FIRST, one, LATER)[2][0]
+    assert not reason.startswith("place=face")

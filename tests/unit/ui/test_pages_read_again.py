@@ -1,7 +1,10 @@
 """Pages that a correction reads again: those of the file, and the others of its issue."""
 
+import weakref
+
 from reader.model import Page
 from reader.ui.services.corrections import MOST_AROUND, pages_of
+from reader.ui.services.read_again import as_before
 
 
 def page(name, date="2026-03-05"):
@@ -38,3 +41,35 @@ def test_a_collection_is_not_held():
     assert len(found) == 2 * MOST_AROUND
     assert found[0] == "6.txt"
     assert len(taken) < 3 * MOST_AROUND
+
+
+def test_what_is_as_before_stays_and_its_second_self_is_gone_at_once():
+    class Watched(Page):
+        """A page that can be watched."""
+
+        __slots__ = ("__weakref__",)
+
+    def watched(number, **facts):
+        return Watched(f"{number}.txt", (), path=f"{number}.txt", **facts)
+
+    before = [watched(number) for number in (1, 2, 3, 4)]
+    come = []
+
+    def again():
+        for number in (1, 2, 3, 4):
+            fresh = watched(number, label="A1" if number == 3 else "")
+            come.append(weakref.ref(fresh))
+            yield fresh
+            kept = [ref for ref in come[:-1] if ref() is not None]
+            assert kept == come[2:-1]
+
+    found = list(as_before(before, again()))
+    assert [one is was for one, was in zip(found, before, strict=True)] == [True, True, False, True]
+    assert found[2].label == "A1"
+
+
+def test_of_two_pages_of_one_name_each_stays_one():
+    twice = [page("1"), page("1")]
+    found = list(as_before(twice, [page("1"), page("1")]))
+    assert found == twice
+    assert found[0] is not found[1]

@@ -5,7 +5,7 @@ of printing or shuffled.  The truth follows from the composition.
 """
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from io import BytesIO
@@ -17,6 +17,7 @@ WIDTH, HEIGHT = 960.0, 1200.0
 EDGE = 40.0
 BODY, LEADING = 11.0, 16.5
 CJK, LATIN = "STSong-Light", "Times-Roman"
+BLACK, KAI = "SimHei", "KaiTi_GB2312"  # of sheets; no PDF is drawn with them
 NO_LINE_START = frozenset("，。、；：？！”’）》】…")
 
 SENTENCES = (
@@ -82,22 +83,31 @@ class Paper:
 
     def sheet(self, seed: int | None = None) -> Sheet:
         """The page as a sheet; with a seed, its characters in any order."""
-        cells = list(self._glyphs())
-        if seed is not None:
-            random.Random(seed).shuffle(cells)
-        glyphs = [glyph._replace(number=number) for number, glyph in enumerate(cells)]
+        cells = self._cells(seed)
+        glyphs = [glyph._replace(number=number) for number, (glyph, _) in enumerate(cells)]
         page = Area(0, 0, self.width, HEIGHT)
         tints = [area for area, _ in self.tints]
         shapes = [Shape(area) for area in (*self.rules, *self.frames, *tints)]
         shapes += [Shape(area, is_picture=True) for area in self.pictures]
         return Sheet(page, tuple(glyphs), drawn=sort_shapes(shapes, page))
 
-    def _glyphs(self) -> Iterator[Glyph]:
+    def face_of(self, seed: int | None = None) -> Callable[[int], str]:
+        """The font of each character of that sheet, by its number."""
+        fonts = [font for _, font in self._cells(seed)]
+        return fonts.__getitem__
+
+    def _cells(self, seed: int | None) -> list[tuple[Glyph, str]]:
+        cells = list(self._glyphs())
+        if seed is not None:
+            random.Random(seed).shuffle(cells)
+        return cells
+
+    def _glyphs(self) -> Iterator[tuple[Glyph, str]]:
         for text in self.texts:
             x = text.x
             for char in text.text:
                 width = width_of(char, text.size, text.font)
-                yield Glyph(char, x, x + width, text.base, text.size)
+                yield Glyph(char, x, x + width, text.base, text.size), text.font
                 x += width
 
     def pdf(self, seed: int | None = None) -> bytes:
@@ -157,7 +167,7 @@ def register():
 
 def width_of(text: str, size: float, font: str = CJK) -> float:
     """How wide a text is set."""
-    if font == CJK and not text.isascii():
+    if font in (CJK, BLACK, KAI) and not text.isascii():
         return sum(size if char > "\u2000" else width_of(char, size) for char in text)
     return _stock_width(text, size, font)
 
@@ -166,8 +176,9 @@ def width_of(text: str, size: float, font: str = CJK) -> float:
 def _stock_width(text: str, size: float, font: str) -> float:
     from reportlab.pdfbase.pdfmetrics import stringWidth
 
-    if font == CJK:
+    if font in (CJK, BLACK, KAI):
         register()
+        font = CJK
     return stringWidth(text, font, size)
 
 

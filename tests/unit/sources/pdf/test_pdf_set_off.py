@@ -1,0 +1,62 @@
+"""A line that its face alone sets off is a head or a crosshead, by what stands around it."""
+
+import pytest
+from press import pdf_of
+from proofs import expected, proof, source_page
+from set_off import briefs, parted, stressed
+
+from reader.model import Role
+from reader.parsing import parse_page
+from reader.sources.pdf.pdfium import opened, opened_page
+
+LATIN = pytest.mark.parametrize("latin", [False, True], ids=["chinese", "latin"])
+SETTING = pytest.mark.parametrize(("columns", "gutter", "seed"), [(3, 18.0, 1), (4, 14.0, 2)])
+
+
+def page_of(paper, seed):
+    return parse_page(source_page(paper.sheet(seed), paper.face_of(seed)))
+
+
+def crossheads(page):
+    return [
+        block.text
+        for article in page.articles
+        for block in article.blocks
+        if block.role is Role.CROSSHEAD
+    ]
+
+
+@LATIN
+@SETTING
+@pytest.mark.parametrize("gap", [0, 1])
+def test_a_bold_line_below_text_parts_it(columns, gutter, seed, gap, latin):
+    paper, told = parted(columns, gutter, seed, latin=latin, gap=gap)
+    page = page_of(paper, seed)
+    assert proof(page, spaced=latin) == expected(paper.truth, spaced=latin)
+    assert crossheads(page) == told
+
+
+@LATIN
+@SETTING
+@pytest.mark.parametrize("ruled", [True, False], ids=["ruled", "open"])
+def test_a_bold_line_above_all_text_heads_it_and_so_do_its_like(
+    columns, gutter, seed, ruled, latin
+):
+    paper = briefs(columns, gutter, seed, latin=latin, ruled=ruled)
+    assert proof(page_of(paper, seed), spaced=latin) == expected(paper.truth, spaced=latin)
+
+
+@LATIN
+@SETTING
+def test_bold_words_that_go_on_and_a_text_of_another_face_are_none(columns, gutter, seed, latin):
+    paper = stressed(columns, gutter, seed, latin=latin)
+    page = page_of(paper, seed)
+    assert proof(page) == expected(paper.truth)
+    assert crossheads(page) == []
+
+
+def test_bold_lines_of_a_pdf_part_its_text():
+    paper, told = parted(3, 18.0, 1, latin=True)
+    with opened(pdf_of([paper]), None) as document, opened_page(document, 0) as page:
+        found = parse_page(source_page(page.sheet(), page.face))
+    assert crossheads(found) == told
