@@ -67,9 +67,10 @@ def _is_told_below(at: int, units: Sequence[Unit]) -> bool:
     own = pairs_in(units[at].text)
     below = CITED.sub("", units[at + 1].text[:SENTENCE])
     told = pairs_in(STOP.split(below, maxsplit=1)[0])
+    if len(own) < FEWEST or len(own & told) < TOLD * len(own):
+        return False
     above = pairs_in("\n".join(unit.text for unit in units[max(0, at - ABOVE) : at]))
-    is_told = len(own & told) >= TOLD * len(own) >= TOLD * FEWEST
-    return is_told and len(own & above) < TOLD_ABOVE * len(own)
+    return len(own & above) < TOLD_ABOVE * len(own)
 
 
 def _has_halves(text: str) -> bool:
