@@ -149,6 +149,8 @@ SET = {
     "halves": f"渡口停航一整日 米船改道走\n{QUOTED}\n渡口的燈\n{QUOTED}",
     "halves below brackets": f"渡口停航\n【海報專訊】{QUOTED}\n米船\n【海報專訊】{QUOTED}"
     f"\n渡口停航一整日 米船改道走\n{QUOTED}",
+    "again": f"江岸夜话\n■本报记者 林未晚\n{LAMPS}\n热议\n{WATER}\n渡口的灯\n{WATER}\n"
+    f"热议\n{WATER}",
     "news": f"{WATER}林未晚、沈舟参加会见。\n把老渡口守下去\n{LAMPS}，引发热烈反响。",
     "poem": "江岸的灯又亮了\n水满了\n船走了\n渡口(外一首)\n■ 沈舟\n竹排下来了\n茶客也来了",
     "roll": f"渡口代表名单\n{WATER}\n青禾商会(12人)\n{WATER}\n北坡渡口(8人)\n{WATER}",

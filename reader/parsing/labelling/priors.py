@@ -33,6 +33,10 @@ COUPLET = (
 # What speaks for a story above lines with twins, and without: see `twins`.  Logarithms, halved.
 TWINS = {"-e": -0.6, "ee": -1.0}
 TRADITIONAL_TWINS = dict.fromkeys(("-e", "-n", "ee", "en"), -1.0)
+# How headings within one story are alike: see `twins.parallels`.
+PARALLELS = {"marks": -2.2, "words": -2.2, "again": -4.0}
+# What tells that a story opens: see `story_openings`.
+OPENINGS = {"closed": 2.0, "day": 0.6, "answered": 2.0, "told": 2.0, "halves": 1.2}
 PRIORS = (
     # behind a text with a name after its last stop an article opens, and behind one that says
     # where it is from
@@ -88,14 +92,16 @@ PRIORS = (
         for start in HEADS_FIRST
     }
     # lines that speak alike are headings within one story
-    | {(f"pl={sign}", start): -2.2 for sign in ("marks", "words") for start in HEADS_FIRST}
+    | {(f"pl={sign}", start): weight for sign, weight in PARALLELS.items() for start in HEADS_FIRST}
     # behind news that has closed, above what opens as news does, and in two halves, stands a head
+    | {(f"so={sign}", start): weight for sign, weight in OPENINGS.items() for start in HEADS_FIRST}
+    # but for the last two where headings have halves, and say what the text below says, too
     | {
-        (f"so={sign}", start): weight
-        for sign, weight in (("closed", 2.0), ("day", 0.6), ("answered", 2.0), ("halves", 1.2))
+        (f"to={tradition}{sign}", start): -OPENINGS[sign]
+        for tradition in "qt"
+        for sign in ("halves", "told")
         for start in HEADS_FIRST
     }
-    | {(f"to={sign}halves", start): -1.2 for sign in "qt" for start in HEADS_FIRST}
     # a heading within a story has one line: also where a page has but one such head
     | {
         (f"cp=y{at}1{others}", name): -1.5

@@ -29,6 +29,8 @@ SENTENCE_TAKEN = lazy_pattern(
 )
 TAKEN_TAIL = 48  # characters
 LONGEST_PICTURE = 80  # characters
+DATED = lazy_pattern(r"(?:当地时间)?[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日")
+LONGEST_DATED = 120  # characters
 ABOVE = 40  # units that a picture's text may say again
 SAID_AGAIN = 0.6  # of its pairs of letters; what stands below its picture says again a third
 FULL_TEXT = lazy_pattern(r"全文(?:如下|附后)?[：:。]$")
@@ -88,14 +90,17 @@ def _pair_form(shapes: Sequence[LineShape], at: int) -> str:
 def _is_picture(at: int, units: Sequence[Unit], shapes: Sequence[LineShape]) -> bool:
     """Whether it tells a picture, names who took it or stands above who did.
 
-    What is long, or leaves the name to the next line, does so if it says again what stands above;
-    else it is a story of its own, told under its picture.
+    What is long, or leaves the name to the next line, does so if it says again what stands above,
+    or opens with the day, as the end of a report does not; else it is a story of its own, told
+    under its picture.
     """
     text = units[at].text
     is_signed = SENTENCE_TAKEN.search(text[-TAKEN_TAIL:]) is not None
     if is_signed and len(text) <= LONGEST_PICTURE:
         return True
     below = shapes[at + 1].kind if at + 1 < len(shapes) else ""
+    if below == "c" and len(text) <= LONGEST_DATED and DATED.match(text):
+        return True
     return (is_signed or (shapes[at].kind in PROSE and below == "c")) and _is_told_above(at, units)
 
 

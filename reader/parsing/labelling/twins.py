@@ -7,6 +7,7 @@ at either end.  Of lines with the marks of those next to them 2 in 123 open one 
 share words 7 in 79.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
@@ -43,14 +44,18 @@ def twins(shapes: Sequence[LineShape]) -> Iterator[tuple[int, str]]:
 def parallels(units: Sequence[Unit], shapes: Sequence[LineShape]) -> Iterator[tuple[int, str]]:
     """Yield the first line of each such run, and how it is like the run before or behind.
 
-    `pl=marks` if every line has the same marks in the same order, `pl=words` if every line opens
-    or ends with the same two characters as the other run's.  Lines with labels, in brackets or
-    behind marks are like any such; and the marks of what somebody says, whole, tell nothing.
+    `pl=again` if another run of the page is the same; `pl=marks` if every line has the same marks
+    in the same order, `pl=words` if every line opens or ends with the same two characters as the
+    other run's.  Lines with labels, in brackets or behind marks are like any such; and the marks of
+    what somebody says, whole, tell nothing.
     """
     set_off = {at for at, shape in enumerate(shapes) if _is_set_off(shape)}
     found = [run for run in heads_above_text(shapes) if set_off.isdisjoint(range(*run))]
     texts = [[unit.text for unit in units[run.start : run.end]] for run in found]
+    counts = Counter(tuple(own) for own in texts)
     for number, own in enumerate(texts):
+        if counts[tuple(own)] > 1:
+            yield found[number].start, "pl=again"
         beside = [texts[other] for other in (number - 1, number + 1) if 0 <= other < len(texts)]
         near = [other for other in beside if len(other) == len(own)]
         for word, is_like in (("marks", _has_marks_of), ("words", _has_words_of)):

@@ -27,6 +27,11 @@ def test_lines_with_the_same_marks_or_words_next_to_each_other_are_parallel():
     assert told("船缆要补", TEXT, "船缆要换", TEXT) == [(0, "pl=words"), (2, "pl=words")]
 
 
+def test_a_heading_that_the_page_has_again_is_told():
+    again = "热议", TEXT, "渡口来了新船", TEXT, "热议", TEXT
+    assert told(*again) == [(0, "pl=again"), (4, "pl=again")]
+
+
 def test_labels_quotations_and_several_lines_beside_one_are_not_parallel():
     assert told("船缆要补（声音）", TEXT, "船缆要换（声音）", TEXT) == []
     assert told("■船缆要补", TEXT, "■船缆要换", TEXT) == []
@@ -63,6 +68,16 @@ def test_a_text_in_which_people_answer_to_news_is_a_story_of_its_own():
         "把渡口守下去", TEXT, "广大船工一致表示，要把渡口守下去。" + TEXT
     )
     assert told("把渡口守下去", TEXT, TEXT, below + TEXT) == []
+
+
+def test_a_text_that_tells_first_what_the_line_says_is_news():
+    head = "老渡口重新开船"
+    assert (0, "so=told") in told(head, "停了半年以后，青禾镇的老渡口重新开船。" + TEXT)
+    assert told(head, "林未晚说：“停了半年以后，老渡口重新开船。”" + TEXT) == []  # it cites
+    assert told(head, "林未晚说，停了半年，老渡口重新开船。" + TEXT) == []
+    assert told(head, "他指出，停了半年，老渡口重新开船。" + TEXT) == []
+    assert told(head, TEXT + "停了半年以后，老渡口重新开船。") == []  # not first
+    assert told("镇里说老渡口重新开船。" + TEXT, head, "老渡口重新开船。" + TEXT) == []  # not new
 
 
 def test_one_line_in_even_halves_heads_a_story_unless_those_beside_it_have_halves():

@@ -42,6 +42,11 @@ def parts_of(*lines: str) -> list[tuple[str, str]]:
         (("渡口的早晨", PICTURE), []),  # below a head it is the whole story
         ((LAMPS, f"{WATER}　本报记者　沈舟摄"), []),  # long, and new: a story of its own
         ((WATER, "6月11日，摆渡人刷桐油。（沈舟摄）"), []),
+        (  # told with the day, right above who took it
+            (LAMPS, "当地时间六月十一日，摆渡人在渡口给船头刷桐油。", "本报记者　　沈　舟摄"),
+            [("当地时间六月", "picture")],
+        ),
+        ((LAMPS, "摆渡人又在渡口给船头刷桐油。", "本报记者　　沈　舟摄"), []),
         ((f"{WATER}规定全文如下：", "青禾县渡口管理规定", LAMPS), [("青禾县渡口管", "document")]),
         (
             (WATER, "（新华社青禾6月11日电）", "新茶昨日下山"),
