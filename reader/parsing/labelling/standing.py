@@ -187,9 +187,6 @@ _CAPTION_FIRST = _only("caption!")
 _DISPLAY = _scores(more=NEVER, text=NEVER, furniture=HARDLY)
 _CROSSHEAD = _scores(more=NEVER, text=NEVER, furniture=HARDLY, starts=NEVER, heads=NEVER)
 _SET_OFF = _scores(more=NEVER, starts=NEVER, heads=NEVER, text=HARDLY, furniture=HARDLY)
-_SET_OFF_HEAD = tuple(
-    0 if name == "deck" else score for name, score in zip(_NAMES, _SET_OFF, strict=True)
-)
 _OPENING = tuple(
     0 if name in ("lead!", "caption!") else HARDLY if name in ("furniture", "jump") else NEVER
     for name in _NAMES
@@ -198,6 +195,9 @@ _LONG_OPENING = tuple(
     NEVER if name == "caption!" else score for name, score in zip(_NAMES, _OPENING, strict=True)
 )
 _LINE = _scores(more=NEVER, heads=NEVER, starts=NEVER, furniture=HARDLY)
+_SET_OFF_HEAD = tuple(
+    0 if name == "deck" else score for name, score in zip(_NAMES, _LINE, strict=True)
+)
 _HEADLESS = _scores(more=NEVER, heads=NEVER, starts=HARDLY, furniture=HARDLY)
 _COLUMN = {  # text in several lines: whether there is a head, whether it is too long for one
     (True, False): _scores(more=NEVER, heads=NEVER, starts=NEVER, furniture=NEVER),

@@ -17,6 +17,8 @@ from reader.text.lazy_pattern import lazy_pattern
 MOST = 3  # lines of a head
 FARTHEST = 4.0  # ems of the line down to the text that it heads, where a picture stands between
 SHARED = 0.5  # of the narrower breadth
+FIRST = 2  # lines of the text below that are looked at
+RUNNING = 5.0  # ems that text below a head is broad; cells of a table are narrower
 SENTENCE_ENDS = frozenset("。；，、,;.")
 # Faces in which papers set what is said beside a text; they head nothing.
 SLANTED = lazy_pattern(r"(?i)ital|obli|slant|kai|fang|song_?gb|FZKT|FZFS|楷|仿")
@@ -66,14 +68,20 @@ def _set_off(
         if face not in ("", usual) and stop - start <= MOST:
             run = lines[start:stop]
             above = lines[start - 1] if start else None
-            below = lines[stop] if stop < len(lines) else _below(piece, pieces)
-            if below and _is_head(run, above, below, face_of):
+            under = piece if stop < len(lines) else _below(piece, pieces)
+            text = under.lines[stop if under is piece else 0 :][:FIRST] if under else ()
+            if _is_running(text) and _is_head(run, above, text[0], face_of):
                 yield from run
         start = stop
 
 
-def _below(piece: LineGroup, pieces: Sequence[LineGroup]) -> PrintLine | None:
-    """The first line of the text right below a piece, in its column."""
+def _is_running(lines: Sequence[PrintLine]) -> bool:
+    """Whether the first lines below are those of a text, and no cells of a table."""
+    return any(line.area.width >= RUNNING * line.size for line in lines)
+
+
+def _below(piece: LineGroup, pieces: Sequence[LineGroup]) -> LineGroup | None:
+    """The text right below a piece, in its column."""
     area = piece.area
     under = [
         one
@@ -82,7 +90,7 @@ def _below(piece: LineGroup, pieces: Sequence[LineGroup]) -> PrintLine | None:
         and common_width(one.area, area) >= SHARED * min(one.area.width, area.width)
     ]
     first = min(under, key=lambda one: one.area.top, default=None)
-    return first.lines[0] if first and not first.is_display else None
+    return first if first and not first.is_display else None
 
 
 def _is_head(

@@ -1,7 +1,7 @@
 """Glyphs in, print lines out, each within its column."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 from reader.sources.pdf.abreast import with_abreast
@@ -100,14 +100,16 @@ def line_of(run: Sequence[Cell]) -> PrintLine:
     area = Area(first.x0, base - ASCENT * size, right, base + DESCENT * size)
     text, doubts = text_of(run)
     inner = run[len(run) // 2].glyph.number
-    ends = _telling(run), _telling(reversed(run[-NEAR_END:]))
+    ends = _telling(run[:NEAR_END]), _telling(run[: -NEAR_END - 1 : -1])
     return PrintLine(text, area, size, first.number, doubts=doubts, inner=inner, ends=ends)
 
 
-def _telling(cells: Iterable[Cell]) -> int:
+def _telling(cells: Sequence[Cell]) -> int:
     """The number of the first glyph that shows a face: of letters among Chinese ones no other."""
-    first, *others = (cell.glyph for cell in islice(cells, NEAR_END))
-    return next((one.number for one in (first, *others) if one.char >= WIDE), first.number)
+    for cell in cells:
+        if cell.glyph.char >= WIDE:
+            return cell.glyph.number
+    return cells[0].glyph.number
 
 
 def text_of(run: Sequence[Cell]) -> tuple[str, tuple[int, ...]]:

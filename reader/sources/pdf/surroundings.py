@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reader.sources.pdf.lines import DISPLAY, RUNNING, PrintLine, stand_alone
-from reader.sources.pdf.nameplate import DAY, WEEKDAY, is_name, nameplate_of
+from reader.sources.pdf.nameplate import DAY, WEEKDAY, is_name, nameplate_of, with_names_apart
 from reader.sources.pdf.order import page_order
 from reader.sources.pdf.pieces import LineGroup
 from reader.sources.pdf.sheet import (
@@ -139,6 +139,7 @@ def part_margins(pieces: Sequence[LineGroup], sheet: Sheet, body: float) -> Surr
     ends.
     """
     if not sheet.is_vertical:
+        pieces = with_names_apart(pieces)
         plate = nameplate_of(pieces, sheet)
         rest = [piece for piece in pieces if piece not in plate]
         parted = _parted(rest, sheet.drawn, sheet.area, body)

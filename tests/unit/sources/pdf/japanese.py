@@ -38,16 +38,47 @@ def in_tiers(seed=1, *, tiers=6, gutter=16.0, depth=20):
             for tier in range(first, last)
             for row in range(depth)
         ]
-        paragraphs, used = [], 0
-        while True:
-            text = "".join(dice.sample(SENTENCES, dice.randint(2, 4)))
-            lines = broken(text, grid.width, BODY)
-            if used + len(lines) > len(places):
-                break
-            for at, line in enumerate(lines):
-                x, base = places[used + at]
-                paper.texts.append(Printed(x + (0.0 if at else BODY), base, BODY, line))
-            used += len(lines)
-            paragraphs.append(text)
-        paper.truth.append(article({"headline": [headline]}, paragraphs))
+        _tell(paper, dice, headline, places, grid.width)
     return paper
+
+
+def next_tier(seed=1, *, over=2, depth=44, cut=18, tiers=5, gutter=16.0):
+    """A story that goes on in the next tier, from the page's edge on; given as in `in_tiers`.
+
+    Its head stands over the first `over` tiers, where its text begins behind it; the next one is
+    its own down to row `cut`, where the second story begins, which fills what is left.
+    """
+    paper, dice = Paper(), random.Random(seed)
+    grid, top = Grid.of(tiers, gutter), 60.0
+    size = min(28.0, over * grid.width / 11.5)
+    paper.texts.append(Printed(grid.x(0), top + 30, size, HEADLINES[0]))
+    foot = top + depth * LEADING
+
+    def places(tier, begin, end=foot):
+        rows = int((end - begin) // LEADING)
+        return [(grid.x(tier), begin + row * LEADING + BODY) for row in range(rows)]
+
+    own = [place for tier in range(over) for place in places(tier, top + 44)]
+    border = top + cut * LEADING
+    _tell(paper, dice, HEADLINES[0], [*own, *places(over, top, border)], grid.width)
+    paper.texts.append(Printed(grid.x(over), border + 34, size, HEADLINES[1]))
+    rest = places(over, border + 48)
+    rest += [place for tier in range(over + 1, tiers) for place in places(tier, top)]
+    _tell(paper, dice, HEADLINES[1], rest, grid.width)
+    return paper
+
+
+def _tell(paper, dice, headline, places, width):
+    """Set as many paragraphs as there is room for."""
+    paragraphs, used = [], 0
+    while True:
+        text = "".join(dice.sample(SENTENCES, dice.randint(2, 4)))
+        lines = broken(text, width, BODY)
+        if used + len(lines) > len(places):
+            break
+        for at, line in enumerate(lines):
+            x, base = places[used + at]
+            paper.texts.append(Printed(x + (0.0 if at else BODY), base, BODY, line))
+        used += len(lines)
+        paragraphs.append(text)
+    paper.truth.append(article({"headline": [headline]}, paragraphs))

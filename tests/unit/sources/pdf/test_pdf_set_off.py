@@ -3,7 +3,7 @@
 import pytest
 from press import pdf_of
 from proofs import expected, proof, source_page
-from set_off import briefs, parted, stressed
+from set_off import Setter, briefs, parted, stressed
 
 from reader.model import Role
 from reader.parsing import parse_page
@@ -53,6 +53,20 @@ def test_bold_words_that_go_on_and_a_text_of_another_face_are_none(columns, gutt
     page = page_of(paper, seed)
     assert proof(page) == expected(paper.truth)
     assert crossheads(page) == []
+
+
+@LATIN
+def test_a_bold_word_over_narrow_cells_is_none(latin):
+    setter = Setter(3, 18.0, 1, latin=latin)
+    setter.paragraph()
+    setter.crosshead(0)
+    for _ in range(2):
+        setter.line("4th" if latin else "四日")
+    setter.at += 1
+    setter.paragraph()
+    sheet, face_of = setter.paper.sheet(1), setter.paper.face_of(1)
+    lines = source_page(sheet, face_of).lines
+    assert not any(line.evidence.is_set_off for line in lines)
 
 
 def test_bold_lines_of_a_pdf_part_its_text():

@@ -5,7 +5,7 @@ from dataclasses import replace
 from io import BytesIO
 
 import pytest
-from japanese import in_tiers
+from japanese import in_tiers, next_tier
 from layouts import (
     around_a_photograph,
     beside,
@@ -223,4 +223,11 @@ def test_a_level_nameplate_above_its_rule_is_no_article():
 @pytest.mark.parametrize(("tiers", "gutter"), [(4, 24.0), (6, 16.0), (8, 14.0)])
 def test_a_japanese_page_of_three_stories_in_tiers_comes_back(tiers, gutter, seed):
     paper = in_tiers(seed, tiers=tiers, gutter=gutter)
+    assert proof(parsed(sheet_of(standing(paper, seed)))) == expected(paper.truth)
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize("over", [1, 2, 3])
+def test_a_japanese_story_goes_on_in_the_next_tier(over, seed):
+    paper = next_tier(seed, over=over)
     assert proof(parsed(sheet_of(standing(paper, seed)))) == expected(paper.truth)
