@@ -60,3 +60,13 @@ async def test_articles_that_were_read_again_are_gone(world):
         await workspace.until(lambda: "已重新读取" in workspace.status)
         await workspace.press("down")
         await workspace.until(lambda: not any(still_there([gone])))
+
+
+async def test_hits_that_gave_way_to_others_are_gone(world):
+    async with opened(world / "1.txt") as workspace:
+        screen = await search(workspace, *"沙")
+        gone = weakref.ref(screen._now.answer)
+        await workspace.press("河")
+        await workspace.rest()
+        assert screen._now.text == "沙河"
+        await workspace.until(lambda: not any(still_there([gone])))

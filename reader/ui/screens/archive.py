@@ -70,6 +70,7 @@ class ArchiveScreen(ArchivePanes[FoundInArchive]):
         self._store.readings = before.readings
         self._now = Browsing.of(self._store)
         self._hits: NewestHits | None = None
+        self._gone: object = None  # the answer before, until this one is drawn
         self._asked = before.query  # the last query that could be read
         self._answered: str | None = None  # the one whose hits are listed
         self._plotted: str | None = None  # the one whose days are
@@ -103,6 +104,7 @@ class ArchiveScreen(ArchivePanes[FoundInArchive]):
     def take(self, query: Query, hits: "NewestHits") -> None:
         """Show what is known of the answer by now."""
         is_new, before = query.text != self._answered, self._now
+        self._gone = before, self._hits
         self._answered, self._hits = query.text, hits
         now = Browsing(self._store, query.text, hits.answer, None)
         self._now = now.chosen(self._place(hits.entries) if is_new else before.at)
@@ -116,8 +118,13 @@ class ArchiveScreen(ArchivePanes[FoundInArchive]):
         elif self._unplotted is not None:  # a frame later: the hits come first
             self.call_after_refresh(self._plot_rest)
         self._tell()
+        self.call_after_refresh(self._let_go)
         if hits.entries:
             self._go_on()
+
+    def _let_go(self) -> None:
+        """Let go of the answer before: a thousand articles take a millisecond, no key's."""
+        self._gone = None
 
     def _plot_rest(self) -> None:
         """Show the days of hits that were all there at once, unless that is done."""
