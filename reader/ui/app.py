@@ -4,7 +4,7 @@ import gc
 import os
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import ClassVar, ParamSpec, TypeVar, cast
+from typing import Any, ClassVar, ParamSpec, TypeVar, cast
 
 from textual import events, on
 from textual.app import App
@@ -167,15 +167,21 @@ class DubaoApp(App[int], inherit_bindings=False):
     async def on_event(self, event: events.Event) -> None:
         """Keys and pastes go to the screen at once, in their order; all else is Textual's.
 
-        What is still typed while the reader is left comes too late: there is no screen any more.
+        What is still typed while the reader is left comes too late: nothing is drawn any more.
         """
-        if isinstance(event, TYPED) and not self.is_running:
+        if isinstance(event, TYPED) and (self._exit or not self.is_running):
             return
         if isinstance(event, (events.Key, events.Paste)):
             self.app_focus = True  # also where the window has told that it has lost the keyboard
         if not event.is_forwarded and await self._taken(event):
             return
         await super().on_event(event)
+
+    def exit(self, *args: Any, **options: Any) -> None:  # noqa: ANN401 - Textual's own
+        """Leave; no key waits any more for a frame that Textual, leaving, does not draw."""
+        super().exit(*args, **options)
+        for screen in self.screen_stack:
+            cast(Keyed, screen).ready.set()
 
     def action_redraw(self) -> None:
         """Draw everything anew: another program has written over the screen."""
@@ -195,7 +201,8 @@ class DubaoApp(App[int], inherit_bindings=False):
             taken = True
             for key in apart(event, self._keyed.uses):
                 await self._settle(key)  # the screen may be another one after the first
-                taken = await self._keyed.pressed(key)
+                await self._keyed.ready.wait()
+                taken = self._exit or await self._keyed.pressed(key)
             return taken
         if isinstance(event, events.Paste):
             await self._settle(event)

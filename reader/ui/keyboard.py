@@ -1,5 +1,6 @@
 """From a key to who does what: the owners in reach, the number typed before it, the call."""
 
+from asyncio import Event
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
@@ -15,7 +16,12 @@ class Keyed(Protocol):
     """A screen that looks at keys before Textual hands them to a widget.
 
     What one key does is done before the next is looked at, however fast they come.
+
+    Attributes:
+        ready: Set once what keys are for has its place; they wait for it.
     """
+
+    ready: Event
 
     async def pressed(self, event: Key) -> bool:
         """Do what the key says; False leaves it to Textual."""

@@ -211,3 +211,13 @@ def test_the_mark_whose_width_is_asked_for_is_not_seen_on_the_first_frame(folder
         assert before.endswith("\x1b[8m“\x1b[28m".encode())
         terminal.type("q")
         assert terminal.exit_code() == 0
+
+
+@pytest.mark.parametrize("keys", [b"qoj", b"q?j", b"Qqoj:j", b"q\rfj"])
+def test_keys_typed_behind_the_one_that_leaves_keep_nobody_there(folder, keys):
+    with PseudoTerminal([*DUBAO, "page.txt"], size=(20, 50), cwd=folder) as terminal:
+        assert terminal.wait_for("摆渡人")
+        terminal.wait_for("never", 1)  # the app, not only the first frame
+        terminal.type(keys)
+        assert terminal.exit_code() == 0
+        assert terminal.is_restored()

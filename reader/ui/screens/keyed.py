@@ -34,7 +34,7 @@ class KeyedScreen(GrowingScreen, inherit_bindings=False):
     def __init__(self, opening: Opening, settings: Settings, words: Words, keys: Keys) -> None:
         """`keys` are the keys in force, by action name."""
         super().__init__(opening, settings, words, keys)
-        self._ready = asyncio.Event()
+        self.ready = asyncio.Event()
         self.picture_of = opening.picture
         self.marks = PlaceMarks(self)
         self.names = WhoIsWho(self)
@@ -78,15 +78,14 @@ class KeyedScreen(GrowingScreen, inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Once they have their places, keys find the widgets that they are for, and a screenful."""
-        self.call_after_refresh(self._ready.set)
+        self.call_after_refresh(self.ready.set)
 
     async def pressed(self, event: events.Key) -> bool:
-        """Do what a key says, before the next one is looked at; the first waits for the screen.
+        """Do what a key says, before the next one is looked at.
 
         What it changes is drawn at once, unless the keyboard is another widget's by now: that they
         look different is heard of by message.
         """
-        await self._ready.wait()
         focused = self.focused
         with self.bars_at_end():
             self.hush()
@@ -103,8 +102,8 @@ class KeyedScreen(GrowingScreen, inherit_bindings=False):
             if self.is_active:
                 draw_now(self)
         elif self.show_focused():
-            self._ready.clear()  # the next key is for what has its place by then
-            self.call_after_refresh(self._ready.set)
+            self.ready.clear()  # the next key is for what has its place by then
+            self.call_after_refresh(self.ready.set)
         return True
 
     async def settled(self, event: events.Event) -> Newsagent.Opened | None:

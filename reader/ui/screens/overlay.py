@@ -33,7 +33,7 @@ class Overlay(ModalScreen[Result], Generic[Result]):
         self._compositor = process.ChangedRows()
         self._keyboard = Keyboard({})
         self._choose: Callable[[Result], None] | None = None
-        self._ready = asyncio.Event()
+        self.ready = asyncio.Event()
         self._is_left = False
 
     def opens_with(self, keyboard: Keyboard, choose: Callable[[Result], None]) -> None:
@@ -47,15 +47,14 @@ class Overlay(ModalScreen[Result], Generic[Result]):
         After a first frame rows are fitted to what the rest leaves them.  Textual calls every
         class's own.
         """
-        self.call_after_refresh(self.call_after_refresh, self._ready.set)
+        self.call_after_refresh(self.call_after_refresh, self.ready.set)
 
     def on_unmount(self) -> None:
         """What it has drawn goes with it."""
         process.forget_drawn()
 
     async def pressed(self, event: Key) -> bool:
-        """Do what a key says; what is typed while the overlay opens waits for it."""
-        await self._ready.wait()
+        """Do what a key says, unless the overlay has been left."""
         if self._is_left:
             return True
         field = self.focused if isinstance(self.focused, TypingField) else None
