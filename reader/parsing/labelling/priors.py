@@ -193,6 +193,8 @@ PRIORS = (
     # five short lines and more are verse or a table rather than a head, or a head of one line
     | {(f"row={many}S", start): -1.5 for many in (4, 5, 6, 7) for start in STARTS}
     | {(f"row={many}S", "kicker!"): -3.5 for many in (5, 6, 7)}
+    # a short line behind a dash goes on with nothing: whose words stand above, an item
+    | {("b=S-", label.name): -1.5 for label in LABELS if label.is_more}
     # a caption is no part of the text, and goes on with nothing
     | {("k=C", label.name): -4.0 for label in LABELS if label.is_more}
     | {("k=C", "body"): -2.0, ("k=C", "lead"): -2.0}

@@ -130,3 +130,17 @@ def test_a_line_with_the_name_of_its_column_heads_a_story(column):
 def test_a_value_behind_a_colon_is_no_column():
     (unit,) = read_units((SourceLine("写信人：林未晚（船工）"),))
     assert "column" not in shape_of(unit).traits
+
+
+def test_who_says_it_in_a_line_behind_a_dash_is_told_apart_from_what_is_said():
+    note = (
+        "小满时节,麦穗初齐,江水新涨,槐花落尽。灯愈亮,船愈忙。在无边的江风里,青禾各渡口推出的守灯夜航活动"
+        "也热热闹闹地进行,给过江的人带来安稳和光亮。读一本渡口的旧账,听一段摇橹的号子,看一盏修了又修的航灯"
+        "……让我们跟着船工走上跳板,一起看看江上人家的手艺与心意,为努力守住两岸灯火和完成今年渡口修缮任务"
+        "双丰收,凝聚信心与力量!"
+    )
+    heads = ("江水初平", "", "灯满渡口", "")
+    next_head = ("青江国家博物馆——", "", "深化渡口交流 强化江灯展示", "")
+    (first, *_) = read(*heads, note, "", "——编 者", "", *next_head)
+    assert (Role.PARAGRAPH, "小满时节,麦") in first
+    assert any(text == "——编 者" for _, text in first)
