@@ -1,8 +1,9 @@
 """A query and pages in, answers out: a large collection is answered batch after batch."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 
+from reader.commands.telling import tell
 from reader.model import Page
 from reader.sources.once import hold
 from reader.state.paths import state_path
@@ -18,7 +19,8 @@ Pages = Callable[[], Iterator[Page]]  # reads everything from the start
 def whole_answer(pages: Pages, query: Query) -> tuple[ArticleStore, Answer]:
     """Return the store of all pages, and its answer."""
     store = ArticleStore.of_pages(pages())
-    return store, _answer(store, query)
+    with _recalling(query) as recalled:
+        return store, _answer(recalled(store), query)
 
 
 def settled(search: Callable[[Query], Answer], query: Query) -> Answer:
@@ -44,14 +46,16 @@ def answers(pages: Pages, query: Query) -> Iterator[Answer]:
     first = next(batches, ())
     second = next(batches, None)
     if second is None:
-        yield _answer(ArticleStore.of_pages(first), query)
+        with _recalling(query) as recalled:
+            yield _answer(recalled(ArticleStore.of_pages(first)), query)
         return
     is_found = False
-    for batch in _chained(first, second, batches):
-        answer = _said(ArticleStore.of_pages(batch), query).search(query).settle()
-        if answer.hits and not answer.relaxed:
-            is_found = True
-            yield answer
+    with _recalling(query) as recalled:
+        for batch in _chained(first, second, batches):
+            answer = recalled(ArticleStore.of_pages(batch)).search(query).settle()
+            if answer.hits and not answer.relaxed:
+                is_found = True
+                yield answer
     if not is_found:
         yield whole_answer(pages, query)[1]
 
@@ -81,25 +85,36 @@ def _answer(store: ArticleStore, query: Query) -> Answer:
     """Return the answer; dictionary and who's who are loaded only where it needs them."""
     if query.asks_for_names:
         store.names = _named(store.entries)
-    return settled(_said(store, query).search, query)
+    return settled(store.search, query)
 
 
-def _said(store: ArticleStore, query: Query) -> ArticleStore:
-    """The store, with what the reading record says of its articles where the query asks for it.
+@contextmanager
+def _recalling(query: Query) -> Iterator[Callable[[ArticleStore], ArticleStore]]:
+    """Hand out what lets a store know what the reading record says of its articles.
+
+    The record is opened once, and only for a query that asks for it; what is wrong with it is told.
 
     Raises:
-        FailedError: The record cannot be read.
+        FailedError: It cannot be read.
     """
     path = state_path() if asks_of_reading(query.root) else None
-    if path is not None and path.exists():
-        from reader.state.file import StateFile  # noqa: PLC0415 - only for such a query
-        from reader.state.remembered import Remembered  # noqa: PLC0415 - the same
+    if path is None or not path.exists():
+        yield lambda store: store
+        return
+    from reader.state.file import StateFile  # noqa: PLC0415 - only for such a query
+    from reader.state.remembered import Remembered  # noqa: PLC0415 - the same
 
-        remembered = Remembered()
-        with closing(StateFile(path)) as file:
+    remembered = Remembered()
+    with closing(StateFile(path)) as file:
+        if file.notice:
+            tell(file.notice)
+
+        def recalled(store: ArticleStore) -> ArticleStore:
             remembered.take_in(file.about(entry.article.id for entry in store.entries))
-        store.readings = lambda entry: remembered.reading(entry.article.id)
-    return store
+            store.readings = lambda entry: remembered.reading(entry.article.id)
+            return store
+
+        yield recalled
 
 
 def _named(entries: Sequence[Entry]) -> Names:

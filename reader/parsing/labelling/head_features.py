@@ -38,7 +38,7 @@ from reader.parsing.labelling.line_shape import LineShape
 from reader.parsing.labelling.list_items import list_items
 from reader.parsing.labelling.story_openings import story_openings
 from reader.parsing.labelling.story_parts import story_parts
-from reader.parsing.labelling.twins import twins
+from reader.parsing.labelling.twins import parallels, twins
 from reader.parsing.labelling.verse import heads_behind_verse, verses
 from reader.parsing.lines.units import Unit
 
@@ -104,7 +104,9 @@ def _of_stretches(
     yield from ((at, f"hp={place}") for at, place in head_places(units, shapes))
     yield from couplets(shapes).items()
     yield from twins(shapes)
-    yield from story_openings(units, shapes)
+    like = list(parallels(units, shapes))
+    yield from like
+    yield from story_openings(units, shapes, {at for at, word in like if word == "pl=marks"})
     yield from ((at, "vo=y") for at in voices(units, shapes))
     yield from ((at, "vh=y") for at in heads_behind_verse(shapes))
     yield from ((at, f"vs={sign}") for at, sign in verses(units, shapes))

@@ -5,11 +5,11 @@ day something happened, as news does, or that many answered to what was said, or
 the line says; and a head in two halves with a space between, where the lines next to it have none.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from reader.parsing.labelling.cohesion import pairs_in
 from reader.parsing.labelling.line_shape import LineShape
-from reader.parsing.labelling.twins import heads_above_text, parallels
+from reader.parsing.labelling.twins import heads_above_text
 from reader.parsing.lines.units import Unit
 from reader.text.lazy_pattern import lazy_pattern
 
@@ -32,16 +32,15 @@ FEWEST = 5  # pairs
 HALF = 5  # characters of either half
 
 
-def story_openings(units: Sequence[Unit], shapes: Sequence[LineShape]) -> Iterator[tuple[int, str]]:
-    """Yield the first of such lines, and the feature, and those of lines that open none (`pl`).
+def story_openings(
+    units: Sequence[Unit], shapes: Sequence[LineShape], alike: Collection[int]
+) -> Iterator[tuple[int, str]]:
+    """Yield the first of such lines, and the feature; `alike` are the lines that have parallels.
 
     `so=closed` the news above has ended, `so=day` the text opens with a day, `so=answered` it tells
     what people say to the news, `so=told` it says first what the line says, `so=halves` the line
     has two halves.
     """
-    like = list(parallels(units, shapes))
-    yield from like
-    alike = {at for at, word in like if word == "pl=marks"}
     for start, end in heads_above_text(shapes):
         if start and CLOSED.search(units[start - 1].text[-CLOSED_TAIL:]):
             yield start, "so=closed"

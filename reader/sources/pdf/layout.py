@@ -10,6 +10,7 @@ from reader.sources.pdf.captions import captions_of
 from reader.sources.pdf.drafts import StoryDraft
 from reader.sources.pdf.faces import FaceOf, with_set_off
 from reader.sources.pdf.insets import insets_of, quotes_of
+from reader.sources.pdf.led_rows import with_led_rows
 from reader.sources.pdf.lines import ASCENT, DESCENT, stand_alone
 from reader.sources.pdf.notes import host_of, notes_of, single_notes
 from reader.sources.pdf.notices import notices_among
@@ -24,7 +25,6 @@ from reader.sources.pdf.spans import Ground
 from reader.sources.pdf.stories import stories_of
 from reader.sources.pdf.surroundings import part_margins, with_top_rule, without_head_rule
 from reader.sources.pdf.tables import rules_of_tables, with_rows
-from reader.sources.pdf.times import with_led_rows
 
 KICKER_GAP = 2.5  # ems of the body, from a head over two stories down to theirs
 MOST_PIECES = 600  # of a page that is put into stories; no newspaper's has a third of them

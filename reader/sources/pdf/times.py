@@ -7,13 +7,10 @@ words; what tells them is that figures stand below each other, a gap before or b
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from reader.sources.pdf.rows import Run
 from reader.text.lazy_pattern import lazy_pattern
-
-if TYPE_CHECKING:
-    from reader.sources.pdf.lines import PrintLine
 
 LEAST_ROWS = 3
 MOST_CELLS = 5  # of a row
@@ -24,15 +21,12 @@ ALIGNED = 0.4  # cells of one column: their left edges or their right ones
 NEXT_ROW = 2.6  # from row to row
 GLUED = 4.5  # a gap that is left within a line
 BROADEST = 12.0  # a cell, and a gap; lines of columns are broader
-FLUSH = 0.6  # rows that begin with a time
 
 FIGURE = lazy_pattern(
     r"[$€£¥￥]?\d[\d.,:：]*%?(?:\s?(?:[ap]\.?m\.?|[时点]\d{0,2}分?|元))?"
     r"(?:\s?[-–—~～至]\s?\d[\d.,:：]*(?:\s?(?:[ap]\.?m\.?|[时点]))?)?$"
 )
-TIMED = lazy_pattern(r"\d{1,2}[:：]\d{2}(?!\d)(?:\s?[-–—~～至]\s?\d{1,2}[:：]\d{2})?\s?[^\s\d]")
 DOTS = lazy_pattern(r"[.．·‧_]{4,}|…{3,}")
-LED = lazy_pattern(r"[^\s.．·…_].{0,60}?(?:[.．·‧_]{4,}|…{3,}|(?:[.·] ){4,}).{0,60}[^\s.．·…_]")
 
 
 class TimeRows(NamedTuple):
@@ -176,37 +170,3 @@ def _joined(
         if own >= 0:
             numbers.add(run[0].glyph.number)
         yield run
-
-
-def with_led_rows(lines: "Sequence[PrintLine]") -> "list[PrintLine]":
-    """Return the lines, rows told whose parts dots lead over to, or that begin with a time each."""
-    marked = [line for line in lines if _is_marked(line)]
-    marked.sort(key=lambda line: (round(line.area.x0 / line.size), line.area.bottom))
-    found: set[PrintLine] = set()
-    for group in _in_succession(marked):
-        if len(group) >= LEAST_ROWS:
-            found.update(group)
-    if not found:
-        return list(lines)
-    return [line._replace(is_row=True) if line in found else line for line in lines]
-
-
-def _is_marked(line: "PrintLine") -> bool:
-    if line.is_upright or line.is_row:
-        return False
-    return TIMED.match(line.text) is not None or LED.match(line.text) is not None
-
-
-def _in_succession(lines: "Sequence[PrintLine]") -> "Iterator[list[PrintLine]]":
-    group: list[PrintLine] = []
-    for line in lines:
-        if group and not _is_next(group[-1], line):
-            yield group
-            group = []
-        group.append(line)
-    yield group
-
-
-def _is_next(above: "PrintLine", line: "PrintLine") -> bool:
-    is_near = 0 < line.area.bottom - above.area.bottom <= NEXT_ROW * line.size
-    return is_near and abs(line.area.x0 - above.area.x0) <= FLUSH * line.size

@@ -171,3 +171,14 @@ def test_where_nothing_is_remembered_nothing_was_said(monkeypatch):
     monkeypatch.setenv("DUBAO_STATE", "")
     assert run("is:starred", "page.txt") == 1
     assert run("is:unread", "page.txt") == 0
+
+
+def test_a_broken_record_is_told_once_and_set_aside(many_pages, capsys, monkeypatch, tmp_path):
+    path = tmp_path / "state" / "state.db"
+    path.parent.mkdir()
+    path.write_bytes(b"\0" * 5_000)
+    monkeypatch.setenv("DUBAO_STATE", str(path))
+    assert run("is:unread", "folder") == 3
+    told = capsys.readouterr()
+    assert told.out.count(".txt") == 12
+    assert told.err.count("a new one was begun") == 1

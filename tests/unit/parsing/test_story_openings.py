@@ -8,6 +8,7 @@ from read_stories import read
 from reader.model import Role, SourceLine
 from reader.parsing.labelling.line_shape import shape_of
 from reader.parsing.labelling.story_openings import story_openings
+from reader.parsing.labelling.twins import parallels
 from reader.parsing.lines.units import read_units
 
 TEXT = "入夏以后水位一天天涨上来，摆渡人把船缆换成新的，又给船头刷了一遍桐油，等着茶客过江。"
@@ -15,7 +16,10 @@ TEXT = "入夏以后水位一天天涨上来，摆渡人把船缆换成新的，
 
 def told(*lines: str) -> Sequence[tuple[int, str]]:
     units = read_units(tuple(map(SourceLine, lines)))
-    return list(story_openings(units, [shape_of(unit) for unit in units]))
+    shapes = [shape_of(unit) for unit in units]
+    like = list(parallels(units, shapes))
+    alike = {at for at, word in like if word == "pl=marks"}
+    return [*like, *story_openings(units, shapes, alike)]
 
 
 def test_lines_with_the_same_marks_or_words_next_to_each_other_are_parallel():
