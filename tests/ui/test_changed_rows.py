@@ -72,6 +72,7 @@ async def test_a_wide_character_at_the_edge_of_what_changed_stays_whole(reading,
     async with reading(size=(100, 40)) as workspace:
         await workspace.press(*keys)
         await workspace.settle()
+        await workspace.app.screen.ready.wait()  # what has opened has its place
         screen, console = workspace.app.screen, workspace.app.console
         compositor = screen._compositor
         compositor._dirty_regions = {screen.region}
