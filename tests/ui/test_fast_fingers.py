@@ -1,5 +1,6 @@
 """Keys typed faster than anything can be done about them: each finds the one before it done."""
 
+import asyncio
 import re
 import threading
 
@@ -190,6 +191,18 @@ async def typed(reading, keys, size, *, at_once):
 async def test_what_is_typed_as_an_overlay_opens_goes_as_far_as_later(reading, keys, size):
     slowly = await typed(reading, keys, size, at_once=False)
     assert await typed(reading, keys, size, at_once=True) == slowly
+
+
+async def test_a_screenful_waits_for_rows_that_are_slow_to_take_their_place(reading, monkeypatch):
+    slowly = await typed(reading, ":\x1b[6~", (80, 24), at_once=False)
+    fit = PaletteScreen.fit
+
+    def busy(screen):
+        screen.rows.call_later(asyncio.sleep, 0.05)
+        fit(screen)
+
+    monkeypatch.setattr(PaletteScreen, "fit", busy)
+    assert await typed(reading, ":\x1b[6~", (80, 24), at_once=True) == slowly
 
 
 @pytest.mark.parametrize(

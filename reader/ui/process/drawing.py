@@ -5,6 +5,7 @@ itself, never a text of a page.
 """
 
 import os
+from collections.abc import Callable
 from functools import lru_cache, partial
 from typing import Any
 
@@ -20,6 +21,7 @@ from textual.screen import Screen
 from reader.model import safe_line
 from reader.ui.process.terminal import Terminal
 
+AGAIN = 0.005  # seconds until widgets that still have to take their places are looked at again
 CUTS = 512  # lines of which two parts are remembered: some screens of them
 LONGEST_TITLE = 200  # characters; some terminals cut, others fill their tab bar
 KEEP_TITLE, TITLE_AS_BEFORE = "\x1b[22;0t", "\x1b[23;0t"
@@ -84,6 +86,24 @@ def draw_now(screen: Screen[Any]) -> None:
         one._repaint_required = False
     screen._dirty_widgets |= changed
     screen._on_timer_update()
+
+
+def once_placed(screen: Screen[Any], then: Callable[[], object]) -> None:
+    """Call `then` when every widget has its place.
+
+    Textual's own `call_after_refresh` waits for a frame that somebody has asked for: a widget asks
+    by messages, its own and the screen's, and a frame may be drawn between them.
+    """
+
+    def look() -> None:
+        seen = screen._compositor.visible_widgets.keys()
+        is_moving = any(one._layout_required or one.message_queue_size for one in {screen, *seen})
+        if is_moving and screen.is_current:
+            screen.set_timer(AGAIN, look)
+        else:
+            then()
+
+    screen.call_after_refresh(look)
 
 
 def forget_drawn() -> None:

@@ -136,7 +136,11 @@ class ChooserScreen(RowsScreen[str]):
         at = self.at or 0
         self._fill(inner_width(self.app.size.width, BOX))
         self.rows.highlighted = at
-        self.call_after_refresh(self.fit_rows)
+        self.call_after_refresh(self.fit)
+
+    def fit(self) -> None:
+        """The hints are always seen."""
+        self.fit_rows()
 
     def on_option_list_option_highlighted(self, message: OptionList.OptionHighlighted) -> None:
         """Say more of the choice under the cursor."""

@@ -70,16 +70,20 @@ class ContentsScreen(RowsScreen[Entry]):
         here = (at for at, line in enumerate(self._shown) if self._is_here(line))
         self.rows.highlighted = next(here, 0) if self._shown else None
 
+    def on_resize(self) -> None:
+        """The hints are always seen."""
+        self.call_after_refresh(self.fit)
+
+    def fit(self) -> None:
+        """Rows give way to them."""
+        self.fit_rows()
+
     def hear(self, said: object) -> None:
         """Show what answers to what is typed."""
         if isinstance(said, TypingField.Typed):
             self._fill(found(self._all, said.field.value))
         else:
             super().hear(said)
-
-    def on_resize(self) -> None:
-        """The hints are always seen."""
-        self.call_after_refresh(self.fit_rows)
 
     def grown(self) -> None:
         """Pages have come, or come again: list them, the cursor on what it was on."""

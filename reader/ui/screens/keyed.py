@@ -7,11 +7,10 @@ from textual import events
 
 from reader.i18n import Words
 from reader.settings import Settings
-from reader.ui import keymap
+from reader.ui import keymap, process
 from reader.ui.keyboard import perform
 from reader.ui.keymap import EVERYWHERE, UNREAD, Action, Keys
 from reader.ui.opening import Opening
-from reader.ui.process import draw_now
 from reader.ui.screens.growing import GrowingScreen
 from reader.ui.services.archive import LibrarySearch
 from reader.ui.services.cards import WordCards
@@ -78,7 +77,7 @@ class KeyedScreen(GrowingScreen, inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Once they have their places, keys find the widgets that they are for, and a screenful."""
-        self.call_after_refresh(self.ready.set)
+        process.once_placed(self, self.ready.set)
 
     async def pressed(self, event: events.Key) -> bool:
         """Do what a key says, before the next one is looked at.
@@ -100,10 +99,10 @@ class KeyedScreen(GrowingScreen, inherit_bindings=False):
                 await field.take(event)
         if self.focused is focused:
             if self.is_active:
-                draw_now(self)
+                process.draw_now(self)
         elif self.show_focused():
             self.ready.clear()  # the next key is for what has its place by then
-            self.call_after_refresh(self.ready.set)
+            process.once_placed(self, self.ready.set)
         return True
 
     async def settled(self, event: events.Event) -> Newsagent.Opened | None:

@@ -44,10 +44,16 @@ class Overlay(ModalScreen[Result], Generic[Result]):
     def on_mount(self) -> None:
         """Once they have their places, keys find the widgets that they are for, and a screenful.
 
-        After a first frame rows are fitted to what the rest leaves them.  Textual calls every
-        class's own.
+        Textual calls every class's own.
         """
-        self.call_after_refresh(self.call_after_refresh, self.ready.set)
+        process.once_placed(self, self._settle)
+
+    def _settle(self) -> None:
+        self.fit()
+        process.once_placed(self, self.ready.set)
+
+    def fit(self) -> None:
+        """Give some widgets what the others leave, once all have been laid out."""
 
     def on_unmount(self) -> None:
         """What it has drawn goes with it."""

@@ -102,8 +102,14 @@ class PaletteScreen(RowsScreen[Action]):
 
     def on_resize(self) -> None:
         """Keys give way to names where there is little room."""
+        at = self.at
         self._fill()
-        self.call_after_refresh(self.fit_rows)
+        self.rows.highlighted = at
+        self.call_after_refresh(self.fit)
+
+    def fit(self) -> None:
+        """The hints are always seen."""
+        self.fit_rows()
 
     def hear(self, said: object) -> None:
         """Show what answers to what is typed."""
