@@ -4,6 +4,7 @@ And bear a title.  What is handed in here goes to the terminal as it is: only wh
 itself, never a text of a page.
 """
 
+import asyncio
 import os
 import time
 from collections.abc import Callable
@@ -105,7 +106,7 @@ def once_placed(screen: Screen[Any], then: Callable[[], object]) -> None:
         is_moving = any(one._layout_required or one.message_queue_size for one in {screen, *seen})
         is_drawn = screen.is_current and not app._batch_count
         if is_moving and is_drawn and time.monotonic() < end:
-            screen.set_timer(AGAIN, look)
+            asyncio.get_running_loop().call_later(AGAIN, look)  # also where the screen has gone
         else:
             then()
 
