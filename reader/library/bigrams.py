@@ -136,7 +136,7 @@ def lot_of(bigrams: bytes, ends: bytes, numbers: bytes) -> bytes:
     return crc32(said).to_bytes(_CHECKED, "little") + said
 
 
-def checked_of(lot: bytes) -> None:
+def examine(lot: bytes) -> None:
     """Look at all of a lot; raises BrokenLotError where it is not as it was written."""
     if crc32(memoryview(lot)[_CHECKED:]) != int.from_bytes(lot[:_CHECKED], "little"):
         raise BrokenLotError

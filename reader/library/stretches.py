@@ -11,16 +11,7 @@ from itertools import pairwise, starmap, takewhile
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from reader.library.bigrams import (
-    LAST,
-    BrokenLotError,
-    Found,
-    Holds,
-    Wanted,
-    checked_of,
-    held,
-    listed,
-)
+from reader.library.bigrams import LAST, BrokenLotError, Found, Holds, Wanted, examine, held, listed
 from reader.library.texts import ArticleTexts
 
 if TYPE_CHECKING:
@@ -140,7 +131,7 @@ class Stretches:
         after = -1
         while rows := self._rows(_SOME_LOTS, (after,)):
             for _, lot in rows:
-                checked_of(lot)
+                examine(lot)
             after = rows[-1][0]
         missing = "SELECT 1 FROM stretch WHERE id * ? + ? NOT IN (SELECT id FROM lot) LIMIT 1"
         if any(self._rows(missing, (_row(1, 0), heads << _LOTS)) for heads in (0, 1)):

@@ -17,8 +17,8 @@ from reader.library.bigrams import (
     Every,
     Holds,
     bigrams_of,
-    checked_of,
     ending_in,
+    examine,
     held,
     listed,
 )
@@ -108,9 +108,9 @@ def test_a_lot_that_was_changed_is_noticed(at):
     ((_, lot),) = packed(["水库春灌"])
     harmed = bytearray(lot)
     harmed[at] ^= 255
-    checked_of(lot)
+    examine(lot)
     with pytest.raises(BrokenLotError):
-        checked_of(bytes(harmed))
+        examine(bytes(harmed))
 
 
 def test_a_lot_that_is_cut_short_is_broken_and_no_crash():
