@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.commands.inputs import add_inputs, paths_of, readings_of
 from reader.commands.queries import misread, read_query
-from reader.commands.searching import answers, settled, whole_answer
+from reader.commands.searching import all_said, answers, settled, whole_answer
 from reader.commands.telling import outcome, tell
 from reader.errors import DubaoError, FailedError, UsageError
 from reader.i18n import say
@@ -84,7 +84,8 @@ def _in_library(
     from reader.commands.library import opened  # noqa: PLC0415 - only for a library
 
     with opened(args.library) as archive:
-        answer = settled(archive.search, query)
+        said = all_said(query)
+        answer = settled(lambda query: archive.search(query, lambda: said), query)
         _say_relaxed(query, answer)
         if args.sort == "rank":
             from reader.store.ranking import ranked  # noqa: PLC0415 - only where it is asked for

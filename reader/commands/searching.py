@@ -2,14 +2,19 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.commands.telling import tell
-from reader.model import Page
+from reader.model import Page, Reading
 from reader.sources.once import hold
 from reader.state.paths import state_path
 from reader.store import Answer, ArticleStore, Entry, Query, tokens
 from reader.store.beside import Names
 from reader.store.query import asks_of_reading
+
+if TYPE_CHECKING:
+    from reader.state.file import StateFile
 
 BATCH = 1_000  # articles searched together; an issue has some 300, and is one batch
 
@@ -88,6 +93,23 @@ def _answer(store: ArticleStore, query: Query) -> Answer:
     return settled(store.search, query)
 
 
+def all_said(query: Query) -> dict[str, Reading]:
+    """Return what the reading record says of any article, by id, where the query asks for it.
+
+    What is wrong with it is told.
+
+    Raises:
+        FailedError: It cannot be read.
+    """
+    path = _record(query)
+    if path is None:
+        return {}
+    from reader.state.remembered import readings_of  # noqa: PLC0415 - only for such a query
+
+    with _opened(path) as file:
+        return readings_of(file.every())
+
+
 @contextmanager
 def _recalling(query: Query) -> Iterator[Callable[[ArticleStore], ArticleStore]]:
     """Hand out what lets a store know what the reading record says of its articles.
@@ -97,17 +119,14 @@ def _recalling(query: Query) -> Iterator[Callable[[ArticleStore], ArticleStore]]
     Raises:
         FailedError: It cannot be read.
     """
-    path = state_path() if asks_of_reading(query.root) else None
-    if path is None or not path.exists():
+    path = _record(query)
+    if path is None:
         yield lambda store: store
         return
-    from reader.state.file import StateFile  # noqa: PLC0415 - only for such a query
-    from reader.state.remembered import Remembered  # noqa: PLC0415 - the same
+    from reader.state.remembered import Remembered  # noqa: PLC0415 - only for such a query
 
     remembered = Remembered()
-    with closing(StateFile(path)) as file:
-        if file.notice:
-            tell(file.notice)
+    with _opened(path) as file:
 
         def recalled(store: ArticleStore) -> ArticleStore:
             remembered.take_in(file.about(entry.article.id for entry in store.entries))
@@ -115,6 +134,23 @@ def _recalling(query: Query) -> Iterator[Callable[[ArticleStore], ArticleStore]]
             return store
 
         yield recalled
+
+
+def _record(query: Query) -> Path | None:
+    """Return where the reading record is, if there is one and the query asks for it."""
+    path = state_path() if asks_of_reading(query.root) else None
+    return path if path is not None and path.exists() else None
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator["StateFile"]:
+    """Open the record, and tell what is wrong with it."""
+    from reader.state.file import StateFile  # noqa: PLC0415 - only where it is asked
+
+    with closing(StateFile(path)) as file:
+        if file.notice:
+            tell(file.notice)
+        yield file
 
 
 def _named(entries: Sequence[Entry]) -> Names:

@@ -8,9 +8,8 @@ that end in one character stand in a row.  The bigrams of some articles are cut 
 import sys
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
 from itertools import chain, pairwise
 from zlib import crc32
 
@@ -44,7 +43,8 @@ class Either:
 
 
 Wanted = Holds | Every | Either
-LookUp = Callable[[Holds, set[int] | None], set[int]]  # and among whom; others may be told, too
+Found = Mapping[int, set[int]]  # holders by the stretch that they stand in, counted from its first
+LookUp = Callable[[Holds, Found | None], Found]  # and among whom; None stands for all
 
 
 class BrokenLotError(ValueError):
@@ -67,8 +67,8 @@ def ending_in(unit: int, *, in_heads: bool = False) -> Holds:
     return Holds(unit << UNIT, unit << UNIT | (1 << UNIT) - 1, in_heads)
 
 
-def held(wanted: Wanted, look_up: LookUp, among: set[int] | None = None) -> set[int]:
-    """Return the numbers of those that hold what is wanted, among some; None stands for all.
+def held(wanted: Wanted, look_up: LookUp, among: Found | None = None) -> Found:
+    """Return those that hold what is wanted, among some; None stands for all.
 
     What is looked up is told among whom, so that it need not look where nobody is left.
     """
@@ -76,14 +76,17 @@ def held(wanted: Wanted, look_up: LookUp, among: set[int] | None = None) -> set[
         case Every(wants):
             for inner in wants:
                 among = held(inner, look_up, among)
-                if not among:
+                if not any(among.values()):
                     break
-            return among or set()
+            return among or {}
         case Either(wants):
-            return reduce(set.union, (held(inner, look_up, among) for inner in wants), set())
+            found: dict[int, set[int]] = {}
+            for inner in wants:
+                for stretch, numbers in held(inner, look_up, among).items():
+                    found.setdefault(stretch, set()).update(numbers)
+            return found
         case Holds():
-            found = look_up(wanted, among)
-            return found if among is None else found & among
+            return look_up(wanted, among)
 
 
 def listed(lots: Iterable[bytes], wanted: Holds) -> Iterator[int]:
@@ -133,7 +136,7 @@ def lot_of(bigrams: bytes, ends: bytes, numbers: bytes) -> bytes:
     return crc32(said).to_bytes(_CHECKED, "little") + said
 
 
-def checked_of(lot: bytes) -> None:
+def examine(lot: bytes) -> None:
     """Look at all of a lot; raises BrokenLotError where it is not as it was written."""
     if crc32(memoryview(lot)[_CHECKED:]) != int.from_bytes(lot[:_CHECKED], "little"):
         raise BrokenLotError

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from reader.library.bigrams import Either, Every, Holds, Wanted, bigrams_of, ending_in, units_of
+from reader.library.recalled import Recalled
 from reader.library.tables import Tables
 from reader.model import Article, Block, Page, Role
 from reader.store.entry import Entry
@@ -23,6 +24,7 @@ from reader.store.query import (
     Match,
     Node,
     Term,
+    asks_only_of_reading,
 )
 from reader.store.segment import Segment
 from reader.store.steps import finish
@@ -45,25 +47,39 @@ class Candidates(NamedTuple):
         where: Conditions on `article`, all of which hold.
         values: What stands in the places of the conditions.
         of_some: The same conditions, to be asked of some articles: each looks its page up.
+        only: Numbers of those that are among them; None holds nothing back.
+        gone: Numbers of those that are not.
     """
 
     match: Wanted | None = None
     where: tuple[str, ...] = ()
     values: tuple[object, ...] = ()
     of_some: tuple[str, ...] = ()
+    only: frozenset[int] | None = None
+    gone: frozenset[int] = frozenset()
+
+    def left(self, numbers: Sequence[int]) -> Sequence[int]:
+        """Return those of some numbers that `only` and `gone` leave."""
+        if self.only is not None:
+            numbers = [number for number in numbers if number in self.only]
+        return [one for one in numbers if one not in self.gone] if self.gone else numbers
 
 
-def candidates(node: Node, index: Tables) -> Candidates:
+def candidates(node: Node, index: Tables, recalled: Recalled) -> Candidates:
     """Return what may answer a tree.
 
     Raises:
+        QueryError: A pattern for what was said of articles takes too long.
         FailedError: The index cannot be read.
     """
+    if asks_only_of_reading(node):
+        told, others = recalled.those(node)
+        return Candidates(gone=told) if others else Candidates(only=told)
     match node:
         case All(nodes):
-            return _all(candidates(inner, index) for inner in nodes[:MOST_PARTS])
+            return _all(candidates(inner, index, recalled) for inner in nodes[:MOST_PARTS])
         case Any(nodes) if len(nodes) <= MOST_PARTS:
-            return _any([candidates(inner, index) for inner in nodes])
+            return _any([candidates(inner, index, recalled) for inner in nodes])
     return _of_leaf(node, index)
 
 
@@ -128,11 +144,16 @@ def _all(parts: Iterable[Candidates]) -> Candidates:
     wants = [one.match for one in known if one.match][:MOST_PARTS]
     where = tuple(one for part in known for one in part.where)
     of_some = tuple(one for part in known for one in part.of_some)
-    return Candidates(_one(wants, Every), where, _values(known), of_some)
+    some = [one.only for one in known if one.only is not None]
+    only = frozenset.intersection(*some) if some else None
+    gone = frozenset[int]().union(*(one.gone for one in known))
+    return Candidates(_one(wants, Every), where, _values(known), of_some, only, gone)
 
 
 def _any(parts: Sequence[Candidates]) -> Candidates:
     """Either only terms or only conditions: of a mixture all would have to be looked through."""
+    if any(one.gone or one.only is not None for one in parts):
+        return Candidates()
     wants = [one.match for one in parts if one.match and not one.where]
     if len(wants) == len(parts):
         return Candidates(_one(wants, Either))

@@ -69,7 +69,7 @@ def elsewhere(
         return []
     words = yield from telling(entry, names)
     there = set(chain.from_iterable(shelf.among(None) for shelf in near))
-    holders: dict[str, list[int]] = {}
+    holders: dict[str, Sequence[int]] = {}
     for one in words:
         holders[one.text] = numbers_of(Term(one.text), index) or []
         yield

@@ -1,7 +1,7 @@
 """What every archive does, wherever its pages are kept: pages in, issues and answers out."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
@@ -10,6 +10,7 @@ from reader.library.batches import Added, gathered
 from reader.library.folder import SOURCES, issue_folder
 from reader.library.kept_sources import KeptSources
 from reader.library.newest import NewestFirst
+from reader.library.recalled import Recalled, Said, nothing_said
 from reader.library.searching import Shelved, answer_of
 from reader.library.tables import Issue, Tables
 from reader.model import Page
@@ -94,17 +95,21 @@ class IssueArchive(ABC):
         """Return the issues by paper and day."""
         return self._index.issues()
 
-    def search(self, query: Query) -> Answer:
+    def search(self, query: Query, said: Callable[[], Said] = nothing_said) -> Answer:
         """Return the articles that answer, in the order in which they were added.
+
+        Args:
+            query: What is asked.
+            said: Tells what a person has said of articles; called where that is asked for.
 
         Raises:
             FailedError: The index cannot be read; also when the answer is looked at.
         """
-        return answer_of(self._shelved, self._index, query)
+        return answer_of(self._shelved, self._index, Recalled(self._index, said), query)
 
-    def newest(self) -> NewestFirst:
-        """Return what tells the hits of a query by issue, the newest first."""
-        return NewestFirst(self._shelved, self._index)
+    def newest(self, said: Callable[[], Said] = nothing_said) -> NewestFirst:
+        """Return what tells the hits of a query by issue, the newest first; `said` as above."""
+        return NewestFirst(self._shelved, self._index, Recalled(self._index, said))
 
     @property
     def sources(self) -> KeptSources:

@@ -13,11 +13,12 @@ from typing import NamedTuple, cast
 from reader.errors import QueryError
 from reader.library.elsewhere import Elsewhere, elsewhere
 from reader.library.numbers import MayAnswer, is_sure
+from reader.library.recalled import Recalled
 from reader.library.searching import Shelved, sounds
 from reader.library.shelves import Shelf, Shelves, joined
 from reader.library.tables import Tables
 from reader.store import Answer, Entry, Query
-from reader.store.beside import Names
+from reader.store.beside import Beside, Names
 from reader.store.holding import Holding, Run
 from reader.store.inquiry import Inquiry
 from reader.store.matching import sieve_of
@@ -67,10 +68,11 @@ class NewestHits(NamedTuple):
 class NewestFirst:
     """Asks a library, which may grow meanwhile."""
 
-    def __init__(self, shelved: Shelved, index: Tables) -> None:
+    def __init__(self, shelved: Shelved, index: Tables, recalled: Recalled) -> None:
         """Nothing is read before the first question."""
         self._shelved = shelved
         self._index = index
+        self._recalled = recalled
         self._version = -1
         self._shelves: Shelves | None = None
 
@@ -84,6 +86,7 @@ class NewestFirst:
         version = self._index.changes()
         if self._shelves is None or version != self._version:
             self._shelves, self._version = Shelves.of(self._index), version
+            self._recalled.grown()
         return self._shelves
 
     def ask(self, query: Query, first: int = FIRST) -> Iterator[NewestHits | None]:
@@ -98,10 +101,10 @@ class NewestFirst:
         Raises:
             FailedError: The library cannot be read.
         """
-        shelves = self.shelves
+        library, shelves = (self._shelved, self._index, self._recalled), self.shelves
         inquiry = Inquiry(
             query.root,
-            lambda root: NewestScan(self._shelved, self._index, shelves, root),
+            lambda root: NewestScan(library, shelves, root),
             lambda spelling: sounds(self._index, spelling),
         )
         entries: list[Entry] = []
@@ -138,15 +141,19 @@ class NewestScan:
         steps: To be taken one after the other.
     """
 
-    def __init__(self, shelved: Shelved, index: Tables, shelves: Shelves, root: Node) -> None:
+    def __init__(
+        self, library: tuple[Shelved, Tables, Recalled], shelves: Shelves, root: Node
+    ) -> None:
         self.found: list[int] = []
         self.counts = [0] * len(shelves.by_age)
         self.root = root
-        self.steps = self._run(shelved, index, shelves)
+        self.steps = self._run(library, shelves)
 
-    def _run(self, shelved: Shelved, index: Tables, shelves: Shelves) -> Iterator[None]:
+    def _run(self, library: tuple[Shelved, Tables, Recalled], shelves: Shelves) -> Iterator[None]:
+        shelved, index, recalled = library
         of_issue, rest = _parted(self.root)
-        may_answer, is_known, by_age = MayAnswer.to(rest, index), is_sure(rest), shelves.by_age
+        may_answer, by_age = MayAnswer.to(rest, index, recalled), shelves.by_age
+        is_known = is_sure(rest)
         for some in _portions(shelves.that_answer(of_issue), by_age):
             runs = joined(sorted(chain.from_iterable(by_age[at].runs for at in some)))
             numbers = may_answer.among(runs, index)
@@ -157,7 +164,7 @@ class NewestScan:
                     self._take(at, known)
             else:
                 waiting = [(at, number) for at, some in here for number in some]
-                yield from self._look_through(waiting, rest, shelved)
+                yield from self._look_through(waiting, rest, shelved, recalled.beside)
             yield
 
     def _take(self, at: int, numbers: Sequence[int]) -> None:
@@ -165,13 +172,13 @@ class NewestScan:
         self.counts[at] += len(numbers)
 
     def _look_through(
-        self, waiting: Sequence[tuple[int, int]], root: Node, shelved: Shelved
+        self, waiting: Sequence[tuple[int, int]], root: Node, shelved: Shelved, beside: Beside
     ) -> Iterator[None]:
         """Take those that answer; each number stands behind the place of its shelf."""
         for start in range(0, len(waiting), READ):
             shelf_of = {number: at for at, number in waiting[start : start + READ]}
             segment = Segment(shelved.some(list(shelf_of)))
-            found = yield from sieve_of(root, segment)(range(len(segment.entries)))
+            found = yield from sieve_of(root, segment, beside)(range(len(segment.entries)))
             for place in found:
                 number = segment.entries[place].number
                 self._take(shelf_of[number], (number,))

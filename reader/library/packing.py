@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from reader.library.bigrams import UNIT, checked_of, lot_of, parts_of
+from reader.library.bigrams import UNIT, examine, lot_of, parts_of
 from reader.store.segment import PART
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def merged(rows: Iterable[tuple[int, Iterable[bytes]]], low: int, high: int) -> 
 def _held(lot: bytes, offset: int) -> "Held":
     import numpy as np  # noqa: PLC0415 - the same
 
-    checked_of(lot)
+    examine(lot)
     bigrams, ends, numbers = (np.asarray(part).astype(np.uint64) for part in parts_of(lot))
     lengths = np.diff(ends, prepend=np.uint64(0))
     held: Held = np.repeat(bigrams << np.uint64(UNIT), lengths.astype(np.int64))

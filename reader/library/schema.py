@@ -5,7 +5,7 @@ import sqlite3
 from reader.library.bigrams import BrokenLotError
 
 APPLICATION = 0x6475626C  # "dubl", SQLite's application_id
-VERSION = 3  # user_version: another one is made again
+VERSION = 4  # user_version: another one is made again
 
 _BROKEN = (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)  # or a table gone
 TABLES = ("page", "article", "stretch", "lot", "gram")  # the last one is of version 1
@@ -20,8 +20,10 @@ SCHEMA = (
     "CREATE INDEX page_date ON page (date)",
     "CREATE INDEX page_file ON page (file)",
     "CREATE TABLE article (number INTEGER PRIMARY KEY AUTOINCREMENT, page INTEGER NOT NULL,"
-    " start INTEGER NOT NULL, length INTEGER NOT NULL, characters INTEGER NOT NULL)",
+    " start INTEGER NOT NULL, length INTEGER NOT NULL, characters INTEGER NOT NULL,"
+    " name TEXT NOT NULL)",
     "CREATE INDEX article_page ON article (page)",
+    "CREATE INDEX article_name ON article (name)",  # the id by which the reading record knows it
     "CREATE TABLE stretch (id INTEGER PRIMARY KEY AUTOINCREMENT, first INTEGER NOT NULL,"
     " last INTEGER NOT NULL)",
     "CREATE INDEX stretch_last ON stretch (last)",
@@ -38,7 +40,7 @@ def state_of(connection: sqlite3.Connection) -> tuple[int, int]:
 
 def try_tables(connection: sqlite3.Connection) -> None:
     """Read a little of every table; raises sqlite3.DatabaseError where that does not go."""
-    connection.execute("SELECT number, page, start, length FROM article LIMIT 1").fetchone()
+    connection.execute("SELECT number, page, start, length, name FROM article LIMIT 1").fetchone()
     connection.execute("SELECT id, heads FROM page LIMIT 1").fetchone()
     connection.execute("SELECT id, first, last FROM stretch LIMIT 1").fetchone()
     connection.execute("SELECT id, data FROM lot LIMIT 1").fetchone()

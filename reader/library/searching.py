@@ -1,8 +1,8 @@
 """The search over a library: a query in, the answer out that a store of the same pages would give.
 
 The index says who may answer, some at a time; they are read from their pages and looked through
-with the store's own matching.  What a person has said of articles and who is who are not known
-here: `who:` looks in the text, as it does in a store before it knows.
+with the store's own matching.  Who is who is not known here: `who:` looks in the text, as it does
+in a store before it knows.
 """
 
 import json
@@ -15,6 +15,7 @@ from reader.errors import FailedError
 from reader.i18n import say
 from reader.library.candidates import Candidates, candidates
 from reader.library.folder import read_line
+from reader.library.recalled import Recalled
 from reader.library.records import item_of
 from reader.library.tables import Row, Tables
 from reader.model import Article, Page
@@ -29,6 +30,7 @@ from reader.store.segment import Segment
 from reader.store.steps import Steps
 
 FIRST, MOST = 16, 512  # candidates read at a time: few first, so that the first hit comes soon
+LOT = 4_000  # numbers of articles looked up at a time
 KEPT = 2_000  # articles that stay in memory, some 10 MB
 SPELLED = 1_000  # pages whose head lines are looked through at a time for what letters spell
 
@@ -75,12 +77,16 @@ class Shelved(Sequence[Entry]):
         Raises:
             FailedError: The index cannot be read.
         """
-        if some.match is None:
+        if some.match is not None:
+            lots = self._index.holders(some.match)
+        elif some.only is not None:
+            lots = _cut(sorted(some.only))
+        else:
             yield from self._after(some)
             return
         seen = FIRST
-        for holders in self._index.holders(some.match):
-            numbers = self._let_through(some, holders)
+        for lot in lots:
+            numbers = self._let_through(some, some.left(lot))
             start = 0
             while start < len(numbers):
                 part = numbers[start : start + min(seen, MOST)]
@@ -98,13 +104,14 @@ class Shelved(Sequence[Entry]):
             where = " AND ".join((_JOINED, "article.number > ?", *some.where))
             query = f"{self._select} {_TABLES} WHERE {where} ORDER BY article.number LIMIT ?"
             rows = self._index.rows(query, (after, *some.values, size))
-            yield self._entries(rows)
+            left = set(some.left([row[0] for row in rows]))
+            yield self._entries([row for row in rows if row[0] in left])
             after = rows[-1][0] if len(rows) == size else None
             size = min(2 * size, MOST)
 
     def _let_through(self, some: Candidates, numbers: Sequence[int]) -> Sequence[int]:
         """Return those of the articles with these numbers that conditions let through."""
-        if not some.where:
+        if not (some.where and numbers):
             return numbers
         where = " AND ".join((_WANTED, *some.of_some))
         query = f"SELECT number FROM json_each(?) AS wanted CROSS JOIN article WHERE {where}"
@@ -169,14 +176,16 @@ class LibraryScan:
             long, and FailedError where the library cannot be read.
     """
 
-    def __init__(self, shelved: Shelved, index: Tables, root: Node) -> None:
+    def __init__(self, shelved: Shelved, index: Tables, recalled: Recalled, root: Node) -> None:
         self.found: list[int] = []
-        self.steps = self._run(shelved, index, root)
+        self.steps = self._run(shelved, index, recalled, root)
 
-    def _run(self, shelved: Shelved, index: Tables, root: Node) -> Iterator[None]:
-        for entries in shelved.among(candidates(root, index)):
+    def _run(
+        self, shelved: Shelved, index: Tables, recalled: Recalled, root: Node
+    ) -> Iterator[None]:
+        for entries in shelved.among(candidates(root, index, recalled)):
             segment = Segment(entries)
-            found = yield from sieve_of(root, segment)(range(len(entries)))
+            found = yield from sieve_of(root, segment, recalled.beside)(range(len(entries)))
             self.found.extend(entries[at].number for at in found)
             yield
 
@@ -191,14 +200,20 @@ class _Texts(NamedTuple):
         return segment.text(0) if field is None else segment.field(field, 0)
 
 
-def answer_of(shelved: Shelved, index: Tables, query: Query) -> Answer:
+def answer_of(shelved: Shelved, index: Tables, recalled: Recalled, query: Query) -> Answer:
     """Return the articles of a library that answer, in the order in which they were added."""
     inquiry = Inquiry(
         query.root,
-        lambda root: LibraryScan(shelved, index, root),
+        lambda root: LibraryScan(shelved, index, recalled, root),
         lambda spelling: sounds(index, spelling),
     )
     return Answer(_Texts(shelved), inquiry)
+
+
+def _cut(numbers: list[int]) -> Iterator[list[int]]:
+    """Yield some of them at a time."""
+    for start in range(0, len(numbers), LOT):
+        yield numbers[start : start + LOT]
 
 
 def sounds(index: Tables, spelling: str) -> Steps[tuple[str, ...]]:

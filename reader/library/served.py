@@ -12,7 +12,6 @@ from reader.library.served_check import compared, remade
 from reader.library.served_index import ServedIndex
 from reader.library.served_sources import ServedSources
 from reader.library.tables import IndexedPage, Issue
-from reader.library.unread import id_in
 from reader.model import Page
 
 OF_ISSUE = "paper = ? AND date = ?"
@@ -48,8 +47,8 @@ class ServedArchive(IssueArchive):
 
     def ids_of(self, paper: str, date: str) -> Sequence[str]:
         """Return the ids of the articles of an issue."""
-        heads = self._index.heads_of(paper, date)
-        return [name for head in heads if (name := id_in(head)) is not None]
+        query = f"SELECT name FROM page JOIN article ON article.page = page.id WHERE {OF_ISSUE}"
+        return [name for (name,) in self._index.rows(f"{query} ORDER BY number", (paper, date))]
 
     def remove(self, issue: Issue) -> None:
         """Take an issue out, with its pages and what they came from."""

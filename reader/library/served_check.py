@@ -7,12 +7,10 @@ from itertools import islice
 from reader.library.folder import page_place
 from reader.library.issue_archive import Checked
 from reader.library.served_index import AT_ONCE, ServedIndex, ServedPage
-from reader.library.tables import IndexedPage, placed_of, rows_of
-
-ArticleRow = tuple[int, int, int]
+from reader.library.tables import ARTICLE_FACTS, ArticleRow, IndexedPage, placed_of, rows_of
 
 _ARTICLES = (
-    "SELECT page, start, length, characters FROM article"
+    f"SELECT page, {ARTICLE_FACTS} FROM article"
     " WHERE page IN (SELECT CAST(value AS BIGINT) FROM json_each(?) AS value) ORDER BY number"
 )
 _ORPHANS = (
@@ -90,8 +88,8 @@ def _rows(placed: IndexedPage) -> list[ArticleRow]:
 def _articles_of(index: ServedIndex, pages: Sequence[int]) -> dict[int, list[ArticleRow]]:
     """Return the rows of articles by the numbers of their pages, in order."""
     found: dict[int, list[ArticleRow]] = {}
-    for page, start, length, characters in index.rows(_ARTICLES, (json.dumps(pages),)):
-        found.setdefault(page, []).append((start, length, characters))
+    for page, *row in index.rows(_ARTICLES, (json.dumps(pages),)):
+        found.setdefault(page, []).append(tuple(row))
     return found
 
 

@@ -10,17 +10,16 @@ from reader.library.bigrams import BrokenLotError
 from reader.library.postgresql import Translated, connected, told
 from reader.library.served_schema import TABLES, VERSION, statements
 from reader.library.stretches import Stretches
-from reader.library.tables import PAGE_FACTS, IndexedPage, Tables
+from reader.library.tables import ARTICLE_FACTS, PAGE_FACTS, ArticleRow, IndexedPage, Tables
 from reader.text.digest import blake2b
 
 AT_ONCE = 64  # pages that are read together, some megabytes
-HEAD = 400  # bytes of an article's line, which begins with its id
 
 _INDEX = ("article", "stretch", "lot")  # what is made from the pages
 _ROWS = (
-    "INSERT INTO article (page, start, length, characters) SELECT ?, start, length, characters"
-    " FROM unnest(?::int[], ?::int[], ?::int[]) WITH ORDINALITY AS one (start, length, characters)"
-    " ORDER BY ordinality RETURNING number"
+    f"INSERT INTO article (page, {ARTICLE_FACTS}) SELECT ?, {ARTICLE_FACTS}"
+    " FROM unnest(?::int[], ?::int[], ?::int[], ?::text[]) WITH ORDINALITY"
+    f" AS one ({ARTICLE_FACTS}, ordinality) ORDER BY ordinality RETURNING number"
 )
 _DAMAGED = "damaged "  # what the digest of a page begins with that was given up
 _BEGINNING = 7_305_806  # of an advisory lock: two that begin an archive at once
@@ -172,14 +171,6 @@ class ServedIndex(Tables):
             yield from (ServedPage(row[0], tuple(row[1:-1]), bytes(row[-1])) for row in rows)
             after = rows[-1][0] if len(rows) == AT_ONCE else None
 
-    def heads_of(self, paper: str, date: str) -> list[bytes]:
-        """Return how the lines of the articles of an issue begin, in their order."""
-        query = (
-            f"SELECT substring(page.data FROM article.start + 1 FOR {HEAD}) FROM page"
-            " JOIN article ON article.page = page.id WHERE paper = ? AND date = ? ORDER BY number"
-        )
-        return [bytes(head) for (head,) in self.rows(query, (paper, date))]
-
     def _told(self) -> AbstractContextManager[None]:
         return told()
 
@@ -187,7 +178,7 @@ class ServedIndex(Tables):
         ((number,),) = self._connection.execute(f"{sql} RETURNING id", values).fetchall()
         return int(number)
 
-    def _put_rows(self, page: int, rows: Sequence[tuple[int, int, int]]) -> Sequence[int]:
+    def _put_rows(self, page: int, rows: Sequence[ArticleRow]) -> Sequence[int]:
         """Insert all at once: to go there and back takes longer than all else."""
         if not rows:
             return []

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from reader.library.tables import PAGE_FACTS
 
-VERSION = 2  # of the tables; an older index is made again from the pages
+VERSION = 3  # of the tables; an older index is made again from the pages
 
 _NUMBER = "bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY"
 _TEXTS = ", ".join(f"{name} text NOT NULL" for name in PAGE_FACTS if name != "digest")
@@ -32,8 +32,10 @@ TABLES: Mapping[str, Sequence[str]] = {
     ),
     "article": (
         f"number {_NUMBER}, page bigint NOT NULL, start integer NOT NULL,"
-        " length integer NOT NULL, characters integer NOT NULL",
+        " length integer NOT NULL, characters integer NOT NULL, name text NOT NULL DEFAULT ''",
+        "ALTER TABLE article ADD COLUMN IF NOT EXISTS name text NOT NULL DEFAULT ''",
         "CREATE INDEX IF NOT EXISTS article_page ON article (page)",
+        "CREATE INDEX IF NOT EXISTS article_name ON article (name)",
     ),
     "stretch": (
         f"id {_NUMBER}, first bigint NOT NULL, last bigint NOT NULL",

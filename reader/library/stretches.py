@@ -11,7 +11,7 @@ from itertools import pairwise, starmap, takewhile
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from reader.library.bigrams import LAST, BrokenLotError, Holds, Wanted, checked_of, held, listed
+from reader.library.bigrams import LAST, BrokenLotError, Found, Holds, Wanted, examine, held, listed
 from reader.library.texts import ArticleTexts
 
 if TYPE_CHECKING:
@@ -122,7 +122,8 @@ class Stretches:
                         raise BrokenLotError
                     lost = some
                     break
-                yield sorted(found if some[0].first > after else {n for n in found if n > after})
+                numbers = [one.first + at for one in some for at in sorted(found.get(one.id, ()))]
+                yield numbers if some[0].first > after else [n for n in numbers if n > after]
                 waiting, size, after = waiting[size:], min(2 * size, TOGETHER), some[-1].last
 
     def check(self) -> bool:
@@ -130,7 +131,7 @@ class Stretches:
         after = -1
         while rows := self._rows(_SOME_LOTS, (after,)):
             for _, lot in rows:
-                checked_of(lot)
+                examine(lot)
             after = rows[-1][0]
         missing = "SELECT 1 FROM stretch WHERE id * ? + ? NOT IN (SELECT id FROM lot) LIMIT 1"
         if any(self._rows(missing, (_row(1, 0), heads << _LOTS)) for heads in (0, 1)):
@@ -182,28 +183,26 @@ class Stretches:
         found = list(starmap(Stretch, self._rows(query, (number,))))
         return found if runs is None else _meeting(found, runs)
 
-    def _held(self, some: Sequence[Stretch], wanted: Wanted) -> set[int] | None:
-        """Return the numbers of holders; None if a stretch has become one with others."""
+    def _held(self, some: Sequence[Stretch], wanted: Wanted) -> Found | None:
+        """Return the holders; None if a stretch has become one with others."""
         is_there = True
 
-        def look_up(holds: Holds, among: set[int] | None) -> set[int]:
+        def look_up(holds: Holds, among: Found | None) -> Found:
             nonlocal is_there
-            order = sorted(among or ())
-            asked = some if among is None else _meeting(some, [*zip(order, order, strict=True)])
+            asked = [one.id for one in some if among is None or among.get(one.id)]
             lots = self._lots_with(asked, holds)
             is_there = is_there and len(lots) == len(asked)
-            found: set[int] = set()
-            for stretch in asked:
-                numbers = map(stretch.first.__add__, listed(lots.get(stretch.id, ()), holds))
-                found.update(numbers if among is None else among.intersection(numbers))
-            return found
+            numbers = {one: listed(some_lots, holds) for one, some_lots in lots.items()}
+            if among is None:
+                return {one: set(here) for one, here in numbers.items()}
+            return {one: among[one].intersection(here) for one, here in numbers.items()}
 
         found = held(wanted, look_up)
         return found if is_there else None
 
-    def _lots_with(self, some: Sequence[Stretch], holds: Holds) -> dict[int, list[bytes]]:
-        """Return the lots of some stretches that have a bigram, or would have it."""
-        begins = json.dumps([_row(one.id, 0, in_heads=holds.in_heads) for one in some])
+    def _lots_with(self, some: Sequence[int], holds: Holds) -> dict[int, list[bytes]]:
+        """Return the lots of stretches, by their ids, that have a bigram, or would have it."""
+        begins = json.dumps([_row(one, 0, in_heads=holds.in_heads) for one in some])
         begin = "CAST(begun.value AS BIGINT)"
         query = (
             "SELECT lot.id, lot.data FROM json_each(?) AS begun JOIN lot ON lot.id >="

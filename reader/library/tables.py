@@ -19,6 +19,9 @@ from reader.store.segment import PART
 MERGED = 2  # times some stretches become one, at most, each time that something was taken in
 PAGE_FACTS = ("place", "digest", "source", "file", "paper", "date", "label", "section", "heads")
 
+ARTICLE_FACTS = "start, length, characters, name"
+
+ArticleRow = tuple[int, int, int, str]  # of an article, less its number and that of its page
 Row = tuple[Any, ...]  # of a query: texts and whole numbers
 
 
@@ -73,12 +76,12 @@ def placed_of(place: str, lines: list[bytes]) -> IndexedPage:
     return IndexedPage(page, place, digest, file, [len(line) for line in lines])
 
 
-def rows_of(placed: IndexedPage) -> Iterator[tuple[int, tuple[int, int, int]]]:
-    """Yield the places of the articles on a page, each with its row less page and number."""
+def rows_of(placed: IndexedPage) -> Iterator[tuple[int, ArticleRow]]:
+    """Yield the places of the articles on a page, each with its row."""
     start = placed.lengths[0]
     for at, (item, length) in enumerate(zip(placed.page.items, placed.lengths[1:], strict=True)):
         if isinstance(item, Article):
-            yield at, (start, length, item.characters)
+            yield at, (start, length, item.characters, item.id)
         start += length
 
 
@@ -153,9 +156,9 @@ class Tables(ABC):
         for article, (at, _) in zip(numbers, rows, strict=True):
             self._stretches.take(article, said[at])
 
-    def _put_rows(self, page: int, rows: Sequence[tuple[int, int, int]]) -> Sequence[int]:
+    def _put_rows(self, page: int, rows: Sequence[ArticleRow]) -> Sequence[int]:
         """Insert the rows of the articles of a page, and return their numbers."""
-        insert = "INSERT INTO article (page, start, length, characters) VALUES (?, ?, ?, ?)"
+        insert = f"INSERT INTO article (page, {ARTICLE_FACTS}) VALUES (?, ?, ?, ?, ?)"
         return [self._inserted(insert, (page, *row)) for row in rows]
 
     def tidy(self) -> None:

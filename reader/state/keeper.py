@@ -79,6 +79,10 @@ class Keeper:
         """Return what the file says of a kind, the latest first."""
         return self._read(lambda file: file.latest(kind))
 
+    def every(self) -> list[Item]:
+        """Return all that the file says, also what was taken back."""
+        return self._read(lambda file: list(file.every()))
+
     def put(self, items: Sequence[Item]) -> None:
         """Have items kept soon; of one kind and key, the last one.
 

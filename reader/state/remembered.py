@@ -1,10 +1,11 @@
 """What is remembered of the articles at hand: what is said goes in, what takes it back out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from reader.model import Reading
-from reader.state.items import OF_ARTICLES, Item, ItemKind, Value
+from reader.state.items import Item, ItemKind, Value
 
 _NOTHING = Reading()
 
@@ -23,6 +24,10 @@ class Remembered:
     def of_kind(self, kind: ItemKind) -> list[tuple[str, Any]]:
         """Keys and values of a kind, those that were said last at the end."""
         return [(k, v) for (one, k), v in self._values.items() if one is kind and v is not None]
+
+    def items(self) -> list[Item]:
+        """All that is known, what was taken back here, too."""
+        return [Item(kind, key, value) for (kind, key), value in list(self._values.items())]
 
     def reading(self, article: str) -> Reading:
         """What was said of an article."""
@@ -44,10 +49,23 @@ class Remembered:
 
     def _set(self, item: Item) -> None:
         self._values[item.kind, item.key] = item.value
-        if item.kind in OF_ARTICLES:
-            self._readings[item.key] = Reading(
-                is_read=self.value(ItemKind.READ, item.key) is not None,
-                is_starred=self.value(ItemKind.STAR, item.key) is not None,
-                tags=tuple(self.value(ItemKind.TAGS, item.key) or ()),
-                note=self.value(ItemKind.NOTE, item.key) or "",
-            )
+        if item.kind in _SAYS:
+            self._readings[item.key] = _SAYS[item.kind](self.reading(item.key), item.value)
+
+
+def readings_of(items: Iterable[Item]) -> dict[str, Reading]:
+    """Return what items say of articles, by id; of one kind and key the last one holds."""
+    readings, same = dict[str, Reading](), dict[Reading, Reading]()
+    for item in items:
+        if item.kind in _SAYS:
+            now = _SAYS[item.kind](readings.get(item.key, _NOTHING), item.value)
+            readings[item.key] = same.setdefault(now, now)  # of many the same is said
+    return readings
+
+
+_SAYS: Mapping[ItemKind, Callable[[Reading, Any], Reading]] = {
+    ItemKind.READ: lambda reading, value: replace(reading, is_read=value is not None),
+    ItemKind.STAR: lambda reading, value: replace(reading, is_starred=value is not None),
+    ItemKind.TAGS: lambda reading, value: replace(reading, tags=tuple(value or ())),
+    ItemKind.NOTE: lambda reading, value: replace(reading, note=value or ""),
+}

@@ -193,6 +193,18 @@ def asks_of_reading(node: Node) -> bool:
     return isinstance(node, Is)
 
 
+def asks_only_of_reading(node: Node) -> bool:
+    """Whether nothing else is asked: what was said of an article tells whether it answers."""
+    match node:
+        case All(nodes) | Any(nodes):
+            return bool(nodes) and all(map(asks_only_of_reading, nodes))
+        case Not(inner):
+            return asks_only_of_reading(inner)
+        case Term() | Match():
+            return node.field in READING_FIELDS
+    return isinstance(node, Is)
+
+
 def held_to(node: Node, field: Field) -> Node:
     """Return `node` with every term that has no field held to `field`."""
     match node:

@@ -12,7 +12,7 @@ from reader.ui.screens.reading import ReadingScreen
 
 GATHERING = 0.15  # seconds, of the first batches
 MOST_GATHERING = 1.0  # seconds, once it has taken long
-GATHERED = 0.35  # of the time that it has taken: what takes long is told of seldomer
+GATHERED = 0.5  # of the time that it has taken: what takes long is told of seldomer
 
 Step = Callable[[], object]  # something that the screen is to do
 

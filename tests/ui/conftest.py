@@ -77,7 +77,8 @@ def plain_surroundings(monkeypatch, tmp_path):
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setattr("textual.app.wait_for_idle", give_way)
     monkeypatch.setattr("textual.pilot.wait_for_idle", give_way)
-    monkeypatch.setattr("reader.ui.beside.prepared", lambda _store, _is_wanted: iter(()))
+    for name in ("beside", "services.files"):
+        monkeypatch.setattr(f"reader.ui.{name}.prepared", lambda _store, _is_wanted: iter(()))
 
 
 @pytest.fixture(autouse=True)

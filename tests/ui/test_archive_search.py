@@ -1,6 +1,9 @@
 """The library searched on the screen: hits while one types, bars over time, no key ever blocked."""
 
+import os
 import threading
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 from composed_library import library_in
@@ -10,7 +13,10 @@ from textual.events import Key
 from workspace_driver import PATIENCE
 
 from reader.errors import FailedError
+from reader.library import Archive
 from reader.library.newest import NewestFirst
+from reader.state.file import StateFile
+from reader.state.items import Item, ItemKind
 from reader.store import parse_query
 from reader.ui.plot import Grain
 from reader.ui.screens.archive import ArchiveScreen
@@ -425,3 +431,23 @@ async def test_an_answer_that_comes_while_the_search_is_being_left_is_nobodys(
         asking._question.word = lambda: shown.append(screen.plot.has_keyboard)
         asking._deliver(asking._question)
         assert not shown
+
+
+async def test_what_is_said_of_any_article_is_asked_for_too(in_library, tmp_path):
+    kept = tmp_path / "data" / "state.db"
+    with Archive(Path(os.environ["DUBAO_LIBRARY"])) as archive:
+        (hit,) = archive.search(parse_query("开到十点")).hits
+    starred = hit.entry.article.id
+    kept.parent.mkdir()
+    with closing(StateFile(kept)) as file:
+        file.put([Item(ItemKind.STAR, starred, True)])
+    async with in_library(kept_in=kept) as workspace:
+        screen = await search(workspace, *"is:starred")
+        assert titles(screen) == ["图书馆开到十点"]
+        await workspace.press("escape", "escape")
+        workspace.screen.record.say(Item(ItemKind.STAR, starred, None))  # not yet kept
+        screen = await search(workspace, *"is:starred")
+        assert titles(screen) == []
+        await workspace.press(*(["backspace"] * len("starred")), *"unread")
+        await workspace.rest()
+        assert "27篇" in workspace.text(screen.told)

@@ -51,6 +51,26 @@ async def test_f5_leaves_what_is_as_before_and_its_index_in_place(reading):
         assert before.names is None  # another file may say otherwise by now
 
 
+async def test_what_f5_reads_anew_is_made_ready_to_be_searched(reading, monkeypatch):
+    pages, made = [front_page(), town_page()], []
+
+    def prepared(store, is_wanted):
+        made.append((store, is_wanted()))
+        yield from store.warm()
+
+    monkeypatch.setattr("reader.ui.services.files.prepared", prepared)
+    async with reading(shown=store_of(*pages), again=lambda: pages) as workspace:
+        await workspace.press("f5")
+        await workspace.rest()
+        assert made == []
+        pages[1] = with_a_word_more(town_page(), 0)
+        await workspace.press("f5")
+        await workspace.rest()
+        assert made == [(workspace.browsing.store, True)]
+        (run,) = workspace.browsing.store._segments.holding().runs
+        assert run.segment.is_indexed
+
+
 async def test_f5_takes_in_what_is_another_way_round_or_gone(reading):
     pages = [front_page(), town_page()]
     async with reading(shown=store_of(*pages), again=lambda: pages) as workspace:

@@ -29,7 +29,7 @@ def read_authors(blocks: Sequence[Block], dateline: Dateline | None) -> tuple[st
     the picture (本报记者 张三 摄) is an author only of a picture that stands alone: nobody signs,
     and there is one paragraph at most.
     """
-    signed = (block.text for block in blocks if _is_byline(block))
+    signed = dict.fromkeys(block.text for block in blocks if _is_byline(block))
     names = [name for text in signed for name in read_people(_without_office(text))]
     names.extend(dateline.reporters if dateline else ())
     paragraphs = [block.text for block in blocks if block.role is Role.PARAGRAPH]

@@ -7,7 +7,7 @@ LIKELY = 2  # how strongly a pair bigrams that is likely one word
 UNSEEN = 1000  # whole numbers: a sum must not depend on the order of a set
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Bigrams:
     """What is known of pairs of neighbours inside running text.
 

@@ -29,6 +29,7 @@ class Echoes:
         texts = ["".join(unit.text.split()) for unit in units]
         self._text = BREAK.join(texts)
         self._starts = [0, *accumulate(len(text) + 1 for text in texts)]
+        self._known: dict[str, Sequence[int]] = {}  # where words stand that were looked for
 
     def code(self, at: int) -> str:
         """Return how the words above unit `at`, and its first ones, stand at other places.
@@ -42,21 +43,26 @@ class Echoes:
         if first in NEVER_FIRST:
             return NO_ECHO
         marks = PAUSES if last in CLOSERS else PAUSES | CLOSERS
-        after = (text[there + REACH] for there in self._elsewhere(over, border - 1 - REACH))
-        above = (text[there - 1] for there in self._elsewhere(below, border))
+        own = border - 1 - REACH
+        after = (text[there + REACH] for there in self._places(over) if there != own)
+        above = (text[there - 1] for there in self._places(below) if there != border)
         return _code(after, first, marks) + _code(above, last, PAUSES | CLOSERS | OPENERS)
 
-    def _elsewhere(self, words: str, own: int) -> Iterator[int]:
-        """Yield where `words` stand on the page but for `own` and its edges."""
+    def _places(self, words: str) -> Sequence[int]:
+        """Return where `words` stand on the page but for its edges, the first of these places."""
         if len(words) < REACH or BREAK in words:
-            return
+            return ()
+        if words not in self._known:
+            self._known[words] = tuple(self._found(words))
+        return self._known[words]
+
+    def _found(self, words: str) -> Iterator[int]:
         there = 0
         for _ in range(MOST):
             there = self._text.find(words, there + 1, -1)
             if there < 0:
                 return
-            if there != own:
-                yield there
+            yield there
 
 
 def _code(beyond: Iterable[str], own: str, marks: frozenset[str]) -> str:

@@ -1,6 +1,7 @@
 """Line shape: what can be seen of a unit by itself, as small codes that features are made of."""
 
 from bisect import bisect_right
+from functools import lru_cache
 from typing import NamedTuple
 
 from reader.parsing.labelling.line_traits import traits_of, traits_of_long
@@ -16,6 +17,7 @@ FRAME = "〔〕"  # around a whole line, square as 【】: folded, they are roun
 HEAD, TAIL = 40, 32  # characters of a unit that are looked at
 SIZES = (2, 3, 4, 5, 6, 8, 10, 12, 14, 16, 18, 21, 25, 30, 36, 45, 60, 80, 120, 200)
 LONGEST_LABELLED = 60
+KEPT = 512  # short lines whose shape stays: a list has many that are the same
 HEAD_SIZE = 48  # characters; few head lines are longer
 CUE_SIZE = {"F": 70, "J": 40, "C": 200, "Y": 70, "c": 60, "K": 14, "T": 120, "t": 24, "P": 14}
 
@@ -90,7 +92,10 @@ class LineShape(NamedTuple):
 
 def shape_of(unit: Unit) -> LineShape:
     """Return what is seen of `unit`; only its ends are read, however long it is."""
-    text = unit.text
+    return (_known if len(unit.text) <= HEAD_SIZE else _seen)(unit.text)
+
+
+def _seen(text: str) -> LineShape:
     length = len(text)
     head = fold_for_cues(text[:HEAD])
     if length <= HEAD and text[0] + text[-1] == FRAME:
@@ -125,6 +130,9 @@ def shape_of(unit: Unit) -> LineShape:
         core,
         _says(head),
     )
+
+
+_known = lru_cache(KEPT)(_seen)
 
 
 def _opening(head: str) -> str:

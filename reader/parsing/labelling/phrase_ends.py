@@ -5,6 +5,7 @@ border is a word of its own; `Bigrams.phrases` says how much each speaks for an 
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from reader.parsing.labelling.bigrams import Bigrams
 from reader.text.fold import fold_for_cues
@@ -12,12 +13,20 @@ from reader.text.fold import fold_for_cues
 REACH = 8  # characters a side; spaces among them are not looked at
 SCALE = 20  # a weight of 1.0 is stored as 20
 STEPS = (-120, -85, -55, -35, -20, -5, 12, 32, 60)  # sums, in parts of `SCALE`, that part codes
+KEPT = (
+    512  # borders whose code stays: the lines of a list stand one above the other again and again
+)
 _DIGITS = str.maketrans(dict.fromkeys("123456789", "0"))
 
 
 def phrase_code(over: str, below: str, bigrams: Bigrams) -> str:
     """Return how readily a head ends with `over`, which has no stop, before `below`: 0 to 9."""
-    words = phrase_words(plain(over[-REACH:]), plain(below[:REACH]), bigrams)
+    return _code(over[-REACH:], below[:REACH], bigrams)
+
+
+@lru_cache(KEPT)
+def _code(over: str, below: str, bigrams: Bigrams) -> str:
+    words = phrase_words(plain(over), plain(below), bigrams)
     total = sum(filter(None, map(bigrams.phrases.get, words)))
     return str(sum(total > step for step in STEPS))
 

@@ -9,6 +9,7 @@ from textual import events
 from reader.errors import QueryError
 from reader.i18n import Words
 from reader.library.newest import FIRST
+from reader.library.recalled import Said
 from reader.settings import Settings
 from reader.store import ArticleStore, Entry, Query, parse_query
 from reader.store.beside import Readings
@@ -46,6 +47,7 @@ class Before:
         history: Older queries, the last one first.
         completed: The likeliest completion of a query.
         readings: What was said of an article.
+        said: What was said of any article there is; takes a while.
     """
 
     query: str
@@ -53,6 +55,7 @@ class Before:
     history: Callable[[], Sequence[str]]
     completed: Callable[[str], str]
     readings: Readings
+    said: Callable[[], Said]
 
 
 class ArchiveScreen(ArchivePanes[FoundInArchive]):
@@ -83,7 +86,7 @@ class ArchiveScreen(ArchivePanes[FoundInArchive]):
 
     def on_mount(self) -> None:
         """Ask at once for what stands in the field; what is typed takes its place."""
-        self._asking = LibraryQuestions(self, self.take, self._fail)
+        self._asking = LibraryQuestions(self, self.take, self._fail, self._before.said)
         self.set_focus(self.field)
         self.field.action_select_all()
         self._ask(self.field.value)

@@ -39,6 +39,7 @@ class LibrarySearch:
             history=self._searches.history,
             completed=self._searches.completed,
             readings=workspace.record.reading_of,
+            said=workspace.record.said,
         )
         workspace.offer(ArchiveScreen(before, workspace.settings, workspace.words), self._open)
 

@@ -1,6 +1,7 @@
 """The files that are open: read again when the reader wants it, looked at for changes meanwhile."""
 
 from collections.abc import Sequence
+from functools import partial
 from operator import is_
 
 from textual.screen import Screen
@@ -10,6 +11,7 @@ from reader.model import Page, safe_line
 from reader.model.change import Change, ChangeKind
 from reader.naming import tidied
 from reader.store import ArticleStore
+from reader.ui.background import prepared
 from reader.ui.opening import Opening
 from reader.ui.process import settle_soon
 from reader.ui.services.read_again import ReadAgain, read_again, take_in
@@ -59,8 +61,12 @@ class OpenFiles:
         self._told = ()
         take_in(workspace, again)
         store = self._store_of(again.pages)
+        is_other = store is not workspace.browsing.store
         workspace.browse(workspace.browsing.over(store), refill=True)
         self._opening.first = store  # nothing holds the one before
+        if is_other:
+            make_ready = partial(self._make_ready, store)
+            self._screen.run_worker(make_ready, thread=True, group="ready")
         settle_soon(self._screen)
         troubles = self._opening.troubles
         workspace.say(str(troubles[0]) if troubles else workspace.words["files.read"])
@@ -78,6 +84,11 @@ class OpenFiles:
         store = ArticleStore.of_pages(pages)
         store.stories = shown.stories
         return store
+
+    def _make_ready(self, store: ArticleStore) -> None:
+        """In a worker: make the index of a store that is shown now, as of the first one."""
+        for _ in prepared(store, lambda: self._opening.first is store):
+            pass
 
     def ask_for_password(self) -> None:
         """Ask for that of the first locked file; left with Esc, the file stays closed."""

@@ -11,6 +11,7 @@ from textual.screen import Screen
 
 from reader.errors import DubaoError
 from reader.library.addresses import library_named, open_library
+from reader.library.recalled import Said
 from reader.store import Query, tokens
 from reader.store.tokens import pinyin
 from reader.ui.background import BREATH
@@ -53,17 +54,25 @@ class LibraryQuestions:
     interpreter with it for long.
     """
 
-    def __init__(self, screen: Screen[Any], take: Take, failed: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        screen: Screen[Any],
+        take: Take,
+        failed: Callable[[str], None],
+        said: Callable[[], Said],
+    ) -> None:
         """Nothing is opened before the first question.
 
         Args:
             screen: Where answers go.
             take: Gets a question, as it was asked, and what is known of the answer, several times.
             failed: Is told why the library cannot be read, on one line.
+            said: Tells what a person has said of articles; called in the thread, once.
         """
         self._screen = screen
         self._take = take
         self._failed = failed
+        self._said = said
         self._changed = threading.Condition()
         self._question: _Question | None = None  # None: no more is asked
         self._thread: threading.Thread | None = None
@@ -133,7 +142,7 @@ class LibraryQuestions:
             try:
                 if finder is None:
                     archive = open_library(library_named())
-                    finder = archive.newest()
+                    finder = archive.newest(self._said)
                 self._answer(finder, question)
             except DubaoError as trouble:
                 if archive is not None:

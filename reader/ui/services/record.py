@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from textual.screen import Screen
 from reader.model import Page, Reading
 from reader.state.items import Item, ItemKind
 from reader.state.last import left_item
-from reader.state.remembered import Remembered
+from reader.state.remembered import Remembered, readings_of
 from reader.store import ArticleStore, Entry
 from reader.ui.proof import Place
 
@@ -77,6 +78,11 @@ class Record:
 
         self.flush()
         return read_among(self._path, ids)
+
+    def said(self) -> dict[str, Reading]:
+        """Return what was said of any article, by id, whatever is open; said here goes first."""
+        self._keeper.open()
+        return readings_of(chain(self._keeper.every(), self._values.items()))
 
     def close(self) -> str:
         """Keep the last of it; return what the screen has not heard, or is new, on one line."""

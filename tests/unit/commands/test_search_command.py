@@ -1,5 +1,6 @@
 import argparse
 import json
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from reader import names
 from reader.commands import inputs, search, searching
 from reader.errors import SourceError, UsageError
+from reader.library import Archive
 from reader.model import Article, Block, Page, Role
 from reader.settings import Settings
 from reader.state.file import StateFile
@@ -165,6 +167,34 @@ def test_what_was_said_in_reading_is_searched_for_in_every_batch(
         assert capsys.readouterr().out == "7.txt: 青禾县第7次会议谈条例\n"
     assert run("is:unread", "folder") == 3
     assert capsys.readouterr().out.count(".txt") == 11
+
+
+def test_the_library_knows_what_was_said_in_reading(many_pages, capsys, monkeypatch, tmp_path):
+    monkeypatch.setenv("DUBAO_STATE", str(tmp_path / "state" / "state.db"))
+    monkeypatch.setenv("DUBAO_LIBRARY", str(tmp_path / "library"))
+    with Archive(tmp_path / "library") as archive:
+        found = inputs.iter_parsed(["folder"], None, lambda _trouble: None, 1)
+        list(archive.add(page for _, page in found))
+    with closing(StateFile(state_path())) as file:
+        file.put([Item(ItemKind.STAR, "a7", True), Item(ItemKind.READ, "a0", True)])
+        file.put([Item(ItemKind.STAR, "a8", True)])
+        file.put([Item(ItemKind.STAR, "a8", None)])
+    assert run("is:starred", "--library") == 0
+    assert capsys.readouterr().out.endswith(": 青禾县第7次会议谈条例\n")
+    assert run("is:unread", "--library") == 0
+    assert capsys.readouterr().out.count("会议谈") == 11
+
+
+def test_a_broken_record_is_told_by_the_library_too(many_pages, capsys, monkeypatch, tmp_path):
+    path = tmp_path / "state.db"
+    path.write_bytes(b"\0" * 5_000)
+    monkeypatch.setenv("DUBAO_STATE", str(path))
+    monkeypatch.setenv("DUBAO_LIBRARY", str(tmp_path / "library"))
+    Archive(tmp_path / "library").close()
+    assert run("会议", "--library") == 1
+    assert not capsys.readouterr().err
+    assert run("is:read", "--library") == 1
+    assert capsys.readouterr().err.count("a new one was begun") == 1
 
 
 def test_where_nothing_is_remembered_nothing_was_said(monkeypatch):

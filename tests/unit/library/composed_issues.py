@@ -1,6 +1,6 @@
 """Issues of invented papers, as they come out of parsing."""
 
-from reader.model import Article, Block, Dateline, Page, Role
+from reader.model import Article, Block, Dateline, Page, Reading, Role
 
 
 def article(name, headline, *paragraphs, by=""):
@@ -35,3 +35,9 @@ LETTERS = page(
 UNDATED = page(
     article("c1", "茶山的路", "茶山上的路修好了，水 库边也好走。"), paper="", date="", label=""
 )
+SAID = {
+    "a1": Reading(is_read=True, tags=("水利", "春耕")),
+    "a2": Reading(is_starred=True),
+    "b2": Reading(is_read=True, note="夜班问过水务"),
+    "gone": Reading(is_read=True, is_starred=True, tags=("水利",)),  # in no library
+}

@@ -9,10 +9,11 @@ import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
-from composed_issues import LETTERS, UNDATED, WATER, article, page
+from composed_issues import LETTERS, SAID, UNDATED, WATER, article, page
 
 from reader.errors import FailedError
 from reader.library import Archive, batches
@@ -381,6 +382,19 @@ def test_whoever_waits_for_pages_hears_of_those_that_are_there(root, monkeypatch
             told.append(added.date)
             assert len(asked) <= len(told) + 1
     assert told == [one.date for one in days(6)]
+
+
+def test_an_index_that_knows_no_names_is_made_again(root):
+    with Archive(root) as archive:
+        list(archive.add([WATER]))
+    with closing(sqlite3.connect(root / "index.db")) as base:
+        base.execute("DROP INDEX article_name")
+        base.execute("ALTER TABLE article DROP COLUMN name")
+        base.execute("PRAGMA user_version = 3")
+        base.commit()
+    with Archive(root) as archive:
+        assert archive.remade == 1
+        assert archive.search(parse_query("is:read"), lambda: SAID).total == 1
 
 
 def test_an_issue_of_an_older_dubaos_index_is_found_again(root):

@@ -4,12 +4,12 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from composed_issues import LETTERS, UNDATED, WATER, article, page
+from composed_issues import LETTERS, SAID, UNDATED, WATER, article, page
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.library import Archive
-from reader.model import Article, Block, Role
+from reader.model import Article, Block, Reading, Role
 from reader.store import ArticleStore, parse_query, tokens
 from reader.store.drop_spaces import searchable
 
@@ -68,6 +68,21 @@ QUERIES = [
     "is:unread",
     "is:read",
     "tag:水",
+    "tag:水利 水库",
+    "-tag:水利",
+    "note:夜班",
+    "note:/夜.问/ 停水",
+    "-note:水 -is:starred",
+    "is:unread 路",
+    "-is:unread 水",
+    "is:starred",
+    "is:tagged | is:noted",
+    "is:starred | 水库春",
+    "(is:starred | 灯) -page:5",
+    "is:read date:2021-04",
+    "-(is:read 水库)",
+    "is:read is:unread",
+    "-is:read len>5",
     "shuiku",
     "qhsk",
     "dengliang",
@@ -84,12 +99,14 @@ def _dictionary():
     tokens.load()
 
 
-def in_library(archive, query):
-    return [(hit.entry.article.id, hit.places) for hit in archive.search(parse_query(query)).hits]
+def in_library(archive, query, said=SAID):
+    answer = archive.search(parse_query(query), lambda: said)
+    return [(hit.entry.article.id, hit.places) for hit in answer.hits]
 
 
-def in_memory(pages, query):
+def in_memory(pages, query, said=SAID):
     store = ArticleStore.of_pages(pages)
+    store.readings = lambda entry: said.get(entry.article.id, Reading())
     return [(hit.entry.article.id, hit.places) for hit in store.search(parse_query(query)).hits]
 
 
@@ -136,6 +153,26 @@ blocks = st.builds(Block, st.sampled_from(list(Role)[:9]), texts)
 articles = st.lists(st.lists(blocks, min_size=1, max_size=3), min_size=1, max_size=6)
 
 
+readings = st.builds(
+    Reading,
+    st.booleans(),
+    st.booleans(),
+    st.sampled_from([(), ("水利",), ("春耕", "水")]),
+    st.sampled_from(["", "夜班问过"]),
+)
+parts = st.sampled_from(
+    ["is:unread", "is:read", "is:starred", "is:tagged", "is:noted", "tag:水", "note:夜",
+     "note:/夜.问/", "水库", "水库a1", "路", "title:a2", "len>7", "page:2", "date:2021-04"]
+)  # fmt: skip
+queries_of_readings = st.builds(
+    str.format,
+    st.sampled_from(
+        ["{}", "-{}", "{} {}", "{} -{}", "{} | {}", "-({} | {})", "({} | {}) {}", "-({} {}) {}"]
+    ),
+    parts, parts, parts,
+)  # fmt: skip
+
+
 def query_of(held, data):
     """A query for a piece of what stands in the articles, of all of it or of a field."""
     whole = data.draw(st.sampled_from([block.text for one in held for block in one.blocks]))
@@ -155,6 +192,28 @@ def test_every_piece_of_a_text_is_found_as_in_memory(written, data):
     with tempfile.TemporaryDirectory() as folder, Archive(Path(folder)) as archive:
         added(archive, pages)
         assert in_library(archive, query) == in_memory(pages, query)
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.lists(readings, min_size=1, max_size=6), queries_of_readings)
+def test_what_was_said_of_articles_finds_them_as_in_memory(some, query):
+    names = [f"a{at}" for at in range(len(some))]
+    pages = [page(article(one, f"水库{one}", "路灯"), label=one) for one in names]
+    said = dict(zip(names[::2], some[::2], strict=True))  # of the others nothing
+    with tempfile.TemporaryDirectory() as folder, Archive(Path(folder)) as archive:
+        added(archive, pages)
+        expected = in_memory(pages, query, said)
+        assert in_library(archive, query, said) == expected
+        *_, hits = archive.newest(lambda: said).ask(parse_query(query))
+        assert sorted(one.article.id for one in hits.entries) == [name for name, _ in expected]
+        assert hits.total == len(expected)
+
+
+def test_the_record_is_not_asked_for_what_stands_in_texts(archive):
+    def said():
+        raise AssertionError
+
+    assert archive.search(parse_query("水库"), said).total == 2
 
 
 def test_more_than_one_reading_of_candidates_finds_all(tmp_path):

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from composed_issues import LETTERS, UNDATED, WATER, article, page
+from composed_issues import LETTERS, SAID, UNDATED, WATER, article, page
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -71,6 +71,40 @@ def test_a_term_that_stands_nowhere_is_tried_as_its_words(archive):
     assert ids(hits) == ["a1"]
     assert "水库" in hits.relaxed
     assert hits.answer.marks.spans("水库")
+
+
+def test_what_was_said_of_articles_is_counted_without_reading_them(archive, monkeypatch):
+    monkeypatch.setattr(newest.NewestScan, "_look_through", None)
+    finder = archive.newest(lambda: SAID)
+    found = {
+        text: ids([*finder.ask(parse_query(text))][-1])
+        for text in ("is:unread", "is:read", "is:starred", "tag:水利", "水 -is:read")
+    }
+    assert found == {
+        "is:unread": ["b1", "a2", "c1"],
+        "is:read": ["b2", "a1"],
+        "is:starred": ["a2"],
+        "tag:水利": ["a1"],
+        "水 -is:read": ["c1"],
+    }
+
+
+def test_the_record_is_read_once_and_looked_up_in_a_library_that_grows(tmp_path):
+    asked = []
+
+    def said():
+        asked.append(1)
+        return SAID
+
+    with Archive(tmp_path / "one") as archive:
+        list(archive.add([WATER]))
+        finder = archive.newest(said)
+        assert [*finder.ask(parse_query("is:read"))][-1].total == 1
+        list(archive.add([LETTERS]))
+        with Archive(tmp_path / "one") as other:
+            list(other.add([UNDATED]))
+        assert [*finder.ask(parse_query("is:read"))][-1].total == 2
+    assert asked == [1]
 
 
 def test_nothing_found_is_told(archive):

@@ -225,6 +225,7 @@ def test_an_issue_goes_with_its_files_and_nothing_else(empty, tmp_path):
         "DROP TABLE stretch",
         "DROP TABLE article",
         "UPDATE archive SET version = 1",
+        "ALTER TABLE article DROP COLUMN name; UPDATE archive SET version = 2",
         "ALTER TABLE archive DROP COLUMN changed; UPDATE archive SET version = 1;"
         " DROP TABLE source, piece",
     ],
@@ -265,6 +266,7 @@ def test_harm_within_the_index_is_mended_by_a_check(archive, empty, harm):
         ("UPDATE page SET heads = ''", 3),
         ("DELETE FROM article WHERE page = 1", 1),
         ("UPDATE article SET start = start + 1 WHERE page = 2", 1),
+        ("UPDATE article SET name = 'x' WHERE page = 2", 1),
     ],
 )
 def test_what_the_index_says_otherwise_than_the_pages_is_mended(archive, empty, harm, mended):

@@ -12,9 +12,11 @@ from hypothesis import strategies as st
 from reader.errors import FailedError
 from reader.files.database import connect
 from reader.i18n import use
+from reader.model import Reading
 from reader.state import connecting, schema
 from reader.state.file import StateFile
 from reader.state.items import Item, ItemKind, checked, item_from, json_of
+from reader.state.remembered import Remembered, readings_of
 
 READ, STAR, NOTE, QUERY = ItemKind.READ, ItemKind.STAR, ItemKind.NOTE, ItemKind.QUERY
 
@@ -331,6 +333,24 @@ def test_other_peoples_rows_do_not_end_the_reading(path):
     file = StateFile(path)
     assert [item.value for item in file.about(["a"])] == ["看"]
     assert list(file.every()) == file.about(["a"])
+
+
+def test_of_what_was_said_of_an_article_the_last_word_of_each_kind_holds():
+    said = [
+        Item(READ, "a", True),
+        Item(STAR, "b", True),
+        Item(NOTE, "a", "夜班"),
+        Item(ItemKind.TAGS, "a", ["水利"]),
+        Item(ItemKind.PLACE, "c", [1, 2]),
+        Item(STAR, "b", None),
+    ]
+    expected = {"a": Reading(is_read=True, tags=("水利",), note="夜班"), "b": Reading()}
+    assert readings_of(said) == expected
+    remembered = Remembered()
+    remembered.say(said[:4])
+    remembered.take_in([Item(READ, "b", True), Item(NOTE, "a", "早班")])
+    assert remembered.reading("a") == expected["a"]
+    assert readings_of(remembered.items()) == {**expected, "b": Reading(True, True)}
 
 
 VALUES = {
