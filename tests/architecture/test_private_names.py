@@ -78,6 +78,7 @@ ROWS = (
     Private(
         "textual._compositor:Compositor", "_regions_to_spans", "cells of each row that have changed"
     ),
+    Private(APP, "_batch_count", "whether frames are held back"),
     Private(APP, "_pending_message", "whether the next key waits already"),
     Private("textual.screen:Screen", "_dirty_widgets", "what a key has changed, drawn at once"),
     Private("textual.screen:Screen", "_on_timer_update", "the same"),

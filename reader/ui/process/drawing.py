@@ -5,6 +5,7 @@ itself, never a text of a page.
 """
 
 import os
+import time
 from collections.abc import Callable
 from functools import lru_cache, partial
 from typing import Any
@@ -21,6 +22,7 @@ from textual.screen import Screen
 from reader.model import safe_line
 from reader.ui.process.terminal import Terminal
 
+PLACING = 0.5  # seconds that widgets are given to take their places
 AGAIN = 0.005  # seconds until widgets that still have to take their places are looked at again
 CUTS = 512  # lines of which two parts are remembered: some screens of them
 LONGEST_TITLE = 200  # characters; some terminals cut, others fill their tab bar
@@ -89,16 +91,20 @@ def draw_now(screen: Screen[Any]) -> None:
 
 
 def once_placed(screen: Screen[Any], then: Callable[[], object]) -> None:
-    """Call `then` when every widget has its place.
+    """Call `then` when every widget has its place, or after half a second.
 
     Textual's own `call_after_refresh` waits for a frame that somebody has asked for: a widget asks
-    by messages, its own and the screen's, and a frame may be drawn between them.
+    by messages, its own and the screen's, and a frame may be drawn between them.  While the app
+    holds all frames back, as it does when it turns to another screen, nothing is waited for: what
+    lets them go is a message to the app, which comes behind the key that waits.
     """
+    app, end = screen.app, time.monotonic() + PLACING
 
     def look() -> None:
         seen = screen._compositor.visible_widgets.keys()
         is_moving = any(one._layout_required or one.message_queue_size for one in {screen, *seen})
-        if is_moving and screen.is_current:
+        is_drawn = screen.is_current and not app._batch_count
+        if is_moving and is_drawn and time.monotonic() < end:
             screen.set_timer(AGAIN, look)
         else:
             then()
