@@ -100,7 +100,9 @@ class _Habits:
     def _runs_on(self, text: str, last: Evidence, after: str, own: Evidence) -> bool:
         is_same = last.column == own.column
         step = _step(last, own) / self._usual
-        is_near = step <= APART and _are_in_line(last, own)
+        are_words = is_latin(text[-1], after[0])
+        is_below = _are_in_line(last, own) or (are_words and _have_one_middle(last, own))
+        is_near = step <= APART and is_below
         if step > LOOSE and (is_same or is_near or self._are_apart(last, own)):
             return False
         if own.is_caption:
@@ -110,7 +112,7 @@ class _Habits:
         room = last.room
         if own.face != last.face and room >= FULL:
             return False
-        longest = RAGGED if is_latin(text[-1], after[0]) else SHORT
+        longest = RAGGED if are_words else SHORT
         if self._has_indents:
             return room < longest
         return room < (longest if longest == RAGGED and not is_stopped(text) else FULL)
@@ -158,6 +160,11 @@ def _step(above: Evidence, below: Evidence) -> float:
 def _are_in_line(one: Evidence, other: Evidence) -> bool:
     """Whether two lines begin one below the other, or side by side where they run down the page."""
     return min(abs(one.box.x0 - other.box.x0), abs(one.box.top - other.box.top)) <= other.size / 2
+
+
+def _have_one_middle(one: Evidence, other: Evidence) -> bool:
+    """Whether two lines are centred, one below the other."""
+    return abs(one.box.x0 + one.box.x1 - other.box.x0 - other.box.x1) / 2 <= other.size / 2
 
 
 def _is_below(one: Evidence, other: Evidence) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from reader.sources.pdf.aslant import lines_aside
 from reader.sources.pdf.boxes import boxes_of, drawn_within, empty_frames
 from reader.sources.pdf.captions import captions_of
+from reader.sources.pdf.centred import with_centred
 from reader.sources.pdf.drafts import StoryDraft
 from reader.sources.pdf.faces import FaceOf, with_set_off
 from reader.sources.pdf.insets import insets_of, quotes_of
@@ -62,7 +63,7 @@ def lay_out(sheet: Sheet, face_of: FaceOf) -> list[Set]:
     pieces = with_set_off(pieces, face_of)
     boxes = boxes_of(pieces, sheet.drawn, body)
     pictures = [*sheet.drawn.pictures, *empty_frames(sheet.drawn.frames, pieces)]
-    pieces = around_blocks(pieces, [*pictures, *boxes])
+    pieces = with_centred(around_blocks(pieces, [*pictures, *boxes]))
     margins = part_margins(pieces, sheet, body)
     drawn = sheet.drawn._replace(pictures=tuple(pictures))
     fold = None if sheet.is_vertical else fold_of(pieces, sheet.area, body)
