@@ -26,6 +26,7 @@ APART = 1.8  # and no more of it between two parts of a column, where something 
 FEW = 0.02  # share of lines that are indented where first lines are
 IN_A_ROW = 3  # rows numbered one after the other are items
 NUMBERED = lazy_pattern(r"(\d{1,3})\s?[.、．)）]")
+BULLETED = lazy_pattern(r"[•▪◦‣●■◆♦]\s")  # opens an item
 WIDE = "\u2e80"  # the first character that needs no space between words
 
 Printed = tuple[str, Evidence, int]  # text, evidence, number of the source line
@@ -89,7 +90,8 @@ class _Habits:
             return False
         if last.is_open_word:
             return True
-        if last.is_display or own.is_display or not last.frame or number in self._items:
+        is_item = number in self._items or BULLETED.match(after) is not None
+        if last.is_display or own.is_display or not last.frame or is_item:
             return False
         if last.is_row or own.is_row:
             return last.is_row and own.is_row and last.column == own.column
@@ -100,7 +102,9 @@ class _Habits:
     def _runs_on(self, text: str, last: Evidence, after: str, own: Evidence) -> bool:
         is_same = last.column == own.column
         step = _step(last, own) / self._usual
-        is_near = step <= APART and _are_in_line(last, own)
+        are_words = is_latin(text[-1], after[0])
+        is_below = _are_in_line(last, own) or (are_words and _are_over(last, own))
+        is_near = step <= APART and is_below
         if step > LOOSE and (is_same or is_near or self._are_apart(last, own)):
             return False
         if own.is_caption:
@@ -110,7 +114,7 @@ class _Habits:
         room = last.room
         if own.face != last.face and room >= FULL:
             return False
-        longest = RAGGED if is_latin(text[-1], after[0]) else SHORT
+        longest = RAGGED if are_words else SHORT
         if self._has_indents:
             return room < longest
         return room < (longest if longest == RAGGED and not is_stopped(text) else FULL)
@@ -160,10 +164,16 @@ def _are_in_line(one: Evidence, other: Evidence) -> bool:
     return min(abs(one.box.x0 - other.box.x0), abs(one.box.top - other.box.top)) <= other.size / 2
 
 
+def _are_over(one: Evidence, other: Evidence) -> bool:
+    """Whether two lines reach over a part of the same breadth, wherever they begin."""
+    return min(one.box.x1, other.box.x1) > max(one.box.x0, other.box.x0)
+
+
 def _is_below(one: Evidence, other: Evidence) -> bool:
     """Whether a line begins elsewhere below another, and both reach over a part of the breadth."""
-    is_over = min(one.box.x1, other.box.x1) > max(one.box.x0, other.box.x0)
-    return is_over and other.box.top >= one.box.bottom and not _are_in_line(one, other)
+    return (
+        _are_over(one, other) and other.box.top >= one.box.bottom and not _are_in_line(one, other)
+    )
 
 
 def _unit(group: Sequence[Printed], *, is_apart: bool) -> Unit:

@@ -38,6 +38,7 @@ from reader.sources.pdf.records import (
     written,
 )
 from reader.sources.pdf.regions import records_of_sheet
+from reader.sources.pdf.running import RunningLines
 from reader.sources.pdf.setting import plan_record
 from reader.sources.pdf.sheet import Sheet
 from reader.sources.pdf.signs import are_misnamed, readable_share
@@ -66,11 +67,12 @@ def records_of(data: bytes | mmap.mmap, password: str | None, first: int) -> Ite
             total = count_pages(document)
             yield written(COUNT, total)
             has_layers = data.find(CATALOGUE) >= 0
+            running = RunningLines()
             for number in range(first, total):
                 limit_time(SECONDS)
                 try:
                     with opened_page(document, number, has_layers=has_layers) as page:
-                        yield from records_of_page(page)
+                        yield from records_of_page(page, running)
                 except (BrokenPdfError, RecursionError, MemoryError):
                     yield written(BROKEN)
             yield written(END)
@@ -80,21 +82,29 @@ def records_of(data: bytes | mmap.mmap, password: str | None, first: int) -> Ite
         yield written(BROKEN)
 
 
-def records_of_page(page: PdfPage) -> Iterator[bytes]:
-    """Yield the record of a page, and behind it another if text on it was left out."""
+def records_of_page(page: PdfPage, running: RunningLines | None = None) -> Iterator[bytes]:
+    """Yield the record of a page, and behind it another if text on it was left out.
+
+    `running` knows the pages before it.
+    """
     if lines := page.plain_lines():
         yield written(PLAIN, lines)
         return
     sheet = page.sheet()
-    yield record_of(sheet, page.face)
+    yield record_of(sheet, page.face, running)
     if sheet.hidden:
         yield written(HIDDEN)
 
 
-def record_of(sheet: Sheet, face_of: FaceOf) -> bytes:
+def record_of(sheet: Sheet, face_of: FaceOf, running: RunningLines | None = None) -> bytes:
     """Return the record of a sheet: its lines, or what it is without any."""
     kind = kind_of(sheet)
-    return sheet_record(sheet, face_of, kind) if kind in WITH_LINES else written(kind)
+    if kind not in WITH_LINES:
+        return written(kind)
+    if running is None:
+        return sheet_record(sheet, face_of, kind)
+    rest, lines = running.taken_out(sheet, face_of)
+    return written(kind, [*lines, *records_of_sheet(rest, face_of)], plan_record(sheet))
 
 
 def kind_of(sheet: Sheet) -> str:

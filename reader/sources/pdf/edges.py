@@ -16,6 +16,7 @@ from reader.sources.pdf.sheet import Glyph
 SAME_EDGE = 0.2  # how far the beginnings of a column's lines lie apart
 FARTHEST = 14.0  # down to the next line that begins there: a photograph may lie between
 HANGS = 0.1  # a mark may overlap the next column by so much
+WORD_GAP = 0.5  # between words a wider gap may be a gutter: in lines near a list one begins there
 SMALLER = 0.95  # times the body: captions and such
 NEXT_ROW = 3.6  # down to the row below, or the one after a first line that stands in
 LEAST = 3  # lines that make an edge
@@ -207,4 +208,5 @@ def is_cut(run: Run, at: int, x: float, sides: Sides) -> bool:
         return False  # a caption, which may have a space where a column begins below it
     before = run[at - 1].glyph
     hangs = before.char in HANGING and gap >= -HANGS and sides.are_ends(before.x0)
-    return gap > SAME_EDGE or hangs
+    are_words = before.char < WIDE and glyph.char < WIDE
+    return gap > (WORD_GAP if are_words else SAME_EDGE) or hangs

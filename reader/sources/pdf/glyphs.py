@@ -2,12 +2,14 @@
 
 import ctypes
 from collections.abc import Iterator
+from itertools import pairwise
 from math import atan2, copysign, degrees, hypot, isfinite
 from typing import Any
 
 from reader.sources.pdf.fontmap import read_character_map
 from reader.sources.pdf.library import Matrix, Rectangle, direct, pdfium
 from reader.sources.pdf.sheet import Glyph
+from reader.text.ideographs import plain_ideographs
 
 MOST_GLYPHS = 100_000  # of a page that is set; a page of stock prices has 40,000
 ASKEW = 4.0  # degrees by which a page may lie askew; what does by more is set aslant
@@ -66,7 +68,9 @@ def glyphs_of(text: Any) -> tuple[dict[int, list[Glyph]], dict[int, float]]:  # 
         last, last_end = here, end
         glyphs.append(Glyph(char, begin, end, base, size, number))
         if together:
-            glyphs[-1 - together :] = _side_by_side(glyphs[-1 - together :])
+            told = _side_by_side(glyphs[-1 - together :])
+            glyphs[-1 - together :] = told
+            together = len(told) - 1
     return found, aslant
 
 
@@ -88,7 +92,11 @@ def _are_of_one_text(text: Any, number: int) -> bool:  # noqa: ANN401 - a pointe
 
 
 def _side_by_side(glyphs: list[Glyph]) -> list[Glyph]:
-    """The characters that a ligature stands for, each with its share of the cell."""
+    """The characters that a ligature stands for, each with its share of the cell.
+
+    Some makers tell every code that a font has a glyph for, ⼈ and 人; that is one character.
+    """
+    glyphs = [glyphs[0], *(one for last, one in pairwise(glyphs) if not _are_codes(last, one))]
     begin, end = glyphs[0].x0, glyphs[-1].x1
     wide = (end - begin) / len(glyphs)
     chars = _in_order([glyph.char for glyph in glyphs])
@@ -96,6 +104,12 @@ def _side_by_side(glyphs: list[Glyph]) -> list[Glyph]:
         glyph._replace(char=char, x0=begin + at * wide, x1=begin + (at + 1) * wide)
         for at, (glyph, char) in enumerate(zip(glyphs, chars, strict=True))
     ]
+
+
+def _are_codes(one: Glyph, other: Glyph) -> bool:
+    """Whether two are other codes of the same ideograph."""
+    chars = {one.char, other.char}
+    return len(chars) > len(set(map(plain_ideographs, chars)))
 
 
 def _in_order(chars: list[str]) -> list[str]:

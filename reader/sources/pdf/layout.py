@@ -7,11 +7,13 @@ from typing import NamedTuple
 from reader.sources.pdf.aslant import lines_aside
 from reader.sources.pdf.boxes import boxes_of, drawn_within, empty_frames
 from reader.sources.pdf.captions import captions_of
+from reader.sources.pdf.centred import with_centred
 from reader.sources.pdf.drafts import StoryDraft
 from reader.sources.pdf.faces import FaceOf, with_set_off
 from reader.sources.pdf.insets import insets_of, quotes_of
 from reader.sources.pdf.led_rows import with_led_rows
 from reader.sources.pdf.lines import ASCENT, DESCENT, stand_alone
+from reader.sources.pdf.markers import with_hanging
 from reader.sources.pdf.notes import host_of, notes_of, single_notes
 from reader.sources.pdf.notices import notices_among
 from reader.sources.pdf.order import fold_of, page_order, sheet_order
@@ -62,7 +64,7 @@ def lay_out(sheet: Sheet, face_of: FaceOf) -> list[Set]:
     pieces = with_set_off(pieces, face_of)
     boxes = boxes_of(pieces, sheet.drawn, body)
     pictures = [*sheet.drawn.pictures, *empty_frames(sheet.drawn.frames, pieces)]
-    pieces = around_blocks(pieces, [*pictures, *boxes])
+    pieces = with_centred(with_hanging(around_blocks(pieces, [*pictures, *boxes])))
     margins = part_margins(pieces, sheet, body)
     drawn = sheet.drawn._replace(pictures=tuple(pictures))
     fold = None if sheet.is_vertical else fold_of(pieces, sheet.area, body)

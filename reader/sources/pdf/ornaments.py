@@ -1,14 +1,16 @@
-"""A sheet and its lines in, the sheet out without short rules that part nothing."""
+"""A sheet and its lines in, the sheet out without rules that part nothing, as underlines do."""
 
 from bisect import bisect
 from collections.abc import Iterator, Sequence
 
 from reader.sources.pdf.drawing import CORNER
-from reader.sources.pdf.lines import DISPLAY, PrintLine
+from reader.sources.pdf.lines import DESCENT, DISPLAY, PrintLine
 from reader.sources.pdf.sheet import Area, Sheet, around, common_width
 
 SHORT_RULE = 0.35  # of the breadth of all text: rules above and below a line that part nothing else
 UNDERLINE = 0.75  # of the line below: a rule in the middle that parts nothing
+WORDS_GAP = 0.25  # ems of a line from its baseline down to the rule below its words
+BEYOND = 0.3  # ems by which that reaches past them
 ORNAMENT_GAP = 3.0  # ems of the body between them
 
 
@@ -16,7 +18,7 @@ def without_ornaments(sheet: Sheet, lines: Sequence[PrintLine], body: float) -> 
     """Return a sheet without the short rules that set one line off, such as a byline.
 
     They stand above and below it, or in the middle below it, and part neither it nor what follows
-    from the story.
+    from the story.  Nor do those right below words, such as the links that a maker underlines.
     """
     if not lines:
         return sheet
@@ -36,8 +38,28 @@ def without_ornaments(sheet: Sheet, lines: Sequence[PrintLine], body: float) -> 
             dropped |= {above, rule}
     if not sheet.is_vertical:
         dropped.update(_underlines(sheet.drawn.across, lines, broadest, body))
+        dropped.update(_below_words(sheet.drawn.across, lines))
     across = tuple(rule for rule in sheet.drawn.across if rule not in dropped)
     return sheet._replace(drawn=sheet.drawn._replace(across=across))
+
+
+def _below_words(rules: Sequence[Area], lines: Sequence[PrintLine]) -> Iterator[Area]:
+    """Yield the rules that lie right below the baseline of a line, no broader than it."""
+    if not rules or not lines:
+        return
+    by_base = sorted(
+        (line.area.bottom - DESCENT * line.size, line.size, line.area) for line in lines
+    )
+    reach = WORDS_GAP * max(size for _, size, _ in by_base)
+    for rule in rules:
+        start, stop = bisect(by_base, (rule.top - reach,)), bisect(by_base, (rule.top + reach,))
+        if any(
+            -BEYOND * WORDS_GAP <= (rule.top - base) / em <= WORDS_GAP
+            and area.x0 - BEYOND * em <= rule.x0
+            and rule.x1 <= area.x1 + BEYOND * em
+            for base, em, area in by_base[start:stop]
+        ):
+            yield rule
 
 
 def _underlines(

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from reader.sources.pdf.edges import HANGING
 from reader.sources.pdf.initials import beside_initials, initials_of, with_small
 from reader.sources.pdf.lines import DISPLAY, PrintLine, lines_of
+from reader.sources.pdf.markers import with_markers
 from reader.sources.pdf.raised import on_baseline
 from reader.sources.pdf.rows import rows_of
 from reader.sources.pdf.sheet import Area, Drawn, Glyph, Sheet, turned_area
@@ -25,7 +26,7 @@ def page_lines(sheet: Sheet, body: float) -> list[PrintLine]:
     lines = list(upright)
     for glyphs in _by_frame(level, frames):
         lines += lines_of(glyphs, body, sheet.drawn)
-    lines = beside_initials(lines, initials)
+    lines = with_markers(beside_initials(lines, initials))
     for quarter, turned in enumerate(sheet.turned, 1):
         for line in lines_of(turned, body, Drawn()):
             area = turned_area(line.area, 4 - quarter)

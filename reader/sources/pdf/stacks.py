@@ -4,10 +4,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
+from reader.sources.pdf.edges import WIDE
 from reader.sources.pdf.lines import DISPLAY, PrintLine
 from reader.sources.pdf.sheet import Area, around, common_width, median
 
 SAME_SIZE = 0.09  # sizes of one stack of text differ by no larger share
+SAME_MIDDLE = 0.3  # ems within which lines lie about one middle
+STANDS_IN = 0.5  # ems by which a centred line is shorter on either side than another
 SHARED = 0.5  # of the narrower one's breadth, where one thing is over another
 # Ems of the line.
 DEEPEST_INDENT = 2.7
@@ -52,6 +55,14 @@ class _Stack:
         if breadth.x1 < area.x0 or area.x1 < breadth.x0:
             return False  # as of most pairs
         return common_width(breadth, area) >= SHARED * min(breadth.width, area.width)
+
+    @property
+    def is_centred(self) -> bool:
+        """Whether its lines of words lie about one middle and are not as broad."""
+        if self.last.text[-1] >= WIDE:
+            return False
+        within = (stands_in(line, self.breadth) for line in self.lines)
+        return any(within) and all(_has_middle(self.breadth, line) for line in self.lines)
 
     def farthest(self, em: float) -> float:
         """How far down the next baseline may be."""
@@ -127,6 +138,17 @@ def _are_aligned(above: Area, line: PrintLine) -> bool:
     return min(abs(left), abs(right), abs(left + right) / 2) <= line.size
 
 
+def stands_in(line: PrintLine, breadth: Area) -> bool:
+    """Return whether a line is shorter than others on either side, as centred ones are."""
+    least = STANDS_IN * line.size
+    return line.area.x0 - breadth.x0 > least and breadth.x1 - line.area.x1 > least
+
+
+def _has_middle(above: Area, line: PrintLine) -> bool:
+    """Whether a line lies about the middle of those above it."""
+    return abs(above.x0 + above.x1 - line.area.x0 - line.area.x1) / 2 <= SAME_MIDDLE * line.size
+
+
 def _goes_under(stack: _Stack, line: PrintLine, body: float, rules: Sequence[Area]) -> bool:
     last = stack.last
     is_display = line.size >= DISPLAY * body
@@ -150,6 +172,8 @@ def _is_next(stack: _Stack, line: PrintLine) -> bool:
     step = line.area.bottom - last.area.bottom
     if not SHARED * em < step <= stack.farthest(em):
         return False
+    if stack.is_centred and _has_middle(breadth, line):
+        return True
     is_in = breadth.x0 - DEEPEST_INDENT * em <= line.area.x0 <= breadth.x1
     return is_in and (len(stack.lines) < 3 or line.area.x1 <= breadth.x1 + HANG * em)
 

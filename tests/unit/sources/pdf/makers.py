@@ -153,6 +153,21 @@ def in_a_font_a_line(paper):
     return _document("\n".join(content), fonts)
 
 
+# Characters that a font draws for several codes: radicals, and what stands for other standards.
+SECOND_CODES = {"人": "⼈人", "工": "⼯工", "里": "⾥里\uf9e9", "年": "年\uf98e", "水": "水⽔"}
+
+
+def with_second_codes(paper):
+    """The same, each glyph with every code that its font draws it for."""
+    content, fonts = [_rules(paper)], []
+    for text, line in _strings(paper):
+        chars = sorted(set(line))
+        content += _placed(text, [(char, len(fonts), chars.index(char) + 1) for char in line])
+        font, _ = _type_3(chars)
+        fonts.append((font, _meanings([SECOND_CODES.get(char, char) for char in chars])))
+    return _document("\n".join(content), fonts)
+
+
 LIGATURES = {"ff": "#", "ffi": "$", "fi": "*", "fl": "'"}  # and the codes that stand for them
 
 
@@ -277,5 +292,6 @@ MAKERS = (
     turned_the_other_way,
     in_type_3,
     in_a_font_a_line,
+    with_second_codes,
     said_aloud,
 )
