@@ -208,6 +208,10 @@ PRIORS = (
     | {("part=point", name): -6.0 for name in (*KICKERS_AND_HEADLINES, "byline", "side")}
     | {("part=point", name): -6.0 for name in (*CROSSHEADS, "caption", "body+", "lead+")}
     | {("part=picture", name): weight for name, weight in (("caption", 6.0), ("body", -4.0))}
+    # and what stands right above who took the picture is its text, however long
+    | {("part=taken", name): weight for name, weight in (("caption", 3.0), ("body", -2.0))}
+    | {("part=taken", name): -4.0 for name in ("body+", "lead", "lead+")}
+    | {("part=taker", "body"): -6.0}
     | {(f"part={part}", name): 3.0 for part in ("document", "heading") for name in CROSSHEADS}
     # and who sent it, alone in brackets, ends it
     | {("part=closing", name): -6.0 for name in (*HEADS, "lead")}

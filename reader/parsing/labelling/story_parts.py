@@ -27,6 +27,7 @@ BESIDE = frozenset("CcJ~")  # kinds of what stands beside a text
 SENTENCE_TAKEN = lazy_pattern(
     r"[。！!?？”」]\s*[^。，,！？!?“”「」：:（()）]{2,24}(?:摄影?|供图)\s?(?:[（(][^（）()]{2,10}[）)])?$"
 )
+TAKER = lazy_pattern(r"(?:摄影?|供图)\s?(?:[（(][^（()）]{2,10}[）)])?$")
 TAKEN_TAIL = 48  # characters
 LONGEST_PICTURE = 80  # characters
 DATED = lazy_pattern(r"(?:当地时间)?[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日")
@@ -42,7 +43,8 @@ OPENING, CLOSING = "（(", "）)"
 def story_parts(units: Sequence[Unit], shapes: Sequence[LineShape]) -> Iterator[tuple[int, str]]:
     """Yield such lines and their feature.
 
-    `part=point` an editor's point, `part=picture` a picture's text with who took it, below text;
+    `part=point` an editor's point, `part=picture` a picture's text with who took it, below text,
+    and if that stands on the next line, `part=taker` that line, `part=taken` what tells the day;
     `part=document` what stands below the words that it is given in full; `part=closing` who sent
     the report, in brackets, and `part=closed` the line behind that; `part=heading` either line of
     headings of two.
@@ -53,6 +55,7 @@ def story_parts(units: Sequence[Unit], shapes: Sequence[LineShape]) -> Iterator[
             yield at, "part=point"
         elif above in CLOSED | BESIDE and _is_picture(at, units, shapes):
             yield at, "part=picture"
+            yield from _with_taker(at, units, shapes)
         elif above and _is_announced(units[at - 1].text):
             yield at, "part=document"
         elif above in TEXT and _is_closing(unit.text, shape):
@@ -102,6 +105,22 @@ def _is_picture(at: int, units: Sequence[Unit], shapes: Sequence[LineShape]) -> 
     if below == "c" and len(text) <= LONGEST_DATED and DATED.match(text):
         return True
     return (is_signed or (shapes[at].kind in PROSE and below == "c")) and _is_told_above(at, units)
+
+
+def _with_taker(
+    at: int, units: Sequence[Unit], shapes: Sequence[LineShape]
+) -> Iterator[tuple[int, str]]:
+    """Yield what tells a picture with the day, and the line below it with who took it."""
+    if shapes[at].kind in PROSE and _is_taker(at + 1, units, shapes):
+        if DATED.match(units[at].text):
+            yield at, "part=taken"
+        yield at + 1, "part=taker"
+
+
+def _is_taker(at: int, units: Sequence[Unit], shapes: Sequence[LineShape]) -> bool:
+    """Whether the line is who took a picture and no more, without brackets around it."""
+    is_credit = at < len(units) and shapes[at].kind == "c" and units[at].text[0] not in OPENING
+    return is_credit and TAKER.search(units[at].text[-TAKEN_TAIL:]) is not None
 
 
 def _is_told_above(at: int, units: Sequence[Unit]) -> bool:

@@ -44,6 +44,10 @@ def parts_of(*lines: str) -> list[tuple[str, str]]:
         ((WATER, "6月11日，摆渡人刷桐油。（沈舟摄）"), []),
         (  # told with the day, right above who took it
             (LAMPS, "当地时间六月十一日，摆渡人在渡口给船头刷桐油。", "本报记者　　沈　舟摄"),
+            [("当地时间六月", "picture"), ("当地时间六月", "taken"), ("本报记者　　", "taker")],
+        ),
+        (  # what was designed or drawn is no picture's
+            (LAMPS, "当地时间六月十一日，摆渡人在渡口给船头刷桐油。", "版式设计：沈　舟"),
             [("当地时间六月", "picture")],
         ),
         ((LAMPS, "摆渡人又在渡口给船头刷桐油。", "本报记者　　沈　舟摄"), []),
@@ -104,6 +108,16 @@ def test_who_took_a_picture_is_told_through_any_spaces(spaces):
     credit = f"新华社记者{spaces}沈{spaces}舟摄"
     (story,) = read("渡口今早复航", LEAD, LAMPS, "图为摆渡人在刷桐油。", credit)
     assert story[-1][0] is Role.CREDIT
+
+
+def test_what_tells_the_day_right_above_who_took_the_picture_is_its_caption():
+    text = "当地时间六月十一日下午，青禾县三镇的摆渡人在渡口给船头刷桐油，船缆也换成了新的。"
+    first, second = read(
+        "渡口今早复航", LEAD, WATER, LAMPS, "沈舟参加活动。", text, "新华社记者  沈  舟摄",
+        "新茶昨日下山", LEAD, LAMPS,
+    )  # fmt: skip
+    assert [role for role, _ in first[-2:]] == [Role.CAPTION, Role.CREDIT]
+    assert second[0][0] is Role.HEADLINE
 
 
 def test_a_document_in_full_belongs_to_the_report_that_gives_it():
