@@ -1,12 +1,14 @@
-"""Pieces in, the same out, lines told that their face alone sets off: heads of the text's size.
+"""Pieces in, the same out, lines told that are set off in the text's size: bold, or underlined.
 
 Bulletins, school papers and typewritten letters set heads in bold type as large as the text.  Such
 a line is in one face from its first character to its last, and neither what stands above it nor
 what stands below goes on in that: words that begin a paragraph, or a sentence within one, do.
+Others have a rule below all their words, as links that stand alone do.
 """
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
 from reader.sources.pdf.edges import WIDE
 from reader.sources.pdf.lines import PrintLine
@@ -17,22 +19,27 @@ from reader.text.lazy_pattern import lazy_pattern
 MOST = 3  # lines of a head
 FARTHEST = 4.0  # ems of the line down to the text that it heads, where a picture stands between
 SHARED = 0.5  # of the narrower breadth
+SHORT = 1.0  # ems by which a line does not fill its column
 FIRST = 2  # lines of the text below that are looked at
 RUNNING = 5.0  # ems that text below a head is broad; cells of a table are narrower
 SENTENCE_ENDS = frozenset("。；，、,;.")
 # Faces in which papers set what is said beside a text; they head nothing.
 SLANTED = lazy_pattern(r"(?i)ital|obli|slant|kai|fang|song_?gb|FZKT|FZFS|楷|仿")
 
+LINK = lazy_pattern(r"[\w.-]@[\w.-]|://|\bwww\.")  # underlined for what it is
+
 FaceOf = Callable[[int], str]
 
 
-def with_set_off(pieces: Sequence[LineGroup], face_of: FaceOf) -> list[LineGroup]:
-    """Return the pieces, lines of text known that their face sets off from it."""
-    usual = _face_of_text(pieces)
+def with_set_off(
+    pieces: Sequence[LineGroup], face_of: FaceOf, underlined: frozenset[PrintLine]
+) -> list[LineGroup]:
+    """Return the pieces, lines of text known that their face, or a rule below, sets off from it."""
+    set_off = _SetOff(_face_of_text(pieces), face_of, underlined)
     found: set[PrintLine] = set()
     for piece in pieces:
         if not piece.is_display:
-            found.update(_set_off(piece, pieces, usual, face_of))
+            found.update(set_off.within(piece, pieces))
     if not found:
         return list(pieces)
     return [
@@ -56,23 +63,47 @@ def _face_of_text(pieces: Sequence[LineGroup]) -> str:
     return max(faces, key=lambda face: (faces[face], face), default="")
 
 
-def _set_off(
-    piece: LineGroup, pieces: Sequence[LineGroup], usual: str, face_of: FaceOf
-) -> Iterator[PrintLine]:
-    lines = piece.lines
-    start = 0
-    while start < len(lines):
-        face, stop = lines[start].face, start + 1
-        while stop < len(lines) and lines[stop].face == face:
-            stop += 1
-        if face not in ("", usual) and stop - start <= MOST:
-            run = lines[start:stop]
-            above = lines[start - 1] if start else None
-            under = piece if stop < len(lines) else _below(piece, pieces)
-            text = under.lines[stop if under is piece else 0 :][:FIRST] if under else ()
-            if _is_running(text) and _is_head(run, above, text[0], face_of):
-                yield from run
-        start = stop
+class _SetOff(NamedTuple):
+    """How lines differ from text: in another face than is usual, or underlined whole."""
+
+    usual: str
+    face_of: FaceOf
+    underlined: frozenset[PrintLine]
+
+    def within(self, piece: LineGroup, pieces: Sequence[LineGroup]) -> Iterator[PrintLine]:
+        """Yield the lines of a piece that are set off and head what stands below."""
+        lines = piece.lines
+        start = 0
+        while start < len(lines):
+            form, stop = self._form(lines[start]), start + 1
+            while stop < len(lines) and self._form(lines[stop]) == form:
+                stop += 1
+            if (form[1] or form[0] not in ("", self.usual)) and stop - start <= MOST:
+                run = lines[start:stop]
+                above = lines[start - 1] if start else None
+                under = piece if stop < len(lines) else _below(piece, pieces)
+                text = under.lines[stop if under is piece else 0 :][:FIRST] if under else ()
+                if _is_running(text) and self._is_head(run, above, text[0]):
+                    yield from run
+            start = stop
+
+    def _form(self, line: PrintLine) -> tuple[str, bool]:
+        return line.face, line in self.underlined
+
+    def _is_head(self, run: Sequence[PrintLine], above: PrintLine | None, below: PrintLine) -> bool:
+        if run[-1].text[-1] in SENTENCE_ENDS or any(one.is_row or one.is_upright for one in run):
+            return False
+        if below.is_row:
+            return False
+        if run[0] in self.underlined:
+            return not {above, below} & self.underlined and _stands_alone(run, below)
+        return _is_set_off(run, above, below, self.face_of)
+
+
+def _stands_alone(run: Sequence[PrintLine], below: PrintLine) -> bool:
+    """Whether lines end before the text does, and are no link."""
+    is_short = run[-1].area.x1 < below.area.x1 - SHORT * below.size
+    return is_short and not any(LINK.search(one.text) for one in run)
 
 
 def _is_running(lines: Sequence[PrintLine]) -> bool:
@@ -93,13 +124,12 @@ def _below(piece: LineGroup, pieces: Sequence[LineGroup]) -> LineGroup | None:
     return first if first and not first.is_display else None
 
 
-def _is_head(
+def _is_set_off(
     run: Sequence[PrintLine], above: PrintLine | None, below: PrintLine, face_of: FaceOf
 ) -> bool:
-    face, last = run[0].face, run[-1]
-    if last.text[-1] in SENTENCE_ENDS or any(one.is_row or one.is_upright for one in run):
-        return False
-    if below.is_row or below.face == face or SLANTED.search(face):
+    """Whether a face is that of the run alone."""
+    face = run[0].face
+    if below.face == face or SLANTED.search(face):
         return False
     if not _is_wide(run[0].text) and _is_wide(below.text):
         return False  # letters and figures in Chinese text are of another font anyway

@@ -17,7 +17,7 @@ from reader.sources.pdf.markers import with_hanging
 from reader.sources.pdf.notes import host_of, notes_of, single_notes
 from reader.sources.pdf.notices import notices_among
 from reader.sources.pdf.order import fold_of, page_order, sheet_order
-from reader.sources.pdf.ornaments import without_ornaments
+from reader.sources.pdf.ornaments import underlined, without_ornaments
 from reader.sources.pdf.pieces import LineGroup, around_blocks, piece_of, pieces_of
 from reader.sources.pdf.rows import body_size
 from reader.sources.pdf.ruby import without_ruby
@@ -58,10 +58,11 @@ def lay_out(sheet: Sheet, face_of: FaceOf) -> list[Set]:
     lines = [line._replace(face=face_of(line.face_glyph)) for line in lines]
     across = set(sheet.drawn.across) - rules_of_tables(sheet.drawn.across, lines)
     sheet = sheet._replace(drawn=sheet.drawn._replace(across=tuple(sorted(across))))
+    below = underlined(sheet, lines)
     sheet = without_head_rule(without_ornaments(sheet, lines, body), lines, body)
     sheet = with_top_rule(sheet, lines, body)
     pieces = pieces_of(lines, body, sheet.drawn, is_vertical=sheet.is_vertical)
-    pieces = with_set_off(pieces, face_of)
+    pieces = with_set_off(pieces, face_of, below)
     boxes = boxes_of(pieces, sheet.drawn, body)
     pictures = [*sheet.drawn.pictures, *empty_frames(sheet.drawn.frames, pieces)]
     pieces = with_centred(with_hanging(around_blocks(pieces, [*pictures, *boxes])))

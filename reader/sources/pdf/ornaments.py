@@ -1,6 +1,7 @@
 """A sheet and its lines in, the sheet out without rules that part nothing, as underlines do."""
 
 from bisect import bisect
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from reader.sources.pdf.drawing import CORNER
@@ -11,6 +12,7 @@ SHORT_RULE = 0.35  # of the breadth of all text: rules above and below a line th
 UNDERLINE = 0.75  # of the line below: a rule in the middle that parts nothing
 WORDS_GAP = 0.25  # ems of a line from its baseline down to the rule below its words
 BEYOND = 0.3  # ems by which that reaches past them
+WHOLE = 0.9  # of the breadth of a line, below which rules lie
 ORNAMENT_GAP = 3.0  # ems of the body between them
 
 
@@ -38,28 +40,43 @@ def without_ornaments(sheet: Sheet, lines: Sequence[PrintLine], body: float) -> 
             dropped |= {above, rule}
     if not sheet.is_vertical:
         dropped.update(_underlines(sheet.drawn.across, lines, broadest, body))
-        dropped.update(_below_words(sheet.drawn.across, lines))
+        dropped.update(rule for _, rule in _below_words(sheet.drawn.across, lines))
     across = tuple(rule for rule in sheet.drawn.across if rule not in dropped)
     return sheet._replace(drawn=sheet.drawn._replace(across=across))
 
 
-def _below_words(rules: Sequence[Area], lines: Sequence[PrintLine]) -> Iterator[Area]:
-    """Yield the rules that lie right below the baseline of a line, no broader than it."""
+def underlined(sheet: Sheet, lines: Sequence[PrintLine]) -> frozenset[PrintLine]:
+    """The lines that have a rule right below all their words."""
+    widths: defaultdict[PrintLine, float] = defaultdict(float)
+    if not sheet.is_vertical:
+        for line, rule in _below_words(sheet.drawn.across, lines):
+            widths[line] += rule.width
+    return frozenset(line for line in widths if widths[line] >= WHOLE * line.area.width)
+
+
+def _below_words(
+    rules: Sequence[Area], lines: Sequence[PrintLine]
+) -> Iterator[tuple[PrintLine, Area]]:
+    """Yield lines with the rules right below their baselines, no broader than they are."""
     if not rules or not lines:
         return
-    by_base = sorted(
-        (line.area.bottom - DESCENT * line.size, line.size, line.area) for line in lines
-    )
-    reach = WORDS_GAP * max(size for _, size, _ in by_base)
+    by_base = sorted(lines, key=_base)
+    reach = WORDS_GAP * max(line.size for line in lines)
     for rule in rules:
-        start, stop = bisect(by_base, (rule.top - reach,)), bisect(by_base, (rule.top + reach,))
-        if any(
-            -BEYOND * WORDS_GAP <= (rule.top - base) / em <= WORDS_GAP
-            and area.x0 - BEYOND * em <= rule.x0
-            and rule.x1 <= area.x1 + BEYOND * em
-            for base, em, area in by_base[start:stop]
-        ):
-            yield rule
+        start = bisect(by_base, rule.top - reach, key=_base)
+        stop = bisect(by_base, rule.top + reach, key=_base)
+        for line in by_base[start:stop]:
+            em, area = line.size, line.area
+            if (
+                -BEYOND * WORDS_GAP <= (rule.top - _base(line)) / em <= WORDS_GAP
+                and area.x0 - BEYOND * em <= rule.x0
+                and rule.x1 <= area.x1 + BEYOND * em
+            ):
+                yield line, rule
+
+
+def _base(line: PrintLine) -> float:
+    return line.area.bottom - DESCENT * line.size
 
 
 def _underlines(

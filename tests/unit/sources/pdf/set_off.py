@@ -1,4 +1,4 @@
-"""Stories whose heads are no larger than their text: a bold face alone sets them off."""
+"""Stories whose heads are no larger than their text: bold, or underlined, and no more."""
 
 import random
 from dataclasses import replace
@@ -19,6 +19,7 @@ from press import (
     article,
     broken,
     compose,
+    width_of,
 )
 
 from reader.sources.pdf.sheet import Area
@@ -31,13 +32,14 @@ LATIN_CROSSHEADS = ("What the board decided", "Who will pay", "A longer summer",
 class Setter:
     """Columns that are filled from the top, row by row, and what was set for a truth."""
 
-    def __init__(self, columns, gutter, seed, *, latin, top=110.0, rows=40):
+    def __init__(self, columns, gutter, seed, *, latin, top=110.0, rows=40, ruled=False):
         self.paper, self.dice = Paper(), random.Random(seed)
         self.grid, self.latin = Grid.of(columns, gutter), latin
         self.top, self.rows, self.at = top, rows, 0
         self.step = STEP if latin else LEADING
         self.size = SIZE if latin else BODY
         self.plain, self.bold = (LATIN, BOLD) if latin else (CJK, BLACK)
+        self.ruled = ruled  # whether crossheads are underlined, and not bold
 
     def place(self):
         column, row = divmod(self.at, self.rows)
@@ -47,6 +49,10 @@ class Setter:
     def line(self, text, font=None, indent=0.0):
         x, base = self.place()
         self.paper.texts.append(Printed(x + indent, base, self.size, text, font or self.plain))
+
+    def underline(self, text):
+        base, wide = text.base + 0.12 * text.size, width_of(text.text, text.size, text.font)
+        self.paper.rules.append(Area(text.x, base, text.x + wide, base + 0.5))
 
     def room(self):
         return self.rows - self.at % self.rows
@@ -84,7 +90,10 @@ class Setter:
         if self.room() < 3 + gap:
             self.at += self.room()
         self.at += gap
-        self.line(text, self.bold, 0.0 if self.latin else 2 * BODY)
+        indent = 0.0 if self.latin else 2 * BODY
+        self.line(text, self.plain if self.ruled else self.bold, indent)
+        if self.ruled:
+            self.underline(self.paper.texts[-1])
         return text
 
 
@@ -93,9 +102,9 @@ def head(setter, text):
     setter.paper.texts.append(Printed(setter.grid.x(0), setter.top - 16, size, text, setter.bold))
 
 
-def parted(columns, gutter, seed, *, latin, gap=0):
+def parted(columns, gutter, seed, *, latin, gap=0, underlined=False):
     """A story below a large head, parted by heads of its text's size."""
-    setter = Setter(columns, gutter, seed, latin=latin)
+    setter = Setter(columns, gutter, seed, latin=latin, ruled=underlined)
     title = "Harbour Board Agrees" if latin else "三十六条机耕路修到田边"
     head(setter, title)
     told, crossheads = [setter.paragraph(), setter.paragraph()], []
@@ -106,9 +115,9 @@ def parted(columns, gutter, seed, *, latin, gap=0):
     return setter.paper, crossheads
 
 
-def briefs(columns, gutter, seed, *, latin, ruled):
+def briefs(columns, gutter, seed, *, latin, ruled, underlined=False):
     """Items in columns one after the other, each below a head of its text's size."""
-    setter = Setter(columns, gutter, seed, latin=latin, rows=24)
+    setter = Setter(columns, gutter, seed, latin=latin, rows=24, ruled=underlined)
     for number in range(4):
         if number and not ruled:
             setter.at += 1

@@ -1,4 +1,4 @@
-"""A line that its face alone sets off is a head or a crosshead, by what stands around it."""
+"""A line that its face or a rule below sets off is a head or a crosshead, by what is around it."""
 
 import pytest
 from press import pdf_of
@@ -10,6 +10,7 @@ from reader.parsing import parse_page
 from reader.sources.pdf.pdfium import opened, opened_page
 
 LATIN = pytest.mark.parametrize("latin", [False, True], ids=["chinese", "latin"])
+UNDERLINED = pytest.mark.parametrize("underlined", [False, True], ids=["bold", "underlined"])
 SETTING = pytest.mark.parametrize(("columns", "gutter", "seed"), [(3, 18.0, 1), (4, 14.0, 2)])
 
 
@@ -27,22 +28,24 @@ def crossheads(page):
 
 
 @LATIN
+@UNDERLINED
 @SETTING
 @pytest.mark.parametrize("gap", [0, 1])
-def test_a_bold_line_below_text_parts_it(columns, gutter, seed, gap, latin):
-    paper, told = parted(columns, gutter, seed, latin=latin, gap=gap)
+def test_such_a_line_below_text_parts_it(columns, gutter, seed, gap, underlined, latin):
+    paper, told = parted(columns, gutter, seed, latin=latin, gap=gap, underlined=underlined)
     page = page_of(paper, seed)
     assert proof(page, spaced=latin) == expected(paper.truth, spaced=latin)
     assert crossheads(page) == told
 
 
 @LATIN
+@UNDERLINED
 @SETTING
 @pytest.mark.parametrize("ruled", [True, False], ids=["ruled", "open"])
-def test_a_bold_line_above_all_text_heads_it_and_so_do_its_like(
-    columns, gutter, seed, ruled, latin
+def test_such_a_line_above_all_text_heads_it_and_so_do_its_like(
+    columns, gutter, seed, ruled, underlined, latin
 ):
-    paper = briefs(columns, gutter, seed, latin=latin, ruled=ruled)
+    paper = briefs(columns, gutter, seed, latin=latin, ruled=ruled, underlined=underlined)
     assert proof(page_of(paper, seed), spaced=latin) == expected(paper.truth, spaced=latin)
 
 
@@ -63,6 +66,17 @@ def test_a_bold_word_over_narrow_cells_is_none(latin):
     for _ in range(2):
         setter.line("4th" if latin else "四日")
     setter.at += 1
+    setter.paragraph()
+    sheet, face_of = setter.paper.sheet(1), setter.paper.face_of(1)
+    lines = source_page(sheet, face_of).lines
+    assert not any(line.evidence.is_set_off for line in lines)
+
+
+def test_a_link_alone_on_its_line_is_none():
+    setter = Setter(3, 18.0, 1, latin=True)
+    setter.paragraph()
+    setter.line("board@haven.example")
+    setter.underline(setter.paper.texts[-1])
     setter.paragraph()
     sheet, face_of = setter.paper.sheet(1), setter.paper.face_of(1)
     lines = source_page(sheet, face_of).lines
