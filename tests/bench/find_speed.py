@@ -37,7 +37,7 @@ from reader.store.drop_spaces import searchable
 from reader.store.tokens import pinyin
 from reader.ui.app import DubaoApp
 from reader.ui.opening import Opening
-from reader.ui.process.drawing import keep_few_cuts, keep_no_parts
+from reader.ui.process.frames import keep_few_cuts, keep_no_parts
 from reader.ui.process.session import draw_soon
 from reader.ui.screens.archive import ArchiveScreen
 

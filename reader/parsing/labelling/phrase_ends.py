@@ -13,9 +13,7 @@ from reader.text.fold import fold_for_cues
 REACH = 8  # characters a side; spaces among them are not looked at
 SCALE = 20  # a weight of 1.0 is stored as 20
 STEPS = (-120, -85, -55, -35, -20, -5, 12, 32, 60)  # sums, in parts of `SCALE`, that part codes
-KEPT = (
-    512  # borders whose code stays: the lines of a list stand one above the other again and again
-)
+KEPT = 512  # borders whose code stays: a list has many that are the same
 _DIGITS = str.maketrans(dict.fromkeys("123456789", "0"))
 
 

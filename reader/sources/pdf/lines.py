@@ -68,6 +68,11 @@ class PrintLine(NamedTuple):
         """The number of the glyph whose face is the line's."""
         return self.number if self.inner is None else self.inner
 
+    @property
+    def base(self) -> float:
+        """The baseline of level text, in points from the top of the sheet."""
+        return self.area.bottom - DESCENT * self.size
+
 
 def lines_of(glyphs: Sequence[Glyph], body: float, drawn: Drawn) -> list[PrintLine]:
     """Return the print lines from top to bottom, and from left to right where they are level."""

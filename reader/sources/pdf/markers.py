@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from reader.sources.pdf.edges import WIDE
 from reader.sources.pdf.flow import room_of
-from reader.sources.pdf.lines import DESCENT, PrintLine
+from reader.sources.pdf.lines import PrintLine
 from reader.sources.pdf.pieces import LineGroup
 from reader.text.lazy_pattern import lazy_pattern
 
@@ -36,11 +36,11 @@ def with_markers(lines: Sequence[PrintLine]) -> list[PrintLine]:
     if not marks:
         return list(lines)
     others = [line for line in lines if not (line.is_upright or _is_mark(line))]
-    by_base = sorted((_base(line), at) for at, line in enumerate(others))
+    by_base = sorted((line.base, at) for at, line in enumerate(others))
     found: dict[PrintLine, PrintLine] = {}
     taken: set[PrintLine] = set()
     for mark in marks:
-        low, high = (_base(mark) + way * LEVEL * mark.size for way in (-1, 1))
+        low, high = (mark.base + way * LEVEL * mark.size for way in (-1, 1))
         level = [
             others[at] for _, at in by_base[bisect(by_base, (low,)) : bisect(by_base, (high,))]
         ]
@@ -89,10 +89,6 @@ def _goes_on(line: PrintLine, right: float) -> bool:
 def _is_mark(line: PrintLine) -> bool:
     is_short = len(line.text) <= LONGEST and not line.is_upright
     return is_short and MARK.match(line.text) is not None
-
-
-def _base(line: PrintLine) -> float:
-    return line.area.bottom - DESCENT * line.size
 
 
 def _behind(mark: PrintLine, item: PrintLine) -> PrintLine:

@@ -3,9 +3,10 @@
 from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from reader.sources.pdf.drawing import CORNER
-from reader.sources.pdf.lines import DESCENT, DISPLAY, PrintLine
+from reader.sources.pdf.lines import DISPLAY, PrintLine
 from reader.sources.pdf.sheet import Area, Sheet, around, common_width
 
 SHORT_RULE = 0.35  # of the breadth of all text: rules above and below a line that part nothing else
@@ -60,23 +61,19 @@ def _below_words(
     """Yield lines with the rules right below their baselines, no broader than they are."""
     if not rules or not lines:
         return
-    by_base = sorted(lines, key=_base)
+    by_base = sorted(lines, key=attrgetter("base"))
     reach = WORDS_GAP * max(line.size for line in lines)
     for rule in rules:
-        start = bisect(by_base, rule.top - reach, key=_base)
-        stop = bisect(by_base, rule.top + reach, key=_base)
+        start = bisect(by_base, rule.top - reach, key=attrgetter("base"))
+        stop = bisect(by_base, rule.top + reach, key=attrgetter("base"))
         for line in by_base[start:stop]:
             em, area = line.size, line.area
             if (
-                -BEYOND * WORDS_GAP <= (rule.top - _base(line)) / em <= WORDS_GAP
+                -BEYOND * WORDS_GAP <= (rule.top - line.base) / em <= WORDS_GAP
                 and area.x0 - BEYOND * em <= rule.x0
                 and rule.x1 <= area.x1 + BEYOND * em
             ):
                 yield line, rule
-
-
-def _base(line: PrintLine) -> float:
-    return line.area.bottom - DESCENT * line.size
 
 
 def _underlines(

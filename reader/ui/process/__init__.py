@@ -3,16 +3,14 @@
 from reader.ui.process.background import BackgroundIs, ask_background
 from reader.ui.process.changed_rows import ChangedRows
 from reader.ui.process.drawing import (
-    draw_now,
-    forget_drawn,
     give_picture,
-    once_placed,
     paint,
     place_cursor,
     redraw,
     set_title,
     take_picture,
 )
+from reader.ui.process.frames import draw_now, forget_drawn, once_placed
 from reader.ui.process.keyboard import Escaped
 from reader.ui.process.memory import give_back_every_minute, settle_soon, unsettle
 from reader.ui.process.output_filter import SafetyFilter

@@ -16,7 +16,7 @@ from textual.worker import WorkerFailed
 from reader.crash_report import report_fault
 from reader.endings import has_shell_to_go_back_to
 from reader.errors import BUG, DONE
-from reader.ui.process.drawing import keep_few_cuts, keep_no_parts
+from reader.ui.process.frames import keep_few_cuts, keep_no_parts
 from reader.ui.process.memory import share_one_heap
 from reader.ui.process.signals import signals_end, signals_wake
 from reader.ui.process.terminal import claim_keyboard, terminal_size

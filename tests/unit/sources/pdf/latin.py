@@ -47,6 +47,18 @@ def _compose(dice, rows, width):
         used += taken
 
 
+def ragged(text, width):
+    """Lines of words, none of them broken."""
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if width_of(longer, SIZE, LATIN) > width:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines
+
+
 def _lines(text, width, indent):
     """Yield lines as lists of words; a word may be broken at its hyphen point."""
     words, line, room = text.split(), [], width - indent

@@ -3,7 +3,7 @@
 import random
 
 import pytest
-from latin import SENTENCES, SIZE, STEP
+from latin import SENTENCES, SIZE, STEP, ragged
 from press import EDGE, LATIN, WIDTH, Paper, Printed, width_of
 from proofs import expected, parsed, proof
 from tabloid import BOLD
@@ -15,18 +15,6 @@ HEAD = "Harbour Deeper by Spring"
 OFFICERS = ("Oona Fairweather", "Harbourmaster", "The Marlow Harbour Board")
 
 
-def broken(text, width):
-    """Lines of words, ragged."""
-    lines = [""]
-    for word in text.split():
-        longer = f"{lines[-1]} {word}".strip()
-        if width_of(longer, SIZE, LATIN) > width:
-            lines.append(word)
-        else:
-            lines[-1] = longer
-    return lines
-
-
 def box(paper, left, top, width, paragraphs, *, gap=GAP, head=HEAD, frame=True):
     """A story with all its lines centred; return where it ends."""
     base = top + 30
@@ -34,7 +22,7 @@ def box(paper, left, top, width, paragraphs, *, gap=GAP, head=HEAD, frame=True):
     paper.texts.append(Printed(middle - width_of(head, 12, BOLD) / 2, base, 12, head, BOLD))
     base += 24
     for text in paragraphs:
-        for line in broken(text, width - 24):
+        for line in ragged(text, width - 24):
             x = middle - width_of(line, SIZE, LATIN) / 2
             paper.texts.append(Printed(x, base, SIZE, line, LATIN))
             base += STEP

@@ -3,7 +3,7 @@
 import random
 
 import pytest
-from latin import SENTENCES, SIZE, STEP
+from latin import SENTENCES, SIZE, STEP, ragged
 from press import BODY, CJK, EDGE, LATIN, LEADING, Paper, Printed, width_of
 from press import SENTENCES as CHINESE
 from proofs import expected, parsed, proof
@@ -11,17 +11,6 @@ from tabloid import BOLD
 
 WIDTH = 300.0
 HEAD = "Harbour Deeper by Spring"
-
-
-def broken(text, width):
-    lines = [""]
-    for word in text.split():
-        longer = f"{lines[-1]} {word}".strip()
-        if width_of(longer, SIZE, LATIN) > width:
-            lines.append(word)
-        else:
-            lines[-1] = longer
-    return lines
 
 
 def latin_list(seed, marks, hang, *, smaller=0.0, inside=False):
@@ -35,7 +24,7 @@ def latin_list(seed, marks, hang, *, smaller=0.0, inside=False):
         left = hang if mark else 0.0
         if mark and not inside:
             paper.texts.append(Printed(EDGE, base, SIZE - smaller, mark, LATIN))
-        for at, line in enumerate(broken(text, WIDTH - left)):
+        for at, line in enumerate(ragged(text, WIDTH - left)):
             if mark and inside and not at:
                 said = f"{mark} {line}"
                 wide = width_of(f"{mark} ", SIZE, LATIN)

@@ -9,7 +9,7 @@ import pytest
 from rich.segment import Segment
 from textual.strip import Strip
 
-from reader.ui.process.drawing import keep_few_cuts, keep_no_parts
+from reader.ui.process.frames import keep_few_cuts, keep_no_parts
 from reader.ui.process.memory import give_back
 
 ANEW = """
