@@ -54,7 +54,7 @@ def explain_page(source: SourcePage) -> list[Explained]:
     starting = {place.units[0]: place for place in placed}
     return [
         _explained(starting[at], words, choices[at], places[at : at + 1])
-        for at, words in enumerate(all_features(units))
+        for at, words in enumerate(all_features(units, places))
         if at in starting
     ]
 

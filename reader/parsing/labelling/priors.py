@@ -6,6 +6,7 @@ units of a weight.
 
 from reader.model import Role
 from reader.parsing.labelling.labels import LABELS
+from reader.parsing.labelling.second_look import SECOND_LOOK
 
 HEAD_ROLES = (Role.KICKER, Role.HEADLINE, Role.DECK, Role.BYLINE)
 STARTS = tuple(label.name for label in LABELS if label.is_start)
@@ -239,4 +240,6 @@ PRIORS = (
         for end, weight in (("-", -2.5), (";", -1.0), (".", -0.4))
         for name in ("body+", "lead+")
     }
+    # what a second look tells of the article above
+    | SECOND_LOOK
 )
