@@ -89,7 +89,9 @@ def _paths(units: Sequence[Unit], standings: Sequence[Standing]) -> Iterator[_Pa
             own = list(map(_standing, own, standings[start:beyond]))
         labels = weights.chain.best(own, before)
         told: dict[int, list[str]] = {}
-        for at, word in second_look(units[start:beyond], shapes.of(start, beyond), labels):
+        for at, word in second_look(
+            units[start:beyond], shapes.of(start, beyond), labels, load_pairs()
+        ):
             told.setdefault(at, []).append(word)
         for at, words in told.items():
             own[at] = list(map(add, own[at], weights.emissions(words)))

@@ -7,8 +7,12 @@ ends.  What that speaks for is added to the scores of the line, and the path is 
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate, chain, pairwise
+from statistics import median_low
 from typing import NamedTuple
 
+from reader.parsing.labelling.bigrams import UNSEEN, Bigrams
+from reader.parsing.labelling.cohesion import pairs_in
 from reader.parsing.labelling.head_habits import BELOW, is_head_line
 from reader.parsing.labelling.labels import LABELS
 from reader.parsing.labelling.line_shape import LineShape
@@ -24,13 +28,22 @@ USUAL = 2  # headings of an article that has another one
 SAID = lazy_pattern(r"(?:[说說]|表示|介[绍紹]|[认認][为為])。$")
 SAID_TAIL = 4  # characters
 QUOTED = "。”"
+EXCLAIMED = "！", "!"
+SHORT = 0.25  # of a usual article of the page
+LONG = 3  # times the other parts of the article
+FEWEST_DASHED = 2  # headings
+TOLD = 0.2  # of the weight of the line's pairs of letters
 # What speaks for a label, and below 0 against it, in units of a weight.
-GOES_ON = ("third", "even", "quoted", "said")  # signs that an article does
+# How much each sign speaks for a heading, and against a story: what goes on, and below what opens.
+SIGNS = {
+    "third": 1.0, "even": 1.0, "quoted": 1.4, "said": 1.0, "short": 0.6, "head": 0.4, "long": 0.4,
+    "dashed": -1.5, "exclaimed": -0.6,
+}  # fmt: skip
 SECOND_LOOK: dict[tuple[str, str], float] = (
     {("sl=dated", "cross"): -3.0}
     | {("sl=dated", name): 1.0 for name in HEADS_FIRST}
-    | {(f"sl={sign}", "cross"): 1.0 for sign in GOES_ON}
-    | {(f"sl={sign}", name): -1.0 for sign in GOES_ON for name in HEADS_FIRST}
+    | {(f"sl={sign}", "cross"): weight for sign, weight in SIGNS.items()}
+    | {(f"sl={sign}", name): -weight for sign, weight in SIGNS.items() for name in HEADS_FIRST}
 )
 
 
@@ -41,6 +54,7 @@ def _numbers(*names: str) -> frozenset[int]:
 _STARTS = frozenset(n for n, label in enumerate(LABELS) if label.is_start)
 _HEADINGS = _numbers("cross")
 _LINES = _numbers("kicker", "headline", "deck")
+_FURNITURE = _numbers("furniture")
 _HEAD = _LINES | _numbers("byline", "brief", "brief+")
 
 
@@ -49,73 +63,127 @@ class _Line(NamedTuple):
 
     Attributes:
         own: The lines.
-        lead: The first unit of that text.
-        headings: The lines of each heading in it.
+        head: The article's head.
+        parts: Where its text and the parts of it begin, each with its heading.
     """
 
     own: range
-    lead: int
-    headings: Sequence[range]
+    head: range
+    parts: Sequence[range]
+
+    @property
+    def lead(self) -> int:
+        """The first unit of the article's text."""
+        return self.head.stop
+
+    @property
+    def headings(self) -> Sequence[range]:
+        """The lines of each heading above."""
+        return self.parts[1:]
 
 
 def second_look(
-    units: Sequence[Unit], shapes: Sequence[LineShape], path: Sequence[int]
+    units: Sequence[Unit], shapes: Sequence[LineShape], path: Sequence[int], bigrams: Bigrams
 ) -> Iterator[tuple[int, str]]:
     """Yield such lines, and a feature for each thing that is told of them.
 
-    `path` has the number of each unit's label.  `sl=dated` below a report with a dateline and
-    without headings, above text; `sl=third` below two headings; `sl=even` as long as the heading
-    above; `sl=quoted` behind what somebody says, `sl=said` behind who says it.
+    `path` has the number of each unit's label.  Of the article above: `sl=dated` it is a report
+    with a dateline and without headings, and text stands below the line; `sl=short` it would be
+    far shorter than the page's articles are; `sl=third` it has two headings, `sl=even` the last is
+    as long as the line, `sl=dashed` all end in a dash, which the line does not; `sl=long` its last
+    part is far longer than the others; `sl=head` its head says what the line says; it ends with
+    what somebody says (`sl=quoted`), who says it (`sl=said`), or an exclamation (`sl=exclaimed`).
     """
+    texts = [unit.text for unit in units]
+    sizes = [0, *accumulate(map(len, texts))]
+    usual = _usual_size(path, sizes)
     for line in _lines(path):
-        if not _is_marked(line.own, shapes):
-            yield from ((line.own.start, f"sl={sign}") for sign in _signs(line, units, shapes))
+        if _is_marked(line.own, shapes):
+            continue
+        for sign in chain(
+            _of_report(line, texts, shapes, usual=usual, size=_size(line, sizes)),
+            _of_headings(line, shapes, sizes),
+            _of_words(line, texts, bigrams),
+        ):
+            yield line.own.start, f"sl={sign}"
 
 
 def _lines(path: Sequence[int]) -> Iterator[_Line]:
-    lead = None
-    headings: list[range] = []
+    start = None
+    parts: list[range] = []
     for at, label in enumerate(path):
         is_start, is_heading = label in _STARTS, label in _HEADINGS
         if at and is_heading and path[at - 1] in _HEADINGS:
             continue
         own = range(at, _end_of(at, path))
-        if lead is not None and (is_heading or (is_start and label in _LINES)):
-            yield _Line(own, lead, tuple(headings))
+        if start is not None and parts and (is_heading or (is_start and label in _LINES)):
+            yield _Line(own, range(start, parts[0].start), tuple(parts))
         if is_start:
-            lead, headings = None, []
-        if is_heading:
-            headings.append(own)
-        elif lead is None and label not in _HEAD:
-            lead = at
+            start, parts = at, []
+        if is_heading or (not parts and label not in _HEAD | _FURNITURE):
+            parts.append(own)
 
 
-def _signs(line: _Line, units: Sequence[Unit], shapes: Sequence[LineShape]) -> Iterator[str]:
-    own, lead, headings = line
-    opening = range(lead, min(own.start, lead + LEADS))
-    is_dated = any(_is_dispatch(at, units, shapes) for at in opening)
-    if is_dated and not headings and _is_above_text(own, shapes):
-        yield "dated"
-    if not is_dated and len(headings) == USUAL:
+def _usual_size(path: Sequence[int], sizes: Sequence[int]) -> int:
+    """How many characters a usual article of the page has."""
+    starts = [at for at, label in enumerate(path) if label in _STARTS]
+    lengths = [sizes[end] - sizes[at] for at, end in pairwise([*starts, len(path)])]
+    return median_low(lengths) if lengths else 0
+
+
+def _size(line: _Line, sizes: Sequence[int]) -> int:
+    """How many characters the article's text has above the line."""
+    return sizes[line.own.start] - sizes[line.lead]
+
+
+def _of_report(
+    line: _Line, texts: Sequence[str], shapes: Sequence[LineShape], *, usual: int, size: int
+) -> Iterator[str]:
+    opening = range(line.lead, min(line.own.start, line.lead + LEADS))
+    is_dated = any(shapes[at].kind == "D" and texts[at][0] not in BRACKETS for at in opening)
+    if not is_dated and size < SHORT * usual:
+        yield "short"
+    if not is_dated and len(line.headings) == USUAL:
         yield "third"
-    if headings and _are_even(headings[-1], own, shapes):
+    if is_dated and not line.headings and _is_above_text(line.own, shapes):
+        yield "dated"
+
+
+def _of_headings(line: _Line, shapes: Sequence[LineShape], sizes: Sequence[int]) -> Iterator[str]:
+    own, headings = line.own, line.headings
+    if not headings:
+        return
+    if _are_even(headings[-1], own, shapes):
         yield "even"
-    above = units[own.start - 1].text
+    ends = [shapes[heading.stop - 1].end for heading in headings]
+    if len(ends) >= FEWEST_DASHED and set(ends) == {"-"} and shapes[own.stop - 1].end != "-":
+        yield "dashed"
+    starts = [part.start for part in line.parts]
+    *before, last = [sizes[end] - sizes[at] for at, end in pairwise([*starts, own.start])]
+    if last > LONG * sum(before) / len(before):
+        yield "long"
+
+
+def _of_words(line: _Line, texts: Sequence[str], bigrams: Bigrams) -> Iterator[str]:
+    weight = bigrams.weights.get
+    own = pairs_in(texts[line.own.start])
+    told = own & pairs_in("\n".join(texts[at] for at in line.head))
+    known = sum(weight(pair, UNSEEN) for pair in told)
+    if told and known > TOLD * sum(weight(pair, UNSEEN) for pair in own):
+        yield "head"
+    above = texts[line.own.start - 1]
     if above.endswith(QUOTED):
         yield "quoted"
     if SAID.search(above[-SAID_TAIL:]):
         yield "said"
+    if above.endswith(EXCLAIMED):
+        yield "exclaimed"
 
 
 def _end_of(at: int, path: Sequence[int]) -> int:
     """The unit behind the heading, or the head but for who signs, that opens at `at`."""
     among = _HEADINGS if path[at] in _HEADINGS else _LINES
     return next((end for end in range(at + 1, len(path)) if path[end] not in among), len(path))
-
-
-def _is_dispatch(at: int, units: Sequence[Unit], shapes: Sequence[LineShape]) -> bool:
-    """Whether a text opens with a dateline as mainland papers have it, without brackets."""
-    return shapes[at].kind == "D" and units[at].text[0] not in BRACKETS
 
 
 def _is_marked(lines: range, shapes: Sequence[LineShape]) -> bool:

@@ -7,6 +7,7 @@ from reader.parsing import explain_page, parse_page
 from reader.parsing.labelling.labels import NUMBER_OF
 from reader.parsing.labelling.line_shape import shape_of
 from reader.parsing.labelling.second_look import second_look
+from reader.parsing.labelling.weights import load_pairs
 from reader.parsing.lines.units import read_units
 
 TEXT = "入夏以后水位一天天涨上来，摆渡人把船缆换成新的，又给船头刷了一遍桐油，等着头一批茶客过江。"
@@ -17,7 +18,9 @@ HEAD, LEAD, BODY, PART = "headline!", "lead", "body", "cross"
 def told(*rows: tuple[str, str]) -> list[tuple[int, str]]:
     units = read_units(tuple(SourceLine(text) for _, text in rows))
     return list(
-        second_look(units, list(map(shape_of, units)), [NUMBER_OF[name] for name, _ in rows])
+        second_look(
+            units, list(map(shape_of, units)), [NUMBER_OF[name] for name, _ in rows], load_pairs()
+        )
     )
 
 
@@ -41,7 +44,33 @@ def test_a_third_heading_and_one_as_long_as_that_above_are_told():
     story = [(HEAD, "老渡口的三十年"), (LEAD, TEXT)]
     for part in ("把船缆换成新的", "船头再刷一遍桐油", "灯一盏盏亮起来了", "又等茶客"):
         story += [(PART, part), (BODY, TEXT)]
-    assert told(*story) == [(6, "sl=third"), (6, "sl=even")]
+    assert [one for one in told(*story) if one[0] > 2] == [(6, "sl=third"), (6, "sl=even")]
+
+
+def test_a_line_that_all_headings_but_itself_have_a_dash_behind_is_told():
+    story = (HEAD, "老渡口的三十年"), (LEAD, TEXT), (PART, "换船缆——"), (BODY, TEXT)
+    both = *story, (PART, "刷船底的桐油——"), (BODY, TEXT)
+    assert told(*both, (PART, "又等茶客"), (BODY, TEXT))[-1] == (6, "sl=dashed")
+    assert told(*both, (PART, "又等头一批茶客——"), (BODY, TEXT))[-1] == (6, "sl=third")
+    assert told(*story, (PART, "又等茶客"), (BODY, TEXT)) == []  # one may end so by chance
+
+
+def test_what_would_end_an_article_far_shorter_than_others_is_told():
+    lamps = (HEAD, "守灯人的一天"), (LEAD, TEXT), *[(BODY, TEXT)] * 9
+    story = (HEAD, "老渡口的三十年"), (LEAD, TEXT)
+    short = (HEAD, "老渡口的三十年"), (LEAD, "水位涨了。"), (PART, "换船缆"), (BODY, TEXT * 8)
+    assert told(*lamps, *short) == [(13, "sl=short")]
+    assert told(*lamps, ("furniture", "第02版"), *story) == []
+
+
+def test_a_part_far_longer_than_those_above_is_told():
+    story = (HEAD, "老渡口的三十年"), (LEAD, TEXT), (PART, "换船缆"), *[(BODY, TEXT)] * 4
+    assert told(*story, (PART, "又等茶客"), (BODY, TEXT))[-1] == (7, "sl=long")
+
+
+def test_a_line_with_words_of_the_article_s_head_is_told():
+    story = (HEAD, "老渡口的三十年"), (LEAD, TEXT)
+    assert told(*story, (PART, "把渡口守下去"), (BODY, TEXT)) == [(2, "sl=head")]
 
 
 def test_lines_behind_what_somebody_says_are_told():
@@ -50,6 +79,8 @@ def test_lines_behind_what_somebody_says_are_told():
     said = (BODY, "“水位一天天涨上来，摆渡人把船缆换成新的。”林未晚说。")
     assert told(*story, quoted, (HEAD, "把灯一盏盏点亮"), (BODY, TEXT)) == [(3, "sl=quoted")]
     assert told(*story, said, (HEAD, "把灯一盏盏点亮"), (BODY, TEXT)) == [(3, "sl=said")]
+    exclaimed = (BODY, "船还会来，人也会来，水位一天天涨上来！")
+    assert told(*story, exclaimed, (HEAD, "把灯一盏盏点亮"), (BODY, TEXT)) == [(3, "sl=exclaimed")]
     assert told(*story, quoted, (HEAD, "把灯一盏盏点亮"), ("byline", "■本报记者 沈舟")) == []
 
 
