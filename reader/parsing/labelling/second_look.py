@@ -22,7 +22,7 @@ from reader.text.lazy_pattern import lazy_pattern
 HEADS_FIRST = ("kicker!", "headline!")
 LEADS = 2  # units below a head of which one has the dateline
 SHORTEST = 5  # characters of a head
-TEXT = "OLIs"  # kinds of text
+MOST_LINES = 2  # of a head
 BRACKETS = "（(【〔["
 USUAL = 2  # headings of an article that has another one
 SAID = lazy_pattern(r"(?:[说說]|表示|介[绍紹]|[认認][为為])。$")
@@ -55,6 +55,7 @@ _STARTS = frozenset(n for n, label in enumerate(LABELS) if label.is_start)
 _HEADINGS = _numbers("cross")
 _LINES = _numbers("kicker", "headline", "deck")
 _FURNITURE = _numbers("furniture")
+_TEXT = _numbers("lead", "body")
 _HEAD = _LINES | _numbers("byline", "brief", "brief+")
 
 
@@ -89,22 +90,30 @@ def second_look(
 
     `path` has the number of each unit's label.  Of the article above: `sl=dated` it is a report
     with a dateline and without headings, and text stands below the line; `sl=short` it would be
-    far shorter than the page's articles are; `sl=third` it has two headings, `sl=even` the last is
-    as long as the line, `sl=dashed` all end in a dash, which the line does not; `sl=long` its last
-    part is far longer than the others; `sl=head` its head says what the line says; it ends with
-    what somebody says (`sl=quoted`), who says it (`sl=said`), or an exclamation (`sl=exclaimed`).
+    far shorter than the page's articles are; `sl=third` it has two headings, and no other article
+    just two; `sl=even` the last is as long as the line, `sl=dashed` all end in a dash, which the
+    line does not; `sl=long` its last part is far longer than the others; `sl=head` its head says
+    what the line says; it ends with what somebody says (`sl=quoted`), who says it (`sl=said`), or
+    an exclamation (`sl=exclaimed`).
     """
     texts = [unit.text for unit in units]
     sizes = [0, *accumulate(map(len, texts))]
-    usual = _usual_size(path, sizes)
+    usual, stopped = _usual_size(path, sizes), _stopped(path)
     for line in _lines(path):
         if _is_marked(line.own, shapes):
             continue
-        for sign in chain(
-            _of_report(line, texts, shapes, usual=usual, size=_size(line, sizes)),
-            _of_headings(line, shapes, sizes),
-            _of_words(line, texts, bigrams),
-        ):
+        size = sizes[line.own.start] - sizes[line.lead]
+        if not _is_dated(line, texts, shapes):
+            is_third = len(line.headings) == USUAL
+            others = stopped - (path[line.own.start] in _STARTS)
+            signs = {"short": size < SHORT * usual, "third": is_third and not others}
+            as_report = tuple(sign for sign, is_so in signs.items() if is_so)
+        elif line.headings or not _is_plain(line.own, path, shapes):
+            as_report = ()
+        else:
+            as_report = ("dated",)
+        of_headings, of_words = _of_headings(line, shapes, sizes), _of_words(line, texts, bigrams)
+        for sign in chain(as_report, of_headings, of_words):
             yield line.own.start, f"sl={sign}"
 
 
@@ -131,22 +140,21 @@ def _usual_size(path: Sequence[int], sizes: Sequence[int]) -> int:
     return median_low(lengths) if lengths else 0
 
 
-def _size(line: _Line, sizes: Sequence[int]) -> int:
-    """How many characters the article's text has above the line."""
-    return sizes[line.own.start] - sizes[line.lead]
+def _stopped(path: Sequence[int]) -> int:
+    """How many articles of the page have two headings and no more."""
+    counts = [0]
+    for before, label in pairwise((-1, *path)):
+        if label in _STARTS:
+            counts.append(0)
+        elif label in _HEADINGS and before not in _HEADINGS:
+            counts[-1] += 1
+    return counts.count(USUAL)
 
 
-def _of_report(
-    line: _Line, texts: Sequence[str], shapes: Sequence[LineShape], *, usual: int, size: int
-) -> Iterator[str]:
+def _is_dated(line: _Line, texts: Sequence[str], shapes: Sequence[LineShape]) -> bool:
+    """Whether the article opens with a dateline as mainland papers have it, without brackets."""
     opening = range(line.lead, min(line.own.start, line.lead + LEADS))
-    is_dated = any(shapes[at].kind == "D" and texts[at][0] not in BRACKETS for at in opening)
-    if not is_dated and size < SHORT * usual:
-        yield "short"
-    if not is_dated and len(line.headings) == USUAL:
-        yield "third"
-    if is_dated and not line.headings and _is_above_text(line.own, shapes):
-        yield "dated"
+    return any(shapes[at].kind == "D" and texts[at][0] not in BRACKETS for at in opening)
 
 
 def _of_headings(line: _Line, shapes: Sequence[LineShape], sizes: Sequence[int]) -> Iterator[str]:
@@ -191,11 +199,11 @@ def _is_marked(lines: range, shapes: Sequence[LineShape]) -> bool:
     return lines.stop == len(shapes) or shapes[lines.stop].kind in BELOW
 
 
-def _is_above_text(lines: range, shapes: Sequence[LineShape]) -> bool:
-    below = shapes[lines.stop]
+def _is_plain(lines: range, path: Sequence[int], shapes: Sequence[LineShape]) -> bool:
+    """Whether a line that may be a head stands above a text."""
     first = shapes[lines.start]
-    is_plain = is_head_line(first) and first.length >= SHORTEST
-    return is_plain and below.kind in TEXT and not is_head_line(below)
+    is_head = is_head_line(first) and first.length >= SHORTEST and len(lines) <= MOST_LINES
+    return is_head and path[lines.stop] in _TEXT and "figures" not in shapes[lines.stop].traits
 
 
 def _are_even(one: range, other: range, shapes: Sequence[LineShape]) -> bool:

@@ -34,6 +34,14 @@ def test_below_a_report_with_a_dateline_and_no_headings_a_line_above_text_is_tol
     assert (5, "sl=dated") not in told(*report, *first, (taken, "把灯一盏盏点亮"), (BODY, TEXT))
 
 
+def test_below_a_report_a_line_above_a_short_sentence_or_a_print_line_is_told_and_a_list_is_not():
+    report = (HEAD, "老渡口重新开船"), (LEAD, NEWS), (BODY, TEXT), (PART, "把灯一盏盏点亮")
+    assert told(*report, (BODY, "江水涨了，灯也亮了。"), (BODY, TEXT)) == [(3, "sl=dated")]
+    assert told(*report, (BODY, "江边的路修好了，来看灯的"), ("body+", TEXT)) == [(3, "sl=dated")]
+    names = (PART, "县渡口管理所所长"), (PART, "林未晚"), (BODY, "6月11日于青禾")
+    assert told(*report, *names) == []
+
+
 def test_a_lead_in_brackets_is_no_such_report():
     lead = "（青禾6月11日电）6月11日，青禾镇的老渡口重新开船。" + TEXT
     story = (HEAD, "老渡口重新开船"), (LEAD, lead), (PART, "把灯一盏盏点亮"), (BODY, TEXT)
@@ -45,6 +53,15 @@ def test_a_third_heading_and_one_as_long_as_that_above_are_told():
     for part in ("把船缆换成新的", "船头再刷一遍桐油", "灯一盏盏亮起来了", "又等茶客"):
         story += [(PART, part), (BODY, TEXT)]
     assert [one for one in told(*story) if one[0] > 2] == [(6, "sl=third"), (6, "sl=even")]
+
+
+def test_a_third_heading_is_none_where_articles_of_the_page_have_two():
+    story = [(HEAD, "守灯人的一天"), (LEAD, TEXT)]
+    for part in ("换船缆", "船头再刷一遍桐油"):
+        story += [(PART, part), (BODY, TEXT)]
+    third = [*story, (PART, "又等头一批茶客过江"), (BODY, TEXT)]
+    assert (6, "sl=third") in told(*third)
+    assert (12, "sl=third") not in told(*story, *third)
 
 
 def test_a_line_that_all_headings_but_itself_have_a_dash_behind_is_told():
