@@ -141,13 +141,18 @@ def _between(least: int, most: int | None) -> Candidates:
 
 def _all(parts: Iterable[Candidates]) -> Candidates:
     known = list(parts)
-    wants = [one.match for one in known if one.match][:MOST_PARTS]
+    wants = sorted((one.match for one in known if one.match), key=_is_wide)[:MOST_PARTS]
     where = tuple(one for part in known for one in part.where)
     of_some = tuple(one for part in known for one in part.of_some)
     some = [one.only for one in known if one.only is not None]
     only = frozenset.intersection(*some) if some else None
     gone = frozenset[int]().union(*(one.gone for one in known))
     return Candidates(_one(wants, Every), where, _values(known), of_some, only, gone)
+
+
+def _is_wide(wanted: Wanted) -> bool:
+    """Whether one character is wanted: many hold it, they are looked for among the others."""
+    return isinstance(wanted, Holds) and wanted.first != wanted.last
 
 
 def _any(parts: Sequence[Candidates]) -> Candidates:

@@ -5,7 +5,7 @@ knows as they are, and what pages say.  All else is read and looked through, the
 """
 
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import chain
 from typing import NamedTuple, cast
@@ -33,7 +33,7 @@ READ = 16  # articles read and looked through at a time: some milliseconds
 SLICE = 0.01  # seconds of looking between two chances to be left
 TELLING = 0.15  # seconds from one word on the answer to the next
 FEW, MANY = 2_048, 32_768  # articles whose bigrams are asked for: few first
-TIMES = 4  # as many the next time
+TIMES, ALL = 4, 1 << 62  # as many the next time; where nobody is found, all others
 
 _OF_ISSUE = (Field.PAPER, Field.DATE)
 
@@ -154,29 +154,34 @@ class NewestScan:
         of_issue, rest = _parted(self.root)
         may_answer, by_age = MayAnswer.to(rest, index, recalled), shelves.by_age
         is_known = is_sure(rest)
-        for some in _portions(shelves.that_answer(of_issue), by_age):
+        waiting, size = shelves.that_answer(of_issue), FEW
+        while waiting:
+            some = waiting[: _count(waiting, by_age, size)]
             runs = joined(sorted(chain.from_iterable(by_age[at].runs for at in some)))
             numbers = may_answer.among(runs, index)
             are_any = numbers is None or bool(numbers)
-            here = [(at, by_age[at].among(numbers)) for at in some] if are_any else []
+            each = ((at, by_age[at].among(numbers)) for at in some if are_any)
+            here = [(at, known) for at, known in each if known]
             if is_known:
                 for at, known in here:
                     self._take(at, known)
             else:
-                waiting = [(at, number) for at, some in here for number in some]
-                yield from self._look_through(waiting, rest, shelved, recalled.beside)
+                unsure = [(at, number) for at, known in here for number in known]
+                yield from self._look_through(unsure, rest, shelved, recalled.beside)
             yield
+            waiting = waiting[len(some) :]
+            size = min(TIMES * size, MANY) if here else ALL
 
     def _take(self, at: int, numbers: Sequence[int]) -> None:
         self.found.extend(numbers)
         self.counts[at] += len(numbers)
 
     def _look_through(
-        self, waiting: Sequence[tuple[int, int]], root: Node, shelved: Shelved, beside: Beside
+        self, unsure: Sequence[tuple[int, int]], root: Node, shelved: Shelved, beside: Beside
     ) -> Iterator[None]:
         """Take those that answer; each number stands behind the place of its shelf."""
-        for start in range(0, len(waiting), READ):
-            shelf_of = {number: at for at, number in waiting[start : start + READ]}
+        for start in range(0, len(unsure), READ):
+            shelf_of = {number: at for at, number in unsure[start : start + READ]}
             segment = Segment(shelved.some(list(shelf_of)))
             found = yield from sieve_of(root, segment, beside)(range(len(segment.entries)))
             for place in found:
@@ -197,17 +202,14 @@ def _is_of_issue(node: Node) -> bool:
     return isinstance(node, Dates) or (isinstance(node, Term) and node.field in _OF_ISSUE)
 
 
-def _portions(wanted: Iterable[int], shelves: Sequence[Shelf]) -> Iterator[list[int]]:
-    """Yield the places of shelves in order, few articles at first: the newest are soon told."""
-    portion, articles, enough = list[int](), 0, FEW
-    for at in wanted:
-        portion.append(at)
+def _count(waiting: Sequence[int], shelves: Sequence[Shelf], enough: int) -> int:
+    """Return how many of the shelves at these places have so many articles together."""
+    articles = 0
+    for count, at in enumerate(waiting, 1):
         articles += shelves[at].articles
         if articles >= enough:
-            yield portion
-            portion, articles, enough = [], 0, min(TIMES * enough, MANY)
-    if portion:
-        yield portion
+            return count
+    return len(waiting)
 
 
 class _Ready:

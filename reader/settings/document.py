@@ -21,6 +21,14 @@ LIMIT = SMALL
 Unknown = Callable[[UnknownSettingError], object]  # is told of a name that is left out
 
 _DEEPEST = 32  # lists and mappings within each other
+_ELSEWHERE = {  # what other readers call it
+    "width": "measure",
+    "wrap": "measure",
+    "color": "theme",
+    "colors": "theme",
+    "colorscheme": "theme",
+    "wpm": "reading_speed",
+}
 _LONGEST_KEY = 80  # characters that are compared with the names that are known
 _LONGEST_SHOWN = 80  # characters of what a complaint quotes
 _LONGEST_NUMBER = 10  # digits; longer ones are no measure of anything here
@@ -62,9 +70,10 @@ class YamlField:
 
     def unknown(self, names: Sequence[str]) -> UnknownSettingError:
         """Return the error for a key that is none of `names`, with the nearest one."""
-        near = difflib.get_close_matches(self.key[:_LONGEST_KEY], names, n=1, cutoff=0.6)
-        if near:
-            return self.no_such("settings.unknown_near", near=near[0])
+        key = self.key[:_LONGEST_KEY]
+        near = [_ELSEWHERE.get(key), *difflib.get_close_matches(key, names, n=1, cutoff=0.6)]
+        if known := [name for name in near if name in names]:
+            return self.no_such("settings.unknown_near", near=known[0])
         return self.no_such("settings.unknown", names=" ".join(names))
 
     def text(self) -> str:

@@ -167,11 +167,12 @@ class Segment:
         article, page = self.entries[place].article, self.entries[place].page
         if field not in ROLES:
             return [searchable(str(getattr(page, _PAGE_PARTS[field])))]
-        parts = self.text(place).split(PART)
-        roles = ROLES[field]
-        found = [p for block, p in zip(article.blocks, parts, strict=True) if block.role in roles]
-        if field is Field.TITLE and not found:
-            return [parts[at] for at in _first_words(article)]
+        blocks, text = article.blocks, self.texts[place]
+        known = text.split(PART) if text else None  # else only what is wanted is made ready
+        wanted = [at for at, block in enumerate(blocks) if block.role in ROLES[field]]
+        if field is Field.TITLE:
+            wanted = wanted or _first_words(article)
+        found = [known[at] if known else searchable(blocks[at].text) for at in wanted]
         return found + list(map(searchable, article.authors)) if field is Field.BY else found
 
 

@@ -3,7 +3,8 @@
 import pytest
 from rich.cells import cell_len
 
-from reader.names import Kind, own_corrections
+from reader.names import Kind, names_path, own_corrections
+from reader.ui import who_is_who
 from reader.ui.screens.who import WhoScreen
 from reader.ui.services import names
 from reader.ui.widgets.hints import rows_of
@@ -131,3 +132,24 @@ def test_wrapping_loses_nothing_and_begins_no_line_with_a_stop(width):
     assert all(cell_len(line) <= width for line in lines)
     if width > 6:
         assert not any(line[0] in "，。；、”" for line in lines)
+
+
+async def test_names_are_read_again_only_where_something_is_new(reading, monkeypatch):
+    read, whole = [], who_is_who.read_index
+    monkeypatch.setattr(
+        who_is_who, "read_index", lambda some: read.append(len(some)) or whole(some)
+    )
+    async with reading() as workspace:
+        who = await open_who(workspace)
+        everyone = names_shown(who)
+        await workspace.press("escape")
+        assert names_shown(await open_who(workspace)) == everyone
+        assert len(read) == 1
+        gone = names_shown(workspace.app.screen)[workspace.app.screen.at]
+        await workspace.press("x", "escape")
+        assert gone not in names_shown(await open_who(workspace))
+        assert len(read) == 2
+        await workspace.press("escape")
+        names_path().unlink()  # by another program, or in an editor
+        assert names_shown(await open_who(workspace)) == everyone
+        assert len(read) == 3

@@ -1,6 +1,7 @@
 """Who's who of what is open: its names are read when they are first asked for."""
 
 from collections.abc import Sequence
+from operator import is_
 from typing import TYPE_CHECKING
 
 from reader.store import Entry
@@ -8,7 +9,7 @@ from reader.ui.services.lookups import Wanted
 from reader.ui.services.workspace import Workspace
 
 if TYPE_CHECKING:
-    from reader.names import Kind, NameIndex
+    from reader.names import Kind, NameCorrections, NameIndex
 
 WHOLE_ISSUE = 400  # articles; of more, only the open one's page is read for names
 
@@ -19,6 +20,7 @@ class WhoIsWho:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
         self.index: NameIndex | None = None
+        self._read_from: tuple[Sequence[Entry], NameCorrections] | None = None
 
     def action_open(self) -> None:
         """Read the names of what is open, of much only those of the page, then show them."""
@@ -30,13 +32,21 @@ class WhoIsWho:
             return
         workspace.say(workspace.words["who.reading"])
 
-        def read(_wanted: Wanted) -> "NameIndex":
-            from reader.ui.who_is_who import read_index  # noqa: PLC0415 - 0.6 MB of weights
+        def read(_wanted: Wanted) -> "tuple[NameIndex, NameCorrections]":
+            from reader.names import own_corrections  # noqa: PLC0415 - 0.6 MB of weights
+            from reader.ui.who_is_who import read_index  # noqa: PLC0415 - the same
 
-            return read_index(entries)
+            own = own_corrections()
+            return self._known(entries, own) or read_index(entries), own
 
         question = ("names", id(workspace.browsing.store), entries[0].number, len(entries))
-        workspace.lookups.ask(question, read, lambda index: self._show(entries, index))
+        workspace.lookups.ask(question, read, lambda found: self._show(entries, *found))
+
+    def _known(self, entries: Sequence[Entry], own: "NameCorrections") -> "NameIndex | None":
+        """Return the index of these articles, unless it is another one's or a word was changed."""
+        before, said = self._read_from or ((), None)
+        is_same = said == own and len(before) == len(entries) and all(map(is_, before, entries))
+        return self.index if is_same else None
 
     def _entries(self) -> Sequence[Entry]:
         entries, opened = self._workspace.browsing.store.entries, self._workspace.browsing.opened
@@ -44,10 +54,11 @@ class WhoIsWho:
             return entries
         return [entry for entry in entries if entry.page is opened.page]
 
-    def _show(self, entries: Sequence[Entry], index: "NameIndex") -> None:
+    def _show(self, entries: Sequence[Entry], index: "NameIndex", own: "NameCorrections") -> None:
         from reader.ui.screens.who import WhoScreen  # noqa: PLC0415 - after the first frame
 
         workspace = self._workspace
+        self._read_from = tuple(entries), own
         self._keep(entries, index)
         workspace.say("" if index.names else workspace.words["who.none"])
         if not index.names:
@@ -62,6 +73,7 @@ class WhoIsWho:
 
             after, said = retag(self.index or index, name, kind, workspace.words)
             if after is not None:
+                self._read_from = None  # the names are told anew, with that word
                 self._keep(entries, after)
             return after, said
 

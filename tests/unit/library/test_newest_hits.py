@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.library import Archive, newest
+from reader.library.numbers import MayAnswer
 from reader.model import safe_text
 from reader.store import parse_query, tokens
 from reader.text.dates import days_of
@@ -165,6 +166,19 @@ def test_a_screenful_is_told_before_the_rest_is_looked_for(tmp_path, monkeypatch
         assert ids(first) == days[:-4:-1]
         assert first.total < last.total == len(days)
         assert ids(last) == days[::-1]
+
+
+@pytest.mark.parametrize("query", ["茶园", "茶园边", "title:茶园"])
+def test_where_the_newest_have_nothing_all_others_are_asked_at_once(tmp_path, monkeypatch, query):
+    monkeypatch.setattr(newest, "FEW", 2)
+    days = [f"2021-05-{day:02}" for day in range(1, 29)]
+    some = (page(article(day, "水库" if day > days[2] else "茶园边上"), date=day) for day in days)
+    calls, among = [], MayAnswer.among
+    monkeypatch.setattr(MayAnswer, "among", lambda *given: calls.append(0) or among(*given))
+    with Archive(tmp_path / "one") as archive:
+        list(archive.add(some))
+        assert ids(known(archive, query)) == days[2::-1]
+    assert len(calls) == 2
 
 
 @pytest.mark.parametrize("query", ["水库", "水库边", "-公交", "水库 len>2"])

@@ -94,6 +94,8 @@ def test_what_is_not_said_is_as_usual(text):
     ("text", "line", "words"),
     [
         ("theme: ink\nthem: ink\n", 2, "unknown key them; did you mean theme?"),
+        ("width: 80\n", 1, "unknown key width; did you mean measure?"),
+        ("colors: dark\n", 1, "unknown key colors; did you mean theme?"),
         ("zzz: 1\n", 1, "known are: theme"),
         ("theme: blue\n", 1, "theme cannot be blue; choose one of: auto paper ink"),
         ("pictures: sixel\n", 1, "pictures cannot be sixel; choose one of: auto blocks off"),

@@ -62,6 +62,19 @@ def test_what_is_alike_in_cues_is_alike_when_compared(text: str):
     assert fold(fold_for_cues(plain)) == fold(plain)
 
 
+def test_texts_of_any_length_fold_as_their_characters_one_by_one():
+    everything = "".join(map(chr, range(sys.maxunicode + 1)))
+    lines = ["，。新闻Ａ—" * 20, "統戰工作條例" * 20, "新聞" + "平常的" * 40 + everything]
+    for line in lines * 2:  # long texts are folded otherwise in time
+        assert fold(line) == "".join(map(fold, line))
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.text("新闻聞，。“ａA1\u3000\n—·豈\u0301", min_size=70, max_size=200))
+def test_long_texts_do_too(text: str):
+    assert fold(text) == "".join(map(fold, text))
+
+
 def test_in_cues_case_and_quotation_marks_stay():
     assert fold_for_cues("（記者　羅輝）：Ａ０２版，電訊「春」") == "(记者 罗辉):A02版,电讯“春”"
 
