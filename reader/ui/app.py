@@ -151,13 +151,10 @@ class DubaoApp(App[int], inherit_bindings=False):
         """The other theme; with theme auto the one that goes with the terminal follows it again."""
         self.theme = OTHER[self.theme]
         self._follows = self._settings.theme == "auto" and self.theme == self._fitting
-        name = self._words[f"theme.{self.theme}"]
-        self._reading.record.look(
-            "theme", "auto" if self._follows else self.theme, self._settings.theme
-        )
-        self._reading.say(
-            self._words.format("theme.follows", theme=name) if self._follows else name
-        )
+        name, chosen = self._words[f"theme.{self.theme}"], "auto" if self._follows else self.theme
+        self._reading.record.look("theme", chosen, self._settings.theme)
+        said = self._words.format("theme.follows", theme=name) if self._follows else name
+        self._reading.say(said)
 
     def on_background_is(self, said: process.BackgroundIs) -> None:
         """The terminal is dark or light, or has become so: go with it where that is wanted."""
