@@ -55,7 +55,7 @@ def lay_out(sheet: Sheet, face_of: FaceOf, body: float | None = None) -> list[Se
     if body is None:
         body = body_size(sheet.characters())
     heads, others = lines_aside(sheet, body)
-    lines = with_led_rows(with_rows(without_ruby([*page_lines(sheet, body), *heads]), body))
+    lines = with_led_rows(with_rows(without_ruby([*page_lines(sheet, body), *heads]), body), body)
     lines = [line._replace(face=face_of(line.face_glyph)) for line in lines]
     across = set(sheet.drawn.across) - rules_of_tables(sheet.drawn.across, lines)
     sheet = sheet._replace(drawn=sheet.drawn._replace(across=tuple(sorted(across))))
