@@ -27,6 +27,7 @@ _OFFICES = (
     "主编 编辑 编审 美编 责编 校对 版式 设计 摄影 社长 总编 顾问 编委 监制 策划 统筹 印务 发行"
     " 主編 編輯 編審 美編 責編 校對 設計 攝影 社長 總編 顧問 編委 監製 策劃 統籌 印務 發行"
 )
+_BEGINNINGS = frozenset("总總副执執责責本") | {office[0] for office in _OFFICES.split()}
 OFFICE = lazy_pattern(
     rf"(?:[总總副]|执行|執行|责任|責任|本版)*(?:{'|'.join(_OFFICES.split())})\w{{2,4}}"
     r"(?:[、,，]?\w{2,4})*$"
@@ -71,8 +72,10 @@ def _is_marked(line: PrintLine) -> bool:
 def _is_labelled(line: PrintLine) -> bool:
     if line.is_upright or line.is_row or len(line.text) > LONGEST:
         return False
-    spaceless = "".join(line.text.split())
-    return LABELLED.match(line.text) is not None or OFFICE.match(spaceless) is not None
+    text = line.text
+    if ":" in text or "：" in text:  # as in few lines
+        return LABELLED.match(text) is not None
+    return text[:1] in _BEGINNINGS and OFFICE.match("".join(text.split())) is not None
 
 
 def _are_ragged(lines: Sequence[PrintLine]) -> bool:
