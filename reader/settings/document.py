@@ -21,14 +21,7 @@ LIMIT = SMALL
 Unknown = Callable[[UnknownSettingError], object]  # is told of a name that is left out
 
 _DEEPEST = 32  # lists and mappings within each other
-_ELSEWHERE = {  # what other readers call it
-    "width": "measure",
-    "wrap": "measure",
-    "color": "theme",
-    "colors": "theme",
-    "colorscheme": "theme",
-    "wpm": "reading_speed",
-}
+_ELSEWHERE = {"width": "measure", "wrap": "measure", "colors": "theme", "wpm": "reading_speed"}
 _LONGEST_KEY = 80  # characters that are compared with the names that are known
 _LONGEST_SHOWN = 80  # characters of what a complaint quotes
 _LONGEST_NUMBER = 10  # digits; longer ones are no measure of anything here

@@ -151,10 +151,8 @@ class DubaoApp(App[int], inherit_bindings=False):
         """The other theme; with theme auto the one that goes with the terminal follows it again."""
         self.theme = OTHER[self.theme]
         self._follows = self._settings.theme == "auto" and self.theme == self._fitting
-        name = self._words[f"theme.{self.theme}"]
-        self._reading.record.look(
-            "theme", "auto" if self._follows else self.theme, self._settings.theme
-        )
+        name, chosen = self._words[f"theme.{self.theme}"], "auto" if self._follows else self.theme
+        self._reading.record.look("theme", chosen, self._settings.theme)
         said = self._words.format("theme.follows", theme=name) if self._follows else name
         self._reading.say(said)
 
@@ -202,7 +200,9 @@ class DubaoApp(App[int], inherit_bindings=False):
             for key in apart(event, self._keyed.uses):
                 await self._settle(key)  # the screen may be another one after the first
                 await self._keyed.ready.wait()
-                taken = self._exit or await self._keyed.pressed(key)
+                if self._exit or not self.is_running:
+                    return True
+                taken = await self._keyed.pressed(key)
             return taken
         if isinstance(event, events.Paste):
             await self._settle(event)
@@ -223,9 +223,8 @@ class DubaoApp(App[int], inherit_bindings=False):
         return self._words.format("window.title", name=name_of(self._reading.browsing))
 
     def _screen_of(self, opening: Opening) -> ReadingScreen:
-        settings = self._settings
-        keys = keys_in_force(settings.keymap, settings.keys)
-        return ReadingScreen(opening, settings, self._words, keys)
+        keys = keys_in_force(self._settings.keymap, self._settings.keys)
+        return ReadingScreen(opening, self._settings, self._words, keys)
 
     def _load_beside(self) -> None:
         """What comes after the first page, in a thread, as long as that is what is shown."""

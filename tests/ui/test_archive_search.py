@@ -433,6 +433,25 @@ async def test_an_answer_that_comes_while_the_search_is_being_left_is_nobodys(
         assert not shown
 
 
+async def test_hits_show_what_was_said_of_them_whatever_is_open(in_library, tmp_path):
+    kept = tmp_path / "data" / "state.db"
+    with Archive(Path(os.environ["DUBAO_LIBRARY"])) as archive:
+        starred, noted = (
+            archive.search(parse_query(text)).hits[0].entry.article.id
+            for text in ("开到十点", "12月的渡口")
+        )
+    kept.parent.mkdir()
+    with closing(StateFile(kept)) as file:
+        file.put([Item(ItemKind.STAR, starred, True), Item(ItemKind.READ, starred, True)])
+        file.put([Item(ItemKind.NOTE, noted, "要问"), Item(ItemKind.TAGS, noted, ["渡口"])])
+    async with in_library(kept_in=kept) as workspace:
+        screen = await search(workspace, *"开到十点")
+        assert "▎*图书馆开到十点" in workspace.text(screen.rows)
+        await workspace.press("escape", "escape")
+        screen = await search(workspace, *"12月的渡口")
+        assert "·有批注·#渡口·" in workspace.text(screen.rows)
+
+
 async def test_what_is_said_of_any_article_is_asked_for_too(in_library, tmp_path):
     kept = tmp_path / "data" / "state.db"
     with Archive(Path(os.environ["DUBAO_LIBRARY"])) as archive:

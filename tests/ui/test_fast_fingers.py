@@ -145,6 +145,22 @@ async def test_what_is_typed_while_the_reader_is_left_comes_too_late(reading, la
         workspace.type(late)
 
 
+@pytest.mark.parametrize("keys", ["", "?", ":", "P"])
+async def test_a_key_that_waits_for_a_screen_holds_up_no_end(reading, keys):
+    async def leave_meanwhile():
+        async with reading() as workspace:
+            await workspace.press(*keys)
+            await workspace.rest()
+            workspace.app.screen.ready.clear()
+            workspace.type("jj")
+            await asyncio.sleep(0.1)  # the first waits, nobody says that the reader is to be left
+
+    leaving = asyncio.ensure_future(leave_meanwhile())
+    ended, _ = await asyncio.wait({leaving}, timeout=PATIENCE)
+    leaving.cancel()  # Textual ends well even so
+    assert ended
+
+
 async def test_what_is_typed_behind_a_look_up_is_for_what_it_opens(
     reading, monkeypatch, dictionary
 ):

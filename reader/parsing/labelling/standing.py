@@ -25,6 +25,7 @@ SAME_SIZE = 0.03
 SMALL_HEAD = 1.5  # times as large is the head of a story than what parts it
 LONGEST_CROSSHEAD = 80  # cells in lines that are no larger than the text
 LONGEST_CAPTION = 160  # of what stands below no picture
+LEAST_ROWS = 3  # of a table, a roster: no head has so many
 MARGIN = 0
 
 _NAMES = tuple(label.name for label in LABELS)
@@ -118,12 +119,13 @@ def _of_text(one: Evidence, unit: Unit, *, is_first: bool, head: float) -> Stand
         return Standing(f"place=display:{place}", _CROSSHEAD if is_small else _DISPLAY)
     if is_taken_from(unit.text):
         return Standing(f"place=taken:{place}", _SIGNED)
+    are_rows = one.is_row and len(unit.pieces) >= LEAST_ROWS
     if is_first:
         rule = "rule" if one.has_rule else "apart"
-        is_long = _cells(unit.text) > LONGEST_CAPTION
+        is_long = are_rows or _cells(unit.text) > LONGEST_CAPTION
         return Standing(f"place={rule}:{place}", _LONG_OPENING if is_long else _OPENING)
     if len(unit.pieces) > 1:
-        is_long = _cells(unit.text) > LONGEST_CROSSHEAD
+        is_long = are_rows or _cells(unit.text) > LONGEST_CROSSHEAD
         return Standing(f"place=column:{place}", _COLUMN[head > 0, is_long])
     return Standing(f"place=line:{place}", _LINE if head else _HEADLESS)
 

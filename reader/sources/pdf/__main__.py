@@ -41,7 +41,7 @@ from reader.sources.pdf.regions import records_of_sheet
 from reader.sources.pdf.running import RunningLines
 from reader.sources.pdf.setting import plan_record
 from reader.sources.pdf.sheet import Sheet
-from reader.sources.pdf.signs import are_misnamed, readable_share
+from reader.sources.pdf.signs import CHAR, are_misnamed, readable_share
 from reader.sources.processes import PASSWORD
 
 MEMORY = 448 * 1024 * 1024  # bytes beside the file itself; a page takes some 30 MB
@@ -111,7 +111,7 @@ def kind_of(sheet: Sheet) -> str:
     """Return what a record of a sheet tells: its lines, or why there are none."""
     if not any(not glyph.char.isspace() for glyph in sheet.characters()):
         return PICTURE if sheet.is_drawn else BLANK
-    if readable_share(glyph.char for glyph in sheet.characters()) < READABLE:
+    if readable_share(map(CHAR, sheet.characters())) < READABLE:
         return UNMAPPED
     if sheet.drawn_heads or sheet.is_outlined:
         return OUTLINED

@@ -13,13 +13,18 @@ USUAL = "\u4e00", "\u9fff"  # most characters of a Chinese page, which show them
 
 _WIDER = 0xFEE0  # from ASCII to the full-width forms
 _MARKS = frozenset(",:;!?()")
+_COMMON = frozenset("。、“”‘’《》「」—…")  # others that show themselves
 _LIGATURES = range(0xFB00, 0xFB07)
 
 
 def as_printed(glyph: Glyph) -> str:
     """Return the characters that a glyph shows."""
     char = glyph.char
-    if USUAL[0] <= char <= USUAL[1] or ("0" <= char <= "z" and char not in ":;?"):
+    if (
+        USUAL[0] <= char <= USUAL[1]
+        or char in _COMMON
+        or ("0" <= char <= "z" and char not in ":;?")
+    ):
         return char  # most are such
     if char in _MARKS:
         is_wide = glyph.x1 - glyph.x0 >= WIDE * glyph.size

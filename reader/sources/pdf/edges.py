@@ -20,6 +20,7 @@ WORD_GAP = 0.5  # between words a wider gap may be a gutter: in lines near a lis
 SMALLER = 0.95  # times the body: captions and such
 NEXT_ROW = 3.6  # down to the row below, or the one after a first line that stands in
 LEAST = 3  # lines that make an edge
+FEWEST_GLUED = 6  # characters of a line that a mark glues to the next column's, with the mark
 STRONG = 6  # lines that make it an edge of the page's grid, where one line is enough
 # The same where words are parted by spaces, which may stand one below the other.
 LEAST_LATIN, STRONG_LATIN = 8, 24
@@ -32,6 +33,8 @@ OPENING = frozenset("“‘《〈「『【〔（")  # marks that may stand out b
 # How a row meets an edge: a line begins at it, begins at it behind a mark, or goes across it.
 BEGINS, HANGS_ON, CROSSES = "begins", "hangs", "crosses"
 
+
+_GAP = itemgetter(1)  # of a cell
 
 # A run: where it begins, where its ink does if a mark opens it, where it ends, itself.  They are
 # looked at for each edge.
@@ -78,15 +81,26 @@ def find_sides(rows: Sequence[RunRow], body: float) -> Sides:
     edges: list[Edge] = []
     spans = [(row.base, [_span_of(run) for run in row.runs]) for row in rows]
     firsts = sorted((run[0].glyph.x0, run[0].glyph.char) for run in runs)
-    for x in _common((run[0].glyph.x0 for run in runs), LEAST, body):
-        stretches = list(_stretches(spans, x, sides))
-        least = LEAST_LATIN if _is_latin(firsts, x, body) else LEAST
+    glued = [x for run in runs for x in _glued_starts(run)]
+    for x in _common([*(run[0].glyph.x0 for run in runs), *glued], LEAST, body):
+        is_latin = _is_latin(firsts, x, body)
+        least = LEAST_LATIN if is_latin else LEAST
+        is_glued_at = not is_latin and any(abs(one - x) <= sides.slack for one in glued)
+        stretches = list(_stretches(spans, x, sides, counts_glued=is_glued_at))
         lines = sum(count for count, _ in stretches if count >= least)
         strong = lines >= (STRONG_LATIN if least == LEAST_LATIN else STRONG)
         if any(count >= least for count, _ in stretches):
             least = LEAST  # where a column has begun, words do not by chance
         edges += [edge for count, edge in stretches if count >= least or strong]
     return sides._replace(edges=edges, strong=_strong_ends(runs, body))
+
+
+def _glued_starts(run: Run) -> Iterator[float]:
+    """Yield where lines may begin within a run, behind a mark that hangs into the gutter."""
+    for at in [at for at, gap in enumerate(map(_GAP, run)) if gap > SAME_EDGE]:
+        glyph = run[at].glyph
+        if at >= FEWEST_GLUED and run[at - 1].glyph.char in HANGING and glyph.char >= WIDE:
+            yield glyph.x0
 
 
 def _strong_ends(runs: Sequence[Run], body: float) -> list[float]:
@@ -141,18 +155,21 @@ def _span_of(run: Run) -> _Span:
 
 
 def _stretches(
-    rows: Sequence[tuple[float, Sequence[_Span]]], x: float, sides: Sides
+    rows: Sequence[tuple[float, Sequence[_Span]]], x: float, sides: Sides, *, counts_glued: bool
 ) -> Iterator[tuple[int, Edge]]:
-    """Yield stretches of the page in which lines begin at `x` and none crosses it."""
-    count, top, bottom, body = 0, 0.0, 0.0, sides.body
+    """Yield stretches of the page in which lines begin at `x` and none crosses it.
+
+    And how many they are, with those that a mark glues to the line before them where these count.
+    """
+    count, held, top, bottom, body = 0, 0, 0.0, 0.0, sides.body
     glued: list[float] = []  # the rows right above that a mark glues together
     for base, spans in rows:
         meets = _meets(spans, x, sides)
         is_far = count and base - bottom > FARTHEST * body
         if meets == CROSSES or is_far:
             if count:
-                yield count, Edge(x, top, bottom)
-            count, glued = 0, []
+                yield count + held, Edge(x, top, bottom)
+            count, held, glued = 0, 0, []
         if glued and base - glued[-1] > NEXT_ROW * body:
             glued = []
         if meets == BEGINS:
@@ -161,8 +178,9 @@ def _stretches(
         elif meets == HANGS_ON:
             bottom = base
             glued.append(base)
+            held += counts_glued
     if count:
-        yield count, Edge(x, top, bottom)
+        yield count + held, Edge(x, top, bottom)
 
 
 def _meets(spans: Sequence[_Span], x: float, sides: Sides) -> str:

@@ -1,13 +1,13 @@
 """The open text of a page in, its characters out, as they stand on it."""
 
 import ctypes
-from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, repeat
 from math import atan2, copysign, degrees, hypot, isfinite
+from struct import Struct
 from typing import Any
 
 from reader.sources.pdf.fontmap import read_character_map
-from reader.sources.pdf.library import Matrix, Rectangle, direct, pdfium
+from reader.sources.pdf.library import direct, pdfium
 from reader.sources.pdf.sheet import Glyph
 from reader.text.ideographs import plain_ideographs
 
@@ -17,6 +17,9 @@ NO_CHARACTER = "\N{REPLACEMENT CHARACTER}"
 
 _HYPHEN = 2  # how pdfium gives a hyphen at a line's end
 _SPACE = 32  # characters up to it may be pdfium's own
+_PLACE = Struct("2d4f")  # as pdfium writes it: x and y; left, top, right and bottom of the cell
+_MATRIX = Struct("6f")
+_SURROGATE = 0xD800  # the first code that is half of a character
 _FONT_BYTES = 8_000_000  # larger fonts are not looked into
 
 
@@ -36,12 +39,15 @@ def glyphs_of(text: Any) -> tuple[dict[int, list[Glyph]], dict[int, float]]:  # 
     Beside them, by their numbers, by how many degrees those are turned that lie aslant.
     """
     page = ctypes.cast(text, ctypes.c_void_p)
-    origin_x, origin_y = ctypes.c_double(), ctypes.c_double()
-    cell, matrix = Rectangle(), Matrix()
-    to_x, to_y, to_cell, to_matrix = map(ctypes.byref, (origin_x, origin_y, cell, matrix))
-    found: dict[int, list[Glyph]] = {0: []}
+    matrix, place = map(ctypes.create_string_buffer, (_MATRIX.size, _PLACE.size))
+    to_x, to_y, to_cell = (ctypes.byref(place, at) for at in (0, 8, 16))
+    to_matrix, place_in = ctypes.byref(matrix), _PLACE.unpack
+    glyphs: list[Glyph] = []
+    found = {0: glyphs}
+    made = tuple.__new__  # a glyph is made in half the time so
     aslant: dict[int, float] = {}
-    last, last_end, together = (0.0, 0.0, 0), 0.0, 0
+    last_begin = last_base = last_end = 0.0
+    last_quarter = together = 0
     set_by: int | None = None
     size, quarter, angle = 0.0, 0, 0.0
     for number, char in _characters(text, page):
@@ -49,24 +55,26 @@ def glyphs_of(text: Any) -> tuple[dict[int, list[Glyph]], dict[int, float]]:  # 
         if by is None or by != set_by:  # all characters of one text are set alike
             set_by = by
             _matrix_of(page, number, to_matrix)
-            size, quarter, angle = _setting_of(matrix, _size_of(page, number))
+            size, quarter, angle = _setting_of(_MATRIX.unpack(matrix), _size_of(page, number))
+            glyphs = found.setdefault(quarter, [])
         _origin_of(page, number, to_x, to_y)
         _cell_of(page, number, to_cell)
-        x, y, right, top = origin_x.value, origin_y.value, cell.right, cell.top
-        if not (0 < size < 1e6 and isfinite(x + y + right + top + cell.left + cell.bottom)):
+        x, y, left, top, right, bottom = place_in(place)
+        if not (0 < size < 1e6 and isfinite(x + y + left + top + right + bottom)):
             continue
         if angle:
             aslant[number] = angle
-        begin, end, base = _turned_back(x, y, cell, quarter) if quarter else (x, right, -y)
-        here = begin, base, quarter
-        glyphs = found.setdefault(quarter, [])
-        together = together + 1 if here == last else 0
+        turned = quarter and _turned_back(x, y, (left, top, bottom), quarter)
+        begin, end, base = turned or (x, right, -y)
+        is_again = begin == last_begin and base == last_base and quarter == last_quarter
+        together = together + 1 if is_again else 0
+        last_begin, last_base, last_quarter = begin, base, quarter
         if together and end > last_end:  # of a text that the file says glyphs stand for
             begin, together = last_end, 0
         elif together and not _are_of_one_text(text, number):  # printed twice
             together = 0
-        last, last_end = here, end
-        glyphs.append(Glyph(char, begin, end, base, size, number))
+        last_end = end
+        glyphs.append(made(Glyph, (char, begin, end, base, size, number, False)))
         if together:
             told = _side_by_side(glyphs[-1 - together :])
             glyphs[-1 - together :] = told
@@ -74,13 +82,14 @@ def glyphs_of(text: Any) -> tuple[dict[int, list[Glyph]], dict[int, float]]:  # 
     return found, aslant
 
 
-def _setting_of(matrix: Matrix, set_at: float) -> tuple[float, int, float]:
+def _setting_of(matrix: tuple[float, ...], set_at: float) -> tuple[float, int, float]:
     """Size of a character, and its turn: in quarters, and in degrees if it lies aslant."""
-    size = abs(set_at) * hypot(matrix.c, matrix.d)
-    if not (matrix.b or matrix.a < 0 or set_at < 0):
+    a, b, c, d, _, _ = matrix
+    size = abs(set_at) * hypot(c, d)
+    if not (b or a < 0 or set_at < 0):
         return size, 0, 0.0
     way = copysign(1, set_at)
-    angle = degrees(atan2(way * matrix.b, way * matrix.a))
+    angle = degrees(atan2(way * b, way * a))
     quarter = round(angle / 90)
     return size, quarter % 4, angle if abs(angle - 90 * quarter) > ASKEW else 0.0
 
@@ -135,14 +144,18 @@ def plain_lines(text: Any) -> list[str]:  # noqa: ANN401 - a pointer
     return said.replace(chr(_HYPHEN), "-").splitlines()
 
 
-def _turned_back(x: float, y: float, cell: Any, quarter: int) -> tuple[float, float, float]:  # noqa: ANN401 - a structure of pdfium
+def _turned_back(
+    x: float, y: float, cell: tuple[float, float, float], quarter: int
+) -> tuple[float, float, float]:
     """Where a character begins, ends and has its baseline once its page is turned back.
 
-    The same turn as `turned_area`'s, from pdfium's points, whose y goes up.
+    The same turn as `turned_area`'s, from pdfium's points, whose y goes up; `cell` is left, top and
+    bottom.
     """
+    left, top, bottom = cell
     if quarter == 1:
-        return y, cell.top, x
-    return (-x, -cell.left, y) if quarter == 2 else (-y, -cell.bottom, -x)
+        return y, top, x
+    return (-x, -left, y) if quarter == 2 else (-y, -bottom, -x)
 
 
 def font_of(text: Any, number: int) -> Any:  # noqa: ANN401 - pointers
@@ -151,23 +164,29 @@ def font_of(text: Any, number: int) -> Any:  # noqa: ANN401 - pointers
     return pdfium.FPDFTextObj_GetFont(shape) if shape else None
 
 
-def _characters(text: Any, page: ctypes.c_void_p) -> Iterator[tuple[int, str]]:  # noqa: ANN401 - a pointer
-    """Yield number and character of each that the page itself has."""
-    count = pdfium.FPDFText_CountChars(text)
-    repaired = _repaired(text, [one for one in range(count) if _is_nameless(page, one) == 1])
+def _characters(text: Any, page: ctypes.c_void_p) -> list[tuple[int, str]]:  # noqa: ANN401 - a pointer
+    """Return number and character of each that the page itself has."""
+    numbers = range(pdfium.FPDFText_CountChars(text))
+    nameless = enumerate(map(_is_nameless, repeat(page), numbers))
+    repaired = _repaired(text, [number for number, is_so in nameless if is_so == 1])
+    codes = list(map(_code_of, repeat(page), numbers))
+    chars = [chr(code) if _SPACE < code < _SURROGATE else "" for code in codes]
     high = 0
-    for number in range(count):
-        code = _code_of(page, number)
+    for number in [number for number, char in enumerate(chars) if not char]:
+        code = codes[number]
         if code <= _SPACE:
             if _is_made_up(page, number) == 1:
                 continue
             code = ord("-") if code == _HYPHEN else code
-        if 0xD800 <= code < 0xDC00:
+        elif code < 0xDC00:
             high = code
             continue
-        if 0xDC00 <= code < 0xE000 and high:
-            code, high = 0x10000 + (high - 0xD800 << 10) + code - 0xDC00, 0
-        yield number, repaired.get(number) or _character(code)
+        elif code < 0xE000 and high:
+            code, high = 0x10000 + (high - _SURROGATE << 10) + code - 0xDC00, 0
+        chars[number] = _character(code)
+    for number, char in repaired.items():
+        chars[number] = chars[number] and char
+    return [(number, char) for number, char in enumerate(chars) if char]
 
 
 def _repaired(text: Any, nameless: list[int]) -> dict[int, str]:  # noqa: ANN401 - a pointer
@@ -185,7 +204,7 @@ def _repaired(text: Any, nameless: list[int]) -> dict[int, str]:  # noqa: ANN401
 
 
 def _character(code: int) -> str:
-    is_whole = 0 < code < 0xD800 or 0xDFFF < code < 0x110000
+    is_whole = 0 < code < _SURROGATE or 0xDFFF < code < 0x110000
     return chr(code) if is_whole else NO_CHARACTER
 
 

@@ -130,12 +130,13 @@ def _may_begin(char: str) -> bool:
 def _is_alone(glyph: Glyph, large: Sequence[Glyph]) -> bool:
     """Whether no other character of its size stands beside it, or right above or below it."""
     reach = NEAR * glyph.size
+    base, deep = glyph.base, glyph.size + reach / 2
     return not any(
-        other is not glyph
+        abs(other.base - base) < deep  # as few are
+        and other is not glyph
         and 1 / ALIKE < other.size / glyph.size < ALIKE
         and glyph.x0 - reach < other.x1
         and other.x0 < glyph.x1 + reach
-        and abs(other.base - glyph.base) < glyph.size + reach / 2
         for other in large
     )
 

@@ -50,11 +50,12 @@ class Set(NamedTuple):
     has_rule: bool = False
 
 
-def lay_out(sheet: Sheet, face_of: FaceOf) -> list[Set]:
-    """Return all pieces of a sheet in reading order."""
-    body = body_size(sheet.characters())
+def lay_out(sheet: Sheet, face_of: FaceOf, body: float | None = None) -> list[Set]:
+    """Return all pieces of a sheet in reading order; `body` is the size of its text, if known."""
+    if body is None:
+        body = body_size(sheet.characters())
     heads, others = lines_aside(sheet, body)
-    lines = with_led_rows(with_rows(without_ruby([*page_lines(sheet, body), *heads]), body))
+    lines = with_led_rows(with_rows(without_ruby([*page_lines(sheet, body), *heads]), body), body)
     lines = [line._replace(face=face_of(line.face_glyph)) for line in lines]
     across = set(sheet.drawn.across) - rules_of_tables(sheet.drawn.across, lines)
     sheet = sheet._replace(drawn=sheet.drawn._replace(across=tuple(sorted(across))))

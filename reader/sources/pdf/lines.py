@@ -231,8 +231,8 @@ def _is_parted(last: Glyph, cell: Cell, sides: Sides, rules: Sequence[Area]) -> 
         return True
     if is_display and (is_spaced or gap < PARTS_AT_EDGE):
         return False
-    ends = not is_display and any(abs(last.x1 - end) <= slack for end in sides.strong)
-    begins = any(last.x1 - 2 * slack <= edge.x <= glyph.x0 + slack for edge in sides.edges)
-    if is_spaced:  # a space may be set behind a line's last word, too
-        return begins
-    return ends or begins
+    end = last.x1
+    # A space may be set behind a line's last word, too.
+    if not (is_spaced or is_display) and any(abs(end - x) <= slack for x in sides.strong):
+        return True
+    return any(end - 2 * slack <= edge.x <= glyph.x0 + slack for edge in sides.edges)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from reader.sources.pdf.edges import WIDE
+from reader.sources.pdf.lines import RUNNING
 from reader.sources.pdf.pieces import LineGroup, piece_of
 from reader.sources.pdf.sheet import Area, Sheet, common_height, common_width
 from reader.text.lazy_pattern import lazy_pattern
@@ -19,6 +20,7 @@ SHORT = 24  # characters of its lines
 SHORT_LATIN = 60  # and of Latin ones
 LONGEST_NAME = 40  # characters of a bulletin's
 MOST_LINES = 12
+FULL, FULL_SHARE = 4, 0.6  # lines that fill their column, and of all of a story's
 MOST_NAMES = 20  # that are looked at
 LARGER = 1.25  # times any other line is a name that no day or issue stands with
 _FIGURE = "[0-9〇零元一二三四五六七八九十廿卅百]"
@@ -138,8 +140,17 @@ def _surface(box: Area) -> float:
 
 def _are_few_words(pieces: Sequence[LineGroup]) -> bool:
     lines = [line for piece in pieces for line in piece.lines]
-    return len(lines) <= MOST_LINES and all(
-        len(line.text) <= (SHORT_LATIN if line.text[0] < WIDE else SHORT) for line in lines
+    if len(lines) > MOST_LINES or any(map(_is_running, pieces)):
+        return False
+    return all(len(line.text) <= (SHORT_LATIN if line.text[0] < WIDE else SHORT) for line in lines)
+
+
+def _is_running(piece: LineGroup) -> bool:
+    """Whether lines fill their column, as a story's do."""
+    full = [line for line in piece.lines if piece.right - line.area.x1 < line.size]
+    is_long = all(len(line.text) >= RUNNING for line in full)
+    return (
+        not piece.is_display and is_long and len(full) >= max(FULL, FULL_SHARE * len(piece.lines))
     )
 
 

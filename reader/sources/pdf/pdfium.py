@@ -128,6 +128,7 @@ class PdfPage:
         self._page = page
         self._text = text
         self._has_layers = has_layers
+        self._faces: dict[int, str] = {}  # by the number of a font's place in memory
 
     def sheet(self) -> Sheet:
         """Return what is printed on the page, turned so that most characters stand upright."""
@@ -204,10 +205,9 @@ class PdfPage:
         font = font_of(self._text, number)
         if not font:
             return ""
-        name = ctypes.create_string_buffer(_NAME_BYTES)
-        pdfium.FPDFFont_GetBaseFontName(font, name, _NAME_BYTES)
-        face = name.value.decode("utf-8", "replace")
-        return face[7:] if face[6:7] == "+" else face
+        if font not in self._faces:
+            self._faces[font] = _face_of(font)
+        return self._faces[font]
 
     def _trim(self) -> Area | None:
         """What is left of the page when it is cut, if the file says so."""
@@ -221,6 +221,14 @@ class PdfPage:
         box = Rectangle()
         pdfium.FPDF_GetPageBoundingBox(self._page, ctypes.byref(box))
         return Area(box.left, -box.top, box.right, -box.bottom)
+
+
+def _face_of(font: Any) -> str:  # noqa: ANN401 - a pointer
+    """The name of a font, without the mark of a subset."""
+    name = ctypes.create_string_buffer(_NAME_BYTES)
+    pdfium.FPDFFont_GetBaseFontName(font, name, _NAME_BYTES)
+    face = name.value.decode("utf-8", "replace")
+    return face[7:] if face[6:7] == "+" else face
 
 
 def _turned(shape: Shape, quarter: int) -> Shape:

@@ -23,11 +23,11 @@ FREE = 0.6  # of theirs, between them; a text goes on with smaller gaps
 OVER = 0.15  # by which the first may overlap it
 
 
-def on_baseline(glyphs: Sequence[Glyph], body: float) -> list[Glyph]:
+def on_baseline(glyphs: Sequence[Glyph], body: float) -> Sequence[Glyph]:
     """Return the characters of lines that run to the right; `body` is the text's size in points."""
     small = [glyph for glyph in glyphs if glyph.size < SMALLER * body and _is_letter(glyph)]
     if not small:
-        return list(glyphs)
+        return glyphs
     letters = list(filter(_is_letter, glyphs))
     before, behind = _LettersAt(letters, "x1"), _LettersAt(letters, "x0")
     moved: dict[int, float] = {}
@@ -38,7 +38,7 @@ def on_baseline(glyphs: Sequence[Glyph], body: float) -> list[Glyph]:
         if host is not None:
             moved |= {glyph.number: host.base for glyph in row}
     if not moved:
-        return list(glyphs)
+        return glyphs
     return [
         glyph._replace(base=moved[glyph.number]) if glyph.number in moved else glyph
         for glyph in glyphs

@@ -6,7 +6,7 @@ lines on one whose lines run down.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from operator import attrgetter
+from operator import itemgetter
 
 from reader.sources.pdf.boxes import drawn_within
 from reader.sources.pdf.edges import WIDE
@@ -27,6 +27,7 @@ from reader.sources.pdf.sheet import (
 )
 from reader.sources.pdf.vertical import FARTHEST, MOST, NEARER, as_read, nearest_of
 
+_LOOKS, _BASE = itemgetter(0, 4), itemgetter(3)  # of a glyph: its character and size; its base
 SAMPLES = 100  # characters of a page that are asked which way they run
 TOLD = 3  # of them that run the other way, to look for where
 LEAST = 40  # characters of a part
@@ -43,32 +44,36 @@ ROOMIER = 3.0  # times as large as its text at most is the frame that a part fil
 
 def records_of_sheet(sheet: Sheet, face_of: FaceOf) -> list[LineRecord]:
     """Return the records of all lines of a sheet in reading order."""
-    rest, parts = parted(sheet)
-    rest = as_read(rest)
-    records = line_records(lay_out(rest, face_of), rest)
+    body = body_size(sheet.glyphs)
+    rest, parts, may_run_down = parted(sheet, body)
+    rest = as_read(rest) if may_run_down else rest
+    is_whole = rest is sheet and not any(sheet.turned)
+    records = line_records(lay_out(rest, face_of, body if is_whole else None), rest)
     for part in parts:
         records = _with_part(records, _part_records(part, sheet, face_of), is_down=rest.is_vertical)
     return records
 
 
-def parted(sheet: Sheet) -> tuple[Sheet, list[Sheet]]:
-    """Return a sheet without the parts whose text runs the other way, and these."""
-    body = body_size(sheet.glyphs)
-    usual = sorted(
-        (
-            glyph
-            for glyph in sheet.glyphs
-            if glyph.char >= WIDE and SMALLER * body <= glyph.size < DISPLAY * body
-        ),
-        key=attrgetter("base"),
-    )
+def parted(sheet: Sheet, body: float) -> tuple[Sheet, list[Sheet], bool]:
+    """Return a sheet without the parts whose text runs the other way, these, and its own way.
+
+    That is whether most of it seems to run down; `body` is the size of its text, in points.
+    """
+    least, display = SMALLER * body, DISPLAY * body
+    looks = map(_LOOKS, sheet.glyphs)
+    usual = [
+        glyph
+        for glyph, (char, size) in zip(sheet.glyphs, looks, strict=True)
+        if char >= WIDE and least <= size < display
+    ]
+    usual.sort(key=_BASE)
     asked = usual[:: len(usual) // SAMPLES + 1]
     nearest = nearest_of(asked, usual, body)
     is_down = sum(under + NEARER * body < beside for beside, under in nearest) > MOST * len(asked)
     if sum(_is_other(*one, body, is_down=is_down) for one in nearest) < TOLD:
-        return sheet, []
+        return sheet, [], is_down
     if _looks(usual, body) > MOST_LOOKS:
-        return sheet, []
+        return sheet, [], is_down
     others = [
         glyph
         for glyph, one in zip(usual, nearest_of(usual, usual, body), strict=True)
@@ -83,7 +88,7 @@ def parted(sheet: Sheet) -> tuple[Sheet, list[Sheet]]:
     for area in areas:
         sheet, part = _taken_out(sheet, area)
         parts.append(part)
-    return sheet, parts
+    return sheet, parts, is_down
 
 
 def _looks(usual: Sequence[Glyph], body: float) -> int:

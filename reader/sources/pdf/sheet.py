@@ -1,6 +1,6 @@
 """A sheet: what is printed on one page, as plain numbers in points, x to the right, y down."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -71,14 +71,10 @@ def common_height(one: Area, other: Area) -> float:
     return min(one.bottom, other.bottom) - max(one.top, other.top)
 
 
-def around(areas: "list[Area]") -> Area:
+def around(areas: Sequence[Area]) -> Area:
     """Return the smallest area that holds all of `areas`; there is at least one."""
-    return Area(
-        min(area.x0 for area in areas),
-        min(area.top for area in areas),
-        max(area.x1 for area in areas),
-        max(area.bottom for area in areas),
-    )
+    lefts, tops, rights, bottoms = zip(*areas, strict=True)
+    return Area(min(lefts), min(tops), max(rights), max(bottoms))
 
 
 def median(numbers: Iterable[float]) -> float:

@@ -8,7 +8,7 @@ from reader.sources.pdf.lines import DISPLAY, PrintLine, lines_of
 from reader.sources.pdf.markers import with_markers
 from reader.sources.pdf.raised import on_baseline
 from reader.sources.pdf.rows import rows_of
-from reader.sources.pdf.sheet import Area, Drawn, Glyph, Sheet, turned_area
+from reader.sources.pdf.sheet import Area, Drawn, Glyph, Sheet, around, turned_area
 from reader.sources.pdf.upright import upright_lines
 
 BEFORE = 0.3  # ems from a mark to a place in the character before it
@@ -18,10 +18,12 @@ def page_lines(sheet: Sheet, body: float) -> list[PrintLine]:
     """Return the lines of a sheet, upright and turned ones too."""
     large = [glyph for glyph in sheet.glyphs if glyph.size >= DISPLAY * body]
     upright, taken = upright_lines(rows_of(large), body)
-    level = [glyph for glyph in sheet.glyphs if glyph.number not in taken]
+    level: Sequence[Glyph] = sheet.glyphs
+    if taken:
+        level = tuple(glyph for glyph in level if glyph.number not in taken)
     level = level if sheet.is_vertical else on_baseline(level, body)
-    initials = initials_of(level, body)
-    level = with_small(level, initials) if initials else level
+    if initials := initials_of(level, body):
+        level = with_small(level, initials)
     frames = sorted(sheet.drawn.frames, key=lambda area: area.width * area.height)
     lines = list(upright)
     for glyphs in _by_frame(level, frames):
@@ -42,9 +44,14 @@ def _by_frame(glyphs: Sequence[Glyph], frames: Sequence[Area]) -> list[list[Glyp
     parted: list[list[Glyph]] = [[] for _ in range(len(frames) + 1)]
     if not frames:
         return [list(glyphs)]
+    _, top, _, bottom = around(frames)
+    outside = parted[-1]
     for glyph in glyphs:
-        char, x0, x1, base, size, *_ = glyph
+        char, x0, x1, base, size, _, _ = glyph
         y = base - size / 3
+        if y < top or y > bottom:
+            outside.append(glyph)
+            continue
         within = _within((x0 + x1) / 2, y, frames)
         if char in HANGING:
             within = min(within, _within(x0 - BEFORE * size, y, frames))

@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 
 from reader.sources.pdf.sheet import Glyph
 
 # Letters, digits, marks and signs of the scripts that newspapers are set in.  Private use, controls
 # and what stands for no character are none.
+_MOST = range(0x2E80, 0xA000)
 _USUAL = (
-    range(0x2E80, 0xA000),  # first, as most are found in it
     range(0x20, 0x7F),
     range(0xA0, 0x530),
     range(0x1E00, 0x2000),
@@ -34,6 +35,8 @@ LEAST_MISNAMED, MISNAMED_SHARE = 10, 0.005  # of letters among a page's characte
 _STRAY = frozenset("¨¯°´¸¬¦¤")  # signs that no Chinese text has
 TELLING = 300  # letters that show it
 
+CHAR = itemgetter(0)  # of a glyph
+
 
 def readable_share(characters: Iterable[str]) -> float:
     """Return the share of characters that are usual on a page; 1 without any.
@@ -46,7 +49,7 @@ def readable_share(characters: Iterable[str]) -> float:
         if not character.isspace():
             total += count
             code = ord(character)
-            usual += count * any(code in span for span in _USUAL)
+            usual += count * (code in _MOST or any(code in span for span in _USUAL))
     if _is_no_language(counts, total):
         return 0.0
     return usual / total if total else 1.0
@@ -62,12 +65,17 @@ def are_misnamed(glyphs: Sequence[Glyph]) -> bool:
     """
     if len(glyphs) < FEWEST:
         return False
+    chars: list[str] = list(map(CHAR, glyphs))
+    told = [
+        at
+        for at, char in enumerate(chars[1:-1], 1)
+        if " " < char < FIRST_WIDE and (char.isalpha() or char in _STRAY)
+    ]
     letters = sum(
-        " " < here.char < FIRST_WIDE <= min(before.char, after.char)
-        and (here.char.isalpha() or here.char in _STRAY)
-        and here.x1 - here.x0 >= WHOLE_CELL * here.size
-        and before.base == here.base == after.base
-        for before, here, after in zip(glyphs, glyphs[1:], glyphs[2:], strict=False)
+        min(chars[at - 1], chars[at + 1]) >= FIRST_WIDE
+        and glyphs[at].x1 - glyphs[at].x0 >= WHOLE_CELL * glyphs[at].size
+        and glyphs[at - 1].base == glyphs[at].base == glyphs[at + 1].base
+        for at in told
     )
     return letters >= max(LEAST_MISNAMED, MISNAMED_SHARE * len(glyphs))
 

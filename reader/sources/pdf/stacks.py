@@ -31,30 +31,24 @@ class _Stack:
 
     def __init__(self, line: PrintLine, first_pitch: float = FIRST_PITCH) -> None:
         self.lines = [line]
+        self._bottoms = [line.area.bottom]
         self._first_pitch = first_pitch
         self.breadth = line.area  # from the leftmost beginning to the rightmost end
+        self.left, _, self.right, _ = self.breadth
+        self.reaches = _reach_of(line)  # how far down the top of the next line may be
 
     def add(self, line: PrintLine) -> None:
         """Put a line below the others."""
         self.lines.append(line)
+        self._bottoms.append(line.area.bottom)
         self.breadth = around([self.breadth, line.area])
+        self.left, _, self.right, _ = self.breadth
+        self.reaches = _reach_of(line)
 
     @property
     def last(self) -> PrintLine:
         """The lowest line."""
         return self.lines[-1]
-
-    @property
-    def reaches(self) -> float:
-        """How far down the top of the next line may be."""
-        return self.last.area.bottom + FARTHEST * self.last.size
-
-    def is_over(self, area: Area) -> bool:
-        """Whether a fair share of the narrower one lies over the other."""
-        breadth = self.breadth
-        if breadth.x1 < area.x0 or area.x1 < breadth.x0:
-            return False  # as of most pairs
-        return common_width(breadth, area) >= SHARED * min(breadth.width, area.width)
 
     @property
     def is_centred(self) -> bool:
@@ -68,8 +62,21 @@ class _Stack:
         """How far down the next baseline may be."""
         if len(self.lines) == 1:
             return self._first_pitch * em
-        steps = [low.area.bottom - high.area.bottom for high, low in pairwise(self.lines[-8:])]
+        steps = [low - high for high, low in pairwise(self._bottoms[-8:])]
         return min(self._first_pitch * em, LOOSE_PITCH * median(steps) + 0.1 * em)
+
+
+def _reach_of(line: PrintLine) -> float:
+    return line.area.bottom + FARTHEST * line.size
+
+
+def _is_over(breadth: Area, area: Area) -> bool:
+    """Whether a fair share of the narrower of two areas lies over the other."""
+    left, _, right, _ = breadth
+    x0, _, x1, _ = area
+    if right < x0 or x1 < left:
+        return False  # as of most pairs
+    return min(right, x1) - max(left, x0) >= SHARED * min(right - left, x1 - x0)
 
 
 def stacked(
@@ -83,7 +90,13 @@ def stacked(
     near: list[_Stack] = []  # those that a line may still go under
     for line in ordered:
         near = [stack for stack in near if stack.reaches >= line.area.top]
-        found = [stack for stack in near if _goes_under(stack, line, body, rules)]
+        left, _, right, _ = area = line.area
+        over = [
+            stack
+            for stack in near
+            if stack.left <= right and left <= stack.right and _is_over(stack.breadth, area)
+        ]
+        found = [stack for stack in over if _goes_under(stack, line, body, rules)]
         found = [stack for stack in found if not level.is_shared(stack, line, body)]
         if found:
             max(found, key=lambda stack: stack.last.area.bottom).add(line)
@@ -124,12 +137,12 @@ class _Level:
     def is_shared(self, stack: _Stack, line: PrintLine, body: float) -> bool:
         """Whether a stack stands over two lines at once, or two stacks over the line."""
         others = self._beside(line)
-        if any(stack.is_over(other.area) for other in others):
+        if any(_is_over(stack.breadth, other.area) for other in others):
             return True
         if line.size >= DISPLAY * body and not _are_aligned(stack.breadth, line):
             return any(other.size >= DISPLAY * body for other in others)
         beside = self._beside(stack.last)
-        return any(_Stack(other).is_over(line.area) for other in beside)
+        return any(_is_over(other.area, line.area) for other in beside)
 
 
 def _are_aligned(above: Area, line: PrintLine) -> bool:
@@ -152,7 +165,7 @@ def _has_middle(above: Area, line: PrintLine) -> bool:
 def _goes_under(stack: _Stack, line: PrintLine, body: float, rules: Sequence[Area]) -> bool:
     last = stack.last
     is_display = line.size >= DISPLAY * body
-    if is_display != (last.size >= DISPLAY * body) or not stack.is_over(line.area):
+    if is_display != (last.size >= DISPLAY * body):
         return False
     if not (_is_near_head(last, line) if is_display else _is_next(stack, line)):
         return False

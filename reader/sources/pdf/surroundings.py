@@ -23,6 +23,7 @@ LOWEST_HEAD = 0.3  # the same for the rule below a head
 LONG_RULE = 0.6  # of the breadth of all text
 MAIN_HEAD = 2.0  # times the body is the head of an article that has a page's one column
 CROSSHEAD = 0.75  # times that head are its crossheads at most
+MAIN_SHARE = 0.9  # of the largest head's size are others at most
 LONGEST_NUMBER = 4  # characters of a large line that only counts the parts of a text: （十二）
 FEW_LINES = 3  # of text in a margin; an article has more
 SOURCE = lazy_pattern(r"[（(]?《[^》]{2,20}》.{0,40}\d")  # where a program has an article from
@@ -79,7 +80,9 @@ def without_head_rule(sheet: Sheet, lines: Sequence[PrintLine], body: float) -> 
     area, text = sheet.area, around([line.area for line in lines])
     low = area.top + LOWEST_HEAD * area.height
     rules = [rule for rule in _long_rules(sheet.drawn, text) if rule.top <= low]
-    if not rules or any(WEEKDAY.search(line.text) for line in lines if line.area.top <= low):
+    if any(WEEKDAY.search(line.text) for line in lines if line.area.top <= low):
+        return _without_rule_of_main_head(sheet, lines, rules, body)
+    if not rules:
         return sheet
     lowest = max(rule.top for rule in rules)
     large = [line for line in lines if line.size >= DISPLAY * body]
@@ -100,6 +103,37 @@ def without_head_rule(sheet: Sheet, lines: Sequence[PrintLine], body: float) -> 
     top = min(line.area.top for line in heads)
     across = tuple(rule for rule in sheet.drawn.across if not top < rule.top <= lowest)
     return sheet._replace(drawn=sheet.drawn._replace(across=across))
+
+
+def _without_rule_of_main_head(
+    sheet: Sheet, lines: Sequence[PrintLine], rules: Sequence[Area], body: float
+) -> Sheet:
+    """A sheet without the rule below a page's largest head, right below the paper's name and day.
+
+    Its text stands below that rule, or hardly a line of it above.
+    """
+    low = sheet.area.top + LOWEST_HEAD * sheet.area.height
+    foot = _foot_of_running_head([line for line in lines if line.area.top <= low])
+    under = [rule for rule in rules if rule.top > foot]
+    large = [line for line in lines if line.size >= DISPLAY * body and line.area.top >= foot]
+    if foot < sheet.area.top or not under or not large:
+        return sheet
+    head = max(large, key=lambda line: line.size)
+    rule = min((one for one in under if one.top >= head.area.bottom), default=None, key=_top)
+    if rule is None or len(head.text) < RUNNING or is_name(head.text):
+        return sheet
+    over = [line for line in lines if foot <= line.area.top and line.area.bottom <= rule.top]
+    text = [line for line in over if line.size < DISPLAY * body and len(line.text) >= RUNNING]
+    rivals = [line for line in large if line not in over and line.size > MAIN_SHARE * head.size]
+    if rivals or len(text) > FEW_LINES:
+        return sheet
+    top = min(line.area.top for line in over)
+    across = tuple(one for one in sheet.drawn.across if not top < one.top <= rule.top)
+    return sheet._replace(drawn=sheet.drawn._replace(across=across))
+
+
+def _top(area: Area) -> float:
+    return area.top
 
 
 def _goes_on(lines: Sequence[PrintLine], foot: float, body: float) -> bool:

@@ -7,7 +7,8 @@ is known of pages whose lines lie level holds for it.
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from operator import attrgetter
+from math import inf
+from operator import attrgetter, itemgetter
 
 from reader.sources.pdf.backwards import from_the_right, mirrored
 from reader.sources.pdf.edges import WIDE
@@ -15,6 +16,7 @@ from reader.sources.pdf.lines import DESCENT
 from reader.sources.pdf.rows import Cell, Run, body_size, rows_of
 from reader.sources.pdf.sheet import Glyph, Sheet, turned_area, turned_drawn
 
+_X0, _BASE = itemgetter(1), itemgetter(3)  # of a glyph
 QUARTER = 3  # turns by which what runs down the page runs from left to right
 SAMPLES = 40  # characters that are asked which way they run
 MOST = 0.6  # of them run down the page
@@ -28,8 +30,7 @@ UPRIGHT_FIGURES = 1.3  # breadth of figures that stand side by side in a line th
 
 def as_read(sheet: Sheet) -> Sheet:
     """Return the sheet as it is read: turned a quarter if its text runs from top to bottom."""
-    body = body_size(sheet.glyphs)
-    if not runs_down(sheet.glyphs, body):
+    if not runs_down(sheet.glyphs, body_size(sheet.glyphs)):
         return sheet
     falling_runs = [run for row in rows_of(map(_turned, sheet.glyphs)) for run in row.runs]
     level, figures = _level_runs(sheet.glyphs, falling_runs)
@@ -69,19 +70,22 @@ def nearest_of(
 
     They are of `ordered`, which stand from the top down; infinity where there is none.
     """
-    bases = [glyph.base for glyph in ordered]
+    xs, bases = list(map(_X0, ordered)), list(map(_BASE, ordered))
+    slack, nearest = SAME_AXIS * body, NEAREST * body
     found = []
-    for glyph in asked:
-        x, base, slack = glyph.x0, glyph.base, SAME_AXIS * body
-        level = ordered[bisect_left(bases, base - slack) : bisect_right(bases, base + slack)]
-        beside = min(
-            (gap for one in level if (gap := abs(one.x0 - x)) > NEAREST * body),
-            default=float("inf"),
-        )
-        start = bisect_left(bases, base + NEAREST * body)
+    for x, base in zip(map(_X0, asked), map(_BASE, asked), strict=True):
+        level = sorted(xs[bisect_left(bases, base - slack) : bisect_right(bases, base + slack)])
+        at = bisect_left(level, x)
+        before = (gap for other in reversed(level[:at]) if (gap := x - other) > nearest)
+        behind = (gap for other in level[at:] if (gap := other - x) > nearest)
+        start = bisect_left(bases, base + nearest)
         stop = bisect_right(bases, base + FARTHEST * body)
-        under = (one.base - base for one in ordered[start:stop] if abs(one.x0 - x) <= slack)
-        found.append((beside, next(under, float("inf"))))
+        under = inf
+        for at, other in enumerate(xs[start:stop], start):
+            if abs(other - x) <= slack:
+                under = bases[at] - base
+                break
+        found.append((min(next(before, inf), next(behind, inf)), under))
     return found
 
 

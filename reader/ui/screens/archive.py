@@ -12,7 +12,6 @@ from reader.library.newest import FIRST
 from reader.library.recalled import Said
 from reader.settings import Settings
 from reader.store import ArticleStore, Entry, Query, parse_query
-from reader.store.beside import Readings
 from reader.store.dated import held_to_days
 from reader.ui.browsing import Browsing
 from reader.ui.hits_told import hits_told
@@ -46,7 +45,6 @@ class Before:
         opened: The id of the article that the cursor goes to, if it is listed.
         history: Older queries, the last one first.
         completed: The likeliest completion of a query.
-        readings: What was said of an article.
         said: What was said of any article there is; takes a while.
     """
 
@@ -54,7 +52,6 @@ class Before:
     opened: str
     history: Callable[[], Sequence[str]]
     completed: Callable[[str], str]
-    readings: Readings
     said: Callable[[], Said]
 
 
@@ -69,8 +66,7 @@ class ArchiveScreen(ArchivePanes[FoundInArchive]):
         self.field.value = before.query
         self.field.history = before.history
         self.field.completed = before.completed
-        self._store = ArticleStore()  # of no articles: it only knows what was said of them
-        self._store.readings = before.readings
+        self._store = ArticleStore()  # of no articles: hits come with their answer
         self._now = Browsing.of(self._store)
         self._hits: NewestHits | None = None
         self._gone: object = None  # the answer before, until this one is drawn
@@ -86,7 +82,8 @@ class ArchiveScreen(ArchivePanes[FoundInArchive]):
 
     def on_mount(self) -> None:
         """Ask at once for what stands in the field; what is typed takes its place."""
-        self._asking = LibraryQuestions(self, self.take, self._fail, self._before.said)
+        said, recall = self._before.said, self.rows.recall
+        self._asking = LibraryQuestions(self, self.take, self._fail, said, recall)
         self.set_focus(self.field)
         self.field.action_select_all()
         self._ask(self.field.value)

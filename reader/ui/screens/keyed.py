@@ -79,6 +79,10 @@ class KeyedScreen(GrowingScreen, inherit_bindings=False):
         """Once they have their places, keys find the widgets that they are for, and a screenful."""
         process.once_placed(self, self.ready.set)
 
+    def on_unmount(self) -> None:
+        """No key waits for it any more."""
+        self.ready.set()
+
     async def pressed(self, event: events.Key) -> bool:
         """Do what a key says, before the next one is looked at.
 

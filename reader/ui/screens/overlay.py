@@ -56,8 +56,9 @@ class Overlay(ModalScreen[Result], Generic[Result]):
         """Give some widgets what the others leave, once all have been laid out."""
 
     def on_unmount(self) -> None:
-        """What it has drawn goes with it."""
+        """What it has drawn goes with it; no key waits for it any more."""
         process.forget_drawn()
+        self.ready.set()
 
     async def pressed(self, event: Key) -> bool:
         """Do what a key says, unless the overlay has been left."""

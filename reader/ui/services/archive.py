@@ -38,7 +38,6 @@ class LibrarySearch:
             opened=now.opened.article.id if now.opened else "",
             history=self._searches.history,
             completed=self._searches.completed,
-            readings=workspace.record.reading_of,
             said=workspace.record.said,
         )
         workspace.offer(ArchiveScreen(before, workspace.settings, workspace.words), self._open)

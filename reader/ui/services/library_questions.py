@@ -60,6 +60,7 @@ class LibraryQuestions:
         take: Take,
         failed: Callable[[str], None],
         said: Callable[[], Said],
+        recall: Callable[[Said], None],
     ) -> None:
         """Nothing is opened before the first question.
 
@@ -67,12 +68,15 @@ class LibraryQuestions:
             screen: Where answers go.
             take: Gets a question, as it was asked, and what is known of the answer, several times.
             failed: Is told why the library cannot be read, on one line.
-            said: Tells what a person has said of articles; called in the thread, once.
+            said: Tells what a person has said of articles; called in a thread.
+            recall: Gets that, too, behind the first answer.
         """
         self._screen = screen
         self._take = take
         self._failed = failed
         self._said = said
+        self._recall = recall
+        self._is_recalled: bool | None = None  # None: nobody has asked yet
         self._changed = threading.Condition()
         self._question: _Question | None = None  # None: no more is asked
         self._thread: threading.Thread | None = None
@@ -81,7 +85,7 @@ class LibraryQuestions:
     @property
     def is_at_work(self) -> bool:
         """Whether something is still to be told."""
-        return self._question is not self._answered
+        return self._question is not self._answered or self._is_recalled is False
 
     def ask(self, query: Query, first: int) -> None:
         """Ask this in place of what was asked before.
@@ -149,9 +153,18 @@ class LibraryQuestions:
                     archive.close()
                 archive = finder = None  # it may be there again for the next question
                 self._tell(question, partial(self._failed, str(trouble)))
+            if self._is_recalled is None:  # it may take as long as many keys
+                self._is_recalled = False
+                threading.Thread(target=self._tell_said, daemon=True).start()
             self._answered = question
         if archive is not None:
             archive.close()
+
+    def _tell_said(self) -> None:
+        said = self._said()
+        if self._question is not None:
+            self._screen.call_later(self._recall, said)
+        self._is_recalled = True
 
     def _next(self) -> _Question | None:
         with self._changed:

@@ -4,7 +4,7 @@ import random
 
 import pytest
 from page_kinds import page_of, story
-from press import CJK, LATIN, LEADING, Printed, width_of
+from press import BODY, CJK, LATIN, LEADING, Printed, width_of
 from proofs import expected, parsed, proof
 
 from reader.sources.pdf.layout import lay_out
@@ -122,3 +122,26 @@ def test_small_print_does_not_make_text_large(sizes, body):
     glyphs = [Glyph("字", 0, size, 0, size) for size, count in sizes.items() for _ in range(count)]
     random.Random(1).shuffle(glyphs)
     assert body_size(glyphs) == body
+
+
+FLUSH = (
+    "孩子们把写好的心愿系在竹",
+    "枝上风一吹满院子沙沙地响",
+    "他花了三个月走遍全镇老屋",
+    "画下四百多张窗花的纸样来",
+)
+
+
+@pytest.mark.parametrize("gutter", [14, 16])
+@pytest.mark.parametrize(
+    ("rows", "hanging"), [(3, {0}), (3, {1}), (3, {0, 2}), (4, {1, 2}), (4, {0, 1, 3})]
+)
+def test_short_columns_stay_apart_where_stops_hang_between_them(rows, hanging, gutter):
+    paper, dice, used, grid, top = page_of(4, 18, 5)
+    left = [line[::-1] + ("，" if at in hanging else "") for at, line in enumerate(FLUSH[:rows])]
+    for at, line in enumerate(left):
+        base = top + 20 + at * LEADING
+        paper.texts.append(Printed(grid.x(0), base, BODY, line))
+        paper.texts.append(Printed(grid.x(0) + 12 * BODY + gutter, base, BODY, FLUSH[at]))
+    story(paper, dice, used, grid, range(4), top + 30 + rows * LEADING, 24)
+    assert {*left, *FLUSH[:rows]} <= set(texts_of(paper))

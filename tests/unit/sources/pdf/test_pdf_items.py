@@ -4,9 +4,10 @@ import random
 
 import pytest
 from latin import SENTENCES, SIZE, STEP, ragged
+from page_kinds import page_of, story
 from press import BODY, CJK, EDGE, LATIN, LEADING, Paper, Printed, width_of
 from press import SENTENCES as CHINESE
-from proofs import expected, parsed, proof
+from proofs import expected, parsed, proof, source_page
 from tabloid import BOLD
 
 WIDTH = 300.0
@@ -76,3 +77,15 @@ def test_chinese_items_are_whole(marks):
         paper.truth[-1]["paras"].append(mark + text)
         base += LEADING / 2
     assert proof(parsed(paper.sheet(2))) == expected(paper.truth)
+
+
+def test_numbers_of_a_list_stay_with_their_items():
+    paper, dice, used, grid, top = page_of(2, 18, 5)
+    items = ["渡口的汽笛又响了三声", "老图书馆迎来了新读者", "夜校去年秋天开了新班"]
+    for at, item in enumerate(items):
+        base = top + 20 + 2 * at * LEADING
+        paper.texts.append(Printed(grid.x(0), base, BODY, f"{34 + at}."))
+        paper.texts.append(Printed(grid.x(0) + 2 * BODY, base, BODY, item))
+    story(paper, dice, used, grid, range(2), top + 140, 24)
+    texts = [line.text.replace(" ", "") for line in source_page(paper.sheet()).lines]
+    assert {f"{34 + at}.{item}" for at, item in enumerate(items)} <= set(texts)

@@ -22,6 +22,7 @@ from proofs import expected, parsed, proof
 from test_pdf_vertical import HEIGHT, sheet_of, standing
 
 from reader.sources.pdf.regions import parted
+from reader.sources.pdf.rows import body_size
 from reader.sources.pdf.sheet import Area
 
 
@@ -83,7 +84,7 @@ def test_a_level_box_on_an_upright_page():
 @pytest.mark.parametrize("layout", [*LAYOUTS, *KINDS], ids=lambda value: value.__name__)
 def test_a_page_that_runs_one_way_has_no_parts(layout):
     sheet = layout(5, 18, 4, ruled=True).sheet(1)
-    rest, parts = parted(sheet)
+    rest, parts, _ = parted(sheet, body_size(sheet.glyphs))
     assert rest is sheet
     assert not parts
 
@@ -95,4 +96,6 @@ def test_a_page_with_too_much_to_look_at_stays_whole():
         paper.texts.append(Printed(x, base, BODY, "渡"))
         paper.texts.append(Printed(x, base + 1_000 - at // 40 * 11.5, BODY, "口"))
     sheet = paper.sheet()
-    assert parted(sheet) == (sheet, [])
+    rest, parts, _ = parted(sheet, body_size(sheet.glyphs))
+    assert rest is sheet
+    assert not parts
