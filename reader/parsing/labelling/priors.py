@@ -15,7 +15,8 @@ HEADS = tuple(label.name for label in LABELS if label.role in HEAD_ROLES)
 BODY = (Role.PARAGRAPH, Role.CROSSHEAD)
 CROSSHEADS = ("cross",)
 PARAGRAPHS = ("lead", "body")
-PARTS = ("point", "picture", "document", "closing", "heading")
+GOING_ON = ("body+", "lead+")
+PARTS = ("point", "told", "within", "report", "picture", "document", "closing", "heading")
 # What the words above a border and below it tell (`echoes`): logarithms of how much more often
 # such a border parts than others, halved, as what else is seen says some of it.
 ECHOES = {
@@ -205,8 +206,14 @@ PRIORS = (
     | {("t=goes-on", "jump"): 9.0, ("t=by", "byline"): 5.0, ("t=by", "sign"): 4.0}
     # what a story has beside its text opens none: points, a picture's text, a document in full
     | {(f"part={part}", start): -6.0 for part in PARTS for start in STARTS}
-    | {("part=point", name): -6.0 for name in (*KICKERS_AND_HEADLINES, "byline", "side")}
-    | {("part=point", name): -6.0 for name in (*CROSSHEADS, "caption", "body+", "lead+")}
+    | {
+        (f"part={part}", name): -6.0
+        for part in ("point", "told")
+        for name in (*KICKERS_AND_HEADLINES, "byline", "side", *CROSSHEADS, "caption", *GOING_ON)
+    }
+    # and below a headline it is no deck, but text, and so is what it goes on with
+    | {(f"part={part}", name): -9.0 for part in ("told", "within") for name in HEADS}
+    | {("part=within", name): -6.0 for name in CROSSHEADS}
     | {("part=picture", name): weight for name, weight in (("caption", 6.0), ("body", -4.0))}
     # and what stands right above who took the picture is its text, however long
     | {("part=taken", name): weight for name, weight in (("caption", 3.0), ("body", -2.0))}

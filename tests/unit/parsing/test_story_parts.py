@@ -35,7 +35,7 @@ def parts_of(*lines: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("lines", "told"),
     [
-        (("三镇同办渡口事", POINTS[0]), [("■ 要把渡口", "point")]),
+        (("三镇同办渡口事", POINTS[0]), [("■ 要把渡口", "told")]),
         (("三镇同办渡口事", "■ 要把渡口的事办好"), []),  # a head may have a mark, too
         (("三镇同办渡口事", "■本报记者 林未晚"), []),
         ((WATER, PICTURE), [("6月11日，", "picture")]),
