@@ -17,6 +17,7 @@ from reader.text.lazy_pattern import lazy_pattern
 
 TEXT = frozenset("OLIsDopd")  # kinds of text, also of what a column cuts
 CLOSED = frozenset("LsDQ")  # of text that has ended
+CUT, STOPS = frozenset("p"), frozenset(".!q)")  # of text that a column cut; what ends it
 PROSE = frozenset("OLs")  # of what stands above and below headings
 SIGNED = frozenset(BELOW)
 LONGEST_HEADING = 14  # characters of either line where a dash ends the first
@@ -53,7 +54,7 @@ def story_parts(units: Sequence[Unit], shapes: Sequence[LineShape]) -> Iterator[
         above = shapes[at - 1].kind if at else ""
         if at in points:
             continue
-        if above in CLOSED | BESIDE and _is_picture(at, units, shapes):
+        if above and _is_over(at - 1, units, shapes) and _is_picture(at, units, shapes):
             yield at, "part=picture"
             yield from _with_taker(at, units, shapes)
         elif above and _is_announced(units[at - 1].text):
@@ -90,6 +91,14 @@ def _pair_form(shapes: Sequence[LineShape], at: int) -> str:
     return str(first.length) if is_even else ""
 
 
+def _is_over(at: int, units: Sequence[Unit], shapes: Sequence[LineShape]) -> bool:
+    """Whether a text has ended there, or what stands beside one: the end of a column, too."""
+    kind = shapes[at].kind
+    if kind in CUT:
+        return shapes[at].end in STOPS
+    return kind in CLOSED | BESIDE or (kind == "Y" and units[at].text[0] in OPENING)
+
+
 def _is_picture(at: int, units: Sequence[Unit], shapes: Sequence[LineShape]) -> bool:
     """Whether it tells a picture, names who took it or stands above who did.
 
@@ -102,6 +111,8 @@ def _is_picture(at: int, units: Sequence[Unit], shapes: Sequence[LineShape]) -> 
     if is_signed and len(text) <= LONGEST_PICTURE:
         return True
     below = shapes[at + 1].kind if at + 1 < len(shapes) else ""
+    if below == "c" and "。" in units[at + 1].text:
+        below = ""  # a picture that is told, too
     if below == "c" and len(text) <= LONGEST_DATED and DATED.match(text):
         return True
     return (is_signed or (shapes[at].kind in PROSE and below == "c")) and _is_told_above(at, units)
