@@ -165,6 +165,7 @@ SET = {
     f"本报青禾6月11日电 {WATER}",
     "under": f"渡口怎样复航（江岸问答）\n读者来信\n{WATER}\n"
     f"渡口新规\n时间：6月11日\n地点：渡口\n{WATER}",
+    "going on": f"渡口的灯\n本报青禾6月11日电\n{WATER}\n{LAMPS}“{WATER}”\n守灯人林未晚说。",
     "ends": below("(完)") + "\n" + below("船靠岸了。(沈舟)") + "\n" + below(f"{WATER}(沈舟)"),
 }
 

@@ -37,6 +37,8 @@ PART_PRIORS = (
     # who sent it, alone in brackets, ends it
     | {("part=closing", name): -6.0 for name in (*HEADS, "lead")}
     | {("part=closed", start): 4.0 for start in HEADS_FIRST}
+    # words and who said them are one paragraph, and so are a dateline and its text
+    | {(f"go={sign}", name): 8.0 for sign in ("said", "dated") for name in GOING_ON}
     # when and where, each behind its name, is no head, and what a part is called no deck
     | {("uh=field", name): -5.0 for name in HEADS}
     | {("uh=part", "deck"): -3.0}
