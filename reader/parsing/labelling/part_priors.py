@@ -28,6 +28,7 @@ PART_PRIORS = (
     # below a headline points are no deck, but text, and so is what they go on with
     | {(f"part={part}", name): -9.0 for part in ("told", "within") for name in HEADS}
     | {("part=within", name): -6.0 for name in CROSSHEADS}
+    | {("part=report", name): -6.0 for name in GOING_ON}
     | {("part=picture", name): weight for name, weight in (("caption", 6.0), ("body", -4.0))}
     # what stands right above who took the picture is its text, however long; who took it, a credit
     | {("part=taken", name): weight for name, weight in (("caption", 3.0), ("body", -2.0))}

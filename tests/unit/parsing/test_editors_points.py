@@ -2,7 +2,7 @@
 
 import pytest
 from read_stories import read
-from test_story_parts import LAMPS, LEAD, POINTS, parts_of
+from test_story_parts import LAMPS, LEAD, POINTS, WATER, parts_of
 
 from reader.model import Role
 
@@ -53,3 +53,11 @@ def test_points_in_print_lines_and_the_report_below_them_open_no_story():
 def test_a_point_that_a_column_cut_opens_no_story():
     (story,) = read(HEADLINE, POINTS[0], SHORT, REST, POINTS[1], LEAD, LAMPS)
     assert Role.HEADLINE not in {role for role, _ in story[1:]}
+
+
+def test_the_report_opens_a_paragraph_also_where_the_last_point_fills_its_line():
+    full = f"■ {WATER}{WATER}"[: 3 * MEASURE]
+    body = [f"■ {LAMPS}", full, LEAD, LAMPS, WATER]
+    rows = [text[at : at + MEASURE] for text in body for at in range(0, len(text), MEASURE)]
+    (story,) = read(HEADLINE, *rows)
+    assert LEAD[:6] in [text for _, text in story]
