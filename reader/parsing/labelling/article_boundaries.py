@@ -3,16 +3,27 @@
 Names: `fill` how full the last print line above is, `j` how two characters join, `in` indent, `ap`
 blank line, `cut` whether the page cuts paragraphs, `same` whether both open alike, `eo` `os` how
 readily a clause ends or opens so, `op` `st` how the unit's first line stands, `ph` how readily
-a head ends with such words, `ec` how they stand elsewhere on the page.
+a head ends with such words, `ec` how they stand elsewhere on the page, `go` what is never parted:
+words and who said them, a dateline and its text.
 """
 
 from reader.parsing.labelling.clues import Clue
 from reader.parsing.labelling.echoes import NO_ECHO
+from reader.parsing.labelling.line_shape import LineShape
 from reader.parsing.labelling.phrase_ends import phrase_code
 from reader.parsing.labelling.view import REACH, PageView
+from reader.text.fold import fold_for_cues
+from reader.text.lazy_pattern import lazy_pattern
 
 OPEN = "hda"  # ends of a line that no mark ends
 ECHOED = "hdaQ>x"  # ends of a line whose words may stand on the page once more
+# Who said what stands above, and nothing more: 三镇渡口管理站站长林未晚说。
+SAID_BY = lazy_pattern(
+    r"[^,。:;“”!?]{2,40}(?:说|道|表示|介绍|解释|回忆|回答|感慨|感叹|坦言|直言|指出|强调|认为|告诉记者)。$"
+)
+LONGEST_SAID_BY = 48  # characters
+BARE_DATELINE = lazy_pattern(r"[^。]{0,6}(?:新华社|本报|中新社)[^。]{2,16}[电讯]$")
+LONGEST_DATELINE = 24  # characters
 
 
 def boundary_clues(page: PageView, at: int) -> list[Clue]:
@@ -40,11 +51,27 @@ def boundary_clues(page: PageView, at: int) -> list[Clue]:
     return clues
 
 
-def boundary_words(page: PageView, at: int) -> tuple[str, str]:
+def boundary_words(page: PageView, at: int) -> list[str]:
     """Return the features of what the unit behind a border opens with."""
     before, own = page.shapes[at + REACH - 1 : at + REACH + 1]
     edge = before.end + page.style.fills[at - 1]
-    return f"f2b={edge}{own.first[:2]}", f"f1b={edge}{own.first[:1]}"
+    words = [f"f2b={edge}{own.first[:2]}", f"f1b={edge}{own.first[:1]}"]
+    if _is_said_by(page.units[at].text, before, own):
+        words.append("go=said")
+    elif _is_bare_dateline(page.units[at - 1].text, before):
+        words.append("go=dated")
+    return words
+
+
+def _is_said_by(text: str, before: LineShape, own: LineShape) -> bool:
+    """Whether it says who said the words above, which have ended, and no more."""
+    is_short = before.end == "q" and own.length <= LONGEST_SAID_BY
+    return is_short and SAID_BY.match(fold_for_cues(text)) is not None
+
+
+def _is_bare_dateline(over: str, before: LineShape) -> bool:
+    is_short = before.kind == "D" and before.length <= LONGEST_DATELINE
+    return is_short and BARE_DATELINE.match(over) is not None
 
 
 def _of_fill(edge: str, kinds: str, pairs: str, begin: str, cuts: str) -> list[str]:

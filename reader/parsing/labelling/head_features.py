@@ -10,7 +10,7 @@ follow, `ld` what stands right below, `row` plain short lines that stand togethe
 goes on in mid-word from one that a dash opens, `it` an item behind a mark or a label, `vh` the
 last line between two bylines, `vo` what one of several says, and who, `part` what belongs to a
 story whatever it looks like; those above the next texts: `tw` as long, `pl` speak alike; `so` what
-tells that a story opens.
+tells that a story opens; `uh` what looks like a deck.
 """
 
 from bisect import bisect_left
@@ -39,6 +39,7 @@ from reader.parsing.labelling.list_items import list_items
 from reader.parsing.labelling.story_openings import story_openings
 from reader.parsing.labelling.story_parts import story_parts
 from reader.parsing.labelling.twins import parallels, twins
+from reader.parsing.labelling.under_heads import lines_under_heads
 from reader.parsing.labelling.verse import heads_behind_verse, verses
 from reader.parsing.lines.units import Unit
 
@@ -112,6 +113,7 @@ def _of_stretches(
     yield from ((at, f"vs={sign}") for at, sign in verses(units, shapes))
     yield from list_items(units, shapes)
     yield from story_parts(units, shapes)
+    yield from lines_under_heads(units, shapes)
     yield from ((at, "dk=y") for at in cut_decks(units, shapes, bigrams))
 
 

@@ -56,6 +56,16 @@ LABELS = (
     Label("furniture", Role.FURNITURE),
 )
 NUMBER_OF = {label.name: number for number, label in enumerate(LABELS)}
+# Names of labels that the reader's rules speak of together.
+HEAD_ROLES = (Role.KICKER, Role.HEADLINE, Role.DECK, Role.BYLINE)
+STARTS = tuple(label.name for label in LABELS if label.is_start)
+KICKERS_AND_HEADLINES = ("kicker!", "kicker", "headline!", "headline")
+HEADS_FIRST = ("kicker!", "headline!")
+HEADS = tuple(label.name for label in LABELS if label.role in HEAD_ROLES)
+BODY = (Role.PARAGRAPH, Role.CROSSHEAD)
+CROSSHEADS = ("cross",)
+PARAGRAPHS = ("lead", "body")
+GOING_ON = ("body+", "lead+")
 
 
 def may_follow(before: Label, after: Label) -> bool:

@@ -4,19 +4,20 @@ A row is a feature, a label, and how much the one speaks for (or, below 0, again
 units of a weight.
 """
 
-from reader.model import Role
-from reader.parsing.labelling.labels import LABELS
+from reader.parsing.labelling.labels import (
+    BODY,
+    CROSSHEADS,
+    HEAD_ROLES,
+    HEADS,
+    HEADS_FIRST,
+    KICKERS_AND_HEADLINES,
+    LABELS,
+    PARAGRAPHS,
+    STARTS,
+)
+from reader.parsing.labelling.part_priors import PART_PRIORS
 from reader.parsing.labelling.second_look import SECOND_LOOK
 
-HEAD_ROLES = (Role.KICKER, Role.HEADLINE, Role.DECK, Role.BYLINE)
-STARTS = tuple(label.name for label in LABELS if label.is_start)
-KICKERS_AND_HEADLINES = ("kicker!", "kicker", "headline!", "headline")
-HEADS_FIRST = ("kicker!", "headline!")
-HEADS = tuple(label.name for label in LABELS if label.role in HEAD_ROLES)
-BODY = (Role.PARAGRAPH, Role.CROSSHEAD)
-CROSSHEADS = ("cross",)
-PARAGRAPHS = ("lead", "body")
-PARTS = ("point", "picture", "document", "closing", "heading")
 # What the words above a border and below it tell (`echoes`): logarithms of how much more often
 # such a border parts than others, halved, as what else is seen says some of it.
 ECHOES = {
@@ -39,9 +40,10 @@ PARALLELS = {"marks": -2.2, "words": -2.2, "again": -4.0}
 # What tells that a story opens: see `story_openings`.
 OPENINGS = {"closed": 2.0, "day": 0.6, "answered": 2.0, "told": 2.0, "halves": 1.2}
 PRIORS = (
+    PART_PRIORS
     # behind a text with a name after its last stop an article opens, and behind one that says
     # where it is from
-    {(f"t-1=signed{kind}", start): 3.0 for kind in "Ss" for start in STARTS}
+    | {(f"t-1=signed{kind}", start): 3.0 for kind in "Ss" for start in STARTS}
     | {(word, start): 2.0 for word in ("k-10=TS", "t-1=tailTS") for start in STARTS}
     # a paragraph that says behind its last stop who reported it is whole
     | {(f"t-1=credited{kind}", name): -6.0 for kind in "LOsop" for name in ("body+", "lead+")}
@@ -183,12 +185,6 @@ PRIORS = (
     | {("t=voice", name): -3.0 for name in CROSSHEADS}
     # a sentence between a head and who took a picture tells what is on it
     | {("k-101=Ssc", "caption"): 4.0, ("k012=Ssc", "headline!"): 2.5}
-    # letters and briefs that are signed one by one stand under one head
-    | {("it=s", start): -4.0 for start in STARTS}
-    | {("it=v", name): -4.0 for name in {*HEADS, *STARTS, *CROSSHEADS}}
-    | {("it=h", name): 4.0 for name in CROSSHEADS}
-    | {("it=l", name): -2.5 for name in HEADS if name != "byline"}
-    | {(f"it={sign}", label.name): -5.0 for sign in "ml" for label in LABELS if label.is_more}
     # what points at a picture stands beside the story that it is of
     | {(f"f1={mark}", "caption!"): -3.0 for mark in "▲▼◀▶"}
     # five short lines and more are verse or a table rather than a head, or a head of one line
@@ -204,19 +200,6 @@ PRIORS = (
     # and a line of Latin letters that is no more than that is one, wherever it stands; one that
     # begins with “By” and has but names is a byline, below a jump, too
     | {("t=goes-on", "jump"): 9.0, ("t=by", "byline"): 5.0, ("t=by", "sign"): 4.0}
-    # what a story has beside its text opens none: points, a picture's text, a document in full
-    | {(f"part={part}", start): -6.0 for part in PARTS for start in STARTS}
-    | {("part=point", name): -6.0 for name in (*KICKERS_AND_HEADLINES, "byline", "side")}
-    | {("part=point", name): -6.0 for name in (*CROSSHEADS, "caption", "body+", "lead+")}
-    | {("part=picture", name): weight for name, weight in (("caption", 6.0), ("body", -4.0))}
-    # and what stands right above who took the picture is its text, however long
-    | {("part=taken", name): weight for name, weight in (("caption", 3.0), ("body", -2.0))}
-    | {("part=taken", name): -4.0 for name in ("body+", "lead", "lead+")}
-    | {("part=taker", "body"): -6.0}
-    | {(f"part={part}", name): 3.0 for part in ("document", "heading") for name in CROSSHEADS}
-    # and who sent it, alone in brackets, ends it
-    | {("part=closing", name): -6.0 for name in (*HEADS, "lead")}
-    | {("part=closed", start): 4.0 for start in HEADS_FIRST}
     # what somebody says, alone on a line and without a stop, heads a part of the text
     | {(f"t-1=said{kind}", name): -2.0 for kind in "LOsS" for name in ("body+", "lead+")}
     | {(f"tS{below}=said", "cross"): 2.0 for below in "LO"}

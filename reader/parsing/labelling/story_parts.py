@@ -9,16 +9,15 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reader.parsing.labelling.cohesion import pairs_in
+from reader.parsing.labelling.editors_points import editors_points
 from reader.parsing.labelling.head_habits import BELOW
 from reader.parsing.labelling.line_shape import LineShape
 from reader.parsing.lines.units import Unit
 from reader.text.lazy_pattern import lazy_pattern
 
-MARKS = frozenset("■□●◆◇◎")  # not those that point at a picture
-LONG = frozenset("OLI*")  # kinds of a text that is longer than a head line, or behind a mark
-LONGEST_MARKED = 30  # characters of a head behind a mark
 TEXT = frozenset("OLIsDopd")  # kinds of text, also of what a column cuts
 CLOSED = frozenset("LsDQ")  # of text that has ended
+CUT, STOPS = frozenset("p"), frozenset(".!q)")  # of text that a column cut; what ends it
 PROSE = frozenset("OLs")  # of what stands above and below headings
 SIGNED = frozenset(BELOW)
 LONGEST_HEADING = 14  # characters of either line where a dash ends the first
@@ -43,17 +42,19 @@ OPENING, CLOSING = "（(", "）)"
 def story_parts(units: Sequence[Unit], shapes: Sequence[LineShape]) -> Iterator[tuple[int, str]]:
     """Yield such lines and their feature.
 
-    `part=point` an editor's point, `part=picture` a picture's text with who took it, below text,
-    and if that stands on the next line, `part=taker` that line, `part=taken` what tells the day;
+    Those of `editors_points`, and `part=picture` a picture's text with who took it, below text, and
+    if that stands on the next line, `part=taker` that line, `part=taken` what tells the day;
     `part=document` what stands below the words that it is given in full; `part=closing` who sent
     the report, in brackets, and `part=closed` the line behind that; `part=heading` either line of
     headings of two.
     """
+    points = dict(editors_points(units, shapes))
+    yield from points.items()
     for at, (unit, shape) in enumerate(zip(units, shapes, strict=True)):
         above = shapes[at - 1].kind if at else ""
-        if shape.kind in LONG and shape.length > LONGEST_MARKED and unit.text[0] in MARKS:
-            yield at, "part=point"
-        elif above in CLOSED | BESIDE and _is_picture(at, units, shapes):
+        if at in points:
+            continue
+        if above and _is_over(at - 1, units, shapes) and _is_picture(at, units, shapes):
             yield at, "part=picture"
             yield from _with_taker(at, units, shapes)
         elif above and _is_announced(units[at - 1].text):
@@ -90,6 +91,14 @@ def _pair_form(shapes: Sequence[LineShape], at: int) -> str:
     return str(first.length) if is_even else ""
 
 
+def _is_over(at: int, units: Sequence[Unit], shapes: Sequence[LineShape]) -> bool:
+    """Whether a text has ended there, or what stands beside one: the end of a column, too."""
+    kind = shapes[at].kind
+    if kind in CUT:
+        return shapes[at].end in STOPS
+    return kind in CLOSED | BESIDE or (kind == "Y" and units[at].text[0] in OPENING)
+
+
 def _is_picture(at: int, units: Sequence[Unit], shapes: Sequence[LineShape]) -> bool:
     """Whether it tells a picture, names who took it or stands above who did.
 
@@ -102,6 +111,8 @@ def _is_picture(at: int, units: Sequence[Unit], shapes: Sequence[LineShape]) -> 
     if is_signed and len(text) <= LONGEST_PICTURE:
         return True
     below = shapes[at + 1].kind if at + 1 < len(shapes) else ""
+    if below == "c" and "。" in units[at + 1].text:
+        below = ""  # a picture that is told, too
     if below == "c" and len(text) <= LONGEST_DATED and DATED.match(text):
         return True
     return (is_signed or (shapes[at].kind in PROSE and below == "c")) and _is_told_above(at, units)

@@ -27,6 +27,7 @@ _THOUSANDS = lazy_pattern(r"(?<!\d)\d{1,3}(?:,\d{3})*,\Z")  # its next three dig
 # A word that a line breaks keeps its hyphen: whether it has one of its own only a dictionary knows.
 _GOES_ON = lazy_pattern(rf"(?:[{_LETTER}\d%][,;)’”\"]?|[{_LETTER}]-|\s(?:&|{_DASH}))\Z")
 _ADDRESS = lazy_pattern(r"(?:[@/]|www\.)[\w.-]*(?<=[@/._-])\Z")  # cut behind one of its marks
+DASH = "—"  # half of the Chinese one
 REACH = 24  # characters of a line's end that are looked at
 
 
@@ -43,6 +44,11 @@ def is_latin_cut(before: str, after: str) -> bool:
     over = before[-REACH:]
     is_small = after[:1] <= "\u024f" and after[:1].islower()
     return is_small and (_GOES_ON.search(over) is not None or _is_address_cut(over, after))
+
+
+def is_dash_cut(before: str, after: str) -> bool:
+    """Whether a dash of two ems is parted: one ends a line and one opens the next."""
+    return before[-2:].count(DASH) == 1 == after[:2].count(DASH) and before[-1] == after[0]
 
 
 def _is_apart(over: str, after: str) -> bool:

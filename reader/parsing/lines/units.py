@@ -9,7 +9,7 @@ from typing import NamedTuple
 from reader.model import Piece, SourceLine
 from reader.parsing.lines.blanks import Parted, parted_by_blanks
 from reader.parsing.lines.cues import OPENING, head_kind
-from reader.parsing.lines.seams import is_latin_cut, seam
+from reader.parsing.lines.seams import DASH, is_dash_cut, is_latin_cut, seam
 from reader.parsing.lines.shapes import (
     DENTED,
     FILLED,
@@ -141,6 +141,8 @@ def _goes_on(growing: _Growing, text: str, fill: str, *, is_apart: bool) -> bool
     last = growing.texts[-1]
     first = text[0]
     if not is_apart and (first in NEVER_FIRST or ("a" <= first < HAN and is_latin_cut(last, text))):
+        return True
+    if first == DASH and not is_apart and is_dash_cut(last, text):
         return True
     if growing.fill == UNMEASURED and max(len(last), len(text)) <= HEAD_LINE:
         return _is_closed_by(last, text)

@@ -3,7 +3,7 @@
 import pytest
 
 from reader.model import SourceLine
-from reader.parsing.lines.seams import is_latin_cut, seam
+from reader.parsing.lines.seams import is_dash_cut, is_latin_cut, seam
 from reader.parsing.lines.units import read_units
 
 PARTED = [("open", "air"), ("the café", "near"), ("by the town,", "will"), ("said:", "“No")]
@@ -63,3 +63,17 @@ def test_joined_latin_lines_keep_their_place_in_the_text():
     assert unit.text == "The ferry, built in the café by hand, stays."
     for piece, line in zip(unit.pieces, lines, strict=True):
         assert unit.text[piece.start :].startswith(line.text)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "is_cut"),
+    [
+        ("守灯的老人问了一句—", "—灯油还够不够", True),
+        ("守灯的老人问了一句——", "灯油还够不够", False),
+        ("守灯的老人问了一句——", "—江岸读者", False),
+        ("守灯的老人问了一句。", "——江岸读者", False),
+        ("守灯的老人问了一句。", "—江岸读者", False),
+    ],
+)
+def test_a_dash_may_be_cut_in_the_middle(before, after, is_cut):
+    assert is_dash_cut(before, after) == is_cut

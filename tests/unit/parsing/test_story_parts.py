@@ -23,6 +23,7 @@ POINTS = (
 )
 EVEN = ("换上崭新船缆", "刷亮十里船头", "添满陈年灯油", "照亮来往茶客")
 DASHED = ("这是渡口的灯——", "灯油添满", "这是渡口的船——", "船缆换新")
+TAKER = "本报记者　　沈　舟摄"
 PICTURE = "6月11日，摆渡人在渡口给船头刷桐油。　本报记者　　沈　舟摄"
 
 
@@ -35,7 +36,7 @@ def parts_of(*lines: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("lines", "told"),
     [
-        (("三镇同办渡口事", POINTS[0]), [("■ 要把渡口", "point")]),
+        (("三镇同办渡口事", POINTS[0]), [("■ 要把渡口", "told")]),
         (("三镇同办渡口事", "■ 要把渡口的事办好"), []),  # a head may have a mark, too
         (("三镇同办渡口事", "■本报记者 林未晚"), []),
         ((WATER, PICTURE), [("6月11日，", "picture")]),
@@ -43,14 +44,26 @@ def parts_of(*lines: str) -> list[tuple[str, str]]:
         ((LAMPS, f"{WATER}　本报记者　沈舟摄"), []),  # long, and new: a story of its own
         ((WATER, "6月11日，摆渡人刷桐油。（沈舟摄）"), []),
         (  # told with the day, right above who took it
-            (LAMPS, "当地时间六月十一日，摆渡人在渡口给船头刷桐油。", "本报记者　　沈　舟摄"),
+            (LAMPS, "当地时间六月十一日，摆渡人在渡口给船头刷桐油。", TAKER),
             [("当地时间六月", "picture"), ("当地时间六月", "taken"), ("本报记者　　", "taker")],
         ),
         (  # what was designed or drawn is no picture's
             (LAMPS, "当地时间六月十一日，摆渡人在渡口给船头刷桐油。", "版式设计：沈　舟"),
             [("当地时间六月", "picture")],
         ),
-        ((LAMPS, "摆渡人又在渡口给船头刷桐油。", "本报记者　　沈　舟摄"), []),
+        ((LAMPS, "摆渡人又在渡口给船头刷桐油。", TAKER), []),
+        (  # below the end of a column, and below who reported
+            ("新茶的山路（江岸人家", "》。", "6月11日，摆渡人在渡口给船头刷桐油。", TAKER),
+            [("6月11日，", "picture"), ("6月11日，", "taken"), ("本报记者　　", "taker")],
+        ),
+        (
+            (LAMPS, "（本报记者林未晚、沈舟）", "6月11日，摆渡人在渡口给船头刷桐油。", TAKER),
+            [("6月11日，", "picture"), ("6月11日，", "taken"), ("本报记者　　", "taker")],
+        ),
+        (  # a story's last words above a picture that names who took it
+            (LAMPS, "林未晚参加会见。", "6月11日，林未晚在渡口会见沈舟。　本报记者　　沈　舟摄"),
+            [("6月11日，", "picture")],
+        ),
         ((f"{WATER}规定全文如下：", "青禾县渡口管理规定", LAMPS), [("青禾县渡口管", "document")]),
         (
             (WATER, "（新华社青禾6月11日电）", "新茶昨日下山"),
