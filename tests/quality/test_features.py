@@ -161,7 +161,8 @@ SET = {
     f"\n掌灯人（江岸人家）\n{LAMPS}",
     "taken": f"三镇同办渡口事\n{LAMPS}。\n{WATER}船靠岸了。\n6月11日，摆渡人在渡口给船头刷桐油。\n"
     f"新华社记者 沈舟摄\n渡口的灯\n{LAMPS}。",
-    "goes on": f"三镇同办渡口事\n{LAMPS}。\n{WATER}\n“{WATER}”\n守灯人的路\n{WATER}\n{LAMPS}。",
+    "goes on": f"三镇同办渡口事\n{LAMPS}。\n{WATER}\n“{WATER}”\n守灯人的路\n{WATER}\n{LAMPS}。\n"
+    f"渡口的灯\n本报青禾6月11日电 {WATER}",
     "points": f"三镇同办渡口事\n■ {WATER[:40]}\n船缆要换，灯油要添\n■ {WATER[:40]}\n"
     f"本报青禾6月11日电 {WATER}",
     "under": f"渡口怎样复航（江岸问答）\n读者来信\n{WATER}\n"

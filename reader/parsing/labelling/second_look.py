@@ -97,6 +97,8 @@ def second_look(
     an exclamation (`sl=exclaimed`).
     """
     texts = [unit.text for unit in units]
+    if not _are_reports(range(len(texts)), texts, shapes):
+        return
     sizes = [0, *accumulate(map(len, texts))]
     usual, stopped = _usual_size(path, sizes), _stopped(path)
     for line in _lines(path):
@@ -154,7 +156,12 @@ def _stopped(path: Sequence[int]) -> int:
 def _is_dated(line: _Line, texts: Sequence[str], shapes: Sequence[LineShape]) -> bool:
     """Whether the article opens with a dateline as mainland papers have it, without brackets."""
     opening = range(line.lead, min(line.own.start, line.lead + LEADS))
-    return any(shapes[at].kind == "D" and texts[at][0] not in BRACKETS for at in opening)
+    return _are_reports(opening, texts, shapes)
+
+
+def _are_reports(among: range, texts: Sequence[str], shapes: Sequence[LineShape]) -> bool:
+    """Whether one of some units has a dateline as mainland papers have it, without brackets."""
+    return any(shapes[at].kind == "D" and texts[at][0] not in BRACKETS for at in among)
 
 
 def _of_headings(line: _Line, shapes: Sequence[LineShape], sizes: Sequence[int]) -> Iterator[str]:

@@ -13,9 +13,14 @@ from reader.parsing.lines.units import read_units
 TEXT = "入夏以后水位一天天涨上来，摆渡人把船缆换成新的，又给船头刷了一遍桐油，等着头一批茶客过江。"
 NEWS = "新华社青禾6月11日电　6月11日，青禾镇的老渡口重新开船。" + TEXT
 HEAD, LEAD, BODY, PART = "headline!", "lead", "body", "cross"
+ELSEWHERE = (
+    "furniture",
+    "新华社青禾6月11日电　水位涨了。",
+)  # a report of the page, which parts nothing here
 
 
-def told(*rows: tuple[str, str]) -> list[tuple[int, str]]:
+def told(*rows: tuple[str, str], elsewhere=(ELSEWHERE,)) -> list[tuple[int, str]]:
+    rows = *rows, *elsewhere
     units = read_units(tuple(SourceLine(text) for _, text in rows))
     return list(
         second_look(
@@ -53,6 +58,15 @@ def test_a_third_heading_and_one_as_long_as_that_above_are_told():
     for part in ("把船缆换成新的", "船头再刷一遍桐油", "灯一盏盏亮起来了", "又等茶客"):
         story += [(PART, part), (BODY, TEXT)]
     assert [one for one in told(*story) if one[0] > 2] == [(6, "sl=third"), (6, "sl=even")]
+
+
+def test_where_no_report_of_the_page_has_a_dateline_nothing_is_told():
+    story = [(HEAD, "老渡口的三十年"), (LEAD, TEXT)]
+    for part in ("把船缆换成新的", "船头再刷一遍桐油", "灯一盏盏亮起来了"):
+        story += [(PART, part), (BODY, TEXT)]
+    lead = "（青禾6月11日电）6月11日，青禾镇的老渡口重新开船。" + TEXT
+    assert told(*story)
+    assert told(*story, elsewhere=()) == told(*story, elsewhere=[("furniture", lead)]) == []
 
 
 def test_a_third_heading_is_none_where_articles_of_the_page_have_two():
