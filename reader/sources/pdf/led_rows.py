@@ -21,7 +21,8 @@ LEADER = lazy_pattern(r"([.．·‧_])\1{3,}|…{3,}|([.·]) (?:\2 ){2,}\2?")
 _WORD = r"[^\W\d_a-z\u2e80-\uffff][\w.'’-]*"
 _NAMES = rf"{_WORD}(?:,? (?:{_WORD}|d[aei]|v[ao]n|der|del|la|&|and|und|et|[eiy]))*"
 _HAN_NAMES = r"[\u4e00-\u9fff·]{2,4}(?:[、,， 　]+[\u4e00-\u9fff·]{2,4})*"
-LABELLED = lazy_pattern(rf"(?:[^\W\d][\w·、/&'’.-]* ?){{1,4}}[:：]\s?(?:{_NAMES}|{_HAN_NAMES})$")
+_LABEL = r"[^\W\d][\w·、/&'’.-]*"
+LABELLED = lazy_pattern(rf"{_LABEL}(?: {_LABEL}){{0,3}} ?[:：]\s?(?:{_NAMES}|{_HAN_NAMES})$")
 # The same of those who make a paper, without a colon, their office set wide.
 _OFFICES = (
     "主编 编辑 编审 美编 责编 校对 版式 设计 摄影 社长 总编 顾问 编委 监制 策划 统筹 印务 发行"
@@ -29,8 +30,8 @@ _OFFICES = (
 )
 _BEGINNINGS = frozenset("总總副执執责責本") | {office[0] for office in _OFFICES.split()}
 OFFICE = lazy_pattern(
-    rf"(?:[总總副]|执行|執行|责任|責任|本版)*(?:{'|'.join(_OFFICES.split())})\w{{2,4}}"
-    r"(?:[、,，]?\w{2,4})*$"
+    rf"(?:[总總副]|执行|執行|责任|責任|本版)*(?:{'|'.join(_OFFICES.split())})\w{{2,}}"
+    r"(?:[、,，]\w{2,})*$"
 )
 
 

@@ -114,3 +114,9 @@ def test_short_lines_of_a_talk_are_no_rows():
     for at, line in enumerate(("问：路修到哪里了？", "答：修到田边了。", "问：钱从哪里来？")):
         paper.texts.append(Printed(grid.x(0), foot + 12 + at * LEADING, BODY, line))
     assert not any(line.evidence.is_row for line in source_page(paper.sheet()).lines)
+
+
+@pytest.mark.parametrize("text", ["编辑部今天谈起明年的版面" * 5, "something" * 6 + ":1"])
+def test_a_long_line_is_told_from_a_roster_s_at_once(text):
+    line = PrintLine(f"{text[:59]}。", Area(0, 0, 600, 11), 11.0, 1)
+    assert with_led_rows([line] * 9, 11.0) == [line] * 9  # each way to part it would take years
