@@ -198,21 +198,20 @@ class DubaoApp(App[int], inherit_bindings=False):
         if isinstance(event, events.Key):
             taken = True
             for key in apart(event, self._keyed.uses):
-                await self._settle(key)  # the screen may be another one after the first
-                await self._keyed.ready.wait()
-                if self._exit or not self.is_running:
-                    return True
-                taken = await self._keyed.pressed(key)
+                taken = not await self._is_ready(key) or await self._keyed.pressed(key)
             return taken
         if isinstance(event, events.Paste):
-            await self._settle(event)
-            return self._keyed.pasted(event.text)
+            return not await self._is_ready(event) or self._keyed.pasted(event.text)
         return False
 
-    async def _settle(self, event: events.Event) -> None:
-        """Show what an earlier key opens, if it comes at once: this one is for that."""
-        if self.screen is self._reading and (told := await self._reading.settled(event)):
+    async def _is_ready(self, event: events.Event) -> bool:
+        """Wait for what an earlier key opens and for its place; False if the reader is left."""
+        is_open = self.is_running and self.screen is self._reading
+        if is_open and (told := await self._reading.settled(event)):
             await self.on_newsagent_opened(told)
+        while self.is_running and not self._keyed.ready.is_set():
+            await self._keyed.ready.wait()
+        return self.is_running and not self._exit
 
     @property
     def _keyed(self) -> Keyed:

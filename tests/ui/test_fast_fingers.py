@@ -145,20 +145,40 @@ async def test_what_is_typed_while_the_reader_is_left_comes_too_late(reading, la
         workspace.type(late)
 
 
+async def ends(leaving):
+    """Whether it ends; Textual ends well even where it is called off."""
+    task = asyncio.ensure_future(leaving)
+    ended, _ = await asyncio.wait({task}, timeout=PATIENCE)
+    task.cancel()
+    return bool(ended) and task.exception() is None
+
+
 @pytest.mark.parametrize("keys", ["", "?", ":", "P"])
-async def test_a_key_that_waits_for_a_screen_holds_up_no_end(reading, keys):
+@pytest.mark.parametrize("late", ["jj", "\x1b[200~x\x1b[201~"])
+async def test_what_waits_for_a_screen_holds_up_no_end(reading, keys, late):
     async def leave_meanwhile():
         async with reading() as workspace:
             await workspace.press(*keys)
             await workspace.rest()
             workspace.app.screen.ready.clear()
-            workspace.type("jj")
+            workspace.type(late)
             await asyncio.sleep(0.1)  # the first waits, nobody says that the reader is to be left
 
-    leaving = asyncio.ensure_future(leave_meanwhile())
-    ended, _ = await asyncio.wait({leaving}, timeout=PATIENCE)
-    leaving.cancel()  # Textual ends well even so
-    assert ended
+    assert await ends(leave_meanwhile())
+
+
+@pytest.mark.parametrize("late", ["jj", "\x1b[200~x\x1b[201~"])
+async def test_what_waits_for_a_look_up_finds_no_screen_that_has_gone(reading, monkeypatch, late):
+    over = asyncio.Event()
+
+    async def leave_meanwhile():
+        async with reading() as workspace:
+            monkeypatch.setattr(workspace.screen.lookups, "answered", lambda _limit: over.wait())
+            workspace.type(late)
+            await asyncio.sleep(0.1)
+            asyncio.get_running_loop().call_later(0.5, over.set)  # when the screen has gone
+
+    assert await ends(leave_meanwhile())
 
 
 async def test_what_is_typed_behind_a_look_up_is_for_what_it_opens(

@@ -49,14 +49,10 @@ def _runs(units: Sequence[Unit], shapes: Sequence[LineShape]) -> Iterator[list[i
         run.append(one)
         if other - one <= APART and units[one].text[0] == units[other].text[0]:
             continue
-        full = sum(_is_long_point(units[at], shapes[at]) or _is_cut(units[at]) for at in run)
+        full = sum(_is_long_point(units[at], shapes[at]) or units[at].fill in FILLED for at in run)
         if shapes[run[0] - 1].kind in HEAD and 2 * full > len(run):
             yield run
         run = []
-
-
-def _is_cut(unit: Unit) -> bool:
-    return unit.fill in FILLED
 
 
 def _report_below(last: int, shapes: Sequence[LineShape]) -> int:

@@ -16,7 +16,6 @@ from reader.parsing.labelling.labels import (
     STARTS,
 )
 from reader.parsing.labelling.part_priors import PART_PRIORS
-from reader.parsing.labelling.second_look import SECOND_LOOK
 
 # What the words above a border and below it tell (`echoes`): logarithms of how much more often
 # such a border parts than others, halved, as what else is seen says some of it.
@@ -39,6 +38,12 @@ TRADITIONAL_TWINS = dict.fromkeys(("-e", "-n", "ee", "en"), -1.0)
 PARALLELS = {"marks": -2.2, "words": -2.2, "again": -4.0}
 # What tells that a story opens: see `story_openings`.
 OPENINGS = {"closed": 2.0, "day": 0.6, "answered": 2.0, "told": 2.0, "halves": 1.2}
+# What the article above tells of a line (`second_look`): how much it speaks for a heading, and
+# against a story.
+GOES_ON = {
+    "third": 1.0, "even": 1.0, "quoted": 1.4, "said": 1.0, "short": 0.6, "head": 0.4, "long": 0.4,
+    "dashed": -1.5, "exclaimed": -0.6,
+}  # fmt: skip
 PRIORS = (
     PART_PRIORS
     # behind a text with a name after its last stop an article opens, and behind one that says
@@ -223,6 +228,9 @@ PRIORS = (
         for end, weight in (("-", -2.5), (";", -1.0), (".", -0.4))
         for name in ("body+", "lead+")
     }
-    # what a second look tells of the article above
-    | SECOND_LOOK
+    # below a report with a dateline a story opens; else as its article has gone on so far
+    | {("sl=dated", name): 1.0 for name in HEADS_FIRST}
+    | {("sl=dated", name): -3.0 for name in CROSSHEADS}
+    | {(f"sl={sign}", name): weight for sign, weight in GOES_ON.items() for name in CROSSHEADS}
+    | {(f"sl={sign}", name): -weight for sign, weight in GOES_ON.items() for name in HEADS_FIRST}
 )

@@ -19,7 +19,6 @@ from reader.parsing.labelling.line_shape import LineShape
 from reader.parsing.lines.units import Unit
 from reader.text.lazy_pattern import lazy_pattern
 
-HEADS_FIRST = ("kicker!", "headline!")
 LEADS = 2  # units below a head of which one has the dateline
 SHORTEST = 5  # characters of a head
 MOST_LINES = 2  # of a head
@@ -33,18 +32,6 @@ SHORT = 0.25  # of a usual article of the page
 LONG = 3  # times the other parts of the article
 FEWEST_DASHED = 2  # headings
 TOLD = 0.2  # of the weight of the line's pairs of letters
-# What speaks for a label, and below 0 against it, in units of a weight.
-# How much each sign speaks for a heading, and against a story: what goes on, and below what opens.
-SIGNS = {
-    "third": 1.0, "even": 1.0, "quoted": 1.4, "said": 1.0, "short": 0.6, "head": 0.4, "long": 0.4,
-    "dashed": -1.5, "exclaimed": -0.6,
-}  # fmt: skip
-SECOND_LOOK: dict[tuple[str, str], float] = (
-    {("sl=dated", "cross"): -3.0}
-    | {("sl=dated", name): 1.0 for name in HEADS_FIRST}
-    | {(f"sl={sign}", "cross"): weight for sign, weight in SIGNS.items()}
-    | {(f"sl={sign}", name): -weight for sign, weight in SIGNS.items() for name in HEADS_FIRST}
-)
 
 
 def _numbers(*names: str) -> frozenset[int]:

@@ -4,7 +4,7 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from textual.screen import Screen
@@ -68,15 +68,15 @@ class LibraryQuestions:
             screen: Where answers go.
             take: Gets a question, as it was asked, and what is known of the answer, several times.
             failed: Is told why the library cannot be read, on one line.
-            said: Tells what a person has said of articles; called in a thread.
+            said: Tells what a person has said of articles; called in a thread, once.
             recall: Gets that, too, behind the first answer.
         """
         self._screen = screen
         self._take = take
         self._failed = failed
-        self._said = said
+        self._said = cache(said)
         self._recall = recall
-        self._is_recalled: bool | None = None  # None: nobody has asked yet
+        self._recalling: threading.Thread | None = None  # it may take as long as many keys
         self._changed = threading.Condition()
         self._question: _Question | None = None  # None: no more is asked
         self._thread: threading.Thread | None = None
@@ -85,7 +85,8 @@ class LibraryQuestions:
     @property
     def is_at_work(self) -> bool:
         """Whether something is still to be told."""
-        return self._question is not self._answered or self._is_recalled is False
+        is_recalling = self._recalling is not None and self._recalling.is_alive()
+        return self._question is not self._answered or is_recalling
 
     def ask(self, query: Query, first: int) -> None:
         """Ask this in place of what was asked before.
@@ -153,9 +154,9 @@ class LibraryQuestions:
                     archive.close()
                 archive = finder = None  # it may be there again for the next question
                 self._tell(question, partial(self._failed, str(trouble)))
-            if self._is_recalled is None:  # it may take as long as many keys
-                self._is_recalled = False
-                threading.Thread(target=self._tell_said, daemon=True).start()
+            if self._recalling is None:
+                self._recalling = threading.Thread(target=self._tell_said, daemon=True)
+                self._recalling.start()
             self._answered = question
         if archive is not None:
             archive.close()
@@ -164,7 +165,6 @@ class LibraryQuestions:
         said = self._said()
         if self._question is not None:
             self._screen.call_later(self._recall, said)
-        self._is_recalled = True
 
     def _next(self) -> _Question | None:
         with self._changed:
